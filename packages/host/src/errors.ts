@@ -1,0 +1,23 @@
+import { HolotypeError } from '@holotype/model';
+
+export type HostErrorCode =
+  | 'HOST_COMMAND_FAILED'
+  | 'HOST_COMMAND_MISSING'
+  | 'HOST_COMMAND_STOPPED'
+  | 'HOST_DISK_FULL'
+  | 'HOST_NATIVE_MISSING'
+  | 'HOST_NOT_A_ROOT'
+  | 'HOST_OUTPUT_EXISTS'
+  | 'HOST_PATH_INVALID'
+  | 'HOST_READ_DENIED'
+  | 'HOST_READ_FAILED'
+  | 'HOST_SYMLINK_LOOP'
+  | 'HOST_TOO_LARGE'
+  | 'HOST_WRITE_FAILED';
+
+/** The machine refused: a file, a process or a system call. */
+export class HostError extends HolotypeError<HostErrorCode> {}
+
+/** True if `error` is a Node system error with this code (`ENOENT`, `EACCES`, …). */
+export const isSystemError = (error: unknown, ...codes: readonly string[]): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);

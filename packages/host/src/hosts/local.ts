@@ -1,0 +1,7 @@
+import { toHostFiles } from '../files.ts';
+import type { Host } from '../host.ts';
+import { runLocal } from '../run.ts';
+import { rootSource } from './root.ts';
+
+/** The running machine. */
+export const openLocal = (): Host => ({ id: 'local', kind: 'live', files: toHostFiles(rootSource('/')), run: runLocal });

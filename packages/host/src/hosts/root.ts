@@ -1,0 +1,64 @@
+import { closeSync, constants, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
+import { type RawPath, rawToText } from '@holotype/model';
+import { HostError, isSystemError } from '../errors.ts';
+import { toHostFiles } from '../files.ts';
+import type { FileSource, Host } from '../host.ts';
+import { lstat } from '../native/stat.ts';
+
+const missing = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
+
+const attempt = <T>(path: RawPath, use: () => T): T | undefined => {
+  try {
+    return use();
+  } catch (error) {
+    if (isSystemError(error, ...missing)) return undefined;
+    if (isSystemError(error, 'EACCES', 'EPERM')) throw new HostError('HOST_READ_DENIED', `Not allowed to read ${rawToText(path)}`, { cause: error });
+    throw new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, { cause: error });
+  }
+};
+
+/** Files in /proc and /sys report size 0 or 4096 whatever they hold, so reading goes on until the end. */
+const readUpTo = (fd: number, limit: number): Uint8Array => {
+  const parts: Buffer[] = [];
+  for (let total = 0; total < limit; ) {
+    const part = Buffer.alloc(Math.min(65536, limit - total));
+    const count = readSync(fd, part, 0, part.length, null);
+    if (count === 0) break;
+    parts.push(part.subarray(0, count));
+    total += count;
+  }
+  return Buffer.concat(parts);
+};
+
+/** Files below `root` on this machine; `root` is a raw path, `/` for the machine itself. */
+export const rootSource = (root: RawPath): FileSource => {
+  const prefix = root === '/' ? '' : root;
+  const at = (path: RawPath) => Buffer.from(path === '/' ? prefix || '/' : prefix + path, 'latin1');
+  return {
+    lstat: (path) => lstat(path === '/' ? prefix || '/' : prefix + path),
+    readlink: (path) => attempt(path, () => readlinkSync(at(path), { encoding: 'latin1' })),
+    readdir: (path) => attempt(path, () => (readdirSync(at(path), { encoding: 'latin1' })).sort()),
+    read: (path, limit) =>
+      attempt(path, () => {
+        const fd = openSync(at(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+        try {
+          return readUpTo(fd, limit);
+        } finally {
+          closeSync(fd);
+        }
+      }),
+  };
+};
+
+/** A root file system that does not run: its files are read, its programs never started. */
+export const openRoot = (root: RawPath): Host => {
+  if (lstat(root)?.type !== 'directory') {
+    throw new HostError('HOST_NOT_A_ROOT', `Not a directory: ${rawToText(root)}`);
+  }
+  return {
+    id: `root:${rawToText(root)}`,
+    kind: 'root',
+    files: toHostFiles(rootSource(root)),
+    run: () => Promise.resolve({ kind: 'unavailable', reason: 'offline' }),
+  };
+};

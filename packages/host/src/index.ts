@@ -1,0 +1,12 @@
+export { HostError, type HostErrorCode, isSystemError } from './errors.ts';
+export { toHostFiles } from './files.ts';
+export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './host.ts';
+export { openLocal } from './hosts/local.ts';
+export { commandKey, openRecorded } from './hosts/recorded.ts';
+export { openRoot, rootSource } from './hosts/root.ts';
+export { hasNative } from './native/library.ts';
+export { makeNode, setMtime } from './native/nodes.ts';
+export { lstat } from './native/stat.ts';
+export { readXattrs, setXattr } from './native/xattrs.ts';
+export { type Observed, observe } from './observe.ts';
+export { runLocal } from './run.ts';

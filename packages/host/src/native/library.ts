@@ -1,0 +1,50 @@
+import { createRequire } from 'node:module';
+import type koffi from 'koffi';
+
+type Koffi = typeof koffi;
+export type NativeFunction = (...args: readonly unknown[]) => number;
+
+interface Library {
+  readonly koffi: Koffi;
+  /** Declares a C function by its prototype. */
+  readonly declare: (prototype: string) => NativeFunction;
+}
+
+const load = (): Library | undefined => {
+  // HOLOTYPE_NATIVE=off shows what a machine without the binding would do.
+  if (process.env['HOLOTYPE_NATIVE'] === 'off') return undefined;
+  for (const name of ['libc.so.6', 'libc.so']) {
+    try {
+      const binding = createRequire(import.meta.url)('koffi') as Koffi;
+      const libc = binding.load(name);
+      return { koffi: binding, declare: (prototype) => libc.func(prototype) as NativeFunction };
+    } catch {
+      continue;
+    }
+  }
+  return undefined;
+};
+
+let library: Library | undefined | null = null;
+
+/** The C library through koffi; undefined where the binding does not load. Node's fs lacks xattrs, mknod, exact and negative times. */
+export const libc = (): Library | undefined => (library === null ? (library = load()) : library);
+
+export const hasNative = (): boolean => libc() !== undefined;
+
+const declared = new Map<string, NativeFunction>();
+
+/** A C function, declared once; undefined without the binding. */
+export const native = (prototype: string): NativeFunction | undefined => {
+  const known = declared.get(prototype);
+  if (known) return known;
+  const made = libc()?.declare(prototype);
+  if (made) declared.set(prototype, made);
+  return made;
+};
+
+/** errno of the last native call on this thread. */
+export const errno = (): number => libc()?.koffi.errno() ?? 0;
+
+/** A raw path as a C string. */
+export const cString = (raw: string): Buffer => Buffer.from(`${raw}\0`, 'latin1');

@@ -1,0 +1,23 @@
+import { execa } from 'execa';
+import type { Command, RunResult } from './host.ts';
+
+const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+
+/** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, stdin closed, bounded in time and output. */
+export const runLocal = async (command: Command): Promise<RunResult> => {
+  const [program, ...args] = command.argv;
+  const result = await execa(program, args, {
+    env: { PATH: searchPath, LC_ALL: 'C.UTF-8', ...command.env },
+    extendEnv: false,
+    stdin: 'ignore',
+    reject: false,
+    timeout: command.timeoutMs ?? 30_000,
+    maxBuffer: command.maxOutput ?? 64 * 1024 * 1024,
+    stripFinalNewline: false,
+  });
+  if (result.code === 'ENOENT' || result.code === 'EACCES') return { kind: 'unavailable', reason: 'not-found' };
+  if (result.timedOut) return { kind: 'stopped', reason: 'timeout' };
+  if (result.isMaxBuffer) return { kind: 'stopped', reason: 'too-large' };
+  if (result.exitCode === undefined) return { kind: 'stopped', reason: 'signal' };
+  return { kind: 'exited', code: result.exitCode, stdout: result.stdout, stderr: result.stderr };
+};

@@ -1,0 +1,147 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/**
+ * Where each byte of a Tree comes from.
+ */
+export interface Lock {
+  lockVersion: '1-0-0';
+  tool: Tool;
+  treeDigest: string;
+  /**
+   * @maxItems 1000000
+   */
+  artifacts: Artifact[];
+  /**
+   * @maxItems 1000000
+   */
+  packages: PackageAnswer[];
+  /**
+   * @maxItems 1000000
+   */
+  packs: Pack[];
+  /**
+   * NDJSON of MapLine, in assembly order
+   *
+   * @maxItems 10000
+   */
+  map: Chunk[];
+  /**
+   * @minItems 1
+   * @maxItems 100
+   */
+  layers: Layer[];
+  image: ImageDigests;
+  totals: LockTotals;
+}
+export interface Tool {
+  name: string;
+  version: string;
+}
+/**
+ * A public file that gives back some of the bytes
+ */
+export interface Artifact {
+  purl: string;
+  format: 'deb';
+  sha256: string;
+  size: number;
+  /**
+   * In order of preference
+   *
+   * @minItems 1
+   * @maxItems 64
+   */
+  urls: string[];
+  /**
+   * content: opened and every member compared; checksums: the package's own checksums agree with the files, not opened
+   */
+  trust: 'content' | 'checksums';
+  /**
+   * Whether the index that named it was signed by a captured key; none: found by content only
+   */
+  index: 'signed' | 'unverified' | 'none';
+}
+export interface PackageAnswer {
+  purl: string;
+  /**
+   * proven: fetched and opened; trusted: named by its index and its checksums agree; unreachable: named by an index but not to be had from here; gone: no index has it
+   */
+  answer: 'proven' | 'trusted' | 'unreachable' | 'gone';
+  evidence: string;
+  /**
+   * Position in artifacts
+   */
+  artifact?: number;
+}
+/**
+ * Contents one after another, in the order of the map, cut into independent zstd frames
+ */
+export interface Pack {
+  digest: string;
+  size: number;
+  contentSize: number;
+  /**
+   * @maxItems 1000000
+   */
+  frames: PackFrame[];
+}
+export interface PackFrame {
+  size: number;
+  contentSize: number;
+}
+/**
+ * A zstd-compressed piece of an NDJSON stream, cut between lines.
+ */
+export interface Chunk {
+  /**
+   * Of the compressed bytes: how the piece is found
+   */
+  digest: string;
+  size: number;
+  /**
+   * Of the NDJSON text
+   */
+  contentDigest: string;
+  contentSize: number;
+  lines: number;
+}
+/**
+ * A run of map sources that makes one layer; the last layer has no sources and holds directories and what has no content
+ */
+export interface Layer {
+  /**
+   * How many artifacts or packs, in the order of the map
+   */
+  sources: number;
+  diffId: string;
+  size: number;
+}
+/**
+ * What every rebuild gives, on any host, as any user
+ */
+export interface ImageDigests {
+  tarDigest: string;
+  tarSize: number;
+  /**
+   * The image ID
+   */
+  configDigest: string;
+  manifestDigest: string;
+  /**
+   * Why the oci form cannot hold this Tree; absent if it can
+   */
+  refused?: string;
+}
+/**
+ * Of distinct contents, by where they come from. Bytes are sizes of contents; stored is what the capsule needs for them
+ */
+export interface LockTotals {
+  proven: LockTotal;
+  trusted: LockTotal;
+  kept: LockTotal;
+}
+export interface LockTotal {
+  contents: number;
+  bytes: number;
+  stored: number;
+}

@@ -1,0 +1,102 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+export type Aspect =
+  | 'missing'
+  | 'extra'
+  | 'type'
+  | 'content'
+  | 'size'
+  | 'mode'
+  | 'owner'
+  | 'owner-name'
+  | 'target'
+  | 'hardlink'
+  | 'xattrs'
+  | 'capabilities'
+  | 'device'
+  | 'mtime'
+  | 'setid';
+
+/**
+ * What was asked of a host or of a rebuilt environment, and what was found.
+ */
+export interface Report {
+  reportVersion: '1-0-0';
+  tool: Tool;
+  /**
+   * UTC; not part of what is compared
+   */
+  madeAt?: string;
+  subject: ReportSubject;
+  verdict: 'pass' | 'warn' | 'fail' | 'unknown';
+  /**
+   * @maxItems 100000
+   */
+  findings: Finding[];
+  fidelity?: Fidelity;
+  /**
+   * @maxItems 1000
+   */
+  accounting?: Account[];
+}
+export interface Tool {
+  name: string;
+  version: string;
+}
+export interface ReportSubject {
+  kind: 'fit' | 'fidelity' | 'diff' | 'look';
+  name: string;
+  manifestDigest?: string;
+  treeDigest?: string;
+  form?: string;
+}
+export interface Finding {
+  code: string;
+  verdict: 'pass' | 'warn' | 'fail' | 'unknown';
+  message: string;
+  evidence?: string;
+  /**
+   * What to do about it
+   */
+  next?: string;
+}
+export interface Fidelity {
+  identical: number;
+  total: number;
+  /**
+   * Of what was read back; equals the subject's if all is the same
+   */
+  treeDigest?: string;
+  /**
+   * @maxItems 64
+   */
+  notHeld: NotHeld[];
+  /**
+   * @maxItems 10000
+   */
+  differences: Difference[];
+  /**
+   * @maxItems 64
+   */
+  differenceCount: DifferenceCount[];
+}
+export interface NotHeld {
+  kind: Aspect;
+  count: number;
+}
+export interface Difference {
+  path: string;
+  cause: Aspect;
+  expected?: string;
+  actual?: string;
+}
+export interface DifferenceCount {
+  cause: Aspect;
+  count: number;
+}
+export interface Account {
+  class: string;
+  reason: string;
+  files: number;
+  bytes: number;
+}

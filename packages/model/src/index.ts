@@ -1,0 +1,35 @@
+export * from './digest.ts';
+export * from './errors.ts';
+export type { Artifact, Chunk, Layer, Lock, LockTotal, Pack, PackageAnswer, PackFrame, Tool } from './generated/lock.ts';
+export type { MapFile, MapLine } from './generated/map-line.ts';
+export type {
+  AccountingClass,
+  AptKeyring,
+  AptSection,
+  AptSource,
+  DpkgDiversion,
+  DpkgListedOrigin,
+  DpkgPackage,
+  DpkgSection,
+  DpkgStatOverride,
+  Gap,
+  Manifest,
+  ScopeRule,
+  ScopeSection,
+  Sections,
+  Substitution,
+  TreeReference,
+} from './generated/manifest.ts';
+export type { Difference, Fidelity, Finding, NotHeld, Report, ReportSubject } from './generated/report.ts';
+export { schemas } from './generated/schemas.ts';
+export type { TreeEntry } from './generated/tree-entry.ts';
+export { canonicalJson, printJson } from './json/canonical.ts';
+export { type Json, type ReadLimits, readJson } from './json/read.ts';
+export { debPurl } from './purl.ts';
+export * from './raw.ts';
+export { type Scope, sortRules, toScope } from './scope.ts';
+export { checkPath, TreeChecker } from './tree/check.ts';
+export * from './tree/entry.ts';
+export { parseTreeLine, renderTreeLine, toTreeEntry } from './tree/line.ts';
+export { TreeDigester } from './tree/merkle.ts';
+export { type DocumentKind, isTreeEntry, readDocument, validate } from './validate.ts';

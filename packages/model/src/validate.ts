@@ -1,0 +1,60 @@
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { DocumentError } from './errors.ts';
+import type { Lock } from './generated/lock.ts';
+import type { Manifest } from './generated/manifest.ts';
+import type { MapLine } from './generated/map-line.ts';
+import type { Report } from './generated/report.ts';
+import { schemas } from './generated/schemas.ts';
+import type { TreeEntry } from './generated/tree-entry.ts';
+import { type Json, readJson } from './json/read.ts';
+
+interface Documents {
+  readonly manifest: Manifest;
+  readonly lock: Lock;
+  readonly report: Report;
+  readonly 'tree-entry': TreeEntry;
+  readonly 'map-line': MapLine;
+}
+export type DocumentKind = keyof Documents;
+
+let ajv: Ajv2020 | undefined;
+const validators = new Map<string, ValidateFunction>();
+
+const validatorFor = (name: string): ValidateFunction => {
+  const known = validators.get(name);
+  if (known) return known;
+  ajv ??= new Ajv2020({ strict: true, allErrors: false, schemas: Object.values(schemas) });
+  const validate = ajv.getSchema(schemas[name]?.$id ?? '');
+  if (!validate) throw new Error(`no schema called ${name}`);
+  validators.set(name, validate as ValidateFunction);
+  return validate as ValidateFunction;
+};
+
+export const isTreeEntry = (value: unknown): value is TreeEntry => validatorFor('tree-entry')(value) === true;
+
+/** Throws DocumentError unless `value` is what the schema says; `what` names it in messages. */
+export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: string): Documents[K] => {
+  const check = validatorFor(kind);
+  if (check(value)) return value as Documents[K];
+  const [first] = check.errors ?? [];
+  throw new DocumentError('DOCUMENT_INVALID', `${what}: ${first?.instancePath ?? ''} ${first?.message ?? 'does not fit its schema'}`);
+};
+
+const versionKeys = { manifest: 'manifestVersion', lock: 'lockVersion', report: 'reportVersion' } as const;
+const supported = '1-0-0';
+
+const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string): void => {
+  const version = (value as Record<string, Json> | null)?.[versionKeys[kind]];
+  if (typeof version === 'string' && /^\d+-\d+-\d+$/.test(version) && version !== supported) {
+    throw new DocumentError('DOCUMENT_TOO_NEW', `${what}: version ${version} is not known here; this program reads ${supported}`, {
+      hint: 'update holotype',
+    });
+  }
+};
+
+/** Bytes of a Manifest, Lock or Report: strict JSON, a known version, the schema. Throws DocumentError. */
+export const readDocument = <K extends keyof typeof versionKeys>(kind: K, bytes: Uint8Array, what: string): Documents[K] => {
+  const value = readJson(bytes, what);
+  refuseNewer(kind, value, what);
+  return validate(kind, value, what);
+};

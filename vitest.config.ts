@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+// Tests run from dist: workers and class identities are then the ones that users get.
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['packages/*/dist/**/*.test.js', 'apps/*/dist/**/*.test.js'], testTimeout: 20_000 } },
+      { test: { name: 'e2e', include: ['test/e2e/dist/**/*.test.js'], testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false } },
+      { test: { name: 'engines', include: ['test/engines/dist/**/*.test.js'], testTimeout: 600_000, hookTimeout: 600_000, fileParallelism: false } },
+    ],
+  },
+});
