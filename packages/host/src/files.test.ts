@@ -30,7 +30,9 @@ test('a ring of symlinks is refused with a code', () => {
   const root = makeRoot();
   symlinkSync('b', join(root, 'a'));
   symlinkSync('a', join(root, 'b'));
-  expect(() => openRoot(root).files.text('/a')).toThrow(expect.objectContaining({ code: 'HOST_SYMLINK_LOOP' }));
+  expect(() => openRoot(root).files.text('/a')).toThrow(
+    expect.objectContaining({ code: 'HOST_SYMLINK_LOOP' }),
+  );
 });
 
 test('what is not there is undefined or empty', () => {

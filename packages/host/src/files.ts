@@ -7,7 +7,10 @@ const defaultLimit = 16 * 1024 * 1024;
 
 /** Follows symlinks inside the source's root, as the kernel would after a chroot: absolute targets restart at the root, `..` stops there. */
 const resolve = (source: FileSource, path: RawPath): RawPath | undefined => {
-  const pending = path.split('/').filter((part) => part !== '' && part !== '.').reverse();
+  const pending = path
+    .split('/')
+    .filter((part) => part !== '' && part !== '.')
+    .reverse();
   let at: RawPath = '/';
   let links = 0;
   for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
@@ -23,10 +26,19 @@ const resolve = (source: FileSource, path: RawPath): RawPath | undefined => {
       at = next;
       continue;
     }
-    if (++links > maxLinks) throw new HostError('HOST_SYMLINK_LOOP', `More than ${String(maxLinks)} symlinks at ${rawToText(path)}`);
+    if (++links > maxLinks)
+      throw new HostError(
+        'HOST_SYMLINK_LOOP',
+        `More than ${String(maxLinks)} symlinks at ${rawToText(path)}`,
+      );
     const target = source.readlink(next) ?? '';
     if (target.startsWith('/')) at = '/';
-    pending.push(...target.split('/').filter((piece) => piece !== '' && piece !== '.').reverse());
+    pending.push(
+      ...target
+        .split('/')
+        .filter((piece) => piece !== '' && piece !== '.')
+        .reverse(),
+    );
   }
   return at;
 };
@@ -40,12 +52,17 @@ export const toHostFiles = (source: FileSource): HostFiles => {
   const bytes = (path: RawPath, limit = defaultLimit) =>
     follow(path, (real) => {
       const found = source.read(real, limit + 1);
-      if (found && found.byteLength > limit) throw new HostError('HOST_TOO_LARGE', `${rawToText(path)} is larger than ${String(limit)} bytes`);
+      if (found && found.byteLength > limit)
+        throw new HostError('HOST_TOO_LARGE', `${rawToText(path)} is larger than ${String(limit)} bytes`);
       return found;
     });
   return {
-    lstat: (path) => follow(parentOf(path), (real) => source.lstat(path === '/' ? '/' : joinRaw(real, path.slice(path.lastIndexOf('/') + 1)))),
-    readlink: (path) => follow(parentOf(path), (real) => source.readlink(joinRaw(real, path.slice(path.lastIndexOf('/') + 1)))),
+    lstat: (path) =>
+      follow(parentOf(path), (real) =>
+        source.lstat(path === '/' ? '/' : joinRaw(real, path.slice(path.lastIndexOf('/') + 1))),
+      ),
+    readlink: (path) =>
+      follow(parentOf(path), (real) => source.readlink(joinRaw(real, path.slice(path.lastIndexOf('/') + 1)))),
     stat: (path) => follow(path, source.lstat),
     text: (path, limit) => {
       const found = bytes(path, limit);

@@ -1,13 +1,7 @@
 import type { Mtime, RawPath } from '@holotype/model';
 
 export type FileType =
-  | 'file'
-  | 'directory'
-  | 'symlink'
-  | 'character-device'
-  | 'block-device'
-  | 'fifo'
-  | 'socket';
+  'file' | 'directory' | 'symlink' | 'character-device' | 'block-device' | 'fifo' | 'socket';
 
 export interface FileStat {
   readonly type: FileType;

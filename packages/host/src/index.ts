@@ -10,3 +10,8 @@ export { lstat } from './native/stat.ts';
 export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
 export { runLocal } from './run.ts';
+export type { HashRequest, HashResult } from './hashing/hash-file.ts';
+export { createHashPool } from './hashing/pool.ts';
+export { createPool, type Pool } from './pool.ts';
+export { serve } from './serve.ts';
+export { type Unread, type Visit, walk } from './walk.ts';

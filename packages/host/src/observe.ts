@@ -13,10 +13,12 @@ export interface Observed {
 export const observe = (host: Host): Observed => {
   const paths = new Set<RawPath>();
   const programs = new Set<string>();
-  const note = <A extends readonly unknown[], R>(use: (path: RawPath, ...rest: A) => R) => (path: RawPath, ...rest: A): R => {
-    paths.add(path);
-    return use(path, ...rest);
-  };
+  const note =
+    <A extends readonly unknown[], R>(use: (path: RawPath, ...rest: A) => R) =>
+    (path: RawPath, ...rest: A): R => {
+      paths.add(path);
+      return use(path, ...rest);
+    };
   const files: HostFiles = {
     stat: note(host.files.stat),
     lstat: note(host.files.lstat),

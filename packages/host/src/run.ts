@@ -15,7 +15,8 @@ export const runLocal = async (command: Command): Promise<RunResult> => {
     maxBuffer: command.maxOutput ?? 64 * 1024 * 1024,
     stripFinalNewline: false,
   });
-  if (result.code === 'ENOENT' || result.code === 'EACCES') return { kind: 'unavailable', reason: 'not-found' };
+  if (result.code === 'ENOENT' || result.code === 'EACCES')
+    return { kind: 'unavailable', reason: 'not-found' };
   if (result.timedOut) return { kind: 'stopped', reason: 'timeout' };
   if (result.isMaxBuffer) return { kind: 'stopped', reason: 'too-large' };
   if (result.exitCode === undefined) return { kind: 'stopped', reason: 'signal' };

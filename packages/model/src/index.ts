@@ -1,6 +1,16 @@
 export * from './digest.ts';
 export * from './errors.ts';
-export type { Artifact, Chunk, Layer, Lock, LockTotal, Pack, PackageAnswer, PackFrame, Tool } from './generated/lock.ts';
+export type {
+  Artifact,
+  Chunk,
+  Layer,
+  Lock,
+  LockTotal,
+  Pack,
+  PackageAnswer,
+  PackFrame,
+  Tool,
+} from './generated/lock.ts';
 export type { MapFile, MapLine } from './generated/map-line.ts';
 export type {
   AccountingClass,
@@ -14,6 +24,7 @@ export type {
   DpkgStatOverride,
   Gap,
   Manifest,
+  OsSection,
   ScopeRule,
   ScopeSection,
   Sections,

@@ -31,7 +31,7 @@ export const rawToText = (raw: string): string => {
   if (plain.test(raw)) return raw;
   const bytes = Buffer.from(raw, 'latin1');
   let text = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const byte = bytes[at] ?? 0;
     const length = byte < 0x20 || byte === 0x25 || byte === 0x7f ? 0 : utf8Length(bytes, at);
     const part = decoder.decode(bytes.subarray(at, at + length), { stream: false });
@@ -52,7 +52,9 @@ export const rawToText = (raw: string): string => {
 export const textToRaw = (text: string): string => {
   if (plain.test(text)) return text;
   const unescaped = text.replace(/%([0-9A-F]{2})|[^%]+/g, (part, code: string | undefined) =>
-    code === undefined ? Buffer.from(part, 'utf8').toString('latin1') : String.fromCharCode(parseInt(code, 16)),
+    code === undefined
+      ? Buffer.from(part, 'utf8').toString('latin1')
+      : String.fromCharCode(parseInt(code, 16)),
   );
   if (rawToText(unescaped) !== text) {
     throw new DocumentError('TREE_PATH_INVALID', `Not a canonical path text: ${JSON.stringify(text)}`);

@@ -30,14 +30,18 @@ const validatorFor = (name: string): ValidateFunction => {
   return validate as ValidateFunction;
 };
 
-export const isTreeEntry = (value: unknown): value is TreeEntry => validatorFor('tree-entry')(value) === true;
+export const isTreeEntry = (value: unknown): value is TreeEntry =>
+  validatorFor('tree-entry')(value) as boolean;
 
 /** Throws DocumentError unless `value` is what the schema says; `what` names it in messages. */
 export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: string): Documents[K] => {
   const check = validatorFor(kind);
   if (check(value)) return value as Documents[K];
   const [first] = check.errors ?? [];
-  throw new DocumentError('DOCUMENT_INVALID', `${what}: ${first?.instancePath ?? ''} ${first?.message ?? 'does not fit its schema'}`);
+  throw new DocumentError(
+    'DOCUMENT_INVALID',
+    `${what}: ${first?.instancePath ?? ''} ${first?.message ?? 'does not fit its schema'}`,
+  );
 };
 
 const versionKeys = { manifest: 'manifestVersion', lock: 'lockVersion', report: 'reportVersion' } as const;
@@ -46,14 +50,22 @@ const supported = '1-0-0';
 const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string): void => {
   const version = (value as Record<string, Json> | null)?.[versionKeys[kind]];
   if (typeof version === 'string' && /^\d+-\d+-\d+$/.test(version) && version !== supported) {
-    throw new DocumentError('DOCUMENT_TOO_NEW', `${what}: version ${version} is not known here; this program reads ${supported}`, {
-      hint: 'update holotype',
-    });
+    throw new DocumentError(
+      'DOCUMENT_TOO_NEW',
+      `${what}: version ${version} is not known here; this program reads ${supported}`,
+      {
+        hint: 'update holotype',
+      },
+    );
   }
 };
 
 /** Bytes of a Manifest, Lock or Report: strict JSON, a known version, the schema. Throws DocumentError. */
-export const readDocument = <K extends keyof typeof versionKeys>(kind: K, bytes: Uint8Array, what: string): Documents[K] => {
+export const readDocument = <K extends keyof typeof versionKeys>(
+  kind: K,
+  bytes: Uint8Array,
+  what: string,
+): Documents[K] => {
   const value = readJson(bytes, what);
   refuseNewer(kind, value, what);
   return validate(kind, value, what);

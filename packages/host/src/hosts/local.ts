@@ -4,4 +4,9 @@ import { runLocal } from '../run.ts';
 import { rootSource } from './root.ts';
 
 /** The running machine. */
-export const openLocal = (): Host => ({ id: 'local', kind: 'live', files: toHostFiles(rootSource('/')), run: runLocal });
+export const openLocal = (): Host => ({
+  id: 'local',
+  kind: 'live',
+  files: toHostFiles(rootSource('/')),
+  run: runLocal,
+});

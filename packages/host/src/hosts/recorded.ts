@@ -18,7 +18,10 @@ const readCommands = (folder: string): Map<string, RunResult> => {
     if (isSystemError(error, 'ENOENT')) return new Map();
     throw error;
   }
-  const rows = readJson(bytes, path) as readonly { readonly argv: [string, ...string[]]; readonly result: Json }[];
+  const rows = readJson(bytes, path) as readonly {
+    readonly argv: [string, ...string[]];
+    readonly result: Json;
+  }[];
   return new Map(rows.map((row) => [commandKey(row), row.result as unknown as RunResult]));
 };
 
@@ -32,6 +35,7 @@ export const openRecorded = (folder: string): Host => {
     id: `recorded:${folder}`,
     kind: 'recorded',
     files: toHostFiles(rootSource(utf8ToRaw(join(folder, 'root')))),
-    run: (command) => Promise.resolve(commands.get(commandKey(command)) ?? { kind: 'unavailable', reason: 'not-recorded' }),
+    run: (command) =>
+      Promise.resolve(commands.get(commandKey(command)) ?? { kind: 'unavailable', reason: 'not-recorded' }),
   };
 };

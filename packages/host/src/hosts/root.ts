@@ -12,7 +12,8 @@ const attempt = <T>(path: RawPath, use: () => T): T | undefined => {
     return use();
   } catch (error) {
     if (isSystemError(error, ...missing)) return undefined;
-    if (isSystemError(error, 'EACCES', 'EPERM')) throw new HostError('HOST_READ_DENIED', `Not allowed to read ${rawToText(path)}`, { cause: error });
+    if (isSystemError(error, 'EACCES', 'EPERM'))
+      throw new HostError('HOST_READ_DENIED', `Not allowed to read ${rawToText(path)}`, { cause: error });
     throw new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, { cause: error });
   }
 };
@@ -20,7 +21,7 @@ const attempt = <T>(path: RawPath, use: () => T): T | undefined => {
 /** Files in /proc and /sys report size 0 or 4096 whatever they hold, so reading goes on until the end. */
 const readUpTo = (fd: number, limit: number): Uint8Array => {
   const parts: Buffer[] = [];
-  for (let total = 0; total < limit; ) {
+  for (let total = 0; total < limit;) {
     const part = Buffer.alloc(Math.min(65536, limit - total));
     const count = readSync(fd, part, 0, part.length, null);
     if (count === 0) break;
@@ -37,7 +38,7 @@ export const rootSource = (root: RawPath): FileSource => {
   return {
     lstat: (path) => lstat(path === '/' ? prefix || '/' : prefix + path),
     readlink: (path) => attempt(path, () => readlinkSync(at(path), { encoding: 'latin1' })),
-    readdir: (path) => attempt(path, () => (readdirSync(at(path), { encoding: 'latin1' })).sort()),
+    readdir: (path) => attempt(path, () => readdirSync(at(path), { encoding: 'latin1' }).sort()),
     read: (path, limit) =>
       attempt(path, () => {
         const fd = openSync(at(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

@@ -7,7 +7,13 @@ const utimensatPrototype = 'int utimensat(int dirfd, const uint8_t *path, const 
 const modes = { fifo: 0o010000, 'character-device': 0o020000, 'block-device': 0o060000 } as const;
 
 /** Makes a FIFO or a device node. False if the kernel refuses or there is no native binding. */
-export const makeNode = (path: string, type: keyof typeof modes, mode: number, major = 0, minor = 0): boolean => {
+export const makeNode = (
+  path: string,
+  type: keyof typeof modes,
+  mode: number,
+  major = 0,
+  minor = 0,
+): boolean => {
   const [a, b] = [BigInt(major), BigInt(minor)];
   const device = ((a & 0xfffn) << 8n) | ((a & ~0xfffn) << 32n) | (b & 0xffn) | ((b & ~0xffn) << 12n);
   return native(mknodPrototype)?.(cString(path), modes[type] | mode, device) === 0;

@@ -70,7 +70,8 @@ const fallback = (path: string): FileStat | undefined => {
   };
 };
 
-const denied = (path: string) => new HostError('HOST_READ_DENIED', `Not allowed to look at ${rawToText(path)}`);
+const denied = (path: string) =>
+  new HostError('HOST_READ_DENIED', `Not allowed to look at ${rawToText(path)}`);
 
 /** lstat of a path on this machine, with nanoseconds; undefined if there is nothing. Throws HostError if it may not look. */
 export const lstat = (path: string): FileStat | undefined => {

@@ -2,7 +2,8 @@ import { cString, native } from './library.ts';
 
 const list = 'int64_t llistxattr(const uint8_t *path, _Out_ uint8_t *list, size_t size)';
 const get = 'int64_t lgetxattr(const uint8_t *path, const uint8_t *name, _Out_ uint8_t *value, size_t size)';
-const set = 'int lsetxattr(const uint8_t *path, const uint8_t *name, const uint8_t *value, size_t size, int flags)';
+const set =
+  'int lsetxattr(const uint8_t *path, const uint8_t *name, const uint8_t *value, size_t size, int flags)';
 
 // The kernel's own limits: 64 KiB for the list of names and for a value (linux/limits.h).
 const names = Buffer.alloc(65536);
@@ -35,4 +36,3 @@ export const setXattr = (path: string, name: string, base64: string): boolean =>
   const bytes = Buffer.from(base64, 'base64');
   return native(set)?.(cString(path), cString(name), bytes, bytes.length, 0) === 0;
 };
-

@@ -149,9 +149,42 @@ export interface Sections {
   environment?: EnvironmentSection;
 }
 /**
- * The distribution
+ * The distribution, as os-release and its own files name it, and what it ran in.
  */
-export interface OsSection {}
+export interface OsSection {
+  id?: string;
+  idLike: Words;
+  name?: string;
+  prettyName?: string;
+  /**
+   * Absent for a rolling distribution
+   */
+  versionId?: string;
+  versionCodename?: string;
+  variantId?: string;
+  buildId?: string;
+  cpeName?: string;
+  /**
+   * /etc/debian_version: the point release, which os-release omits
+   */
+  debianVersion?: string;
+  /**
+   * Of /bin/sh, as uname spells it: x86_64, aarch64
+   */
+  architecture?: string;
+  /**
+   * /bin is a link into /usr
+   */
+  usrMerged: boolean;
+  /**
+   * Runtime or manager of the container; absent: none was seen
+   */
+  container?: string;
+  /**
+   * The processor says that a hypervisor is there; absent where it cannot say
+   */
+  virtualMachine?: boolean;
+}
 /**
  * What dpkg's database says is installed, and which archive each package came from.
  */

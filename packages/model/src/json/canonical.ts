@@ -6,11 +6,13 @@ import { DocumentError } from '../errors.ts';
  */
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'string') {
-    if (!value.isWellFormed()) throw new DocumentError('JSON_LONE_SURROGATE', 'A string holds half a surrogate pair');
+    if (!value.isWellFormed())
+      throw new DocumentError('JSON_LONE_SURROGATE', 'A string holds half a surrogate pair');
     return JSON.stringify(value);
   }
   if (typeof value === 'number') {
-    if (!Number.isFinite(value)) throw new DocumentError('JSON_NUMBER_RANGE', `${String(value)} has no JSON form`);
+    if (!Number.isFinite(value))
+      throw new DocumentError('JSON_NUMBER_RANGE', `${String(value)} has no JSON form`);
     return JSON.stringify(value);
   }
   if (value === null || typeof value === 'boolean') return JSON.stringify(value);

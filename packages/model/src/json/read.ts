@@ -26,7 +26,8 @@ export const readJson = (bytes: Uint8Array, what: string, limits: Partial<ReadLi
   } catch {
     fail('JSON_SYNTAX', 'not UTF-8');
   }
-  const token = /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|$)/y;
+  const token =
+    /[ \t\n\r]*(?:([{}[\],:])|("(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|$)/y;
   const next = (): RegExpExecArray => {
     const at = token.lastIndex;
     const found = token.exec(text);
@@ -63,7 +64,8 @@ export const readJson = (bytes: Uint8Array, what: string, limits: Partial<ReadLi
       items.push(readValue(found, depth + 1));
       const after = next()[1];
       if (after === ']') return items;
-      if (after !== ',') fail('JSON_SYNTAX', `\`,\` or \`]\` expected before offset ${String(token.lastIndex)}`);
+      if (after !== ',')
+        fail('JSON_SYNTAX', `\`,\` or \`]\` expected before offset ${String(token.lastIndex)}`);
       found = next();
     }
   };
@@ -72,14 +74,17 @@ export const readJson = (bytes: Uint8Array, what: string, limits: Partial<ReadLi
     let found = next();
     if (found[1] === '}') return object;
     for (;;) {
-      if (found[2] === undefined) fail('JSON_SYNTAX', `a key is missing before offset ${String(token.lastIndex)}`);
+      if (found[2] === undefined)
+        fail('JSON_SYNTAX', `a key is missing before offset ${String(token.lastIndex)}`);
       const key = readString(found[2] ?? '');
-      if (Object.hasOwn(object, key)) fail('JSON_DUPLICATE_KEY', `the key ${JSON.stringify(key)} stands twice`);
+      if (Object.hasOwn(object, key))
+        fail('JSON_DUPLICATE_KEY', `the key ${JSON.stringify(key)} stands twice`);
       if (next()[1] !== ':') fail('JSON_SYNTAX', `\`:\` expected before offset ${String(token.lastIndex)}`);
       object[key] = readValue(next(), depth + 1);
       const after = next()[1];
       if (after === '}') return object;
-      if (after !== ',') fail('JSON_SYNTAX', `\`,\` or \`}\` expected before offset ${String(token.lastIndex)}`);
+      if (after !== ',')
+        fail('JSON_SYNTAX', `\`,\` or \`}\` expected before offset ${String(token.lastIndex)}`);
       found = next();
     }
   };

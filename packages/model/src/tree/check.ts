@@ -26,7 +26,10 @@ export class TreeChecker {
     checkPath(path);
     if (this.#last === undefined ? path !== '/' : compareTreeOrder(this.#last, path) >= 0) {
       const twice = this.#last === path;
-      throw new DocumentError(twice ? 'TREE_PATH_TWICE' : 'TREE_ORDER', `Tree: ${shown} stands ${twice ? 'twice' : 'out of order'}`);
+      throw new DocumentError(
+        twice ? 'TREE_PATH_TWICE' : 'TREE_ORDER',
+        `Tree: ${shown} stands ${twice ? 'twice' : 'out of order'}`,
+      );
     }
     this.#last = path;
     if (path !== '/') {

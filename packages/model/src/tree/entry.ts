@@ -51,7 +51,9 @@ export const toMtime = (seconds: number | bigint, nanoseconds: number): Mtime =>
   const whole = BigInt(seconds);
   const negative = whole < 0n;
   const shown = negative ? -(whole + 1n) : whole;
-  const fraction = String(negative ? 1_000_000_000 - nanoseconds : nanoseconds).padStart(9, '0').replace(/0+$/, '');
+  const fraction = String(negative ? 1_000_000_000 - nanoseconds : nanoseconds)
+    .padStart(9, '0')
+    .replace(/0+$/, '');
   return `${negative ? '-' : ''}${String(shown)}.${fraction}`;
 };
 

@@ -22,7 +22,10 @@ export const toTreeEntry = (entry: Entry): TreeEntry => {
     ...(entry.xattrs && { xattrs: renameXattrs(entry.xattrs, rawToText) }),
   };
   if (entry.type === 'directory') return { ...common, type: entry.type };
-  const linkable = { ...common, ...(entry.hardlink !== undefined && { hardlink: rawToText(entry.hardlink) }) };
+  const linkable = {
+    ...common,
+    ...(entry.hardlink !== undefined && { hardlink: rawToText(entry.hardlink) }),
+  };
   switch (entry.type) {
     case 'file':
       return { ...linkable, type: entry.type, size: entry.size, sha256: entry.sha256 };
@@ -72,13 +75,18 @@ export const parseTreeLine = (line: string, isEntry: (value: unknown) => value i
   try {
     value = JSON.parse(line);
   } catch (cause) {
-    throw new DocumentError('JSON_SYNTAX', `Tree: not JSON: ${JSON.stringify(line.slice(0, 200))}`, { cause });
+    throw new DocumentError('JSON_SYNTAX', `Tree: not JSON: ${JSON.stringify(line.slice(0, 200))}`, {
+      cause,
+    });
   }
   if (!isEntry(value)) {
     throw new DocumentError('DOCUMENT_INVALID', `Tree: not an entry: ${JSON.stringify(line.slice(0, 200))}`);
   }
   if (canonicalJson(value) !== line) {
-    throw new DocumentError('TREE_NOT_CANONICAL', `Tree: not canonical: ${JSON.stringify(line.slice(0, 200))}`);
+    throw new DocumentError(
+      'TREE_NOT_CANONICAL',
+      `Tree: not canonical: ${JSON.stringify(line.slice(0, 200))}`,
+    );
   }
   return fromTreeEntry(value);
 };

@@ -21,7 +21,8 @@ export class TreeDigester {
   #root: Digest | undefined;
 
   add(entry: Entry): void {
-    while (this.#open.length > 0 && !isWithin(entry.path, this.#open.at(-1)?.entry.path ?? '/')) this.#close();
+    while (this.#open.length > 0 && !isWithin(entry.path, this.#open.at(-1)?.entry.path ?? '/'))
+      this.#close();
     if (entry.type === 'directory') this.#open.push({ entry, children: createHash('sha256') });
     else this.#append(entry, undefined);
   }

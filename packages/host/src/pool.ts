@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+
+export interface Pool<Task, Result> extends AsyncDisposable {
+  readonly size: number;
+  /** Resolves with what the worker posts back; tasks wait for a free worker in the order in which they came. */
+  readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Result>;
+}
+
+interface Job<Task, Result> {
+  readonly task: Task;
+  readonly transfer: readonly ArrayBuffer[];
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+/** What a worker posts: see serve(). */
+type Reply<Result> = { readonly result: Result } | { readonly error: unknown };
+
+/** Worker threads that each do one task at a time. `script` is a compiled module that calls serve(). */
+export const createPool = <Task, Result>(
+  script: URL,
+  size = Math.min(availableParallelism(), 8),
+): Pool<Task, Result> => {
+  const idle: Worker[] = [];
+  const all: Worker[] = [];
+  const waiting: Job<Task, Result>[] = [];
+  const running = new Map<Worker, Job<Task, Result>>();
+  const assign = (): void => {
+    while (waiting.length > 0) {
+      const worker = idle.pop() ?? (all.length < size ? start() : undefined);
+      const job = worker && waiting.shift();
+      if (!job) return;
+      running.set(worker, job);
+      worker.postMessage(job.task, [...job.transfer]);
+    }
+  };
+  const settle = (worker: Worker, use: (job: Job<Task, Result>) => void): void => {
+    const job = running.get(worker);
+    running.delete(worker);
+    if (job) use(job);
+    assign();
+  };
+  const start = (): Worker => {
+    const worker = new Worker(script);
+    all.push(worker);
+    worker.on('message', (reply: Reply<Result>) => {
+      idle.push(worker);
+      settle(worker, (job) => {
+        if ('error' in reply) job.reject(reply.error);
+        else job.resolve(reply.result);
+      });
+    });
+    worker.on('error', (error) => {
+      all.splice(all.indexOf(worker), 1);
+      settle(worker, (job) => {
+        job.reject(error);
+      });
+    });
+    return worker;
+  };
+  return {
+    size,
+    run: (task, transfer = []) =>
+      new Promise((resolve, reject) => {
+        waiting.push({ task, transfer, resolve, reject });
+        assign();
+      }),
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(all.map((worker) => worker.terminate()));
+    },
+  };
+};

@@ -1,0 +1,20 @@
+import { parentPort } from 'node:worker_threads';
+
+/** The worker's side of createPool: answers each task with what `work` returns, or with what it throws. */
+export const serve = (
+  work: (task: never) => unknown,
+  transfer: (result: never) => readonly ArrayBuffer[] = () => [],
+): void => {
+  const port = parentPort;
+  if (!port) throw new Error('serve() runs in a worker thread');
+  port.on('message', (task: never) => {
+    void (async () => {
+      try {
+        const result: unknown = await work(task);
+        port.postMessage({ result }, [...transfer(result as never)]);
+      } catch (error) {
+        port.postMessage({ error });
+      }
+    })();
+  });
+};
