@@ -7,10 +7,10 @@ export const serve = (
 ): void => {
   const port = parentPort;
   if (!port) throw new Error('serve() runs in a worker thread');
-  port.on('message', (task: never) => {
+  port.on('message', (task: unknown) => {
     void (async () => {
       try {
-        const result: unknown = await work(task);
+        const result: unknown = await work(task as never);
         port.postMessage({ result }, [...transfer(result as never)]);
       } catch (error) {
         port.postMessage({ error });

@@ -1,0 +1,139 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type RawPath, rawToText } from '@holotype/model';
+import { HostError, isSystemError } from './errors.ts';
+
+const toBuffer = (path: RawPath) => Buffer.from(path, 'latin1');
+
+const writing = <T>(path: RawPath, use: () => T): T => {
+  try {
+    return use();
+  } catch (error) {
+    if (isSystemError(error, 'ENOSPC', 'EDQUOT')) {
+      throw new HostError('HOST_DISK_FULL', `No space left for ${rawToText(path)}`, {
+        hint: 'make room on that disk, or name another place',
+        cause: error,
+      });
+    }
+    throw new HostError('HOST_WRITE_FAILED', `Cannot write ${rawToText(path)}`, {
+      hint: 'check that the place exists and that this user may write there',
+      cause: error,
+    });
+  }
+};
+
+/** Makes a directory and its missing parents; nothing happens if it is there. Throws HostError. */
+export const makeDirectories = (path: RawPath, mode = 0o755): void => {
+  writing(path, () => mkdirSync(toBuffer(path), { recursive: true, mode }));
+};
+
+/** Atomic within one file system; false if `from` is not there. Throws HostError. */
+export const renameFile = (from: RawPath, to: RawPath): boolean =>
+  writing(to, () => {
+    try {
+      renameSync(toBuffer(from), toBuffer(to));
+      return true;
+    } catch (error) {
+      if (isSystemError(error, 'ENOENT')) return false;
+      throw error;
+    }
+  });
+
+/** Removes a file, or a directory with all that it holds; symlinks are not followed, missing is fine. */
+export const removeTree = (path: RawPath): void => {
+  writing(path, () => {
+    rmSync(rawToFsPath(path), { recursive: true, force: true });
+  });
+};
+
+/** A new, empty directory, mode 0700, that the caller removes. */
+export const makeTemporaryDirectory = (prefix: string): RawPath =>
+  writing(tmpdir(), () => mkdtempSync(`${tmpdir()}/${prefix}-`, { encoding: 'latin1' }));
+
+/** A file being written from its start to its end. Every call throws HostError where the disk refuses. */
+export interface GrowingFile {
+  /** Bytes in it. */
+  readonly size: () => number;
+  /** What it holds already, in pieces. */
+  readonly existing: () => Iterable<Uint8Array>;
+  readonly append: (bytes: Uint8Array) => void;
+  readonly clear: () => void;
+  readonly close: () => void;
+}
+
+/** Opens `path` to go on writing it, mode 0600; made if it is missing. A symlink in its place is refused. */
+export const openGrowing = (path: RawPath): GrowingFile => {
+  const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
+  const fd = writing(path, () => openSync(toBuffer(path), flags, 0o600));
+  let size = fstatSync(fd).size;
+  return {
+    size: () => size,
+    existing: function* () {
+      for (let at = 0; at < size; ) {
+        const part = Buffer.alloc(Math.min(1 << 20, size - at));
+        const count = readSync(fd, part, 0, part.length, at);
+        if (count === 0) return;
+        at += count;
+        yield part.subarray(0, count);
+      }
+    },
+    append: (bytes) => {
+      for (let done = 0; done < bytes.length; ) {
+        const count = writing(path, () => writeSync(fd, bytes, done, bytes.length - done, size));
+        done += count;
+        size += count;
+      }
+    },
+    clear: () => {
+      writing(path, () => {
+        ftruncateSync(fd, 0);
+      });
+      size = 0;
+    },
+    close: () => {
+      closeSync(fd);
+    },
+  };
+};
+
+/** The bytes of a regular file on this machine, in pieces of at most 1 MiB; undefined if there is none, or it is not a regular file. */
+export const readLocalFile = (path: RawPath): { readonly size: number; readonly chunks: Iterable<Uint8Array> } | undefined => {
+  let fd: number;
+  try {
+    // Opening a FIFO would wait for its other end.
+    fd = openSync(toBuffer(path), constants.O_RDONLY | constants.O_NONBLOCK);
+  } catch (error) {
+    if (isSystemError(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG')) return undefined;
+    throw new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, { cause: error });
+  }
+  const stat = fstatSync(fd);
+  if (!stat.isFile()) {
+    closeSync(fd);
+    return undefined;
+  }
+  const chunks = function* () {
+    try {
+      for (;;) {
+        const part = Buffer.alloc(1 << 20);
+        const count = readSync(fd, part, 0, part.length, null);
+        if (count === 0) return;
+        yield part.subarray(0, count);
+      }
+    } finally {
+      closeSync(fd);
+    }
+  };
+  return { size: stat.size, chunks: chunks() };
+};
