@@ -15,3 +15,4 @@ export { createHashPool } from './hashing/pool.ts';
 export { createPool, type Pool } from './pool.ts';
 export { serve } from './serve.ts';
 export { type Unread, type Visit, walk } from './walk.ts';
+export { type GrowingFile, makeDirectories, makeTemporaryDirectory, openGrowing, readLocalFile, removeTree, renameFile } from './local-files.ts';

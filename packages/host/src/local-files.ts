@@ -54,7 +54,7 @@ export const renameFile = (from: RawPath, to: RawPath): boolean =>
 /** Removes a file, or a directory with all that it holds; symlinks are not followed, missing is fine. */
 export const removeTree = (path: RawPath): void => {
   writing(path, () => {
-    rmSync(rawToFsPath(path), { recursive: true, force: true });
+    rmSync(toBuffer(path), { recursive: true, force: true });
   });
 };
 
@@ -81,7 +81,7 @@ export const openGrowing = (path: RawPath): GrowingFile => {
   return {
     size: () => size,
     existing: function* () {
-      for (let at = 0; at < size; ) {
+      for (let at = 0; at < size;) {
         const part = Buffer.alloc(Math.min(1 << 20, size - at));
         const count = readSync(fd, part, 0, part.length, at);
         if (count === 0) return;
@@ -90,7 +90,7 @@ export const openGrowing = (path: RawPath): GrowingFile => {
       }
     },
     append: (bytes) => {
-      for (let done = 0; done < bytes.length; ) {
+      for (let done = 0; done < bytes.length;) {
         const count = writing(path, () => writeSync(fd, bytes, done, bytes.length - done, size));
         done += count;
         size += count;
@@ -109,7 +109,9 @@ export const openGrowing = (path: RawPath): GrowingFile => {
 };
 
 /** The bytes of a regular file on this machine, in pieces of at most 1 MiB; undefined if there is none, or it is not a regular file. */
-export const readLocalFile = (path: RawPath): { readonly size: number; readonly chunks: Iterable<Uint8Array> } | undefined => {
+export const readLocalFile = (
+  path: RawPath,
+): { readonly size: number; readonly chunks: Iterable<Uint8Array> } | undefined => {
   let fd: number;
   try {
     // Opening a FIFO would wait for its other end.

@@ -1,1 +1,9 @@
-export {};
+export { NetError, type NetErrorCode, StoreError, type StoreErrorCode } from './errors.ts';
+export type {
+  FetchAnyRequest,
+  FetchProgress,
+  FetchRequest,
+  Store,
+  StoredObject,
+  StoreSize,
+} from './store.ts';

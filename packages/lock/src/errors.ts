@@ -1,0 +1,6 @@
+import { HolotypeError } from '@holotype/model';
+
+export type LockErrorCode = 'LOCK_MIRROR_INVALID';
+
+/** A lock that cannot be made from what it was given. */
+export class LockError extends HolotypeError<LockErrorCode> {}

@@ -1,0 +1,61 @@
+import type { Host } from '@holotype/host';
+import type { Sections, Sha256 } from '@holotype/model';
+import type { Store } from '@holotype/store';
+
+/** A public file that may give back the bytes of one package. */
+export interface Candidate {
+  readonly purl: string;
+  readonly format: 'deb';
+  /** Undefined where no index states it: the file is known only by its name. */
+  readonly sha256: Sha256 | undefined;
+  /** Bytes. */
+  readonly size: number | undefined;
+  /** In order of preference; never empty. */
+  readonly urls: readonly string[];
+  /** Whether the index that named the file was signed by a captured key; none: no index named it. */
+  readonly index: 'signed' | 'unverified' | 'none';
+  /** One sentence for people: which index, checked how. */
+  readonly evidence: string;
+}
+
+export interface PackageOffer {
+  readonly purl: string;
+  readonly name: string;
+  readonly architecture: string;
+  readonly version: string;
+  readonly offer:
+    | { readonly kind: 'candidate'; readonly candidate: Candidate }
+    | { readonly kind: 'gone'; readonly evidence: string };
+}
+
+/** An index that was looked at. */
+export interface IndexSeen {
+  readonly uri: string;
+  readonly signature: 'signed' | 'unverified';
+  readonly evidence: string;
+}
+
+export interface ResolverContext {
+  /** The captured root: keyrings, apt lists. */
+  readonly host: Host;
+  readonly store: Store;
+  /** The user's extra archives, as base URLs or templates. */
+  readonly mirrors: readonly string[];
+  readonly offline: boolean;
+  readonly report?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+export interface Resolved {
+  /** One per installed package, in the order of the section. */
+  readonly offers: readonly PackageOffer[];
+  readonly indexes: readonly IndexSeen[];
+}
+
+/** Finds public sources for what one section of a manifest names. Offers are by name and version; matching is by content. */
+export interface Resolver<S extends keyof Sections> {
+  readonly name: S;
+  /** What it talks to, in words, for `--help` and the contract test. */
+  readonly contacts: readonly string[];
+  readonly offers: (sections: Sections, context: ResolverContext) => Promise<Resolved>;
+}

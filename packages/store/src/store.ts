@@ -1,0 +1,64 @@
+import type { RawPath, Sha256 } from '@holotype/model';
+
+export interface FetchProgress {
+  readonly url: string;
+  /** Bytes there so far, those of an earlier attempt included. */
+  readonly done: number;
+  readonly total: number | undefined;
+}
+
+export interface FetchRequest {
+  readonly sha256: Sha256;
+  /** Bytes. */
+  readonly size?: number | undefined;
+  /** http, https and file URLs, in order of preference. */
+  readonly urls: readonly string[];
+  readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface FetchAnyRequest {
+  readonly urls: readonly string[];
+  /** More bytes than this are refused with `NET_TOO_LARGE`. */
+  readonly maxSize: number;
+  readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface StoredObject {
+  readonly sha256: Sha256;
+  readonly size: number;
+  readonly path: RawPath;
+}
+
+export interface StoreSize {
+  readonly objects: number;
+  readonly bytes: number;
+}
+
+/** Files by their sha256, shared by all captures of a user: only what can be fetched again. Safe for several processes at once. */
+export interface Store {
+  readonly path: RawPath;
+  readonly has: (sha256: Sha256) => boolean;
+  /** Where the object is or would be: `objects/ab/abcdef…`. Throws StoreError `STORE_DIGEST_INVALID`. */
+  readonly pathOf: (sha256: Sha256) => RawPath;
+  /** The bytes of an object in pieces, as they are on disk now; undefined if it is not there. */
+  readonly read: (sha256: Sha256) => Iterable<Uint8Array> | undefined;
+  /** The object's path, fetched first if it is not there: every byte counted and hashed. Throws NetError, StoreError. */
+  readonly fetch: (request: FetchRequest) => Promise<RawPath>;
+  /** As fetch, where no hash is known beforehand; always asks the first URL that answers. */
+  readonly fetchAny: (request: FetchAnyRequest) => Promise<StoredObject>;
+  /** A document of at most `maxBytes`, not kept. Throws NetError. */
+  readonly fetchBytes: (
+    url: string,
+    limits: { readonly maxBytes: number; readonly signal?: AbortSignal | undefined },
+  ) => Promise<Uint8Array>;
+  /** Copies a file of this machine into the store. Throws StoreError, HostError. */
+  readonly addFile: (path: RawPath) => StoredObject;
+  readonly addBytes: (bytes: Uint8Array) => StoredObject;
+  /** Forgets an object, such as one that was found damaged. */
+  readonly discard: (sha256: Sha256) => void;
+  readonly size: () => StoreSize;
+  /** Removes every object not in `keep`, and unfinished downloads that nobody works on; says what was removed. */
+  readonly gc: (options: { readonly keep: ReadonlySet<Sha256> }) => StoreSize;
+}
