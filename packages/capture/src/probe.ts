@@ -1,0 +1,31 @@
+import type { Host } from '@holotype/host';
+import type { Gap, RawPath, Sections } from '@holotype/model';
+
+export type SectionName = keyof Sections;
+
+/** Reads one section of the Manifest off a host; the folder, the section and the probe share one name. */
+export interface Probe<S extends SectionName = SectionName> {
+  readonly name: S;
+  /** One line for people who decide whether to run it. */
+  readonly summary: string;
+  /** Globs of every path it may ask for: `*` within a name, `**` any depth, `~` the home directory. */
+  readonly reads: readonly string[];
+  /** Programs it may start, argv[0]. */
+  readonly runs: readonly string[];
+  /** Undefined: the section does not apply to this host. A HostError that it lets through becomes a gap of the whole section. */
+  readonly probe: (host: Host, context: ProbeContext) => Promise<ProbeResult<S> | undefined>;
+}
+
+export interface ProbeContext {
+  /** Of the process that asked for the capture; `{}` for an offline root. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly home: RawPath | undefined;
+  readonly signal?: AbortSignal;
+}
+
+export type SectionGap = Omit<Gap, 'section'>;
+
+export interface ProbeResult<S extends SectionName = SectionName> {
+  readonly section: NonNullable<Sections[S]>;
+  readonly gaps: readonly SectionGap[];
+}

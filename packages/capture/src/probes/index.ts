@@ -1,0 +1,5 @@
+import type { Probe } from '../probe.ts';
+import { os } from './os/index.ts';
+
+/** In the order in which they run; the contract test compares it with the folders. */
+export const probes: readonly Probe[] = [os];
