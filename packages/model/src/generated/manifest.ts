@@ -10,6 +10,44 @@ export type Words = string[];
  * @maxItems 65536
  */
 export type Words1 = string[];
+/**
+ * The running kernel and the kernels that are installed.
+ */
+export type KernelSection = RunningKernel | StoppedKernel;
+/**
+ * Names of the bits, lowest first
+ *
+ * @maxItems 65536
+ */
+export type Words2 = string[];
+/**
+ * In the order in which they are asked
+ *
+ * @maxItems 65536
+ */
+export type Words3 = string[];
+/**
+ * Ordered
+ *
+ * @maxItems 65536
+ */
+export type Words4 = string[];
+/**
+ * Ordered
+ *
+ * @maxItems 65536
+ */
+export type Words5 = string[];
+/**
+ * Ordered
+ *
+ * @maxItems 65536
+ */
+export type Words6 = string[];
+/**
+ * Graphics processors and other accelerators, and their drivers. Serial numbers and UUIDs are not read.
+ */
+export type GpuSection = NoGpu | Gpus;
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
@@ -332,26 +370,549 @@ export interface PythonSection {}
  * The C library
  */
 export interface LibcSection {}
+export interface RunningKernel {
+  state: 'running';
+  /**
+   * As uname -r prints it
+   */
+  release: string;
+  /**
+   * Build number, flags and date, as uname -v prints it
+   */
+  version: string;
+  /**
+   * As uname -m prints it
+   */
+  machine?: string;
+  /**
+   * Compiler and linker that built it; the builder's name and host are left out
+   */
+  compiler?: string;
+  config?: KernelConfig;
+  /**
+   * Of the boot command line, in order; words for init are left out
+   *
+   * @maxItems 10000
+   */
+  parameters: KernelParameter[];
+  modules?: KernelWithoutModules | KernelModules;
+  builtIn?: KernelBuiltIn;
+  taint?: KernelTaint;
+  /**
+   * Ordered by name; one that this kernel lacks is not listed
+   *
+   * @maxItems 1000
+   */
+  sysctls: KernelSysctl[];
+  /**
+   * none, integrity or confidentiality
+   */
+  lockdown?: string;
+  securityModules?: Words3;
+  clocksource?: KernelClocksource;
+  /**
+   * Booted by EFI firmware
+   */
+  efi?: boolean;
+  /**
+   * Ordered by release; the running one need not be among them
+   *
+   * @maxItems 1000
+   */
+  installed: InstalledKernel[];
+}
 /**
- * The running kernel
+ * How it was built
  */
-export interface KernelSection {}
+export interface KernelConfig {
+  /**
+   * Path
+   */
+  source: string;
+  /**
+   * Of the uncompressed text
+   */
+  sha256: string;
+  /**
+   * Those that matter for replay, ordered by name; one that this kernel does not know is not listed
+   *
+   * @maxItems 10000
+   */
+  options: KernelOption[];
+}
+export interface KernelOption {
+  /**
+   * Without CONFIG_
+   */
+  name: string;
+  /**
+   * n: not set
+   */
+  value: string;
+}
+export interface KernelParameter {
+  name: string;
+  /**
+   * UUIDs, machine ids, MAC and IP addresses are replaced by pseudonyms; absent: a bare word, or cut and in the gaps
+   */
+  value?: string;
+}
 /**
- * The processor
+ * It cannot load any
  */
-export interface CpuSection {}
+export interface KernelWithoutModules {
+  state: 'absent';
+}
+export interface KernelModules {
+  state: 'present';
+  /**
+   * Ordered by name
+   *
+   * @maxItems 10000
+   */
+  loaded: KernelModule[];
+}
+export interface KernelModule {
+  name: string;
+  version?: string;
+  /**
+   * Hash of its source, by modpost
+   */
+  srcversion?: string;
+  /**
+   * Letters as in /sys/module: O out of tree, E unsigned, P proprietary
+   */
+  taint?: string;
+}
 /**
- * Memory and NUMA
+ * Modules compiled into the kernel
  */
-export interface MemorySection {}
+export interface KernelBuiltIn {
+  /**
+   * Path that was counted
+   */
+  source: string;
+  count: number;
+}
+export interface KernelTaint {
+  value: number;
+  flags: Words2;
+}
+export interface KernelSysctl {
+  /**
+   * As sysctl spells it: kernel.pid_max
+   */
+  name: string;
+  value: string;
+}
+export interface KernelClocksource {
+  current: string;
+  available: Words;
+}
+export interface InstalledKernel {
+  release: string;
+  /**
+   * /boot has its image
+   */
+  image: boolean;
+  /**
+   * Its directory of modules is there
+   */
+  modules: boolean;
+}
 /**
- * PCI devices
+ * A root file system that was not running
  */
-export interface PciSection {}
+export interface StoppedKernel {
+  state: 'stopped';
+  /**
+   * Ordered by release; the running one need not be among them
+   *
+   * @maxItems 1000
+   */
+  installed: InstalledKernel[];
+}
 /**
- * GPUs and their driver
+ * The processors. Present frequency and BogoMIPS change from moment to moment and are left out.
  */
-export interface GpuSection {}
+export interface CpuSection {
+  /**
+   * As uname spells it
+   */
+  architecture?: string;
+  /**
+   * One per kind of core, by first processor
+   *
+   * @maxItems 1000
+   */
+  models: (X86CpuModel | ArmCpuModel | OtherCpuModel)[];
+  topology?: CpuTopology;
+  /**
+   * Of the first processor, by level, then type
+   *
+   * @maxItems 1000
+   */
+  caches: CpuCache[];
+  simultaneousMultithreading?: CpuMultithreading;
+  frequency?: CpuFrequency;
+  hypervisor?: CpuHypervisor;
+  /**
+   * Ordered by name
+   *
+   * @maxItems 1000
+   */
+  vulnerabilities: CpuVulnerability[];
+}
+export interface X86CpuModel {
+  kind: 'x86';
+  /**
+   * List of logical processors: 0-3,8
+   */
+  cpus: string;
+  vendor: string;
+  family: number;
+  model: number;
+  stepping: number;
+  name: string;
+  /**
+   * Revision: 0x1000065
+   */
+  microcode?: string;
+  flags: Words4;
+  bugs: Words5;
+  /**
+   * Highest x86-64 psABI level whose flags are all there; absent: not even v1
+   */
+  level?: 'v1' | 'v2' | 'v3' | 'v4';
+  /**
+   * As archspec spells it; absent where family and model do not settle it
+   */
+  microarchitecture?: string;
+  physicalAddressBits?: number;
+  virtualAddressBits?: number;
+}
+export interface ArmCpuModel {
+  kind: 'arm';
+  /**
+   * List of logical processors: 0-3,8
+   */
+  cpus: string;
+  /**
+   * 0x41
+   */
+  implementer: string;
+  variant: string;
+  part: string;
+  revision: string;
+  features: Words6;
+  /**
+   * As archspec spells it
+   */
+  microarchitecture?: string;
+}
+export interface OtherCpuModel {
+  kind: 'other';
+  /**
+   * List of logical processors: 0-3,8
+   */
+  cpus: string;
+  name?: string;
+}
+/**
+ * Of the processors that are online
+ */
+export interface CpuTopology {
+  sockets: number;
+  /**
+   * Equal to sockets where the kernel does not say
+   */
+  dies: number;
+  cores: number;
+  /**
+   * Logical processors
+   */
+  threads: number;
+  /**
+   * List of logical processors
+   */
+  online: string;
+  present: string;
+  possible: string;
+  /**
+   * Kept from the scheduler; absent: none
+   */
+  isolated?: string;
+}
+export interface CpuCache {
+  level: number;
+  /**
+   * Data, Instruction or Unified
+   */
+  type: string;
+  bytes: number;
+  /**
+   * Absent: not known, or fully associative
+   */
+  ways?: number;
+  lineBytes?: number;
+  sets?: number;
+  /**
+   * List of logical processors
+   */
+  sharedBy?: string;
+}
+export interface CpuMultithreading {
+  active?: boolean;
+  /**
+   * on, off, forceoff, notsupported, notimplemented
+   */
+  control: string;
+}
+/**
+ * How the first processor's frequency is governed
+ */
+export interface CpuFrequency {
+  driver: string;
+  governor?: string;
+  energyPreference?: string;
+  /**
+   * May go above its base frequency
+   */
+  boost?: boolean;
+  /**
+   * Of the hardware
+   */
+  minKilohertz?: number;
+  /**
+   * Of the hardware
+   */
+  maxKilohertz?: number;
+}
+/**
+ * Absent: none was seen
+ */
+export interface CpuHypervisor {
+  /**
+   * kvm, xen, hyperv, vmware; absent: not known
+   */
+  vendor?: string;
+  /**
+   * Path or flag that says so
+   */
+  source?: string;
+}
+export interface CpuVulnerability {
+  name: string;
+  /**
+   * In the kernel's words, mitigation included
+   */
+  status: string;
+}
+/**
+ * Memory and its nodes. Free memory and the memory of each node (which grows while a kernel starts up late) are left out.
+ */
+export interface MemorySection {
+  /**
+   * MemTotal: what the kernel has to give, less than what is built in
+   */
+  totalBytes: number;
+  swapBytes: number;
+  pageBytes?: number;
+  /**
+   * Ordered by size
+   *
+   * @maxItems 100
+   */
+  hugePages: HugePages[];
+  transparentHugePages?: TransparentHugePages;
+  /**
+   * Ordered by id
+   *
+   * @maxItems 10000
+   */
+  nodes: MemoryNode[];
+}
+export interface HugePages {
+  /**
+   * Of one page
+   */
+  bytes: number;
+  /**
+   * Pages set aside
+   */
+  count: number;
+}
+/**
+ * The mode in force
+ */
+export interface TransparentHugePages {
+  enabled: string;
+  defrag?: string;
+  shmem?: string;
+}
+/**
+ * One NUMA node
+ */
+export interface MemoryNode {
+  id: number;
+  /**
+   * List of logical processors; empty: memory only
+   */
+  cpus: string;
+  /**
+   * To each node in the order of this list, itself included
+   *
+   * @maxItems 10000
+   */
+  distances: number[];
+}
+/**
+ * Devices on the PCI bus and the drivers that hold them.
+ */
+export interface PciSection {
+  /**
+   * Path of the list that gave the names; absent: there was none
+   */
+  names?: string;
+  /**
+   * Ordered by address
+   *
+   * @maxItems 100000
+   */
+  devices: PciDevice[];
+}
+export interface PciDevice {
+  /**
+   * 0000:00:03.0
+   */
+  address: string;
+  /**
+   * Six hexadecimal digits: class, subclass, interface
+   */
+  class: string;
+  /**
+   * Four hexadecimal digits
+   */
+  vendor: string;
+  device: string;
+  subsystemVendor?: string;
+  subsystemDevice?: string;
+  /**
+   * Two hexadecimal digits
+   */
+  revision?: string;
+  /**
+   * Absent: none holds it
+   */
+  driver?: string;
+  /**
+   * NUMA node; absent: the firmware does not say
+   */
+  node?: number;
+  vendorName?: string;
+  deviceName?: string;
+}
+/**
+ * The machine was looked at and has none
+ */
+export interface NoGpu {
+  state: 'absent';
+}
+export interface Gpus {
+  state: 'present';
+  /**
+   * Ordered by address
+   *
+   * @maxItems 1000
+   */
+  devices: GpuDevice[];
+  nvidia?: NvidiaDriver;
+  amd?: AmdDriver;
+}
+export interface GpuDevice {
+  /**
+   * A pseudonym: gpu-1
+   */
+  id: string;
+  /**
+   * On the PCI bus: 0000:41:00.0
+   */
+  address: string;
+  /**
+   * Six hexadecimal digits: class, subclass, interface
+   */
+  class?: string;
+  /**
+   * Four hexadecimal digits
+   */
+  vendor?: string;
+  device?: string;
+  driver?: string;
+  /**
+   * As its driver calls it
+   */
+  name?: string;
+  memoryBytes?: number;
+  nvidia?: NvidiaDevice;
+  amd?: AmdDevice;
+}
+export interface NvidiaDevice {
+  /**
+   * 9.0
+   */
+  computeCapability?: string;
+  videoBios?: string;
+  /**
+   * Version of the GSP firmware; absent: not used
+   */
+  firmware?: string;
+  /**
+   * Divided into instances
+   */
+  mig?: boolean;
+  /**
+   * Memory is checked
+   */
+  ecc?: boolean;
+  powerLimitWatts?: number;
+}
+export interface AmdDevice {
+  /**
+   * gfx90a
+   */
+  target: string;
+  simdCount?: number;
+}
+export interface NvidiaDriver {
+  /**
+   * Of the kernel module
+   */
+  version?: string;
+  flavour?: 'open' | 'proprietary';
+  /**
+   * Highest CUDA that the driver runs
+   */
+  maxCuda?: string;
+  /**
+   * Each libcuda.so in the loader's directories, ordered by path
+   *
+   * @maxItems 1000
+   */
+  libraries: NvidiaLibrary[];
+}
+export interface NvidiaLibrary {
+  path: string;
+  /**
+   * From the file name
+   */
+  version: string;
+}
+export interface AmdDriver {
+  /**
+   * Of amdgpu where it is not the kernel's own
+   */
+  version?: string;
+}
 /**
  * Resource limits
  */
