@@ -1,1 +1,8 @@
-export {};
+export * from './format.ts';
+export { type Clock, type Lifecycle, type Output, systemClock } from './output.ts';
+export { safeText } from './safe-text.ts';
+export type { Step, StepOptions } from './step.ts';
+export { type Environment, type Style, toStyle, wantsColor } from './style.ts';
+export { table, type TableOptions } from './table.ts';
+export { createTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
+export { cutMiddle, cutText, textWidth } from './width.ts';
