@@ -38,6 +38,9 @@ const redrawMs = 100;
 const refreshMs = 1000;
 const heartbeatMs = 30_000;
 
+// A pseudo-terminal that nobody sized has 0 columns.
+const widthOf = (output: Output): number => output.columns || 80;
+
 const speaksUnicode = (env: Environment): boolean =>
   /utf-?8/i.test(env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '');
 
@@ -59,7 +62,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     if (quiet || now - lastShown < interval) return;
     lastShown = now;
     const progress = last.progress();
-    if (live) line.draw(progressLine(progress, (stderr.columns ?? 80) - 1, unicode, errorStyle));
+    if (live) line.draw(progressLine(progress, (widthOf(stderr)) - 1, unicode, errorStyle));
     else stderr.write(`${heartbeat(progress)}\n`);
   };
   /** Writes above the live line, which comes back with the next change. */
@@ -103,7 +106,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     style: toStyle(wantsColor(env, stdout.isTTY === true)),
     errorStyle,
     get columns() {
-      return stdout.columns ?? 80;
+      return widthOf(stdout);
     },
     print: (text) => {
       above(stdout, text);
