@@ -236,6 +236,12 @@ export interface DpkgSection {
    */
   packages: DpkgPackage[];
   /**
+   * Package indexes of apt on the machine, in the order of the sources; they are not in the Tree
+   *
+   * @maxItems 10000
+   */
+  indexes: DpkgIndex[];
+  /**
    * @maxItems 100000
    */
   diversions: DpkgDiversion[];
@@ -262,6 +268,7 @@ export interface DpkgPackage {
   sourceVersion?: string;
   depends?: string;
   preDepends?: string;
+  provides?: string;
   origin: DpkgListedOrigin | DpkgUnlistedOrigin | DpkgUnknownOrigin;
 }
 /**
@@ -277,6 +284,9 @@ export interface DpkgListedOrigin {
    * Origin and label of its Release file
    */
   archive?: string;
+  /**
+   * As the source entry spells it
+   */
   suite: string;
   codename?: string;
   component: string;
@@ -299,10 +309,48 @@ export interface DpkgUnlistedOrigin {
   otherVersions: Words;
 }
 /**
- * No index is on the machine
+ * No index is on the machine, or one that might have this version could not be read
  */
 export interface DpkgUnknownOrigin {
   kind: 'unknown';
+}
+export interface DpkgIndex {
+  file: string;
+  /**
+   * Base of the archive, ends with /
+   */
+  uri: string;
+  /**
+   * As the source entry spells it; ends with / for an archive without dists
+   */
+  suite: string;
+  component: string;
+  architecture: string;
+  signedBy?: string;
+  /**
+   * False: the file is there and could not be read; a gap says why
+   */
+  read: boolean;
+  release?: DpkgRelease;
+}
+/**
+ * The Release file that vouches for the index
+ */
+export interface DpkgRelease {
+  file: string;
+  sha256: string;
+  origin?: string;
+  label?: string;
+  /**
+   * Moves with time: stable, oldstable
+   */
+  suite?: string;
+  codename?: string;
+  version?: string;
+  /**
+   * As written there; names the moment for a snapshot service
+   */
+  date?: string;
 }
 export interface DpkgDiversion {
   /**
@@ -379,7 +427,7 @@ export interface RunningKernel {
   /**
    * Build number, flags and date, as uname -v prints it
    */
-  version: string;
+  version?: string;
   /**
    * As uname -m prints it
    */

@@ -1,0 +1,109 @@
+import type { HostFiles } from '@holotype/host';
+import { compareRaw, debPurl, type DpkgPackage, rawToText } from '@holotype/model';
+import { field } from '../../field.ts';
+import { attempt } from '../../gaps.ts';
+import type { Probe, SectionGap } from '../../probe.ts';
+import { readSources } from '../apt/sources.ts';
+import { parseOsRelease } from '../os/parse.ts';
+import { catFile, listsFolder, readIndexes } from './indexes.ts';
+import { toOriginFinder } from './origin.ts';
+import {
+  type InstalledPackage,
+  parseAutomatic,
+  parseDiversions,
+  parseStatOverrides,
+  parseStatus,
+} from './parse.ts';
+
+const database = '/var/lib/dpkg';
+const maxDatabase = 256 * 1024 * 1024;
+
+const readInstalled = (files: HostFiles, gaps: SectionGap[]): InstalledPackage[] => {
+  const parts = (attempt(gaps, `${database}/status.d`, () => files.list(`${database}/status.d`)) ?? [])
+    .filter((name) => !name.endsWith('.md5sums'))
+    .map((name) => `${database}/status.d/${name}`);
+  return [`${database}/status`, ...parts]
+    .flatMap((path) => parseStatus(attempt(gaps, rawToText(path), () => files.text(path, maxDatabase)) ?? ''))
+    .sort((a, b) => compareRaw(a.name, b.name) || compareRaw(a.architecture, b.architecture));
+};
+
+/** dpkg knows its own by how it was built; on disk that is the architecture of the package dpkg, or of whatever is there. */
+const toArchitecture = (installed: readonly InstalledPackage[]): string =>
+  (
+    installed.find(({ name }) => name === 'dpkg') ??
+    installed.find(({ architecture }) => architecture !== 'all')
+  )?.architecture ?? 'all';
+
+export const dpkg: Probe<'dpkg'> = {
+  name: 'dpkg',
+  summary:
+    'Installed Debian packages, the archive that each came from, diversions and changed owners or modes',
+  reads: [
+    `${database}/status`,
+    `${database}/status.d`,
+    `${database}/status.d/*`,
+    `${database}/arch`,
+    `${database}/diversions`,
+    `${database}/statoverride`,
+    '/var/lib/apt/extended_states',
+    listsFolder,
+    `${listsFolder}/*`,
+    '/etc/apt/sources.list',
+    '/etc/apt/sources.list.d',
+    '/etc/apt/sources.list.d/*',
+    '/etc/os-release',
+    '/usr/lib/os-release',
+  ],
+  runs: [catFile],
+  probe: async (host) => {
+    const { files } = host;
+    const gaps: SectionGap[] = [];
+    const read = (path: string) => attempt(gaps, path, () => files.text(path, maxDatabase));
+    const raw = (path: string) =>
+      Buffer.from(attempt(gaps, path, () => files.bytes(path)) ?? []).toString('latin1');
+    const installed = readInstalled(files, gaps);
+    if (installed.length === 0) return undefined;
+
+    const architecture = toArchitecture(installed);
+    const foreign = (read(`${database}/arch`) ?? '')
+      .split('\n')
+      .filter((name) => name !== '' && name !== architecture);
+    const wanted = new Set(installed.map(({ name }) => name));
+    // The sources belong to the probe apt, and so do the gaps about them.
+    const indexes = await readIndexes(host, readSources(files, []), [architecture, ...foreign], wanted, gaps);
+    if (indexes.length === 0)
+      gaps.push({ where: listsFolder, why: 'absent', detail: 'no package index: origins are not known' });
+    const originOf = toOriginFinder(indexes);
+    const states = read('/var/lib/apt/extended_states');
+    const automatic = states === undefined ? undefined : parseAutomatic(states);
+    const vendor = parseOsRelease(read('/etc/os-release') ?? '')['ID'] ?? 'debian';
+
+    const toPackage = (found: InstalledPackage): DpkgPackage => {
+      const key = `${found.name}:${found.architecture === 'all' ? architecture : found.architecture}`;
+      return {
+        purl: debPurl(vendor, found.name, found.version, found.architecture),
+        name: found.name,
+        version: found.version,
+        architecture: found.architecture,
+        status: found.status,
+        essential: found.essential,
+        ...field('manual', automatic && !automatic.has(key)),
+        source: found.source,
+        sourceVersion: found.sourceVersion,
+        ...field('depends', found.depends),
+        ...field('preDepends', found.preDepends),
+        ...field('provides', found.provides),
+        origin: originOf(found),
+      };
+    };
+    const section = {
+      architecture,
+      foreignArchitectures: foreign,
+      packages: installed.map(toPackage),
+      indexes: indexes.map(({ index }) => index),
+      diversions: parseDiversions(raw(`${database}/diversions`)),
+      statOverrides: parseStatOverrides(raw(`${database}/statoverride`)),
+    };
+    return { section, gaps };
+  },
+};
