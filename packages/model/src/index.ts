@@ -59,7 +59,7 @@ export type {
   TreeReference,
   X86CpuModel,
 } from './generated/manifest.ts';
-export type { Difference, Fidelity, Finding, NotHeld, Report, ReportSubject } from './generated/report.ts';
+export type { Difference, Fact, Fidelity, Finding, NotHeld, Report, ReportSubject } from './generated/report.ts';
 export { schemas } from './generated/schemas.ts';
 export type { TreeEntry } from './generated/tree-entry.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';

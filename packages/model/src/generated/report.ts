@@ -33,6 +33,10 @@ export interface Report {
    * @maxItems 100000
    */
   findings: Finding[];
+  /**
+   * @maxItems 100
+   */
+  facts?: Fact[];
   fidelity?: Fidelity;
   /**
    * @maxItems 1000
@@ -59,6 +63,20 @@ export interface Finding {
    * What to do about it
    */
   next?: string;
+}
+/**
+ * One property of the captured machine beside the same property of this host
+ */
+export interface Fact {
+  name: string;
+  /**
+   * Absent: not known
+   */
+  captured?: string;
+  /**
+   * Absent: not known
+   */
+  here?: string;
 }
 export interface Fidelity {
   identical: number;
