@@ -9,6 +9,7 @@ import {
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -108,29 +109,32 @@ export const openGrowing = (path: RawPath): GrowingFile => {
   };
 };
 
-/** The bytes of a regular file on this machine, in pieces of at most 1 MiB; undefined if there is none, or it is not a regular file. */
+/**
+ * The bytes of a regular file on this machine from byte `from` on, in pieces of at most 1 MiB; undefined if there is none, or it is
+ * not a regular file. Throws HostError `HOST_READ_FAILED`.
+ */
 export const readLocalFile = (
   path: RawPath,
+  from = 0,
 ): { readonly size: number; readonly chunks: Iterable<Uint8Array> } | undefined => {
-  let fd: number;
-  try {
-    // Opening a FIFO would wait for its other end.
-    fd = openSync(toBuffer(path), constants.O_RDONLY | constants.O_NONBLOCK);
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT', 'ENOTDIR', 'ELOOP', 'ENXIO', 'ENAMETOOLONG')) return undefined;
-    throw new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, { cause: error });
-  }
-  const stat = fstatSync(fd);
-  if (!stat.isFile()) {
-    closeSync(fd);
-    return undefined;
-  }
-  const chunks = function* () {
+  const attempt = <T>(use: () => T): T => {
     try {
-      for (;;) {
+      return use();
+    } catch (cause) {
+      throw new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, { cause });
+    }
+  };
+  const stat = attempt(() => statSync(toBuffer(path), { throwIfNoEntry: false }));
+  if (!stat?.isFile()) return undefined;
+  const chunks = function* () {
+    // Opening a FIFO that took the file's place would wait for its other end.
+    const fd = attempt(() => openSync(toBuffer(path), constants.O_RDONLY | constants.O_NONBLOCK));
+    try {
+      for (let at = from; ;) {
         const part = Buffer.alloc(1 << 20);
-        const count = readSync(fd, part, 0, part.length, null);
+        const count = attempt(() => readSync(fd, part, 0, part.length, at));
         if (count === 0) return;
+        at += count;
         yield part.subarray(0, count);
       }
     } finally {

@@ -1,4 +1,5 @@
 export { NetError, type NetErrorCode, StoreError, type StoreErrorCode } from './errors.ts';
+export { openStore, type StoreOptions } from './open-store.ts';
 export type {
   FetchAnyRequest,
   FetchProgress,

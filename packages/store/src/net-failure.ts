@@ -1,0 +1,40 @@
+import { HolotypeError } from '@holotype/model';
+import { NetError, type NetErrorCode } from './errors.ts';
+import { showUrl } from './url.ts';
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';
+
+const stalled = new Set(['UND_ERR_BODY_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT']);
+const cut = new Set(['UND_ERR_SOCKET', 'UND_ERR_RES_CONTENT_LENGTH_MISMATCH', 'ECONNRESET', 'EPIPE']);
+
+/** What went wrong with a connection, as a NetError; errors that are ours already pass. */
+export const toNetError = (
+  error: unknown,
+  url: URL,
+  started: boolean,
+  signal: AbortSignal | undefined,
+): Error => {
+  if (error instanceof HolotypeError) return error;
+  const options = { cause: error };
+  const where = showUrl(url);
+  if (signal?.aborted) return new NetError('NET_INTERRUPTED', `Interrupted while fetching ${where}`, options);
+  const code = codeOf(error);
+  if (stalled.has(code)) return new NetError('NET_STALLED', `${where} stopped sending`, options);
+  if (started && cut.has(code)) return new NetError('NET_TRUNCATED', `${where} ended too early`, options);
+  const detail = code || (error instanceof Error ? error.message : String(error));
+  return new NetError('NET_UNREACHABLE', `No connection for ${where}: ${detail}`, options);
+};
+
+/** What a status other than 200 and 206 means. */
+export const statusError = (status: number, url: URL): NetError => {
+  const code: NetErrorCode =
+    status === 404 || status === 410
+      ? 'NET_NOT_FOUND'
+      : isTransient(status)
+        ? 'NET_UNREACHABLE'
+        : 'NET_REFUSED';
+  return new NetError(code, `${showUrl(url)} answers ${status}`);
+};
+
+const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;

@@ -1,0 +1,123 @@
+import { homedir } from 'node:os';
+import { HostError, readLocalFile, removeTree } from '@holotype/host';
+import { type RawPath, rawToText, type Sha256, utf8ToRaw } from '@holotype/model';
+import { firstOf, makeAttempts } from './attempts.ts';
+import { download, type Expected, type Watch } from './download.ts';
+import { NetError } from './errors.ts';
+import { fetchDocument } from './fetch-document.ts';
+import { storing } from './disk-failure.ts';
+import { openIntake } from './intake.ts';
+import { openObjects } from './objects.ts';
+import { openParts } from './parts.ts';
+import type { FetchRequest, Store, StoreSize } from './store.ts';
+import { makeTransport } from './transport.ts';
+import { parseUrl } from './url.ts';
+
+export interface StoreOptions {
+  /** Default: `$XDG_CACHE_HOME/holotype`, else `~/.cache/holotype`. Made when something is first written, mode 0700. */
+  readonly path?: RawPath | undefined;
+  /** Nothing is asked of the network; file URLs still work. */
+  readonly offline?: boolean | undefined;
+  /** Proxies, certificates, cache directory; default: this process's. */
+  readonly env?: NodeJS.ProcessEnv | undefined;
+  /** Milliseconds without a byte after which a download is given up; default 30,000. */
+  readonly stallMs?: number | undefined;
+  /** Milliseconds before the second attempt, doubled before the third; default 500. */
+  readonly pauseMs?: number | undefined;
+  /** Milliseconds since 1970; default: the clock. */
+  readonly now?: (() => number) | undefined;
+}
+
+const defaultPath = (env: NodeJS.ProcessEnv): RawPath => {
+  const cache = env['XDG_CACHE_HOME'];
+  return utf8ToRaw(cache?.startsWith('/') ? `${cache}/holotype` : `${homedir()}/.cache/holotype`);
+};
+
+const count = (objects: Iterable<{ readonly size: number }>): StoreSize => {
+  let total: StoreSize = { objects: 0, bytes: 0 };
+  for (const { size } of objects) total = { objects: total.objects + 1, bytes: total.bytes + size };
+  return total;
+};
+
+/** Opens a store; nothing is written before something is fetched or added. */
+export const openStore = (options: StoreOptions = {}): Store => {
+  const env = options.env ?? process.env;
+  const path = options.path ?? defaultPath(env);
+  const objects = openObjects(`${path}/objects`);
+  const parts = openParts(`${path}/parts`, options.now ?? Date.now);
+  const intake = openIntake(path, objects, parts);
+  const transport = makeTransport({
+    env,
+    offline: options.offline ?? false,
+    stallMs: options.stallMs ?? 30_000,
+  });
+  const attempts = makeAttempts(options.pauseMs ?? 500);
+  const underWay = new Map<Sha256, Promise<RawPath>>();
+
+  const from = (url: URL, name: string, resumes: boolean, expected: Expected, watch: Watch) =>
+    attempts.retry(url, watch.signal, () =>
+      intake.fill(name, resumes, async (file) => {
+        const resumed = file.size() > 0;
+        try {
+          return await download(transport, url, file, expected, watch);
+        } catch (error) {
+          // The bad bytes may be those that an earlier attempt left.
+          if (resumed && error instanceof NetError && error.code === 'NET_DIGEST_MISMATCH')
+            return download(transport, url, file, expected, watch);
+          throw error;
+        }
+      }),
+    );
+
+  const fetchObject = async ({ sha256, size, urls, onProgress, signal }: FetchRequest): Promise<RawPath> => {
+    const expected = { sha256, size, maxSize: Number.MAX_SAFE_INTEGER };
+    const stored = await firstOf(`sha256:${sha256}`, urls, (url) =>
+      from(parseUrl(url), sha256, true, expected, { onProgress, signal }),
+    );
+    return stored.path;
+  };
+
+  return {
+    path,
+    has: objects.has,
+    pathOf: objects.pathOf,
+    read: objects.read,
+    discard: objects.discard,
+    fetch: async (request) => {
+      if (objects.has(request.sha256)) return objects.pathOf(request.sha256);
+      const running = underWay.get(request.sha256);
+      if (running) return running;
+      const started = fetchObject(request).finally(() => underWay.delete(request.sha256));
+      underWay.set(request.sha256, started);
+      return started;
+    },
+    fetchAny: ({ urls, maxSize, onProgress, signal }) =>
+      firstOf('a file whose hash is not known', urls, (url) =>
+        from(
+          parseUrl(url),
+          'any',
+          false,
+          { sha256: undefined, size: undefined, maxSize },
+          { onProgress, signal },
+        ),
+      ),
+    fetchBytes: async (text, { maxBytes, signal }) => {
+      const url = parseUrl(text);
+      return attempts.retry(url, signal, () => fetchDocument(transport, url, maxBytes, signal));
+    },
+    addFile: (file) => {
+      const found = readLocalFile(file);
+      if (!found) throw new HostError('HOST_READ_FAILED', `Not a file: ${rawToText(file)}`);
+      return intake.add(found.chunks);
+    },
+    addBytes: (bytes) => intake.add([bytes]),
+    size: () => count(objects.list()),
+    gc: ({ keep }) =>
+      storing(() => {
+        for (const part of parts.abandoned()) removeTree(part);
+        const unwanted = [...objects.list()].filter(({ sha256 }) => !keep.has(sha256));
+        for (const { sha256 } of unwanted) objects.discard(sha256);
+        return count(unwanted);
+      }),
+  };
+};
