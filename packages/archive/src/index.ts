@@ -1,1 +1,10 @@
-export {};
+export { type Bytes, readAll } from './bytes/input.ts';
+export { decompress, type DecompressOptions } from './compression/decompress.ts';
+export { type Compression, detectCompression } from './compression/format.ts';
+export { compressZstd, decompressZstd } from './compression/zstd.ts';
+export { type DebMember, type DebOptions, readDeb } from './deb/read.ts';
+export { ArchiveError, type ArchiveErrorCode } from './errors.ts';
+export type { TarHeader, TarMember, TarType } from './tar/member.ts';
+export { readTar } from './tar/read.ts';
+export { readChunks } from './chunks/read.ts';
+export { chunkPath, ChunkWriter, maxChunkSize } from './chunks/write.ts';

@@ -1,0 +1,45 @@
+import type { RandomAccess } from '@holotype/host';
+import type { Bytes } from './input.ts';
+
+/** Where a ByteReader gets its bytes. */
+export interface ByteSource {
+  /** The next piece; undefined at the end. */
+  readonly pull: () => Promise<Uint8Array | undefined>;
+  /** Passes over as many of the next `length` bytes as it can without reading them; gives that number. */
+  readonly seek: (length: number) => number;
+  readonly close: () => Promise<void>;
+}
+
+export const streamSource = (input: Bytes): ByteSource => {
+  const iterator = Symbol.asyncIterator in input ? input[Symbol.asyncIterator]() : input[Symbol.iterator]();
+  return {
+    pull: async () => {
+      const next = await iterator.next();
+      return next.done === true ? undefined : next.value;
+    },
+    seek: () => 0,
+    close: async () => {
+      await iterator.return?.();
+    },
+  };
+};
+
+const readAhead = 64 * 1024;
+
+/** A file read in place: what is skipped is never read. It stays open. */
+export const fileSource = (file: RandomAccess): ByteSource => {
+  let at = 0;
+  return {
+    pull: () => {
+      const piece = file.read(at, readAhead);
+      at += piece.length;
+      return Promise.resolve(piece.length === 0 ? undefined : piece);
+    },
+    seek: (length) => {
+      const skipped = Math.min(length, file.size - at);
+      at += skipped;
+      return skipped;
+    },
+    close: () => Promise.resolve(),
+  };
+};

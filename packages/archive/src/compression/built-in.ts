@@ -1,0 +1,74 @@
+import { Readable, type Transform } from 'node:stream';
+import zlib from 'node:zlib';
+import { isSystemError } from '@holotype/host';
+import type { Bytes } from '../bytes/input.ts';
+import { ArchiveError } from '../errors.ts';
+
+async function* through(
+  decoder: Transform,
+  input: Bytes,
+  what: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = Readable.from(input, { objectMode: true, highWaterMark: 1 });
+  let failed: { readonly error: unknown } | undefined;
+  source.on('error', (error) => {
+    failed = { error };
+    decoder.destroy(error);
+  });
+  try {
+    source.pipe(decoder);
+    for await (const piece of decoder) yield piece as Uint8Array;
+  } catch (error) {
+    if (failed) throw failed.error;
+    if (!(error instanceof Error)) throw error;
+    const truncated = isSystemError(error, 'Z_BUF_ERROR') || /unexpected end/i.test(error.message);
+    throw new ArchiveError(truncated ? 'ARCHIVE_TRUNCATED' : 'ARCHIVE_CORRUPT', `${what}: ${error.message}`, {
+      cause: error,
+    });
+  } finally {
+    source.destroy();
+    decoder.destroy();
+  }
+}
+
+/** gzip, also of several members. */
+export const gunzip = (input: Bytes, what: string): Bytes =>
+  through(zlib.createGunzip({ chunkSize: 256 * 1024 }), input, what);
+
+interface ZstdOptions {
+  readonly chunkSize?: number;
+  readonly params?: Readonly<Record<number, number>>;
+  readonly pledgedSrcSize?: number;
+}
+type Done = (error: Error | null, result: Uint8Array) => void;
+
+/** Of node:zlib since 22.15. */
+interface ZstdModule {
+  readonly createZstdDecompress?: (options: ZstdOptions) => Transform;
+  readonly zstdCompress?: (content: Uint8Array, options: ZstdOptions, done: Done) => void;
+}
+const zstd = zlib as typeof zlib & ZstdModule;
+// ZSTD_c_compressionLevel, zstd.h
+const compressionLevel = 100;
+
+/** undefined where Node has no zstd. */
+export const unzstdBuiltIn = (input: Bytes, what: string): Bytes | undefined => {
+  const decoder = zstd.createZstdDecompress?.({ chunkSize: 256 * 1024 });
+  return decoder && through(decoder, input, what);
+};
+
+/** One frame that states its content size; undefined where Node has no zstd. */
+export const zstdBuiltIn = (content: Uint8Array, level: number): Promise<Uint8Array> | undefined => {
+  const { zstdCompress } = zstd;
+  if (!zstdCompress) return undefined;
+  return new Promise((resolve, reject) => {
+    zstdCompress(
+      content,
+      { params: { [compressionLevel]: level }, pledgedSrcSize: content.length },
+      (error, result) => {
+        if (error) reject(error);
+        else resolve(result);
+      },
+    );
+  });
+};

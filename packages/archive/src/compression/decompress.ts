@@ -1,0 +1,72 @@
+import { findProgram, HostError, pipeThrough } from '@holotype/host';
+import { type Bytes, limitBytes } from '../bytes/input.ts';
+import { ArchiveError } from '../errors.ts';
+import type { Compression } from './format.ts';
+import { gunzip, unzstdBuiltIn } from './built-in.ts';
+import { unxzWasm } from './xz-wasm.ts';
+import { unzstdScript } from './zstd-script.ts';
+
+export interface DecompressOptions {
+  /** Bytes; more is refused with `ARCHIVE_TOO_LARGE`. Unlimited if absent. */
+  readonly maxOutput?: number;
+  /** Names the stream in messages. */
+  readonly what?: string;
+}
+
+// A hostile xz header may ask for 4 GiB of dictionary; `xz -9` asks for 65 MiB.
+const xzArguments = ['-dc', '-q', '--format=xz', '-T1', '--memlimit-decompress=512MiB'] as const;
+const zstdArguments = ['-dcq', '--no-progress'] as const;
+
+async function* program(
+  name: string,
+  args: readonly string[],
+  input: Bytes,
+  what: string,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* pipeThrough([name, ...args], input);
+  } catch (error) {
+    if (!(error instanceof HostError && error.code === 'HOST_COMMAND_FAILED')) throw error;
+    const truncated = /unexpected end|premature end|truncated/i.test(error.message);
+    throw new ArchiveError(truncated ? 'ARCHIVE_TRUNCATED' : 'ARCHIVE_CORRUPT', `${what}: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+const choose = (format: Exclude<Compression, 'none'>, input: Bytes, what: string): Bytes => {
+  if (format === 'gzip') return gunzip(input, what);
+  if (format === 'zstd') {
+    const zstd = findProgram('zstd');
+    return (
+      unzstdBuiltIn(input, what) ??
+      (zstd ? program(zstd, zstdArguments, input, what) : unzstdScript(input, what))
+    );
+  }
+  if (format === 'xz') {
+    const xz = findProgram('xz');
+    return xz ? program(xz, xzArguments, input, what) : unxzWasm(input, what);
+  }
+  const bzip2 = findProgram('bzip2');
+  if (bzip2) return program(bzip2, ['-dc', '-q'], input, what);
+  throw new ArchiveError(
+    'ARCHIVE_UNSUPPORTED',
+    `${what}: bzip2 is read by the system's program only, and it is missing`,
+    {
+      hint: 'install bzip2',
+    },
+  );
+};
+
+/**
+ * The content of a compressed stream, by the fastest means here. Damage, a cut and a failing program throw `ARCHIVE_CORRUPT` or
+ * `ARCHIVE_TRUNCATED` at the latest with the last piece; what `input` throws passes through.
+ */
+export const decompress = (
+  format: Compression,
+  input: Bytes,
+  options: DecompressOptions = {},
+): AsyncIterable<Uint8Array> => {
+  const { maxOutput = Infinity, what = `${format} stream` } = options;
+  return limitBytes(format === 'none' ? input : choose(format, input, what), maxOutput, what);
+};

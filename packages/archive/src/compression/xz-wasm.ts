@@ -1,0 +1,35 @@
+import { ReadableStream } from 'node:stream/web';
+import xz from 'xz-decompress';
+import type { Bytes } from '../bytes/input.ts';
+import { streamSource } from '../bytes/source.ts';
+import { ArchiveError } from '../errors.ts';
+
+/** xz without the system's program. */
+export async function* unxzWasm(input: Bytes, what: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const source = streamSource(input);
+  let failed: { readonly error: unknown } | undefined;
+  const compressed = new ReadableStream<Uint8Array>(
+    {
+      pull: async (controller) => {
+        try {
+          const piece = await source.pull();
+          if (piece) controller.enqueue(piece);
+          else controller.close();
+        } catch (error) {
+          failed = { error };
+          controller.error(error);
+        }
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  try {
+    // The library gives views of its own memory, which the next piece overwrites.
+    for await (const piece of new xz.XzReadableStream(compressed)) yield Buffer.from(piece);
+  } catch (error) {
+    if (failed) throw failed.error;
+    throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not readable as xz`, { cause: error });
+  } finally {
+    await source.close();
+  }
+}

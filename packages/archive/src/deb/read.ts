@@ -1,0 +1,126 @@
+import { rawToText } from '@holotype/model';
+import type { Bytes } from '../bytes/input.ts';
+import { ByteReader } from '../bytes/reader.ts';
+import { streamSource } from '../bytes/source.ts';
+import { decompress } from '../compression/decompress.ts';
+import type { Compression } from '../compression/format.ts';
+import { ArchiveError } from '../errors.ts';
+import type { TarMember } from '../tar/member.ts';
+import { readTar } from '../tar/read.ts';
+
+export interface DebMember extends TarMember {
+  readonly part: 'control' | 'data';
+}
+
+export interface DebOptions {
+  /** Bytes of uncompressed tar in each part; more is refused with `ARCHIVE_TOO_LARGE`. Default 16 GiB. */
+  readonly maxOutput?: number;
+  /** Names the package in messages. */
+  readonly what?: string;
+}
+
+interface ArMember {
+  readonly name: string;
+  readonly size: number;
+}
+
+const magic = '!<arch>\n';
+const compressions: Readonly<Record<string, Compression>> = {
+  '.tar': 'none',
+  '.tar.gz': 'gzip',
+  '.tar.xz': 'xz',
+  '.tar.zst': 'zstd',
+  '.tar.bz2': 'bzip2',
+};
+const defaultMaxOutput = 16 * 1024 ** 3;
+
+const readArHeader = async (reader: ByteReader, what: string): Promise<ArMember | undefined> => {
+  const header = await reader.read(60);
+  if (!header) return undefined;
+  const size = header.toString('latin1', 48, 58).trimEnd();
+  if (header.toString('latin1', 58, 60) !== '`\n' || !/^[0-9]+$/.test(size)) {
+    throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: no ar header at byte ${reader.position - 60}`);
+  }
+  return { name: header.toString('latin1', 0, 16).trimEnd().replace(/\/$/, ''), size: Number(size) };
+};
+
+const expectDeb = async (reader: ByteReader, what: string): Promise<void> => {
+  const head = await reader.read(magic.length);
+  if (head?.toString('latin1') !== magic)
+    throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not a deb (no ar archive)`);
+  const first = await readArHeader(reader, what);
+  if (first?.name !== 'debian-binary' || first.size > 1024) {
+    throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not a deb (its first member is not debian-binary)`);
+  }
+  const version = (await reader.read(first.size))?.toString('latin1') ?? '';
+  await reader.skip(first.size % 2);
+  if (!/^2\.[0-9]+\n/.test(version)) {
+    throw new ArchiveError(
+      'ARCHIVE_UNSUPPORTED',
+      `${what}: deb format ${rawToText(version.trimEnd())}, not 2.x`,
+    );
+  }
+};
+
+/** The part's compressed bytes; `left` says what remains when its reader stops early. */
+const part = (reader: ByteReader, size: number) => {
+  const state = { left: size };
+  const read = async function* () {
+    while (state.left > 0) {
+      const piece = reader.takeSome(state.left);
+      if (piece) {
+        state.left -= piece.length;
+        yield piece;
+      } else if (!(await reader.fill())) {
+        throw reader.truncated();
+      }
+    }
+  };
+  return { state, bytes: read() };
+};
+
+async function* readParts(
+  input: Bytes,
+  maxOutput: number,
+  what: string,
+): AsyncGenerator<DebMember, void, undefined> {
+  const reader = new ByteReader(streamSource(input), what);
+  try {
+    await expectDeb(reader, what);
+    let padding = 0;
+    for (const name of ['control', 'data'] as const) {
+      await reader.skip(padding);
+      let member = await readArHeader(reader, what);
+      // deb(5): members whose name starts with an underscore are passed over.
+      while (member?.name.startsWith('_')) {
+        await reader.skip(member.size + (member.size % 2));
+        member = await readArHeader(reader, what);
+      }
+      if (!member) throw new ArchiveError('ARCHIVE_TRUNCATED', `${what}: ends before ${name}.tar`);
+      const format = member.name.startsWith(name) ? compressions[member.name.slice(name.length)] : undefined;
+      if (format === undefined) {
+        const known = /^(?:control|data)\.tar(?:\.|$)/.test(member.name);
+        throw new ArchiveError(
+          known ? 'ARCHIVE_UNSUPPORTED' : 'ARCHIVE_CORRUPT',
+          `${what}: ${rawToText(member.name)} where ${name}.tar should be`,
+        );
+      }
+      const full = `${what}: ${member.name}`;
+      const { state, bytes } = part(reader, member.size);
+      for await (const found of readTar(decompress(format, bytes, { maxOutput, what: full }), full)) {
+        yield { ...found, part: name };
+      }
+      await reader.skip(state.left);
+      padding = member.size % 2;
+    }
+  } finally {
+    await reader.close();
+  }
+}
+
+/**
+ * Members of a Debian package: first those of its control archive, then those of its data archive. Read once, front to back; unread
+ * content is passed over. Throws ArchiveError, and what `input` throws.
+ */
+export const readDeb = (input: Bytes, options: DebOptions = {}): AsyncIterable<DebMember> =>
+  readParts(input, options.maxOutput ?? defaultMaxOutput, options.what ?? 'deb');

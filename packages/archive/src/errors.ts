@@ -1,0 +1,44 @@
+import { type ErrorOptions, HolotypeError } from '@holotype/model';
+
+export type ArchiveErrorCode =
+  | 'ARCHIVE_CORRUPT'
+  | 'ARCHIVE_PATH_INVALID'
+  | 'ARCHIVE_TOO_LARGE'
+  | 'ARCHIVE_TRUNCATED'
+  | 'ARCHIVE_UNSUPPORTED'
+  | 'CHUNK_DAMAGED'
+  | 'CHUNK_LINE_INVALID'
+  | 'LAYOUT_BLOB_DAMAGED'
+  | 'LAYOUT_BLOB_MISSING'
+  | 'LAYOUT_INVALID'
+  | 'PACK_DAMAGED';
+
+const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
+  ARCHIVE_CORRUPT: { exit: 'invalid', hint: 'fetch the file again and compare its checksum' },
+  ARCHIVE_PATH_INVALID: {
+    exit: 'invalid',
+    hint: 'do not use this archive: it names a path that no honest one holds',
+  },
+  ARCHIVE_TOO_LARGE: { exit: 'invalid', hint: 'do not use this archive unless its size is expected' },
+  ARCHIVE_TRUNCATED: { exit: 'invalid', hint: 'fetch the file again: its end is missing' },
+  ARCHIVE_UNSUPPORTED: {
+    exit: 'unsupported',
+    hint: 'update holotype, or repack the archive in a plain format',
+  },
+  CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
+  CHUNK_LINE_INVALID: { exit: 'invalid', hint: 'leave out what made this line' },
+  LAYOUT_BLOB_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
+  LAYOUT_BLOB_MISSING: { exit: 'missing', hint: 'take a whole copy of the capsule' },
+  LAYOUT_INVALID: {
+    exit: 'invalid',
+    hint: 'check that this is an OCI image layout, as a directory or an uncompressed tar',
+  },
+  PACK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
+};
+
+/** An archive, pack, chunk or layout that cannot be read as it stands. */
+export class ArchiveError extends HolotypeError<ArchiveErrorCode> {
+  constructor(code: ArchiveErrorCode, message: string, options: ErrorOptions = {}) {
+    super(code, message, { ...defaults[code], ...options });
+  }
+}
