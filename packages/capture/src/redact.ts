@@ -1,3 +1,18 @@
 /** Cuts `user:password@` out of every URL in `text`. */
 export const cutUserInfo = (text: string): string =>
   text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/"'<>]*@/gi, '$1');
+
+const secrets = [
+  /-----BEGIN [A-Z ]*PRIVATE KEY/,
+  /\bgh[pousr]_\w{20,}/,
+  /\bgithub_pat_\w{20,}/,
+  /\bglpat-[\w-]{20,}/,
+  /\bA[KS]IA[0-9A-Z]{16}\b/,
+  /\bxox[abprs]-[\w-]{10,}/,
+  /\bsk-[\w-]{20,}/,
+  /\bhf_[A-Za-z0-9]{20,}/,
+  /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}/,
+];
+
+/** True for text that holds a token or a private key of a well-known form. */
+export const looksSecret = (text: string): boolean => secrets.some((form) => form.test(text));

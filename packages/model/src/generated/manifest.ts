@@ -48,6 +48,12 @@ export type Words6 = string[];
  * Graphics processors and other accelerators, and their drivers. Serial numbers and UUIDs are not read.
  */
 export type GpuSection = NoGpu | Gpus;
+/**
+ * Compiled locales below /usr/lib/locale, in folders and in locale-archive, as locale -a names them; C and POSIX are built in
+ *
+ * @maxItems 65536
+ */
+export type Words7 = string[];
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
@@ -415,9 +421,32 @@ export interface AptKeyring {
  */
 export interface PythonSection {}
 /**
- * The C library
+ * The C library that programs of the machine are linked to.
  */
-export interface LibcSection {}
+export interface LibcSection {
+  kind: 'glibc' | 'musl';
+  /**
+   * 2.36; absent if the file does not state it
+   */
+  version?: string;
+  /**
+   * The distribution's own words: Debian GLIBC 2.36-9+deb12u10
+   */
+  build?: string;
+  /**
+   * Of the library, links resolved
+   */
+  path: string;
+  /**
+   * As programs name it
+   */
+  loader: string;
+  architecture: string;
+  /**
+   * From its NT_GNU_ABI_TAG note: 3.2.0
+   */
+  minimumKernel?: string;
+}
 export interface RunningKernel {
   state: 'running';
   /**
@@ -962,17 +991,100 @@ export interface AmdDriver {
   version?: string;
 }
 /**
- * Resource limits
+ * Resource limits of the process that asked for the capture, and of its control group.
  */
-export interface LimitsSection {}
+export interface LimitsSection {
+  /**
+   * In the kernel's order
+   *
+   * @maxItems 100
+   */
+  resources: ResourceLimit[];
+  cgroup?: CgroupLimits;
+}
+export interface ResourceLimit {
+  /**
+   * As /proc/self/limits has it: Max open files
+   */
+  name: string;
+  /**
+   * A number, or unlimited
+   */
+  soft: string;
+  hard: string;
+  unit?: string;
+}
 /**
- * Locale and time zone
+ * The lowest of each along the way to the root; absent: not limited there
  */
-export interface LocaleSection {}
+export interface CgroupLimits {
+  version: 1 | 2;
+  memoryBytes?: number;
+  processes?: number;
+  /**
+   * Thousandths of a processor: 1500 is one and a half
+   */
+  cpuMillis?: number;
+  /**
+   * A list as the kernel writes it: 0-3,8
+   */
+  cpus?: string;
+}
 /**
- * Environment variables, by allow-list
+ * System-wide locale and time zone; what the process had set is in the section environment.
  */
-export interface EnvironmentSection {}
+export interface LocaleSection {
+  /**
+   * LANG, LANGUAGE and LC_* in the files that set them for logins
+   *
+   * @maxItems 1000
+   */
+  settings: LocaleSetting[];
+  generated: Words7;
+  /**
+   * Where /etc/localtime points below zoneinfo: Europe/Zurich; absent if it is a copy or not there
+   */
+  timeZone?: string;
+  /**
+   * What /etc/timezone says, which need not be the same
+   */
+  timeZoneFile?: string;
+  /**
+   * Content of /etc/localtime: two versions of tzdata have one name
+   */
+  localtimeSha256?: string;
+}
+export interface LocaleSetting {
+  file: string;
+  name: string;
+  value: string;
+}
+/**
+ * Environment variables that change results, by an allow-list of names. Neither the names nor the values of others are recorded.
+ */
+export interface EnvironmentSection {
+  /**
+   * Of the process that asked for the capture; or what a login would set, for a root that was not running
+   */
+  source: 'process' | 'files';
+  /**
+   * Ordered by name
+   *
+   * @maxItems 10000
+   */
+  variables: EnvironmentVariable[];
+  /**
+   * How many variables there were beside these
+   */
+  unrecorded: number;
+}
+export interface EnvironmentVariable {
+  name: string;
+  /**
+   * User names and passwords are cut from URLs
+   */
+  value: string;
+}
 export interface Gap {
   section: string;
   where: string;

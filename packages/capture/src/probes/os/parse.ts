@@ -1,16 +1,9 @@
+import { parseAssignments } from '../../assignments.ts';
 import { toWord } from '../../field.ts';
 
-/** os-release(5): shell-like assignments. Later ones win; a line that is none is passed over. */
-export const parseOsRelease = (text: string): Readonly<Record<string, string>> => {
-  const fields: Record<string, string> = {};
-  for (const line of text.split('\n')) {
-    const [, name, value] = /^([A-Z][A-Z0-9_]*)=(.*)$/.exec(line.trim()) ?? [];
-    if (name === undefined || value === undefined) continue;
-    const [, quote, quoted] = /^(["'])(.*)\1$/.exec(value) ?? [];
-    fields[name] = toWord(quote === "'" ? (quoted ?? '') : (quoted ?? value).replace(/\\(["$`\\])/g, '$1'));
-  }
-  return fields;
-};
+/** Fields of os-release(5). */
+export const parseOsRelease = (text: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(parseAssignments(text)).map(([name, value]) => [name, toWord(value)]));
 
 /** x86 says so in its flags; other processors say nothing, which is undefined. */
 export const parseHypervisorFlag = (cpuinfo: string): boolean | undefined => {

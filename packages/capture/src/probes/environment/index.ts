@@ -1,0 +1,48 @@
+import type { HostFiles } from '@holotype/host';
+import { compareRaw } from '@holotype/model';
+import { parseAssignments } from '../../assignments.ts';
+import { attempt } from '../../gaps.ts';
+import type { Probe, SectionGap } from '../../probe.ts';
+import { cutUserInfo, looksSecret } from '../../redact.ts';
+import { isRecorded, parseLoginPath } from './parse.ts';
+
+const maxValue = 65536;
+
+/** What a login as root would get, on a machine that does not run. */
+const readLogin = (files: HostFiles, gaps: SectionGap[]): Readonly<Record<string, string>> => {
+  const read = (path: string) => attempt(gaps, path, () => files.text(path)) ?? '';
+  const own = parseAssignments(read('/etc/environment'));
+  const path = own['PATH'] ?? parseLoginPath(read('/etc/login.defs'));
+  if (path === undefined) return own;
+  return { HOME: '/root', ...own, PATH: path };
+};
+
+export const environment: Probe<'environment'> = {
+  name: 'environment',
+  summary: 'Environment variables that change results, by an allow-list of names',
+  reads: ['/etc/environment', '/etc/login.defs'],
+  runs: [],
+  probe: ({ files }, context) => {
+    const gaps: SectionGap[] = [];
+    const isProcess = Object.keys(context.environment).length > 0;
+    const all = Object.entries(isProcess ? context.environment : readLogin(files, gaps));
+    if (all.length === 0) return Promise.resolve(undefined);
+    const kept = all.filter(([name, value]) => {
+      if (!isRecorded(name)) return false;
+      if (!looksSecret(value) && value.length <= maxValue) return true;
+      gaps.push({
+        where: name,
+        why: 'excluded',
+        detail: value.length > maxValue ? 'too long' : 'its value looks like a secret',
+      });
+      return false;
+    });
+    const variables = kept
+      .map(([name, value]) => ({ name, value: cutUserInfo(value).toWellFormed() }))
+      .sort((a, b) => compareRaw(a.name, b.name));
+    return Promise.resolve({
+      section: { source: isProcess ? 'process' : 'files', variables, unrecorded: all.length - kept.length },
+      gaps,
+    });
+  },
+};
