@@ -1,7 +1,7 @@
 import { HostError, type HostErrorCode } from '@holotype/host';
 import type { Gap } from '@holotype/model';
 import { toWord } from './field.ts';
-import type { SectionGap } from './probe.ts';
+import type { ProbeResult, SectionGap, SectionName } from './probe.ts';
 
 const reasons: Partial<Record<HostErrorCode, Gap['why']>> = {
   HOST_COMMAND_MISSING: 'absent',
@@ -26,3 +26,7 @@ export const attempt = <T>(gaps: SectionGap[], where: string, read: () => T): T 
     return undefined;
   }
 };
+
+/** What a probe without facts returns: its gaps if there are any, otherwise that it does not apply. */
+export const onlyGaps = <S extends SectionName>(gaps: readonly SectionGap[]): ProbeResult<S> | undefined =>
+  gaps.length > 0 ? { section: undefined, gaps } : undefined;

@@ -26,6 +26,7 @@ export interface ProbeContext {
 export type SectionGap = Omit<Gap, 'section'>;
 
 export interface ProbeResult<S extends SectionName = SectionName> {
-  readonly section: NonNullable<Sections[S]>;
+  /** Undefined: nothing but the gaps, which say why. */
+  readonly section: NonNullable<Sections[S]> | undefined;
   readonly gaps: readonly SectionGap[];
 }

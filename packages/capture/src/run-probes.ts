@@ -15,11 +15,11 @@ const runProbe = async (
   probe: Probe,
   host: Host,
   context: ProbeContext,
-): Promise<Partial<ProbeResult> | undefined> => {
+): Promise<ProbeResult | undefined> => {
   try {
     return await probe.probe(host, context);
   } catch (error) {
-    if (error instanceof HostError) return { gaps: [toGap(probe.name, error)] };
+    if (error instanceof HostError) return { section: undefined, gaps: [toGap(probe.name, error)] };
     throw new CaptureError(
       'CAPTURE_PROBE_CRASHED',
       `The probe ${probe.name} failed on ${host.id}: ${String(error)}`,

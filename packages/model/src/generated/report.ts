@@ -115,6 +115,10 @@ export interface DifferenceCount {
 export interface Account {
   class: string;
   reason: string;
+  /**
+   * Everything that find prints
+   */
+  paths?: number;
   files: number;
   bytes: number;
 }

@@ -8,7 +8,7 @@ import {
   sha256,
   utf8ToRaw,
 } from '@holotype/model';
-import { attempt } from '../../gaps.ts';
+import { attempt, onlyGaps } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { readSources } from './sources.ts';
 
@@ -74,7 +74,7 @@ export const apt: Probe<'apt'> = {
     const keyrings = findKeyrings(files, sources, gaps).flatMap(
       (path) => readKeyring(files, path, gaps) ?? [],
     );
-    if (sources.length === 0 && keyrings.length === 0 && gaps.length === 0) return Promise.resolve(undefined);
+    if (sources.length === 0 && keyrings.length === 0) return Promise.resolve(onlyGaps(gaps));
     return Promise.resolve({ section: { sources, keyrings }, gaps });
   },
 };

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, debPurl, type DpkgPackage, rawToText } from '@holotype/model';
 import { field } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
+import { attempt, onlyGaps } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { readSources } from '../apt/sources.ts';
 import { parseOsRelease } from '../os/parse.ts';
@@ -62,7 +62,7 @@ export const dpkg: Probe<'dpkg'> = {
     const raw = (path: string) =>
       Buffer.from(attempt(gaps, path, () => files.bytes(path)) ?? []).toString('latin1');
     const installed = readInstalled(files, gaps);
-    if (installed.length === 0) return undefined;
+    if (installed.length === 0) return onlyGaps(gaps);
 
     const architecture = toArchitecture(installed);
     const foreign = (read(`${database}/arch`) ?? '')

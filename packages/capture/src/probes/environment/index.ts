@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw } from '@holotype/model';
 import { parseAssignments } from '../../assignments.ts';
-import { attempt } from '../../gaps.ts';
+import { attempt, onlyGaps } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { cutUserInfo, looksSecret } from '../../redact.ts';
 import { isRecorded, parseLoginPath } from './parse.ts';
@@ -26,7 +26,7 @@ export const environment: Probe<'environment'> = {
     const gaps: SectionGap[] = [];
     const isProcess = Object.keys(context.environment).length > 0;
     const all = Object.entries(isProcess ? context.environment : readLogin(files, gaps));
-    if (all.length === 0) return Promise.resolve(undefined);
+    if (all.length === 0) return Promise.resolve(onlyGaps(gaps));
     const kept = all.filter(([name, value]) => {
       if (!isRecorded(name)) return false;
       if (!looksSecret(value) && value.length <= maxValue) return true;

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import type { OsSection } from '@holotype/model';
 import { parseElf } from '../../elf.ts';
-import { attempt } from '../../gaps.ts';
+import { attempt, onlyGaps } from '../../gaps.ts';
 import { field, toWord } from '../../field.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { parseHypervisorFlag, parseOsRelease, parseRootType } from './parse.ts';
@@ -49,7 +49,7 @@ export const os: Probe<'os'> = {
     const text = read('/etc/os-release') ?? read('/usr/lib/os-release');
     const release = parseOsRelease(text ?? '');
     const shell = attempt(gaps, '/bin/sh', () => files.bytes('/bin/sh'));
-    if (text === undefined && !shell) return Promise.resolve(undefined);
+    if (text === undefined && !shell) return Promise.resolve(onlyGaps(gaps));
     if (text === undefined) gaps.push({ where: '/etc/os-release', why: 'absent' });
     const cpuinfo = read('/proc/cpuinfo');
     if (cpuinfo === undefined)

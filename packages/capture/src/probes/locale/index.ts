@@ -1,0 +1,48 @@
+import { compareRaw, rawToText, sha256 } from '@holotype/model';
+import { field, toWord } from '../../field.ts';
+import { attempt, onlyGaps } from '../../gaps.ts';
+import type { Probe, SectionGap } from '../../probe.ts';
+import { parseLocaleArchive, parseLocaleSettings, parseZoneLink } from './parse.ts';
+
+const settingFiles = ['/etc/default/locale', '/etc/locale.conf'];
+const folder = '/usr/lib/locale';
+const archive = `${folder}/locale-archive`;
+const maxArchive = 256 * 1024 * 1024;
+
+export const locale: Probe<'locale'> = {
+  name: 'locale',
+  summary: 'System-wide locale settings, compiled locales and the time zone',
+  reads: [...settingFiles, folder, archive, '/etc/localtime', '/etc/timezone', '/usr/share/zoneinfo/**'],
+  runs: [],
+  probe: ({ files }) => {
+    const gaps: SectionGap[] = [];
+    const settings = settingFiles.flatMap((file) =>
+      parseLocaleSettings(attempt(gaps, file, () => files.text(file)) ?? '', file),
+    );
+    const folders = (attempt(gaps, folder, () => files.list(folder)) ?? []).filter(
+      (name) => name !== 'locale-archive',
+    );
+    const archived = parseLocaleArchive(
+      attempt(gaps, archive, () => files.bytes(archive, maxArchive)) ?? new Uint8Array(),
+    );
+    const generated = [...new Set([...folders, ...archived])]
+      .sort(compareRaw)
+      .map((name) => toWord(rawToText(name)));
+    const link = attempt(gaps, '/etc/localtime', () => files.readlink('/etc/localtime'));
+    const zone = link === undefined ? undefined : parseZoneLink(link);
+    const localtime = attempt(gaps, '/etc/localtime', () => files.bytes('/etc/localtime'));
+    const named = attempt(gaps, '/etc/timezone', () => files.text('/etc/timezone'))?.trim();
+    const isEmpty = settings.length === 0 && generated.length === 0 && !localtime && !named && !link;
+    if (isEmpty) return Promise.resolve(onlyGaps(gaps));
+    return Promise.resolve({
+      section: {
+        settings,
+        generated,
+        ...field('timeZone', zone === undefined ? undefined : toWord(rawToText(zone))),
+        ...field('timeZoneFile', named === undefined ? undefined : toWord(named)),
+        ...field('localtimeSha256', localtime && sha256(localtime)),
+      },
+      gaps,
+    });
+  },
+};
