@@ -6,6 +6,7 @@ export type ArchiveErrorCode =
   | 'ARCHIVE_TOO_LARGE'
   | 'ARCHIVE_TRUNCATED'
   | 'ARCHIVE_UNSUPPORTED'
+  | 'CAPTURE_NOT_FOUND'
   | 'CHUNK_DAMAGED'
   | 'CHUNK_LINE_INVALID'
   | 'LAYOUT_BLOB_DAMAGED'
@@ -25,6 +26,7 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
     exit: 'unsupported',
     hint: 'update holotype, or repack the archive in a plain format',
   },
+  CAPTURE_NOT_FOUND: { exit: 'missing', hint: 'make one with `holotype capture`' },
   CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
   CHUNK_LINE_INVALID: { exit: 'invalid', hint: 'leave out what made this line' },
   LAYOUT_BLOB_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },

@@ -1,1 +1,13 @@
-export {};
+export {
+  type Captured,
+  capture,
+  type CaptureProgress,
+  type CaptureRequest,
+  type Look,
+  look,
+} from './capture.ts';
+export { CaptureError, type CaptureErrorCode } from './errors.ts';
+export type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
+export { probes } from './probes/index.ts';
+export { type ProbedSections, runProbes } from './run-probes.ts';
+export type { CaptureSource } from './write-capture.ts';

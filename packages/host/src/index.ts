@@ -15,7 +15,15 @@ export { createHashPool } from './hashing/pool.ts';
 export { createPool, type Pool } from './pool.ts';
 export { serve } from './serve.ts';
 export { type Unread, type Visit, walk } from './walk.ts';
-export { type GrowingFile, makeDirectories, makeTemporaryDirectory, openGrowing, readLocalFile, removeTree, renameFile } from './local-files.ts';
+export {
+  type GrowingFile,
+  makeDirectories,
+  makeTemporaryDirectory,
+  openGrowing,
+  readLocalFile,
+  removeTree,
+  renameFile,
+} from './local-files.ts';
 export { libzstd, type Zstd } from './native/zstd.ts';
 export { pipeThrough } from './pipe.ts';
 export { findProgram } from './programs.ts';
@@ -24,3 +32,18 @@ export { type PendingFile, startFile } from './write-file.ts';
 export { type Names, readAccountNames } from './entries/accounts.ts';
 export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
 export { withReadPermission } from './hashing/with-permission.ts';
+export { type Launch, launch, type LaunchEnd, type LaunchOptions } from './launch.ts';
+export { dropCapabilities, installFilter } from './native/confine.ts';
+export { adoptOrphans, childrenOf, collectOrphans, killDescendants } from './native/descendants.ts';
+export { landlockVersion, restrictWrites } from './native/landlock.ts';
+export {
+  changeDirectory,
+  enterRoot,
+  makeReadOnly,
+  mount,
+  type MountCall,
+  type MountFlag,
+  type Refusal,
+} from './native/mounts.ts';
+export { makeScratch, removeScratch, tryDirectory, tryFile, tryRemove, trySymlink } from './scratch.ts';
+export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';

@@ -39,6 +39,7 @@ interface ZstdOptions {
   readonly chunkSize?: number;
   readonly params?: Readonly<Record<number, number>>;
   readonly pledgedSrcSize?: number;
+  readonly maxOutputLength?: number;
 }
 type Done = (error: Error | null, result: Uint8Array) => void;
 
@@ -46,6 +47,7 @@ type Done = (error: Error | null, result: Uint8Array) => void;
 interface ZstdModule {
   readonly createZstdDecompress?: (options: ZstdOptions) => Transform;
   readonly zstdCompress?: (content: Uint8Array, options: ZstdOptions, done: Done) => void;
+  readonly zstdDecompress?: (frame: Uint8Array, options: ZstdOptions, done: Done) => void;
 }
 const zstd = zlib as typeof zlib & ZstdModule;
 // ZSTD_c_compressionLevel, zstd.h
@@ -70,5 +72,17 @@ export const zstdBuiltIn = (content: Uint8Array, level: number): Promise<Uint8Ar
         else resolve(result);
       },
     );
+  });
+};
+
+/** The content of whole frames, at most `size` bytes; rejects what is damaged; undefined where Node has no zstd. */
+export const unzstdFrameBuiltIn = (frame: Uint8Array, size: number): Promise<Uint8Array> | undefined => {
+  const { zstdDecompress } = zstd;
+  if (!zstdDecompress) return undefined;
+  return new Promise((resolve, reject) => {
+    zstdDecompress(frame, { maxOutputLength: Math.max(size, 1) }, (error, result) => {
+      if (error) reject(error);
+      else resolve(result);
+    });
   });
 };

@@ -1,24 +1,26 @@
 import { findProgram, libzstd, pipeThrough } from '@holotype/host';
 import { readAll } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
-import { zstdBuiltIn } from './built-in.ts';
+import { unzstdFrameBuiltIn, zstdBuiltIn } from './built-in.ts';
 import { readFrameHeader } from './frame.ts';
-import { unzstdScript } from './zstd-script.ts';
 
 const level = 3;
 
-const byWasm = async (content: Uint8Array): Promise<Uint8Array> => {
+// Its init may run only once: a second one replaces the memory under a running call.
+const loadWasm = async () => {
   const wasm = await import('@bokuweb/zstd-wasm');
   await wasm.init();
-  return wasm.compress(content, level);
+  return wasm;
 };
+let loaded: ReturnType<typeof loadWasm> | undefined;
+const openWasm = () => (loaded ??= loadWasm());
 
 /** One plain zstd frame, level 3, that states its content size; meant for at most 8 MiB. Compressors differ in the bytes they give. */
 export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => {
   const compressed = (await zstdBuiltIn(content, level)) ?? (await libzstd()?.compress(content, level));
   if (compressed) return compressed;
   const program = findProgram('zstd');
-  if (!program) return byWasm(content);
+  if (!program) return (await openWasm()).compress(content, level);
   return readAll(
     pipeThrough([program, '-qc', `-${level}`, `--stream-size=${content.length}`], [content]),
     Infinity,
@@ -26,12 +28,15 @@ export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => 
   );
 };
 
-const byScript = async (frame: Uint8Array, size: number, what: string): Promise<Uint8Array | undefined> => {
+const open = async (frame: Uint8Array, size: number): Promise<Uint8Array | undefined> => {
+  const library = libzstd();
+  const builtIn = unzstdFrameBuiltIn(frame, size);
+  if (!builtIn && library) return library.decompress(frame, size);
+  const wasm = builtIn ? undefined : await openWasm();
   try {
-    return await readAll(unzstdScript([frame], what), size, what);
-  } catch (error) {
-    if (error instanceof ArchiveError) return undefined;
-    throw error;
+    return builtIn ? await builtIn : wasm?.decompress(frame);
+  } catch {
+    return undefined;
   }
 };
 
@@ -49,8 +54,7 @@ export const decompressZstd = async (
     throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not a zstd frame with a content size`);
   if (size > maxSize)
     throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: ${size} bytes of content, more than ${maxSize}`);
-  const library = libzstd();
-  const content = library ? await library.decompress(frame, size) : await byScript(frame, size, what);
+  const content = await open(frame, size);
   if (content?.length !== size) throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: damaged zstd frame`);
   return content;
 };

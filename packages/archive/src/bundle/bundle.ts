@@ -1,0 +1,21 @@
+import type { Digest, Lock, Manifest, RawPath } from '@holotype/model';
+
+/** Where a blob's bytes lie, so that a worker can read them in place. */
+export interface BlobPlace {
+  readonly file: RawPath;
+  /** Bytes from the file's start. */
+  readonly position: number;
+  readonly size: number;
+}
+
+/** A capture directory or a capsule: documents, chunks and packs by digest. */
+export interface Bundle {
+  readonly kind: 'capture' | 'capsule';
+  readonly path: RawPath;
+  readonly manifest: Manifest;
+  /** Undefined in a capture that is not locked. */
+  readonly lock: Lock | undefined;
+  /** Undefined if the blob is not in it. Its bytes are not yet compared with the digest. */
+  readonly place: (digest: Digest) => BlobPlace | undefined;
+  readonly close: () => void;
+}

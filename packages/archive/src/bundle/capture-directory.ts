@@ -1,0 +1,50 @@
+import { lstat, openRoot } from '@holotype/host';
+import { type Digest, joinRaw, type RawPath, rawToText, readDocument } from '@holotype/model';
+import { ArchiveError } from '../errors.ts';
+import type { BlobPlace, Bundle } from './bundle.ts';
+
+/** Where things lie in a capture directory. `source` and `shipped` stay on the machine; they are not packed. */
+export const captureFiles = (directory: RawPath) => ({
+  manifest: joinRaw(directory, 'manifest.json'),
+  lock: joinRaw(directory, 'lock.json'),
+  source: joinRaw(directory, 'source.json'),
+  shipped: joinRaw(directory, 'shipped.ndjson'),
+  tree: joinRaw(directory, 'tree'),
+  map: joinRaw(directory, 'map'),
+  packs: joinRaw(directory, 'packs'),
+});
+
+const documentLimit = 256 * 1024 * 1024;
+
+/** Opens what `capture` wrote. Throws ArchiveError `CAPTURE_NOT_FOUND`, DocumentError. */
+export const openCapture = (directory: RawPath): Bundle => {
+  const { files } = openRoot(directory);
+  const manifest = files.bytes('/manifest.json', documentLimit);
+  if (!manifest) {
+    throw new ArchiveError(
+      'CAPTURE_NOT_FOUND',
+      `No capture at ${rawToText(directory)}: manifest.json is missing`,
+      {
+        hint: 'make one with `holotype capture`',
+      },
+    );
+  }
+  const lock = files.bytes('/lock.json', documentLimit);
+  const place = (digest: Digest): BlobPlace | undefined => {
+    const hex = digest.slice('sha256:'.length);
+    for (const name of [`tree/${hex}.ndjson.zst`, `map/${hex}.ndjson.zst`, `packs/${hex}.pack`]) {
+      const file = joinRaw(directory, name);
+      const stat = lstat(file);
+      if (stat?.type === 'file') return { file, position: 0, size: stat.size };
+    }
+    return undefined;
+  };
+  return {
+    kind: 'capture',
+    path: directory,
+    manifest: readDocument('manifest', manifest, `${rawToText(directory)}/manifest.json`),
+    lock: lock && readDocument('lock', lock, `${rawToText(directory)}/lock.json`),
+    place,
+    close: () => undefined,
+  };
+};

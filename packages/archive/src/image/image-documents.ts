@@ -1,0 +1,55 @@
+import { canonicalJson, type Digest, type Manifest, sha256, toDigest } from '@holotype/model';
+import type { LayerDigest } from './image-stream.ts';
+
+export interface ImageDocuments {
+  readonly config: Buffer;
+  readonly configDigest: Digest;
+  readonly manifest: Buffer;
+  readonly manifestDigest: Digest;
+}
+
+/** Debian's names to Go's, which the OCI uses. */
+const architectures: Readonly<Record<string, string>> = {
+  i386: '386',
+  armhf: 'arm',
+  armel: 'arm',
+  ppc64el: 'ppc64le',
+  mips64el: 'mips64le',
+};
+
+/** Config and manifest of the image: canonical JSON without a date, so that equal layers have one image ID. */
+export const imageDocuments = (manifest: Manifest, layers: readonly LayerDigest[]): ImageDocuments => {
+  const debian = manifest.sections.dpkg?.architecture ?? 'amd64';
+  const variables = manifest.sections.environment?.variables ?? [];
+  const config = Buffer.from(
+    canonicalJson({
+      architecture: architectures[debian] ?? debian,
+      os: 'linux',
+      created: '1970-01-01T00:00:00Z',
+      config: {
+        Env: variables.map(({ name, value }) => `${name}=${value}`),
+        Labels: { 'dev.holotype.tree': manifest.tree.digest },
+      },
+      rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
+      history: layers.map(() => ({ created: '1970-01-01T00:00:00Z', created_by: 'holotype' })),
+    }),
+  );
+  const configDigest = toDigest(sha256(config));
+  const text = Buffer.from(
+    canonicalJson({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      config: {
+        mediaType: 'application/vnd.oci.image.config.v1+json',
+        digest: configDigest,
+        size: config.length,
+      },
+      layers: layers.map(({ diffId, size }) => ({
+        mediaType: 'application/vnd.oci.image.layer.v1.tar',
+        digest: diffId,
+        size,
+      })),
+    }),
+  );
+  return { config, configDigest, manifest: text, manifestDigest: toDigest(sha256(text)) };
+};

@@ -1,0 +1,49 @@
+import { baseOf, type Entry, type FileEntry, type RawPath } from '@holotype/model';
+import type { ImageStream } from './image-stream.ts';
+
+/** A file's content in pieces; whoever gives it has compared its hash. */
+export interface SourcedFile {
+  readonly entry: number;
+  readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
+}
+
+/** Later members of each hardlink group, by the path of its first. */
+export const indexLinks = (tree: readonly Entry[]): ReadonlyMap<RawPath, readonly FileEntry[]> => {
+  const links = new Map<RawPath, FileEntry[]>();
+  for (const entry of tree) {
+    if (entry.type !== 'file' || entry.hardlink === undefined || entry.size === 0) continue;
+    const members = links.get(entry.hardlink);
+    if (members) members.push(entry);
+    else links.set(entry.hardlink, [entry]);
+  }
+  return links;
+};
+
+/** One file and, at once, its other names: podman wants a hardlink group whole in one layer. */
+export const writeFile = async (
+  image: ImageStream,
+  entry: FileEntry,
+  links: ReadonlyMap<RawPath, readonly FileEntry[]>,
+  content: SourcedFile['content'],
+): Promise<void> => {
+  image.begin(entry);
+  if (Symbol.iterator in content) for (const bytes of content) image.content(bytes);
+  else for await (const bytes of content) image.content(bytes);
+  image.end(entry.size);
+  for (const link of links.get(entry.path) ?? []) image.begin(link, entry.path);
+};
+
+/** The last layer: every directory as it truly is, and what has no content, in Tree order. */
+export const writeLastLayer = (image: ImageStream, tree: readonly Entry[]): void => {
+  for (const entry of tree) {
+    if (entry.type !== 'file') image.begin(entry);
+    else if (entry.size === 0) image.begin(entry, entry.hardlink);
+  }
+  image.endLayer();
+};
+
+/** Why an OCI image cannot hold this Tree; undefined if it can. Names that begin with `.wh.` delete files of lower layers. */
+export const refusedByOci = (tree: readonly Entry[]): string | undefined => {
+  const found = tree.find((entry) => baseOf(entry.path).startsWith('.wh.'));
+  return found && `a name begins with .wh.`;
+};

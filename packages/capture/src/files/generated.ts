@@ -1,0 +1,27 @@
+import type { RawPath } from '@holotype/model';
+
+const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  ['Python bytecode', /\.py[co]$/],
+  ['dpkg database', /^\/var\/lib\/dpkg\//],
+  ['apt state', /^\/var\/lib\/apt\//],
+  ['debconf database', /^\/var\/cache\/debconf\//],
+  ['alternatives', /^\/(?:etc\/alternatives|var\/lib\/dpkg\/alternatives)\//],
+  ['linker cache', /^\/etc\/ld\.so\.cache$/],
+  ['certificate bundle', /^\/etc\/ssl\/certs\//],
+  ['initial RAM disk', /^\/boot\/initrd/],
+  ['kernel module index', /^\/(?:usr\/)?lib\/modules\/[^/]+\/modules\./],
+  ['locale archive', /^\/usr\/lib\/locale\/locale-archive$/],
+  ['MIME database', /^\/usr\/share\/mime\//],
+  ['icon cache', /\/icon-theme\.cache$/],
+  ['compiled settings schemas', /\/gschemas\.compiled$/],
+  ['info index', /^\/usr\/share\/info\/dir/],
+  ['hardware database', /\/hwdb\.bin$/],
+  [
+    'package bookkeeping',
+    /^\/var\/lib\/(?:python|gems|ucf|systemd|pam|emacsen-common|sgml-base|xml-core|dictionaries-common|texmf)\//,
+  ],
+];
+
+/** What kind of tool wrote a file that no package ships; undefined if it is not known to be generated. */
+export const generatedReason = (path: RawPath): string | undefined =>
+  rules.find(([, pattern]) => pattern.test(path))?.[0];

@@ -1,0 +1,68 @@
+import { parentOf, type RawPath, rawToText, type ScopeRule, sortRules, textToRaw } from '@holotype/model';
+
+interface Tallied {
+  readonly path: string;
+  readonly held: boolean;
+  readonly reason: string;
+  paths: number;
+  files: number;
+  bytes: number;
+}
+
+/** The scope's rules while they are being made: the plan, what the walk adds to it, and how much each rule leaves out. */
+export class RuleBook {
+  readonly #rules = new Map<RawPath, Tallied>();
+  readonly #leading = new Set<RawPath>();
+  #parent: RawPath | undefined;
+  #ofParent: Tallied | undefined;
+
+  constructor(plan: readonly ScopeRule[]) {
+    for (const { path, held, reason } of plan) this.add(textToRaw(path), held, reason);
+  }
+
+  add(path: RawPath, held: boolean, reason: string): Tallied {
+    const rule = { path: rawToText(path), held, reason, paths: 0, files: 0, bytes: 0 };
+    this.#rules.set(path, rule);
+    this.#parent = undefined;
+    if (held) for (let at = path; at !== '/'; at = parentOf(at)) this.#leading.add(parentOf(at));
+    return rule;
+  }
+
+  has(path: RawPath): boolean {
+    return this.#rules.has(path);
+  }
+  leads(path: RawPath): boolean {
+    return this.#leading.has(path);
+  }
+
+  /** The rule of the nearest named ancestor or of the path itself. */
+  ruleFor(path: RawPath): Tallied {
+    const own = this.#rules.get(path);
+    if (own) return own;
+    const parent = parentOf(path);
+    if (parent !== this.#parent || !this.#ofParent) {
+      this.#ofParent = path === '/' ? this.add('/', false, 'outside') : this.ruleFor(parent);
+      this.#parent = parent;
+    }
+    return this.#ofParent;
+  }
+
+  /** Counts a path that is not held against its rule. */
+  leaveOut(path: RawPath, size: number | undefined): Tallied {
+    const rule = this.ruleFor(path);
+    rule.paths++;
+    if (size !== undefined) {
+      rule.files++;
+      rule.bytes += size;
+    }
+    return rule;
+  }
+
+  rules(): ScopeRule[] {
+    return sortRules(
+      [...this.#rules.values()].map(({ path, held, reason, paths, files, bytes }) =>
+        held ? { path, held, reason } : { path, held, reason, paths, files, bytes },
+      ),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import type { Host } from '@holotype/host';
+import { isWithin, joinRaw, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import { findReached } from './reached.ts';
+
+export interface ScopeRequest {
+  readonly host: Host;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly homes: readonly RawPath[];
+  /** Holotype's own store, outputs and checkout. */
+  readonly own: readonly RawPath[];
+  readonly include: readonly RawPath[];
+  readonly exclude: readonly RawPath[];
+}
+
+const system = new Set([
+  'bin',
+  'boot',
+  'etc',
+  'lib',
+  'lib32',
+  'lib64',
+  'libx32',
+  'opt',
+  'sbin',
+  'srv',
+  'usr',
+  'var',
+]);
+const leftOut: Readonly<Record<string, string>> = {
+  '/proc': 'kernel file system',
+  '/sys': 'kernel file system',
+  '/dev': 'kernel file system',
+  '/tmp': 'temporary files',
+  '/run': 'run-time state',
+  '/mnt': 'mount points',
+  '/media': 'mount points',
+  '/lost+found': 'file system repair',
+  '/var/tmp': 'temporary files',
+  '/var/cache': 'cache',
+  '/var/log': 'logs',
+  '/var/crash': 'crash dumps',
+  '/var/backups': 'backups',
+  '/var/mail': 'mail',
+  '/var/spool/mail': 'mail',
+  '/var/lib/apt/lists': 'package indexes',
+  '/var/lib/systemd/coredump': 'crash dumps',
+  '/var/lib/mysql': 'database data',
+  '/var/lib/postgresql': 'database data',
+  '/var/lib/mongodb': 'database data',
+  '/var/lib/redis': 'database data',
+  '/var/lib/elasticsearch': 'database data',
+  '/var/lib/docker': 'container storage',
+  '/var/lib/containerd': 'container storage',
+  '/var/lib/containers': 'container storage',
+  '/var/lib/lxc': 'container storage',
+  '/var/lib/libvirt/images': 'virtual machine images',
+};
+
+/** The rules of `--system`, in no order; later ones of the same path win. */
+export const planSystemScope = (request: ScopeRequest): ScopeRule[] => {
+  const { host, homes } = request;
+  const rules: ScopeRule[] = [{ path: '/', held: true, reason: 'system' }];
+  const rule = (path: RawPath, held: boolean, reason: string) =>
+    rules.push({ path: rawToText(path), held, reason });
+  const homeParents = new Set(homes.map((home) => home.split('/')[1] ?? ''));
+  for (const name of host.files.list('/')) {
+    const path = joinRaw('/', name);
+    if (system.has(name)) continue;
+    const isLink = host.files.lstat(path)?.type === 'symlink';
+    if (isLink) continue;
+    rule(
+      path,
+      false,
+      homeParents.has(name) || name === 'home' ? 'home directories' : 'unknown top-level directory',
+    );
+  }
+  for (const [path, reason] of Object.entries(leftOut)) if (host.files.lstat(path)) rule(path, false, reason);
+  for (const home of homes)
+    if (!isWithin(home, '/usr') && host.files.lstat(home)) rule(home, false, 'home directories');
+  const isSystem = (path: RawPath) =>
+    system.has(path.split('/')[1] ?? '') && !homes.some((home) => isWithin(path, home));
+  for (const { path, by } of findReached(host, request.environment, homes)) {
+    if (!isSystem(path)) rule(path, true, `reached by ${by}`);
+  }
+  for (const path of request.include) rule(path, true, 'asked for');
+  for (const path of request.exclude) rule(path, false, 'asked to leave out');
+  for (const path of request.own) rule(path, false, "Holotype's own files");
+  return [...new Map(rules.map((one) => [one.path, one])).values()];
+};

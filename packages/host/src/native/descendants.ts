@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { native } from './library.ts';
+
+const prctlPrototype = 'int prctl(int option, ulong a, ulong b, ulong c, ulong d)';
+const waitidPrototype = 'int waitid(int type, uint id, _Out_ uint8_t *info, int options)';
+const waitpidPrototype = 'int waitpid(int pid, _Out_ uint8_t *status, int options)';
+const PR_SET_CHILD_SUBREAPER = 36;
+const WNOHANG = 1;
+const WEXITED_WNOHANG_WNOWAIT = 0x01000005;
+const status = Buffer.alloc(4);
+
+/** Orphans among the descendants become children of this process instead of init's. False without the native binding. */
+export const adoptOrphans = (): boolean => native(prctlPrototype)?.(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) === 0;
+
+/** Processes whose parent is `pid`'s main thread, as /proc lists them. */
+export const childrenOf = (pid: number): readonly number[] => {
+  try {
+    const list = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'latin1');
+    return list
+      .split(' ')
+      .filter((part) => part !== '')
+      .map(Number);
+  } catch {
+    return [];
+  }
+};
+
+/** Collects adopted processes that have ended. `own` is a child that Node itself waits for. */
+export const collectOrphans = (own: number): void => {
+  const info = Buffer.alloc(128);
+  for (;;) {
+    info.fill(0);
+    if (native(waitidPrototype)?.(0, 0, info, WEXITED_WNOHANG_WNOWAIT) !== 0) return;
+    const pid = info.readInt32LE(12);
+    if (pid === 0 || pid === own) return;
+    native(waitpidPrototype)?.(pid, status, WNOHANG);
+  }
+};
+
+/** Kills every process below this one, in rounds, since each round makes orphans that the next one sees. Needs adoptOrphans. */
+export const killDescendants = async (): Promise<void> => {
+  for (let round = 0; round < 200; round++) {
+    const children = childrenOf(process.pid);
+    if (children.length === 0) return;
+    for (const pid of children) {
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        continue;
+      }
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    for (const pid of children) native(waitpidPrototype)?.(pid, status, WNOHANG);
+  }
+};

@@ -1,0 +1,84 @@
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
+import { HostError, isSystemError } from './errors.ts';
+
+const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
+
+/** A new directory, mode 0700, in `parent` (default: the system's place for temporary files); its real path. Throws `HOST_WRITE_FAILED`. */
+export const makeScratch = (prefix: string, parent?: RawPath): RawPath => {
+  const place = parent === undefined ? tmpdir() : rawToUtf8(parent);
+  try {
+    return realpathSync(mkdtempSync(`${place}/${prefix}-`), { encoding: 'latin1' });
+  } catch (cause) {
+    throw new HostError('HOST_WRITE_FAILED', `Cannot make a scratch directory in ${place}`, {
+      hint: 'name a directory that this user may write, or set TMPDIR',
+      cause,
+    });
+  }
+};
+
+/** Gives the owner access to every directory, so that an ordinary user can empty it (overlayfs leaves one of mode 0). */
+const open = (directory: RawPath): void => {
+  chmodSync(bytes(directory), 0o700);
+  for (const entry of readdirSync(bytes(directory), { withFileTypes: true, encoding: 'buffer' }))
+    if (entry.isDirectory()) open(`${directory}/${entry.name.toString('latin1')}`);
+};
+
+/** Removes a scratch directory whatever modes its directories have. Symlinks are not followed. */
+export const removeScratch = (path: RawPath): void => {
+  try {
+    open(path);
+    rmSync(bytes(path), { recursive: true, force: true });
+  } catch (cause) {
+    if (isSystemError(cause, 'ENOENT')) return;
+    throw new HostError('HOST_WRITE_FAILED', `Cannot remove the scratch directory ${rawToText(path)}`, {
+      hint: 'remove it by hand',
+      cause,
+    });
+  }
+};
+
+const attempt = (use: () => void): string | undefined => {
+  try {
+    use();
+    return undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+    throw error;
+  }
+};
+
+/** Makes a directory with exactly this mode; why not (`EROFS`, …) or undefined. `EEXIST` if something is there. */
+export const tryDirectory = (path: RawPath, mode: number): string | undefined =>
+  attempt(() => {
+    mkdirSync(bytes(path));
+    chmodSync(bytes(path), mode);
+  });
+
+/** Makes a new file; why not, or undefined. Nothing that exists is written to. */
+export const tryFile = (path: RawPath, content: string): string | undefined =>
+  attempt(() => {
+    writeFileSync(bytes(path), content, { flag: 'wx', mode: 0o644 });
+  });
+
+/** Makes a symlink; why not, or undefined. */
+export const trySymlink = (path: RawPath, target: RawPath): string | undefined =>
+  attempt(() => {
+    symlinkSync(bytes(target), bytes(path));
+  });
+
+/** Removes one name, never a directory; why not, or undefined. */
+export const tryRemove = (path: RawPath): string | undefined =>
+  attempt(() => {
+    rmSync(bytes(path));
+  });

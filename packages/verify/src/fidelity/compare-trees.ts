@@ -1,0 +1,84 @@
+import {
+  compareTreeOrder,
+  type Difference,
+  type Digest,
+  type Entry,
+  type Fidelity,
+  rawToText,
+  type Scope,
+  TreeDigester,
+} from '@holotype/model';
+import { absence, type Disagreement, disagreements } from './compare-entry.ts';
+import type { Aspect, NotHeldAspects } from './holds.ts';
+
+const shownPerCause = 50;
+
+/** Counts by cause, and the first differences of each. */
+class Tally {
+  readonly counts = new Map<Aspect, number>();
+  readonly notHeld = new Map<Aspect, number>();
+  readonly first: Difference[] = [];
+  readonly #unable: NotHeldAspects;
+  constructor(unable: NotHeldAspects) {
+    this.#unable = unable;
+  }
+
+  /** True if nothing that the form can hold differs. */
+  note(path: string, found: readonly Disagreement[]): boolean {
+    let same = true;
+    for (const { cause, expected, actual } of found) {
+      const counts = this.#unable.has(cause) ? this.notHeld : this.counts;
+      const count = (counts.get(cause) ?? 0) + 1;
+      counts.set(cause, count);
+      if (counts === this.notHeld) continue;
+      same = false;
+      if (count <= shownPerCause) this.first.push({ path: rawToText(path), cause, expected, actual });
+    }
+    return same;
+  }
+}
+
+/** Both in Tree order. What `scope` does not hold is not looked at in `actual`. */
+export const compareTrees = (
+  expected: readonly Entry[],
+  actual: readonly Entry[],
+  scope: Scope,
+  unable: NotHeldAspects,
+): Fidelity => {
+  const tally = new Tally(unable);
+  const digester = new TreeDigester();
+  let identical = 0;
+  let at = 0;
+  const passExtras = (until: Entry | undefined) => {
+    for (
+      let other = actual[at];
+      other && (!until || compareTreeOrder(other.path, until.path) < 0);
+      other = actual[++at]
+    ) {
+      if (!scope.holds(other.path, other.type === 'directory')) continue;
+      digester.add(other);
+      tally.note(other.path, [{ cause: 'extra', expected: 'nothing', actual: other.type }]);
+    }
+  };
+  for (const entry of expected) {
+    passExtras(entry);
+    const other = actual[at];
+    if (other?.path !== entry.path) {
+      tally.note(entry.path, [absence(entry)]);
+      continue;
+    }
+    at++;
+    digester.add(other);
+    if (tally.note(entry.path, disagreements(entry, other))) identical++;
+  }
+  passExtras(undefined);
+  const treeDigest: Digest = digester.finish();
+  return {
+    identical,
+    total: expected.length,
+    treeDigest,
+    notHeld: [...tally.notHeld].map(([kind, count]) => ({ kind, count })),
+    differences: tally.first,
+    differenceCount: [...tally.counts].map(([cause, count]) => ({ cause, count })),
+  };
+};

@@ -1,0 +1,60 @@
+import {
+  documentDigest,
+  type Fidelity,
+  type Finding,
+  type Manifest,
+  type Report,
+  type Tool,
+} from '@holotype/model';
+
+export interface FidelityReportRequest {
+  readonly manifest: Manifest;
+  readonly fidelity: Fidelity;
+  /** What was looked at: a path, a form. */
+  readonly name: string;
+  readonly form: string;
+  /** What the form cannot hold counts as a difference too. */
+  readonly strict: boolean;
+  readonly tool: Tool;
+  readonly madeAt: string;
+}
+
+const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+const findings = ({ fidelity, strict }: FidelityReportRequest): Finding[] => [
+  ...fidelity.differenceCount.map(({ cause, count }): Finding => ({
+    code: `FIDELITY_${cause.replaceAll('-', '_').toUpperCase()}`,
+    verdict: 'fail',
+    message: `${plural(count, 'path')} differ in ${cause}`,
+    evidence: fidelity.differences.find((one) => one.cause === cause)?.path ?? '',
+    next: 'rebuild into a new place, or look at the paths named here',
+  })),
+  ...fidelity.notHeld.map(({ kind, count }): Finding => ({
+    code: `NOT_HELD_${kind.replaceAll('-', '_').toUpperCase()}`,
+    verdict: strict ? 'fail' : 'warn',
+    message: `${plural(count, 'path')} could not keep ${kind} in this form, for this user`,
+    next: 'the forms tar and oci keep everything; so does dir for root',
+  })),
+];
+
+/** The verdict on a rebuilt environment. */
+export const fidelityReport = (request: FidelityReportRequest): Report => {
+  const { fidelity, strict } = request;
+  const differs = fidelity.differenceCount.length > 0;
+  const held = fidelity.notHeld.length === 0;
+  return {
+    reportVersion: '1-0-0',
+    tool: { ...request.tool },
+    madeAt: request.madeAt,
+    subject: {
+      kind: 'fidelity',
+      name: request.name,
+      form: request.form,
+      manifestDigest: documentDigest(request.manifest),
+      treeDigest: request.manifest.tree.digest,
+    },
+    verdict: differs || (strict && !held) ? 'fail' : held ? 'pass' : 'warn',
+    findings: findings(request),
+    fidelity,
+  };
+};

@@ -1,0 +1,104 @@
+import {
+  createHashPool,
+  type Draft,
+  type FileDraft,
+  openRoot,
+  readAccountNames,
+  refresh,
+  rootSource,
+  toDraft,
+  walk,
+  withReadPermission,
+} from '@holotype/host';
+import type { Entry, RawPath, Scope } from '@holotype/model';
+
+export interface ReadDirectoryRequest {
+  /** A raw path on this machine; `/` is the machine itself. */
+  readonly root: RawPath;
+  readonly scope: Scope;
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+export interface ReadBack {
+  /** In Tree order. */
+  readonly entries: readonly Entry[];
+  /** Raw paths that could not be read, and why. */
+  readonly unread: readonly { readonly path: RawPath; readonly why: string }[];
+}
+
+const batchFiles = 256;
+const batchBytes = 32 * 1024 * 1024;
+
+const batchesOf = (files: readonly FileDraft[]): FileDraft[][] => {
+  const batches: FileDraft[][] = [];
+  let bytes = Infinity;
+  for (const file of files) {
+    if (bytes >= batchBytes || (batches.at(-1)?.length ?? batchFiles) >= batchFiles) {
+      batches.push([]);
+      bytes = 0;
+    }
+    batches.at(-1)?.push(file);
+    bytes += file.size;
+  }
+  return batches;
+};
+
+/** What lies in a directory now, every file hashed. Paths that the scope leaves out are not entered. */
+export const readDirectory = async (request: ReadDirectoryRequest): Promise<ReadBack> => {
+  const { root, scope } = request;
+  const prefix = root === '/' ? '' : root;
+  const source = rootSource(root);
+  const names = readAccountNames(openRoot(root));
+  const drafts: Draft[] = [];
+  const files: FileDraft[] = [];
+  const heads = new Map<string, FileDraft>();
+  const links: { draft: FileDraft; head: FileDraft }[] = [];
+  const unread: { path: RawPath; why: string }[] = [];
+  for (const item of walk(source)) {
+    if ('denied' in item) {
+      unread.push({ path: item.path, why: item.denied.message });
+      continue;
+    }
+    const { path, stat } = item;
+    const isDirectory = stat.type === 'directory';
+    if (isDirectory) item.enter = scope.enters(path);
+    if (!scope.holds(path, isDirectory)) continue;
+    const draft = toDraft(path, stat, names, prefix + path, () => source.readlink(path));
+    if (!draft) continue;
+    drafts.push(draft);
+    if (draft.type !== 'file') continue;
+    const group = stat.nlink > 1 ? `${stat.dev} ${String(stat.ino)}` : undefined;
+    const head = group === undefined ? undefined : heads.get(group);
+    if (head) {
+      links.push({ draft, head });
+      continue;
+    }
+    if (group !== undefined) heads.set(group, draft);
+    files.push(draft);
+  }
+  await using pool = createHashPool();
+  const queue = batchesOf(files).values();
+  const work = async () => {
+    for (const batch of queue) {
+      request.signal?.throwIfAborted();
+      const requests = batch.map(({ path }) => ({ path: prefix + path, md5: false, scan: false }));
+      const results = await pool.run(requests);
+      for (const [at, file] of batch.entries()) {
+        let result = results[at];
+        if (result?.kind === 'denied') result = withReadPermission(prefix + file.path) ?? result;
+        if (result?.kind === 'hashed') {
+          refresh(file, result.stat, names);
+          file.sha256 = result.sha256;
+          if (result.xattrs) file.xattrs = result.xattrs;
+        } else unread.push({ path: file.path, why: result?.detail ?? 'not read' });
+        request.onProgress?.(file.size);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: pool.size * 2 }, work));
+  for (const { draft, head } of links) {
+    const { path } = draft;
+    Object.assign(draft, head, { path, hardlink: head.path });
+  }
+  return { entries: drafts, unread };
+};
