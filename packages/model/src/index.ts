@@ -50,6 +50,7 @@ export type {
   Manifest,
   MemoryNode,
   MemorySection,
+  NvidiaDevice,
   NvidiaDriver,
   NvidiaLibrary,
   OsSection,

@@ -1,0 +1,53 @@
+import type { Finding, Lock, Manifest, NotHeld, Sections } from '@holotype/model';
+
+/** How the environment is to be rebuilt. */
+export type FormName = 'check' | 'dir' | 'tar' | 'oci';
+
+/** Where something would be written. */
+export interface Storage {
+  readonly path: string;
+  /** Equal for two paths on one file system. */
+  readonly device: string;
+  /** Bytes that this user may still write. */
+  readonly freeBytes: number;
+  /** Files that can still be made; absent where the file system sets no number. */
+  readonly freeInodes?: number;
+}
+
+/** A way to run a command inside a rebuilt root, as tried on this host. */
+export interface Enclosure {
+  readonly name: string;
+  readonly usable: boolean;
+  /** What the trial said. */
+  readonly why: string;
+}
+
+/** What this user can do here, found out by trying. */
+export interface Abilities {
+  readonly uid: number;
+  /** The calls that Node lacks (xattrs, device nodes, times in ns) can be made. */
+  readonly native: boolean;
+  readonly enclosures: readonly Enclosure[];
+  /** What a directory of this user will not hold of this Tree. */
+  readonly notHeld: readonly NotHeld[];
+}
+
+/** All that a check knows: data only. `here` is what the same probes say about this host. */
+export interface CheckInput {
+  readonly manifest: Manifest;
+  readonly lock?: Lock;
+  readonly here: Sections;
+  readonly form: FormName;
+  readonly output: Storage;
+  /** What must be fetched first, and where it is kept. */
+  readonly download?: { readonly bytes: number; readonly storage: Storage };
+  readonly abilities: Abilities;
+}
+
+/** One question to a host before anything is fetched; the folder and the check share one name. Pure. */
+export interface Check {
+  readonly name: string;
+  /** The question, in one line. */
+  readonly summary: string;
+  readonly check: (input: CheckInput) => readonly Finding[];
+}

@@ -1,0 +1,41 @@
+import { formatCount } from '@holotype/terminal';
+import type { Check } from '../../check.ts';
+import { spaceFor } from '../../space.ts';
+
+export const inodes: Check = {
+  name: 'inodes',
+  summary: 'Can the file system hold as many files?',
+  check: ({ manifest, lock, form, output }) => {
+    const needed = spaceFor(form, manifest, lock).inodes;
+    const free = output.freeInodes;
+    if (free === undefined) {
+      return [
+        {
+          code: 'INODES_UNLIMITED',
+          verdict: 'pass',
+          message: `The file system at ${output.path} sets no number of files`,
+          evidence: `needed: ${formatCount(needed)}`,
+        },
+      ];
+    }
+    const evidence = `needed: ${formatCount(needed)}; free at ${output.path}: ${formatCount(free)}`;
+    return free >= needed
+      ? [
+          {
+            code: 'INODES_ENOUGH',
+            verdict: 'pass',
+            message: 'The file system can hold as many files',
+            evidence,
+          },
+        ]
+      : [
+          {
+            code: 'INODES_TOO_FEW',
+            verdict: 'fail',
+            message: `The file system at ${output.path} cannot hold as many files`,
+            evidence,
+            next: 'choose another place, or --form tar, which is one file (quotas count files too)',
+          },
+        ];
+  },
+};

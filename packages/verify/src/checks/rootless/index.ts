@@ -1,0 +1,73 @@
+import type { Finding } from '@holotype/model';
+import { formatCount } from '@holotype/terminal';
+import type { Abilities, Check, FormName } from '../../check.ts';
+
+const whoIs = (uid: number): string => (uid === 0 ? 'root' : 'an ordinary user');
+
+const checkHolding = ({ uid, notHeld }: Abilities, form: FormName): Finding => {
+  const lost = notHeld.filter(({ count }) => count > 0);
+  if (form !== 'dir') {
+    return {
+      code: 'ROOT_FORM_HOLDS_ALL',
+      verdict: 'pass',
+      message: `Form ${form} holds every owner, mode and attribute, whoever makes it`,
+      evidence: `this is ${whoIs(uid)}`,
+    };
+  }
+  if (lost.length === 0) {
+    return {
+      code: 'ROOT_DIR_HOLDS_ALL',
+      verdict: 'pass',
+      message: 'A directory made by this user holds everything',
+      evidence: `this is ${whoIs(uid)}`,
+    };
+  }
+  return {
+    code: 'ROOT_LOSSY_DIR',
+    verdict: 'warn',
+    message: `A directory made by ${whoIs(uid)} does not hold all; contents, links and times are there`,
+    evidence: `not held: ${lost.map(({ kind, count }) => `${kind} ${formatCount(count)}`).join(', ')}`,
+    next: 'nothing, for most programs; --form tar or oci holds them, as does a directory made by root',
+  };
+};
+
+const checkRunning = ({ enclosures }: Abilities, form: FormName): Finding[] => {
+  if (form !== 'dir') return [];
+  const usable = enclosures.filter((enclosure) => enclosure.usable);
+  const evidence = enclosures.map(({ name, why }) => `${name}: ${why}`).join('; ');
+  const [first] = usable;
+  if (first) {
+    return [
+      {
+        code: 'ROOT_CAN_RUN',
+        verdict: 'pass',
+        message: `holotype run works here, by ${first.name}`,
+        evidence,
+      },
+    ];
+  }
+  return enclosures.length === 0
+    ? [
+        {
+          code: 'ROOT_RUN_UNKNOWN',
+          verdict: 'unknown',
+          message: 'Whether commands can be run inside was not tried',
+          next: 'try holotype run once it is rebuilt',
+        },
+      ]
+    : [
+        {
+          code: 'ROOT_NO_ENCLOSURE',
+          verdict: 'fail',
+          message: 'Nothing here can run a command inside the rebuilt directory',
+          evidence,
+          next: 'install bubblewrap or proot, or use --form oci with a container engine',
+        },
+      ];
+};
+
+export const rootless: Check = {
+  name: 'rootless',
+  summary: 'What can this user hold and run?',
+  check: ({ abilities, form }) => [checkHolding(abilities, form), ...checkRunning(abilities, form)],
+};

@@ -1,0 +1,44 @@
+import type { Fact, Sections } from '@holotype/model';
+import { formatBytes } from '@holotype/terminal';
+import { environmentArchitecture, hostArchitecture } from './checks/architecture/index.ts';
+import { levelOf } from './checks/cpu-level/index.ts';
+import { describeGpus } from './checks/gpu/index.ts';
+import { describeLibc } from './checks/libc/index.ts';
+
+const processor = ({ cpu }: Sections): string | undefined => {
+  const names = (cpu?.models ?? []).map((model) =>
+    model.kind === 'arm' ? model.microarchitecture : model.name?.replace(/\s+/g, ' '),
+  );
+  return names.some((name) => name !== undefined) ? [...new Set(names)].join(' + ') : undefined;
+};
+
+const level = ({ cpu }: Sections): string | undefined => {
+  const found = levelOf(cpu);
+  return found && `x86-64-${found}`;
+};
+
+const cores = ({ cpu }: Sections): string | undefined =>
+  cpu?.topology && `${cpu.topology.cores} cores, ${cpu.topology.threads} threads`;
+
+const readers: readonly (readonly [
+  name: string,
+  read: (sections: Sections, isHere: boolean) => string | undefined,
+])[] = [
+  ['Distribution', ({ os }) => os?.prettyName ?? os?.name ?? os?.id],
+  ['Architecture', (all, isHere) => (isHere ? hostArchitecture(all) : environmentArchitecture(all))],
+  ['Processor', processor],
+  ['Processor level', level],
+  ['Cores', cores],
+  ['Memory', ({ memory }) => memory && formatBytes(memory.totalBytes)],
+  ['Kernel', ({ kernel }) => (kernel?.state === 'running' ? kernel.release : undefined)],
+  ['C library', ({ libc }) => libc && describeLibc(libc)],
+  ['GPU', ({ gpu }) => gpu && describeGpus(gpu)],
+];
+
+/** What people compare first: the captured machine and, if given, this host. Facts that neither side has are left out. */
+export const hostFacts = (captured: Sections, here: Sections = {}): Fact[] =>
+  readers.flatMap(([name, read]) => {
+    const [was, is] = [read(captured, false), read(here, true)];
+    if (was === undefined && is === undefined) return [];
+    return [{ name, ...(was !== undefined && { captured: was }), ...(is !== undefined && { here: is }) }];
+  });

@@ -1,0 +1,48 @@
+import type { Account } from '@holotype/model';
+import { accountingColumns } from '../accounting.ts';
+import { bar } from './bar.ts';
+import { type Html, html } from './markup.ts';
+
+/** Every path in one class: the classes add up to what a walk sees. */
+export const accountingSection = (rows: readonly Account[]): Html => {
+  const { names, numbers, total } = accountingColumns(rows);
+  const cells = (row: Pick<Account, 'paths' | 'files' | 'bytes'>): Html[] =>
+    numbers(row).map((number) => html`<td class="number">${number}</td>`);
+  const share = (row: Account): Html =>
+    bar([{ kind: 'plain', label: row.class, value: row.bytes }], { whole: total.bytes, thin: true });
+  const body = rows.map(
+    (row) =>
+      html`<tr>
+        <th scope="row">${row.class}</th>
+        <td class="muted">${row.reason}</td>
+        ${cells(row)}
+        <td class="share">${share(row)}</td>
+      </tr>`,
+  );
+  return html`<section>
+    <h2>Every path accounted for</h2>
+    <div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th>class</th>
+            <th>why</th>
+            ${names.map((name) => html`<th class="number">${name}</th>`)}
+            <th class="share">share of bytes</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${body}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th>all</th>
+            <td></td>
+            ${cells(total)}
+            <td class="share"></td>
+          </tr>
+        </tfoot>
+      </table>
+    </div>
+  </section>`;
+};

@@ -1,0 +1,33 @@
+import type { Finding, Report } from '@holotype/model';
+import { marks } from '../wording.ts';
+import { type Html, html } from './markup.ts';
+
+const order: readonly Report['verdict'][] = ['fail', 'unknown', 'warn', 'pass'];
+const words: Readonly<Record<Report['verdict'], string>> = {
+  fail: 'obstacle',
+  unknown: 'not known',
+  warn: 'reservation',
+  pass: 'fits',
+};
+
+const item = ({ code, verdict, message, evidence, next }: Finding): Html =>
+  html`<li class="${verdict}">
+    <span class="mark" role="img" aria-label="${words[verdict]}">${marks[verdict]}</span>
+    <div>
+      <div>${message}</div>
+      ${evidence === undefined ? undefined : html`<small>${evidence}</small>`}
+      ${next === undefined || verdict === 'pass' ? undefined : html`<div class="next">${next}</div>`}
+      <code>${code}</code>
+    </div>
+  </li>`;
+
+/** What was found, the gravest first. */
+export const findingsSection = (findings: readonly Finding[]): Html => {
+  const sorted = order.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
+  return html`<section>
+    <h2>What was found</h2>
+    <ul class="findings">
+      ${sorted.map(item)}
+    </ul>
+  </section>`;
+};

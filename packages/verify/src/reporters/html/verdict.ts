@@ -1,0 +1,67 @@
+import type { Manifest, Report } from '@holotype/model';
+import { formatBytes, formatCount } from '@holotype/terminal';
+import { headline, marks, question } from '../wording.ts';
+import { type Html, html } from './markup.ts';
+
+type Figure = readonly [label: string, value: string];
+
+const figuresOf = ({ fidelity, findings, subject }: Report, manifest: Manifest | undefined): Figure[] => {
+  const size: Figure[] = manifest
+    ? [
+        ['files', formatCount(manifest.tree.files)],
+        ['of content', formatBytes(manifest.tree.bytes)],
+      ]
+    : [];
+  if (fidelity) {
+    const differences = fidelity.differenceCount.reduce((sum, { count }) => sum + count, 0);
+    return [
+      ['paths identical', formatCount(fidelity.identical)],
+      ['paths in all', formatCount(fidelity.total)],
+      ['differences', formatCount(differences)],
+      ...size,
+    ];
+  }
+  if (subject.kind !== 'fit') return size;
+  const count = (verdict: Report['verdict']) =>
+    formatCount(findings.filter((finding) => finding.verdict === verdict).length);
+  return [
+    ['fit', count('pass')],
+    ['reservations', count('warn')],
+    ['obstacles', count('fail')],
+    ['not known', count('unknown')],
+    ...size,
+  ];
+};
+
+const nothingWord: Readonly<Record<Report['verdict'], string>> = {
+  pass: 'Yes',
+  warn: 'Yes, but',
+  fail: 'No',
+  unknown: 'Not known',
+};
+
+/** The answer, first and large, with the figures that it rests on. */
+export const verdictSection = (report: Report, manifest: Manifest | undefined): Html => {
+  const { verdict, subject } = report;
+  const figures = figuresOf(report, manifest);
+  const form = subject.form === undefined ? '' : `, rebuilt as ${subject.form}`;
+  const about = subject.kind === 'look' ? question(report) : `${question(report)} ${nothingWord[verdict]}.`;
+  return html`<section class="verdict ${verdict}">
+    <div class="seal" aria-hidden="true">${marks[verdict]}</div>
+    <h1>${headline(report)}</h1>
+    <p class="muted">${about} <code>${subject.name}</code>${form}</p>
+    ${
+      figures.length > 0
+        ? html`<dl class="figures">
+            ${figures.map(
+              ([label, value]) =>
+                html`<div>
+                  <dt>${label}</dt>
+                  <dd>${value}</dd>
+                </div>`,
+            )}
+          </dl>`
+        : undefined
+    }
+  </section>`;
+};

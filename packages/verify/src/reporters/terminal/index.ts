@@ -1,0 +1,95 @@
+import type { Fidelity, Finding, Report } from '@holotype/model';
+import { formatCount, formatPercent, safeText, type Style, table } from '@holotype/terminal';
+import { accountingColumns } from '../accounting.ts';
+import { causeInWords, headline, kindInWords, marks } from '../wording.ts';
+
+const shownPerCause = 5;
+
+type Colour = (text: string) => string;
+
+const colourOf = (verdict: Report['verdict'], style: Style): Colour =>
+  ({ pass: style.green, warn: style.yellow, fail: style.red, unknown: style.cyan })[verdict];
+
+const renderFinding = (finding: Finding, style: Style): string[] => {
+  const colour = colourOf(finding.verdict, style);
+  const lines = [
+    `${colour(marks[finding.verdict])} ${safeText(finding.message)}  ${style.dim(finding.code)}`,
+  ];
+  if (finding.evidence !== undefined) lines.push(`    ${style.dim(safeText(finding.evidence))}`);
+  if (finding.verdict !== 'pass' && finding.next !== undefined)
+    lines.push(`    next: ${safeText(finding.next)}`);
+  return lines;
+};
+
+const renderDifferences = ({ differences, differenceCount }: Fidelity, style: Style): string[] =>
+  differenceCount.flatMap(({ cause, count }) => {
+    const some = differences.filter((difference) => difference.cause === cause).slice(0, shownPerCause);
+    const lines = some.map(({ path, expected, actual }) => {
+      const change =
+        expected === undefined && actual === undefined
+          ? ''
+          : `  ${style.dim(`${safeText(expected ?? '-')} → ${safeText(actual ?? '-')}`)}`;
+      return `    ${safeText(path)}${change}`;
+    });
+    const more = count > some.length ? [style.dim(`    and ${formatCount(count - some.length)} more`)] : [];
+    return [`  ${style.red(formatCount(count))} ${causeInWords(cause)}`, ...lines, ...more];
+  });
+
+const renderFidelity = (fidelity: Fidelity, style: Style): string[] => {
+  const { identical, total, notHeld } = fidelity;
+  const held = notHeld.filter(({ count }) => count > 0);
+  return [
+    `identical ${formatCount(identical)} of ${formatCount(total)} (${formatPercent(identical, total)})`,
+    ...(held.length > 0 ? ['not held by this form for this user:'] : []),
+    ...table(
+      held.map(({ kind, count }) => [formatCount(count), kindInWords(kind)]),
+      { right: [0], indent: 2 },
+    ),
+    ...(fidelity.differenceCount.length > 0 ? ['differences:'] : []),
+    ...renderDifferences(fidelity, style),
+  ];
+};
+
+const renderAccounting = (rows: NonNullable<Report['accounting']>, style: Style): string[] => {
+  const { names, numbers, total } = accountingColumns(rows);
+  return table(
+    [
+      ['', '', ...names.map(style.dim)],
+      ...rows.map((row) => [safeText(row.class), safeText(row.reason), ...numbers(row)]),
+      ['all', '', ...numbers(total)],
+    ],
+    { right: names.map((_, at) => at + 2), indent: 2 },
+  );
+};
+
+const renderFacts = (facts: NonNullable<Report['facts']>, style: Style): string[] =>
+  table(
+    [
+      ['', style.dim('captured'), style.dim('here')],
+      ...facts.map(({ name, captured, here }) => [name, safeText(captured ?? '?'), safeText(here ?? '?')]),
+    ],
+    { indent: 2 },
+  );
+
+/** A Report as lines for people. Nothing in it can act on the terminal. */
+export const renderTerminal = (report: Report, style: Style): string[] => {
+  const { subject, findings, fidelity, accounting, facts } = report;
+  const colour = colourOf(report.verdict, style);
+  const form = subject.form === undefined ? '' : style.dim(` as ${safeText(subject.form)}`);
+  const blocks = [
+    [`${style.bold(colour(headline(report)))}  ${safeText(subject.name)}${form}`],
+    fidelity ? renderFidelity(fidelity, style) : [],
+    accounting ? renderAccounting(accounting, style) : [],
+    facts ? renderFacts(facts, style) : [],
+    findings.flatMap((finding) => renderFinding(finding, style)),
+    subject.treeDigest === undefined
+      ? []
+      : table([
+          ['tree digest', subject.treeDigest],
+          ...(fidelity?.treeDigest === undefined ? [] : [['read back', fidelity.treeDigest]]),
+        ]),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .flatMap((block, at) => (at === 0 ? block : ['', ...block]));
+};

@@ -1,0 +1,84 @@
+import type { Difference, Report } from '@holotype/model';
+
+type Verdict = Report['verdict'];
+type Aspect = Difference['cause'];
+type Kind = Report['subject']['kind'];
+
+const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
+  fit: {
+    pass: 'This host can carry it',
+    warn: 'This host can carry it, with reservations',
+    fail: 'This host cannot carry it',
+    unknown: 'Whether this host can carry it is not known',
+  },
+  fidelity: {
+    pass: 'Identical',
+    warn: 'Identical in all that could be held',
+    fail: 'Not the same',
+    unknown: 'Whether it is the same is not known',
+  },
+  diff: {
+    pass: 'No differences',
+    warn: 'The same in all that counts',
+    fail: 'They differ',
+    unknown: 'Whether they differ is not known',
+  },
+  look: {
+    pass: 'A look at this machine',
+    warn: 'A look at this machine',
+    fail: 'This machine cannot be captured as it is',
+    unknown: 'A look at this machine',
+  },
+};
+
+/** The answer in a few words. */
+export const headline = ({ subject, verdict }: Report): string => headlines[subject.kind][verdict];
+
+const questions: Readonly<Record<Kind, string>> = {
+  fit: 'Can this host carry it?',
+  fidelity: 'Is it the same?',
+  diff: 'What differs?',
+  look: 'What is there?',
+};
+
+/** The question that a report answers. */
+export const question = ({ subject }: Report): string => questions[subject.kind];
+
+/** One character per verdict, for those who do not see colours. */
+export const marks: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗', unknown: '?' };
+
+const aspects: Readonly<Record<Aspect, string>> = {
+  missing: 'missing',
+  extra: 'not in the Tree',
+  type: 'another type',
+  content: 'other content',
+  size: 'another size',
+  mode: 'other permissions',
+  owner: 'another owner',
+  'owner-name': 'another owner name',
+  target: 'links elsewhere',
+  hardlink: 'other hard links',
+  xattrs: 'other extended attributes',
+  capabilities: 'other capabilities',
+  device: 'another device',
+  mtime: 'another time',
+  setid: 'setuid or setgid dropped',
+};
+
+/** What differs, in words. */
+export const causeInWords = (cause: Aspect): string => aspects[cause];
+
+const kinds: Readonly<Partial<Record<Aspect, string>>> = {
+  owner: 'owners',
+  'owner-name': 'owner names',
+  mode: 'permissions',
+  setid: 'setuid and setgid bits',
+  xattrs: 'extended attributes',
+  capabilities: 'capabilities',
+  device: 'device nodes',
+  mtime: 'times',
+  hardlink: 'hard links',
+};
+
+/** What could not be held, in words. */
+export const kindInWords = (kind: Aspect): string => kinds[kind] ?? kind;
