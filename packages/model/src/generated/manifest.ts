@@ -11,6 +11,18 @@ export type Words = string[];
  */
 export type Words1 = string[];
 /**
+ * Of the wheel that it was installed from: cp311-cp311-manylinux_2_17_x86_64
+ *
+ * @maxItems 65536
+ */
+export type Words2 = string[];
+/**
+ * Requires-Dist, as written
+ *
+ * @maxItems 65536
+ */
+export type Words3 = string[];
+/**
  * The running kernel and the kernels that are installed.
  */
 export type KernelSection = RunningKernel | StoppedKernel;
@@ -19,21 +31,9 @@ export type KernelSection = RunningKernel | StoppedKernel;
  *
  * @maxItems 65536
  */
-export type Words2 = string[];
-/**
- * In the order in which they are asked
- *
- * @maxItems 65536
- */
-export type Words3 = string[];
-/**
- * Ordered
- *
- * @maxItems 65536
- */
 export type Words4 = string[];
 /**
- * Ordered
+ * In the order in which they are asked
  *
  * @maxItems 65536
  */
@@ -45,6 +45,18 @@ export type Words5 = string[];
  */
 export type Words6 = string[];
 /**
+ * Ordered
+ *
+ * @maxItems 65536
+ */
+export type Words7 = string[];
+/**
+ * Ordered
+ *
+ * @maxItems 65536
+ */
+export type Words8 = string[];
+/**
  * Graphics processors and other accelerators, and their drivers. Serial numbers and UUIDs are not read.
  */
 export type GpuSection = NoGpu | Gpus;
@@ -53,7 +65,7 @@ export type GpuSection = NoGpu | Gpus;
  *
  * @maxItems 65536
  */
-export type Words7 = string[];
+export type Words9 = string[];
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
@@ -417,9 +429,102 @@ export interface AptKeyring {
   trustedForAll: boolean;
 }
 /**
- * Python prefixes
+ * Python prefixes that PATH, pyenv, conda and virtual environments reach, and what is installed in them. None was started.
  */
-export interface PythonSection {}
+export interface PythonSection {
+  /**
+   * Ordered by path
+   *
+   * @maxItems 10000
+   */
+  prefixes: PythonPrefix[];
+}
+export interface PythonPrefix {
+  /**
+   * Path text, links resolved
+   */
+  path: string;
+  kind: 'system' | 'local' | 'user' | 'pyenv' | 'venv' | 'conda';
+  /**
+   * Of a virtual environment: the prefix whose standard library it uses
+   */
+  base?: string;
+  /**
+   * Of a virtual environment: whether it sees the distributions of its base
+   */
+  systemSites?: boolean;
+  /**
+   * @maxItems 100
+   */
+  interpreters: PythonInterpreter[];
+  /**
+   * @maxItems 100
+   */
+  sites: PythonSite[];
+}
+export interface PythonInterpreter {
+  implementation: 'cpython' | 'pypy';
+  /**
+   * 3.11.7; two numbers where the third is not stated anywhere
+   */
+  version: string;
+  /**
+   * Folder of the standard library; of a virtual environment, the folder that holds its site-packages
+   */
+  library: string;
+}
+export interface PythonSite {
+  path: string;
+  /**
+   * Ordered by name, then version
+   *
+   * @maxItems 65536
+   */
+  distributions: PythonDistribution[];
+}
+export interface PythonDistribution {
+  /**
+   * As its metadata spells it
+   */
+  name: string;
+  version: string;
+  format: 'dist-info' | 'egg-info' | 'egg' | 'egg-link';
+  /**
+   * pip, uv, conda, debian
+   */
+  installer?: string;
+  /**
+   * True: asked for by name. Absent where the installer does not say
+   */
+  requested?: boolean;
+  editable: boolean;
+  directUrl?: PythonDirectUrl;
+  record: PythonRecordPresent | PythonRecordAbsent;
+  tags: Words2;
+  requires: Words3;
+}
+/**
+ * direct_url.json (PEP 610): installed from a URL, not an index. User names and passwords are cut
+ */
+export interface PythonDirectUrl {
+  url: string;
+  vcs?: string;
+  commit?: string;
+  sha256?: string;
+}
+/**
+ * There is a RECORD; its hashes are not compared here, the Tree does that
+ */
+export interface PythonRecordPresent {
+  kind: 'present';
+  /**
+   * Rows in it
+   */
+  files: number;
+}
+export interface PythonRecordAbsent {
+  kind: 'absent';
+}
 /**
  * The C library that programs of the machine are linked to.
  */
@@ -485,7 +590,7 @@ export interface RunningKernel {
    * none, integrity or confidentiality
    */
   lockdown?: string;
-  securityModules?: Words3;
+  securityModules?: Words5;
   clocksource?: KernelClocksource;
   /**
    * Booted by EFI firmware
@@ -573,7 +678,7 @@ export interface KernelBuiltIn {
 }
 export interface KernelTaint {
   value: number;
-  flags: Words2;
+  flags: Words4;
 }
 export interface KernelSysctl {
   /**
@@ -655,8 +760,8 @@ export interface X86CpuModel {
    * Revision: 0x1000065
    */
   microcode?: string;
-  flags: Words4;
-  bugs: Words5;
+  flags: Words6;
+  bugs: Words7;
   /**
    * Highest x86-64 psABI level whose flags are all there; absent: not even v1
    */
@@ -681,7 +786,7 @@ export interface ArmCpuModel {
   variant: string;
   part: string;
   revision: string;
-  features: Words6;
+  features: Words8;
   /**
    * As archspec spells it
    */
@@ -1040,7 +1145,7 @@ export interface LocaleSection {
    * @maxItems 1000
    */
   settings: LocaleSetting[];
-  generated: Words7;
+  generated: Words9;
   /**
    * Where /etc/localtime points below zoneinfo: Europe/Zurich; absent if it is a copy or not there
    */
