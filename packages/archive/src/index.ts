@@ -14,6 +14,6 @@ export { loadMap, loadTree, readBlob } from './bundle/tree.ts';
 export { type ImageDocuments, imageDocuments } from './image/image-documents.ts';
 export { type ImageSink, ImageStream, type LayerDigest } from './image/image-stream.ts';
 export { planLayers } from './image/layers.ts';
-export { indexLinks, refusedByOci, writeFile, writeLastLayer } from './image/write-image.ts';
+export { endFile, indexLinks, refusedByOci, writeLastLayer } from './image/write-image.ts';
 export { readPack } from './packs/read.ts';
 export { frameSize, packPath, packSize, PackWriter, type WrittenPack } from './packs/write.ts';

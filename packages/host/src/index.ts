@@ -11,7 +11,8 @@ export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
 export { runLocal } from './run.ts';
 export type { HashRequest, HashResult } from './hashing/hash-file.ts';
-export { createHashPool } from './hashing/pool.ts';
+export { createHashPool, createReadPool } from './hashing/pool.ts';
+export { type ReadRequest, type ReadResult, streamFile } from './hashing/read-files.ts';
 export { createPool, type Pool } from './pool.ts';
 export { serve } from './serve.ts';
 export { type Unread, type Visit, walk } from './walk.ts';
@@ -24,7 +25,10 @@ export {
   removeTree,
   renameFile,
 } from './local-files.ts';
+export type { DecoderState, DecoderStep, NativeDecoder } from './native/decoder.ts';
+export { openXzDecoder } from './native/xz-decoder.ts';
 export { libzstd, type Zstd } from './native/zstd.ts';
+export { openZstdDecoder } from './native/zstd-decoder.ts';
 export { pipeThrough } from './pipe.ts';
 export { findProgram } from './programs.ts';
 export { openFile, type RandomAccess, readFileChunks } from './random-access.ts';
@@ -47,3 +51,5 @@ export {
 } from './native/mounts.ts';
 export { makeScratch, removeScratch, tryDirectory, tryFile, tryRemove, trySymlink } from './scratch.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
+export { inOrder } from './in-order.ts';
+export { restoreMetadata } from './restore-metadata.ts';

@@ -1,8 +1,9 @@
-import { findProgram, HostError, pipeThrough } from '@holotype/host';
+import { findProgram, HostError, openXzDecoder, openZstdDecoder, pipeThrough } from '@holotype/host';
 import { type Bytes, limitBytes } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Compression } from './format.ts';
 import { gunzip, unzstdBuiltIn } from './built-in.ts';
+import { decodeNative } from './native.ts';
 import { unxzWasm } from './xz-wasm.ts';
 import { unzstdScript } from './zstd-script.ts';
 
@@ -15,7 +16,6 @@ export interface DecompressOptions {
 
 // A hostile xz header may ask for 4 GiB of dictionary; `xz -9` asks for 65 MiB.
 const xzArguments = ['-dc', '-q', '--format=xz', '-T1', '--memlimit-decompress=512MiB'] as const;
-const zstdArguments = ['-dcq', '--no-progress'] as const;
 
 async function* program(
   name: string,
@@ -34,19 +34,23 @@ async function* program(
   }
 }
 
-const choose = (format: Exclude<Compression, 'none'>, input: Bytes, what: string): Bytes => {
-  if (format === 'gzip') return gunzip(input, what);
-  if (format === 'zstd') {
-    const zstd = findProgram('zstd');
-    return (
-      unzstdBuiltIn(input, what) ??
-      (zstd ? program(zstd, zstdArguments, input, what) : unzstdScript(input, what))
-    );
-  }
-  if (format === 'xz') {
-    const xz = findProgram('xz');
-    return xz ? program(xz, xzArguments, input, what) : unxzWasm(input, what);
-  }
+const unxz = (input: Bytes, what: string): Bytes => {
+  const decoder = openXzDecoder();
+  if (decoder) return decodeNative(decoder, input, what);
+  const xz = findProgram('xz');
+  return xz ? program(xz, xzArguments, input, what) : unxzWasm(input, what);
+};
+
+const unzstd = (input: Bytes, what: string): Bytes => {
+  const builtIn = unzstdBuiltIn(input, what);
+  if (builtIn) return builtIn;
+  const decoder = openZstdDecoder();
+  if (decoder) return decodeNative(decoder, input, what);
+  const zstd = findProgram('zstd');
+  return zstd ? program(zstd, ['-dcq'], input, what) : unzstdScript(input, what);
+};
+
+const unbzip2 = (input: Bytes, what: string): Bytes => {
   const bzip2 = findProgram('bzip2');
   if (bzip2) return program(bzip2, ['-dc', '-q'], input, what);
   throw new ArchiveError(
@@ -58,6 +62,8 @@ const choose = (format: Exclude<Compression, 'none'>, input: Bytes, what: string
   );
 };
 
+const decoders = { gzip: gunzip, xz: unxz, zstd: unzstd, bzip2: unbzip2 };
+
 /**
  * The content of a compressed stream, by the fastest means here. Damage, a cut and a failing program throw `ARCHIVE_CORRUPT` or
  * `ARCHIVE_TRUNCATED` at the latest with the last piece; what `input` throws passes through.
@@ -68,5 +74,5 @@ export const decompress = (
   options: DecompressOptions = {},
 ): AsyncIterable<Uint8Array> => {
   const { maxOutput = Infinity, what = `${format} stream` } = options;
-  return limitBytes(format === 'none' ? input : choose(format, input, what), maxOutput, what);
+  return limitBytes(format === 'none' ? input : decoders[format](input, what), maxOutput, what);
 };

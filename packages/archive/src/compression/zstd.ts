@@ -1,5 +1,4 @@
-import { findProgram, libzstd, pipeThrough } from '@holotype/host';
-import { readAll } from '../bytes/input.ts';
+import { libzstd } from '@holotype/host';
 import { ArchiveError } from '../errors.ts';
 import { unzstdFrameBuiltIn, zstdBuiltIn } from './built-in.ts';
 import { readFrameHeader } from './frame.ts';
@@ -18,14 +17,7 @@ const openWasm = () => (loaded ??= loadWasm());
 /** One plain zstd frame, level 3, that states its content size; meant for at most 8 MiB. Compressors differ in the bytes they give. */
 export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => {
   const compressed = (await zstdBuiltIn(content, level)) ?? (await libzstd()?.compress(content, level));
-  if (compressed) return compressed;
-  const program = findProgram('zstd');
-  if (!program) return (await openWasm()).compress(content, level);
-  return readAll(
-    pipeThrough([program, '-qc', `-${level}`, `--stream-size=${content.length}`], [content]),
-    Infinity,
-    'zstd frame',
-  );
+  return compressed ?? (await openWasm()).compress(content, level);
 };
 
 const open = async (frame: Uint8Array, size: number): Promise<Uint8Array | undefined> => {

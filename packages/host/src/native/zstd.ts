@@ -1,5 +1,5 @@
 import type { LibraryHandle } from 'koffi';
-import { libc } from './library.ts';
+import { declareIn, inThread, openLibrary } from './threads.ts';
 
 export interface Zstd {
   /** One plain frame that states its content size. Undefined if the library refuses. */
@@ -8,48 +8,33 @@ export interface Zstd {
   readonly decompress: (frames: Uint8Array, size: number) => Promise<Uint8Array | undefined>;
 }
 
-type KoffiFunction = ReturnType<LibraryHandle['func']>;
-
-/** Runs a C function on a worker thread of the binding. */
-const inThread = (call: KoffiFunction, ...args: readonly unknown[]): Promise<number> =>
-  new Promise((resolve, reject) => {
-    call.async(...args, (error: Error | null, result: number | bigint) => {
-      if (error) reject(error);
-      else resolve(Number(result));
-    });
-  });
-
-const load = (): Zstd | undefined => {
-  const binding = libc()?.koffi;
-  if (!binding) return undefined;
-  try {
-    const library = binding.load('libzstd.so.1');
-    const bound = library.func('size_t ZSTD_compressBound(size_t size)');
-    const isError = library.func('uint ZSTD_isError(size_t code)');
-    const compress = library.func(
-      'size_t ZSTD_compress(_Out_ uint8_t *to, size_t capacity, const uint8_t *from, size_t size, int level)',
-    );
-    const decompress = library.func(
-      'size_t ZSTD_decompress(_Out_ uint8_t *to, size_t capacity, const uint8_t *from, size_t size)',
-    );
-    const filled = (to: Uint8Array, size: number): Uint8Array | undefined =>
-      (isError(size) as number) === 0 ? to.subarray(0, size) : undefined;
-    return {
-      compress: async (content, level) => {
-        const to = Buffer.allocUnsafeSlow(Number(bound(content.length)));
-        return filled(to, await inThread(compress, to, to.length, content, content.length, level));
-      },
-      decompress: async (frames, size) => {
-        const to = Buffer.allocUnsafeSlow(size);
-        return filled(to, await inThread(decompress, to, to.length, frames, frames.length));
-      },
-    };
-  } catch {
-    return undefined;
-  }
+const bind = (library: LibraryHandle): Zstd => {
+  const bound = declareIn(library, 'size_t ZSTD_compressBound(size_t size)');
+  const isError = declareIn(library, 'uint ZSTD_isError(size_t code)');
+  const compress = declareIn(
+    library,
+    'size_t ZSTD_compress(_Out_ uint8_t *to, size_t capacity, const uint8_t *from, size_t size, int level)',
+  );
+  const decompress = declareIn(
+    library,
+    'size_t ZSTD_decompress(_Out_ uint8_t *to, size_t capacity, const uint8_t *from, size_t size)',
+  );
+  const filled = (to: Uint8Array, size: number): Uint8Array | undefined =>
+    isError(size) === 0 ? to.subarray(0, size) : undefined;
+  return {
+    compress: async (content, level) => {
+      const to = Buffer.allocUnsafeSlow(Number(bound(content.length)));
+      return filled(to, await inThread(compress, to, to.length, content, content.length, level));
+    },
+    decompress: async (frames, size) => {
+      const to = Buffer.allocUnsafeSlow(size);
+      return filled(to, await inThread(decompress, to, to.length, frames, frames.length));
+    },
+  };
 };
 
-let zstd: Zstd | undefined | null = null;
-
 /** The system's libzstd through the native binding, off the main thread; undefined where either is missing. */
-export const libzstd = (): Zstd | undefined => (zstd === null ? (zstd = load()) : zstd);
+export const libzstd = (): Zstd | undefined => {
+  const library = openLibrary('libzstd.so.1');
+  return library && bind(library);
+};
