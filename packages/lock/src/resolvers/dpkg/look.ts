@@ -1,0 +1,37 @@
+import { ArchiveError } from '@holotype/archive';
+import { HostError } from '@holotype/host';
+import { NetError } from '@holotype/store';
+import type { IndexRow } from './packages-file.ts';
+import type { Verdict } from './signature.ts';
+
+/** An index that was read. */
+export interface ReadIndex extends Verdict {
+  readonly kind: 'read';
+  /** Where the index lies, for people. */
+  readonly where: string;
+  /** Bases of pool paths, in order of preference. */
+  readonly bases: readonly string[];
+  readonly suite: string;
+  readonly component: string;
+  readonly rows: readonly IndexRow[];
+}
+/** An index that could not be read. */
+export interface UnreadIndex {
+  readonly kind: 'unread';
+  readonly where: string;
+  readonly why: string;
+  /** The server says that there is no such thing. */
+  readonly absent: boolean;
+}
+export type Look = ReadIndex | UnreadIndex;
+
+/** What `use` finds; a server that fails, a damaged index and a file that may not be read are answers, an interruption is not. */
+export const look = async <T>(where: string, use: () => Promise<T>): Promise<T | UnreadIndex> => {
+  try {
+    return await use();
+  } catch (error) {
+    const expected = error instanceof NetError || error instanceof ArchiveError || error instanceof HostError;
+    if (!expected || error.code === 'NET_INTERRUPTED') throw error;
+    return { kind: 'unread', where, why: error.message, absent: error.code === 'NET_NOT_FOUND' };
+  }
+};

@@ -1,0 +1,87 @@
+import type { DpkgPackage } from '@holotype/model';
+import type { Candidate } from '../../resolver.ts';
+import { poolUrl } from './archives.ts';
+import { compareVersions } from './compare-versions.ts';
+import type { Look, ReadIndex } from './look.ts';
+import type { IndexRow } from './packages-file.ts';
+
+/** As the schema of the Lock allows. */
+export const maxUrls = 64;
+
+export const isRead = (found: Look): found is ReadIndex => found.kind === 'read';
+
+interface Hit {
+  readonly index: ReadIndex;
+  readonly row: IndexRow;
+}
+
+/** The rows about exactly this package, those of signed indexes first. */
+const findHits = (found: DpkgPackage, looks: readonly Look[]): Hit[] => {
+  const hits = looks
+    .filter(isRead)
+    .flatMap((index) =>
+      index.rows
+        .filter(
+          (row) =>
+            row.name === found.name &&
+            row.version === found.version &&
+            row.architecture === found.architecture,
+        )
+        .map((row) => ({ index, row })),
+    );
+  return [
+    ...hits.filter(({ index }) => index.signature === 'signed'),
+    ...hits.filter(({ index }) => index.signature !== 'signed'),
+  ];
+};
+
+/** The file that indexes name for this package; `more` says where else a pool path may be had. */
+export const findCandidate = (
+  found: DpkgPackage,
+  looks: readonly Look[],
+  more: (filename: string) => readonly string[],
+): Candidate | undefined => {
+  const [first, ...others] = findHits(found, looks);
+  if (!first) return undefined;
+  const same = [first, ...others].filter(({ row }) => row.sha256 === first.row.sha256);
+  const urls = same.flatMap(({ index, row }) => index.bases.map((base) => poolUrl(base, row.filename)));
+  const all = [...new Set([...urls, ...more(first.row.filename)])].slice(0, maxUrls);
+  if (all.length === 0) return undefined;
+  const { sha256, size } = first.row;
+  const { signature, where, evidence } = first.index;
+  return {
+    purl: found.purl,
+    format: 'deb',
+    sha256,
+    size,
+    urls: all,
+    index: signature,
+    evidence: `${where}: ${evidence}`,
+  };
+};
+
+/** What was looked at in vain. */
+export const explainGone = (found: DpkgPackage, looks: readonly Look[]): string => {
+  const read = looks.filter(isRead);
+  const unread = looks.filter((one) => one.kind === 'unread');
+  const versions = read.flatMap(({ rows }) =>
+    rows
+      .filter((row) => row.name === found.name && row.architecture === found.architecture)
+      .map(({ version }) => version),
+  );
+  const newest = versions.sort(compareVersions).at(-1);
+  const failed = unread[0] ? `${unread.length} could not be read (${unread[0].why})` : undefined;
+  if (read.length === 0 && found.origin.kind === 'unlisted' && found.origin.otherVersions.length > 0) {
+    return [`the machine's own indexes have only ${found.origin.otherVersions.join(', ')}`, failed]
+      .filter(Boolean)
+      .join('; ');
+  }
+  if (read.length === 0)
+    return failed ? `no index could be looked at: ${failed}` : 'no source names an index';
+  const seen = `${read.length} ${read.length === 1 ? 'index' : 'indexes'} looked at`;
+  return [
+    seen,
+    newest === undefined ? `none has ${found.name}` : `newest there is ${newest}`,
+    ...(failed ? [failed] : []),
+  ].join(', ');
+};

@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { ArchiveError } from '@holotype/archive';
+import { rawToUtf8, type Sha256 } from '@holotype/model';
+
+/** A version that an index offers. */
+export interface IndexRow {
+  readonly name: string;
+  readonly version: string;
+  readonly architecture: string;
+  /** Pool path below the archive's base. */
+  readonly filename: string;
+  readonly size: number;
+  readonly sha256: Sha256;
+}
+
+export interface ScannedIndex {
+  readonly rows: readonly IndexRow[];
+  /** Of the whole text. */
+  readonly sha256: Sha256;
+}
+
+const maxStanza = 4 * 1024 * 1024;
+
+const field = (stanza: string, name: string): string => {
+  const [, value = ''] = new RegExp(`^${name}:[ \\t]*(.*)$`, 'mi').exec(stanza) ?? [];
+  return rawToUtf8(value.trim());
+};
+
+/** A path that stays below the archive's base. */
+const isPoolPath = (path: string) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
+
+const parseRow = (stanza: string, wanted: ReadonlySet<string>): IndexRow[] => {
+  // An index has 50 MB, nearly all of it about other packages.
+  if (stanza.startsWith('Package: ') && !wanted.has(stanza.slice(9, stanza.indexOf('\n')).trim())) return [];
+  const row = {
+    name: field(stanza, 'Package'),
+    version: field(stanza, 'Version'),
+    architecture: field(stanza, 'Architecture'),
+    filename: field(stanza, 'Filename').replace(/^(\.\/)+/, ''),
+    size: Number(field(stanza, 'Size') || NaN),
+    sha256: field(stanza, 'SHA256').toLowerCase(),
+  };
+  const usable =
+    Number.isSafeInteger(row.size) && /^[0-9a-f]{64}$/.test(row.sha256) && isPoolPath(row.filename);
+  return usable && wanted.has(row.name) ? [row] : [];
+};
+
+/** A Packages file as it streams by: its hash, and its rows about `wanted` packages that have a size, a sha256 and a path. */
+export const scanPackages = async (
+  input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  wanted: ReadonlySet<string>,
+): Promise<ScannedIndex> => {
+  const hash = createHash('sha256');
+  const rows: IndexRow[] = [];
+  let rest = '';
+  for await (const piece of input) {
+    hash.update(piece);
+    rest += Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
+    let at = 0;
+    for (let end = rest.indexOf('\n\n'); end !== -1; end = rest.indexOf('\n\n', at)) {
+      rows.push(...parseRow(rest.slice(at, end + 1), wanted));
+      at = end + 2;
+    }
+    rest = rest.slice(at);
+    if (rest.length > maxStanza)
+      throw new ArchiveError('ARCHIVE_CORRUPT', 'A package index with a stanza of more than 4 MiB');
+  }
+  rows.push(...parseRow(rest, wanted));
+  return { rows, sha256: hash.digest('hex') };
+};

@@ -1,0 +1,63 @@
+import type { Host } from '@holotype/host';
+import type { AptSection } from '@holotype/model';
+import { NetError } from '@holotype/store';
+import type { ResolverContext } from '../../resolver.ts';
+import { type Archive, releaseFolder } from './archives.ts';
+import { type Signed, splitClearSigned } from './clear-signed.ts';
+import { findKeys } from './keys.ts';
+import { parseRelease, type Release } from './release.ts';
+import { type Verdict, verifySignature } from './signature.ts';
+
+const maxRelease = 16 * 1024 * 1024;
+
+export interface CheckedRelease extends Verdict {
+  readonly release: Release;
+}
+
+/** undefined where the server has no such file; every other failure is thrown. */
+const fetchText = async (context: ResolverContext, url: string): Promise<string | undefined> => {
+  try {
+    const bytes = await context.store.fetchBytes(url, { maxBytes: maxRelease, signal: context.signal });
+    return Buffer.from(bytes).toString('latin1');
+  } catch (error) {
+    if (error instanceof NetError && error.code === 'NET_NOT_FOUND') return undefined;
+    throw error;
+  }
+};
+
+const check = async (
+  host: Host,
+  apt: AptSection,
+  archive: Archive,
+  signed: Signed,
+): Promise<CheckedRelease> => {
+  const release = parseRelease(signed.content);
+  const verdict = await verifySignature(signed, findKeys(host, apt, archive.trust));
+  const dated = release.date === undefined ? '' : ` of ${release.date}`;
+  const until = release.validUntil === undefined ? '' : `, valid until ${release.validUntil}`;
+  return {
+    release,
+    signature: verdict.signature,
+    evidence: `Release file${dated}${until}; ${verdict.evidence}`,
+  };
+};
+
+/** InRelease, else Release with Release.gpg. Throws NetError, `NET_NOT_FOUND` if the archive has none of them. */
+export const fetchRelease = async (
+  context: ResolverContext,
+  apt: AptSection,
+  archive: Archive,
+): Promise<CheckedRelease> => {
+  const folder = releaseFolder(archive);
+  const signed = splitClearSigned((await fetchText(context, `${folder}InRelease`)) ?? '');
+  if (signed) return check(context.host, apt, archive, signed);
+  const content = await fetchText(context, `${folder}Release`);
+  if (content === undefined) throw new NetError('NET_NOT_FOUND', `No InRelease and no Release at ${folder}`);
+  const signature = await fetchText(context, `${folder}Release.gpg`);
+  if (signature !== undefined) return check(context.host, apt, archive, { content, signature });
+  return {
+    release: parseRelease(content),
+    signature: 'unverified',
+    evidence: 'Release file without a signature',
+  };
+};
