@@ -13,6 +13,8 @@ export interface PlannedIndex {
   readonly signedBy: string | undefined;
 }
 
+const suffixes = ['', '.lz4', '.gz', '.xz', '.zst', '.bz2', '.lzma'];
+
 /** apt's URItoFileName: without scheme and user, some characters as `%xx`, then `/` as `_`. `url` holds no user info. */
 export const toListName = (url: string): string =>
   [...Buffer.from(url.replace(/^[a-z][a-z0-9+.-]*:(\/\/)?/i, ''), 'utf8')]
@@ -71,3 +73,19 @@ export const planIndexes = (
         ),
       );
     });
+
+/** A list name on disk for this plan, with the suffix of its compression. `names`: those in /var/lib/apt/lists. */
+export const findListName = (plan: PlannedIndex, names: ReadonlySet<string>): string | undefined =>
+  suffixes.map((suffix) => plan.packagesName + suffix).find((name) => names.has(name));
+
+/** One plan for each suite of which apt has fetched nothing: neither a Release file nor an index. What it offers is not known. */
+export const findUnfetched = (plans: readonly PlannedIndex[], names: ReadonlySet<string>): PlannedIndex[] => {
+  const suites = new Map(plans.map((plan) => [plan.inReleaseName, plan]));
+  for (const plan of plans) {
+    const isThere =
+      [plan.inReleaseName, plan.releaseName].some((name) => names.has(name)) ||
+      findListName(plan, names) !== undefined;
+    if (isThere) suites.delete(plan.inReleaseName);
+  }
+  return [...suites.values()];
+};

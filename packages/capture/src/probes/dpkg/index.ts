@@ -5,8 +5,9 @@ import { attempt, onlyGaps } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { readSources } from '../apt/sources.ts';
 import { parseOsRelease } from '../os/parse.ts';
-import { catFile, listsFolder, readIndexes } from './indexes.ts';
+import { listsFolder, readIndexes } from './indexes.ts';
 import { toOriginFinder } from './origin.ts';
+import { catFile } from './read-list.ts';
 import {
   type InstalledPackage,
   parseAutomatic,
@@ -71,8 +72,6 @@ export const dpkg: Probe<'dpkg'> = {
     const wanted = new Set(installed.map(({ name }) => name));
     // The sources belong to the probe apt, and so do the gaps about them.
     const indexes = await readIndexes(host, readSources(files, []), [architecture, ...foreign], wanted, gaps);
-    if (indexes.length === 0)
-      gaps.push({ where: listsFolder, why: 'absent', detail: 'no package index: origins are not known' });
     const originOf = toOriginFinder(indexes);
     const states = read('/var/lib/apt/extended_states');
     const automatic = states === undefined ? undefined : parseAutomatic(states);
@@ -100,7 +99,7 @@ export const dpkg: Probe<'dpkg'> = {
       architecture,
       foreignArchitectures: foreign,
       packages: installed.map(toPackage),
-      indexes: indexes.map(({ index }) => index),
+      indexes: indexes.all.map(({ index }) => index),
       diversions: parseDiversions(raw(`${database}/diversions`)),
       statOverrides: parseStatOverrides(raw(`${database}/statoverride`)),
     };

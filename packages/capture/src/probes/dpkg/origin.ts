@@ -1,6 +1,6 @@
 import type { DpkgListedOrigin, DpkgPackage } from '@holotype/model';
 import { field } from '../../field.ts';
-import type { ReadIndex } from './indexes.ts';
+import type { Indexes, ReadIndex } from './indexes.ts';
 import type { InstalledPackage } from './parse.ts';
 import { toArchiveName } from './release.ts';
 import type { IndexedPackage } from './scan.ts';
@@ -21,19 +21,16 @@ const toListed = ({ index }: ReadIndex, row: IndexedPackage): DpkgListedOrigin =
 });
 
 /** For each name, what the indexes offer, in their order: so that a thousand packages do not search a thousand rows each. */
-export const toOriginFinder = (
-  indexes: readonly ReadIndex[],
-): ((wanted: InstalledPackage) => DpkgPackage['origin']) => {
+export const toOriginFinder = (indexes: Indexes): ((wanted: InstalledPackage) => DpkgPackage['origin']) => {
   const offers = new Map<string, { readonly from: ReadIndex; readonly row: IndexedPackage }[]>();
-  for (const from of indexes) {
+  for (const from of indexes.all) {
     for (const row of from.rows) offers.set(row.name, [...(offers.get(row.name) ?? []), { from, row }]);
   }
-  const complete = indexes.length > 0 && indexes.every(({ index }) => index.read);
   return ({ name, version, architecture }) => {
     const named = offers.get(name) ?? [];
     const exact = named.find(({ row }) => row.version === version && row.architecture === architecture);
     if (exact) return toListed(exact.from, exact.row);
-    if (!complete) return { kind: 'unknown' };
+    if (!indexes.complete) return { kind: 'unknown' };
     const others = named.filter(({ row }) => row.architecture === architecture || row.architecture === 'all');
     return {
       kind: 'unlisted',
