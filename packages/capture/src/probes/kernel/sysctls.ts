@@ -1,0 +1,37 @@
+/** Settings that decide whether a run starts, how fast it is, or what rootless tools may do. */
+export const sysctls: readonly string[] = [
+  'fs.protected_hardlinks',
+  'fs.protected_symlinks',
+  'kernel.apparmor_restrict_unprivileged_userns',
+  'kernel.core_uses_pid',
+  'kernel.io_uring_disabled',
+  'kernel.kptr_restrict',
+  'kernel.nmi_watchdog',
+  'kernel.numa_balancing',
+  'kernel.perf_event_paranoid',
+  'kernel.pid_max',
+  'kernel.randomize_va_space',
+  'kernel.sched_autogroup_enabled',
+  'kernel.sched_rt_runtime_us',
+  'kernel.seccomp.actions_avail',
+  'kernel.shmall',
+  'kernel.shmmax',
+  'kernel.threads-max',
+  'kernel.unprivileged_bpf_disabled',
+  'kernel.unprivileged_userns_clone',
+  'kernel.yama.ptrace_scope',
+  'user.max_user_namespaces',
+  'vm.dirty_background_ratio',
+  'vm.dirty_ratio',
+  'vm.max_map_count',
+  'vm.mmap_min_addr',
+  'vm.overcommit_memory',
+  'vm.overcommit_ratio',
+  'vm.swappiness',
+  'vm.unprivileged_userfaultfd',
+  'vm.vfs_cache_pressure',
+  'vm.zone_reclaim_mode',
+];
+
+/** `kernel.yama.ptrace_scope` is /proc/sys/kernel/yama/ptrace_scope. */
+export const sysctlPath = (name: string): string => `/proc/sys/${name.replaceAll('.', '/')}`;

@@ -1,0 +1,44 @@
+import type { PciDevice } from '@holotype/model';
+import type { Attributes } from '../../attributes.ts';
+import { field } from '../../field.ts';
+import { parseHex } from './parse.ts';
+
+export const pciDevices = '/sys/bus/pci/devices';
+/** What readPciDevices asks for. */
+export const pciReads: readonly string[] = [
+  pciDevices,
+  ...[
+    'class',
+    'vendor',
+    'device',
+    'subsystem_vendor',
+    'subsystem_device',
+    'revision',
+    'driver',
+    'numa_node',
+  ].map((name) => `${pciDevices}/*/${name}`),
+  // /sys/bus/pci/devices/* are links into the tree of devices.
+  '/sys/devices/**',
+];
+
+/** Each device by address; one whose ids cannot be read is left out, with the gap that `attributes` noted. */
+export const readPciDevices = ({ names, line, integer, linkName }: Attributes): readonly PciDevice[] =>
+  names(pciDevices).flatMap((address): PciDevice[] => {
+    const at = `${pciDevices}/${address}`;
+    const hex = (name: string, width: number) => parseHex(line(`${at}/${name}`), width);
+    const [kind, vendor, device] = [hex('class', 6), hex('vendor', 4), hex('device', 4)];
+    if (kind === undefined || vendor === undefined || device === undefined) return [];
+    return [
+      {
+        address,
+        class: kind,
+        vendor,
+        device,
+        ...field('subsystemVendor', hex('subsystem_vendor', 4)),
+        ...field('subsystemDevice', hex('subsystem_device', 4)),
+        ...field('revision', hex('revision', 2)),
+        ...field('driver', linkName(`${at}/driver`)),
+        ...field('node', integer(`${at}/numa_node`)),
+      },
+    ];
+  });
