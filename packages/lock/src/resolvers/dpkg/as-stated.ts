@@ -1,7 +1,7 @@
 import type { DpkgPackage } from '@holotype/model';
 import type { Candidate } from '../../resolver.ts';
 import { poolUrl, toBases } from './archives.ts';
-import type { Look } from './look.ts';
+import { isUnreadIndex, type Look } from './look.ts';
 import { maxUrls } from './offers.ts';
 import { elsewhere, type Search } from './search.ts';
 
@@ -17,7 +17,10 @@ export const asStated = (
   const own = toBases(search.context.host, origin.uri).map((base) => poolUrl(base, filename));
   const urls = [...new Set([...own, ...elsewhere(search, found)(filename)])].slice(0, maxUrls);
   if (urls.length === 0) return undefined;
-  const unread = looks.find((one) => one.kind === 'unread');
-  const evidence = `as captured; ${unread?.why ?? 'the indexes in the captured root have other content now'}`;
+  const unread = looks.find(isUnreadIndex);
+  const detail = unread
+    ? `${unread.where}: ${unread.why}`
+    : 'the indexes in the captured root have other content now';
+  const evidence = `as captured; ${detail}`;
   return { purl, format: 'deb', sha256, size, urls, index: 'unverified', evidence };
 };

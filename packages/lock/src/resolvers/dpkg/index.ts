@@ -3,9 +3,9 @@ import type { Candidate, Resolved, Resolver } from '../../resolver.ts';
 import { planArchives } from './archives.ts';
 import { asStated } from './as-stated.ts';
 import { readLocalIndex } from './local-indexes.ts';
-import type { Look } from './look.ts';
+import { isReadIndex, type Look } from './look.ts';
 import { parseMirror } from './mirrors.ts';
-import { explainGone, findCandidate, isRead } from './offers.ts';
+import { explainGone, findCandidate } from './offers.ts';
 import { fetchIndexes } from './remote-indexes.ts';
 import { architecturesOf, elsewhere, namesOf, type Search } from './search.ts';
 import { searchMirrors } from './search-mirrors.ts';
@@ -67,7 +67,7 @@ const resolve = async (search: Search): Promise<Resolved> => {
       return { purl, name, architecture, version, offer };
     }),
     indexes: [...local, ...fetched]
-      .filter(isRead)
+      .filter(isReadIndex)
       .map(({ where, signature, evidence }) => ({ uri: where, signature, evidence })),
   };
 };

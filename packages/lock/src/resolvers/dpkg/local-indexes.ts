@@ -65,8 +65,7 @@ export const readLocalIndex = (
   const where = `${releaseFolder(index)}${index.component && `${index.component}/binary-${index.architecture}/`}Packages`;
   return look<Look>(where, async () => {
     const bytes = host.files.bytes(textToRaw(index.file), maxIndex);
-    if (!bytes)
-      return { kind: 'unread', where, why: `${index.file} is not in the captured root`, absent: true };
+    if (!bytes) return { kind: 'unread', where, why: 'it is not in the captured root', absent: true };
     const { rows, sha256 } = await scanPackages(content(bytes, index.file), wanted);
     const verdict = await verify(host, apt, index, sha256);
     const { suite, component } = index;

@@ -19,11 +19,15 @@ export interface ReadIndex extends Verdict {
 export interface UnreadIndex {
   readonly kind: 'unread';
   readonly where: string;
+  /** An error's code, or what is wrong with the index in a few words. */
   readonly why: string;
   /** The server says that there is no such thing. */
   readonly absent: boolean;
 }
 export type Look = ReadIndex | UnreadIndex;
+
+export const isReadIndex = (found: Look): found is ReadIndex => found.kind === 'read';
+export const isUnreadIndex = (found: Look): found is UnreadIndex => found.kind === 'unread';
 
 /** What `use` finds; a server that fails, a damaged index and a file that may not be read are answers, an interruption is not. */
 export const look = async <T>(where: string, use: () => Promise<T>): Promise<T | UnreadIndex> => {
@@ -32,6 +36,6 @@ export const look = async <T>(where: string, use: () => Promise<T>): Promise<T |
   } catch (error) {
     const expected = error instanceof NetError || error instanceof ArchiveError || error instanceof HostError;
     if (!expected || error.code === 'NET_INTERRUPTED') throw error;
-    return { kind: 'unread', where, why: error.message, absent: error.code === 'NET_NOT_FOUND' };
+    return { kind: 'unread', where, why: error.code, absent: error.code === 'NET_NOT_FOUND' };
   }
 };

@@ -2,13 +2,11 @@ import type { DpkgPackage } from '@holotype/model';
 import type { Candidate } from '../../resolver.ts';
 import { poolUrl } from './archives.ts';
 import { compareVersions } from './compare-versions.ts';
-import type { Look, ReadIndex } from './look.ts';
+import { isReadIndex, isUnreadIndex, type Look, type ReadIndex } from './look.ts';
 import type { IndexRow } from './packages-file.ts';
 
 /** As the schema of the Lock allows. */
 export const maxUrls = 64;
-
-export const isRead = (found: Look): found is ReadIndex => found.kind === 'read';
 
 interface Hit {
   readonly index: ReadIndex;
@@ -18,7 +16,7 @@ interface Hit {
 /** The rows about exactly this package, those of signed indexes first. */
 const findHits = (found: DpkgPackage, looks: readonly Look[]): Hit[] => {
   const hits = looks
-    .filter(isRead)
+    .filter(isReadIndex)
     .flatMap((index) =>
       index.rows
         .filter(
@@ -62,15 +60,16 @@ export const findCandidate = (
 
 /** What was looked at in vain. */
 export const explainGone = (found: DpkgPackage, looks: readonly Look[]): string => {
-  const read = looks.filter(isRead);
-  const unread = looks.filter((one) => one.kind === 'unread');
+  const read = looks.filter(isReadIndex);
+  const unread = looks.filter(isUnreadIndex);
   const versions = read.flatMap(({ rows }) =>
     rows
       .filter((row) => row.name === found.name && row.architecture === found.architecture)
       .map(({ version }) => version),
   );
   const newest = versions.sort(compareVersions).at(-1);
-  const failed = unread[0] ? `${unread.length} could not be read (${unread[0].why})` : undefined;
+  const [first] = unread;
+  const failed = first && `${unread.length} could not be read (${first.where}: ${first.why})`;
   if (read.length === 0 && found.origin.kind === 'unlisted' && found.origin.otherVersions.length > 0) {
     return [`the machine's own indexes have only ${found.origin.otherVersions.join(', ')}`, failed]
       .filter(Boolean)

@@ -10,8 +10,8 @@ export interface Release {
   readonly date: string | undefined;
   readonly validUntil: string | undefined;
   readonly byHash: boolean;
-  /** `Architecture: all` packages are in the other architectures' indexes too. */
-  readonly allIsElsewhere: boolean;
+  /** Whether packages for every architecture have an index of their own that is to be read (apt's rule). */
+  readonly hasAll: boolean;
   /** By path below the Release file. */
   readonly files: ReadonlyMap<string, ReleaseFile>;
 }
@@ -38,7 +38,9 @@ export const parseRelease = (raw: string): Release => {
     date: fields.get('date'),
     validUntil: fields.get('valid-until'),
     byHash: fields.get('acquire-by-hash') === 'yes',
-    allIsElsewhere: fields.get('no-support-for-architecture-all') === 'Packages',
+    hasAll:
+      (fields.get('architectures') ?? '').split(/\s+/).includes('all') &&
+      fields.get('no-support-for-architecture-all') !== 'Packages',
     files,
   };
 };
