@@ -17,3 +17,6 @@ export { planLayers } from './image/layers.ts';
 export { endFile, indexLinks, refusedByOci, writeLastLayer } from './image/write-image.ts';
 export { readPack } from './packs/read.ts';
 export { frameSize, packPath, packSize, PackWriter, type WrittenPack } from './packs/write.ts';
+export type { Layout, LayoutBlob, LayoutPlace } from './layout/layout.ts';
+export { openLayout } from './layout/open.ts';
+export { type BlobInput, type LayoutInput, writeLayout } from './layout/write.ts';

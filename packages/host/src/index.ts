@@ -53,3 +53,6 @@ export { makeScratch, removeScratch, tryDirectory, tryFile, tryRemove, trySymlin
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
 export { inOrder } from './in-order.ts';
 export { restoreMetadata } from './restore-metadata.ts';
+export { DirectorySink } from './directory-sink.ts';
+export { RemoteError } from './remote-error.ts';
+export { openSpool, type Spool } from './spool.ts';

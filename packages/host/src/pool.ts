@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { type ErrorRecord, fromRecord } from './remote-error.ts';
 
 export interface Pool<Task, Result> extends AsyncDisposable {
   readonly size: number;
@@ -14,7 +15,8 @@ interface Job<Task, Result> {
   readonly reject: (error: unknown) => void;
 }
 /** What a worker posts: see serve(). */
-type Reply<Result> = { readonly result: Result } | { readonly error: unknown };
+type Reply<Result> =
+  { readonly result: Result } | { readonly expected: ErrorRecord } | { readonly error: unknown };
 
 /** Worker threads that each do one task at a time. `script` is a compiled module that calls serve(). */
 export const createPool = <Task, Result>(
@@ -47,6 +49,7 @@ export const createPool = <Task, Result>(
       idle.push(worker);
       settle(worker, (job) => {
         if ('error' in reply) job.reject(reply.error);
+        else if ('expected' in reply) job.reject(fromRecord(reply.expected));
         else job.resolve(reply.result);
       });
     });

@@ -1,4 +1,5 @@
 import { parentPort } from 'node:worker_threads';
+import { toRecord } from './remote-error.ts';
 
 /** The worker's side of createPool: answers each task with what `work` returns, or with what it throws. */
 export const serve = (
@@ -13,7 +14,8 @@ export const serve = (
         const result: unknown = await work(task as never);
         port.postMessage({ result }, [...transfer(result as never)]);
       } catch (error) {
-        port.postMessage({ error });
+        const expected = toRecord(error);
+        port.postMessage(expected ? { expected } : { error });
       }
     })();
   });

@@ -51,6 +51,7 @@ export const startFile = (path: RawPath): PendingFile => {
     ),
   );
   let open = true;
+  let named = false;
   const close = () => {
     if (open) closeSync(fd);
     open = false;
@@ -66,10 +67,11 @@ export const startFile = (path: RawPath): PendingFile => {
         fsyncSync(fd);
         close();
         renameSync(bytes(path), bytes(name));
+        named = true;
       });
     },
     discard: () => {
-      if (!open) return;
+      if (named) return;
       close();
       attempt(remove);
     },

@@ -1,2 +1,4 @@
 export { LockError, type LockErrorCode } from './errors.ts';
 export type { Candidate, IndexSeen, PackageOffer, Resolved, Resolver, ResolverContext } from './resolver.ts';
+export { lock, type LockPlan, type LockProgress, type LockRequest, planLock } from './lock.ts';
+export { resolvers } from './resolvers/index.ts';

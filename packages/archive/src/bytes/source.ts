@@ -24,20 +24,24 @@ export const streamSource = (input: Bytes): ByteSource => {
   };
 };
 
-const readAhead = 64 * 1024;
+const leastAhead = 4 * 1024;
+const mostAhead = 256 * 1024;
 
-/** A file read in place: what is skipped is never read. It stays open. */
+/** A file read in place: what is skipped is never read, what is read in a row comes in ever larger pieces. It stays open. */
 export const fileSource = (file: RandomAccess): ByteSource => {
   let at = 0;
+  let ahead = leastAhead;
   return {
     pull: () => {
-      const piece = file.read(at, readAhead);
+      const piece = file.read(at, ahead);
       at += piece.length;
+      ahead = Math.min(ahead * 2, mostAhead);
       return Promise.resolve(piece.length === 0 ? undefined : piece);
     },
     seek: (length) => {
       const skipped = Math.min(length, file.size - at);
       at += skipped;
+      ahead = leastAhead;
       return skipped;
     },
     close: () => Promise.resolve(),

@@ -1,12 +1,6 @@
 import { baseOf, type Entry, type FileEntry, type RawPath } from '@holotype/model';
 import type { ImageStream } from './image-stream.ts';
 
-/** A file's content in pieces; whoever gives it has compared its hash. */
-export interface SourcedFile {
-  readonly entry: number;
-  readonly content: Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
-}
-
 /** Later members of each hardlink group, by the path of its first. */
 export const indexLinks = (tree: readonly Entry[]): ReadonlyMap<RawPath, readonly FileEntry[]> => {
   const links = new Map<RawPath, FileEntry[]>();
@@ -19,16 +13,12 @@ export const indexLinks = (tree: readonly Entry[]): ReadonlyMap<RawPath, readonl
   return links;
 };
 
-/** One file and, at once, its other names: podman wants a hardlink group whole in one layer. */
-export const writeFile = async (
+/** After a file's content: its padding and, at once, its other names; podman wants a hardlink group whole in one layer. */
+export const endFile = (
   image: ImageStream,
   entry: FileEntry,
   links: ReadonlyMap<RawPath, readonly FileEntry[]>,
-  content: SourcedFile['content'],
-): Promise<void> => {
-  image.begin(entry);
-  if (Symbol.iterator in content) for (const bytes of content) image.content(bytes);
-  else for await (const bytes of content) image.content(bytes);
+): void => {
   image.end(entry.size);
   for (const link of links.get(entry.path) ?? []) image.begin(link, entry.path);
 };

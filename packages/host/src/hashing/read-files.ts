@@ -1,0 +1,68 @@
+import { createHash, hash } from 'node:crypto';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+
+export interface ReadRequest {
+  /** A raw path on this machine. */
+  readonly path: string;
+  /** Bytes that it must have. */
+  readonly size: number;
+  readonly sha256: string;
+}
+export interface ReadResult {
+  /** The contents one after another, each `size` bytes long. */
+  readonly buffer: ArrayBuffer;
+  /** Positions of requests whose file is not what it must be any more. */
+  readonly changed: readonly number[];
+}
+
+const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
+  let fd: number;
+  try {
+    fd = openSync(Buffer.from(request.path, 'latin1'), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  } catch {
+    return false;
+  }
+  try {
+    let filled = 0;
+    while (filled < target.length) {
+      const count = readSync(fd, target, filled, target.length - filled, null);
+      if (count === 0) return false;
+      filled += count;
+    }
+    return readSync(fd, new Uint8Array(1), 0, 1, null) === 0 && hash('sha256', target, 'hex') === request.sha256;
+  } finally {
+    closeSync(fd);
+  }
+};
+
+/** Reads files into one buffer and compares each with its hash. */
+export const readFiles = (requests: readonly ReadRequest[]): ReadResult => {
+  const bytes = new Uint8Array(requests.reduce((sum, { size }) => sum + size, 0));
+  const changed: number[] = [];
+  let at = 0;
+  requests.forEach((request, index) => {
+    if (!readInto(bytes.subarray(at, at + request.size), request)) changed.push(index);
+    at += request.size;
+  });
+  return { buffer: bytes.buffer, changed };
+};
+
+/** A large file in pieces of 1 MiB, each valid until the next; `onChanged` is called at the end if it is not what it must be. */
+export function* streamFile(request: ReadRequest, onChanged: () => void): Generator<Uint8Array, void> {
+  const piece = Buffer.allocUnsafeSlow(1024 * 1024);
+  const sha256 = createHash('sha256');
+  const fd = openSync(Buffer.from(request.path, 'latin1'), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  let read = 0;
+  try {
+    for (let count = readSync(fd, piece); count > 0; count = readSync(fd, piece)) {
+      const part = piece.subarray(0, count);
+      sha256.update(part);
+      read += count;
+      if (read > request.size) break;
+      yield part;
+    }
+  } finally {
+    closeSync(fd);
+  }
+  if (read !== request.size || sha256.digest('hex') !== request.sha256) onChanged();
+}

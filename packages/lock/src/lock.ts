@@ -1,0 +1,186 @@
+import {
+  captureFiles,
+  ChunkWriter,
+  imageDocuments,
+  ImageStream,
+  loadTree,
+  openCapture,
+  refusedByOci,
+} from '@holotype/archive';
+import { makeDirectories, openLocal, openRoot, readLocalFile, removeTree, startFile } from '@holotype/host';
+import {
+  type Artifact,
+  canonicalJson,
+  type Entry,
+  type Lock,
+  type Manifest,
+  type PackageAnswer,
+  printJson,
+  type RawPath,
+  rawToText,
+  readJson,
+  textToRaw,
+  type Tool,
+} from '@holotype/model';
+import type { Store } from '@holotype/store';
+import { type Content, listContents } from './contents.ts';
+import { LockError } from './errors.ts';
+import { matchMembers } from './match.ts';
+import { openOffers } from './offers.ts';
+import type { Opened } from './open-artifacts.ts';
+import { type AssemblyPlan, planAssembly } from './plan.ts';
+import { readShipped } from './shipped.ts';
+import { streamRoot } from './stream-root.ts';
+import { sumTotals } from './totals.ts';
+
+export interface LockProgress {
+  readonly report?: (line: string) => void;
+  readonly offers?: (packages: number) => void;
+  readonly opened?: (packages: number) => void;
+  readonly plan?: (bytes: number, kept: number) => void;
+  readonly streamed?: (bytes: number) => void;
+}
+export interface LockRequest {
+  /** The capture directory. */
+  readonly directory: RawPath;
+  readonly store: Store;
+  readonly mirrors: readonly string[];
+  readonly offline: boolean;
+  readonly trust: 'content' | 'checksums';
+  readonly tool: Tool;
+  readonly progress?: LockProgress;
+  readonly signal?: AbortSignal;
+}
+
+/** What would be public and what kept, before the captured root is read. */
+export interface LockPlan {
+  readonly manifest: Manifest;
+  readonly tree: readonly Entry[];
+  readonly contents: ReadonlyMap<string, Content>;
+  readonly opened: readonly Opened[];
+  readonly assembly: AssemblyPlan;
+  readonly artifacts: readonly Artifact[];
+  readonly answers: readonly PackageAnswer[];
+  /** `stored` of the kept is not known before they are compressed: 0. */
+  readonly totals: Lock['totals'];
+  readonly root: RawPath;
+}
+
+const readSource = (directory: RawPath): RawPath => {
+  const path = captureFiles(directory).source;
+  const file = readLocalFile(path);
+  const source = file && readJson(Buffer.concat([...file.chunks]), rawToText(path));
+  const root = source !== null && typeof source === 'object' && 'root' in source ? source['root'] : undefined;
+  if (typeof root === 'string') return textToRaw(root);
+  throw new LockError('LOCK_ROOT_MISSING', `${rawToText(path)} does not say where the captured root lies`, {
+    hint: 'lock on the machine that made the capture, before it is moved',
+    exit: 'missing',
+  });
+};
+
+const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
+  if (!artifact) return [];
+  const { candidate, sha256, size } = artifact;
+  const trust = answer === 'trusted' ? 'checksums' : 'content';
+  return [{ purl, format: candidate.format, sha256, size, urls: [...candidate.urls], trust, index: candidate.index }];
+};
+
+/** Finds public sources for what a capture holds. Reads the network and the store, writes nothing to the capture. */
+export const planLock = async (request: LockRequest): Promise<LockPlan> => {
+  const bundle = openCapture(request.directory);
+  const { manifest } = bundle;
+  const root = readSource(request.directory);
+  const tree = await loadTree(bundle);
+  const opened = await openOffers({
+    manifest,
+    host: root === '/' ? openLocal() : openRoot(root),
+    store: request.store,
+    mirrors: request.mirrors,
+    offline: request.offline,
+    trust: request.trust,
+    shipped: readShipped(request.directory, tree),
+    report: request.progress?.report,
+    onOffers: request.progress?.offers,
+    onOpened: request.progress?.opened,
+    signal: request.signal,
+  });
+  const contents = listContents(tree);
+  const had = opened.filter(({ artifact }) => artifact !== undefined);
+  matchMembers(tree, contents, had.map(({ artifact }) => artifact?.members ?? []));
+  const assembly = planAssembly(tree, contents, had.map(({ purl }) => purl));
+  const artifacts = assembly.used.flatMap((index) => (had[index] ? toArtifact(had[index]) : []));
+  const positions = new Map(assembly.used.map((index, position) => [had[index]?.purl, position] as const));
+  const answers = opened.map(({ purl, answer, evidence }): PackageAnswer => {
+    const artifact = positions.get(purl);
+    return { purl, answer, evidence: evidence.slice(0, 1024), ...(artifact !== undefined && { artifact }) };
+  });
+  const artifactOf = (content: Content) =>
+    content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]?.purl) ?? -1];
+  const totals = sumTotals(contents, artifacts, artifactOf, []);
+  return { manifest, tree, contents, opened, assembly, artifacts, answers, totals, root };
+};
+
+const writeMap = async (directory: RawPath, assembly: AssemblyPlan): Promise<Lock['map']> => {
+  removeTree(directory);
+  makeDirectories(directory);
+  const writer = new ChunkWriter(directory);
+  for (const { source, index, files } of assembly.sources) {
+    for (let at = 0; at < files.length; at += 4096) {
+      await writer.add(canonicalJson({ source, index, files: files.slice(at, at + 4096) }));
+    }
+  }
+  return [...(await writer.close())];
+};
+
+/** Locks a capture: sources, map, packs and the digests of every form, from one reading of the captured root. Throws LockError. */
+export const lock = async (request: LockRequest): Promise<{ readonly lock: Lock; readonly plan: LockPlan }> => {
+  const plan = await planLock(request);
+  const { manifest, tree, assembly, artifacts } = plan;
+  const files = captureFiles(request.directory);
+  request.progress?.plan?.(
+    assembly.sources.reduce((sum, { size }) => sum + size, 0),
+    plan.totals.kept.bytes,
+  );
+  removeTree(files.lock);
+  removeTree(files.packs);
+  makeDirectories(files.packs);
+  const image = new ImageStream();
+  const packs = await streamRoot({
+    root: plan.root,
+    tree,
+    plan: assembly,
+    image,
+    packs: files.packs,
+    substitutes: new Map(manifest.substitutions.map(({ path, content }) => [textToRaw(path), Buffer.from(content, 'base64')])),
+    onProgress: request.progress?.streamed,
+    signal: request.signal,
+  });
+  const tar = image.finish();
+  const documents = imageDocuments(manifest, image.layers);
+  const refused = refusedByOci(tree);
+  const document: Lock = {
+    lockVersion: '1-0-0',
+    tool: { ...request.tool },
+    treeDigest: manifest.tree.digest,
+    artifacts: [...artifacts],
+    packages: [...plan.answers],
+    packs,
+    map: await writeMap(files.map, assembly),
+    layers: image.layers.map((layer, index) => ({ sources: assembly.layers[index] ?? 0, ...layer })),
+    image: {
+      ...tar,
+      configDigest: documents.configDigest,
+      manifestDigest: documents.manifestDigest,
+      ...(refused !== undefined && { refused }),
+    },
+    totals: { ...plan.totals, kept: { ...plan.totals.kept, stored: packs.reduce((sum, { size }) => sum + size, 0) } },
+  };
+  const file = startFile(`${files.lock}.partial`);
+  try {
+    file.write(Buffer.from(printJson(document)));
+    file.commit(files.lock);
+  } finally {
+    file.discard();
+  }
+  return { lock: document, plan };
+};

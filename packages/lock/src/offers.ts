@@ -1,0 +1,75 @@
+import type { Host } from '@holotype/host';
+import type { Manifest } from '@holotype/model';
+import type { Store } from '@holotype/store';
+import { type Opened, openArtifacts } from './open-artifacts.ts';
+import type { Member } from './list-deb.ts';
+import type { PackageOffer, Resolved } from './resolver.ts';
+import { resolvers } from './resolvers/index.ts';
+
+export interface OffersRequest {
+  readonly manifest: Manifest;
+  readonly host: Host;
+  readonly store: Store;
+  readonly mirrors: readonly string[];
+  readonly offline: boolean;
+  /** checksums: what a package's own checksums confirm is not fetched. */
+  readonly trust: 'content' | 'checksums';
+  /** By purl, the files whose checksums agreed at capture. */
+  readonly shipped: ReadonlyMap<string, readonly Member[]>;
+  readonly report?: ((line: string) => void) | undefined;
+  readonly onOffers?: ((packages: number) => void) | undefined;
+  readonly onOpened?: ((packages: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+const resolveAll = async (request: OffersRequest): Promise<Resolved> => {
+  const all = { offers: [] as PackageOffer[], indexes: [] as Resolved['indexes'][number][] };
+  for (const resolver of resolvers) {
+    const { manifest, host, store, mirrors, offline, report, signal } = request;
+    const resolved = await resolver.offers(manifest.sections, {
+      host,
+      store,
+      mirrors,
+      offline,
+      ...(report && { report }),
+      ...(signal && { signal }),
+    });
+    all.offers.push(...resolved.offers);
+    all.indexes.push(...resolved.indexes);
+  }
+  return all;
+};
+
+const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Opened | undefined => {
+  if (offer.kind === 'gone' || offer.candidate.sha256 === undefined || offer.candidate.size === undefined) return undefined;
+  const { candidate } = offer;
+  const { sha256, size, evidence } = offer.candidate;
+  return {
+    purl,
+    answer: 'trusted',
+    evidence: `${evidence}; ${members.length} files have its checksums`,
+    artifact: { candidate, sha256: sha256 ?? '', size: size ?? 0, members },
+  };
+};
+
+/** What became of every package, in the order of the resolvers. */
+export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
+  const { offers } = await resolveAll(request);
+  request.onOffers?.(offers.length);
+  const results = new Array<Opened | undefined>(offers.length);
+  const open: number[] = [];
+  offers.forEach((offer, index) => {
+    const members = request.trust === 'checksums' ? request.shipped.get(offer.purl) : undefined;
+    results[index] = members && trusted(offer, members);
+    if (results[index]) request.onOpened?.(1);
+    else open.push(index);
+  });
+  const opened = await openArtifacts({
+    store: request.store,
+    offers: open.flatMap((index) => offers[index] ?? []),
+    onProgress: request.onOpened,
+    signal: request.signal,
+  });
+  open.forEach((index, at) => (results[index] = opened[at]));
+  return results.flatMap((result) => result ?? []);
+};

@@ -1,0 +1,68 @@
+import { createPool } from '@holotype/host';
+import { HolotypeError, type PackageAnswer, type RawPath, type Sha256 } from '@holotype/model';
+import type { Store } from '@holotype/store';
+import type { Member } from './list-deb.ts';
+import type { Candidate, PackageOffer } from './resolver.ts';
+
+/** What became of one package. */
+export interface Opened {
+  readonly purl: string;
+  readonly answer: PackageAnswer['answer'];
+  readonly evidence: string;
+  /** Undefined unless the artifact was had, or is trusted by its checksums. */
+  readonly artifact: OpenedArtifact | undefined;
+}
+export interface OpenedArtifact {
+  readonly candidate: Candidate;
+  readonly sha256: Sha256;
+  readonly size: number;
+  readonly members: readonly Member[];
+}
+export interface OpenRequest {
+  readonly store: Store;
+  readonly offers: readonly PackageOffer[];
+  readonly onProgress?: ((packages: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Failures of this machine, not of one package. */
+const fatal = new Set(['HOST_DISK_FULL', 'HOST_WRITE_FAILED', 'STORE_FULL']);
+const inFlight = 6;
+const maxUnknownSize = 4 * 1024 ** 3;
+
+const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortSignal | undefined) => {
+  const { sha256, size, urls } = candidate;
+  if (sha256 === undefined) return store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+  const path = await store.fetch({ sha256, size, urls, signal });
+  return { sha256, size: size ?? 0, path };
+};
+
+/** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */
+export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => {
+  const { store, offers, signal } = request;
+  await using pool = createPool<{ path: RawPath; what: string }, Member[]>(new URL('./list-deb-worker.js', import.meta.url));
+  const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
+    if (offer.kind === 'gone') return { purl, answer: 'gone', evidence: offer.evidence, artifact: undefined };
+    const { candidate } = offer;
+    try {
+      const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
+      const members = await pool.run({ path, what: purl });
+      return { purl, answer: 'proven', evidence: candidate.evidence, artifact: { candidate, sha256, size, members } };
+    } catch (error) {
+      if (!(error instanceof HolotypeError) || fatal.has(error.code)) throw error;
+      const answer = candidate.sha256 === undefined ? 'gone' : 'unreachable';
+      return { purl, answer, evidence: `${candidate.evidence}; ${error.code}: ${error.message}`.slice(0, 1024), artifact: undefined };
+    }
+  };
+  const results = new Array<Opened>(offers.length);
+  const queue = offers.entries();
+  const work = async () => {
+    for (const [index, offer] of queue) {
+      signal?.throwIfAborted();
+      results[index] = await openOne(offer);
+      request.onProgress?.(1);
+    }
+  };
+  await Promise.all(Array.from({ length: inFlight }, work));
+  return results;
+};

@@ -1,0 +1,124 @@
+import { endFile, type ImageStream, indexLinks, PackWriter, writeLastLayer } from '@holotype/archive';
+import { createReadPool, inOrder, type ReadRequest, streamFile } from '@holotype/host';
+import { type Entry, type FileEntry, type Pack, type RawPath, rawToText } from '@holotype/model';
+import { LockError } from './errors.ts';
+import type { AssemblyPlan } from './plan.ts';
+
+export interface StreamRequest {
+  readonly root: RawPath;
+  readonly tree: readonly Entry[];
+  readonly plan: AssemblyPlan;
+  readonly image: ImageStream;
+  /** The directory where packs are written. */
+  readonly packs: RawPath;
+  /** Contents that the disk does not have, by path: substitutes. */
+  readonly substitutes: ReadonlyMap<RawPath, Uint8Array>;
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+interface Batch {
+  readonly files: readonly FileEntry[];
+  /** The batch is the last of its source. */
+  readonly last: boolean;
+  readonly kept: boolean;
+}
+
+const batchBytes = 16 * 1024 * 1024;
+const batchFiles = 1024;
+
+function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
+  for (const source of plan.sources) {
+    const kept = source.source === 'pack';
+    let files: FileEntry[] = [];
+    let bytes = 0;
+    for (const { entry } of source.files) {
+      const file = tree[entry];
+      if (file?.type !== 'file') continue;
+      if (files.length > 0 && (bytes + file.size > batchBytes || files.length >= batchFiles)) {
+        yield { files, last: false, kept };
+        files = [];
+        bytes = 0;
+      }
+      files.push(file);
+      bytes += file.size;
+    }
+    yield { files, last: true, kept };
+  }
+}
+
+/**
+ * Reads the captured root once, in assembly order: each content is compared with its hash, goes into the image's digests and, if it is
+ * kept, into packs. Throws LockError `LOCK_ROOT_CHANGED`.
+ */
+export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
+  const { root, tree, plan, image, substitutes } = request;
+  const prefix = root === '/' ? '' : root;
+  const links = indexLinks(tree);
+  const packs = new PackWriter(request.packs);
+  const changed: RawPath[] = [];
+  const refuse = () => {
+    const [first] = changed;
+    if (first === undefined) return;
+    throw new LockError('LOCK_ROOT_CHANGED', `${changed.length} files changed since the capture, first ${rawToText(first)}`, {
+      hint: 'capture again, or add --recapture',
+    });
+  };
+  const toRequest = ({ path, size, sha256 }: FileEntry): ReadRequest => ({ path: prefix + path, size, sha256 });
+  await using pool = createReadPool();
+  const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > batchBytes;
+  const read = async (batch: Batch) => {
+    request.signal?.throwIfAborted();
+    const onDisk = isLarge(batch) ? [] : batch.files.filter(({ path }) => !substitutes.has(path));
+    return { batch, result: await pool.run(onDisk.map(toRequest)), onDisk };
+  };
+  let packed = '';
+  let layer = 0;
+  let sourcesOfLayer = 0;
+  try {
+    for await (const { batch, result, onDisk } of inOrder(batchesOf(request), read, pool.size)) {
+      for (const index of result.changed) changed.push(onDisk[index]?.path ?? '/');
+      refuse();
+      let at = 0;
+      for (const file of batch.files) {
+        const substitute = substitutes.get(file.path);
+        let content: Iterable<Uint8Array>;
+        if (substitute) content = [substitute];
+        else if (isLarge(batch)) content = streamFile(toRequest(file), () => changed.push(file.path));
+        else {
+          content = [new Uint8Array(result.buffer, at, file.size)];
+          at += file.size;
+        }
+        const keep = batch.kept && packed !== file.sha256;
+        if (keep) packed = file.sha256;
+        image.begin(file);
+        const written = intoImage(image, content);
+        if (keep) await packs.append(written);
+        else for (const piece of written) void piece;
+        endFile(image, file, links);
+        refuse();
+        request.onProgress?.(file.size);
+      }
+      if (!batch.last) continue;
+      sourcesOfLayer++;
+      if (sourcesOfLayer === plan.layers[layer]) {
+        image.endLayer();
+        layer++;
+        sourcesOfLayer = 0;
+      }
+    }
+    writeLastLayer(image, tree);
+    return (await packs.close()).map(({ pack }) => pack);
+  } catch (error) {
+    packs.discard();
+    throw error;
+  }
+};
+
+/** The same pieces, each put into the image as it passes. */
+function* intoImage(image: ImageStream, content: Iterable<Uint8Array>): Generator<Uint8Array, void> {
+  for (const piece of content) {
+    image.content(piece);
+    yield piece;
+  }
+}
