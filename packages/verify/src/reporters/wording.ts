@@ -34,15 +34,11 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
 /** The answer in a few words. */
 export const headline = ({ subject, verdict }: Report): string => headlines[subject.kind][verdict];
 
-const questions: Readonly<Record<Kind, string>> = {
-  fit: 'Can this host carry it?',
-  fidelity: 'Is it the same?',
-  diff: 'What differs?',
-  look: 'What is there?',
+/** What a report is about: its subject, and the form that it takes. */
+export const about = ({ subject }: Report): string => {
+  if (subject.form === undefined) return subject.name;
+  return `${subject.name}, ${subject.kind === 'fit' ? 'to be rebuilt' : 'rebuilt'} as ${subject.form}`;
 };
-
-/** The question that a report answers. */
-export const question = ({ subject }: Report): string => questions[subject.kind];
 
 /** One character per verdict, for those who do not see colours. */
 export const marks: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗', unknown: '?' };

@@ -4,21 +4,23 @@ import type { Check, Storage } from '../../check.ts';
 import { spaceFor } from '../../space.ts';
 
 interface Need {
-  readonly storage: Storage;
   readonly bytes: number;
-  readonly what: string;
+  /** `about 13.0 GB as dir` */
+  readonly text: string;
 }
 
-const compare = ({ storage, bytes, what }: Need): Finding => {
-  const evidence = `${what}: ${formatBytes(bytes)}; free at ${storage.path}: ${formatBytes(storage.freeBytes)}`;
+const compare = (storage: Storage, needs: readonly Need[]): Finding => {
+  const bytes = needs.reduce((sum, need) => sum + need.bytes, 0);
+  const free = `free at ${storage.path}: ${formatBytes(storage.freeBytes)}`;
+  const evidence = `needed: ${needs.map(({ text }) => text).join(' and ')}; ${free}`;
   return storage.freeBytes >= bytes
     ? { code: 'DISK_ENOUGH', verdict: 'pass', message: `There is room for it at ${storage.path}`, evidence }
     : {
         code: 'DISK_TOO_SMALL',
         verdict: 'fail',
-        message: `${formatBytes(bytes - storage.freeBytes)} more are needed at ${storage.path}`,
+        message: `There is not enough room at ${storage.path}: ${formatBytes(bytes - storage.freeBytes)} are missing`,
         evidence,
-        next: 'make room, or choose another place; --form check needs none for the result',
+        next: 'make room, or choose another place; --form check writes no result',
       };
 };
 
@@ -26,21 +28,12 @@ export const disk: Check = {
   name: 'disk',
   summary: 'Is there room for what is fetched and for what is written?',
   check: ({ manifest, lock, form, output, download }) => {
-    const space = spaceFor(form, manifest, lock);
-    const written: Need = {
-      storage: output,
-      bytes: space.bytes,
-      what: `${space.exact ? '' : 'about '}${form}`,
-    };
-    if (!download || download.bytes === 0) return [compare(written)];
-    const fetched: Need = { storage: download.storage, bytes: download.bytes, what: 'downloads' };
-    if (download.storage.device !== output.device) return [compare(written), compare(fetched)];
-    return [
-      compare({
-        storage: output,
-        bytes: written.bytes + fetched.bytes,
-        what: `${written.what} and ${formatBytes(fetched.bytes)} of downloads`,
-      }),
-    ];
+    const { bytes, exact } = spaceFor(form, manifest, lock);
+    const written = { bytes, text: `${exact ? '' : 'about '}${formatBytes(bytes)} as ${form}` };
+    if (!download || download.bytes === 0) return [compare(output, [written])];
+    const fetched = { bytes: download.bytes, text: `${formatBytes(download.bytes)} of downloads` };
+    return download.storage.device === output.device
+      ? [compare(output, [written, fetched])]
+      : [compare(output, [written]), compare(download.storage, [fetched])];
   },
 };

@@ -7,14 +7,17 @@ import { type Html, html } from './markup.ts';
 export const accountingSection = (rows: readonly Account[]): Html => {
   const { names, numbers, total } = accountingColumns(rows);
   const cells = (row: Pick<Account, 'paths' | 'files' | 'bytes'>): Html[] =>
-    numbers(row).map((number) => html`<td class="number">${number}</td>`);
+    numbers(row).map(
+      (number, at) =>
+        html`<td class="number" data-name="${names[at] === 'size' ? '' : names[at]}">${number}</td>`,
+    );
   const share = (row: Account): Html =>
     bar([{ kind: 'plain', label: row.class, value: row.bytes }], { whole: total.bytes, thin: true });
   const body = rows.map(
     (row) =>
       html`<tr>
         <th scope="row">${row.class}</th>
-        <td class="muted">${row.reason}</td>
+        <td class="muted why">${row.reason}</td>
         ${cells(row)}
         <td class="share">${share(row)}</td>
       </tr>`,
@@ -22,7 +25,7 @@ export const accountingSection = (rows: readonly Account[]): Html => {
   return html`<section>
     <h2>Every path accounted for</h2>
     <div class="scroll">
-      <table>
+      <table class="accounting">
         <thead>
           <tr>
             <th>class</th>
@@ -37,7 +40,7 @@ export const accountingSection = (rows: readonly Account[]): Html => {
         <tfoot>
           <tr>
             <th>all</th>
-            <td></td>
+            <td class="why"></td>
             ${cells(total)}
             <td class="share"></td>
           </tr>

@@ -28,7 +28,7 @@ export const factsSection = (facts: readonly Fact[]): Html => {
   return html`<section>
     <h2>${title}</h2>
     <div class="scroll">
-      <table>
+      <table class="facts">
         ${head}
         <tbody>
           ${facts.map(row)}

@@ -14,10 +14,9 @@ const item = ({ code, verdict, message, evidence, next }: Finding): Html =>
   html`<li class="${verdict}">
     <span class="mark" role="img" aria-label="${words[verdict]}">${marks[verdict]}</span>
     <div>
-      <div>${message}</div>
+      <div class="message"><span>${message}</span><code>${code}</code></div>
       ${evidence === undefined ? undefined : html`<small>${evidence}</small>`}
       ${next === undefined || verdict === 'pass' ? undefined : html`<div class="next">${next}</div>`}
-      <code>${code}</code>
     </div>
   </li>`;
 

@@ -31,5 +31,7 @@ export const html = (strings: TemplateStringsArray, ...values: Value[]): Html =>
 
 export const nothing: Html = { html: '' };
 
-/** A document for `<script type="application/json">`: no `<` can end the element. */
-export const embedJson = (json: string): Html => ({ html: json.replaceAll('<', '\\u003c') });
+/** A document as data inside the page; no `<` in it can end the element. */
+export const embedJson = (id: string, json: string): Html => ({
+  html: `<script type="application/json" id="${id}">${json.replaceAll('<', '\\u003c')}</script>`,
+});

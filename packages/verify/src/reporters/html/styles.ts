@@ -27,7 +27,8 @@ pre{background:var(--soft);border-radius:6px;padding:.7rem .9rem;margin:.5rem 0;
 .figures div{border-top:1px solid var(--rule);padding-top:.5rem}
 .figures dt{color:var(--muted);font-size:.85rem}
 .figures dd{margin:0;font-size:1.45rem;font-weight:600;font-variant-numeric:tabular-nums;line-height:1.3}
-.pair{display:grid;grid-template-columns:1fr auto 1fr;gap:1rem;align-items:stretch}
+.pair{display:grid;grid-template-columns:1fr auto 1fr;gap:1rem;align-items:stretch;margin-bottom:.8rem}
+.pair:last-child{margin-bottom:0}
 .pair .equals{align-self:center;font:600 2.4rem/1 Georgia,serif;color:var(--tone)}
 .side{border:1px solid var(--rule);border-radius:8px;padding:.9rem 1rem;min-width:0}
 .side h3{margin:0 0 .4rem}
@@ -39,16 +40,16 @@ pre{background:var(--soft);border-radius:6px;padding:.7rem .9rem;margin:.5rem 0;
 .thin{height:.55rem;margin:.35rem 0}
 rect.proven{fill:var(--proven)}rect.trusted{fill:var(--trusted)}rect.kept{fill:var(--kept)}rect.gone{fill:var(--gone)}rect.unreachable,rect.plain{fill:var(--muted)}
 .legend{list-style:none;margin:0;padding:0;display:grid;grid-template-columns:repeat(auto-fit,minmax(13rem,1fr));gap:.5rem 1.5rem}
-.legend li{display:grid;grid-template-columns:auto 1fr;gap:0 .55rem;align-items:baseline}
+.legend li{display:grid;grid-template-columns:auto 1fr;gap:0 .55rem;align-items:baseline;align-content:start}
 .legend i{width:.75rem;height:.75rem;border-radius:3px;background:var(--swatch)}
 .legend small{grid-column:2}
 i.proven{--swatch:var(--proven)}i.trusted{--swatch:var(--trusted)}i.kept{--swatch:var(--kept)}i.gone{--swatch:var(--gone)}i.unreachable{--swatch:var(--muted)}
 small{color:var(--muted);font-size:.85rem}
 .scroll{overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-size:.94rem}
-th,td{text-align:left;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--rule);vertical-align:top}
+th,td{text-align:left;padding:.4rem .9rem .4rem 0;border-bottom:1px solid var(--rule);vertical-align:top;overflow-wrap:break-word}
 th{font-weight:600;color:var(--muted);font-size:.85rem}
-tbody th{color:var(--ink);font-size:inherit}
+tbody th{color:var(--ink);font-size:inherit;white-space:nowrap}
 tr:last-child td,tr:last-child th{border-bottom:0}
 tfoot td,tfoot th{font-weight:600;border-top:2px solid var(--rule)}
 .number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
@@ -58,13 +59,18 @@ tfoot td,tfoot th{font-weight:600;border-top:2px solid var(--rule)}
 .findings>li{display:grid;grid-template-columns:1.7rem 1fr;padding:.65rem 0;border-top:1px solid var(--rule)}
 .findings>li:first-child{border-top:0;padding-top:0}
 .mark{color:var(--tone);font-weight:700}
-.findings code{color:var(--muted);font-size:.76rem;letter-spacing:.02em}
+.findings .message{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem;align-items:baseline}
+.findings code{color:var(--muted);font-size:.74rem;letter-spacing:.02em}
 .next::before{content:"→ ";color:var(--tone);font-weight:700}
 .paths{list-style:none;margin:.3rem 0 0;padding:0}
 .paths li{padding:.15rem 0}
 .commands{list-style:none;margin:.3rem 0;padding:0}
+details{margin:.3rem 0}
 summary{cursor:pointer;color:var(--muted)}
 @media (max-width:40rem){main,header,footer{padding-left:.8rem;padding-right:.8rem}section{padding:1rem}.pair{grid-template-columns:1fr}.pair .equals{justify-self:center}
 .verdict{grid-template-columns:1fr}.seal{grid-row:auto}.share{display:none}.digest{grid-template-columns:repeat(3,max-content)}.figures{grid-template-columns:1fr 1fr}}
+@media (max-width:40rem){.accounting thead{display:none}.accounting tr{display:grid;grid-template-columns:repeat(3,auto);border-bottom:1px solid var(--rule);padding:.4rem 0}
+.accounting th,.accounting td{border:0;padding:0}.accounting th,.accounting .why{grid-column:1/-1}.accounting .number{text-align:left}.accounting .number::after{content:" " attr(data-name);color:var(--muted);font-size:.85em;font-weight:400}
+.facts,.facts th{font-size:.85rem}.facts td{padding-right:.5rem}.facts tbody th{white-space:normal}.facts td{overflow-wrap:anywhere;min-width:5.5rem}}
 @media print{:root{--paper:#fff;--card:#fff}body{font-size:11pt}section{break-inside:avoid;border-color:#bbb}pre{max-height:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -1,6 +1,6 @@
 import type { Manifest, Report } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
-import { headline, marks, question } from '../wording.ts';
+import { about, headline, marks } from '../wording.ts';
 import { type Html, html } from './markup.ts';
 
 type Figure = readonly [label: string, value: string];
@@ -25,7 +25,7 @@ const figuresOf = ({ fidelity, findings, subject }: Report, manifest: Manifest |
   const count = (verdict: Report['verdict']) =>
     formatCount(findings.filter((finding) => finding.verdict === verdict).length);
   return [
-    ['fit', count('pass')],
+    ['fits', count('pass')],
     ['reservations', count('warn')],
     ['obstacles', count('fail')],
     ['not known', count('unknown')],
@@ -33,23 +33,14 @@ const figuresOf = ({ fidelity, findings, subject }: Report, manifest: Manifest |
   ];
 };
 
-const nothingWord: Readonly<Record<Report['verdict'], string>> = {
-  pass: 'Yes',
-  warn: 'Yes, but',
-  fail: 'No',
-  unknown: 'Not known',
-};
-
 /** The answer, first and large, with the figures that it rests on. */
 export const verdictSection = (report: Report, manifest: Manifest | undefined): Html => {
-  const { verdict, subject } = report;
+  const { verdict } = report;
   const figures = figuresOf(report, manifest);
-  const form = subject.form === undefined ? '' : `, rebuilt as ${subject.form}`;
-  const about = subject.kind === 'look' ? question(report) : `${question(report)} ${nothingWord[verdict]}.`;
   return html`<section class="verdict ${verdict}">
     <div class="seal" aria-hidden="true">${marks[verdict]}</div>
     <h1>${headline(report)}</h1>
-    <p class="muted">${about} <code>${subject.name}</code>${form}</p>
+    <p class="muted">${about(report)}</p>
     ${
       figures.length > 0
         ? html`<dl class="figures">

@@ -1,7 +1,7 @@
 import type { Fidelity, Finding, Report } from '@holotype/model';
-import { formatCount, formatPercent, safeText, type Style, table } from '@holotype/terminal';
+import { formatCount, safeText, type Style, table } from '@holotype/terminal';
 import { accountingColumns } from '../accounting.ts';
-import { causeInWords, headline, kindInWords, marks } from '../wording.ts';
+import { about, causeInWords, headline, kindInWords, marks } from '../wording.ts';
 
 const shownPerCause = 5;
 
@@ -39,7 +39,7 @@ const renderFidelity = (fidelity: Fidelity, style: Style): string[] => {
   const { identical, total, notHeld } = fidelity;
   const held = notHeld.filter(({ count }) => count > 0);
   return [
-    `identical ${formatCount(identical)} of ${formatCount(total)} (${formatPercent(identical, total)})`,
+    `identical ${formatCount(identical)} of ${formatCount(total)}`,
     ...(held.length > 0 ? ['not held by this form for this user:'] : []),
     ...table(
       held.map(({ kind, count }) => [formatCount(count), kindInWords(kind)]),
@@ -75,9 +75,8 @@ const renderFacts = (facts: NonNullable<Report['facts']>, style: Style): string[
 export const renderTerminal = (report: Report, style: Style): string[] => {
   const { subject, findings, fidelity, accounting, facts } = report;
   const colour = colourOf(report.verdict, style);
-  const form = subject.form === undefined ? '' : style.dim(` as ${safeText(subject.form)}`);
   const blocks = [
-    [`${style.bold(colour(headline(report)))}  ${safeText(subject.name)}${form}`],
+    [`${style.bold(colour(headline(report)))}  ${safeText(about(report))}`],
     fidelity ? renderFidelity(fidelity, style) : [],
     accounting ? renderAccounting(accounting, style) : [],
     facts ? renderFacts(facts, style) : [],
