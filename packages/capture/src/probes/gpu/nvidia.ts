@@ -28,7 +28,6 @@ const libraryDirectories = [
 ] as const;
 
 export const nvidiaReads: readonly string[] = [
-  driver,
   `${driver}/version`,
   `${driver}/gpus`,
   `${driver}/gpus/*/information`,

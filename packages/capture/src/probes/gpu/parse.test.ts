@@ -30,6 +30,9 @@ test('both modules give their version; which of the two it is can be told', () =
       'NVRM version: NVIDIA UNIX x86_64 Kernel Module  470.256.02  Thu May  2 2024\nGCC version: 12.2\n',
     ),
   ).toEqual({ version: '470.256.02', flavour: 'proprietary' });
+  expect(
+    parseNvidiaVersion('NVRM version: NVIDIA UNIX Open Kernel Module for aarch64  610.43.02\n').version,
+  ).toBe('610.43.02');
   expect(parseNvidiaVersion('')).toEqual({});
 });
 
@@ -68,6 +71,9 @@ test('no UUID and no firmware that is not there', () => {
 test('the highest CUDA is in the head of the table', () => {
   expect(parseMaxCuda('| NVIDIA-SMI 550.54.15   Driver Version: 550.54.15   CUDA Version: 12.4  |')).toBe(
     '12.4',
+  );
+  expect(parseMaxCuda('| NVIDIA-SMI 610.43.02   KMD Version: 610.43.02   CUDA UMD Version: 13.3  |')).toBe(
+    '13.3',
   );
   expect(parseMaxCuda('| CUDA Version: N/A |')).toBeUndefined();
 });

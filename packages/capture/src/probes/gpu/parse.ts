@@ -11,7 +11,7 @@ export interface NvidiaModule {
 export const parseNvidiaVersion = (text: string): NvidiaModule => {
   const line = /^NVRM version:(.*)$/m.exec(text)?.[1];
   if (line === undefined) return {};
-  const version = /\s(\d+\.\d+(?:\.\d+)?)\s/.exec(line)?.[1];
+  const version = /\s(\d+\.\d+(?:\.\d+)?)(?:\s|$)/.exec(line)?.[1];
   return {
     ...field('version', version),
     flavour: line.includes('Open Kernel Module') ? 'open' : 'proprietary',
@@ -96,7 +96,7 @@ export const parseSmi = (text: string): readonly SmiDevice[] =>
     ];
   });
 
-/** From the table that nvidia-smi prints; it shows N/A where libcuda cannot be found. */
+/** From the table that nvidia-smi prints, where it is a `UMD Version` since driver 610; N/A where libcuda cannot be found. */
 export const parseMaxCuda = (text: string): string | undefined =>
   /CUDA (?:UMD )?Version\s*:\s*(\d+\.\d+)/.exec(text)?.[1];
 

@@ -37,6 +37,9 @@ test('one identity has one pseudonym, and every identity has one', () => {
     { name: 'a', value: 'mac-1' },
     { name: 'systemd.machine_id', value: 'id-1' },
   ]);
+  expect(valuesOf('resume=/dev/disk/by-id/nvme-Maker_SSD_S4EWNX0R12345-part2')).toEqual([
+    { name: 'resume', value: '/dev/disk/by-id/id-1' },
+  ]);
   expect(valuesOf('debug=192.0.2.7:2024,[2001:db8::1]:80')).toEqual([
     { name: 'debug', value: 'ip-1:2024,ip-2:80' },
   ]);
@@ -44,10 +47,10 @@ test('one identity has one pseudonym, and every identity has one', () => {
 
 test('values that may be secret or name a network are cut, and named', () => {
   const { parameters, cut } = parseParameters(
-    'rd.luks.key=/k api_token=t0ps3cret ip=192.0.2.1::::lab-1 url=https://me:pw@mirror.example/x systemd.hostname=lab netroot=iscsi:u:p@h',
+    'rd.luks.key=/k api_token=t0ps3cret ip=192.0.2.1::::lab-1 url=https://me:pw@mirror.example/x systemd.hostname=lab username=ada netroot=iscsi:u:p@h',
   );
   expect(parameters.every(({ value }) => value === undefined)).toBe(true);
-  expect(cut).toEqual(['rd.luks.key', 'api_token', 'ip', 'url', 'systemd.hostname', 'netroot']);
+  expect(cut).toEqual(['rd.luks.key', 'api_token', 'ip', 'url', 'systemd.hostname', 'username', 'netroot']);
 });
 
 test('a key map and an address range are neither', () => {

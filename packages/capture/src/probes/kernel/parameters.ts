@@ -10,9 +10,9 @@ export interface KernelParameters {
 }
 
 const secretName = /(?:key(?!map|board)|token|passw|passphrase|secret|credential|auth)/i;
-// They say where a machine stands in its network, and nothing about the run.
+// They say whose machine it is and where it stands in its network, and nothing about the run.
 const networkName =
-  /^(?:ip|nfsroot|nfsaddrs|netroot|netconsole|bootif|ifname|nameserver|rd\.iscsi\..*|iscsi_.*|.*hostname)$/i;
+  /^(?:ip|nfsroot|nfsaddrs|netroot|netconsole|bootif|ifname|nameserver|rd\.iscsi\..*|iscsi_.*|.*hostname|(?:.*[._-])?user(?:name|fullname)?)$/i;
 const userInfo = /(?:\/\/[^/@\s]*@|:[^/:@]*@)/;
 const addressRanges = /^(?:crashkernel|memmap|mem)$/;
 
@@ -20,7 +20,7 @@ const mustCut = (name: string, value: string): boolean =>
   secretName.test(name) || networkName.test(name) || (userInfo.test(value) && !addressRanges.test(name));
 
 const identities =
-  /(?<named>(?<=UUID=)[^\s,]+)|(?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<id>\b[0-9a-f]{32}\b)|(?<mac>\b(?:[0-9a-f]{2}[:-]){5,7}[0-9a-f]{2}\b)|(?<ip>\b\d{1,3}(?:\.\d{1,3}){3}\b|\[[0-9a-f]*:[0-9a-f:.]+\])/gi;
+  /(?<named>(?<=UUID=)[^\s,]+)|(?<id>(?<=by-id\/)[^\s,/]+|\b[0-9a-f]{32}\b)|(?<uuid>[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|(?<mac>\b(?:[0-9a-f]{2}[:-]){5,7}[0-9a-f]{2}\b)|(?<ip>\b\d{1,3}(?:\.\d{1,3}){3}\b|\[[0-9a-f]*:[0-9a-f:.]+\])/gi;
 
 /** Replaces what names one machine by `uuid-1`, `mac-1`, … in order of appearance; the same thing gets the same name. */
 const openPseudonyms = (): ((text: string) => string) => {

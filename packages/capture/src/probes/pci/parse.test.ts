@@ -2,7 +2,8 @@ import { openRecorded, openRoot } from '@holotype/host';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { pci } from './index.ts';
-import { parseHex, parsePciIds } from './parse.ts';
+import { parseHex } from '../../pci-devices.ts';
+import { parsePciIds } from './parse.ts';
 
 const fixture = (name: string) =>
   fileURLToPath(new URL(`../../../src/probes/pci/fixtures/${name}`, import.meta.url));

@@ -3,12 +3,6 @@ import { toWord } from '../../field.ts';
 /** Names of the wanted ids: `8086` for a vendor, `8086:1572` for a device. */
 export type PciNames = ReadonlyMap<string, string>;
 
-/** The digits of `0x8086`, `width` of them, lower case; undefined for anything else. */
-export const parseHex = (text: string | undefined, width: number): string | undefined => {
-  const digits = /^0x([0-9a-f]+)$/i.exec(text ?? '')?.[1]?.toLowerCase();
-  return digits !== undefined && digits.length <= width ? digits.padStart(width, '0') : undefined;
-};
-
 /** pci.ids: a vendor at the margin, its devices behind one tab, subsystems behind two; classes follow, from a line `C 00`. */
 export const parsePciIds = (text: string, wanted: ReadonlySet<string>): PciNames => {
   const names = new Map<string, string>();

@@ -1,7 +1,6 @@
 import type { PciDevice } from '@holotype/model';
-import type { Attributes } from '../../attributes.ts';
-import { field } from '../../field.ts';
-import { parseHex } from './parse.ts';
+import type { Attributes } from './attributes.ts';
+import { field } from './field.ts';
 
 export const pciDevices = '/sys/bus/pci/devices';
 /** What readPciDevices asks for. */
@@ -20,6 +19,12 @@ export const pciReads: readonly string[] = [
   // /sys/bus/pci/devices/* are links into the tree of devices.
   '/sys/devices/**',
 ];
+
+/** The digits of `0x8086`, `width` of them, lower case; undefined for anything else. */
+export const parseHex = (text: string | undefined, width: number): string | undefined => {
+  const digits = /^0x([0-9a-f]+)$/i.exec(text ?? '')?.[1]?.toLowerCase();
+  return digits !== undefined && digits.length <= width ? digits.padStart(width, '0') : undefined;
+};
 
 /** Each device by address; one whose ids cannot be read is left out, with the gap that `attributes` noted. */
 export const readPciDevices = ({ names, line, integer, linkName }: Attributes): readonly PciDevice[] =>
