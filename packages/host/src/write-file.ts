@@ -51,7 +51,7 @@ export const startFile = (path: RawPath): PendingFile => {
     ),
   );
   let open = true;
-  let named = false;
+  let settled = false;
   const close = () => {
     if (open) closeSync(fd);
     open = false;
@@ -67,11 +67,12 @@ export const startFile = (path: RawPath): PendingFile => {
         fsyncSync(fd);
         close();
         renameSync(bytes(path), bytes(name));
-        named = true;
+        settled = true;
       });
     },
     discard: () => {
-      if (named) return;
+      if (settled) return;
+      settled = true;
       close();
       attempt(remove);
     },

@@ -1,0 +1,4 @@
+import { serve } from '@holotype/host';
+import { type Extracted, extract } from './extract.ts';
+
+serve(extract, (result: Extracted) => ('buffer' in result ? [result.buffer] : []));

@@ -1,0 +1,106 @@
+import { createHash, hash } from 'node:crypto';
+import { type BlobPlace, readDeb, readPack } from '@holotype/archive';
+import { openSpool } from '@holotype/host';
+import { type Pack, type RawPath, rawToText } from '@holotype/model';
+import { AssembleError } from './errors.ts';
+import { openPlace, readPlace } from './place.ts';
+
+/** A content that a source must give; `position` is its place in the result. */
+export interface Wanted {
+  /** `data:` or `control:` and path text; empty for packs, whose contents come in order. */
+  readonly member: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly position: number;
+}
+export interface ExtractJob {
+  readonly place: BlobPlace;
+  /** Names the source in messages. */
+  readonly what: string;
+  /** Undefined: the source is a deb. */
+  readonly pack: Pack | undefined;
+  readonly wanted: readonly Wanted[];
+  /** Bytes of the result; above `inMemory` it is a temporary file. */
+  readonly size: number;
+}
+export type Extracted = { readonly buffer: ArrayBuffer } | { readonly spool: RawPath };
+
+const inMemory = 48 * 1024 * 1024;
+
+interface Target {
+  readonly write: (bytes: Uint8Array, position: number) => void;
+  readonly finish: () => Extracted;
+}
+const openTarget = (size: number): Target => {
+  if (size <= inMemory) {
+    const bytes = new Uint8Array(size);
+    return { write: (piece, position) => { bytes.set(piece, position); }, finish: () => ({ buffer: bytes.buffer }) };
+  }
+  const spool = openSpool();
+  return {
+    write: spool.write,
+    finish: () => {
+      spool.close();
+      return { spool: spool.path };
+    },
+  };
+};
+
+const mismatch = (what: string, member: string) =>
+  new AssembleError('ASSEMBLE_CONTENT_MISMATCH', `${what}: ${member} is not what the Lock says`, {
+    hint: 'the source was replaced or damaged; take another copy of it',
+    exit: 'invalid',
+  });
+
+const extractDeb = async ({ place, what, wanted }: ExtractJob, target: Target): Promise<void> => {
+  const missing = new Map(wanted.map((one) => [one.member, one] as const));
+  for await (const member of readDeb(readPlace(place), { what })) {
+    if (member.type !== 'file') continue;
+    const key = `${member.part}:${rawToText(member.path)}`;
+    const one = missing.get(key);
+    if (!one) continue;
+    if (member.size !== one.size) throw mismatch(what, key);
+    const sha256 = createHash('sha256');
+    let at = one.position;
+    for await (const piece of member.content()) {
+      sha256.update(piece);
+      target.write(piece, at);
+      at += piece.length;
+    }
+    if (sha256.digest('hex') !== one.sha256) throw mismatch(what, key);
+    missing.delete(key);
+    if (missing.size === 0) return;
+  }
+  const [first] = missing.keys();
+  throw new AssembleError('ASSEMBLE_MEMBER_MISSING', `${what} lacks ${first ?? ''}`, {
+    hint: 'the source is not the one that was locked',
+    exit: 'invalid',
+  });
+};
+
+const extractPack = async ({ place, what, pack, wanted }: ExtractJob, target: Target): Promise<void> => {
+  if (!pack) return;
+  const file = openPlace(place);
+  try {
+    const content = Buffer.allocUnsafe(pack.contentSize);
+    let filled = 0;
+    for await (const piece of readPack(file, pack)) {
+      content.set(piece, filled);
+      filled += piece.length;
+    }
+    for (const { position, size, sha256 } of wanted) {
+      const part = content.subarray(position, position + size);
+      if (part.length !== size || hash('sha256', part, 'hex') !== sha256) throw mismatch(what, `the content at byte ${position}`);
+    }
+    target.write(content, 0);
+  } finally {
+    file.close();
+  }
+};
+
+/** Takes the wanted contents out of a deb or a pack, each compared with its hash. Throws AssembleError, ArchiveError. */
+export const extract = async (job: ExtractJob): Promise<Extracted> => {
+  const target = openTarget(job.size);
+  await (job.pack ? extractPack(job, target) : extractDeb(job, target));
+  return target.finish();
+};

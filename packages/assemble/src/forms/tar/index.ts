@@ -1,0 +1,21 @@
+import { startFile } from '@holotype/host';
+import type { Form } from '../../form.ts';
+import { writeImage } from '../../write-image.ts';
+
+/** One tar, PAX where ustar cannot say it; the same bytes on every host. */
+export const tar: Form = {
+  name: 'tar',
+  summary: 'one tar file, for `tar -x`, `docker import` or `podman import`',
+  writes: true,
+  sizeOf: (_manifest, lock) => lock.image.tarSize,
+  write: async (assembly, output) => {
+    const file = startFile(output);
+    try {
+      const result = await writeImage(assembly, { tar: file.write });
+      file.commit(output);
+      return result;
+    } finally {
+      file.discard();
+    }
+  },
+};

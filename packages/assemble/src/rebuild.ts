@@ -1,0 +1,76 @@
+import { type Bundle, loadMap, loadTree } from '@holotype/archive';
+import { HostError, lstat, removeTree, renameFile } from '@holotype/host';
+import { type Lock, type RawPath, rawToText } from '@holotype/model';
+import type { Store } from '@holotype/store';
+import { AssembleError } from './errors.ts';
+import type { Form, FormResult } from './form.ts';
+import { fetchArtifacts, missingArtifacts, openSources } from './sources.ts';
+
+export interface RebuildProgress {
+  readonly fetch?: (artifacts: number, bytes: number) => void;
+  readonly fetched?: (bytes: number) => void;
+  readonly assemble?: (bytes: number) => void;
+  readonly assembled?: (bytes: number) => void;
+}
+export interface RebuildRequest {
+  readonly bundle: Bundle;
+  readonly store: Store;
+  readonly form: Form;
+  /** Ignored by a form that writes nothing. */
+  readonly output: RawPath;
+  readonly replace: boolean;
+  readonly privileged: boolean;
+  readonly progress?: RebuildProgress;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** The lock of a bundle, if it belongs to the bundle's Tree. Throws AssembleError. */
+export const lockOf = (bundle: Bundle): Lock => {
+  const { lock } = bundle;
+  if (!lock) {
+    throw new AssembleError('ASSEMBLE_NOT_LOCKED', `${rawToText(bundle.path)} is not locked`, { hint: `run \`holotype lock ${rawToText(bundle.path)}\` first` });
+  }
+  if (lock.treeDigest !== bundle.manifest.tree.digest) {
+    throw new AssembleError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', { hint: 'lock again', exit: 'invalid' });
+  }
+  return lock;
+};
+
+/** Puts the environment together in one form: whole under its name, or not at all. */
+export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
+  const { bundle, store, form, output, progress, signal } = request;
+  const lock = lockOf(bundle);
+  if (form.writes && lstat(output) && !request.replace) {
+    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, { hint: 'choose another name, or add --force' });
+  }
+  const tree = await loadTree(bundle);
+  const map = await loadMap(bundle, lock, tree);
+  const missing = missingArtifacts(bundle, lock, store);
+  progress?.fetch?.(missing.length, missing.reduce((sum, { size }) => sum + size, 0));
+  await fetchArtifacts(missing, store, progress?.fetched, signal);
+  progress?.assemble?.(tree.reduce((sum, entry) => sum + (entry.type === 'file' && entry.hardlink === undefined ? entry.size : 0), 0));
+  const partial = `${output}.partial`;
+  if (form.writes) removeTree(partial);
+  try {
+    const result = await form.write(
+      {
+        manifest: bundle.manifest,
+        lock,
+        tree,
+        sources: () => openSources({ bundle, lock, tree, map, store, signal }),
+        onProgress: (bytes) => progress?.assembled?.(bytes),
+        privileged: request.privileged,
+      },
+      partial,
+      output,
+    );
+    if (form.writes) {
+      removeTree(output);
+      renameFile(partial, output);
+    }
+    return result;
+  } catch (error) {
+    if (form.writes) removeTree(partial);
+    throw error;
+  }
+};
