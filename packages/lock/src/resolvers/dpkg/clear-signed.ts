@@ -5,8 +5,9 @@ export interface Signed {
   readonly signature: string;
 }
 
-const shape =
-  /^-----BEGIN PGP SIGNED MESSAGE-----\n(?:Hash: [^\n]*\n)*\n([^]*?)\n(-----BEGIN PGP SIGNATURE-----\n[^]*?\n-----END PGP SIGNATURE-----)\n*$/;
+const head = String.raw`-----BEGIN PGP SIGNED MESSAGE-----\n(?:Hash: [^\n]*\n)*\n`;
+const tail = String.raw`-----BEGIN PGP SIGNATURE-----\n(?:\w+: [^\n]*\n)*\n[\w+/=\n]*-----END PGP SIGNATURE-----`;
+const shape = new RegExp(`^${head}([^]*?)\\n(${tail})\\n*$`);
 
 /**
  * An InRelease file, taken apart; undefined if anything stands beside the one signed text and its signature, since a reader could take

@@ -1,7 +1,7 @@
 import { ArchiveError, type Compression, decompress } from '@holotype/archive';
 import type { ResolverContext } from '../../resolver.ts';
 import { type Archive, releaseFolder } from './archives.ts';
-import { isReadIndex, look, type Look, type ReadIndex } from './look.ts';
+import { isReadIndex, look, type Look, type ReadIndex, type UnreadIndex } from './look.ts';
 import { scanPackages } from './packages-file.ts';
 import type { ReleaseFile } from './release.ts';
 import type { CheckedRelease } from './remote-release.ts';
@@ -63,13 +63,16 @@ export const fetchIndex = async (
 ): Promise<Look> => {
   const where = `${releaseFolder(place.archive)}${place.folder}Packages`;
   const { files } = place.checked.release;
-  let found: Look = { kind: 'unread', where, why: 'its Release file does not name it', absent: true };
+  let failed: UnreadIndex = { kind: 'unread', where, why: 'its Release file does not name it', absent: true };
   for (const [suffix, compression] of forms) {
     const file = files.get(`${place.folder}Packages${suffix}`);
     if (!file) continue;
     context.report?.(`reading ${where}${suffix}`);
-    found = await look<Look>(where, () => readForm(context, place, { suffix, compression, file }, wanted));
+    const found = await look<Look>(where, () =>
+      readForm(context, place, { suffix, compression, file }, wanted),
+    );
     if (isReadIndex(found)) return found;
+    if (failed.absent) failed = found;
   }
-  return found;
+  return failed;
 };
