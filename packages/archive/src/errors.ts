@@ -7,6 +7,7 @@ export type ArchiveErrorCode =
   | 'ARCHIVE_TRUNCATED'
   | 'ARCHIVE_UNSUPPORTED'
   | 'CAPTURE_NOT_FOUND'
+  | 'CAPTURE_NOT_LOCKED'
   | 'CHUNK_DAMAGED'
   | 'CHUNK_LINE_INVALID'
   | 'LAYOUT_BLOB_DAMAGED'
@@ -27,6 +28,7 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
     hint: 'update holotype, or repack the archive in a plain format',
   },
   CAPTURE_NOT_FOUND: { exit: 'missing', hint: 'make one with `holotype capture`' },
+  CAPTURE_NOT_LOCKED: { exit: 'failed', hint: 'run `holotype lock` first' },
   CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
   CHUNK_LINE_INVALID: { exit: 'invalid', hint: 'leave out what made this line' },
   LAYOUT_BLOB_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },

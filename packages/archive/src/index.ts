@@ -21,3 +21,5 @@ export { frameSize, packPath, packSize, PackWriter, type WrittenPack } from './p
 export type { Layout, LayoutBlob, LayoutPlace } from './layout/layout.ts';
 export { openLayout } from './layout/open.ts';
 export { type BlobInput, type LayoutInput, writeLayout } from './layout/write.ts';
+export { openBundle } from './bundle/open.ts';
+export { packCapsule, type PackRequest } from './bundle/pack.ts';

@@ -1,5 +1,7 @@
-import { HolotypeError } from '@holotype/model';
+import { makeTemporaryDirectory, removeTree } from '@holotype/host';
+import { HolotypeError, type RawPath } from '@holotype/model';
 import fc from 'fast-check';
+import { onTestFinished } from 'vitest';
 import type { Bytes } from './bytes/input.ts';
 
 /** The same bytes in pieces of these lengths, in turn. */
@@ -17,7 +19,7 @@ export async function* cut(
 export const lengths = fc.array(fc.integer({ min: 1, max: 2000 }), { minLength: 1, maxLength: 4 });
 
 export const drain = async (input: Bytes): Promise<Buffer> => {
-  const pieces: Uint8Array[] = [];
+  const pieces: Buffer[] = [];
   for await (const piece of input) pieces.push(Buffer.from(piece));
   return Buffer.concat(pieces);
 };
@@ -28,7 +30,7 @@ export const codeOf = async (use: () => Promise<unknown>): Promise<string> => {
     await use();
     return 'none';
   } catch (error) {
-    if (error instanceof HolotypeError) return error.code;
+    if (error instanceof HolotypeError) return String(error.code);
     throw error;
   }
 };
@@ -49,4 +51,13 @@ export const flip = (bytes: Uint8Array, at: number): Buffer => {
   const copy = Buffer.from(bytes);
   copy[at] = (copy[at] ?? 0) ^ 0x10;
   return copy;
+};
+
+/** An empty directory that goes when the test ends. */
+export const temporary = (): RawPath => {
+  const path = makeTemporaryDirectory('holotype-archive');
+  onTestFinished(() => {
+    removeTree(path);
+  });
+  return path;
 };

@@ -7,3 +7,8 @@ export { renderHtml, type ReportView } from './reporters/html/index.ts';
 export { renderTerminal } from './reporters/terminal/index.ts';
 export { type Space, spaceFor } from './space.ts';
 export { type Verdict, worstVerdict } from './verdict.ts';
+export { VerifyError, type VerifyErrorCode } from './errors.ts';
+export { compareTrees } from './fidelity/compare-trees.ts';
+export { fidelityReport, type FidelityReportRequest } from './fidelity/fidelity-report.ts';
+export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from './fidelity/holds.ts';
+export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';

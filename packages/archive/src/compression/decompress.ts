@@ -17,7 +17,8 @@ export interface DecompressOptions {
 // A hostile xz header may ask for 4 GiB of dictionary; `xz -9` asks for 65 MiB.
 const xzArguments = ['-dc', '-q', '--format=xz', '-T1', '--memlimit-decompress=512MiB'] as const;
 
-async function* program(
+/** What a program makes of `input`; its failure is the archive's. */
+export async function* throughProgram(
   name: string,
   args: readonly string[],
   input: Bytes,
@@ -38,7 +39,7 @@ const unxz = (input: Bytes, what: string): Bytes => {
   const decoder = openXzDecoder();
   if (decoder) return decodeNative(decoder, input, what);
   const xz = findProgram('xz');
-  return xz ? program(xz, xzArguments, input, what) : unxzWasm(input, what);
+  return xz ? throughProgram(xz, xzArguments, input, what) : unxzWasm(input, what);
 };
 
 const unzstd = (input: Bytes, what: string): Bytes => {
@@ -47,12 +48,12 @@ const unzstd = (input: Bytes, what: string): Bytes => {
   const decoder = openZstdDecoder();
   if (decoder) return decodeNative(decoder, input, what);
   const zstd = findProgram('zstd');
-  return zstd ? program(zstd, ['-dcq'], input, what) : unzstdScript(input, what);
+  return zstd ? throughProgram(zstd, ['-dcq'], input, what) : unzstdScript(input, what);
 };
 
 const unbzip2 = (input: Bytes, what: string): Bytes => {
   const bzip2 = findProgram('bzip2');
-  if (bzip2) return program(bzip2, ['-dc', '-q'], input, what);
+  if (bzip2) return throughProgram(bzip2, ['-dc', '-q'], input, what);
   throw new ArchiveError(
     'ARCHIVE_UNSUPPORTED',
     `${what}: bzip2 is read by the system's program only, and it is missing`,

@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { linkSync, lutimesSync, mkdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeTemporaryDirectory, openFile, readFileChunks } from '@holotype/host';
+import { openFile, readFileChunks } from '@holotype/host';
 import { utf8ToRaw } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { readTar } from '../index.ts';
-import { drain } from '../pieces.test.support.ts';
+import { drain, temporary } from '../pieces.test.support.ts';
 
 const long = 'n'.repeat(120);
 
 const makeRoot = () => {
-  const root = makeTemporaryDirectory('holotype-tar');
+  const root = temporary();
   mkdirSync(join(root, 'r', long), { recursive: true });
   writeFileSync(join(root, 'r/plain'), 'plain\n');
   writeFileSync(join(root, 'r/ü\n'), '');

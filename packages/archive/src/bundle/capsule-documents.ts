@@ -1,0 +1,84 @@
+import { canonicalJson, type Digest, documentDigest, type Json, type Lock, type Manifest, printJson, sha256, toDigest } from '@holotype/model';
+
+export const mediaTypes = {
+  capsule: 'application/vnd.holotype.capsule.v1',
+  manifest: 'application/vnd.holotype.manifest.v1+json',
+  lock: 'application/vnd.holotype.lock.v1+json',
+  tree: 'application/vnd.holotype.tree.v1.ndjson+zstd',
+  map: 'application/vnd.holotype.map.v1.ndjson+zstd',
+  pack: 'application/vnd.holotype.pack.v1+zstd',
+  artifact: 'application/vnd.holotype.artifact.v1',
+  empty: 'application/vnd.oci.empty.v1+json',
+  imageManifest: 'application/vnd.oci.image.manifest.v1+json',
+  imageIndex: 'application/vnd.oci.image.index.v1+json',
+} as const;
+
+export interface Descriptor {
+  readonly mediaType: string;
+  readonly digest: Digest;
+  readonly size: number;
+}
+/** A small blob that is made when the capsule is packed. */
+export interface DocumentBlob extends Descriptor {
+  readonly bytes: Buffer;
+}
+
+/** Registries cap a manifest at about 4 MiB; 2,000 descriptors stay far below. */
+const maxDescriptors = 2000;
+
+const toBlob = (mediaType: string, text: string): DocumentBlob => {
+  const bytes = Buffer.from(text);
+  return { mediaType, digest: toDigest(sha256(bytes)), size: bytes.length, bytes };
+};
+const bare = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
+
+export interface CapsuleDocuments {
+  /** Manifest, Lock, the empty config, and the OCI manifests. */
+  readonly documents: readonly DocumentBlob[];
+  /** Chunks and packs, and for a full capsule artifacts, in order. */
+  readonly blobs: readonly Descriptor[];
+  readonly index: Json;
+}
+
+/** The documents of a capsule as an OCI artifact: one image manifest, or several where there are many blobs. */
+export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean): CapsuleDocuments => {
+  const blob = (mediaType: string) => (one: { readonly digest: string; readonly size: number }): Descriptor => ({
+    mediaType,
+    digest: one.digest as Digest,
+    size: one.size,
+  });
+  const own = [toBlob(mediaTypes.manifest, printJson(manifest)), toBlob(mediaTypes.lock, printJson(lock))];
+  const blobs = [
+    ...manifest.tree.chunks.map(blob(mediaTypes.tree)),
+    ...lock.map.map(blob(mediaTypes.map)),
+    ...lock.packs.map(blob(mediaTypes.pack)),
+    ...(full ? lock.artifacts.map(({ sha256: hex, size }) => blob(mediaTypes.artifact)({ digest: toDigest(hex), size })) : []),
+  ];
+  const config = toBlob(mediaTypes.empty, '{}');
+  const layers = [...own, ...blobs].map(bare);
+  const manifests: DocumentBlob[] = [];
+  for (let at = 0; at < layers.length; at += maxDescriptors) {
+    manifests.push(
+      toBlob(
+        mediaTypes.imageManifest,
+        canonicalJson({
+          schemaVersion: 2,
+          mediaType: mediaTypes.imageManifest,
+          artifactType: mediaTypes.capsule,
+          config: bare(config),
+          layers: layers.slice(at, at + maxDescriptors),
+          annotations: { 'dev.holotype.manifest': documentDigest(manifest), 'dev.holotype.tree': manifest.tree.digest },
+        }),
+      ),
+    );
+  }
+  return {
+    documents: [config, ...own, ...manifests],
+    blobs,
+    index: {
+      schemaVersion: 2,
+      mediaType: mediaTypes.imageIndex,
+      manifests: manifests.map((one) => ({ ...bare(one), artifactType: mediaTypes.capsule })),
+    },
+  };
+};

@@ -1,0 +1,52 @@
+import { type Digest, type Json, type RawPath, rawToText, readDocument, readJson } from '@holotype/model';
+import { ArchiveError } from '../errors.ts';
+import type { Layout } from '../layout/layout.ts';
+import { openLayout } from '../layout/open.ts';
+import type { Bundle } from './bundle.ts';
+import { type Descriptor, mediaTypes } from './capsule-documents.ts';
+
+const documentLimit = 256 * 1024 * 1024;
+const manifestLimit = 16 * 1024 * 1024;
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const descriptors = (list: Json | undefined): Descriptor[] =>
+  (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((one) =>
+    isObject(one) && typeof one['mediaType'] === 'string' && typeof one['digest'] === 'string' && typeof one['size'] === 'number'
+      ? [{ mediaType: one['mediaType'], digest: one['digest'] as Digest, size: one['size'] }]
+      : [],
+  );
+
+const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
+  const index = isObject(layout.index) ? descriptors(layout.index['manifests']) : [];
+  const found: Descriptor[] = [];
+  for (const { digest } of index) {
+    const manifest = readJson(await layout.blob(digest).bytes(manifestLimit), digest);
+    if (isObject(manifest) && manifest['artifactType'] === mediaTypes.capsule) found.push(...descriptors(manifest['layers']));
+  }
+  return found;
+};
+
+/** Opens a capsule in place. Its documents are compared with their digests now, its blobs when they are read. Throws ArchiveError, DocumentError. */
+export const openCapsule = async (path: RawPath): Promise<Bundle> => {
+  const layout = await openLayout(path);
+  try {
+    const blobs = await listBlobs(layout);
+    const document = async (mediaType: string, name: string) => {
+      const found = blobs.find((blob) => blob.mediaType === mediaType);
+      if (found) return layout.blob(found.digest).bytes(documentLimit);
+      throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is no capsule: it has no ${name}`);
+    };
+    return {
+      kind: 'capsule',
+      path,
+      manifest: readDocument('manifest', await document(mediaTypes.manifest, 'Manifest'), 'Manifest'),
+      lock: readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock'),
+      place: layout.place,
+      close: layout.close,
+    };
+  } catch (error) {
+    layout.close();
+    throw error;
+  }
+};

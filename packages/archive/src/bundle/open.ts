@@ -1,0 +1,12 @@
+import { openLocal } from '@holotype/host';
+import { joinRaw, type RawPath } from '@holotype/model';
+import type { Bundle } from './bundle.ts';
+import { openCapsule } from './capsule.ts';
+import { openCapture } from './capture-directory.ts';
+
+/** Opens a capture directory, a capsule file, or a capsule as a layout directory. */
+export const openBundle = async (path: RawPath): Promise<Bundle> => {
+  const { files } = openLocal();
+  const isLayout = files.stat(path)?.type !== 'directory' || files.stat(joinRaw(path, 'oci-layout')) !== undefined;
+  return isLayout ? openCapsule(path) : openCapture(path);
+};

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { answersOf, inputOf, machine } from '../sample.test.data.ts';
+import { inodes } from './index.ts';
+
+const place = { path: '/home/me', device: '1', freeBytes: 1e12 };
+
+test.each([
+  ['dir', 1500, 'pass INODES_ENOUGH'],
+  ['dir', 1499, 'fail INODES_TOO_FEW'],
+  ['tar', 1, 'pass INODES_ENOUGH'],
+  ['tar', 0, 'fail INODES_TOO_FEW'],
+] as const)('%s with %d left', (form, freeInodes, expected) => {
+  const input = inputOf(machine, machine, { form, output: { ...place, freeInodes } });
+  expect(answersOf(inodes.check(input))).toEqual([expected]);
+});
+
+test('a file system that sets no number has enough', () => {
+  expect(answersOf(inodes.check(inputOf(machine, machine, { output: place })))).toEqual([
+    'pass INODES_UNLIMITED',
+  ]);
+});

@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest';
+import type { Abilities, FormName } from '../../check.ts';
+import { answersOf, inputOf, machine } from '../sample.test.data.ts';
+import { rootless } from './index.ts';
+
+const run = (form: FormName, abilities: Partial<Abilities>) =>
+  rootless.check(
+    inputOf(machine, machine, { form, abilities: { ...inputOf(machine, machine).abilities, ...abilities } }),
+  );
+
+test('an ordinary user is told what a directory does not hold, by kind and count', () => {
+  const findings = run('dir', {
+    notHeld: [
+      { kind: 'owner', count: 375011 },
+      { kind: 'device', count: 0 },
+      { kind: 'setid', count: 34 },
+    ],
+  });
+  expect(answersOf(findings)).toEqual(['warn ROOT_LOSSY_DIR', 'pass ROOT_CAN_RUN']);
+  expect(findings[0]?.evidence).toBe('not held: owner 375,011, setid 34');
+});
+
+test('a tar holds all, whoever makes it', () => {
+  expect(answersOf(run('tar', { notHeld: [{ kind: 'owner', count: 3 }], enclosures: [] }))).toEqual([
+    'pass ROOT_FORM_HOLDS_ALL',
+  ]);
+});
+
+test('root loses nothing', () => {
+  expect(answersOf(run('dir', { uid: 0 }))).toEqual(['pass ROOT_DIR_HOLDS_ALL', 'pass ROOT_CAN_RUN']);
+});
+
+test('where nothing can run it, each trial says why', () => {
+  const enclosures = [
+    { name: 'namespaces', usable: false, why: 'unshare: Operation not permitted' },
+    { name: 'proot', usable: false, why: 'not installed' },
+  ];
+  const findings = run('dir', { enclosures });
+  expect(answersOf(findings)).toEqual(['pass ROOT_DIR_HOLDS_ALL', 'fail ROOT_NO_ENCLOSURE']);
+  expect(findings[1]?.evidence).toBe('namespaces: unshare: Operation not permitted; proot: not installed');
+});
+
+test('what was not tried is not known', () => {
+  expect(answersOf(run('dir', { enclosures: [] }))[1]).toBe('unknown ROOT_RUN_UNKNOWN');
+});

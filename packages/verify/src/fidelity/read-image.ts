@@ -1,0 +1,47 @@
+import { type Bytes, decompress, detectCompression, type Layout, openLayout } from '@holotype/archive';
+import type { Digest, Entry, Json, RawPath } from '@holotype/model';
+import { readJson } from '@holotype/model';
+import { VerifyError } from '../errors.ts';
+import { LayeredTree } from './read-members.ts';
+
+const manifestLimit = 16 * 1024 * 1024;
+
+const field = (value: Json | undefined, key: string): Json | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>)[key] : undefined;
+const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+
+/** gzip and zstd layers are opened; the digests of what is in them are those that count. */
+async function* opened(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const first = await iterator.next();
+  if (first.done) return;
+  const whole: Bytes = (async function* () {
+    yield first.value;
+    for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
+  })();
+  yield* decompress(detectCompression(first.value) ?? 'none', whole);
+}
+
+const layersOf = async (layout: Layout): Promise<Digest[]> => {
+  const [first] = list(field(layout.index, 'manifests'));
+  const digest = field(first, 'digest');
+  const manifest = typeof digest === 'string' ? readJson(await layout.blob(digest as Digest).bytes(manifestLimit), digest) : null;
+  const layers = list(field(manifest, 'layers')).flatMap((layer) => {
+    const one = field(layer, 'digest');
+    return typeof one === 'string' ? [one as Digest] : [];
+  });
+  if (layers.length > 0) return layers;
+  throw new VerifyError('VERIFY_NO_IMAGE', 'The OCI layout holds no image', { hint: 'give the layout that `rebuild --form oci` made', exit: 'invalid' });
+};
+
+/** The root file system of the first image in an OCI layout, in Tree order. */
+export const readImage = async (path: RawPath, onProgress?: (bytes: number) => void): Promise<Entry[]> => {
+  const layout = await openLayout(path);
+  try {
+    const tree = new LayeredTree();
+    for (const digest of await layersOf(layout)) await tree.addTar(opened(layout.blob(digest).stream()), true, onProgress);
+    return tree.entries();
+  } finally {
+    layout.close();
+  }
+};
