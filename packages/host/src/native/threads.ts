@@ -32,3 +32,6 @@ export const inThread = (call: NativeFunction, ...args: readonly unknown[]): Pro
       else resolve(Number(result));
     });
   });
+
+/** False for zstd's errors: small negative numbers as size_t, which a JavaScript number cannot tell apart. */
+export const isSize = (result: number): boolean => result < 2 ** 53;

@@ -1,5 +1,5 @@
 import { allocate, inputAt, inputSize, type NativeDecoder, outputAt, outputSize } from './decoder.ts';
-import { declareIn, inThread, openLibrary } from './threads.ts';
+import { declareIn, inThread, isSize, openLibrary } from './threads.ts';
 
 /** zstd through libzstd; undefined where it or the native binding is missing. */
 export const openZstdDecoder = (): NativeDecoder | undefined => {
@@ -7,7 +7,6 @@ export const openZstdDecoder = (): NativeDecoder | undefined => {
   const memory = library && allocate();
   if (!memory) return undefined;
   const create = declareIn(library, 'uintptr_t ZSTD_createDStream()');
-  const isError = declareIn(library, 'uint ZSTD_isError(size_t code)');
   // ZSTD_outBuffer and ZSTD_inBuffer, zstd.h: address, size, position.
   const decode = declareIn(
     library,
@@ -36,7 +35,7 @@ export const openZstdDecoder = (): NativeDecoder | undefined => {
       whole = result === 0;
       const stuck = consumed === 0 && produced === 0;
       return {
-        state: (isError(result) as number) !== 0 ? 'damaged' : whole ? 'ended' : stuck ? 'stuck' : 'going',
+        state: !isSize(result) ? 'damaged' : whole ? 'ended' : stuck ? 'stuck' : 'going',
         consumed,
         output: Buffer.from(bytes.subarray(outputAt, outputAt + produced)),
       };

@@ -1,5 +1,5 @@
 import type { LibraryHandle } from 'koffi';
-import { declareIn, inThread, openLibrary } from './threads.ts';
+import { declareIn, inThread, isSize, openLibrary } from './threads.ts';
 
 export interface Zstd {
   /** One plain frame that states its content size. Undefined if the library refuses. */
@@ -10,7 +10,6 @@ export interface Zstd {
 
 const bind = (library: LibraryHandle): Zstd => {
   const bound = declareIn(library, 'size_t ZSTD_compressBound(size_t size)');
-  const isError = declareIn(library, 'uint ZSTD_isError(size_t code)');
   const compress = declareIn(
     library,
     'size_t ZSTD_compress(_Out_ uint8_t *to, size_t capacity, const uint8_t *from, size_t size, int level)',
@@ -20,7 +19,7 @@ const bind = (library: LibraryHandle): Zstd => {
     'size_t ZSTD_decompress(_Out_ uint8_t *to, size_t capacity, const uint8_t *from, size_t size)',
   );
   const filled = (to: Uint8Array, size: number): Uint8Array | undefined =>
-    isError(size) === 0 ? to.subarray(0, size) : undefined;
+    isSize(size) ? to.subarray(0, size) : undefined;
   return {
     compress: async (content, level) => {
       const to = Buffer.allocUnsafeSlow(Number(bound(content.length)));
