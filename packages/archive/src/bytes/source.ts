@@ -10,7 +10,7 @@ export interface ByteSource {
   readonly close: () => Promise<void>;
 }
 
-export const streamSource = (input: Bytes): ByteSource => {
+const streamSource = (input: Bytes): ByteSource => {
   const iterator = Symbol.asyncIterator in input ? input[Symbol.asyncIterator]() : input[Symbol.iterator]();
   return {
     pull: async () => {
@@ -28,7 +28,7 @@ const leastAhead = 4 * 1024;
 const mostAhead = 256 * 1024;
 
 /** A file read in place: what is skipped is never read, what is read in a row comes in ever larger pieces. It stays open. */
-export const fileSource = (file: RandomAccess): ByteSource => {
+const fileSource = (file: RandomAccess): ByteSource => {
   let at = 0;
   let ahead = leastAhead;
   return {
@@ -47,3 +47,6 @@ export const fileSource = (file: RandomAccess): ByteSource => {
     close: () => Promise.resolve(),
   };
 };
+
+export const toSource = (input: Bytes | RandomAccess): ByteSource =>
+  Symbol.asyncIterator in input || Symbol.iterator in input ? streamSource(input) : fileSource(input);

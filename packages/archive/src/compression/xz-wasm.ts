@@ -1,12 +1,12 @@
 import { ReadableStream } from 'node:stream/web';
 import xz from 'xz-decompress';
 import type { Bytes } from '../bytes/input.ts';
-import { streamSource } from '../bytes/source.ts';
+import { toSource } from '../bytes/source.ts';
 import { ArchiveError } from '../errors.ts';
 
 /** xz without the system's program. */
 export async function* unxzWasm(input: Bytes, what: string): AsyncGenerator<Uint8Array, void, undefined> {
-  const source = streamSource(input);
+  const source = toSource(input);
   let failed: { readonly error: unknown } | undefined;
   const compressed = new ReadableStream<Uint8Array>(
     {

@@ -1,7 +1,8 @@
 import { rawToText } from '@holotype/model';
 import type { Bytes } from '../bytes/input.ts';
+import { Content } from '../bytes/content.ts';
 import { ByteReader } from '../bytes/reader.ts';
-import { streamSource } from '../bytes/source.ts';
+import { toSource } from '../bytes/source.ts';
 import { decompress } from '../compression/decompress.ts';
 import type { Compression } from '../compression/format.ts';
 import { ArchiveError } from '../errors.ts';
@@ -62,29 +63,12 @@ const expectDeb = async (reader: ByteReader, what: string): Promise<void> => {
   }
 };
 
-/** The part's compressed bytes; `left` says what remains when its reader stops early. */
-const part = (reader: ByteReader, size: number) => {
-  const state = { left: size };
-  const read = async function* () {
-    while (state.left > 0) {
-      const piece = reader.takeSome(state.left);
-      if (piece) {
-        state.left -= piece.length;
-        yield piece;
-      } else if (!(await reader.fill())) {
-        throw reader.truncated();
-      }
-    }
-  };
-  return { state, bytes: read() };
-};
-
 async function* readParts(
   input: Bytes,
   maxOutput: number,
   what: string,
 ): AsyncGenerator<DebMember, void, undefined> {
-  const reader = new ByteReader(streamSource(input), what);
+  const reader = new ByteReader(toSource(input), what);
   try {
     await expectDeb(reader, what);
     let padding = 0;
@@ -106,11 +90,14 @@ async function* readParts(
         );
       }
       const full = `${what}: ${member.name}`;
-      const { state, bytes } = part(reader, member.size);
-      for await (const found of readTar(decompress(format, bytes, { maxOutput, what: full }), full)) {
+      const content = new Content(reader, member.size);
+      for await (const found of readTar(
+        decompress(format, content.read(), { maxOutput, what: full }),
+        full,
+      )) {
         yield { ...found, part: name };
       }
-      await reader.skip(state.left);
+      await reader.skip(content.left);
       padding = member.size % 2;
     }
   } finally {

@@ -3,7 +3,7 @@ import type { RandomAccess } from '@holotype/host';
 import { type Pack, type PackFrame, toDigest } from '@holotype/model';
 import type { Bytes } from '../bytes/input.ts';
 import { ByteReader } from '../bytes/reader.ts';
-import { fileSource, streamSource } from '../bytes/source.ts';
+import { toSource } from '../bytes/source.ts';
 import { decompressZstd } from '../compression/zstd.ts';
 import { ArchiveError } from '../errors.ts';
 import { frameSize } from './write.ts';
@@ -61,7 +61,7 @@ export async function* readPack(
   pack: Pack,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   checkShape(pack);
-  const reader = new ByteReader('read' in blob ? fileSource(blob) : streamSource(blob), pack.digest);
+  const reader = new ByteReader(toSource(blob), pack.digest);
   try {
     yield* readFrames(reader, pack);
   } catch (error) {

@@ -228,6 +228,11 @@ test.each([
     'ARCHIVE_TOO_LARGE',
   ],
   ['a PAX record of a wrong length', Buffer.concat([pax('99 path=x\n'), plain, end]), 'ARCHIVE_CORRUPT'],
+  [
+    'two PAX headers',
+    Buffer.concat([pax('11 uid=700\n'), pax('11 uid=800\n'), plain, end]),
+    'ARCHIVE_CORRUPT',
+  ],
   ['a sparse member', Buffer.concat([pax('22 GNU.sparse.major=1\n'), plain, end]), 'ARCHIVE_UNSUPPORTED'],
   ['an old sparse member', Buffer.concat([patched(plain, { 156: 'S' }), end]), 'ARCHIVE_UNSUPPORTED'],
   ['a global path', Buffer.concat([pax('10 path=x\n', 'g'), plain, end]), 'ARCHIVE_UNSUPPORTED'],
