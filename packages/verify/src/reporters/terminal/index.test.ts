@@ -10,7 +10,10 @@ const verified: Report = {
   tool: { name: 'holotype', version: '0.1.0' },
   subject: { kind: 'fidelity', name: 'r', treeDigest: digest, form: 'dir' },
   verdict: 'fail',
-  findings: [],
+  findings: [
+    { code: 'FIDELITY_CONTENT', verdict: 'fail', message: '8 paths differ in content', next: 'rebuild' },
+    { code: 'FIDELITY_EXTRA', verdict: 'fail', message: '1 path differs in extra', next: 'rebuild' },
+  ],
   fidelity: {
     identical: 416_855,
     total: 416_864,
@@ -45,6 +48,8 @@ test('verify: how many are identical, what could not be held, differences by cau
     '    and 3 more',
     '  1 not in the Tree',
     '    and 1 more',
+    '',
+    'next: rebuild',
     '',
     `tree digest  ${digest}`,
     `read back    ${digest}`,
@@ -87,6 +92,7 @@ test('look: the classes and their sum', () => {
     ...verified,
     subject: { kind: 'look', name: 'host-1' },
     verdict: 'pass',
+    findings: [],
     accounting: [
       { class: 'packaged', reason: 'as shipped', paths: 1200, files: 1000, bytes: 2e9 },
       { class: 'left-out', reason: 'caches', paths: 30, files: 20, bytes: 5e8 },

@@ -71,6 +71,14 @@ const renderFacts = (facts: NonNullable<Report['facts']>, style: Style): string[
     { indent: 2 },
   );
 
+/** Findings about fidelity repeat what is counted by cause above them; only what to do is new. */
+const nextSteps = (findings: readonly Finding[]): string[] => {
+  const steps = findings.flatMap(({ verdict, next }) =>
+    verdict === 'pass' || next === undefined ? [] : [next],
+  );
+  return [...new Set(steps)].map((next) => `next: ${safeText(next)}`);
+};
+
 /** A Report as lines for people. Nothing in it can act on the terminal. */
 export const renderTerminal = (report: Report, style: Style): string[] => {
   const { subject, findings, fidelity, accounting, facts } = report;
@@ -80,7 +88,7 @@ export const renderTerminal = (report: Report, style: Style): string[] => {
     fidelity ? renderFidelity(fidelity, style) : [],
     accounting ? renderAccounting(accounting, style) : [],
     facts ? renderFacts(facts, style) : [],
-    findings.flatMap((finding) => renderFinding(finding, style)),
+    fidelity ? nextSteps(findings) : findings.flatMap((finding) => renderFinding(finding, style)),
     subject.treeDigest === undefined
       ? []
       : table([
