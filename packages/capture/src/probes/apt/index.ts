@@ -8,7 +8,7 @@ import {
   sha256,
   utf8ToRaw,
 } from '@holotype/model';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { readSources } from './sources.ts';
 
@@ -16,7 +16,8 @@ const isKeyring = (path: RawPath) => /\.(gpg|asc|pgp)$/.test(path);
 
 const findKeyrings = (files: HostFiles, sources: readonly AptSource[], gaps: SectionGap[]): RawPath[] => {
   const found = ['/etc/apt/trusted.gpg.d', '/etc/apt/keyrings', '/usr/share/keyrings'].flatMap((folder) =>
-    (attempt(gaps, folder, () => files.list(folder)) ?? [])
+    files
+      .list(folder)
       .map((name) => `${folder}/${name}`)
       .filter(isKeyring),
   );
@@ -39,8 +40,8 @@ const findKeyrings = (files: HostFiles, sources: readonly AptSource[], gaps: Sec
   return [...all].sort(compareRaw);
 };
 
-const readKeyring = (files: HostFiles, path: RawPath, gaps: SectionGap[]): AptKeyring | undefined => {
-  const content = attempt(gaps, rawToText(path), () => files.bytes(path));
+const readKeyring = (files: HostFiles, path: RawPath): AptKeyring | undefined => {
+  const content = files.bytes(path);
   return (
     content && {
       path: rawToText(path),
@@ -68,12 +69,11 @@ export const apt: Probe<'apt'> = {
     '/**/*.pgp',
   ],
   runs: [],
-  probe: ({ files }) => {
+  probe: (host) => {
     const gaps: SectionGap[] = [];
-    const sources = readSources(files, gaps);
-    const keyrings = findKeyrings(files, sources, gaps).flatMap(
-      (path) => readKeyring(files, path, gaps) ?? [],
-    );
+    const files = tolerate(host.files, gaps);
+    const sources = readSources(files);
+    const keyrings = findKeyrings(files, sources, gaps).flatMap((path) => readKeyring(files, path) ?? []);
     if (sources.length === 0 && keyrings.length === 0) return Promise.resolve(onlyGaps(gaps));
     return Promise.resolve({ section: { sources, keyrings }, gaps });
   },

@@ -57,22 +57,21 @@ const planSuite = (
 export const planIndexes = (
   sources: readonly AptSource[],
   architectures: readonly string[],
-): PlannedIndex[] =>
-  sources
+): PlannedIndex[] => {
+  const fill = (text: string) => text.replaceAll('$(ARCH)', architectures[0] ?? '');
+  return sources
     .filter((source) => source.enabled && source.types.includes('deb'))
     .flatMap((source) => {
       const own = source.architectures.length > 0 ? source.architectures : architectures;
       return source.uris.flatMap((uri) =>
         source.suites.flatMap((suite) =>
-          planSuite(
-            source,
-            uri.endsWith('/') ? uri : `${uri}/`,
-            suite.replaceAll('$(ARCH)', architectures[0] ?? ''),
-            [...new Set([...own, 'all'])],
-          ),
+          planSuite(source, fill(uri.endsWith('/') ? uri : `${uri}/`), fill(suite), [
+            ...new Set([...own, 'all']),
+          ]),
         ),
       );
     });
+};
 
 /** A list name on disk for this plan, with the suffix of its compression. `names`: those in /var/lib/apt/lists. */
 export const findListName = (plan: PlannedIndex, names: ReadonlySet<string>): string | undefined =>

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, debPurl, type DpkgPackage, rawToText } from '@holotype/model';
+import { compareRaw, debPurl, type DpkgPackage } from '@holotype/model';
 import { field } from '../../field.ts';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { readSources } from '../apt/sources.ts';
 import { parseOsRelease } from '../os/parse.ts';
@@ -19,12 +19,13 @@ import {
 const database = '/var/lib/dpkg';
 const maxDatabase = 256 * 1024 * 1024;
 
-const readInstalled = (files: HostFiles, gaps: SectionGap[]): InstalledPackage[] => {
-  const parts = (attempt(gaps, `${database}/status.d`, () => files.list(`${database}/status.d`)) ?? [])
+const readInstalled = (files: HostFiles): InstalledPackage[] => {
+  const parts = files
+    .list(`${database}/status.d`)
     .filter((name) => !name.endsWith('.md5sums'))
     .map((name) => `${database}/status.d/${name}`);
   return [`${database}/status`, ...parts]
-    .flatMap((path) => parseStatus(attempt(gaps, rawToText(path), () => files.text(path, maxDatabase)) ?? ''))
+    .flatMap((path) => parseStatus(files.text(path, maxDatabase) ?? ''))
     .sort((a, b) => compareRaw(a.name, b.name) || compareRaw(a.architecture, b.architecture));
 };
 
@@ -57,12 +58,11 @@ export const dpkg: Probe<'dpkg'> = {
   ],
   runs: [catFile],
   probe: async (host) => {
-    const { files } = host;
     const gaps: SectionGap[] = [];
-    const read = (path: string) => attempt(gaps, path, () => files.text(path, maxDatabase));
-    const raw = (path: string) =>
-      Buffer.from(attempt(gaps, path, () => files.bytes(path)) ?? []).toString('latin1');
-    const installed = readInstalled(files, gaps);
+    const files = tolerate(host.files, gaps);
+    const read = (path: string) => files.text(path, maxDatabase);
+    const raw = (path: string) => Buffer.from(files.bytes(path) ?? []).toString('latin1');
+    const installed = readInstalled(files);
     if (installed.length === 0) return onlyGaps(gaps);
 
     const architecture = toArchitecture(installed);
@@ -71,7 +71,8 @@ export const dpkg: Probe<'dpkg'> = {
       .filter((name) => name !== '' && name !== architecture);
     const wanted = new Set(installed.map(({ name }) => name));
     // The sources belong to the probe apt, and so do the gaps about them.
-    const indexes = await readIndexes(host, readSources(files, []), [architecture, ...foreign], wanted, gaps);
+    const sources = readSources(tolerate(host.files, []));
+    const indexes = await readIndexes({ ...host, files }, sources, [architecture, ...foreign], wanted, gaps);
     const originOf = toOriginFinder(indexes);
     const states = read('/var/lib/apt/extended_states');
     const automatic = states === undefined ? undefined : parseAutomatic(states);

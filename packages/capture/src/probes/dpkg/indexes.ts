@@ -1,7 +1,6 @@
 import type { Host } from '@holotype/host';
 import { type AptSource, type DpkgIndex, rawToText } from '@holotype/model';
 import { field, toWord } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
 import type { SectionGap } from '../../probe.ts';
 import { findListName, findUnfetched, type PlannedIndex, planIndexes } from './index-files.ts';
 import { readList } from './read-list.ts';
@@ -20,10 +19,10 @@ export interface Indexes {
   readonly complete: boolean;
 }
 
-const readRelease = (host: Host, plan: PlannedIndex, names: ReadonlySet<string>, gaps: SectionGap[]) => {
+const readRelease = (host: Host, plan: PlannedIndex, names: ReadonlySet<string>) => {
   const name = [plan.inReleaseName, plan.releaseName].find((candidate) => names.has(candidate));
   const path = `${listsFolder}/${name ?? ''}`;
-  const bytes = name === undefined ? undefined : attempt(gaps, rawToText(path), () => host.files.bytes(path));
+  const bytes = name === undefined ? undefined : host.files.bytes(path);
   return bytes && parseRelease(bytes, rawToText(path));
 };
 
@@ -45,7 +44,7 @@ const readIndex = async (
     architecture: plan.architecture,
     ...field('signedBy', plan.signedBy && toWord(plan.signedBy)),
     read: text !== undefined,
-    ...field('release', readRelease(host, plan, names, gaps)),
+    ...field('release', readRelease(host, plan, names)),
   };
   return { index, rows: scanPackages(text ?? '', wanted) };
 };
@@ -58,7 +57,7 @@ export const readIndexes = async (
   wanted: ReadonlySet<string>,
   gaps: SectionGap[],
 ): Promise<Indexes> => {
-  const names = new Set(attempt(gaps, listsFolder, () => host.files.list(listsFolder)));
+  const names = new Set(host.files.list(listsFolder));
   const plans = planIndexes(sources, architectures);
   const found = new Map<string, ReadIndex>();
   for (const plan of plans) {

@@ -2,7 +2,6 @@ import { ArchiveError, decompress, detectCompression, readAll } from '@holotype/
 import type { Host } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import { toWord } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
 import type { SectionGap } from '../../probe.ts';
 
 export const catFile = '/usr/lib/apt/apt-helper';
@@ -29,7 +28,7 @@ export const readList = async (
 ): Promise<string | undefined> => {
   const what = rawToText(path);
   if (/\.(lz4|lzma)$/.test(path)) return readByApt(host, path, gaps);
-  const packed = attempt(gaps, what, () => host.files.bytes(path, maxIndex));
+  const packed = host.files.bytes(path, maxIndex);
   if (!packed) return undefined;
   try {
     const pieces = decompress(detectCompression(packed), [packed], { what, maxOutput: maxIndex });

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw } from '@holotype/model';
 import { parseAssignments } from '../../assignments.ts';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { cutUserInfo, looksSecret } from '../../redact.ts';
 import { isRecorded, parseLoginPath } from './parse.ts';
@@ -9,8 +9,8 @@ import { isRecorded, parseLoginPath } from './parse.ts';
 const maxValue = 65536;
 
 /** What a login as root would get, on a machine that does not run. */
-const readLogin = (files: HostFiles, gaps: SectionGap[]): Readonly<Record<string, string>> => {
-  const read = (path: string) => attempt(gaps, path, () => files.text(path)) ?? '';
+const readLogin = (files: HostFiles): Readonly<Record<string, string>> => {
+  const read = (path: string) => files.text(path) ?? '';
   const own = parseAssignments(read('/etc/environment'));
   const path = own['PATH'] ?? parseLoginPath(read('/etc/login.defs'));
   if (path === undefined) return own;
@@ -22,10 +22,11 @@ export const environment: Probe<'environment'> = {
   summary: 'Environment variables that change results, by an allow-list of names',
   reads: ['/etc/environment', '/etc/login.defs'],
   runs: [],
-  probe: ({ files }, context) => {
+  probe: (host, context) => {
     const gaps: SectionGap[] = [];
+    const files = tolerate(host.files, gaps);
     const isProcess = Object.keys(context.environment).length > 0;
-    const all = Object.entries(isProcess ? context.environment : readLogin(files, gaps));
+    const all = Object.entries(isProcess ? context.environment : readLogin(files));
     if (all.length === 0) return Promise.resolve(onlyGaps(gaps));
     const kept = all.filter(([name, value]) => {
       if (!isRecorded(name)) return false;

@@ -2,7 +2,7 @@ import type { HostFiles } from '@holotype/host';
 import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { parseElf } from '../../elf.ts';
 import { field, toWord } from '../../field.ts';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { parseGlibcVersion, parseMuslVersion } from './parse.ts';
 
@@ -19,9 +19,9 @@ const loaders = [
   '/lib/ld-musl-aarch64.so.1',
 ];
 
-const findLoader = (files: HostFiles, gaps: SectionGap[]): RawPath | undefined => {
+const findLoader = (files: HostFiles): RawPath | undefined => {
   const asked = programs.map((path) => {
-    const bytes = attempt(gaps, path, () => files.bytes(path));
+    const bytes = files.bytes(path);
     return bytes && parseElf(bytes)?.interpreter;
   });
   return [...asked, ...loaders].find((path) => path?.startsWith('/') && files.stat(path) !== undefined);
@@ -43,14 +43,15 @@ export const libc: Probe<'libc'> = {
     '/gnu/store/**',
   ],
   runs: [],
-  probe: ({ files }) => {
+  probe: (host) => {
     const gaps: SectionGap[] = [];
-    const loader = findLoader(files, gaps);
+    const files = tolerate(host.files, gaps);
+    const loader = findLoader(files);
     const real = loader && files.realpath(loader);
     if (!loader || !real) return Promise.resolve(onlyGaps(gaps));
     const kind = baseOf(loader).startsWith('ld-musl') ? 'musl' : 'glibc';
     const library = kind === 'musl' ? real : files.realpath(`${parentOf(real)}/libc.so.6`);
-    const bytes = library && attempt(gaps, rawToText(library), () => files.bytes(library));
+    const bytes = library && files.bytes(library);
     const elf = bytes && parseElf(bytes);
     if (!library || !bytes || !elf) {
       gaps.push({

@@ -1,8 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import type { CgroupLimits, RawPath } from '@holotype/model';
 import { field, toWord } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
-import type { SectionGap } from '../../probe.ts';
 import { type ControlGroup, parseControlGroups, parseCount, parseCpuMillis } from './parse.ts';
 
 const lowest = (values: readonly (number | undefined)[]): number | undefined =>
@@ -12,8 +10,8 @@ const lowest = (values: readonly (number | undefined)[]): number | undefined =>
   );
 
 /** Undefined where no control groups are mounted. */
-export const readCgroup = (files: HostFiles, gaps: SectionGap[]): CgroupLimits | undefined => {
-  const read = (path: RawPath) => attempt(gaps, path, () => files.text(path));
+export const readCgroup = (files: HostFiles): CgroupLimits | undefined => {
+  const read = (path: RawPath) => files.text(path);
   const groups = parseControlGroups(read('/proc/self/cgroup') ?? '', read('/proc/self/mountinfo') ?? '');
   // Where both are mounted, the second has no controllers: v1 holds the limits.
   const version = groups.some((group) => group.version === 1) ? 1 : 2;

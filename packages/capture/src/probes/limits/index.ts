@@ -1,11 +1,13 @@
 import type { HostFiles } from '@holotype/host';
 import { field } from '../../field.ts';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { readCgroup } from './cgroup.ts';
-import { parseLimits, parseParentId } from './parse.ts';
+import { parseLimits, parseName, parseParentId } from './parse.ts';
 
 const maxAncestors = 16;
+
+const isNode = (program: string): boolean => /(^|\/)(node|npm|bun|holotype|MainThread)[^/]*$/.test(program);
 
 /**
  * Node raises its own soft limit of open files to the hard one when it starts, and its children inherit that: the limits of the person
@@ -14,10 +16,12 @@ const maxAncestors = 16;
 const findAsker = (files: HostFiles): string | undefined => {
   let process = '/proc/self';
   for (let depth = 0; depth < maxAncestors; depth++) {
-    const program = files.readlink(`${process}/exe`);
+    const status = files.text(`${process}/status`) ?? '';
+    // Another user's program cannot be followed, but its name can be read.
+    const program = files.readlink(`${process}/exe`) ?? parseName(status);
     if (program === undefined) return undefined;
-    if (!/\/(node|bun|holotype)[^/]*$/.test(program)) return process;
-    const parent = parseParentId(files.text(`${process}/status`) ?? '');
+    if (!isNode(program)) return process;
+    const parent = parseParentId(status);
     if (parent === undefined) return undefined;
     process = `/proc/${String(parent)}`;
   }
@@ -37,13 +41,14 @@ export const limits: Probe<'limits'> = {
     '/sys/fs/cgroup/**',
   ],
   runs: [],
-  probe: ({ files, kind }) => {
+  probe: (host) => {
     // A root that does not run has no limits, even if somebody has mounted /proc there.
-    if (kind === 'root') return Promise.resolve(undefined);
+    if (host.kind === 'root') return Promise.resolve(undefined);
     const gaps: SectionGap[] = [];
-    const asker = attempt([], '/proc', () => findAsker(files));
+    const files = tolerate(host.files, gaps);
+    const asker = findAsker(tolerate(host.files, []));
     const path = `${asker ?? '/proc/self'}/limits`;
-    const text = attempt(gaps, path, () => files.text(path));
+    const text = files.text(path);
     if (text === undefined) return Promise.resolve(onlyGaps(gaps));
     if (asker === undefined) {
       gaps.push({
@@ -53,7 +58,7 @@ export const limits: Probe<'limits'> = {
       });
     }
     return Promise.resolve({
-      section: { resources: parseLimits(text), ...field('cgroup', readCgroup(files, gaps)) },
+      section: { resources: parseLimits(text), ...field('cgroup', readCgroup(files)) },
       gaps,
     });
   },

@@ -10,6 +10,9 @@ export const parseLimits = (text: string): ResourceLimit[] =>
       return name && soft && hard ? [{ name, soft, hard, ...(unit ? { unit } : {}) }] : [];
     });
 
+/** Of /proc/<pid>/status; the kernel cuts it after 15 characters. */
+export const parseName = (status: string): string | undefined => /^Name:\s*(\S.*)$/m.exec(status)?.[1];
+
 export const parseParentId = (status: string): number | undefined => {
   const id = /^PPid:\s*(\d+)$/m.exec(status)?.[1];
   return id === undefined || id === '0' ? undefined : Number(id);

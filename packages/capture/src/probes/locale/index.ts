@@ -1,6 +1,6 @@
 import { compareRaw, rawToText, sha256 } from '@holotype/model';
 import { field, toWord } from '../../field.ts';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { parseLocaleArchive, parseLocaleSettings, parseZoneLink } from './parse.ts';
 
@@ -14,24 +14,19 @@ export const locale: Probe<'locale'> = {
   summary: 'System-wide locale settings, compiled locales and the time zone',
   reads: [...settingFiles, folder, archive, '/etc/localtime', '/etc/timezone', '/usr/share/zoneinfo/**'],
   runs: [],
-  probe: ({ files }) => {
+  probe: (host) => {
     const gaps: SectionGap[] = [];
-    const settings = settingFiles.flatMap((file) =>
-      parseLocaleSettings(attempt(gaps, file, () => files.text(file)) ?? '', file),
-    );
-    const folders = (attempt(gaps, folder, () => files.list(folder)) ?? []).filter(
-      (name) => name !== 'locale-archive',
-    );
-    const archived = parseLocaleArchive(
-      attempt(gaps, archive, () => files.bytes(archive, maxArchive)) ?? new Uint8Array(),
-    );
+    const files = tolerate(host.files, gaps);
+    const settings = settingFiles.flatMap((file) => parseLocaleSettings(files.text(file) ?? '', file));
+    const folders = files.list(folder).filter((name) => name !== 'locale-archive');
+    const archived = parseLocaleArchive(files.bytes(archive, maxArchive) ?? new Uint8Array());
     const generated = [...new Set([...folders, ...archived])]
       .sort(compareRaw)
       .map((name) => toWord(rawToText(name)));
-    const link = attempt(gaps, '/etc/localtime', () => files.readlink('/etc/localtime'));
+    const link = files.readlink('/etc/localtime');
     const zone = link === undefined ? undefined : parseZoneLink(link);
-    const localtime = attempt(gaps, '/etc/localtime', () => files.bytes('/etc/localtime'));
-    const named = attempt(gaps, '/etc/timezone', () => files.text('/etc/timezone'))?.trim();
+    const localtime = files.bytes('/etc/localtime');
+    const named = files.text('/etc/timezone')?.trim();
     const isEmpty = settings.length === 0 && generated.length === 0 && !localtime && !named && !link;
     if (isEmpty) return Promise.resolve(onlyGaps(gaps));
     return Promise.resolve({

@@ -1,23 +1,21 @@
 import type { HostFiles } from '@holotype/host';
 import type { OsSection } from '@holotype/model';
 import { parseElf } from '../../elf.ts';
-import { attempt, onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import { field, toWord } from '../../field.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { parseHypervisorFlag, parseOsRelease, parseRootType } from './parse.ts';
 
 const firstLine = (text: string | undefined) => text && toWord(text.split('\n')[0]?.trim() ?? '');
 
-const readContainer = (files: HostFiles, gaps: SectionGap[]): string | undefined => {
-  const manager = firstLine(
-    attempt(gaps, '/run/systemd/container', () => files.text('/run/systemd/container')),
-  );
+const readContainer = (files: HostFiles): string | undefined => {
+  const manager = firstLine(files.text('/run/systemd/container'));
   if (manager) return manager;
   if (files.lstat('/run/.containerenv')) return 'podman';
   if (files.lstat('/.singularity.d')) return 'apptainer';
   // An image unpacked onto a virtual machine's disk keeps /.dockerenv; in a container the root is an overlay.
   if (!files.lstat('/.dockerenv')) return undefined;
-  const mounts = attempt(gaps, '/proc/self/mountinfo', () => files.text('/proc/self/mountinfo')) ?? '';
+  const mounts = files.text('/proc/self/mountinfo') ?? '';
   return ['overlay', 'aufs', 'btrfs', 'zfs'].includes(parseRootType(mounts) ?? '') ? 'docker' : undefined;
 };
 
@@ -43,12 +41,13 @@ export const os: Probe<'os'> = {
     '/proc/cpuinfo',
   ],
   runs: [],
-  probe: ({ files }) => {
+  probe: (host) => {
     const gaps: SectionGap[] = [];
-    const read = (path: string) => attempt(gaps, path, () => files.text(path));
+    const files = tolerate(host.files, gaps);
+    const read = (path: string) => files.text(path);
     const text = read('/etc/os-release') ?? read('/usr/lib/os-release');
     const release = parseOsRelease(text ?? '');
-    const shell = attempt(gaps, '/bin/sh', () => files.bytes('/bin/sh'));
+    const shell = files.bytes('/bin/sh');
     if (text === undefined && !shell) return Promise.resolve(onlyGaps(gaps));
     if (text === undefined) gaps.push({ where: '/etc/os-release', why: 'absent' });
     const cpuinfo = read('/proc/cpuinfo');
@@ -71,7 +70,7 @@ export const os: Probe<'os'> = {
       ...field('debianVersion', firstLine(read('/etc/debian_version'))),
       ...field('architecture', shell && parseElf(shell)?.machine),
       usrMerged: files.lstat('/bin')?.type === 'symlink',
-      ...field('container', readContainer(files, gaps)),
+      ...field('container', readContainer(files)),
       ...field('virtualMachine', parseHypervisorFlag(cpuinfo ?? '')),
     };
     return Promise.resolve({ section, gaps });

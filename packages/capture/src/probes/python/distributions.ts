@@ -1,5 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import {
+  baseOf,
   compareRaw,
   DocumentError,
   type PythonDistribution,
@@ -9,7 +10,6 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import { field, toWord } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
 import type { SectionGap } from '../../probe.ts';
 import { countRecord, type DirectUrl, parseDirectUrl, parseMetadata, parseWheelTags } from './parse.ts';
 
@@ -21,8 +21,11 @@ const formats: readonly (readonly [suffix: string, format: Format, metadata: str
   ['.egg-link', 'egg-link', 'PKG-INFO'],
 ];
 
+/** Installers that write REQUESTED for what was asked for by name; of others its absence says nothing. */
+const writesRequested: ReadonlySet<string> = new Set(['pip', 'uv']);
+
 const readDirectUrl = (files: HostFiles, path: RawPath, gaps: SectionGap[]): DirectUrl | undefined => {
-  const bytes = attempt(gaps, rawToText(path), () => files.bytes(path));
+  const bytes = files.bytes(path);
   try {
     return bytes && parseDirectUrl(bytes, rawToText(path));
   } catch (error) {
@@ -32,17 +35,13 @@ const readDirectUrl = (files: HostFiles, path: RawPath, gaps: SectionGap[]): Dir
   }
 };
 
-/** An egg-link names the project's folder, which holds the egg-info. */
-const followEggLink = (files: HostFiles, path: RawPath, gaps: SectionGap[]): RawPath | undefined => {
-  const target = attempt(gaps, rawToText(path), () => files.text(path))
-    ?.split('\n')[0]
-    ?.trim();
-  if (!target?.startsWith('/')) return undefined;
-  const folder = utf8ToRaw(target);
-  const info = (attempt(gaps, target, () => files.list(folder)) ?? []).find((name) =>
-    name.endsWith('.egg-info'),
-  );
-  return info === undefined ? undefined : `${folder}/${info}`;
+/** An egg-link names the project's folder, which holds the egg-info of the link's own name. */
+const followEggLink = (files: HostFiles, path: RawPath): RawPath | undefined => {
+  const folder = files.text(path)?.split('\n')[0]?.trim();
+  const name = baseOf(path)
+    .replace(/\.egg-link$/, '')
+    .replaceAll('-', '_');
+  return folder?.startsWith('/') ? `${utf8ToRaw(folder)}/${name}.egg-info` : undefined;
 };
 
 const readDistribution = (
@@ -51,15 +50,11 @@ const readDistribution = (
   gaps: SectionGap[],
 ): PythonDistribution | undefined => {
   const [, format, file] = formats.find(([suffix]) => path.endsWith(suffix)) ?? [];
-  const folder = format === 'egg-link' ? followEggLink(files, path, gaps) : path;
+  const folder = format === 'egg-link' ? followEggLink(files, path) : path;
   if (format === undefined || file === undefined || folder === undefined) return undefined;
-  const read = (name: string) =>
-    attempt(gaps, rawToText(`${folder}/${name}`), () => files.text(`${folder}/${name}`));
+  const read = (name: string) => files.text(`${folder}/${name}`);
   // Python's own distutils wrote one file instead of a folder.
-  const text =
-    files.stat(folder)?.type === 'file'
-      ? attempt(gaps, rawToText(folder), () => files.text(folder))
-      : read(file);
+  const text = files.stat(folder)?.type === 'file' ? files.text(folder) : read(file);
   const metadata = parseMetadata(text ?? '');
   if (!metadata) return undefined;
   const isWheel = format === 'dist-info';
@@ -71,8 +66,10 @@ const readDistribution = (
     version: metadata.version,
     format,
     ...field('installer', installer ? toWord(installer) : undefined),
-    // Only pip and its like, which write INSTALLER, write REQUESTED as well.
-    ...field('requested', installer ? files.stat(`${folder}/REQUESTED`) !== undefined : undefined),
+    ...field(
+      'requested',
+      writesRequested.has(installer ?? '') ? files.stat(`${folder}/REQUESTED`) !== undefined : undefined,
+    ),
     editable: format === 'egg-link' || direct?.editable === true,
     ...field('directUrl', direct?.directUrl),
     record: record === undefined ? { kind: 'absent' } : { kind: 'present', files: countRecord(record) },
@@ -84,7 +81,7 @@ const readDistribution = (
 /** Undefined if there is no such folder. Of two records of one version (a folder and what an older tool left), the newer form counts. */
 export const readSite = (files: HostFiles, path: RawPath, gaps: SectionGap[]): PythonSite | undefined => {
   if (files.stat(path)?.type !== 'directory') return undefined;
-  const names = attempt(gaps, rawToText(path), () => files.list(path)) ?? [];
+  const names = files.list(path);
   const found = new Map<string, PythonDistribution>();
   for (const [suffix] of formats) {
     for (const name of names.filter((candidate) => candidate.endsWith(suffix))) {

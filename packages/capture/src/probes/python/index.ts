@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, type PythonPrefix, type RawPath, rawToText } from '@holotype/model';
+import { compareRaw, joinRaw, parentOf, type PythonPrefix, type RawPath, rawToText } from '@holotype/model';
 import { field, toWord } from '../../field.ts';
-import { onlyGaps } from '../../gaps.ts';
+import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, ProbeContext, SectionGap } from '../../probe.ts';
 import { readSite } from './distributions.ts';
 import { libraryFolders, readInterpreters } from './interpreters.ts';
@@ -22,7 +22,7 @@ const readPrefix = (
   gaps: SectionGap[],
 ): PythonPrefix | undefined => {
   const venv = readBase(files, path);
-  const libraries = libraryFolders(files, path, gaps);
+  const libraries = libraryFolders(files, path);
   const folders = libraries.flatMap((library) => [`${library}/site-packages`, `${library}/dist-packages`]);
   // Debian's packages share one folder between all versions of Python 3.
   const sites = [`${path}/lib/python3/dist-packages`, ...folders].flatMap(
@@ -40,61 +40,38 @@ const readPrefix = (
   };
 };
 
-const home = [
-  '~',
-  '~/*',
-  '~/*/*',
-  '~/.local/share/pipx/venvs',
-  '~/.local/share/uv/python',
-  '~/.local/share/uv/tools',
-];
-const places = [
-  '/opt',
-  '/opt/*',
-  '/srv',
-  '/srv/*',
-  '/**/versions',
-  '/**/envs',
-  '/**/bin',
-  '/**/sbin',
-  '/**/shims',
-];
-const prefix = [
-  '/**/pyvenv.cfg',
-  '/**/conda-meta',
-  '/**/lib',
-  '/**/lib64',
-  '/**/bin/*',
-  '/**/sbin/*',
-  '/**/shims/*',
-];
-const programs = [
-  '/**/include/*/patchlevel.h',
-  '/**/libpython*',
-  '/**/libpypy*',
-  '/**/python*/os.py',
-  '/**/pypy*/os.py',
-];
-const sites = [
-  '/**/site-packages',
-  '/**/dist-packages',
-  '/**/*.dist-info/*',
-  '/**/*.egg-info',
-  '/**/*.egg-info/*',
-  '/**/*.egg/**',
-  '/**/*.egg-link',
+const reads = [
+  // Where a prefix may be; the names below it say whether it is one.
+  ...['~', '~/*', '~/*/*', '~/.local/share/*/*', '~/.local/share/*/*/*', '/opt', '/opt/*', '/srv', '/srv/*'],
+  ...[
+    '/**/versions',
+    '/**/envs',
+    '/**/bin',
+    '/**/sbin',
+    '/**/shims',
+    '/**/bin/*',
+    '/**/sbin/*',
+    '/**/shims/*',
+  ],
+  ...['/**/pyvenv.cfg', '/**/conda-meta', '/**/lib', '/**/lib64'],
+  ...['/**/include/*/patchlevel.h', '/**/libpython*', '/**/libpypy*', '/**/python*/os.py', '/**/pypy*/os.py'],
+  ...['/**/site-packages', '/**/dist-packages', '/**/*.dist-info', '/**/*.dist-info/*', '/**/*.egg-link'],
+  ...['/**/*.egg-info', '/**/*.egg-info/*', '/**/*.egg', '/**/*.egg/EGG-INFO/PKG-INFO'],
 ];
 
 export const python: Probe<'python'> = {
   name: 'python',
   summary:
     'Every Python prefix that PATH, pyenv, conda and virtual environments reach, with its distributions; none is started',
-  reads: [...home, ...places, ...prefix, ...programs, ...sites],
+  reads,
   runs: [],
-  probe: ({ files }, context) => {
+  probe: (host, context) => {
     const gaps: SectionGap[] = [];
-    const candidates = findPrefixes(files, context, gaps).flatMap((path) => files.realpath(path) ?? []);
-    const paths = [...new Set(candidates)].filter((path) => path !== '/').sort(compareRaw);
+    const files = tolerate(host.files, gaps);
+    const candidates = findPrefixes(files, context).flatMap(
+      (path) => files.realpath(joinRaw(path, 'lib')) ?? [],
+    );
+    const paths = [...new Set(candidates.map(parentOf))].filter((path) => path !== '/').sort(compareRaw);
     const prefixes = paths.flatMap((path) => readPrefix(files, path, context, gaps) ?? []);
     if (prefixes.length === 0) return Promise.resolve(onlyGaps(gaps));
     return Promise.resolve({ section: { prefixes }, gaps });

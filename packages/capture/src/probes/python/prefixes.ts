@@ -1,22 +1,19 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
-import { attempt } from '../../gaps.ts';
-import type { ProbeContext, SectionGap } from '../../probe.ts';
+import type { ProbeContext } from '../../probe.ts';
 import { parseVenvConfig } from './parse.ts';
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin';
 const program = /^(python|pypy)\d*(\.\d+)?t?$/;
 
 /** Where a command on PATH lies, and where it leads. */
-const fromPath = (files: HostFiles, path: string, gaps: SectionGap[]): RawPath[] =>
+const fromPath = (files: HostFiles, path: string): RawPath[] =>
   path
     .split(':')
     .filter((folder) => folder.startsWith('/'))
     .flatMap((text) => {
       const folder = utf8ToRaw(text);
-      const found = (attempt(gaps, text, () => files.list(folder)) ?? []).filter((name) =>
-        program.test(name),
-      );
+      const found = files.list(folder).filter((name) => program.test(name));
       const real = found
         .map((name) => files.realpath(joinRaw(folder, name)))
         .filter((target) => target !== undefined);
@@ -24,9 +21,10 @@ const fromPath = (files: HostFiles, path: string, gaps: SectionGap[]): RawPath[]
     });
 
 /** Where people and their tools keep environments: below the home directory two levels, below /opt and /srv one. */
-const fromFolders = (files: HostFiles, home: RawPath | undefined, gaps: SectionGap[]): RawPath[] => {
+const fromFolders = (files: HostFiles, home: RawPath | undefined): RawPath[] => {
   const below = (folder: RawPath) =>
-    (attempt(gaps, folder, () => files.list(folder)) ?? [])
+    files
+      .list(folder)
       .map((name) => joinRaw(folder, name))
       .filter((path) => files.lstat(path)?.type === 'directory');
   const homes = home === undefined || home === '/' ? [] : below(home);
@@ -37,7 +35,7 @@ const fromFolders = (files: HostFiles, home: RawPath | undefined, gaps: SectionG
 };
 
 /** Candidates, in no order and more than once: a prefix is what has a standard library, a pyvenv.cfg or installed distributions. */
-export const findPrefixes = (files: HostFiles, context: ProbeContext, gaps: SectionGap[]): RawPath[] => {
+export const findPrefixes = (files: HostFiles, context: ProbeContext): RawPath[] => {
   const { environment, home } = context;
   const named = ['VIRTUAL_ENV', 'CONDA_PREFIX'].flatMap((name) => environment[name] ?? []).map(utf8ToRaw);
   const isEnvironment = (path: RawPath) =>
@@ -50,14 +48,12 @@ export const findPrefixes = (files: HostFiles, context: ProbeContext, gaps: Sect
     '/usr',
     '/usr/local',
     ...(home === undefined ? [] : [`${home}/.local`]),
-    ...fromPath(files, environment['PATH'] ?? defaultPath, gaps),
+    ...fromPath(files, environment['PATH'] ?? defaultPath),
     ...named,
-    ...(attempt(gaps, versions, () => files.list(versions)) ?? []).map((name) => joinRaw(versions, name)),
-    ...fromFolders(files, home, gaps).filter((path) => isEnvironment(path) || isBase(path)),
+    ...files.list(versions).map((name) => joinRaw(versions, name)),
+    ...fromFolders(files, home).filter((path) => isEnvironment(path) || isBase(path)),
   ].filter((path) => path.startsWith('/'));
-  const nested = found.flatMap((path) =>
-    (attempt(gaps, path, () => files.list(`${path}/envs`)) ?? []).map((name) => `${path}/envs/${name}`),
-  );
+  const nested = found.flatMap((path) => files.list(`${path}/envs`).map((name) => `${path}/envs/${name}`));
   const all = [...found, ...nested];
   return [...all, ...all.flatMap((path) => readBase(files, path)?.base ?? [])];
 };
@@ -70,7 +66,7 @@ export interface Venv {
 
 /** What pyvenv.cfg says; undefined if the prefix is no virtual environment. */
 export const readBase = (files: HostFiles, prefix: RawPath): Venv | undefined => {
-  const text = attempt([], prefix, () => files.text(`${prefix}/pyvenv.cfg`));
+  const text = files.text(`${prefix}/pyvenv.cfg`);
   if (text === undefined) return undefined;
   const config = parseVenvConfig(text);
   const home = config.get('home');
