@@ -57,4 +57,3 @@ export { DirectorySink } from './directory-sink.ts';
 export { RemoteError } from './remote-error.ts';
 export { openSpool, type Spool } from './spool.ts';
 export { type Storage, storageOf } from './storage.ts';
-export { type FreeSpace, freeSpace } from './free-space.ts';
