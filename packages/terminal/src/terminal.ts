@@ -62,7 +62,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
     if (quiet || now - lastShown < interval) return;
     lastShown = now;
     const progress = last.progress();
-    if (live) line.draw(progressLine(progress, (widthOf(stderr)) - 1, unicode, errorStyle));
+    if (live) line.draw(progressLine(progress, widthOf(stderr) - 1, unicode, errorStyle));
     else stderr.write(`${heartbeat(progress)}\n`);
   };
   /** Writes above the live line, which comes back with the next change. */
