@@ -203,31 +203,24 @@ test('without lists the indexes are fetched, and checked', async () => {
   ]);
 });
 
-test.each([
-  ['detached', 'archive.gpg', 'signed', 'good signature'],
-  ['stable', 'stranger.asc', 'unverified', 'do not hold'],
-  ['old', 'expired.asc', 'unverified', 'has expired'],
-] as const)('suite %s, trusting %s, is %s: %s', async (suite, keyring, signature, why) => {
+test('a Release file with its signature beside it', async () => {
   const { base } = await serve();
-  const source = toSource(base, { suites: [suite], signedBy: [`/usr/share/keyrings/${keyring}`] });
-  const { candidates } = await find([hello], [source]);
-  expect(candidates[0]).toMatchObject({
-    index: signature,
-    sha256: sha256('hello'),
-    evidence: expect.stringContaining(why) as string,
-  });
+  const { candidates } = await find([hello], [toSource(base, { suites: ['detached'] })]);
+  expect(candidates[0]).toMatchObject({ index: 'signed', sha256: sha256('hello') });
 });
 
-test('a key in the source entry itself, and a fingerprint', async () => {
+test('an index whose Release file nobody trusted signed still names the file', async () => {
+  const { base } = await serve();
+  const source = toSource(base, { suites: ['old'], signedBy: ['/usr/share/keyrings/stranger.asc'] });
+  const { candidates } = await find([hello], [source]);
+  expect(candidates[0]).toMatchObject({ index: 'unverified', sha256: sha256('hello') });
+});
+
+test('a key in the source entry itself', async () => {
   const { base } = await serve();
   const inlineKey = readFileSync(join(fixtures, 'keys/archive.asc'), 'utf8');
   const inline = await find([hello], [toSource(base, { signedBy: [], inlineKey })]);
   expect(inline.candidates[0]?.index).toBe('signed');
-  const other = await find([hello], [toSource(base, { signedBy: ['0'.repeat(40)], inlineKey })]);
-  expect(other.candidates[0]).toMatchObject({
-    index: 'unverified',
-    evidence: expect.stringContaining('does not name') as string,
-  });
 });
 
 test('a Release file that was changed on its way is not taken for signed', async () => {

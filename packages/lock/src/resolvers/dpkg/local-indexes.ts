@@ -8,7 +8,8 @@ import { look, type Look } from './look.ts';
 import { unlz4 } from './lz4.ts';
 import { scanPackages } from './packages-file.ts';
 import { parseRelease } from './release.ts';
-import { type Verdict, verifySignature } from './signature.ts';
+import { verifySignature } from './signature.ts';
+import type { Verdict } from './verifier.ts';
 
 const maxIndex = 512 * 1024 * 1024;
 const gone = (what: string): Verdict => ({

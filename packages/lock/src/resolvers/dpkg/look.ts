@@ -2,7 +2,7 @@ import { ArchiveError } from '@holotype/archive';
 import { HostError } from '@holotype/host';
 import { NetError } from '@holotype/store';
 import type { IndexRow } from './packages-file.ts';
-import type { Verdict } from './signature.ts';
+import type { Verdict } from './verifier.ts';
 
 /** An index that was read. */
 export interface ReadIndex extends Verdict {

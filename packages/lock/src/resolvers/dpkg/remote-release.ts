@@ -6,7 +6,8 @@ import { type Archive, releaseFolder } from './archives.ts';
 import { type Signed, splitClearSigned } from './clear-signed.ts';
 import { findKeys } from './keys.ts';
 import { parseRelease, type Release } from './release.ts';
-import { type Verdict, verifySignature } from './signature.ts';
+import { verifySignature } from './signature.ts';
+import type { Verdict } from './verifier.ts';
 
 const maxRelease = 16 * 1024 * 1024;
 

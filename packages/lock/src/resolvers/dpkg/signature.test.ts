@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { type Signed, splitClearSigned } from './clear-signed.ts';
+import type { Keys } from './keys.ts';
+import { verifySignature } from './signature.ts';
+
+const fixture = (path: string) => readFileSync(new URL(`../../../fixtures/archive/${path}`, import.meta.url));
+const release = (suite: string): Signed => {
+  const signed = splitClearSigned(fixture(`dists/${suite}/InRelease`).toString('latin1'));
+  if (!signed) throw new Error(`${suite} is not signed`);
+  return signed;
+};
+const keysOf = (...names: string[]): Keys => ({
+  keyrings: names.map((name) => fixture(`keys/${name}.gpg`)),
+  fingerprints: [],
+  missing: [],
+});
+
+test('the key that signed, alone or among others', async () => {
+  const signed = {
+    signature: 'signed',
+    evidence: expect.stringMatching(/good signature of key [0-9A-F]{40}$/) as string,
+  };
+  expect(await verifySignature(release('stable'), keysOf('archive'))).toEqual(signed);
+  expect(await verifySignature(release('stable'), keysOf('stranger', 'expired', 'archive'))).toEqual(signed);
+});
+
+test('only the keys that the source names count', async () => {
+  const keys = keysOf('archive');
+  const { evidence } = await verifySignature(release('stable'), keys);
+  const fingerprint = evidence.slice(-40);
+  expect((await verifySignature(release('stable'), { ...keys, fingerprints: [fingerprint] })).signature).toBe(
+    'signed',
+  );
+  const other = await verifySignature(release('stable'), { ...keys, fingerprints: ['0'.repeat(40)] });
+  expect(other).toEqual({
+    signature: 'unverified',
+    evidence: expect.stringContaining('does not name') as string,
+  });
+});
+
+test('another key is not enough', async () => {
+  const { signature, evidence } = await verifySignature(release('stable'), keysOf('stranger'));
+  expect([signature, evidence]).toEqual(['unverified', expect.stringContaining('do not hold')]);
+});
+
+test('changed content is never signed', async () => {
+  const { content, signature } = release('stable');
+  const changed = { content: content.replace('Fixture', 'fixture'), signature };
+  const verdict = await verifySignature(changed, keysOf('archive'));
+  expect(verdict).toEqual({
+    signature: 'unverified',
+    evidence: expect.stringContaining('bad signature') as string,
+  });
+});
+
+test('a key that has expired since then is not good as of now, unless sqv judges', async () => {
+  const { evidence } = await verifySignature(release('old'), keysOf('expired'));
+  expect(evidence).toMatch(/^gpgv: signed by key [0-9A-F]+, which has expired|^sqv: good signature/);
+});
+
+test('without a keyring the reason is the one that the search for it gave', async () => {
+  const keys = { keyrings: [], fingerprints: [], missing: ['keyring /etc/apt/x.gpg is not there'] };
+  expect(await verifySignature(release('stable'), keys)).toEqual({
+    signature: 'unverified',
+    evidence: keys.missing[0],
+  });
+});
