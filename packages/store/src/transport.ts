@@ -7,7 +7,7 @@ import { NetError } from './errors.ts';
 import { statusError, toNetError } from './net-failure.ts';
 import { basicLogin, showUrl } from './url.ts';
 
-export interface Opened {
+interface Opened {
   /** Where in the file `body` starts: what was asked for, or 0 where the server sends all of it. */
   readonly offset: number;
   /** Bytes of the whole file, if the server says. */
