@@ -34,7 +34,12 @@ interface Target {
 const openTarget = (size: number): Target => {
   if (size <= inMemory) {
     const bytes = new Uint8Array(size);
-    return { write: (piece, position) => { bytes.set(piece, position); }, finish: () => ({ buffer: bytes.buffer }) };
+    return {
+      write: (piece, position) => {
+        bytes.set(piece, position);
+      },
+      finish: () => ({ buffer: bytes.buffer }),
+    };
   }
   const spool = openSpool();
   return {
@@ -90,7 +95,8 @@ const extractPack = async ({ place, what, pack, wanted }: ExtractJob, target: Ta
     }
     for (const { position, size, sha256 } of wanted) {
       const part = content.subarray(position, position + size);
-      if (part.length !== size || hash('sha256', part, 'hex') !== sha256) throw mismatch(what, `the content at byte ${position}`);
+      if (part.length !== size || hash('sha256', part, 'hex') !== sha256)
+        throw mismatch(what, `the content at byte ${position}`);
     }
     target.write(content, 0);
   } finally {

@@ -22,8 +22,6 @@ export interface Form {
   readonly summary: string;
   /** True if it writes to `output`; a check writes nothing. */
   readonly writes: boolean;
-  /** Bytes that `output` will take. */
-  readonly sizeOf: (manifest: Manifest, lock: Lock) => number;
   /** Writes to `output`, which does not exist; the caller renames it when it is whole. `name` is the name that it will have. */
   readonly write: (assembly: Assembly, output: RawPath, name: RawPath) => Promise<FormResult>;
 }

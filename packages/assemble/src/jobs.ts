@@ -46,7 +46,11 @@ const placeFiles = (tree: readonly Entry[], lines: readonly MapLine[]) => {
 };
 
 /** One job for each artifact and pack, in assembly order. */
-export function* planJobs(tree: readonly Entry[], lock: Lock, map: readonly MapLine[]): Generator<SourceJob, void> {
+export function* planJobs(
+  tree: readonly Entry[],
+  lock: Lock,
+  map: readonly MapLine[],
+): Generator<SourceJob, void> {
   let layer = 0;
   let ofLayer = 0;
   for (let at = 0; at < map.length;) {

@@ -8,7 +8,8 @@ export const openPlace = (place: BlobPlace): RandomAccess => {
   const file = openFile(place.file);
   return {
     size: place.size,
-    read: (position, length) => file.read(place.position + position, Math.max(0, Math.min(length, place.size - position))),
+    read: (position, length) =>
+      file.read(place.position + position, Math.max(0, Math.min(length, place.size - position))),
     close: file.close,
   };
 };

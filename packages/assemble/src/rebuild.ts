@@ -28,10 +28,15 @@ export interface RebuildRequest {
 export const lockOf = (bundle: Bundle): Lock => {
   const { lock } = bundle;
   if (!lock) {
-    throw new AssembleError('ASSEMBLE_NOT_LOCKED', `${rawToText(bundle.path)} is not locked`, { hint: `run \`holotype lock ${rawToText(bundle.path)}\` first` });
+    throw new AssembleError('ASSEMBLE_NOT_LOCKED', `${rawToText(bundle.path)} is not locked`, {
+      hint: `run \`holotype lock ${rawToText(bundle.path)}\` first`,
+    });
   }
   if (lock.treeDigest !== bundle.manifest.tree.digest) {
-    throw new AssembleError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', { hint: 'lock again', exit: 'invalid' });
+    throw new AssembleError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', {
+      hint: 'lock again',
+      exit: 'invalid',
+    });
   }
   return lock;
 };
@@ -41,14 +46,24 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   const { bundle, store, form, output, progress, signal } = request;
   const lock = lockOf(bundle);
   if (form.writes && lstat(output) && !request.replace) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, { hint: 'choose another name, or add --force' });
+    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
+      hint: 'choose another name, or add --force',
+    });
   }
   const tree = await loadTree(bundle);
   const map = await loadMap(bundle, lock, tree);
   const missing = missingArtifacts(bundle, lock, store);
-  progress?.fetch?.(missing.length, missing.reduce((sum, { size }) => sum + size, 0));
+  progress?.fetch?.(
+    missing.length,
+    missing.reduce((sum, { size }) => sum + size, 0),
+  );
   await fetchArtifacts(missing, store, progress?.fetched, signal);
-  progress?.assemble?.(tree.reduce((sum, entry) => sum + (entry.type === 'file' && entry.hardlink === undefined ? entry.size : 0), 0));
+  progress?.assemble?.(
+    tree.reduce(
+      (sum, entry) => sum + (entry.type === 'file' && entry.hardlink === undefined ? entry.size : 0),
+      0,
+    ),
+  );
   const partial = `${output}.partial`;
   if (form.writes) removeTree(partial);
   try {

@@ -1,6 +1,15 @@
 import type { BlobPlace, Bundle } from '@holotype/archive';
 import { createPool, inOrder, openFile, removeTree } from '@holotype/host';
-import { type Artifact, type Digest, type Entry, type FileEntry, HolotypeError, type Lock, type MapLine, toDigest } from '@holotype/model';
+import {
+  type Artifact,
+  type Digest,
+  type Entry,
+  type FileEntry,
+  HolotypeError,
+  type Lock,
+  type MapLine,
+  toDigest,
+} from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { AssembleError } from './errors.ts';
 import type { Extracted, ExtractJob } from './extract.ts';
@@ -36,15 +45,21 @@ const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): Bl
   if (source.source === 'artifact') {
     const artifact = lock.artifacts[source.index];
     const sha256 = artifact?.sha256 ?? '';
-    return bundle.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size: artifact?.size ?? 0 };
+    return (
+      bundle.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size: artifact?.size ?? 0 }
+    );
   }
   const digest = lock.packs[source.index]?.digest as Digest;
   const place = bundle.place(digest);
   if (place) return place;
-  throw new AssembleError('ASSEMBLE_PACK_MISSING', `Pack ${digest} is not in the capsule; it costs ${costOf(source)}`, {
-    hint: 'copy the capsule again; it is not whole',
-    exit: 'missing',
-  });
+  throw new AssembleError(
+    'ASSEMBLE_PACK_MISSING',
+    `Pack ${digest} is not in the capsule; it costs ${costOf(source)}`,
+    {
+      hint: 'copy the capsule again; it is not whole',
+      exit: 'missing',
+    },
+  );
 };
 
 function* contentsOf(source: SourceJob, extracted: Extracted): Generator<SourcedFile, void> {
@@ -56,7 +71,8 @@ function* contentsOf(source: SourceJob, extracted: Extracted): Generator<Sourced
   }
   const file = openFile(extracted.spool);
   const pieces = function* (position: number, size: number): Generator<Uint8Array, void> {
-    for (let at = 0; at < size; at += pieceSize) yield file.read(position + at, Math.min(pieceSize, size - at));
+    for (let at = 0; at < size; at += pieceSize)
+      yield file.read(position + at, Math.min(pieceSize, size - at));
   };
   try {
     for (const { entry, position } of source.files) yield { entry, content: pieces(position, entry.size) };
@@ -68,7 +84,11 @@ function* contentsOf(source: SourceJob, extracted: Extracted): Generator<Sourced
 
 const named = (source: SourceJob, error: unknown): unknown =>
   error instanceof HolotypeError && error.code === 'PACK_DAMAGED'
-    ? new AssembleError('ASSEMBLE_CONTENT_MISMATCH', `${error.message}; it costs ${costOf(source)}`, { hint: 'copy the capsule again', exit: 'invalid', cause: error })
+    ? new AssembleError('ASSEMBLE_CONTENT_MISMATCH', `${error.message}; it costs ${costOf(source)}`, {
+        hint: 'copy the capsule again',
+        exit: 'invalid',
+        cause: error,
+      })
     : error;
 
 /** Every source's contents in assembly order; workers are two sources ahead. */

@@ -1,4 +1,11 @@
-import { endFile, imageDocuments, type ImageSink, ImageStream, indexLinks, writeLastLayer } from '@holotype/archive';
+import {
+  endFile,
+  imageDocuments,
+  type ImageSink,
+  ImageStream,
+  indexLinks,
+  writeLastLayer,
+} from '@holotype/archive';
 import { AssembleError } from './errors.ts';
 import type { Assembly, FormResult } from './form.ts';
 

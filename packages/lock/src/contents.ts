@@ -20,7 +20,13 @@ export const listContents = (tree: readonly Entry[]): ReadonlyMap<Sha256, Conten
     const known = contents.get(entry.sha256);
     if (known) known.entries.push(index);
     else {
-      contents.set(entry.sha256, { sha256: entry.sha256, size: entry.size, entries: [index], artifact: undefined, member: undefined });
+      contents.set(entry.sha256, {
+        sha256: entry.sha256,
+        size: entry.size,
+        entries: [index],
+        artifact: undefined,
+        member: undefined,
+      });
     }
   });
   return contents;

@@ -5,9 +5,10 @@ import {
   ImageStream,
   loadTree,
   openCapture,
+  readCaptureSource,
   refusedByOci,
 } from '@holotype/archive';
-import { makeDirectories, openLocal, openRoot, readLocalFile, removeTree, startFile } from '@holotype/host';
+import { makeDirectories, openLocal, openRoot, removeTree, startFile } from '@holotype/host';
 import {
   type Artifact,
   canonicalJson,
@@ -17,14 +18,11 @@ import {
   type PackageAnswer,
   printJson,
   type RawPath,
-  rawToText,
-  readJson,
   textToRaw,
   type Tool,
 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Content, listContents } from './contents.ts';
-import { LockError } from './errors.ts';
 import { matchMembers } from './match.ts';
 import { openOffers } from './offers.ts';
 import type { Opened } from './open-artifacts.ts';
@@ -66,30 +64,28 @@ export interface LockPlan {
   readonly root: RawPath;
 }
 
-const readSource = (directory: RawPath): RawPath => {
-  const path = captureFiles(directory).source;
-  const file = readLocalFile(path);
-  const source = file && readJson(Buffer.concat([...file.chunks]), rawToText(path));
-  const root = source !== null && typeof source === 'object' && 'root' in source ? source['root'] : undefined;
-  if (typeof root === 'string') return textToRaw(root);
-  throw new LockError('LOCK_ROOT_MISSING', `${rawToText(path)} does not say where the captured root lies`, {
-    hint: 'lock on the machine that made the capture, before it is moved',
-    exit: 'missing',
-  });
-};
-
 const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
   if (!artifact) return [];
   const { candidate, sha256, size } = artifact;
   const trust = answer === 'trusted' ? 'checksums' : 'content';
-  return [{ purl, format: candidate.format, sha256, size, urls: [...candidate.urls], trust, index: candidate.index }];
+  return [
+    {
+      purl,
+      format: candidate.format,
+      sha256,
+      size,
+      urls: [...candidate.urls],
+      trust,
+      index: candidate.index,
+    },
+  ];
 };
 
 /** Finds public sources for what a capture holds. Reads the network and the store, writes nothing to the capture. */
 export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const bundle = openCapture(request.directory);
   const { manifest } = bundle;
-  const root = readSource(request.directory);
+  const root = readCaptureSource(request.directory).root;
   const tree = await loadTree(bundle);
   const opened = await openOffers({
     manifest,
@@ -106,8 +102,16 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   });
   const contents = listContents(tree);
   const had = opened.filter(({ artifact }) => artifact !== undefined);
-  matchMembers(tree, contents, had.map(({ artifact }) => artifact?.members ?? []));
-  const assembly = planAssembly(tree, contents, had.map(({ purl }) => purl));
+  matchMembers(
+    tree,
+    contents,
+    had.map(({ artifact }) => artifact?.members ?? []),
+  );
+  const assembly = planAssembly(
+    tree,
+    contents,
+    had.map(({ purl }) => purl),
+  );
   const artifacts = assembly.used.flatMap((index) => (had[index] ? toArtifact(had[index]) : []));
   const positions = new Map(assembly.used.map((index, position) => [had[index]?.purl, position] as const));
   const answers = opened.map(({ purl, answer, evidence }): PackageAnswer => {
@@ -133,7 +137,9 @@ const writeMap = async (directory: RawPath, assembly: AssemblyPlan): Promise<Loc
 };
 
 /** Locks a capture: sources, map, packs and the digests of every form, from one reading of the captured root. Throws LockError. */
-export const lock = async (request: LockRequest): Promise<{ readonly lock: Lock; readonly plan: LockPlan }> => {
+export const lock = async (
+  request: LockRequest,
+): Promise<{ readonly lock: Lock; readonly plan: LockPlan }> => {
   const plan = await planLock(request);
   const { manifest, tree, assembly, artifacts } = plan;
   const files = captureFiles(request.directory);
@@ -151,7 +157,9 @@ export const lock = async (request: LockRequest): Promise<{ readonly lock: Lock;
     plan: assembly,
     image,
     packs: files.packs,
-    substitutes: new Map(manifest.substitutions.map(({ path, content }) => [textToRaw(path), Buffer.from(content, 'base64')])),
+    substitutes: new Map(
+      manifest.substitutions.map(({ path, content }) => [textToRaw(path), Buffer.from(content, 'base64')]),
+    ),
     onProgress: request.progress?.streamed,
     signal: request.signal,
   });
@@ -173,7 +181,10 @@ export const lock = async (request: LockRequest): Promise<{ readonly lock: Lock;
       manifestDigest: documents.manifestDigest,
       ...(refused !== undefined && { refused }),
     },
-    totals: { ...plan.totals, kept: { ...plan.totals.kept, stored: packs.reduce((sum, { size }) => sum + size, 0) } },
+    totals: {
+      ...plan.totals,
+      kept: { ...plan.totals.kept, stored: packs.reduce((sum, { size }) => sum + size, 0) },
+    },
   };
   const file = startFile(`${files.lock}.partial`);
   try {

@@ -28,7 +28,8 @@ export const matchMembers = (
   artifacts: readonly (readonly Member[])[],
 ): void => {
   const merged = mergedDirectories(tree);
-  const isOwn = (content: Content, path: RawPath) => content.entries.some((index) => tree[index]?.path === path);
+  const isOwn = (content: Content, path: RawPath) =>
+    content.entries.some((index) => tree[index]?.path === path);
   artifacts.forEach((members, artifact) => {
     for (const { member, sha256 } of members) {
       const content = contents.get(sha256);

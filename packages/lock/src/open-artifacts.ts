@@ -40,18 +40,30 @@ const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortS
 /** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */
 export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => {
   const { store, offers, signal } = request;
-  await using pool = createPool<{ path: RawPath; what: string }, Member[]>(new URL('./list-deb-worker.js', import.meta.url));
+  await using pool = createPool<{ path: RawPath; what: string }, Member[]>(
+    new URL('./list-deb-worker.js', import.meta.url),
+  );
   const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
     if (offer.kind === 'gone') return { purl, answer: 'gone', evidence: offer.evidence, artifact: undefined };
     const { candidate } = offer;
     try {
       const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
       const members = await pool.run({ path, what: purl });
-      return { purl, answer: 'proven', evidence: candidate.evidence, artifact: { candidate, sha256, size, members } };
+      return {
+        purl,
+        answer: 'proven',
+        evidence: candidate.evidence,
+        artifact: { candidate, sha256, size, members },
+      };
     } catch (error) {
       if (!(error instanceof HolotypeError) || fatal.has(error.code)) throw error;
       const answer = candidate.sha256 === undefined ? 'gone' : 'unreachable';
-      return { purl, answer, evidence: `${candidate.evidence}; ${error.code}: ${error.message}`.slice(0, 1024), artifact: undefined };
+      return {
+        purl,
+        answer,
+        evidence: `${candidate.evidence}; ${error.code}: ${error.message}`.slice(0, 1024),
+        artifact: undefined,
+      };
     }
   };
   const results = new Array<Opened>(offers.length);

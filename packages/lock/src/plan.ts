@@ -24,7 +24,8 @@ const sizeOf = (contents: readonly Content[]) => contents.reduce((sum, { size })
 
 const filesOf = (tree: readonly Entry[], content: Content): MapFile[] =>
   content.entries.map((entry) => {
-    const member = content.artifact === undefined ? undefined : mapMember(content.member, tree[entry]?.path ?? '');
+    const member =
+      content.artifact === undefined ? undefined : mapMember(content.member, tree[entry]?.path ?? '');
     return member === undefined ? { entry } : { entry, member };
   });
 
@@ -45,7 +46,11 @@ export const planAssembly = (
     else byArtifact.set(content.artifact, [content]);
   }
   const artifacts = [...byArtifact]
-    .map(([offer, group]) => ({ offer, size: sizeOf(group), files: group.flatMap((content) => filesOf(tree, content)) }))
+    .map(([offer, group]) => ({
+      offer,
+      size: sizeOf(group),
+      files: group.flatMap((content) => filesOf(tree, content)),
+    }))
     .sort((a, b) => b.size - a.size || compareRaw(names[a.offer] ?? '', names[b.offer] ?? ''));
   const packs = planPacks(tree, contents.values());
   const sources: PlannedSource[] = [
@@ -62,6 +67,11 @@ export const planAssembly = (
       size: sizeOf(group),
     })),
   ];
-  const sizes = (kind: PlannedSource['source']) => sources.filter(({ source }) => source === kind).map(({ size }) => size);
-  return { sources, layers: planLayers(sizes('artifact'), sizes('pack')), used: artifacts.map(({ offer }) => offer) };
+  const sizes = (kind: PlannedSource['source']) =>
+    sources.filter(({ source }) => source === kind).map(({ size }) => size);
+  return {
+    sources,
+    layers: planLayers(sizes('artifact'), sizes('pack')),
+    used: artifacts.map(({ offer }) => offer),
+  };
 };

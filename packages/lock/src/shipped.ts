@@ -7,7 +7,10 @@ import type { Member } from './list-deb.ts';
  * Files whose checksum agreed with their package's at capture, by purl, as members with the content that the file has. This trusts the
  * package's own MD5 sums; opening the artifact proves.
  */
-export const readShipped = (directory: RawPath, tree: readonly Entry[]): ReadonlyMap<string, readonly Member[]> => {
+export const readShipped = (
+  directory: RawPath,
+  tree: readonly Entry[],
+): ReadonlyMap<string, readonly Member[]> => {
   const file = readLocalFile(captureFiles(directory).shipped);
   const byPurl = new Map<string, Member[]>();
   const text = file ? Buffer.concat([...file.chunks]).toString('utf8') : '';
@@ -16,7 +19,8 @@ export const readShipped = (directory: RawPath, tree: readonly Entry[]): Readonl
     const row: unknown = JSON.parse(line);
     const [purl, index, member] = Array.isArray(row) ? (row as unknown[]) : [];
     const entry = typeof index === 'number' ? tree[index] : undefined;
-    if (typeof purl !== 'string' || entry?.type !== 'file') throw new DocumentError('DOCUMENT_INVALID', 'shipped.ndjson does not fit the Tree');
+    if (typeof purl !== 'string' || entry?.type !== 'file')
+      throw new DocumentError('DOCUMENT_INVALID', 'shipped.ndjson does not fit the Tree');
     const group = byPurl.get(purl) ?? [];
     const path = typeof member === 'string' ? member : rawToText(entry.path);
     group.push({ member: `data:${path}`, sha256: entry.sha256 });

@@ -60,11 +60,19 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
   const refuse = () => {
     const [first] = changed;
     if (first === undefined) return;
-    throw new LockError('LOCK_ROOT_CHANGED', `${changed.length} files changed since the capture, first ${rawToText(first)}`, {
-      hint: 'capture again, or add --recapture',
-    });
+    throw new LockError(
+      'LOCK_ROOT_CHANGED',
+      `${changed.length} files changed since the capture, first ${rawToText(first)}`,
+      {
+        hint: 'capture again, or add --recapture',
+      },
+    );
   };
-  const toRequest = ({ path, size, sha256 }: FileEntry): ReadRequest => ({ path: prefix + path, size, sha256 });
+  const toRequest = ({ path, size, sha256 }: FileEntry): ReadRequest => ({
+    path: prefix + path,
+    size,
+    sha256,
+  });
   await using pool = createReadPool();
   const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > batchBytes;
   const read = async (batch: Batch) => {

@@ -13,7 +13,8 @@ export const sumTotals = (
   const totals = { proven: empty(), trusted: empty(), kept: empty() } satisfies Record<string, LockTotal>;
   for (const content of contents.values()) {
     const artifact = artifactOf(content);
-    const total = totals[artifact === undefined ? 'kept' : artifact.trust === 'content' ? 'proven' : 'trusted'];
+    const total =
+      totals[artifact === undefined ? 'kept' : artifact.trust === 'content' ? 'proven' : 'trusted'];
     total.contents++;
     total.bytes += content.size;
   }

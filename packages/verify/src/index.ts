@@ -12,3 +12,4 @@ export { compareTrees } from './fidelity/compare-trees.ts';
 export { fidelityReport, type FidelityReportRequest } from './fidelity/fidelity-report.ts';
 export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from './fidelity/holds.ts';
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
+export { foreseeLosses } from './fidelity/losses.ts';

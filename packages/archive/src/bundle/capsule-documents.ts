@@ -1,4 +1,14 @@
-import { canonicalJson, type Digest, documentDigest, type Json, type Lock, type Manifest, printJson, sha256, toDigest } from '@holotype/model';
+import {
+  canonicalJson,
+  type Digest,
+  documentDigest,
+  type Json,
+  type Lock,
+  type Manifest,
+  printJson,
+  sha256,
+  toDigest,
+} from '@holotype/model';
 
 export const mediaTypes = {
   capsule: 'application/vnd.holotype.capsule.v1',
@@ -42,17 +52,23 @@ export interface CapsuleDocuments {
 
 /** The documents of a capsule as an OCI artifact: one image manifest, or several where there are many blobs. */
 export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean): CapsuleDocuments => {
-  const blob = (mediaType: string) => (one: { readonly digest: string; readonly size: number }): Descriptor => ({
-    mediaType,
-    digest: one.digest as Digest,
-    size: one.size,
-  });
+  const blob =
+    (mediaType: string) =>
+    (one: { readonly digest: string; readonly size: number }): Descriptor => ({
+      mediaType,
+      digest: one.digest as Digest,
+      size: one.size,
+    });
   const own = [toBlob(mediaTypes.manifest, printJson(manifest)), toBlob(mediaTypes.lock, printJson(lock))];
   const blobs = [
     ...manifest.tree.chunks.map(blob(mediaTypes.tree)),
     ...lock.map.map(blob(mediaTypes.map)),
     ...lock.packs.map(blob(mediaTypes.pack)),
-    ...(full ? lock.artifacts.map(({ sha256: hex, size }) => blob(mediaTypes.artifact)({ digest: toDigest(hex), size })) : []),
+    ...(full
+      ? lock.artifacts.map(({ sha256: hex, size }) =>
+          blob(mediaTypes.artifact)({ digest: toDigest(hex), size }),
+        )
+      : []),
   ];
   const config = toBlob(mediaTypes.empty, '{}');
   const layers = [...own, ...blobs].map(bare);
@@ -67,7 +83,10 @@ export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean):
           artifactType: mediaTypes.capsule,
           config: bare(config),
           layers: layers.slice(at, at + maxDescriptors),
-          annotations: { 'dev.holotype.manifest': documentDigest(manifest), 'dev.holotype.tree': manifest.tree.digest },
+          annotations: {
+            'dev.holotype.manifest': documentDigest(manifest),
+            'dev.holotype.tree': manifest.tree.digest,
+          },
         }),
       ),
     );

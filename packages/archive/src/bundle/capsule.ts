@@ -12,7 +12,10 @@ const isObject = (value: Json | undefined): value is { readonly [key: string]: J
 
 const descriptors = (list: Json | undefined): Descriptor[] =>
   (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((one) =>
-    isObject(one) && typeof one['mediaType'] === 'string' && typeof one['digest'] === 'string' && typeof one['size'] === 'number'
+    isObject(one) &&
+    typeof one['mediaType'] === 'string' &&
+    typeof one['digest'] === 'string' &&
+    typeof one['size'] === 'number'
       ? [{ mediaType: one['mediaType'], digest: one['digest'] as Digest, size: one['size'] }]
       : [],
   );
@@ -22,7 +25,8 @@ const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
   const found: Descriptor[] = [];
   for (const { digest } of index) {
     const manifest = readJson(await layout.blob(digest).bytes(manifestLimit), digest);
-    if (isObject(manifest) && manifest['artifactType'] === mediaTypes.capsule) found.push(...descriptors(manifest['layers']));
+    if (isObject(manifest) && manifest['artifactType'] === mediaTypes.capsule)
+      found.push(...descriptors(manifest['layers']));
   }
   return found;
 };

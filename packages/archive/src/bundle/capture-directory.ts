@@ -1,5 +1,13 @@
 import { lstat, openRoot } from '@holotype/host';
-import { type Digest, joinRaw, type RawPath, rawToText, readDocument } from '@holotype/model';
+import {
+  type Digest,
+  joinRaw,
+  type RawPath,
+  rawToText,
+  readDocument,
+  readJson,
+  textToRaw,
+} from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import type { BlobPlace, Bundle } from './bundle.ts';
 
@@ -13,6 +21,21 @@ export const captureFiles = (directory: RawPath) => ({
   map: joinRaw(directory, 'map'),
   packs: joinRaw(directory, 'packs'),
 });
+
+/** Where a capture came from. Throws ArchiveError `CAPTURE_NOT_FOUND` for a capture that was moved without its source.json. */
+export const readCaptureSource = (directory: RawPath): { readonly root: RawPath } => {
+  const bytes = openRoot(directory).files.bytes('/source.json');
+  const source = bytes && readJson(bytes, 'source.json');
+  const root = typeof source === 'object' && source !== null && 'root' in source ? source['root'] : undefined;
+  if (typeof root === 'string') return { root: textToRaw(root) };
+  throw new ArchiveError(
+    'CAPTURE_NOT_FOUND',
+    `${rawToText(directory)} does not say where the captured root lies`,
+    {
+      hint: 'lock on the machine that made the capture, with the whole capture directory',
+    },
+  );
+};
 
 const documentLimit = 256 * 1024 * 1024;
 

@@ -7,6 +7,7 @@ import { openCapture } from './capture-directory.ts';
 /** Opens a capture directory, a capsule file, or a capsule as a layout directory. */
 export const openBundle = async (path: RawPath): Promise<Bundle> => {
   const { files } = openLocal();
-  const isLayout = files.stat(path)?.type !== 'directory' || files.stat(joinRaw(path, 'oci-layout')) !== undefined;
+  const isLayout =
+    files.stat(path)?.type !== 'directory' || files.stat(joinRaw(path, 'oci-layout')) !== undefined;
   return isLayout ? openCapsule(path) : openCapture(path);
 };

@@ -16,9 +16,13 @@ export interface PackRequest {
   readonly onBytes?: (bytes: number) => void;
 }
 
-function* blobsOf({ bundle, artifact }: PackRequest, { documents, blobs }: CapsuleDocuments): Generator<BlobInput, void> {
+function* blobsOf(
+  { bundle, artifact }: PackRequest,
+  { documents, blobs }: CapsuleDocuments,
+): Generator<BlobInput, void> {
   for (const { digest, size, bytes } of documents) yield { digest, size, from: bytes };
-  for (const { digest, size } of blobs) yield { digest, size, from: bundle.place(digest) ?? artifact(digest) };
+  for (const { digest, size } of blobs)
+    yield { digest, size, from: bundle.place(digest) ?? artifact(digest) };
 }
 
 /** Writes a capsule: one file, an OCI image layout. Equal captures and locks give equal capsules. Throws ArchiveError. */
@@ -26,7 +30,9 @@ export const packCapsule = async (request: PackRequest): Promise<void> => {
   const { bundle, output, full } = request;
   if (!bundle.lock) {
     const path = rawToText(bundle.path);
-    throw new ArchiveError('CAPTURE_NOT_LOCKED', `${path} is not locked`, { hint: `run \`holotype lock ${path}\` first` });
+    throw new ArchiveError('CAPTURE_NOT_LOCKED', `${path} is not locked`, {
+      hint: `run \`holotype lock ${path}\` first`,
+    });
   }
   const documents = capsuleDocuments(bundle.manifest, bundle.lock, full);
   const all = [...documents.documents, ...documents.blobs];

@@ -36,28 +36,20 @@ export const gunzip = (input: Bytes, what: string): Bytes =>
   through(zlib.createGunzip({ chunkSize: 256 * 1024 }), input, what);
 
 interface ZstdOptions {
-  readonly chunkSize?: number;
   readonly params?: Readonly<Record<number, number>>;
   readonly pledgedSrcSize?: number;
   readonly maxOutputLength?: number;
 }
 type Done = (error: Error | null, result: Uint8Array) => void;
 
-/** Of node:zlib since 22.15. */
+/** Of node:zlib since 22.15. Its decoder stops after one frame, in silence, so streams are not left to it. */
 interface ZstdModule {
-  readonly createZstdDecompress?: (options: ZstdOptions) => Transform;
   readonly zstdCompress?: (content: Uint8Array, options: ZstdOptions, done: Done) => void;
   readonly zstdDecompress?: (frame: Uint8Array, options: ZstdOptions, done: Done) => void;
 }
 const zstd = zlib as typeof zlib & ZstdModule;
 // ZSTD_c_compressionLevel, zstd.h
 const compressionLevel = 100;
-
-/** undefined where Node has no zstd. */
-export const unzstdBuiltIn = (input: Bytes, what: string): Bytes | undefined => {
-  const decoder = zstd.createZstdDecompress?.({ chunkSize: 256 * 1024 });
-  return decoder && through(decoder, input, what);
-};
 
 /** One frame that states its content size; undefined where Node has no zstd. */
 export const zstdBuiltIn = (content: Uint8Array, level: number): Promise<Uint8Array> | undefined => {
@@ -75,7 +67,7 @@ export const zstdBuiltIn = (content: Uint8Array, level: number): Promise<Uint8Ar
   });
 };
 
-/** The content of whole frames, at most `size` bytes; rejects what is damaged; undefined where Node has no zstd. */
+/** The content of one frame, at most `size` bytes; rejects what is damaged; undefined where Node has no zstd. */
 export const unzstdFrameBuiltIn = (frame: Uint8Array, size: number): Promise<Uint8Array> | undefined => {
   const { zstdDecompress } = zstd;
   if (!zstdDecompress) return undefined;

@@ -2,7 +2,7 @@ import { findProgram, HostError, openXzDecoder, openZstdDecoder, pipeThrough } f
 import { type Bytes, limitBytes } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Compression } from './format.ts';
-import { gunzip, unzstdBuiltIn } from './built-in.ts';
+import { gunzip } from './built-in.ts';
 import { decodeNative } from './native.ts';
 import { unxzWasm } from './xz-wasm.ts';
 import { unzstdScript } from './zstd-script.ts';
@@ -43,8 +43,6 @@ const unxz = (input: Bytes, what: string): Bytes => {
 };
 
 const unzstd = (input: Bytes, what: string): Bytes => {
-  const builtIn = unzstdBuiltIn(input, what);
-  if (builtIn) return builtIn;
   const decoder = openZstdDecoder();
   if (decoder) return decodeNative(decoder, input, what);
   const zstd = findProgram('zstd');

@@ -4,6 +4,9 @@ const sizeBytes = [0, 2, 4, 8] as const;
 export interface FrameHeader {
   /** Bytes; undefined if the frame does not state it. */
   readonly contentSize: number | undefined;
+  /** Bytes of the header itself. */
+  readonly length: number;
+  readonly hasChecksum: boolean;
   /** Bytes that a decoder must hold. */
   readonly windowSize: number;
 }
@@ -29,8 +32,25 @@ export const readFrameHeader = (head: Uint8Array): FrameHeader | undefined => {
           : sizeLength === 4
             ? view.getUint32(at, true)
             : Number(view.getBigUint64(at, true));
-  if (single) return { contentSize, windowSize: contentSize ?? 0 };
+  const common = { contentSize, length: at + sizeLength, hasChecksum: (descriptor & 4) !== 0 };
+  if (single) return { ...common, windowSize: contentSize ?? 0 };
   const window = view.getUint8(5);
   const base = 2 ** (10 + (window >> 3));
-  return { contentSize, windowSize: base + (base / 8) * (window & 7) };
+  return { ...common, windowSize: base + (base / 8) * (window & 7) };
+};
+
+/** Bytes of the zstd frame that `bytes` starts with; undefined if it is not whole. Its blocks are stepped over, not decoded. */
+export const frameLength = (bytes: Uint8Array): number | undefined => {
+  const header = readFrameHeader(bytes);
+  if (!header) return undefined;
+  for (let at = header.length; at + 3 <= bytes.length;) {
+    const block = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);
+    const isRun = ((block >> 1) & 3) === 1;
+    at += 3 + (isRun ? 1 : block >> 3);
+    if ((block & 1) === 1) {
+      const end = at + (header.hasChecksum ? 4 : 0);
+      return end <= bytes.length ? end : undefined;
+    }
+  }
+  return undefined;
 };

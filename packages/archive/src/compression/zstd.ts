@@ -1,7 +1,7 @@
 import { libzstd } from '@holotype/host';
 import { ArchiveError } from '../errors.ts';
 import { unzstdFrameBuiltIn, zstdBuiltIn } from './built-in.ts';
-import { readFrameHeader } from './frame.ts';
+import { frameLength, readFrameHeader } from './frame.ts';
 
 const level = 3;
 
@@ -16,17 +16,15 @@ const openWasm = () => (loaded ??= loadWasm());
 
 /** One plain zstd frame, level 3, that states its content size; meant for at most 8 MiB. Compressors differ in the bytes they give. */
 export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => {
-  const compressed = (await zstdBuiltIn(content, level)) ?? (await libzstd()?.compress(content, level));
+  const compressed = (await libzstd()?.compress(content, level)) ?? (await zstdBuiltIn(content, level));
   return compressed ?? (await openWasm()).compress(content, level);
 };
 
 const open = async (frame: Uint8Array, size: number): Promise<Uint8Array | undefined> => {
   const library = libzstd();
-  const builtIn = unzstdFrameBuiltIn(frame, size);
-  if (!builtIn && library) return library.decompress(frame, size);
-  const wasm = builtIn ? undefined : await openWasm();
+  if (library) return library.decompress(frame, size);
   try {
-    return builtIn ? await builtIn : wasm?.decompress(frame);
+    return (await unzstdFrameBuiltIn(frame, size)) ?? (await openWasm()).decompress(frame);
   } catch {
     return undefined;
   }
@@ -46,7 +44,8 @@ export const decompressZstd = async (
     throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not a zstd frame with a content size`);
   if (size > maxSize)
     throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: ${size} bytes of content, more than ${maxSize}`);
-  const content = await open(frame, size);
+  // Some decoders pass over what follows a frame.
+  const content = frameLength(frame) === frame.length ? await open(frame, size) : undefined;
   if (content?.length !== size) throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: damaged zstd frame`);
   return content;
 };

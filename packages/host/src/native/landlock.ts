@@ -26,7 +26,7 @@ const onFiles = 0x2n | truncating;
 
 /** The version of Landlock that the kernel offers; 0 if none. */
 export const landlockVersion = (): number =>
-  Math.max(0, Number(native(createPrototype)?.(createRuleset, null, 0, 1) ?? 0));
+  Math.max(0, native(createPrototype)?.(createRuleset, null, 0, 1) ?? 0);
 
 const failed = (): Refusal => getSystemErrorName(-errno());
 
@@ -54,7 +54,7 @@ export const restrictWrites = (writable: readonly RawPath[]): Refusal => {
   const rights = writing | (version >= 2 ? moving : 0n) | (version >= 3 ? truncating : 0n);
   const attributes = Buffer.alloc(8);
   attributes.writeBigUInt64LE(rights);
-  const ruleset = Number(native(createPrototype)?.(createRuleset, attributes, attributes.length, 0) ?? -1);
+  const ruleset = native(createPrototype)?.(createRuleset, attributes, attributes.length, 0) ?? -1;
   if (ruleset < 0) return failed();
   for (const path of writable) {
     const refused = allow(ruleset, path, rights);

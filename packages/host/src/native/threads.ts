@@ -8,7 +8,8 @@ const libraries = new Map<string, LibraryHandle | undefined>();
 export const openLibrary = (name: string): LibraryHandle | undefined => {
   if (!libraries.has(name)) {
     try {
-      libraries.set(name, libc()?.koffi.load(name));
+      // Node 22 exports a zstd of its own, which would answer the library's calls to itself.
+      libraries.set(name, libc()?.koffi.load(name, { deep: true }));
     } catch {
       libraries.set(name, undefined);
     }

@@ -7,8 +7,11 @@ import { LayeredTree } from './read-members.ts';
 const manifestLimit = 16 * 1024 * 1024;
 
 const field = (value: Json | undefined, key: string): Json | undefined =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Readonly<Record<string, Json>>)[key] : undefined;
-const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? (value as Readonly<Record<string, Json>>)[key]
+    : undefined;
+const list = (value: Json | undefined): readonly Json[] =>
+  Array.isArray(value) ? (value as readonly Json[]) : [];
 
 /** gzip and zstd layers are opened; the digests of what is in them are those that count. */
 async function* opened(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array, void> {
@@ -25,13 +28,19 @@ async function* opened(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
 const layersOf = async (layout: Layout): Promise<Digest[]> => {
   const [first] = list(field(layout.index, 'manifests'));
   const digest = field(first, 'digest');
-  const manifest = typeof digest === 'string' ? readJson(await layout.blob(digest as Digest).bytes(manifestLimit), digest) : null;
+  const manifest =
+    typeof digest === 'string'
+      ? readJson(await layout.blob(digest as Digest).bytes(manifestLimit), digest)
+      : null;
   const layers = list(field(manifest, 'layers')).flatMap((layer) => {
     const one = field(layer, 'digest');
     return typeof one === 'string' ? [one as Digest] : [];
   });
   if (layers.length > 0) return layers;
-  throw new VerifyError('VERIFY_NO_IMAGE', 'The OCI layout holds no image', { hint: 'give the layout that `rebuild --form oci` made', exit: 'invalid' });
+  throw new VerifyError('VERIFY_NO_IMAGE', 'The OCI layout holds no image', {
+    hint: 'give the layout that `rebuild --form oci` made',
+    exit: 'invalid',
+  });
 };
 
 /** The root file system of the first image in an OCI layout, in Tree order. */
@@ -39,7 +48,8 @@ export const readImage = async (path: RawPath, onProgress?: (bytes: number) => v
   const layout = await openLayout(path);
   try {
     const tree = new LayeredTree();
-    for (const digest of await layersOf(layout)) await tree.addTar(opened(layout.blob(digest).stream()), true, onProgress);
+    for (const digest of await layersOf(layout))
+      await tree.addTar(opened(layout.blob(digest).stream()), true, onProgress);
     return tree.entries();
   } finally {
     layout.close();

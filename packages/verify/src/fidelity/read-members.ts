@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type Bytes, readTar, type TarMember } from '@holotype/archive';
-import { baseOf, compareTreeOrder, type Entry, isWithin, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import {
+  baseOf,
+  compareTreeOrder,
+  type Entry,
+  isWithin,
+  joinRaw,
+  parentOf,
+  type RawPath,
+} from '@holotype/model';
 
 const hashContent = async (member: TarMember): Promise<string> => {
   const sha256 = createHash('sha256');
@@ -91,7 +99,8 @@ export class LayeredTree {
       this.#remove(joinRaw(directory, name.slice('.wh.'.length)));
       return;
     }
-    for (const known of [...this.#entries.keys()]) if (known !== directory && isWithin(known, directory)) this.#entries.delete(known);
+    for (const known of [...this.#entries.keys()])
+      if (known !== directory && isWithin(known, directory)) this.#entries.delete(known);
   }
 
   #remove(path: RawPath): void {
@@ -99,4 +108,3 @@ export class LayeredTree {
     this.#links.delete(path);
   }
 }
-

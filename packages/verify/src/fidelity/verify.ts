@@ -1,6 +1,14 @@
 import { decompress, detectCompression } from '@holotype/archive';
 import { openFile, openLocal, readFileChunks } from '@holotype/host';
-import { type Entry, type Fidelity, joinRaw, type Manifest, type RawPath, rawToText, toScope } from '@holotype/model';
+import {
+  type Entry,
+  type Fidelity,
+  joinRaw,
+  type Manifest,
+  type RawPath,
+  rawToText,
+  toScope,
+} from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { compareTrees } from './compare-trees.ts';
 import { holdsAll, type NotHeldAspects, ordinaryDirectory } from './holds.ts';
@@ -34,10 +42,14 @@ const formOf = (subject: RawPath): Form => {
   if (subject === '/') return 'live';
   if (stat?.type === 'directory') return files.stat(joinRaw(subject, 'oci-layout')) ? 'oci' : 'dir';
   if (stat?.type !== 'file') {
-    throw new VerifyError('VERIFY_NOTHING_THERE', `${rawToText(subject)} is ${stat ? `a ${stat.type}` : 'not there'}`, {
-      hint: 'give a directory, a tar, an OCI layout, or /',
-      exit: 'missing',
-    });
+    throw new VerifyError(
+      'VERIFY_NOTHING_THERE',
+      `${rawToText(subject)} is ${stat ? `a ${stat.type}` : 'not there'}`,
+      {
+        hint: 'give a directory, a tar, an OCI layout, or /',
+        exit: 'missing',
+      },
+    );
   }
   const file = openFile(subject);
   try {
@@ -52,7 +64,11 @@ const readTarFile = async (subject: RawPath, onProgress: VerifyRequest['onProgre
   const head = file.read(0, 512);
   file.close();
   const tree = new LayeredTree();
-  await tree.addTar(decompress(detectCompression(head) ?? 'none', readFileChunks(subject)), false, onProgress);
+  await tree.addTar(
+    decompress(detectCompression(head) ?? 'none', readFileChunks(subject)),
+    false,
+    onProgress,
+  );
   return tree.entries();
 };
 
@@ -61,11 +77,17 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
   const { subject, manifest, tree, privileged, onProgress, signal } = request;
   const form = formOf(subject);
   const scope = toScope(manifest.scope.rules);
-  const compare = (entries: readonly Entry[], unable: NotHeldAspects) => compareTrees(tree, entries, scope, unable);
+  const compare = (entries: readonly Entry[], unable: NotHeldAspects) =>
+    compareTrees(tree, entries, scope, unable);
   if (form === 'tar' || form === 'oci') {
-    const entries = form === 'tar' ? await readTarFile(subject, onProgress) : await readImage(subject, onProgress);
+    const entries =
+      form === 'tar' ? await readTarFile(subject, onProgress) : await readImage(subject, onProgress);
     return { form, fidelity: compare(entries, holdsAll), unread: [] };
   }
   const { entries, unread } = await readDirectory({ root: subject, scope, onProgress, signal });
-  return { form, fidelity: compare(entries, privileged || form === 'live' ? holdsAll : ordinaryDirectory), unread };
+  return {
+    form,
+    fidelity: compare(entries, privileged || form === 'live' ? holdsAll : ordinaryDirectory),
+    unread,
+  };
 };

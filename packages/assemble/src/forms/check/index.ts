@@ -6,6 +6,5 @@ export const check: Form = {
   name: 'check',
   summary: 'every byte rebuilt, hashed and compared, nothing written',
   writes: false,
-  sizeOf: () => 0,
   write: (assembly) => writeImage(assembly, {}),
 };

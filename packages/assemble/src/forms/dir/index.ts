@@ -8,7 +8,6 @@ export const dir: Form = {
   name: 'dir',
   summary: 'a directory, for `holotype run`',
   writes: true,
-  sizeOf: (manifest) => manifest.tree.bytes + 4096 * manifest.tree.entries,
   write: async (assembly, output) => {
     const { tree } = assembly;
     const sink = new DirectorySink(output, assembly.privileged);

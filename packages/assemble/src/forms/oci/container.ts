@@ -41,7 +41,20 @@ const openTar = (output: RawPath): Container => {
   return {
     begin: (path, length) => {
       size = length;
-      file.write(tarHeader({ type: 'file', path, mode: 0o644, uid: 0, gid: 0, user: '', group: '', mtime: '0', size, sha256: '' }));
+      file.write(
+        tarHeader({
+          type: 'file',
+          path,
+          mode: 0o644,
+          uid: 0,
+          gid: 0,
+          user: '',
+          group: '',
+          mtime: '0',
+          size,
+          sha256: '',
+        }),
+      );
     },
     write: file.write,
     end: () => {
@@ -55,4 +68,5 @@ const openTar = (output: RawPath): Container => {
   };
 };
 
-export const openContainer = (output: RawPath, asTar: boolean): Container => (asTar ? openTar(output) : openDirectory(output));
+export const openContainer = (output: RawPath, asTar: boolean): Container =>
+  asTar ? openTar(output) : openDirectory(output);

@@ -4,7 +4,11 @@ import { canonicalJson, type Digest, type Lock, type Manifest } from '@holotype/
 const blob = (digest: string) => `blobs/sha256/${digest.slice('sha256:'.length)}`;
 
 /** What `docker load` takes for a tag: lower case, digits, and `.`, `_`, `-` between them. */
-const toTag = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '') || 'holotype';
+const toTag = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '') || 'holotype';
 
 /** The small files of an image layout, path to bytes; `manifest.json` is docker's own older one. */
 export const layoutDocuments = (manifest: Manifest, lock: Lock, name: string): Map<string, Buffer> => {
@@ -24,7 +28,11 @@ export const layoutDocuments = (manifest: Manifest, lock: Lock, name: string): M
     ],
   };
   const legacy = [
-    { Config: blob(image.configDigest), RepoTags: [`${tag}:latest`], Layers: layers.map(({ diffId }) => blob(diffId)) },
+    {
+      Config: blob(image.configDigest),
+      RepoTags: [`${tag}:latest`],
+      Layers: layers.map(({ diffId }) => blob(diffId)),
+    },
   ];
   const text = (value: unknown) => Buffer.from(canonicalJson(value));
   return new Map([

@@ -12,13 +12,16 @@ export const oci: Form = {
   name: 'oci',
   summary: 'an OCI image, for podman, skopeo, umoci and docker; a name that ends with .tar makes one file',
   writes: true,
-  sizeOf: (_manifest, lock) => lock.layers.reduce((sum, { size }) => sum + size, 0) + 1024 * 1024,
   write: async (assembly, output, name) => {
     const { lock, manifest } = assembly;
     if (lock.image.refused !== undefined) {
-      throw new AssembleError('ASSEMBLE_FORM_REFUSED', `An OCI image cannot hold this environment: ${lock.image.refused}`, {
-        hint: 'the forms tar and dir can',
-      });
+      throw new AssembleError(
+        'ASSEMBLE_FORM_REFUSED',
+        `An OCI image cannot hold this environment: ${lock.image.refused}`,
+        {
+          hint: 'the forms tar and dir can',
+        },
+      );
     }
     const documents = layoutDocuments(manifest, lock, rawToUtf8(baseOf(name)).replace(/\.tar$/, ''));
     const container = openContainer(output, name.endsWith('.tar'));

@@ -7,7 +7,6 @@ export const tar: Form = {
   name: 'tar',
   summary: 'one tar file, for `tar -x`, `docker import` or `podman import`',
   writes: true,
-  sizeOf: (_manifest, lock) => lock.image.tarSize,
   write: async (assembly, output) => {
     const file = startFile(output);
     try {

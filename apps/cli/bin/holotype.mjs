@@ -1,0 +1,5 @@
+#!/usr/bin/env node
+import { start } from '@holotype/replay';
+import { program } from '../dist/program.js';
+
+await start((context) => program(context));

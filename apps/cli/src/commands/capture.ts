@@ -1,0 +1,116 @@
+import { capture, type CaptureRequest, look } from '@holotype/capture';
+import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
+import {
+  accountingLines,
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  manifestLines,
+  needSpace,
+  storeFor,
+  toPath,
+} from '@holotype/replay';
+import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import type { Command } from 'commander';
+
+interface Options extends CommonOptions {
+  readonly system?: boolean;
+  readonly root?: string;
+  readonly output: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** The Tree of a million files, compressed, is smaller. */
+const captureSpace = 256 * 1024 * 1024;
+const collect = (value: string, before: readonly string[]) => [...before, value];
+
+const toRequest = (context: Context, options: Options, output: RawPath): CaptureRequest => ({
+  root: options.root === undefined ? '/' : toPath(context, options.root),
+  output,
+  replace: options.force ?? false,
+  environment: context.environment,
+  include: options.include.map((path) => toPath(context, path)),
+  exclude: options.exclude.map((path) => toPath(context, path)),
+  own: [output, `${output}.partial`, storeFor(context, options).path, context.installation],
+  tool: context.tool,
+  now: context.now(),
+  privileged: context.uid === 0,
+  signal: context.signal,
+});
+
+/** Captures with progress; gives what find would see. */
+export const captureSystem = async (context: Context, options: Options, output: RawPath) => {
+  const { terminal } = context;
+  const next = { step: terminal.step('Reading facts', { unit: 'files' }) as Step };
+  try {
+    return await capture({
+      ...toRequest(context, options, output),
+      progress: {
+        surveyed: (paths) => {
+          if (paths === 0) return;
+          next.step.detail(`${formatCount(paths)} paths`);
+        },
+        surveyEnd: (files, bytes) => {
+          next.step.done(`${formatCount(files)} files in scope`);
+          next.step = terminal.step('Hashing', { unit: 'bytes', total: bytes });
+        },
+        hashed: (bytes) => {
+          next.step.advance(bytes);
+        },
+        writing: () => {
+          next.step.done();
+          next.step = terminal.step('Writing the Tree');
+        },
+      },
+    });
+  } finally {
+    next.step[Symbol.dispose]();
+  }
+};
+
+export const captureCommand = (context: Context): Command =>
+  makeCommand('capture', 'Record a machine: facts, every file with its hash, and an account of the rest.', [
+    'holotype capture --system -o my.cap',
+    'holotype capture --root /mnt/other-root -o other.cap',
+    'holotype capture --system --dry-run                # what would be held, and what left out',
+    'holotype capture --system --include /data/tables -o my.cap',
+  ])
+    .option('--system', 'the running machine')
+    .option('--root <dir>', 'a root file system that does not run')
+    .option('-o, --output <dir>', 'the capture directory to make', 'my.cap')
+    .option('--include <path>', 'hold this path too (repeatable; inside the root)', collect, [])
+    .option('--exclude <path>', 'leave this path out (repeatable; inside the root)', collect, [])
+    .option('--store <dir>', 'where downloads are kept, so that it is left out')
+    .option('--force', 'replace what is there')
+    .option('--dry-run', 'count only; no file is read, nothing is written')
+    .action(async (options: Options) => {
+      const { terminal } = context;
+      const output = toPath(context, options.output);
+      if (options.dryRun) {
+        const { accounting } = await look(toRequest(context, options, output));
+        if (options.json) terminal.print(printJson({ accounting }).trimEnd());
+        else for (const line of accountingLines(accounting)) terminal.print(line);
+        return;
+      }
+      needSpace(parentOf(output), captureSpace, 'A capture');
+      const { manifest, seen } = await captureSystem(context, options, output);
+      if (options.json) {
+        terminal.print(printJson(manifest).trimEnd());
+        return;
+      }
+      for (const line of [
+        ...manifestLines(manifest, terminal.style),
+        '',
+        ...accountingLines(manifest.accounting),
+      ])
+        terminal.print(line);
+      const sum = manifest.accounting.reduce((total, { paths }) => total + paths, 0);
+      terminal.print(`  ${formatCount(seen)} paths were seen, ${formatCount(sum)} are accounted for`);
+      terminal.print(
+        `captured ${rawToText(output)} (${formatBytes(manifest.tree.chunks.reduce((total, { size }) => total + size, 0))})`,
+      );
+      terminal.print(`next     holotype lock ${rawToText(output)}`);
+    });

@@ -1,0 +1,94 @@
+import { openBundle, packCapsule } from '@holotype/archive';
+import { lockOf, missingArtifacts, fetchArtifacts } from '@holotype/assemble';
+import { HostError, lstat } from '@holotype/host';
+import { parentOf, printJson, rawToText } from '@holotype/model';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  needSpace,
+  storeFor,
+  toPath,
+  withStore,
+} from '@holotype/replay';
+import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import type { Command } from 'commander';
+
+interface Options extends CommonOptions {
+  readonly output?: string;
+  readonly full?: boolean;
+  readonly force?: boolean;
+}
+
+export const packCommand = (context: Context): Command =>
+  withStore(
+    makeCommand('pack', 'One file to mail: an OCI image layout that any registry can hold.', [
+      'holotype pack my.cap -o my.capsule',
+      'holotype pack my.cap --full -o my.capsule          # public packages too: rebuilds with the network off',
+    ]),
+  )
+    .argument('<capture>', 'a locked capture')
+    .option('-o, --output <file>', 'the capsule to make (default: the name of the capture)')
+    .option('--full', 'put the public packages in as well')
+    .option('--force', 'replace what is there')
+    .action(async (directory: string, options: Options) => {
+      const { terminal } = context;
+      const bundle = await openBundle(toPath(context, directory));
+      const lock = lockOf(bundle);
+      const output = toPath(
+        context,
+        options.output ?? `${directory.replace(/\/+$/, '').replace(/\.cap$/, '')}.capsule`,
+      );
+      if (lstat(output) && !options.force) {
+        throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
+          hint: 'choose another name, or add --force',
+        });
+      }
+      const store = storeFor(context, options);
+      const full = options.full ?? false;
+      let step: Step | undefined;
+      try {
+        const missing = full ? missingArtifacts(bundle, lock, store) : [];
+        if (missing.length > 0) {
+          const bytes = missing.reduce((sum, { size }) => sum + size, 0);
+          needSpace(store.path, bytes, 'Fetching packages');
+          step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+            unit: 'bytes',
+            total: bytes,
+          });
+          await fetchArtifacts(missing, store, step.advance, context.signal);
+          step.done();
+        }
+        let total = 0;
+        await packCapsule({
+          bundle,
+          output,
+          full,
+          artifact: (digest) => ({
+            file: store.pathOf(digest.slice('sha256:'.length)),
+            position: 0,
+            size: 0,
+          }),
+          onStart: (bytes) => {
+            total = bytes;
+            needSpace(parentOf(output), bytes, 'The capsule');
+            step = terminal.step('Packing', { unit: 'bytes', total: bytes });
+          },
+          onBytes: (bytes) => step?.advance(bytes),
+        });
+        step?.done(formatBytes(total));
+        if (options.json)
+          terminal.print(printJson({ capsule: rawToText(output), bytes: total, full }).trimEnd());
+        else {
+          terminal.print(
+            `packed ${rawToText(output)} (${formatBytes(total)}${full ? ', rebuilds with the network off' : ''})`,
+          );
+          terminal.print(
+            `next   holotype fit ${rawToText(output)} ; holotype rebuild ${rawToText(output)} -o r`,
+          );
+        }
+      } finally {
+        step?.[Symbol.dispose]();
+        bundle.close();
+      }
+    });

@@ -1,0 +1,32 @@
+import { rawToText } from '@holotype/model';
+import { type CommonOptions, type Context, makeCommand, storeFor, withStore } from '@holotype/replay';
+import { formatBytes, formatCount } from '@holotype/terminal';
+import { Argument, type Command } from 'commander';
+
+const words = ({ objects, bytes }: { readonly objects: number; readonly bytes: number }) =>
+  `${formatCount(objects)} files, ${formatBytes(bytes)}`;
+
+export const storeCommand = (context: Context): Command =>
+  withStore(
+    makeCommand(
+      'store',
+      'The downloads that all captures of a user share; everything in it can be fetched again.',
+      ['holotype store size', 'holotype store gc'],
+    ),
+  )
+    .addArgument(
+      new Argument('<what>', 'path: where it is; size: how much; gc: remove everything').choices([
+        'path',
+        'size',
+        'gc',
+      ]),
+    )
+    .action((what: string, options: CommonOptions) => {
+      const { terminal } = context;
+      const store = storeFor(context, options);
+      const path = rawToText(store.path);
+      const found = what === 'gc' ? store.gc({ keep: new Set() }) : store.size();
+      if (options.json) terminal.print(JSON.stringify({ path, ...found }, undefined, 2));
+      else if (what === 'path') terminal.print(path);
+      else terminal.print(what === 'gc' ? `removed ${words(found)}` : words(found));
+    });

@@ -1,0 +1,20 @@
+import { type Context, makeProgram, replayCommands } from '@holotype/replay';
+import type { Command } from 'commander';
+import { captureCommand } from './commands/capture.ts';
+import { lockCommand } from './commands/lock.ts';
+import { packCommand } from './commands/pack.ts';
+import { storeCommand } from './commands/store.ts';
+
+const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.
+
+  capture → lock → pack    on the machine where the result came out
+  fit → rebuild → verify → run    anywhere else`;
+
+export const program = (context: Context): Command =>
+  makeProgram(context, 'holotype', description, [
+    captureCommand(context),
+    lockCommand(context),
+    packCommand(context),
+    ...replayCommands(context),
+    storeCommand(context),
+  ]);

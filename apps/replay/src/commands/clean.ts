@@ -1,0 +1,19 @@
+import { removeTree } from '@holotype/host';
+import { rawToText } from '@holotype/model';
+import type { Command } from 'commander';
+import { type CommonOptions, type Context, toPath } from '../context.ts';
+import { makeCommand } from '../options.ts';
+import { readSidecar, sidecarOf } from '../sidecar.ts';
+
+export const cleanCommand = (context: Context): Command =>
+  makeCommand('clean', 'Remove a rebuilt directory, and nothing else.', ['holotype clean r'])
+    .argument('<directory>', 'what `holotype rebuild --form dir` made')
+    .action((directory: string, options: CommonOptions) => {
+      const path = toPath(context, directory);
+      readSidecar(path);
+      using step = context.terminal.step('Removing');
+      removeTree(path);
+      removeTree(sidecarOf(path));
+      step.done(rawToText(path));
+      if (options.json) context.terminal.print(JSON.stringify({ removed: rawToText(path) }));
+    });

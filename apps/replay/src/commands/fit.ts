@@ -1,0 +1,80 @@
+import { loadTree, openBundle } from '@holotype/archive';
+import { missingArtifacts } from '@holotype/assemble';
+import { runProbes } from '@holotype/capture';
+import { hasNative, openLocal, storageOf } from '@holotype/host';
+import {
+  documentDigest,
+  exitCodes,
+  printJson,
+  type RawPath,
+  type Report,
+  rawToText,
+  utf8ToRaw,
+} from '@holotype/model';
+import { detectEnclosures } from '@holotype/run';
+import { fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
+import type { Command } from 'commander';
+import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
+import { formOption, makeCommand, withStore } from '../options.ts';
+
+interface Options extends CommonOptions {
+  readonly form: FormName;
+  readonly output?: string;
+}
+
+const storage = (path: RawPath) => {
+  const { device, freeBytes, freeInodes } = storageOf(path);
+  return { path: rawToText(path), device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
+};
+
+/** Whether this host can carry the environment, asked before anything is fetched. */
+export const askFit = async (context: Context, capsule: RawPath, options: Options): Promise<Report> => {
+  const bundle = await openBundle(capsule);
+  const { manifest, lock } = bundle;
+  const host = openLocal();
+  const home = context.environment['HOME'];
+  const { sections } = await runProbes(host, {
+    environment: context.environment,
+    home: home === undefined ? undefined : utf8ToRaw(home),
+    signal: context.signal,
+  });
+  const store = storeFor(context, options);
+  const missing = lock ? missingArtifacts(bundle, lock, store) : [];
+  const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(bundle) : [];
+  bundle.close();
+  return fit({
+    manifest,
+    ...(lock && { lock }),
+    here: sections,
+    form: options.form,
+    output: storage(toPath(context, options.output ?? '.')),
+    download: { bytes: missing.reduce((sum, { size }) => sum + size, 0), storage: storage(store.path) },
+    abilities: {
+      uid: context.uid,
+      native: hasNative(),
+      enclosures: await detectEnclosures(),
+      notHeld: foreseeLosses(tree, context.uid, context.gid),
+    },
+    tool: context.tool,
+    name: rawToText(capsule),
+    manifestDigest: documentDigest(manifest),
+    madeAt: context.now(),
+  });
+};
+
+export const fitCommand = (context: Context): Command =>
+  withStore(
+    makeCommand('fit', 'Can this host carry the environment? Nothing is fetched.', [
+      'holotype fit my.capsule',
+      'holotype fit my.capsule --form oci -o /scratch/image.tar',
+    ]),
+  )
+    .argument('<capsule>', 'a capsule, or a locked capture')
+    .addOption(formOption())
+    .option('-o, --output <path>', 'where it would be rebuilt', '.')
+    .action(async (capsule: string, options: Options) => {
+      const report = await askFit(context, toPath(context, capsule), options);
+      if (options.json) context.terminal.print(printJson(report).trimEnd());
+      else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
+      if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);
+    });

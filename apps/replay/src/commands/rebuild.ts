@@ -1,0 +1,110 @@
+import { openBundle } from '@holotype/archive';
+import { type FormResult, forms, rebuild } from '@holotype/assemble';
+import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
+import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { type FormName, spaceFor } from '@holotype/verify';
+import type { Command } from 'commander';
+import { HolotypeError } from '@holotype/model';
+import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
+import { formOption, makeCommand, withStore } from '../options.ts';
+import { writeSidecar } from '../sidecar.ts';
+import { needSpace } from '../space.ts';
+
+interface Options extends CommonOptions {
+  readonly form: FormName;
+  readonly output?: string;
+  readonly force?: boolean;
+}
+
+class UsageError extends HolotypeError<'USAGE_OUTPUT_MISSING'> {}
+
+/** Rebuilds a capsule in one form; gives the digests that were compared with the Lock. */
+export const rebuildCapsule = async (
+  context: Context,
+  capsule: RawPath,
+  output: RawPath,
+  options: Options,
+): Promise<FormResult> => {
+  const { terminal } = context;
+  const form = forms.find(({ name }) => name === options.form);
+  if (!form) throw new Error(`no form ${options.form}`);
+  const bundle = await openBundle(capsule);
+  const store = storeFor(context, options);
+  let step: Step | undefined;
+  try {
+    if (form.writes)
+      needSpace(
+        parentOf(output),
+        spaceFor(options.form, bundle.manifest, bundle.lock).bytes,
+        `A rebuild as ${form.name}`,
+      );
+    const result = await rebuild({
+      bundle,
+      store,
+      form,
+      output,
+      replace: options.force ?? false,
+      privileged: context.uid === 0,
+      signal: context.signal,
+      progress: {
+        fetch: (count, bytes) => {
+          if (count === 0) return;
+          needSpace(store.path, bytes, 'Fetching packages');
+          step = terminal.step(`Fetching ${formatCount(count)} packages`, { unit: 'bytes', total: bytes });
+        },
+        fetched: (bytes) => step?.advance(bytes),
+        assemble: (bytes) => {
+          step?.done();
+          step = terminal.step(form.writes ? `Writing ${form.name}` : 'Rebuilding and comparing', {
+            unit: 'bytes',
+            total: bytes,
+          });
+        },
+        assembled: (bytes) => step?.advance(bytes),
+      },
+    });
+    if (options.form === 'dir') writeSidecar(output, bundle.manifest);
+    step?.done(formatBytes(bundle.manifest.tree.bytes));
+    return result;
+  } finally {
+    step?.[Symbol.dispose]();
+    bundle.close();
+  }
+};
+
+export const rebuildCommand = (context: Context): Command =>
+  withStore(
+    makeCommand('rebuild', 'Put the environment together, without root and without running anything of it.', [
+      'holotype rebuild my.capsule -o r               # a directory, for holotype run',
+      'holotype rebuild my.capsule --form check       # every byte rebuilt and compared, nothing written',
+      'holotype rebuild my.capsule --form oci -o image.tar && podman load -i image.tar',
+    ]),
+  )
+    .argument('<capsule>', 'a capsule, or a locked capture')
+    .addOption(formOption())
+    .option('-o, --output <path>', 'where it goes')
+    .option('--force', 'replace what is there')
+    .action(async (capsule: string, options: Options) => {
+      if (options.output === undefined && options.form !== 'check') {
+        throw new UsageError('USAGE_OUTPUT_MISSING', `The form ${options.form} needs a place to go`, {
+          hint: 'add `-o PATH`',
+        });
+      }
+      const output = toPath(context, options.output ?? 'nothing');
+      const { digests } = await rebuildCapsule(context, toPath(context, capsule), output, options);
+      const { terminal } = context;
+      const place = options.form === 'check' ? undefined : rawToText(output);
+      if (options.json)
+        terminal.print(
+          printJson({ form: options.form, ...(place !== undefined && { output: place }), digests }).trimEnd(),
+        );
+      else {
+        for (const [name, digest] of Object.entries(digests))
+          terminal.print(`${name.padEnd(8)} ${digest}  as the Lock says`);
+        if (place !== undefined) terminal.print(`rebuilt  ${place}`);
+        if (options.form === 'dir')
+          terminal.print(
+            `next     holotype verify ${place ?? ''} ${capsule} ; holotype run ${place ?? ''} -- COMMAND`,
+          );
+      }
+    });

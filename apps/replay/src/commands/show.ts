@@ -1,0 +1,72 @@
+import { openBundle } from '@holotype/archive';
+import { printJson, rawToText } from '@holotype/model';
+import { safeText } from '@holotype/terminal';
+import { renderHtml } from '@holotype/verify';
+import type { Command } from 'commander';
+import { type CommonOptions, type Context, toPath } from '../context.ts';
+import { makeCommand } from '../options.ts';
+import { accountingLines, lockLines, manifestLines } from '../summary.ts';
+import { writePage } from './verify.ts';
+
+interface Options extends CommonOptions {
+  readonly gaps?: boolean;
+  readonly packages?: boolean;
+  readonly lock?: boolean;
+  readonly html?: string;
+}
+
+export const showCommand = (context: Context): Command =>
+  makeCommand('show', 'What a capture or capsule holds.', [
+    'holotype show my.capsule',
+    'holotype show my.capsule --packages',
+    'holotype show my.capsule --json | jq .sections.os',
+  ])
+    .argument('<capsule>', 'a capsule or a capture')
+    .option('--packages', 'every package, and where it can be had')
+    .option('--gaps', 'what could not be read, and why')
+    .option('--lock', 'with --json: print the Lock')
+    .option('--html <file>', 'write it as a page')
+    .action(async (capsule: string, options: Options) => {
+      const { terminal } = context;
+      const bundle = await openBundle(toPath(context, capsule));
+      const { manifest, lock } = bundle;
+      bundle.close();
+      if (options.html !== undefined) {
+        const { accounting } = manifest;
+        const subject = {
+          kind: 'look' as const,
+          name: rawToText(bundle.path),
+          treeDigest: manifest.tree.digest,
+        };
+        const report = {
+          reportVersion: '1-0-0' as const,
+          tool: { ...context.tool },
+          subject,
+          verdict: 'pass' as const,
+          findings: [],
+          accounting,
+        };
+        writePage(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
+      }
+      if (options.json) {
+        terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());
+        return;
+      }
+      for (const line of [
+        ...manifestLines(manifest, terminal.style),
+        '',
+        ...accountingLines(manifest.accounting),
+      ])
+        terminal.print(line);
+      if (lock) for (const line of ['', ...lockLines(lock, terminal.style)]) terminal.print(line);
+      if (options.packages) {
+        for (const { purl, answer, evidence } of lock?.packages ?? [])
+          terminal.print(`${answer.padEnd(11)} ${safeText(purl)}  ${terminal.style.dim(safeText(evidence))}`);
+      }
+      if (options.gaps) {
+        for (const { section, where, why, detail } of manifest.gaps)
+          terminal.print(
+            `${why.padEnd(11)} ${section}: ${safeText(where)}${detail === undefined ? '' : `  ${terminal.style.dim(safeText(detail))}`}`,
+          );
+      }
+    });

@@ -1,0 +1,102 @@
+import { loadTree, openBundle } from '@holotype/archive';
+import {
+  exitCodes,
+  type Lock,
+  type Manifest,
+  printJson,
+  type RawPath,
+  rawToText,
+  type Report,
+} from '@holotype/model';
+import { startFile } from '@holotype/host';
+import { fidelityReport, renderHtml, renderTerminal, verify } from '@holotype/verify';
+import type { Command } from 'commander';
+import { type CommonOptions, type Context, toPath } from '../context.ts';
+import { makeCommand } from '../options.ts';
+
+interface Options extends CommonOptions {
+  readonly strict?: boolean;
+  readonly html?: string;
+}
+
+export interface VerifiedCapsule {
+  readonly report: Report;
+  readonly manifest: Manifest;
+  readonly lock: Lock | undefined;
+}
+
+/** Compares something rebuilt with a capsule. */
+export const verifyCapsule = async (
+  context: Context,
+  subject: RawPath,
+  capsule: RawPath,
+  strict: boolean,
+): Promise<VerifiedCapsule> => {
+  const bundle = await openBundle(capsule);
+  try {
+    const { manifest, lock } = bundle;
+    const tree = await loadTree(bundle);
+    using step = context.terminal.step('Reading back', { unit: 'bytes', total: manifest.tree.bytes });
+    const { form, fidelity, unread } = await verify({
+      subject,
+      manifest,
+      tree,
+      privileged: context.uid === 0,
+      onProgress: (bytes) => {
+        step.advance(bytes);
+      },
+      signal: context.signal,
+    });
+    step.done();
+    for (const { path, why } of unread.slice(0, 5))
+      context.terminal.note(`not read: ${rawToText(path)} (${why})`);
+    const report = fidelityReport({
+      manifest,
+      fidelity,
+      name: rawToText(subject),
+      form,
+      strict,
+      tool: context.tool,
+      madeAt: context.now(),
+    });
+    return { report, manifest, lock };
+  } finally {
+    bundle.close();
+  }
+};
+
+/** Writes a page whole or not at all. */
+export const writePage = (path: RawPath, page: string): void => {
+  const file = startFile(`${path}.partial`);
+  try {
+    file.write(Buffer.from(page));
+    file.commit(path);
+  } finally {
+    file.discard();
+  }
+};
+
+export const verifyCommand = (context: Context): Command =>
+  makeCommand('verify', 'Compare what was rebuilt with the capsule, path by path.', [
+    'holotype verify r my.capsule',
+    'holotype verify image.tar my.capsule --strict',
+    'holotype verify / my.capsule --html report.html    # has this machine changed since?',
+  ])
+    .argument('<subject>', 'a directory, a tar, an OCI layout, or /')
+    .argument('<capsule>', 'a capsule or a capture')
+    .option('--strict', 'what this form cannot hold counts too')
+    .option('--html <file>', 'write the report as a page')
+    .action(async (subject: string, capsule: string, options: Options) => {
+      const { terminal } = context;
+      const { report, manifest, lock } = await verifyCapsule(
+        context,
+        toPath(context, subject),
+        toPath(context, capsule),
+        options.strict ?? false,
+      );
+      if (options.json) terminal.print(printJson(report).trimEnd());
+      else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
+      if (options.html !== undefined)
+        writePage(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
+      if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);
+    });

@@ -1,0 +1,46 @@
+import { openStore, type Store } from '@holotype/store';
+import type { RawPath, Tool } from '@holotype/model';
+import { utf8ToRaw } from '@holotype/model';
+import type { Terminal } from '@holotype/terminal';
+
+/** What every command gets: the terminal, the clock, who asks, and the end of patience. */
+export interface Context {
+  readonly terminal: Terminal;
+  readonly tool: Tool;
+  /** Aborted by Ctrl-C and SIGTERM. */
+  readonly signal: AbortSignal;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workingDirectory: string;
+  readonly uid: number;
+  readonly gid: number;
+  /** UTC, to the second. */
+  readonly now: () => string;
+  /** Holotype's own files, which no capture takes: its checkout or installation. */
+  readonly installation: RawPath;
+  /** The exit code of a command that did what it was asked and found a difference. */
+  readonly setExitCode: (code: number) => void;
+}
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly store?: string;
+  readonly offline?: boolean;
+}
+
+/** A path as the user typed it, absolute, in bytes. */
+export const toPath = (context: Context, typed: string): RawPath => {
+  const absolute = typed.startsWith('/') ? typed : `${context.workingDirectory}/${typed}`;
+  const parts: string[] = [];
+  for (const part of absolute.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return utf8ToRaw(`/${parts.join('/')}`);
+};
+
+export const storeFor = (context: Context, options: CommonOptions): Store =>
+  openStore({
+    path: options.store === undefined ? undefined : toPath(context, options.store),
+    offline: options.offline ?? false,
+    env: context.environment,
+  });

@@ -1,0 +1,43 @@
+import { Command } from 'commander';
+import { cleanCommand } from './commands/clean.ts';
+import { diffCommand } from './commands/diff.ts';
+import { fitCommand } from './commands/fit.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
+import { runCommand } from './commands/run.ts';
+import { showCommand } from './commands/show.ts';
+import { verifyCommand } from './commands/verify.ts';
+import type { Context } from './context.ts';
+
+/** The verbs that need nothing of the machine that was captured. */
+export const replayCommands = (context: Context): Command[] => [
+  fitCommand(context),
+  rebuildCommand(context),
+  verifyCommand(context),
+  runCommand(context),
+  showCommand(context),
+  diffCommand(context),
+  cleanCommand(context),
+];
+
+export const makeProgram = (
+  context: Context,
+  name: string,
+  description: string,
+  commands: readonly Command[],
+): Command => {
+  const program = new Command(name)
+    .description(description)
+    .version(context.tool.version)
+    .exitOverride()
+    .showHelpAfterError();
+  for (const command of commands) program.addCommand(command);
+  return program;
+};
+
+export const replayProgram = (context: Context): Command =>
+  makeProgram(
+    context,
+    'holotype-replay',
+    'Rebuild a captured environment elsewhere, verify it, and run in it.',
+    replayCommands(context),
+  );

@@ -1,0 +1,88 @@
+import type { AccountingClass, Lock, Manifest } from '@holotype/model';
+import { formatBytes, formatCount, formatPercent, safeText, type Style, table } from '@holotype/terminal';
+
+/** The account of every path, and its sum. */
+export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
+  const sum = rows.reduce(
+    (total, { paths, files, bytes }) => ({
+      paths: total.paths + paths,
+      files: total.files + files,
+      bytes: total.bytes + bytes,
+    }),
+    { paths: 0, files: 0, bytes: 0 },
+  );
+  const row = (name: string, reason: string, one: { paths: number; files: number; bytes: number }) => [
+    name,
+    safeText(reason),
+    formatCount(one.paths),
+    formatCount(one.files),
+    formatBytes(one.bytes),
+  ];
+  return table(
+    [
+      ['class', 'reason', 'paths', 'files', 'bytes'],
+      ...rows.map((one) => row(one.class, one.reason, one)),
+      row('sum', 'what find sees', sum),
+    ],
+    { right: [2, 3, 4], indent: 2 },
+  );
+};
+
+/** Where the bytes come from, and what became of the packages. */
+export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style): string[] => {
+  const { proven, trusted, kept } = lock.totals;
+  const all = proven.bytes + trusted.bytes + kept.bytes;
+  const answers = (answer: Lock['packages'][number]['answer']) =>
+    lock.packages.filter((one) => one.answer === answer);
+  const gone = answers('gone');
+  const source = (name: string, { contents, bytes, stored }: Lock['totals']['kept'], where: string) => [
+    name,
+    formatCount(contents),
+    formatBytes(bytes),
+    formatPercent(bytes, all),
+    where.replace('%', formatBytes(stored)),
+  ];
+  return [
+    ...table(
+      [
+        ['bytes', 'contents', 'size', 'share', ''],
+        source('public and proven', proven, '% to fetch'),
+        source('public, by its checksums', trusted, '% to fetch'),
+        source('kept', kept, '% in the capsule'),
+      ],
+      { right: [1, 2, 3], indent: 2 },
+    ),
+    `  packages: ${formatCount(answers('proven').length)} proven, ${formatCount(answers('trusted').length)} by checksums, ${formatCount(answers('unreachable').length)} named by an index but not to be had from here, ${formatCount(gone.length)} gone`,
+    ...(gone.length > 0
+      ? [
+          style.dim(
+            `  gone: ${gone
+              .slice(0, 8)
+              .map(({ purl }) => safeText(purl))
+              .join(', ')}${gone.length > 8 ? ', …' : ''}`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+/** What a capture or capsule is, in a few lines. */
+export const manifestLines = ({ tree, sections, capturedAt, gaps }: Manifest, style: Style): string[] => {
+  const { os, dpkg, kernel, cpu, python } = sections;
+  const running = kernel?.state === 'running' ? `, kernel ${safeText(kernel.release)}` : '';
+  return [
+    `${style.bold(safeText(os?.prettyName ?? 'a root file system'))}${running}, captured ${capturedAt}`,
+    `  ${formatCount(tree.entries)} paths, ${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`,
+    `  tree ${tree.digest}`,
+    ...(dpkg
+      ? [`  ${formatCount(dpkg.packages.length)} Debian packages (${safeText(dpkg.architecture)})`]
+      : []),
+    ...(python ? [`  ${formatCount(python.prefixes.length)} Python prefixes`] : []),
+    ...(cpu
+      ? [
+          `  processor ${safeText(cpu.models.map((model) => ('name' in model ? (model.name ?? '') : '')).join(', '))}`,
+        ]
+      : []),
+    ...(gaps.length > 0 ? [`  ${formatCount(gaps.length)} things could not be read; see --gaps`] : []),
+  ];
+};
