@@ -27,22 +27,20 @@ export interface Elf {
 }
 
 const gnuAbiTag = 1;
+// Real files have a dozen segments and notes of a hundred bytes; a header may claim anything.
+const maxSegments = 64;
+const maxNote = 4096;
 
 const readAbiTag = (view: DataView, little: boolean, note: Segment): string | undefined => {
   const align = note.align === 8 ? 8 : 4;
   const up = (size: number) => Math.ceil(size / align) * align;
-  const end = Math.min(note.offset + note.size, view.byteLength);
+  const end = Math.min(note.offset + Math.min(note.size, maxNote), view.byteLength);
   for (let at = note.offset; at + 12 <= end;) {
     const word = (index: number) => view.getUint32(at + index * 4, little);
     const [nameSize, size, type] = [word(0), word(1), word(2)];
     const data = at + 12 + up(nameSize);
-    if (
-      nameSize === 4 &&
-      view.getUint32(at + 12, false) === 0x474e5500 &&
-      type === gnuAbiTag &&
-      size >= 16 &&
-      data + 16 <= end
-    ) {
+    const isTag = type === gnuAbiTag && nameSize === 4 && size >= 16 && data + 16 <= end;
+    if (isTag && view.getUint32(at + 12, false) === 0x474e5500) {
       return [1, 2, 3].map((index) => String(view.getUint32(data + index * 4, little))).join('.');
     }
     at = data + up(size);
@@ -54,7 +52,7 @@ const readSegments = (view: DataView, little: boolean, wide: boolean): Segment[]
   const word = (at: number) => (wide ? Number(view.getBigUint64(at, little)) : view.getUint32(at, little));
   const start = word(wide ? 32 : 28);
   const size = view.getUint16(wide ? 54 : 42, little);
-  const count = view.getUint16(wide ? 56 : 44, little);
+  const count = Math.min(view.getUint16(wide ? 56 : 44, little), maxSegments);
   return Array.from({ length: count }, (_, index) => start + index * size)
     .filter((at) => at + (wide ? 56 : 32) <= view.byteLength)
     .map((at) => ({

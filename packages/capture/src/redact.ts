@@ -1,6 +1,6 @@
 /** Cuts `user:password@` out of every URL in `text`. */
 export const cutUserInfo = (text: string): string =>
-  text.replace(/([a-z][a-z0-9+.-]*:\/\/)[^\s/"'<>]*@/gi, '$1');
+  text.replace(/([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/"'<>]*@/gi, '$1');
 
 const secrets = [
   /-----BEGIN [A-Z ]*PRIVATE KEY/,

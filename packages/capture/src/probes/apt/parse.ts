@@ -1,6 +1,6 @@
 import type { AptSource } from '@holotype/model';
 import { parseStanzas, type Stanza, toWords } from '../../deb822.ts';
-import { field, toWord } from '../../field.ts';
+import { field, toText, toWord } from '../../field.ts';
 import { cutUserInfo } from '../../redact.ts';
 
 const yes = /^(yes|true|with|on|enable|1)$/i;
@@ -23,7 +23,7 @@ const parseSourceStanza = (stanza: Stanza, file: string): AptSource => {
     architectures: clean(toWords(stanza.get('architectures'))),
     signedBy: isKey ? [] : clean(toWords(signedBy)),
     // In a stanza an empty line of the key is written as one dot.
-    ...(isKey ? { inlineKey: signedBy.trim().replace(/^\.$/gm, '').slice(0, 65536) } : {}),
+    ...(isKey ? { inlineKey: toText(signedBy.trim().replace(/^\.$/gm, '')) } : {}),
     ...field('trusted', toBoolean(stanza.get('trusted'))),
   };
 };
@@ -33,6 +33,8 @@ export const parseDeb822Sources = (text: string, file: string): AptSource[] =>
   parseStanzas(text)
     .filter((stanza) => stanza.has('types') && stanza.has('uris'))
     .map((stanza) => parseSourceStanza(stanza, file));
+
+const maxLine = 8192;
 
 /** `#` starts a comment except inside brackets: cdrom names hold anything. */
 const cutComment = (line: string): string => /^(?:\[[^\]]*\]|[^#])*/.exec(line)?.[0] ?? '';
@@ -65,4 +67,7 @@ const parseSourceLine = (line: string, file: string): AptSource | undefined => {
 
 /** sources.list(5), one-line style; a line that is commented out and still reads as a source is kept, not enabled. */
 export const parseOneLineSources = (text: string, file: string): AptSource[] =>
-  text.split('\n').flatMap((line) => parseSourceLine(line, file) ?? []);
+  text
+    .split('\n')
+    .filter((line) => line.length <= maxLine)
+    .flatMap((line) => parseSourceLine(line, file) ?? []);

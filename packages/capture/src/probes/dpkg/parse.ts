@@ -1,6 +1,6 @@
 import { type DpkgDiversion, type DpkgStatOverride, rawToText } from '@holotype/model';
 import { parseStanzas, type Stanza } from '../../deb822.ts';
-import { toWord } from '../../field.ts';
+import { toText, toWord } from '../../field.ts';
 
 export interface InstalledPackage {
   readonly name: string;
@@ -16,7 +16,8 @@ export interface InstalledPackage {
   readonly provides: string | undefined;
 }
 
-const oneLine = (value: string | undefined) => value?.replace(/\s+/g, ' ').trim().slice(0, 65536);
+const oneLine = (value: string | undefined) =>
+  value === undefined ? undefined : toText(value.replace(/\s+/g, ' ').trim());
 
 const toPackage = (stanza: Stanza): InstalledPackage | undefined => {
   const name = stanza.get('package');

@@ -7,8 +7,8 @@ import { cutUserInfo } from '../../redact.ts';
 export const parseVenvConfig = (text: string): ReadonlyMap<string, string> =>
   new Map(
     text.split('\n').flatMap((line): [string, string][] => {
-      const [, key, value] = /^\s*([\w-]+)\s*=\s*(.*?)\s*$/.exec(line) ?? [];
-      return key !== undefined && value !== undefined ? [[key.toLowerCase(), value]] : [];
+      const equals = line.indexOf('=');
+      return equals > 0 ? [[line.slice(0, equals).trim().toLowerCase(), line.slice(equals + 1).trim()]] : [];
     }),
   );
 

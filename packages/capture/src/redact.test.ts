@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { cutUserInfo, looksSecret } from './redact.ts';
+
+test('user and password are cut from every URL, and nothing else', () => {
+  expect(cutUserInfo('https://user:p@ss@mirror.example/x,http://token@mirror.example:8/y?a=b@c')).toBe(
+    'https://mirror.example/x,http://mirror.example:8/y?a=b@c',
+  );
+  expect(cutUserInfo('git+ssh://git@mirror.example/repo mail@mirror.example')).toBe(
+    'git+ssh://mirror.example/repo mail@mirror.example',
+  );
+  expect(cutUserInfo('/usr/bin:/home/a@b/bin')).toBe('/usr/bin:/home/a@b/bin');
+});
+
+test('a long value costs no more than its length', () => {
+  const started = performance.now();
+  cutUserInfo('a'.repeat(65536));
+  cutUserInfo('a://'.repeat(16384));
+  expect(performance.now() - started).toBeLessThan(2000);
+});
+
+test('tokens and private keys are known by their form', () => {
+  expect(looksSecret(`x ghp_${'a'.repeat(36)}`)).toBe(true);
+  expect(looksSecret('-----BEGIN OPENSSH PRIVATE KEY-----')).toBe(true);
+  expect(looksSecret('-----BEGIN PGP PUBLIC KEY BLOCK-----')).toBe(false);
+  expect(looksSecret('/usr/local/bin:/usr/bin -O2 task-runner')).toBe(false);
+});
