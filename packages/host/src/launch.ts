@@ -12,7 +12,7 @@ export interface LaunchEnd {
   readonly exitCode: number | undefined;
   /** Why the program could not be started, `ENOENT` and the like. */
   readonly refused: string | undefined;
-  /** It wrote more than `maxOutput` and was killed. */
+  /** It wrote more than `maxOutput` and was stopped. */
   readonly tooMuch: boolean;
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
@@ -20,7 +20,8 @@ export interface LaunchEnd {
 export interface Launch {
   /** Lost quietly if the program is gone. */
   readonly send: (order: object) => void;
-  readonly kill: () => void;
+  /** Ends the channel: a launcher takes its command with it, then goes. */
+  readonly stop: () => void;
   /** When the program and everything that holds its output have ended. */
   readonly ended: Promise<LaunchEnd>;
 }
@@ -43,6 +44,10 @@ export const launch = (
     ],
   });
   child.on('message', options.onReport);
+  const stop = () => {
+    if (child.connected) child.disconnect();
+    else child.kill('SIGKILL');
+  };
   const parts = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
   let tooMuch = false;
   for (const name of ['stdout', 'stderr'] as const) {
@@ -52,7 +57,7 @@ export const launch = (
       if (size <= options.maxOutput) parts[name].push(part);
       else if (!tooMuch) {
         tooMuch = true;
-        child.kill('SIGKILL');
+        stop();
       }
     });
   }
@@ -75,9 +80,7 @@ export const launch = (
     send: (order) => {
       if (child.connected) child.send(order, () => undefined);
     },
-    kill: () => {
-      child.kill('SIGKILL');
-    },
+    stop,
     ended,
   };
 };

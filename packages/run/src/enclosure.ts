@@ -1,0 +1,48 @@
+import type { CommandToStart, HostFiles } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { Step } from './launcher/orders.ts';
+
+export const enclosureNames = ['namespaces', 'bwrap', 'proot', 'fakechroot'] as const;
+export type EnclosureName = (typeof enclosureNames)[number];
+
+/** One run of a command, everything looked up. */
+export interface Job {
+  /** The rebuilt root on this machine, and what is in it. */
+  readonly root: RawPath;
+  readonly files: HostFiles;
+  /** A directory of this run, on this machine, removed at its end. */
+  readonly scratch: RawPath;
+  readonly command: InnerCommand;
+  readonly write: boolean;
+}
+
+/** A command as the root sees it. */
+export interface InnerCommand {
+  readonly path: RawPath;
+  readonly argv: readonly [string, ...string[]];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly workingDirectory: RawPath;
+}
+
+/** What the launcher is started under, what it does to itself, and what it starts then. */
+export interface Plan {
+  /** Program and arguments before `node launcher.js`; empty for none. */
+  readonly wrapper: readonly string[];
+  readonly steps: readonly Step[];
+  readonly command: CommandToStart | undefined;
+  /** See StartOrder. */
+  readonly depth: number;
+  /** Nothing but Landlock keeps the root: metadata is compared, and put back, after the run. */
+  readonly guarded: boolean;
+}
+
+/** The outcome of trying for real: what it uses, or why it cannot be used here. */
+export type Trial =
+  | { readonly usable: true; readonly why: string; readonly plan: (job: Job) => Plan | Promise<Plan> }
+  | { readonly usable: false; readonly why: string };
+
+export interface Enclosure {
+  readonly name: EnclosureName;
+  /** `scratch`: an empty directory for the trial alone. */
+  readonly trial: (scratch: RawPath) => Promise<Trial>;
+}

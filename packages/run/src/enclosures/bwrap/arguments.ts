@@ -1,0 +1,54 @@
+import { joinRaw, rawToUtf8 } from '@holotype/model';
+import type { Bind } from '../../covers.ts';
+import type { Job } from '../../enclosure.ts';
+
+/** Major and minor number of `bubblewrap 0.8.0`. */
+export const bwrapVersion = (text: string): readonly [number, number] | undefined => {
+  const match = /(\d{1,4})\.(\d{1,4})/.exec(text);
+  return match ? [Number(match[1]), Number(match[2])] : undefined;
+};
+
+/** How the root appears, and where what is written to it goes. */
+export type BwrapBase =
+  | { readonly kind: 'written' }
+  | { readonly kind: 'overlay' }
+  | { readonly kind: 'read-only'; readonly binds: readonly Bind[] };
+
+const baseArguments = ({ root, scratch }: Job, base: BwrapBase): readonly string[] => {
+  const lower = rawToUtf8(root);
+  const at = (name: string) => rawToUtf8(joinRaw(scratch, name));
+  switch (base.kind) {
+    case 'written':
+      return ['--bind', lower, '/'];
+    case 'overlay':
+      return ['--overlay-src', lower, '--overlay', at('upper'), at('work'), '/'];
+    case 'read-only':
+      return [
+        ...['--ro-bind', lower, '/'],
+        ...base.binds.flatMap(({ source, target, ofRoot }) => [
+          ofRoot ? '--ro-bind' : '--bind',
+          rawToUtf8(source),
+          rawToUtf8(target),
+        ]),
+      ];
+  }
+};
+
+/** bwrap's own arguments, then the command. Mount points that the root lacks are not made. */
+export const bwrapArguments = (job: Job, base: BwrapBase): readonly string[] => {
+  const { files, command } = job;
+  const mounts = [
+    ['/proc', '--proc', '/proc'],
+    ['/dev', '--dev', '/dev'],
+    ['/sys', '--ro-bind', '/sys', '/sys'],
+  ].flatMap(([path, ...mount]) => (files.lstat(path ?? '')?.type === 'directory' ? mount : []));
+  const hasResolver = files.lstat('/etc/resolv.conf')?.type === 'file';
+  return [
+    ...baseArguments(job, base),
+    ...mounts,
+    ...(hasResolver ? ['--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
+    ...['--unshare-user', '--uid', '0', '--gid', '0', '--unshare-pid', '--die-with-parent'],
+    ...['--chdir', rawToUtf8(command.workingDirectory)],
+    ...['--', rawToUtf8(command.path), ...command.argv.slice(1)],
+  ];
+};

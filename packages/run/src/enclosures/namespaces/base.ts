@@ -1,0 +1,88 @@
+import { joinRaw, type RawPath } from '@holotype/model';
+import type { Covers } from '../../covers.ts';
+import type { Choice, Step } from '../../launcher/orders.ts';
+
+export interface Base {
+  readonly root: RawPath;
+  readonly scratch: RawPath;
+  /** Permission bits of the root directory. */
+  readonly rootMode: number;
+  readonly userNamespace: boolean;
+  readonly write: boolean;
+  /** What is writable where no overlay can be had. */
+  readonly covers: Covers;
+}
+
+/** Where the root lies before it is entered, below the scratch directory. */
+export const mergedName = 'merged';
+
+const directory = (path: RawPath, mode = 0o755): Step => ({ kind: 'directory', path, mode });
+
+// The options of an overlay are relative names: a path with a comma or a colon needs no quoting then.
+const overlay = (at: string, userNamespace: boolean, rootMode: number): readonly Step[] => [
+  directory(`${at}upper`, rootMode),
+  directory(`${at}work`),
+  {
+    kind: 'mount',
+    source: 'overlay',
+    target: mergedName,
+    type: 'overlay',
+    flags: ['noDevices'],
+    data: `lowerdir=lower,upperdir=${at}upper,workdir=${at}work${userNamespace ? ',userxattr' : ''}`,
+  },
+];
+
+const bind = (source: RawPath, target: RawPath): Step => ({
+  kind: 'mount',
+  source,
+  target,
+  type: '',
+  flags: ['bind', 'recursive'],
+  data: '',
+});
+
+const readOnly = ({ steps, binds }: Covers): readonly Step[] => [
+  bind('lower', mergedName),
+  { kind: 'read-only', target: mergedName },
+  ...steps,
+  ...binds.flatMap(({ source, target, ofRoot }): readonly Step[] => {
+    const path = `${mergedName}${target}`;
+    return [bind(source, path), ...(ofRoot ? [{ kind: 'read-only', target: path } as const] : [])];
+  }),
+];
+
+/** Brings the root to `merged` in the scratch directory, so that writes end in scratch, or with `write` in the root itself. */
+export const baseSteps = ({
+  root,
+  scratch,
+  rootMode,
+  userNamespace,
+  write,
+  covers,
+}: Base): readonly Step[] => {
+  const start: readonly Step[] = [{ kind: 'work-in', path: scratch }, directory(mergedName)];
+  if (write) return [...start, bind(root, joinRaw(scratch, mergedName))];
+  const choices: readonly Choice[] = [
+    { steps: overlay('', userNamespace, rootMode) },
+    {
+      note: 'what the command writes is held in memory: overlayfs refuses the scratch directory',
+      steps: [
+        directory('memory'),
+        {
+          kind: 'mount',
+          source: 'tmpfs',
+          target: 'memory',
+          type: 'tmpfs',
+          flags: ['noSetuid', 'noDevices'],
+          data: 'mode=755',
+        },
+        ...overlay('memory/', userNamespace, rootMode),
+      ],
+    },
+    {
+      note: 'most of the root is read-only: overlayfs refuses it',
+      steps: readOnly(covers),
+    },
+  ];
+  return [...start, directory('lower'), bind(root, 'lower'), { kind: 'first-of', choices }];
+};

@@ -1,0 +1,53 @@
+import type { CallName, CallTable } from './calls.ts';
+import type { Refusals } from './refusals.ts';
+
+// Opcodes of classic BPF (linux/bpf_common.h) and answers of seccomp (linux/seccomp.h).
+const loadWord = 0x20;
+const jumpIfEqual = 0x15;
+const answer = 0x06;
+const allow = 0x7fff0000;
+const refuse = 0x00050000;
+/** struct seccomp_data: the call's number, then the interface that it came through. */
+const numberAt = 0;
+const interfaceAt = 4;
+
+interface Instruction {
+  readonly code: number;
+  /** Instructions to skip if the comparison holds, and if not. */
+  readonly whenTrue: number;
+  readonly whenFalse: number;
+  readonly value: number;
+}
+
+const plain = (code: number, value: number): Instruction => ({ code, whenTrue: 0, whenFalse: 0, value });
+
+/** Two instructions a call: not this number, skip the answer. */
+const block = (table: CallTable, refusals: Refusals): readonly Instruction[] => [
+  plain(loadWord, numberAt),
+  ...Object.entries(refusals).flatMap(([name, errno]) => [
+    { code: jumpIfEqual, whenTrue: 0, whenFalse: 1, value: table.numbers[name as CallName] },
+    plain(answer, refuse | errno),
+  ]),
+  plain(answer, allow),
+];
+
+/**
+ * A seccomp program that refuses calls and allows all others, and every call through an interface that no table describes: 8 bytes an
+ * instruction, little-endian.
+ */
+export const filterProgram = (tables: readonly CallTable[], refusals: Refusals): Uint8Array => {
+  const program: Instruction[] = [plain(loadWord, interfaceAt)];
+  for (const table of tables) {
+    const body = block(table, refusals);
+    program.push({ code: jumpIfEqual, whenTrue: 0, whenFalse: body.length, value: table.audit }, ...body);
+  }
+  program.push(plain(answer, allow));
+  const bytes = Buffer.alloc(program.length * 8);
+  for (const [index, { code, whenTrue, whenFalse, value }] of program.entries()) {
+    bytes.writeUInt16LE(code, index * 8);
+    bytes.writeUInt8(whenTrue, index * 8 + 2);
+    bytes.writeUInt8(whenFalse, index * 8 + 3);
+    bytes.writeUInt32LE(value, index * 8 + 4);
+  }
+  return bytes;
+};

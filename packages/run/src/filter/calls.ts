@@ -1,0 +1,68 @@
+/** Calls newer than 2018 have one number on every architecture. */
+const shared = {
+  io_uring_setup: 425,
+  open_tree: 428,
+  clone3: 435,
+  openat2: 437,
+  faccessat2: 439,
+  fchmodat2: 452,
+  setxattrat: 463,
+  getxattrat: 464,
+  listxattrat: 465,
+  removexattrat: 466,
+  open_tree_attr: 467,
+  file_getattr: 468,
+  file_setattr: 469,
+} as const;
+
+interface OldNumbers {
+  readonly statx: number;
+  readonly renameat2: number;
+  readonly execveat: number;
+  /** setxattr, lsetxattr and fsetxattr follow one another everywhere, and so do the three that remove. */
+  readonly setxattr: number;
+  readonly removexattr: number;
+}
+
+const numbers = ({ setxattr, removexattr, ...old }: OldNumbers) => ({
+  ...shared,
+  ...old,
+  setxattr,
+  lsetxattr: setxattr + 1,
+  fsetxattr: setxattr + 2,
+  removexattr,
+  lremovexattr: removexattr + 1,
+  fremovexattr: removexattr + 2,
+});
+
+export type CallName = keyof ReturnType<typeof numbers>;
+
+/** A system call interface: AUDIT_ARCH of linux/audit.h and its numbers. */
+export interface CallTable {
+  readonly audit: number;
+  readonly numbers: Readonly<Record<CallName, number>>;
+}
+
+/** What programs on a machine of this kind may use: its own interface, and the 32-bit one beside it. */
+export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly CallTable[]>>> = {
+  x64: [
+    {
+      audit: 0xc000003e,
+      numbers: numbers({ statx: 332, renameat2: 316, execveat: 322, setxattr: 188, removexattr: 197 }),
+    },
+    {
+      audit: 0x40000003,
+      numbers: numbers({ statx: 383, renameat2: 353, execveat: 358, setxattr: 226, removexattr: 235 }),
+    },
+  ],
+  arm64: [
+    {
+      audit: 0xc00000b7,
+      numbers: numbers({ statx: 291, renameat2: 276, execveat: 281, setxattr: 5, removexattr: 14 }),
+    },
+    {
+      audit: 0x40000028,
+      numbers: numbers({ statx: 397, renameat2: 382, execveat: 387, setxattr: 226, removexattr: 235 }),
+    },
+  ],
+};

@@ -1,0 +1,40 @@
+import { type FileStat, restoreMetadata, rootSource, walk } from '@holotype/host';
+import { joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { RunError } from './errors.ts';
+
+/** Owner, mode and time of every path of a root: what a command can change although Landlock forbids it to write. */
+export type Footprint = ReadonlyMap<RawPath, Kept>;
+type Kept = Pick<FileStat, 'type' | 'mode' | 'uid' | 'gid' | 'mtime'>;
+
+export const readFootprint = (root: RawPath): Footprint => {
+  const kept = new Map<RawPath, Kept>();
+  for (const visit of walk(rootSource(root))) {
+    if (!('stat' in visit)) continue;
+    const { type, mode, uid, gid, mtime } = visit.stat;
+    kept.set(visit.path, { type, mode, uid, gid, mtime });
+  }
+  return kept;
+};
+
+const differs = (a: Kept, b: Kept) =>
+  a.mode !== b.mode || a.uid !== b.uid || a.gid !== b.gid || a.mtime !== b.mtime;
+
+/** Puts back what differs from `before`; the paths concerned. Throws `RUN_ROOT_CHANGED` if something cannot be put back. */
+export const restoreFootprint = (root: RawPath, before: Footprint): readonly RawPath[] => {
+  const changed: RawPath[] = [];
+  for (const [path, now] of readFootprint(root)) {
+    const kept = before.get(path);
+    if (!kept || !differs(kept, now)) continue;
+    if (!restoreMetadata(path === '/' ? root : joinRaw(root, path.slice(1)), kept))
+      throw new RunError(
+        'RUN_ROOT_CHANGED',
+        `The command changed the owner, mode or time of ${rawToText(path)}, which cannot be put back`,
+        {
+          exit: 'differs',
+          hint: 'rebuild the root, or run where user namespaces are allowed',
+        },
+      );
+    changed.push(path);
+  }
+  return changed;
+};

@@ -1,0 +1,80 @@
+// Started by supervise.ts as its own process, often as process 1 of a new namespace: it changes itself, then starts the command.
+import {
+  adoptOrphans,
+  childrenOf,
+  collectOrphans,
+  killDescendants,
+  type StartedCommand,
+  startCommand,
+} from '@holotype/host';
+import type { Order, Report, StartOrder } from './launcher/orders.ts';
+import { takeSteps } from './launcher/steps.ts';
+
+const report = (message: Report): Promise<void> =>
+  new Promise((resolve) => {
+    if (!process.connected) resolve();
+    else
+      process.send?.(message, undefined, undefined, () => {
+        resolve();
+      });
+  });
+
+const leave = async (message?: Report): Promise<never> => {
+  // As process 1 of a namespace, exiting ends everything in it; elsewhere the orphans were adopted.
+  if (process.pid !== 1) await killDescendants();
+  if (message) await report(message);
+  process.exit(0);
+};
+
+/** The process `depth` generations below `pid`, following the first child. */
+const descend = (pid: number, depth: number): number => {
+  const [child] = depth > 0 ? childrenOf(pid) : [];
+  return child === undefined ? pid : descend(child, depth - 1);
+};
+
+let running: { readonly command: StartedCommand; readonly depth: number } | undefined;
+
+const deliver = (signal: NodeJS.Signals): void => {
+  const pid = running?.command.pid;
+  if (running === undefined || pid === undefined) return;
+  const target = descend(pid, running.depth);
+  try {
+    process.kill(target, signal);
+  } catch {
+    // It ended on its own meanwhile.
+    return;
+  }
+};
+
+/** A wrapping shell, where there is one, knows better than the enclosure how the command ended. */
+const outcome = async (command: StartedCommand, statusPipe: boolean): Promise<Report> => {
+  const refused = command.ended.then((end) => (end.kind === 'refused' ? undefined : command.status));
+  const status = statusPipe ? await Promise.race([command.status, refused]) : undefined;
+  if (status !== undefined && /^\d+$/.test(status))
+    return { kind: 'ended', exitCode: Number(status), signal: undefined };
+  const end = await command.ended;
+  return end.kind === 'refused'
+    ? { kind: 'failed', why: end.reason }
+    : { kind: 'ended', exitCode: end.exitCode, signal: end.signal };
+};
+
+const start = async (order: StartOrder): Promise<never> => {
+  const refused = takeSteps(order.steps, (text) => void report({ kind: 'note', text }));
+  if (refused !== undefined) return leave({ kind: 'failed', why: refused });
+  if (!order.command) return leave({ kind: 'ended', exitCode: 0, signal: undefined });
+  adoptOrphans();
+  const command = startCommand(order.command);
+  running = { command, depth: order.depth };
+  process.on('SIGCHLD', () => {
+    collectOrphans(command.pid ?? 0);
+  });
+  return leave(await outcome(command, order.command.statusPipe));
+};
+
+// A terminal sends these to the command as well; the launcher outlives it to report its end.
+for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
+process.on('disconnect', () => void leave());
+process.on('message', (order: Order) => {
+  if (order.kind === 'signal') deliver(order.signal);
+  else void start(order);
+});

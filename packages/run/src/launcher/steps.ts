@@ -1,0 +1,103 @@
+import {
+  changeDirectory,
+  dropCapabilities,
+  enterRoot,
+  installFilter,
+  makeReadOnly,
+  mount,
+  type Refusal,
+  restrictWrites,
+  tryDirectory,
+  tryFile,
+  tryRemove,
+  trySymlink,
+} from '@holotype/host';
+import { rawToText } from '@holotype/model';
+import type { Choice, Step } from './orders.ts';
+
+type Note = (text: string) => void;
+
+/** Only undoing a choice needs this: what a failed choice left mounted is covered by the next one. */
+const takeFirst = (choices: readonly Choice[], note: Note): Refusal => {
+  const refusals: string[] = [];
+  for (const choice of choices) {
+    const refused = takeSteps(choice.steps, note);
+    if (refused === undefined) {
+      if (choice.note !== undefined) note(choice.note);
+      return undefined;
+    }
+    refusals.push(refused);
+  }
+  return refusals.join('; ');
+};
+
+const exists = (refused: Refusal): Refusal => (refused === 'EEXIST' ? undefined : refused);
+
+const take = (step: Step, note: Note): Refusal => {
+  switch (step.kind) {
+    case 'mount':
+      return mount(step);
+    case 'read-only':
+      return makeReadOnly(step.target);
+    case 'directory':
+      return exists(tryDirectory(step.path, step.mode));
+    case 'file':
+      return exists(tryFile(step.path, step.content));
+    case 'symlink':
+      return exists(trySymlink(step.path, step.target));
+    case 'remove':
+      tryRemove(step.path);
+      return undefined;
+    case 'work-in':
+      return changeDirectory(step.path);
+    case 'enter':
+      return enterRoot(step.root);
+    case 'drop-capabilities':
+      return dropCapabilities(step.numbers);
+    case 'filter':
+      return installFilter(Buffer.from(step.program, 'base64'));
+    case 'restrict-writes':
+      return restrictWrites(step.writable);
+    case 'first-of':
+      return takeFirst(step.choices, note);
+  }
+};
+
+const describe = (step: Step): string => {
+  switch (step.kind) {
+    case 'mount':
+      return `mounting ${step.type || rawToText(step.source)} on ${rawToText(step.target)}`;
+    case 'read-only':
+      return `making ${rawToText(step.target)} read-only`;
+    case 'directory':
+    case 'file':
+    case 'symlink':
+      return `making ${rawToText(step.path)}`;
+    case 'remove':
+      return `removing ${rawToText(step.path)}`;
+    case 'work-in':
+      return `changing to ${rawToText(step.path)}`;
+    case 'enter':
+      return 'entering the root';
+    case 'drop-capabilities':
+      return 'dropping capabilities';
+    case 'filter':
+      return 'installing the system call filter';
+    case 'restrict-writes':
+      return 'restricting writes with Landlock';
+    case 'first-of':
+      return 'preparing the root';
+  }
+};
+
+/** Takes the steps in order; what stopped them, or undefined. */
+export const takeSteps = (steps: readonly Step[], note: Note): Refusal => {
+  for (const step of steps) {
+    const refused = take(step, note);
+    if (refused === undefined) continue;
+    const text = step.kind === 'first-of' ? refused : `${describe(step)}: ${refused}`;
+    if (!('optional' in step) || !step.optional) return text;
+    note(`left out: ${text}`);
+  }
+  return undefined;
+};
