@@ -57,3 +57,4 @@ export { DirectorySink } from './directory-sink.ts';
 export { RemoteError } from './remote-error.ts';
 export { openSpool, type Spool } from './spool.ts';
 export { type Storage, storageOf } from './storage.ts';
+export { turns } from './turn.ts';

@@ -1,6 +1,7 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
+import { turns } from './turn.ts';
 
 /** Bytes that can be read at any place. */
 export interface RandomAccess {
@@ -62,12 +63,14 @@ export const openFile = (path: RawPath): RandomAccess => {
 /** A file's bytes in pieces of 256 KiB, each its own memory. The file is opened at the first read and closed at the end. */
 export async function* readFileChunks(path: RawPath): AsyncGenerator<Uint8Array, void, undefined> {
   const file = openFile(path);
+  const turn = turns();
   try {
     for (let at = 0; at < file.size;) {
       const chunk = file.read(at, chunkSize);
       if (chunk.length === 0) break;
       at += chunk.length;
-      yield await Promise.resolve(chunk);
+      await turn(chunk.length);
+      yield chunk;
     }
   } finally {
     file.close();

@@ -1,4 +1,4 @@
-import type { RandomAccess } from '@holotype/host';
+import { type RandomAccess, turns } from '@holotype/host';
 import type { Bytes } from './input.ts';
 
 /** Where a ByteReader gets its bytes. */
@@ -31,12 +31,14 @@ const mostAhead = 256 * 1024;
 const fileSource = (file: RandomAccess): ByteSource => {
   let at = 0;
   let ahead = leastAhead;
+  const turn = turns();
   return {
-    pull: () => {
+    pull: async () => {
       const piece = file.read(at, ahead);
       at += piece.length;
       ahead = Math.min(ahead * 2, mostAhead);
-      return Promise.resolve(piece.length === 0 ? undefined : piece);
+      await turn(piece.length);
+      return piece.length === 0 ? undefined : piece;
     },
     seek: (length) => {
       const skipped = Math.min(length, file.size - at);

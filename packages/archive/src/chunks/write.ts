@@ -70,7 +70,7 @@ export class ChunkWriter {
     const compressed = await compressZstd(content);
     const digest = toDigest(sha256(compressed));
     const path = chunkPath(this.#directory, digest);
-    const file: PendingFile = startFile(`${path}.partial`);
+    const file: PendingFile = startFile(joinRaw(this.#directory, 'chunk.partial'));
     try {
       file.write(compressed);
       file.commit(path);

@@ -137,7 +137,7 @@ test.runIf(known.length > 0).each(known)('reads what dpkg-deb makes with %s', as
   writeFileSync(join(tree, 'usr/bin/big'), 'big '.repeat(200_000));
   symlinkSync('big', join(tree, 'usr/bin/link'));
   const file = join(root, 'x.deb');
-  execFileSync('dpkg-deb', [
+  execFileSync(builder ?? '', [
     `-Z${compression}`,
     '--uniform-compression',
     '--root-owner-group',

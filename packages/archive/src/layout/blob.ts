@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RandomAccess } from '@holotype/host';
+import { type RandomAccess, turns } from '@holotype/host';
 import { type Digest, toDigest } from '@holotype/model';
 import { readAll } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
@@ -8,13 +8,14 @@ import type { LayoutBlob, LayoutPlace } from './layout.ts';
 const pieceSize = 256 * 1024;
 
 /** The bytes at `place`; throws `LAYOUT_BLOB_DAMAGED` at the end if they do not have the digest. */
-export async function* readVerified(
+async function* readVerified(
   open: () => { readonly file: RandomAccess; readonly close: () => void },
   { position, size }: Omit<LayoutPlace, 'file'>,
   digest: Digest,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const hash = createHash('sha256');
   const { file, close } = open();
+  const turn = turns();
   try {
     for (let at = 0; at < size;) {
       const piece = file.read(position + at, Math.min(pieceSize, size - at));
@@ -26,7 +27,8 @@ export async function* readVerified(
       if (at === size && toDigest(hash.digest('hex')) !== digest) {
         throw new ArchiveError('LAYOUT_BLOB_DAMAGED', `Blob ${digest}: its bytes have another digest`);
       }
-      yield await Promise.resolve(piece);
+      await turn(piece.length);
+      yield piece;
     }
     if (size === 0 && toDigest(hash.digest('hex')) !== digest) {
       throw new ArchiveError('LAYOUT_BLOB_DAMAGED', `Blob ${digest}: is empty`);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { openFile } from '@holotype/host';
+import { openFile, turns } from '@holotype/host';
 import { canonicalJson, compareRaw, type Digest, type Json, type RawPath, toDigest } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import { blobName, layoutMarker } from './layout.ts';
@@ -57,12 +57,17 @@ function* piecesOf(blob: BlobInput): Generator<Uint8Array, void, undefined> {
   }
 }
 
-const storeBlob = (
+interface StoreTurns {
+  readonly onBytes: (count: number) => void;
+  readonly turn: ReturnType<typeof turns>;
+}
+
+const storeBlob = async (
   sink: LayoutSink,
   blob: BlobInput,
   name: string,
-  onBytes: (count: number) => void,
-): void => {
+  { onBytes, turn }: StoreTurns,
+): Promise<void> => {
   const hash = createHash('sha256');
   let size = 0;
   sink.begin(name, blob.size);
@@ -72,6 +77,7 @@ const storeBlob = (
     hash.update(piece);
     sink.write(piece);
     onBytes(piece.length);
+    await turn(piece.length);
   }
   if (size !== blob.size || toDigest(hash.digest('hex')) !== blob.digest) {
     throw new ArchiveError(
@@ -94,13 +100,15 @@ const fill = async (sink: LayoutSink, input: LayoutInput): Promise<void> => {
   for (const [name, bytes] of Object.entries(input.documents ?? {}).sort(([a], [b]) => compareRaw(a, b))) {
     storeDocument(sink, name, bytes);
   }
+  const { onBytes = () => undefined } = input;
+  const turn = turns();
   const stored = new Set<Digest>();
   for await (const blob of input.blobs) {
     const name = blobName(blob.digest);
     if (name === undefined) throw new ArchiveError('LAYOUT_INVALID', `Not a sha256 digest: ${blob.digest}`);
     if (stored.has(blob.digest)) continue;
     stored.add(blob.digest);
-    storeBlob(sink, blob, name, input.onBytes ?? (() => undefined));
+    await storeBlob(sink, blob, name, { onBytes, turn });
   }
 };
 
