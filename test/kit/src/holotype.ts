@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { type Executed, execute } from './execute.ts';
+import type { Need } from './needs.ts';
+
+/** The root of this checkout. */
+export const checkout = join(import.meta.dirname, '../../..');
+const bin = join(checkout, 'apps/cli/bin/holotype.mjs');
+
+/** Who runs the command and in which surroundings. */
+export interface Caller {
+  /** Ids of an ordinary user, who needs no account; undefined is the user that runs the tests. */
+  readonly uid?: number;
+  readonly umask?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** In a network namespace of its own, where nothing answers; only root can ask for it. */
+  readonly networkOff?: boolean;
+}
+
+/** Someone else, somewhere else. The id is in no range that Debian gives out. */
+export const stranger: Caller = {
+  uid: 64321,
+  umask: '077',
+  env: { TZ: 'Asia/Tokyo', LC_ALL: 'C', HOME: '/nonexistent' },
+};
+
+/** The argument vector that makes `argv` run as this caller. */
+export const asCaller = (argv: readonly string[], caller: Caller): readonly string[] => [
+  ...(caller.networkOff ? ['unshare', '--net'] : []),
+  ...(caller.uid === undefined
+    ? []
+    : ['setpriv', `--reuid=${String(caller.uid)}`, `--regid=${String(caller.uid)}`, '--clear-groups']),
+  ...(caller.umask === undefined ? [] : ['sh', '-c', 'umask "$0"; exec "$@"', caller.umask]),
+  ...argv,
+];
+
+/** The stranger must be able to read this checkout: a home directory often forbids it. */
+export const readableCheckout: Need = () =>
+  isReadable ? undefined : 'other users may not read this checkout';
+const isReadable =
+  process.getuid?.() !== 0 || (await execute(asCaller(['test', '-r', bin], stranger))).code === 0;
+
+/** Runs `holotype`. */
+export const holotype = (args: readonly string[], caller: Caller = {}): Promise<Executed> =>
+  execute(asCaller([process.execPath, bin, ...args, '--quiet'], caller), {
+    cwd: '/',
+    env: { HOLOTYPE_MIRRORS: undefined, ...caller.env },
+  });
+
+/** The document that a verb prints with `--json`; anything but exit code `code` is an error. */
+export const holotypeJson = async <T>(args: readonly string[], caller: Caller = {}, code = 0): Promise<T> => {
+  const done = await holotype([...args, '--json'], caller);
+  if (done.code !== code)
+    throw new Error(
+      `holotype ${args.join(' ')}: exit ${String(done.code)}\n${done.stderr.slice(-4000)}${done.stdout.slice(-8000)}`,
+    );
+  return JSON.parse(done.stdout) as T;
+};
