@@ -1,4 +1,4 @@
-import type { HostFiles } from '@holotype/host';
+import { type FileStat, HostError, type HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 
 export type Resolved =
@@ -10,6 +10,16 @@ const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bi
 
 const absolute = (path: RawPath, workingDirectory: RawPath) =>
   path.startsWith('/') ? path : joinRaw(workingDirectory, path);
+
+/** A directory of PATH that this user may not enter holds no command for it. */
+const look = (files: HostFiles, path: RawPath): FileStat | undefined => {
+  try {
+    return files.stat(path);
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+};
 
 /**
  * The file that `name` starts inside the root: a path as it is, anything else through the captured PATH. Symlinks are followed
@@ -28,7 +38,7 @@ export const resolveCommand = (
     : searched.split(':').map((directory) => joinRaw(absolute(directory || '.', workingDirectory), raw));
   let unusable: RawPath | undefined;
   for (const path of raw === '' ? [] : candidates) {
-    const stat = files.stat(path);
+    const stat = look(files, path);
     if (!stat) continue;
     if (stat.type === 'file' && (stat.mode & 0o111) !== 0) return { kind: 'found', path };
     unusable ??= path;

@@ -1,4 +1,4 @@
-import type { HostFiles } from '@holotype/host';
+import { HostError, type HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { InnerCommand } from './enclosure.ts';
 import type { Step } from './launcher/orders.ts';
@@ -28,12 +28,22 @@ const empty = (source: RawPath, target: RawPath): Covers => ({
   binds: [{ source, target, ofRoot: false }],
 });
 
+/** A home that this user may not read is of no use to the command either. */
+const namesIn = (files: HostFiles, directory: RawPath): readonly string[] => {
+  try {
+    return files.list(directory);
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'HOST_READ_DENIED') return [];
+    throw error;
+  }
+};
+
 /** The home directory anew: what it holds shows through from the root, what is new in it goes to scratch. */
 const homeCovers = ({ root, files, scratch }: Covered, home: RawPath): Covers => {
   const place = joinRaw(scratch, 'home');
   const steps: Step[] = [{ kind: 'directory', path: place, mode: 0o755 }];
   const binds: Bind[] = [{ source: place, target: home, ofRoot: false }];
-  for (const name of files.list(home)) {
+  for (const name of namesIn(files, home)) {
     const [target, path] = [joinRaw(home, name), joinRaw(place, name)];
     const type = files.lstat(target)?.type;
     if (type === 'symlink') steps.push({ kind: 'symlink', path, target: files.readlink(target) ?? '' });

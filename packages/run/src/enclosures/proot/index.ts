@@ -21,7 +21,8 @@ const planner =
     const shm = joinRaw(scratch, 'shm');
     const shell = files.stat('/bin/sh') ? '/bin/sh' : undefined;
     const loader = old ? await copyLoader(proot, scratch) : undefined;
-    const binds = [...(covers?.binds ?? []), { source: shm, target: '/dev/shm' }];
+    const shared = files.stat('/dev') ? [{ source: shm, target: '/dev/shm' }] : [];
+    const binds = [...(covers?.binds ?? []), ...shared];
     const argv = [proot, ...prootArguments({ ...job, binds, shell })] as const;
     const environment = {
       ...command.environment,

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRoot } from '@holotype/host';
+import { expect, test } from 'vitest';
+import { coversOf } from './covers.ts';
+
+const makeRoot = (...directories: string[]) => {
+  const root = mkdtempSync(join(tmpdir(), 'holotype-covers-'));
+  for (const directory of directories) mkdirSync(join(root, directory), { recursive: true });
+  return root;
+};
+const cover = (root: string, home: string) =>
+  coversOf({ root, files: openRoot(root).files, scratch: '/scratch', environment: { HOME: home } });
+
+test('only what the root has is covered', () => {
+  const root = makeRoot('tmp', 'var/tmp');
+  expect(cover(root, '/home/none').binds).toEqual([
+    { source: '/scratch/tmp', target: '/tmp', ofRoot: false },
+    { source: '/scratch/var-tmp', target: '/var/tmp', ofRoot: false },
+  ]);
+});
+
+test('a link is not covered: it could lead out of the root', () => {
+  const root = makeRoot();
+  symlinkSync('/var', join(root, 'tmp'));
+  expect(cover(root, '/tmp').binds).toEqual([]);
+});
+
+test('the home directory takes new files, and what it holds shows through', () => {
+  const root = makeRoot('root/.pyenv', 'root/.cache');
+  writeFileSync(join(root, 'root/.profile'), '');
+  symlinkSync('.profile', join(root, 'root/link'));
+  const { steps, binds } = cover(root, '/root');
+  expect(binds).toEqual([
+    { source: '/scratch/home', target: '/root', ofRoot: false },
+    { source: `${root}/root/.profile`, target: '/root/.profile', ofRoot: true },
+    { source: `${root}/root/.pyenv`, target: '/root/.pyenv', ofRoot: true },
+  ]);
+  expect(steps).toContainEqual({ kind: 'symlink', path: '/scratch/home/link', target: '.profile' });
+  expect(steps).toContainEqual({ kind: 'directory', path: '/scratch/home/.cache', mode: 0o755 });
+});

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRoot } from '@holotype/host';
+import { expect, test } from 'vitest';
+import { bwrapArguments, bwrapVersion } from './arguments.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'holotype-bwrap-'));
+mkdirSync(join(root, 'proc'));
+const job = {
+  root,
+  files: openRoot(root).files,
+  scratch: '/scratch',
+  write: false,
+  command: { path: '/bin/echo', argv: ['echo', '--bind', '-x'], environment: {}, workingDirectory: '/srv' },
+} as const;
+
+test('the command and its arguments stand after --, whatever they look like', () => {
+  const args = bwrapArguments(job, { kind: 'overlay' });
+  expect(args.slice(args.indexOf('--'))).toEqual(['--', '/bin/echo', '--bind', '-x']);
+  expect(args.slice(0, 5)).toEqual(['--overlay-src', root, '--overlay', '/scratch/upper', '/scratch/work']);
+});
+
+test('mount points that the root lacks are not asked for', () => {
+  const args = bwrapArguments(job, { kind: 'written' });
+  expect(args).toContain('--proc');
+  expect(args).not.toContain('--dev');
+});
+
+test('without overlays, parts of the root show through read-only', () => {
+  const binds = [
+    { source: '/scratch/home', target: '/root', ofRoot: false },
+    { source: `${root}/root/.profile`, target: '/root/.profile', ofRoot: true },
+  ];
+  expect(bwrapArguments(job, { kind: 'read-only', binds }).slice(0, 9)).toEqual([
+    ...['--ro-bind', root, '/'],
+    ...['--bind', '/scratch/home', '/root'],
+    ...['--ro-bind', `${root}/root/.profile`, '/root/.profile'],
+  ]);
+});
+
+test('the version is read', () => {
+  expect(bwrapVersion('bubblewrap 0.11.0\n')).toEqual([0, 11]);
+  expect(bwrapVersion('')).toBeUndefined();
+});

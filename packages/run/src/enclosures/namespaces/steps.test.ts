@@ -1,0 +1,97 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRoot } from '@holotype/host';
+import { expect, test } from 'vitest';
+import type { Step } from '../../launcher/orders.ts';
+import { namespaceSteps } from './steps.ts';
+
+const makeRoot = (...directories: string[]) => {
+  const root = mkdtempSync(join(tmpdir(), 'holotype-steps-'));
+  for (const directory of directories) mkdirSync(join(root, directory), { recursive: true });
+  return root;
+};
+const plan = (root: string, options: { readonly write?: boolean; readonly userNamespace?: boolean } = {}) =>
+  namespaceSteps({
+    root,
+    files: openRoot(root).files,
+    scratch: '/scratch',
+    write: options.write ?? false,
+    userNamespace: options.userNamespace ?? false,
+    devices: [{ name: 'null', type: 'node' }],
+    controls: ['/proc/sys'],
+    resolver: 'nameserver 192.0.2.1\n',
+    covers: { steps: [], binds: [] },
+    workingDirectory: '/work',
+  });
+const flatten = (steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap((step) =>
+    step.kind === 'first-of' ? step.choices.flatMap(({ steps }) => flatten(steps)) : [step],
+  );
+const targets = (steps: readonly Step[]) =>
+  flatten(steps).flatMap((step) => (step.kind === 'mount' ? [step.target] : []));
+const made = (steps: readonly Step[]) =>
+  flatten(steps).flatMap((step) => (step.kind === 'directory' || step.kind === 'file' ? [step.path] : []));
+
+test('nothing is made in a root that is written to, and mount points that it lacks stay away', () => {
+  const steps = plan(makeRoot('etc', 'proc'), { write: true });
+  expect(targets(steps)).toEqual(['/scratch/merged', 'merged/proc', 'merged/proc', 'merged/proc/sys']);
+  expect(made(steps)).toEqual(['merged']);
+});
+
+test('an overlay gets the mount points that the root lacks', () => {
+  const steps = plan(makeRoot('etc'));
+  expect(made(steps)).toEqual(
+    expect.arrayContaining(['merged/proc', 'merged/dev', 'merged/sys', 'merged/tmp']),
+  );
+  expect(targets(steps)).toEqual(
+    expect.arrayContaining(['merged/proc', 'merged/dev/null', 'merged/dev/pts']),
+  );
+});
+
+test('a link in place of a mount point is never mounted on', () => {
+  const root = makeRoot('etc');
+  for (const name of ['proc', 'dev', 'sys', 'run', 'tmp']) symlinkSync('/', join(root, name));
+  symlinkSync('/etc/passwd', join(root, 'etc/resolv.conf'));
+  const steps = plan(root);
+  expect(targets(steps).filter((target) => target.startsWith('merged/'))).toEqual([]);
+  expect(steps).toContainEqual({ kind: 'remove', path: 'merged/etc/resolv.conf' });
+});
+
+test('the root is entered when all is mounted, and the working directory comes after it', () => {
+  const kinds = plan(makeRoot('etc'), { userNamespace: true }).map(({ kind }) => kind);
+  expect(kinds.slice(-2)).toEqual(['enter', 'work-in']);
+  expect(kinds.filter((kind) => kind === 'enter')).toHaveLength(1);
+});
+
+test("the machine's own root lends no capability that reaches the machine", () => {
+  const dropped = plan(makeRoot()).find((step) => step.kind === 'drop-capabilities');
+  const [mknod, sysAdmin, sysModule, setuid] = [27, 21, 16, 7];
+  expect(dropped?.numbers).toEqual(expect.arrayContaining([mknod, sysAdmin, sysModule]));
+  expect(dropped?.numbers).not.toContain(setuid);
+  expect(plan(makeRoot(), { userNamespace: true })).not.toContainEqual(
+    expect.objectContaining({ kind: 'drop-capabilities' }),
+  );
+});
+
+test('in a user namespace the overlay keeps its marks in user attributes', () => {
+  const data = (userNamespace: boolean) =>
+    flatten(plan(makeRoot(), { userNamespace })).flatMap((step) =>
+      step.kind === 'mount' && step.type === 'overlay' ? [step.data] : [],
+    );
+  expect(data(true)).toEqual([
+    'lowerdir=lower,upperdir=upper,workdir=work,userxattr',
+    'lowerdir=lower,upperdir=memory/upper,workdir=memory/work,userxattr',
+  ]);
+  expect(data(false)[0]).toBe('lowerdir=lower,upperdir=upper,workdir=work');
+});
+
+test("the resolver's file is a copy, so that the machine's own cannot be written", () => {
+  const root = makeRoot('etc');
+  writeFileSync(join(root, 'etc/resolv.conf'), '');
+  expect(plan(root, { write: true })).toContainEqual({
+    kind: 'file',
+    path: 'resolv.conf',
+    content: 'nameserver 192.0.2.1\n',
+  });
+});

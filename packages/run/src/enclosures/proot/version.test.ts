@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+import { knowsNewCalls, prootVersion } from './version.ts';
+
+const debian12 = ` _____ _____              ___
+|  __ \\  __ \\_____  _____|   |_
+|   __/     /  _  \\/  _  \\    _|
+|__|  |__|__\\_____/\\_____/\\____| 5.1.0
+
+built-in accelerators: process_vm = yes, seccomp_filter = no
+`;
+
+test('the version stands at the end of the banner', () => {
+  expect(prootVersion(debian12)).toEqual([5, 1]);
+  expect(prootVersion('|__|  |__|__\\_____/\\_____/\\____| v5.4.0-5f780cba')).toEqual([5, 4]);
+  expect(prootVersion('no version here')).toBeUndefined();
+});
+
+test('5.4 and later translate the newer calls; what is unknown counts as old', () => {
+  expect(
+    [
+      [5, 1],
+      [5, 3],
+      [5, 4],
+      [6, 0],
+    ].map(([major = 0, minor = 0]) => knowsNewCalls([major, minor])),
+  ).toEqual([false, false, true, true]);
+  expect(knowsNewCalls(undefined)).toBe(false);
+});
