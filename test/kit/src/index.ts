@@ -1,4 +1,8 @@
-export { type CliOptions, type CliResult, failureOf, holotype, type StartedCli, startHolotype } from './cli.ts';
-export { debOf, type Members, tarOf } from './deb.ts';
-export { listing } from './listing.ts';
-export { temporary } from './temporary.ts';
+export { type Actor, actors, ordinaryUid } from './actors.ts';
+export { type DebianRoot, debianMirror, makeDebianRoot, type Release } from './debian.ts';
+export { type Executed, type Execution, execute, must } from './execute.ts';
+export { asCaller, type Caller, checkout, holotype, holotypeJson, stranger } from './holotype.ts';
+export { makeMiniatureRoot, settle } from './miniature-root.ts';
+export { leaveOut, needs } from './needs.ts';
+export { fastPlace, makeScratch, type Scratch } from './scratch.ts';
+export { snapshot } from './snapshot.ts';

@@ -1,48 +1,25 @@
-import { accessSync, appendFileSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { appendFileSync } from 'node:fs';
+import { findProgram } from '@holotype/host';
+import { afterAll } from 'vitest';
 
-/** Something that a test cannot do without; undefined if it is here, else why not. */
-export type Need = () => string | undefined;
+const reasons = new Set<string>();
 
-const places = `${process.env['PATH'] ?? ''}${delimiter}/usr/sbin${delimiter}/sbin`.split(delimiter);
-
-const isProgram = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
+/** Notes that a test cannot run here, and why. The reasons of a file are printed when it ends, and added to the file that HOLOTYPE_LEFT_OUT names. */
+export const leaveOut = (what: string, why: string): void => {
+  if (reasons.size === 0) afterAll(tell);
+  reasons.add(`left out: ${what}: ${why}`);
 };
 
-/** The program of this name on this machine, or `package` (Debian's name for it) is named as missing. */
-export const program =
-  (name: string, packageName = name): Need =>
-  () =>
-    places.some((place) => isProgram(join(place, name)))
-      ? undefined
-      : `${name} is not installed (apt-get install ${packageName})`;
+const tell = (): void => {
+  const text = [...reasons].map((reason) => `${reason}\n`).join('');
+  process.stderr.write(text);
+  const list = process.env['HOLOTYPE_LEFT_OUT'];
+  if (list !== undefined) appendFileSync(list, text);
+};
 
-/** Owners, devices and file capabilities can be made by root only. */
-export const root: Need = () =>
-  process.getuid?.() === 0 ? undefined : 'only root can make such a root file system';
-
-/** An environment variable that a person or `.ci/run` sets for tests that take long. */
-export const variable =
-  (name: string, value: string): Need =>
-  () =>
-    process.env[name] === value ? undefined : `takes long; set ${name}=${value} to run it`;
-
-/**
- * True if every need is met. Otherwise says what is left out and why, on the terminal and, so that a runner can repeat it at the end, in
- * the file that HOLOTYPE_TEST_NOTES names.
- */
-export const needs = (what: string, ...wanted: readonly Need[]): boolean => {
-  const reasons = wanted.flatMap((need) => need() ?? []);
-  if (reasons.length === 0) return true;
-  const line = `left out: ${what}: ${reasons.join('; ')}`;
-  console.warn(line);
-  const notes = process.env['HOLOTYPE_TEST_NOTES'];
-  if (notes) appendFileSync(notes, `${line}\n`);
-  return false;
+/** True if this machine has the programs; otherwise the tests of `what` are noted as left out. Called while a file is collected. */
+export const needs = (what: string, ...programs: readonly string[]): boolean => {
+  const missing = programs.filter((program) => findProgram(program) === undefined);
+  if (missing.length > 0) leaveOut(what, `needs ${missing.join(', ')}`);
+  return missing.length === 0;
 };
