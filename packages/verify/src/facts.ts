@@ -1,6 +1,6 @@
 import type { Fact, Sections } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal';
-import { environmentArchitecture, hostArchitecture } from './checks/architecture/index.ts';
+import { environmentArchitecture, hostArchitecture } from './architectures.ts';
 import { levelOf } from './checks/cpu-level/index.ts';
 import { describeGpus } from './checks/gpu/index.ts';
 import { describeLibc } from './checks/libc/index.ts';

@@ -8,7 +8,7 @@ import {
   startFile,
 } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, rawToText } from '@holotype/model';
-import type { LayoutSink } from './write.ts';
+import type { LayoutSink } from './sink.ts';
 
 /** Files in a directory. */
 export const directorySink = (path: RawPath): LayoutSink => {

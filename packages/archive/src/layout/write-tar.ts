@@ -1,7 +1,7 @@
 import { startFile } from '@holotype/host';
 import { emptySha256, parentOf, type RawPath } from '@holotype/model';
 import { paddingOf, tarHeader } from '../image/tar-header.ts';
-import type { LayoutSink } from './write.ts';
+import type { LayoutSink } from './sink.ts';
 
 const owner = { uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' } as const;
 const endOfArchive = Buffer.alloc(1024);

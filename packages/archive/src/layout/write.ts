@@ -3,6 +3,7 @@ import { openFile, turns } from '@holotype/host';
 import { canonicalJson, compareRaw, type Digest, type Json, type RawPath, toDigest } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import { blobName, layoutMarker } from './layout.ts';
+import type { LayoutSink } from './sink.ts';
 import { directorySink } from './write-directory.ts';
 import { tarSink } from './write-tar.ts';
 
@@ -24,17 +25,6 @@ export interface LayoutInput {
   readonly documents?: Readonly<Record<string, Uint8Array>>;
   /** Told of each piece of a blob that was stored. */
   readonly onBytes?: (count: number) => void;
-}
-
-/** A layout being written, under a temporary name beside its own. Calls come in order. */
-export interface LayoutSink {
-  readonly begin: (name: string, size: number) => void;
-  readonly write: (bytes: Uint8Array) => void;
-  readonly end: () => void;
-  /** Gives it its name. */
-  readonly commit: () => void;
-  /** Removes it; nothing after commit. */
-  readonly discard: () => void;
 }
 
 const pieceSize = 1024 * 1024;

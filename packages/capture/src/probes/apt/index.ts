@@ -8,9 +8,9 @@ import {
   sha256,
   utf8ToRaw,
 } from '@holotype/model';
+import { readSources } from '../../apt-sources/read.ts';
 import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
-import { readSources } from './sources.ts';
 
 const isKeyring = (path: RawPath) => /\.(gpg|asc|pgp)$/.test(path);
 

@@ -1,10 +1,10 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, debPurl, type DpkgPackage } from '@holotype/model';
+import { readSources } from '../../apt-sources/read.ts';
 import { field } from '../../field.ts';
 import { onlyGaps, tolerate } from '../../gaps.ts';
+import { parseOsRelease } from '../../os-release.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
-import { readSources } from '../apt/sources.ts';
-import { parseOsRelease } from '../os/parse.ts';
 import { listsFolder, readIndexes } from './indexes.ts';
 import { toOriginFinder } from './origin.ts';
 import { catFile } from './read-list.ts';

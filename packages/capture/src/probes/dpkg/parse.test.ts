@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parseOneLineSources } from '../apt/parse.ts';
+import { parseOneLineSources } from '../../apt-sources/parse.ts';
 import { planIndexes } from './index-files.ts';
 import { parseAutomatic, parseDiversions, parseStatOverrides, parseStatus } from './parse.ts';
 import { parseRelease } from './release.ts';

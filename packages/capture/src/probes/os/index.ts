@@ -3,8 +3,9 @@ import type { OsSection } from '@holotype/model';
 import { parseElf } from '../../elf.ts';
 import { onlyGaps, tolerate } from '../../gaps.ts';
 import { field, toWord } from '../../field.ts';
+import { parseOsRelease } from '../../os-release.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
-import { parseHypervisorFlag, parseOsRelease, parseRootType } from './parse.ts';
+import { parseHypervisorFlag, parseRootType } from './parse.ts';
 
 const firstLine = (text: string | undefined) => text && toWord(text.split('\n')[0]?.trim() ?? '');
 

@@ -1,10 +1,3 @@
-import { parseAssignments } from '../../assignments.ts';
-import { toWord } from '../../field.ts';
-
-/** Fields of os-release(5). */
-export const parseOsRelease = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(Object.entries(parseAssignments(text)).map(([name, value]) => [name, toWord(value)]));
-
 /** x86 says so in its flags; other processors say nothing, which is undefined. */
 export const parseHypervisorFlag = (cpuinfo: string): boolean | undefined => {
   const flags = /^flags\s*:(.*)$/m.exec(cpuinfo)?.[1];

@@ -1,30 +1,11 @@
-import type { Sections } from '@holotype/model';
+import { environmentArchitecture, hostArchitecture } from '../../architectures.ts';
 import type { Check } from '../../check.ts';
 
-// dpkg's names for what uname calls otherwise.
-const unameOf: Readonly<Record<string, string>> = {
-  amd64: 'x86_64',
-  i386: 'i686',
-  arm64: 'aarch64',
-  armhf: 'armv7l',
-  ppc64el: 'ppc64le',
-};
 const family = (machine: string): string => (/^i[3-6]86$/.test(machine) ? 'i686' : machine);
 
 // An x86-64 processor in long mode runs 32-bit programs; an aarch64 one need not.
 const alsoRuns: Readonly<Record<string, readonly string[]>> = { x86_64: ['i686'] };
 const mayRun: Readonly<Record<string, readonly string[]>> = { aarch64: ['armv7l'], x86_64: [] };
-
-/** What its programs are compiled for: the file of its shell and its package manager say it better than its kernel. */
-export const environmentArchitecture = ({ os, dpkg, kernel, cpu }: Sections): string | undefined => {
-  const running = kernel?.state === 'running' ? kernel.machine : undefined;
-  const packages = dpkg && (unameOf[dpkg.architecture] ?? dpkg.architecture);
-  return os?.architecture ?? packages ?? running ?? cpu?.architecture;
-};
-
-/** What a host runs: its kernel decides. */
-export const hostArchitecture = ({ os, kernel, cpu }: Sections): string | undefined =>
-  (kernel?.state === 'running' ? kernel.machine : undefined) ?? cpu?.architecture ?? os?.architecture;
 
 export const architecture: Check = {
   name: 'architecture',

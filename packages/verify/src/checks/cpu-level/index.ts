@@ -1,6 +1,6 @@
 import type { Finding, Sections } from '@holotype/model';
+import { hostArchitecture } from '../../architectures.ts';
 import type { Check } from '../../check.ts';
-import { hostArchitecture } from '../architecture/index.ts';
 import { baselineOf, type Level, levels } from './baselines.ts';
 import { missingInstructions } from './instructions.ts';
 

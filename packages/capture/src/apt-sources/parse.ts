@@ -1,7 +1,7 @@
 import type { AptSource } from '@holotype/model';
-import { parseStanzas, type Stanza, toWords } from '../../deb822.ts';
-import { field, toText, toWord } from '../../field.ts';
-import { cutUserInfo } from '../../redact.ts';
+import { parseStanzas, type Stanza, toWords } from '../deb822.ts';
+import { field, toText, toWord } from '../field.ts';
+import { cutUserInfo } from '../redact.ts';
 
 const yes = /^(yes|true|with|on|enable|1)$/i;
 const no = /^(no|false|without|off|disable|0)$/i;

@@ -1,0 +1,87 @@
+// What project references cannot say. Tests may import what they like; other packages are seen as their dist.
+const test = '[.]test[.](data[.]|support[.])?ts$';
+const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
+const stages = ['capture', 'lock', 'assemble', 'verify', 'run'];
+const foundation = ['model', 'host', 'terminal', 'archive', 'store'];
+const plugins = [
+  ['capture', 'probes'],
+  ['lock', 'resolvers'],
+  ['assemble', 'forms'],
+  ['verify', 'checks'],
+  ['verify', 'reporters'],
+  ['run', 'enclosures'],
+];
+
+const inPackages = (names) => names.map((name) => `^packages/${name}/`);
+
+/** Modules by their names, with and without `node:`, and the folders that npm modules resolve to. */
+const modules = (names) => names.flatMap((name) => [`^(node:)?${name}$`, `node_modules/${name}/`]);
+
+export default {
+  forbidden: [
+    ...stages.map((stage) => ({
+      name: `stage-${stage}`,
+      comment: 'Stages know documents, not each other; only apps compose them',
+      severity: 'error',
+      from: { path: `^packages/${stage}/src/`, pathNot: test },
+      to: { path: inPackages(stages.filter((other) => other !== stage)) },
+    })),
+    ...plugins.map(([stage, folder]) => ({
+      name: `${stage}-${folder}`,
+      comment: 'A plugin never imports its sibling: what two of them need lies beside their folder',
+      severity: 'error',
+      from: { path: `^packages/${stage}/src/${folder}/([^/]+)/`, pathNot: test },
+      to: {
+        path: `^packages/${stage}/src/${folder}/[^/]+/`,
+        pathNot: `^packages/${stage}/src/${folder}/$1/`,
+      },
+    })),
+    {
+      name: 'foundation',
+      comment: 'What every stage stands on knows no stage and no app',
+      severity: 'error',
+      from: { path: foundation.map((name) => `^packages/${name}/src/`), pathNot: test },
+      to: { path: [...inPackages(stages), '^apps/'] },
+    },
+    {
+      name: 'outside-world',
+      comment: 'Only @holotype/host touches files and processes',
+      severity: 'error',
+      from: { path: source, pathNot: [test, '^packages/host/src/'] },
+      to: { path: modules(['fs', 'fs/promises', 'child_process', 'execa', 'koffi']) },
+    },
+    {
+      name: 'network',
+      comment: 'Only @holotype/store reaches the network',
+      severity: 'error',
+      from: { path: source, pathNot: [test, '^packages/store/src/'] },
+      to: { path: modules(['http', 'https', 'http2', 'net', 'tls', 'dns', 'undici']) },
+    },
+    {
+      name: 'by-name',
+      comment: 'Another package is imported by its name: a relative path makes a second copy of its classes',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/src/' },
+      to: { path: source, pathNot: '^$1/$2/src/' },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: { path: source },
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: ['node_modules', '/dist/'] },
+    exclude: { path: ['/fixtures/', '/golden/', '/generated/'] },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default', 'node', 'types'] },
+  },
+};
