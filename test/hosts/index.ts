@@ -1,0 +1,1 @@
+export { makeNastyHost, makeWhiteoutHost, type NastyHost, type NastyRequest } from './nasty/index.ts';
