@@ -19,13 +19,14 @@ export const reportFailure = (error: unknown, terminal: Terminal, json: boolean)
     terminal.alert('\nhint: this should not happen; please report it with the lines above');
     return exitCodes.bug;
   }
+  const { message, hint } = error;
+  const code = error.code as string;
   if (json) {
-    const { code, message, hint } = error;
     terminal.print(
       JSON.stringify({ error: { code, message, ...(hint !== undefined && { hint }) } }, undefined, 2),
     );
   }
-  terminal.alert(`${style.red('error')}: ${safeText(error.message)} ${style.dim(`[${error.code}]`)}`);
-  if (error.hint !== undefined) terminal.alert(`\nhint: ${safeText(error.hint)}`);
+  terminal.alert(`${style.red('error')}: ${safeText(message)} ${style.dim(`[${code}]`)}`);
+  if (hint !== undefined) terminal.alert(`\nhint: ${safeText(hint)}`);
   return exitCodes[error.exit];
 };

@@ -1,7 +1,6 @@
 import { hasNative, type Host, openLocal, openRoot } from '@holotype/host';
 import {
   type AccountingClass,
-  type Entry,
   type Gap,
   isWithin,
   joinRaw,
@@ -11,12 +10,12 @@ import {
   type Tool,
   utf8ToRaw,
 } from '@holotype/model';
+import { countFiles } from './files/count.ts';
 import { readOwners } from './files/owners.ts';
-import { readContents } from './files/read-contents.ts';
-import { survey } from './files/survey.ts';
+import { readFiles } from './files/read-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { runProbes } from './run-probes.ts';
-import { startCapture, writeTree } from './write-capture.ts';
+import { startCapture, TreeWriter } from './write-capture.ts';
 
 export interface CaptureRequest {
   /** `/` is the running machine; anything else a root file system that does not run. */
@@ -38,10 +37,9 @@ export interface CaptureRequest {
 }
 export interface CaptureProgress {
   readonly probing?: () => void;
-  readonly surveyed?: (paths: number) => void;
-  readonly surveyEnd?: (files: number, bytes: number) => void;
+  readonly counted?: (paths: number) => void;
+  readonly hashing?: (files: number, bytes: number) => void;
   readonly hashed?: (bytes: number) => void;
-  readonly writing?: () => void;
 }
 export interface Captured {
   readonly manifest: Manifest;
@@ -97,15 +95,8 @@ const prepare = async (request: CaptureRequest) => {
     include: request.include,
     exclude: request.exclude,
   });
-  const seen = await survey({
-    host,
-    root,
-    plan,
-    owners: readOwners(host, sections),
-    ...(request.progress?.surveyed && { onProgress: request.progress.surveyed }),
-    signal: request.signal,
-  });
-  return { host, live, sections, gaps, found: seen };
+  const owners = readOwners(host, sections);
+  return { host, live, root, plan, owners, sections, gaps };
 };
 
 const nativeGap: Gap = {
@@ -119,38 +110,35 @@ const nativeGap: Gap = {
 export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
-    const { live, sections, gaps, found } = await prepare(request);
-    request.progress?.surveyEnd?.(
-      found.unhashed.length,
-      found.unhashed.reduce((sum, { draft }) => sum + draft.size, 0),
-    );
-    const contents = await readContents(found, {
-      root: request.root,
+    const prepared = await prepare(request);
+    const { signal } = request;
+    const counted = await countFiles({ ...prepared, onProgress: request.progress?.counted, signal });
+    request.progress?.hashing?.(counted.files, counted.bytes);
+    const tree = new TreeWriter(started.files.tree);
+    const { scan, substitutions } = await readFiles({
+      ...prepared,
       onProgress: request.progress?.hashed,
-      signal: request.signal,
+      signal,
+      write: ({ entry, shipped }) => {
+        if (shipped) started.ship(shipped.purl, tree.position, shipped.member);
+        return tree.add(entry);
+      },
     });
-    request.progress?.writing?.();
-    const positions: number[] = [];
-    const entries: Entry[] = [];
-    found.drafts.forEach((draft, index) => {
-      positions[index] = entries.length;
-      if (draft) entries.push(draft);
-    });
-    const tree = await writeTree(started.files.tree, entries);
+    const written = await tree.close();
     const manifest: Manifest = {
       manifestVersion: '1-0-0',
       tool: { ...request.tool },
       capturedAt: request.now,
-      host: { name: 'host-1', kind: live ? 'live' : 'root', privileged: request.privileged },
-      scope: { kind: 'system', rules: found.book.rules() },
-      tree: { ...tree, chunks: [...tree.chunks] },
-      accounting: found.ledger.rows(),
-      sections,
-      gaps: [...gaps, ...found.gaps, ...(hasNative() ? [] : [nativeGap])],
-      substitutions: [...contents.substitutions],
+      host: { name: 'host-1', kind: prepared.live ? 'live' : 'root', privileged: request.privileged },
+      scope: { kind: 'system', rules: scan.book.rules() },
+      tree: { ...written, chunks: [...written.chunks] },
+      accounting: scan.ledger.rows(),
+      sections: prepared.sections,
+      gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
+      substitutions: [...substitutions],
     };
-    started.commit(manifest, { root: rawToText(request.root) }, contents.shipped, positions);
-    return { manifest, seen: found.seen };
+    started.commit(manifest, { root: rawToText(request.root) });
+    return { manifest, seen: scan.seen() };
   } catch (error) {
     started.discard();
     throw error;
@@ -159,13 +147,10 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
 
 /** As capture, without reading contents or writing anything: how many paths and bytes the scope holds and leaves out. */
 export const look = async (request: CaptureRequest): Promise<Look> => {
-  const { found } = await prepare(request);
-  for (const { draft, owner } of found.unhashed) {
-    found.ledger.add(owner ? 'packaged' : 'unmanaged', 'not read', draft.size);
-  }
-  for (const { index, owner } of found.links) {
-    const draft = found.drafts[index];
-    if (draft?.type === 'file') found.ledger.add(owner ? 'packaged' : 'unmanaged', 'not read', draft.size);
-  }
-  return { seen: found.seen, accounting: found.ledger.rows() };
+  const { scan } = await countFiles({
+    ...(await prepare(request)),
+    onProgress: request.progress?.counted,
+    signal: request.signal,
+  });
+  return { seen: scan.seen(), accounting: scan.ledger.rows() };
 };

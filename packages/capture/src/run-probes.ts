@@ -43,7 +43,8 @@ export const runProbes = async (
   for (const probe of probes) {
     context.signal?.throwIfAborted();
     const result = await runProbe(probe, host, context);
-    if (result?.section) sections.push([probe.name, result.section]);
+    // V8 lets a short string keep the whole text that it was cut from, and an index has 50 MB; a copy does not.
+    if (result?.section) sections.push([probe.name, structuredClone(result.section)]);
     for (const gap of result?.gaps ?? []) gaps.push({ section: probe.name, ...gap });
   }
   return { sections: Object.fromEntries(sections), gaps };

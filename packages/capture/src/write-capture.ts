@@ -11,7 +11,6 @@ import {
   renderTreeLine,
   TreeDigester,
 } from '@holotype/model';
-import type { Shipped } from './files/read-contents.ts';
 
 /** Where a capture came from; stays on the machine that made it. */
 export interface CaptureSource {
@@ -37,23 +36,40 @@ const writeText = (path: RawPath, pieces: Iterable<string>): void => {
   }
 };
 
-/** Writes the entries as chunks, in Tree order, and gives the Tree's digest. */
-export const writeTree = async (directory: RawPath, entries: Iterable<Entry>): Promise<WrittenTree> => {
-  const writer = new ChunkWriter(directory);
-  const digester = new TreeDigester();
-  let [count, files, bytes] = [0, 0, 0];
-  for (const entry of entries) {
-    count++;
-    if (entry.type === 'file') {
-      files++;
-      if (entry.hardlink === undefined) bytes += entry.size;
-    }
-    digester.add(entry);
-    const full = writer.add(renderTreeLine(entry));
-    if (full) await full;
+/** Writes entries as they come, in Tree order, as chunks, and makes the Tree's digest. */
+export class TreeWriter {
+  readonly #writer: ChunkWriter;
+  readonly #digester = new TreeDigester();
+  #entries = 0;
+  #files = 0;
+  #bytes = 0;
+
+  constructor(directory: RawPath) {
+    this.#writer = new ChunkWriter(directory);
   }
-  return { digest: digester.finish(), entries: count, files, bytes, chunks: await writer.close() };
-};
+
+  /** Position of the next entry. */
+  get position(): number {
+    return this.#entries;
+  }
+
+  /** A promise is to be awaited before the next entry. */
+  add(entry: Entry): Promise<void> | undefined {
+    this.#entries++;
+    if (entry.type === 'file') {
+      this.#files++;
+      if (entry.hardlink === undefined) this.#bytes += entry.size;
+    }
+    this.#digester.add(entry);
+    return this.#writer.add(renderTreeLine(entry));
+  }
+
+  async close(): Promise<WrittenTree> {
+    const digest = this.#digester.finish();
+    const chunks = await this.#writer.close();
+    return { digest, entries: this.#entries, files: this.#files, bytes: this.#bytes, chunks };
+  }
+}
 
 /** A capture directory that gets its name when it is whole. */
 export const startCapture = (output: RawPath, replace: boolean) => {
@@ -66,27 +82,22 @@ export const startCapture = (output: RawPath, replace: boolean) => {
   removeTree(partial);
   const files = captureFiles(partial);
   makeDirectories(files.tree);
+  const shipped = startFile(`${files.shipped}.partial`);
   return {
     files,
-    commit: (
-      manifest: Manifest,
-      source: CaptureSource,
-      shipped: readonly Shipped[],
-      positions: readonly number[],
-    ): void => {
+    /** Notes a file that is as its package ships it; `member` is its path in the package where that is another. */
+    ship: (purl: string, position: number, member: RawPath | undefined): void => {
+      shipped.write(Buffer.from(`${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`));
+    },
+    commit: (manifest: Manifest, source: CaptureSource): void => {
+      shipped.commit(files.shipped);
       writeText(files.manifest, [printJson(manifest)]);
       writeText(files.source, [printJson(source)]);
-      writeText(
-        files.shipped,
-        shipped.map(
-          ({ purl, index, member }) =>
-            `${JSON.stringify([purl, positions[index], member === undefined ? undefined : rawToText(member)])}\n`,
-        ),
-      );
       removeTree(output);
       renameFile(partial, output);
     },
     discard: () => {
+      shipped.discard();
       removeTree(partial);
     },
   };

@@ -11,8 +11,8 @@ export interface Scope {
 }
 
 /**
- * A scope is a list of paths, each held or left out with what lies below it; the nearest named ancestor decides. A directory that is
- * itself named as left out, or that leads to a held path, stays, empty; a file that is named as left out is absent.
+ * A scope is a list of paths, each held or left out with what lies below it; the nearest named ancestor decides. A directory that leads to
+ * a held path stays, and so does, empty, one that is named as left out of a held directory; a file that is named as left out is absent.
  */
 export const toScope = (rules: readonly ScopeRule[]): Scope => {
   const byPath = new Map(rules.map((rule) => [textToRaw(rule.path), rule] as const));
@@ -31,7 +31,9 @@ export const toScope = (rules: readonly ScopeRule[]): Scope => {
   return {
     ruleFor,
     holds: (path, isDirectory) =>
-      ruleFor(path).held || (isDirectory && (byPath.has(path) || leading.has(path) || path === '/')),
+      ruleFor(path).held ||
+      (isDirectory &&
+        (path === '/' || leading.has(path) || (byPath.has(path) && ruleFor(parentOf(path)).held))),
     enters: (path) => ruleFor(path).held || leading.has(path),
   };
 };

@@ -10,7 +10,7 @@ import {
   storeFor,
   toPath,
 } from '@holotype/replay';
-import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
 
 interface Options extends CommonOptions {
@@ -44,25 +44,21 @@ const toRequest = (context: Context, options: Options, output: RawPath): Capture
 /** Captures with progress; gives what find would see. */
 export const captureSystem = async (context: Context, options: Options, output: RawPath) => {
   const { terminal } = context;
-  const next = { step: terminal.step('Reading facts', { unit: 'files' }) as Step };
+  const next = { step: terminal.step('Reading facts', { unit: 'files' }) };
   try {
     return await capture({
       ...toRequest(context, options, output),
       progress: {
-        surveyed: (paths) => {
+        counted: (paths) => {
           if (paths === 0) return;
           next.step.detail(`${formatCount(paths)} paths`);
         },
-        surveyEnd: (files, bytes) => {
+        hashing: (files, bytes) => {
           next.step.done(`${formatCount(files)} files in scope`);
           next.step = terminal.step('Hashing', { unit: 'bytes', total: bytes });
         },
         hashed: (bytes) => {
           next.step.advance(bytes);
-        },
-        writing: () => {
-          next.step.done();
-          next.step = terminal.step('Writing the Tree');
         },
       },
     });

@@ -10,7 +10,7 @@ import {
   toPath,
   withStore,
 } from '@holotype/replay';
-import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatBytes, formatCount } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { recapture } from './recapture.ts';
 
@@ -27,9 +27,9 @@ const configuredMirrors = (environment: Context['environment']): string[] =>
   (environment['HOLOTYPE_MIRRORS'] ?? '').split(/\s+/).filter((mirror) => mirror !== '');
 
 /** Locks with progress. */
-export const lockCapture = async (context: Context, directory: RawPath, options: Options) => {
+const lockCapture = async (context: Context, directory: RawPath, options: Options) => {
   const { terminal } = context;
-  const next = { step: terminal.step('Looking for public sources', { unit: 'packages' }) as Step };
+  const next = { step: terminal.step('Looking for public sources', { unit: 'packages' }) };
   const progress: LockProgress = {
     report: (line) => {
       next.step.detail(line);

@@ -28,7 +28,7 @@ const storage = (path: RawPath) => {
 };
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
-export const askFit = async (context: Context, capsule: RawPath, options: Options): Promise<Report> => {
+const askFit = async (context: Context, capsule: RawPath, options: Options): Promise<Report> => {
   const bundle = await openBundle(capsule);
   const { manifest, lock } = bundle;
   const host = openLocal();

@@ -15,7 +15,7 @@ interface Options extends CommonOptions {
 const fallbackPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** The captured variables, and what a program cannot do without. */
-export const capturedEnvironment = (
+const capturedEnvironment = (
   manifest: Manifest,
   term: string | undefined,
 ): Record<string, string> => ({

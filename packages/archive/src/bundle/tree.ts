@@ -8,6 +8,7 @@ import {
   type Lock,
   type MapLine,
   parseTreeLine,
+  rawToText,
   readJson,
   TreeChecker,
   TreeDigester,
@@ -17,14 +18,16 @@ import { readChunks } from '../chunks/read.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Bundle } from './bundle.ts';
 
-/** A blob's bytes, whole: for chunks, which are small. */
-export const readBlob = (bundle: Bundle, digest: Digest): Uint8Array => {
-  const place = bundle.place(digest);
+/** A chunk's bytes, whole, not yet compared with its digest. Throws ArchiveError; nothing is allocated for a blob of another size. */
+const readChunk = (bundle: Bundle, { digest, size }: Chunk): Uint8Array => {
+  const place = bundle.place(digest as Digest);
   if (!place) {
-    throw new ArchiveError('LAYOUT_BLOB_MISSING', `${bundle.path} lacks ${digest}`, {
+    throw new ArchiveError('LAYOUT_BLOB_MISSING', `${rawToText(bundle.path)} lacks ${digest}`, {
       hint: 'copy the capsule again; it is not whole',
     });
   }
+  if (place.size !== size)
+    throw new ArchiveError('CHUNK_DAMAGED', `Chunk ${digest}: ${place.size} bytes, not the stated ${size}`);
   const file = openFile(place.file);
   try {
     return file.read(place.position, place.size);
@@ -34,7 +37,7 @@ export const readBlob = (bundle: Bundle, digest: Digest): Uint8Array => {
 };
 
 const linesOf = (bundle: Bundle, chunks: readonly Chunk[]) =>
-  readChunks(chunks, (chunk) => [readBlob(bundle, chunk.digest as Digest)]);
+  readChunks(chunks, (chunk) => [readChunk(bundle, chunk)]);
 
 /**
  * The Tree, in order, checked: every line against its schema, every path against what a file system can be, the whole against the digest

@@ -56,6 +56,9 @@ const block = (fields: Fields): Buffer => {
   return header;
 };
 
+/** A keyword ends at the first `=`; GNU tar writes these two characters so. */
+const escapeKeyword = (name: string): string => name.replaceAll('%', '%25').replaceAll('=', '%3D');
+
 /** `length key=value\n`, where the length counts itself (POSIX pax, "Extended Header"). */
 const record = (key: string, value: Buffer): Buffer => {
   const body = Buffer.concat([Buffer.from(` ${key}=`, 'latin1'), value, Buffer.from('\n')]);
@@ -90,7 +93,7 @@ export const tarHeader = (entry: Entry, linkTo?: string): Buffer => {
   if (!isNameText(entry.user)) pax.push(['uname', rawToBytes(entry.user)]);
   if (!isNameText(entry.group)) pax.push(['gname', rawToBytes(entry.group)]);
   for (const [key, value] of Object.entries(entry.xattrs ?? {}))
-    pax.push([`SCHILY.xattr.${key}`, Buffer.from(value, 'base64')]);
+    pax.push([`SCHILY.xattr.${escapeKeyword(key)}`, Buffer.from(value, 'base64')]);
   const header = block({
     name,
     mode: entry.mode,

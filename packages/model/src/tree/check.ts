@@ -11,6 +11,13 @@ export const checkPath = (path: RawPath): void => {
   }
 };
 
+/** What two names of one inode have in common, whatever their type. */
+const contentOf = (entry: Entry): string => {
+  if (entry.type === 'file') return `file ${entry.size} ${entry.sha256}`;
+  if (entry.type === 'symlink') return `symlink ${entry.target}`;
+  return 'major' in entry ? `${entry.type} ${entry.major} ${entry.minor}` : entry.type;
+};
+
 /**
  * Holds entries of a stranger's Tree to what a file system can be: each path once, in Tree order, below a directory that came before
  * it (so no path leads through a link), hardlinks to an earlier equal entry.
@@ -47,12 +54,11 @@ export class TreeChecker {
 
   #checkLink(entry: Exclude<Entry, { type: 'directory' }>, shown: string): void {
     if (entry.hardlink === undefined) {
-      if (entry.type === 'file') this.#heads.set(entry.path, entry);
+      this.#heads.set(entry.path, entry);
       return;
     }
-    if (entry.type !== 'file') return;
     const head = this.#heads.get(entry.hardlink);
-    if (head?.type !== 'file' || head.sha256 !== entry.sha256 || head.size !== entry.size) {
+    if (!head || contentOf(head) !== contentOf(entry)) {
       throw new DocumentError('TREE_LINK_INVALID', `Tree: ${shown} is a hardlink to no earlier equal file`);
     }
   }

@@ -38,7 +38,7 @@ export const toTreeEntry = (entry: Entry): TreeEntry => {
   }
 };
 
-export const fromTreeEntry = (wire: TreeEntry): Entry => {
+const fromTreeEntry = (wire: TreeEntry): Entry => {
   const common = {
     path: textToRaw(wire.path),
     mode: parseInt(wire.mode, 8),

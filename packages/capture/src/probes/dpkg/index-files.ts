@@ -16,7 +16,7 @@ export interface PlannedIndex {
 const suffixes = ['', '.lz4', '.gz', '.xz', '.zst', '.bz2', '.lzma'];
 
 /** apt's URItoFileName: without scheme and user, some characters as `%xx`, then `/` as `_`. `url` holds no user info. */
-export const toListName = (url: string): string =>
+const toListName = (url: string): string =>
   [...Buffer.from(url.replace(/^[a-z][a-z0-9+.-]*:(\/\/)?/i, ''), 'utf8')]
     .map((byte) => {
       const character = String.fromCharCode(byte);

@@ -1,0 +1,58 @@
+import { createHashPool, type HashResult, inOrder, readAccountNames, rootSource } from '@holotype/host';
+import type { RawPath, Substitution } from '@holotype/model';
+import { batchesOf, isRead, type Item } from './batches.ts';
+import { isScanned } from './never.ts';
+import type { Owner } from './owners.ts';
+import { type Scan, type ScanRequest, startScan } from './scan.ts';
+import { Settler, type Settled } from './settle.ts';
+
+export interface ReadFilesRequest extends ScanRequest {
+  readonly owners: ReadonlyMap<RawPath, Owner>;
+  /** Bytes of content read. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Takes the entries in Tree order. */
+  readonly write: (settled: Settled) => Promise<void> | undefined;
+}
+export interface ReadFiles {
+  readonly scan: Scan;
+  readonly substitutions: readonly Substitution[];
+}
+
+/** Walks, hashes and writes at once, a few batches ahead, so that memory does not grow with the number of files. */
+export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> => {
+  const { host, root, owners } = request;
+  const prefix = root === '/' ? '' : root;
+  const source = rootSource(root);
+  const names = readAccountNames(host);
+  const scan = startScan(request);
+  const settler = new Settler(scan, names, source);
+  await using pool = createHashPool();
+  const hashBatch = async (batch: readonly Item[]) => {
+    request.signal?.throwIfAborted();
+    const read = batch.filter(isRead);
+    const results = await pool.run(
+      read.map(({ draft, owner, group }) => ({
+        path: prefix + draft.path,
+        // Another name of the same file may be a package's.
+        md5: owner?.md5 !== undefined || (group !== undefined && owners.size > 0),
+        scan: isScanned(draft.path),
+      })),
+    );
+    return { batch, results };
+  };
+  const batches = batchesOf(scan.held(), owners, names, prefix, source.readlink);
+  for await (const { batch, results } of inOrder(batches, hashBatch, pool.size * 2)) {
+    let bytes = 0;
+    let at = 0;
+    for (const item of batch) {
+      const result: HashResult | undefined = item.reads ? results[at++] : undefined;
+      if (result && item.draft.type === 'file') bytes += item.draft.size;
+      const settled = settler.settle(item, result);
+      const full = settled && request.write(settled);
+      if (full) await full;
+    }
+    request.onProgress?.(bytes);
+  }
+  return { scan, substitutions: settler.substitutions };
+};

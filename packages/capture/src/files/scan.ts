@@ -1,0 +1,80 @@
+import { type FileStat, type FileType, type Host, rootSource, walk } from '@holotype/host';
+import { type Gap, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import { Ledger } from './ledger.ts';
+import { neverReason } from './never.ts';
+import { RuleBook } from './rule-book.ts';
+
+export interface ScanRequest {
+  readonly host: Host;
+  /** Where the host's root lies on this machine. */
+  readonly root: RawPath;
+  readonly plan: readonly ScopeRule[];
+}
+/** A path that the Tree will hold. */
+export interface Held {
+  readonly path: RawPath;
+  readonly stat: FileStat & { readonly type: Exclude<FileType, 'socket'> };
+}
+/** One look at every path of a root. */
+export interface Scan {
+  readonly book: RuleBook;
+  readonly ledger: Ledger;
+  readonly gaps: Gap[];
+  /** Paths seen so far, the root included: in the end what `find -xdev` prints. */
+  readonly seen: () => number;
+  /** What is held, in Tree order; what is not has been entered in the ledger. No content is read. */
+  readonly held: () => Generator<Held, void>;
+}
+
+/**
+ * Decides about every path of a root, once. Other file systems are entered only where a rule of the plan holds them by name.
+ */
+export const startScan = ({ host, root, plan }: ScanRequest): Scan => {
+  const book = new RuleBook(plan);
+  const ledger = new Ledger();
+  const gaps: Gap[] = [];
+  /** The root's file system, and those of mount points that a rule holds by name. */
+  const entered = new Set<string>();
+  let seen = 0;
+
+  /** Rules that only the look at the path itself can give. */
+  const judge = (path: RawPath, stat: FileStat): void => {
+    const never = neverReason(path, stat.type === 'directory');
+    if (never !== undefined) book.add(path, false, never);
+    else if (book.has(path)) return;
+    else if (stat.type === 'socket') book.add(path, false, 'socket');
+    else if (stat.type === 'directory' && !entered.has(stat.dev)) book.add(path, false, 'other file system');
+  };
+  const holds = (path: RawPath, stat: FileStat): boolean => {
+    if (entered.size === 0 || (book.has(path) && book.ruleFor(path).held)) entered.add(stat.dev);
+    if (book.ruleFor(path).held) judge(path, stat);
+    return book.ruleFor(path).held || (stat.type === 'directory' && book.stays(path));
+  };
+  const isHeld = (stat: FileStat): stat is Held['stat'] => stat.type !== 'socket';
+
+  return {
+    book,
+    ledger,
+    gaps,
+    seen: () => seen,
+    held: function* () {
+      for (const item of walk(rootSource(host.kind === 'live' ? '/' : root))) {
+        if ('denied' in item) {
+          const where = rawToText(item.path).slice(0, 1024);
+          gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
+          if (!book.has(item.path)) book.add(item.path, false, 'denied');
+          continue;
+        }
+        seen++;
+        const { path, stat } = item;
+        const held = holds(path, stat);
+        if (stat.type === 'directory') item.enter = entered.has(stat.dev);
+        if (held && isHeld(stat)) yield { path, stat };
+        else {
+          const size = stat.type === 'file' ? stat.size : undefined;
+          ledger.add('left-out', book.leaveOut(path, size).reason, size);
+        }
+      }
+    },
+  };
+};

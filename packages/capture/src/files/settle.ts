@@ -1,0 +1,113 @@
+import { type FileDraft, type FileSource, type HashResult, type Names, refresh } from '@holotype/host';
+import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
+import type { Item, ReadItem } from './batches.ts';
+import { generatedReason } from './generated.ts';
+import type { Owner } from './owners.ts';
+import type { Scan } from './scan.ts';
+import { substituteFor } from './substitute.ts';
+
+/** A file whose checksum is the one that its package ships. */
+export interface Shipped {
+  readonly purl: string;
+  readonly member: RawPath | undefined;
+}
+export interface Settled {
+  readonly entry: Entry;
+  readonly shipped: Shipped | undefined;
+}
+interface Group {
+  /** Undefined if the first member was left out. */
+  readonly first: FileDraft | undefined;
+  readonly md5: string | undefined;
+}
+
+const words = 1024;
+
+/** Turns drafts and what was read of them into entries, and enters every path in the ledger. Items come in Tree order. */
+export class Settler {
+  readonly substitutions: Substitution[] = [];
+  readonly #scan: Scan;
+  readonly #names: Names;
+  readonly #source: FileSource;
+  readonly #groups = new Map<string, Group>();
+
+  constructor(scan: Scan, names: Names, source: FileSource) {
+    this.#scan = scan;
+    this.#names = names;
+    this.#source = source;
+  }
+
+  /** Undefined: the path is left out after all. `result` is there for an item that is read. */
+  settle(item: Item, result: HashResult | undefined): Settled | undefined {
+    const { draft, owner } = item;
+    if (draft.type !== 'file') {
+      this.#scan.ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+      return { entry: draft, shipped: undefined };
+    }
+    const read = { ...item, draft };
+    return item.reads && result ? this.#settleRead(read, result) : this.#settleLink(read);
+  }
+
+  #settleRead(item: ReadItem, result: HashResult): Settled | undefined {
+    const { draft, owner, group } = item;
+    const md5 = result.kind === 'hashed' ? result.md5 : undefined;
+    const reason = this.#reasonAgainst(draft, owner, result);
+    if (group !== undefined) this.#groups.set(group, { first: reason === undefined ? draft : undefined, md5 });
+    if (reason !== undefined || result.kind !== 'hashed') return this.#drop(draft, reason ?? result.kind);
+    refresh(draft, result.stat, this.#names);
+    draft.sha256 = result.sha256;
+    if (result.xattrs) draft.xattrs = result.xattrs;
+    if (this.#substitute(draft)) return { entry: draft, shipped: undefined };
+    return { entry: draft, shipped: this.#classify(draft, owner, md5) };
+  }
+
+  #settleLink({ draft, owner, group }: ReadItem): Settled | undefined {
+    const known = group === undefined ? undefined : this.#groups.get(group);
+    if (!known?.first) return this.#drop(draft, 'another name of a file that was left out');
+    const entry = { ...known.first, path: draft.path, hardlink: known.first.path };
+    return { entry, shipped: this.#classify(entry, owner, known.md5) };
+  }
+
+  #reasonAgainst(draft: FileDraft, owner: Owner | undefined, result: HashResult): string | undefined {
+    if (result.kind === 'hashed') {
+      const isShipped = owner?.md5 !== undefined && owner.md5 === result.md5;
+      return result.secret && !isShipped ? 'a private key' : undefined;
+    }
+    if (result.kind === 'gone') return 'vanished during the capture';
+    const where = rawToText(draft.path).slice(0, words);
+    this.#scan.gaps.push({ section: 'files', where, why: result.kind, detail: result.detail.slice(0, words) });
+    return result.kind;
+  }
+
+  #drop(draft: FileDraft, reason: string): undefined {
+    const { book, ledger } = this.#scan;
+    book.add(draft.path, false, reason);
+    ledger.add('left-out', book.leaveOut(draft.path, draft.size).reason, draft.size);
+    return undefined;
+  }
+
+  #substitute(draft: FileDraft): boolean {
+    const found = substituteFor(draft.path);
+    const original = found && this.#source.read(draft.path, 16 * 1024 * 1024);
+    if (!original) return false;
+    const content = Buffer.from(found.content(Buffer.from(original).toString('latin1')), 'latin1');
+    draft.size = content.length;
+    draft.sha256 = sha256(content);
+    this.substitutions.push({ path: rawToText(draft.path), reason: found.reason, content: content.toString('base64') });
+    this.#scan.ledger.add('substituted', found.reason, original.length);
+    return true;
+  }
+
+  #classify(draft: FileDraft, owner: Owner | undefined, md5: string | undefined): Shipped | undefined {
+    const { ledger } = this.#scan;
+    if (owner?.md5 !== undefined && owner.md5 === md5) {
+      ledger.add('packaged', 'as shipped', draft.size);
+      return { purl: owner.purl, member: owner.member };
+    }
+    const generated = owner?.md5 === undefined ? generatedReason(draft.path) : undefined;
+    if (generated !== undefined) ledger.add('generated', generated, draft.size);
+    else if (owner) ledger.add('changed', owner.md5 === undefined ? 'its package ships no checksum' : 'differs from its package', draft.size);
+    else ledger.add('unmanaged', 'in no package', draft.size);
+    return undefined;
+  }
+}
