@@ -5,15 +5,29 @@ export default tseslint.config(
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: {
+      parserOptions: {
+        projectService: { allowDefaultProject: ['vitest.config.ts'] },
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
     rules: {
-      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true, allowBoolean: true }],
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
       '@typescript-eslint/no-unnecessary-condition': ['error', { allowConstantLoopConditions: true }],
       '@typescript-eslint/consistent-type-imports': 'error',
       'no-restricted-syntax': [
         'error',
-        { selector: "CallExpression[callee.object.name='vi'][callee.property.name='mock']", message: 'Module mocks are banned: inject a Host' },
-        { selector: "CallExpression[callee.property.name='localeCompare']", message: 'Output may not depend on the locale: compare code points' },
+        {
+          selector: "CallExpression[callee.object.name='vi'][callee.property.name='mock']",
+          message: 'Module mocks are banned: inject a Host',
+        },
+        {
+          selector: "CallExpression[callee.property.name='localeCompare']",
+          message: 'Output may not depend on the locale: compare code points',
+        },
       ],
       'max-lines': ['error', { max: 300 }],
     },
@@ -24,7 +38,17 @@ export default tseslint.config(
     rules: {
       'no-restricted-imports': [
         'error',
-        { paths: ['fs', 'node:fs', 'node:fs/promises', 'child_process', 'node:child_process', 'execa', 'koffi'].map((name) => ({ name, message: 'Only @holotype/host touches files and processes' })) },
+        {
+          paths: [
+            'fs',
+            'node:fs',
+            'node:fs/promises',
+            'child_process',
+            'node:child_process',
+            'execa',
+            'koffi',
+          ].map((name) => ({ name, message: 'Only @holotype/host touches files and processes' })),
+        },
       ],
     },
   },

@@ -40,10 +40,13 @@ const all = readdirSync(schemas, { recursive: true, withFileTypes: true })
 const texts = all.map((file) => {
   const schema = JSON.parse(readFileSync(join(schemas, file), 'utf8'));
   // Relative $refs name files; inside the program they are resolved against ids.
-  const absolute = JSON.stringify(schema).replace(/"\$ref":"([^"#]+)(#[^"]*)?"/g, (_, target, fragment = '') => {
-    const other = JSON.parse(readFileSync(join(schemas, dirname(file), target), 'utf8'));
-    return `"$ref":${JSON.stringify(other.$id + fragment)}`;
-  });
+  const absolute = JSON.stringify(schema).replace(
+    /"\$ref":"([^"#]+)(#[^"]*)?"/g,
+    (_, target, fragment = '') => {
+      const other = JSON.parse(readFileSync(join(schemas, dirname(file), target), 'utf8'));
+      return `"$ref":${JSON.stringify(other.$id + fragment)}`;
+    },
+  );
   return `  ${JSON.stringify(basename(file, '.schema.json'))}: ${absolute},`;
 });
 outputs.set(
@@ -58,7 +61,8 @@ for (const [name, text] of outputs) {
   const before = existsSync(path) ? readFileSync(path, 'utf8') : '';
   if (before === text) continue;
   drift++;
-  if (check) console.error(`drift: ${relative(root, path)} is not what schemas/ generates; run npm run generate`);
+  if (check)
+    console.error(`drift: ${relative(root, path)} is not what schemas/ generates; run npm run generate`);
   else writeFileSync(path, text);
 }
 if (check && drift > 0) process.exitCode = 1;

@@ -31,7 +31,9 @@ export class DirectorySink {
 
   /** Parents come first; what they are like is set at the end. */
   directory(entry: DirectoryEntry): void {
-    this.#try(entry, () => { mkdirSync(this.#at(entry.path), { mode: 0o700 }); });
+    this.#try(entry, () => {
+      mkdirSync(this.#at(entry.path), { mode: 0o700 });
+    });
     this.#directories.push(entry);
   }
 
@@ -51,7 +53,9 @@ export class DirectorySink {
   }
 
   link(entry: Entry, target: RawPath): void {
-    this.#try(entry, () => { linkSync(this.#at(target), this.#at(entry.path)); });
+    this.#try(entry, () => {
+      linkSync(this.#at(target), this.#at(entry.path));
+    });
   }
 
   /** Anything without content: a link, a device, a FIFO, an empty file. */
@@ -61,7 +65,9 @@ export class DirectorySink {
       return;
     }
     if (entry.type === 'symlink') {
-      this.#try(entry, () => { symlinkSync(Buffer.from(entry.target, 'latin1'), this.#at(entry.path)); });
+      this.#try(entry, () => {
+        symlinkSync(Buffer.from(entry.target, 'latin1'), this.#at(entry.path));
+      });
     } else if (!this.#makeNode(entry)) return;
     this.#describe(entry);
   }
@@ -123,4 +129,6 @@ const writePiece = (fd: number, piece: Uint8Array, at: number): number => {
   return at + bytes.length;
 };
 const isHole = (bytes: Buffer, at: number): boolean =>
-  bytes[at] === 0 && at + hole.length <= bytes.length && bytes.compare(hole, 0, hole.length, at, at + hole.length) === 0;
+  bytes[at] === 0 &&
+  at + hole.length <= bytes.length &&
+  bytes.compare(hole, 0, hole.length, at, at + hole.length) === 0;

@@ -13,7 +13,7 @@ export class RemoteError extends HolotypeError {}
 
 export const toRecord = (error: unknown): ErrorRecord | undefined =>
   error instanceof HolotypeError
-    ? { code: error.code, message: error.message, hint: error.hint, exit: error.exit }
+    ? { code: error.code as string, message: error.message, hint: error.hint, exit: error.exit }
     : undefined;
 
 export const fromRecord = ({ code, message, hint, exit }: ErrorRecord): RemoteError =>

@@ -49,7 +49,7 @@ const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Ope
     purl,
     answer: 'trusted',
     evidence: `${evidence}; ${members.length} files have its checksums`,
-    artifact: { candidate, sha256: sha256 ?? '', size: size ?? 0, members },
+    artifact: { candidate, sha256, size, members },
   };
 };
 

@@ -102,7 +102,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
         image.begin(file);
         const written = intoImage(image, content);
         if (keep) await packs.append(written);
-        else for (const piece of written) void piece;
+        else while (!written.next().done);
         endFile(image, file, links);
         refuse();
         request.onProgress?.(file.size);

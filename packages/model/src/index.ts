@@ -73,7 +73,16 @@ export type {
   TreeReference,
   X86CpuModel,
 } from './generated/manifest.ts';
-export type { Account, Difference, Fact, Fidelity, Finding, NotHeld, Report, ReportSubject } from './generated/report.ts';
+export type {
+  Account,
+  Difference,
+  Fact,
+  Fidelity,
+  Finding,
+  NotHeld,
+  Report,
+  ReportSubject,
+} from './generated/report.ts';
 export { schemas } from './generated/schemas.ts';
 export type { TreeEntry } from './generated/tree-entry.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';

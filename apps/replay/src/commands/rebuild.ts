@@ -46,6 +46,11 @@ export const rebuildCapsule = async (
       replace: options.force ?? false,
       privileged: context.uid === 0,
       signal: context.signal,
+      ...(options.form === 'dir' && {
+        onWhole: () => {
+          writeSidecar(output, bundle.manifest);
+        },
+      }),
       progress: {
         fetch: (count, bytes) => {
           if (count === 0) return;
@@ -63,7 +68,6 @@ export const rebuildCapsule = async (
         assembled: (bytes) => step?.advance(bytes),
       },
     });
-    if (options.form === 'dir') writeSidecar(output, bundle.manifest);
     step?.done(formatBytes(bundle.manifest.tree.bytes));
     return result;
   } finally {

@@ -18,7 +18,10 @@ export interface ReadResult {
 const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
   let fd: number;
   try {
-    fd = openSync(Buffer.from(request.path, 'latin1'), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+    fd = openSync(
+      Buffer.from(request.path, 'latin1'),
+      constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+    );
   } catch {
     return false;
   }
@@ -29,7 +32,9 @@ const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
       if (count === 0) return false;
       filled += count;
     }
-    return readSync(fd, new Uint8Array(1), 0, 1, null) === 0 && hash('sha256', target, 'hex') === request.sha256;
+    return (
+      readSync(fd, new Uint8Array(1), 0, 1, null) === 0 && hash('sha256', target, 'hex') === request.sha256
+    );
   } finally {
     closeSync(fd);
   }
@@ -51,7 +56,10 @@ export const readFiles = (requests: readonly ReadRequest[]): ReadResult => {
 export function* streamFile(request: ReadRequest, onChanged: () => void): Generator<Uint8Array, void> {
   const piece = Buffer.allocUnsafeSlow(1024 * 1024);
   const sha256 = createHash('sha256');
-  const fd = openSync(Buffer.from(request.path, 'latin1'), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  const fd = openSync(
+    Buffer.from(request.path, 'latin1'),
+    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  );
   let read = 0;
   try {
     for (let count = readSync(fd, piece); count > 0; count = readSync(fd, piece)) {

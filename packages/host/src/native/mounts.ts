@@ -11,7 +11,7 @@ const attributesPrototype =
   'int64_t syscall(int64_t number, int64_t directory, const uint8_t *path, int64_t flags, const uint8_t *attributes, int64_t size)';
 
 /** Flags of mount(2), sys/mount.h. */
-export const mountFlags = {
+const mountFlags = {
   readOnly: 0x1,
   noSetuid: 0x2,
   noDevices: 0x4,

@@ -22,7 +22,7 @@ async function* opened(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Ar
     yield first.value;
     for (let next = await iterator.next(); !next.done; next = await iterator.next()) yield next.value;
   })();
-  yield* decompress(detectCompression(first.value) ?? 'none', whole);
+  yield* decompress(detectCompression(first.value), whole);
 }
 
 const layersOf = async (layout: Layout): Promise<Digest[]> => {
@@ -32,7 +32,7 @@ const layersOf = async (layout: Layout): Promise<Digest[]> => {
     typeof digest === 'string'
       ? readJson(await layout.blob(digest as Digest).bytes(manifestLimit), digest)
       : null;
-  const layers = list(field(manifest, 'layers')).flatMap((layer) => {
+  const layers = list(field(manifest, 'layers')).flatMap((layer): Digest[] => {
     const one = field(layer, 'digest');
     return typeof one === 'string' ? [one as Digest] : [];
   });

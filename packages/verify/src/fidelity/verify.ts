@@ -65,7 +65,7 @@ const readTarFile = async (subject: RawPath, onProgress: VerifyRequest['onProgre
   file.close();
   const tree = new LayeredTree();
   await tree.addTar(
-    decompress(detectCompression(head) ?? 'none', readFileChunks(subject)),
+    decompress(detectCompression(head), readFileChunks(subject)),
     false,
     onProgress,
   );
