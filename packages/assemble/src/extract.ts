@@ -1,4 +1,4 @@
-import { createHash, hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { type BlobPlace, readDeb, readPack } from '@holotype/archive';
 import { openSpool } from '@holotype/host';
 import { type Pack, type RawPath, rawToText } from '@holotype/model';
@@ -20,35 +20,31 @@ export interface ExtractJob {
   /** Undefined: the source is a deb. */
   readonly pack: Pack | undefined;
   readonly wanted: readonly Wanted[];
-  /** Bytes of the result; above `inMemory` it is a temporary file. */
+  /** Bytes of the result. */
   readonly size: number;
+  /** A new file that the result goes into; undefined: memory. */
+  readonly spool: RawPath | undefined;
 }
 export type Extracted = { readonly buffer: ArrayBuffer } | { readonly spool: RawPath };
-
-const inMemory = 48 * 1024 * 1024;
 
 interface Target {
   readonly write: (bytes: Uint8Array, position: number) => void;
   readonly finish: () => Extracted;
+  readonly close: () => void;
 }
-const openTarget = (size: number): Target => {
-  if (size <= inMemory) {
+const openTarget = ({ size, spool: path }: ExtractJob): Target => {
+  if (path === undefined) {
     const bytes = new Uint8Array(size);
     return {
       write: (piece, position) => {
         bytes.set(piece, position);
       },
       finish: () => ({ buffer: bytes.buffer }),
+      close: () => undefined,
     };
   }
-  const spool = openSpool();
-  return {
-    write: spool.write,
-    finish: () => {
-      spool.close();
-      return { spool: spool.path };
-    },
-  };
+  const spool = openSpool(path);
+  return { ...spool, finish: () => ({ spool: path }) };
 };
 
 const mismatch = (what: string, member: string) =>
@@ -83,22 +79,40 @@ const extractDeb = async ({ place, what, wanted }: ExtractJob, target: Target): 
   });
 };
 
-const extractPack = async ({ place, what, pack, wanted }: ExtractJob, target: Target): Promise<void> => {
+/** Compares contents that follow one another without a gap, as pieces of them come. */
+const comparer = (what: string, wanted: readonly Wanted[]) => {
+  const left = wanted.values();
+  let one = left.next().value;
+  let sha256 = createHash('sha256');
+  return (piece: Uint8Array, position: number): void => {
+    for (let at = 0; at < piece.length && one;) {
+      const last = one.position + one.size;
+      const end = Math.min(piece.length, last - position);
+      sha256.update(piece.subarray(at, end));
+      at = end;
+      if (position + end < last) return;
+      if (sha256.digest('hex') !== one.sha256) throw mismatch(what, `the content at byte ${one.position}`);
+      one = left.next().value;
+      sha256 = createHash('sha256');
+    }
+  };
+};
+
+const extractPack = async (
+  { place, what, pack, wanted, size }: ExtractJob,
+  target: Target,
+): Promise<void> => {
   if (!pack) return;
+  if (pack.contentSize !== size) throw mismatch(what, `its size of ${pack.contentSize} bytes`);
   const file = openPlace(place);
   try {
-    const content = Buffer.allocUnsafe(pack.contentSize);
-    let filled = 0;
+    const compare = comparer(what, wanted);
+    let at = 0;
     for await (const piece of readPack(file, pack)) {
-      content.set(piece, filled);
-      filled += piece.length;
+      compare(piece, at);
+      target.write(piece, at);
+      at += piece.length;
     }
-    for (const { position, size, sha256 } of wanted) {
-      const part = content.subarray(position, position + size);
-      if (part.length !== size || hash('sha256', part, 'hex') !== sha256)
-        throw mismatch(what, `the content at byte ${position}`);
-    }
-    target.write(content, 0);
   } finally {
     file.close();
   }
@@ -106,7 +120,11 @@ const extractPack = async ({ place, what, pack, wanted }: ExtractJob, target: Ta
 
 /** Takes the wanted contents out of a deb or a pack, each compared with its hash. Throws AssembleError, ArchiveError. */
 export const extract = async (job: ExtractJob): Promise<Extracted> => {
-  const target = openTarget(job.size);
-  await (job.pack ? extractPack(job, target) : extractDeb(job, target));
-  return target.finish();
+  const target = openTarget(job);
+  try {
+    await (job.pack ? extractPack(job, target) : extractDeb(job, target));
+    return target.finish();
+  } finally {
+    target.close();
+  }
 };

@@ -2,4 +2,4 @@ export { AssembleError, type AssembleErrorCode } from './errors.ts';
 export type { Assembly, Form, FormResult } from './form.ts';
 export { forms } from './forms/index.ts';
 export { lockOf, rebuild, type RebuildProgress, type RebuildRequest } from './rebuild.ts';
-export { fetchArtifacts, missingArtifacts } from './sources.ts';
+export { fetchArtifacts, missingArtifacts, renewArtifact } from './artifacts.ts';

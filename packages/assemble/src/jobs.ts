@@ -1,4 +1,3 @@
-import type { BlobPlace } from '@holotype/archive';
 import { type Entry, type FileEntry, type Lock, type MapLine, rawToText } from '@holotype/model';
 import type { ExtractJob, Wanted } from './extract.ts';
 
@@ -9,13 +8,12 @@ export interface PlacedFile {
 }
 export interface SourceJob {
   readonly files: readonly PlacedFile[];
-  readonly job: Omit<ExtractJob, 'place'>;
+  readonly job: Omit<ExtractJob, 'place' | 'spool'>;
   readonly source: 'artifact' | 'pack';
   readonly index: number;
   /** The last source of its layer. */
   readonly endsLayer: boolean;
 }
-export type Locate = (source: SourceJob) => BlobPlace;
 
 const memberOf = (entry: FileEntry, member: string | undefined) => member ?? `data:${rawToText(entry.path)}`;
 

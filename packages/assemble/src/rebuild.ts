@@ -4,7 +4,8 @@ import { type Lock, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { AssembleError } from './errors.ts';
 import type { Form, FormResult } from './form.ts';
-import { fetchArtifacts, missingArtifacts, openSources } from './sources.ts';
+import { fetchArtifacts, missingArtifacts } from './artifacts.ts';
+import { openSources } from './sources.ts';
 
 export interface RebuildProgress {
   readonly fetch?: (artifacts: number, bytes: number) => void;
@@ -21,6 +22,8 @@ export interface RebuildRequest {
   readonly replace: boolean;
   readonly privileged: boolean;
   readonly progress?: RebuildProgress;
+  /** Called when all is written, before it gets its name. */
+  readonly onWhole?: () => void;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -80,6 +83,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
       output,
     );
     if (form.writes) {
+      request.onWhole?.();
       removeTree(output);
       renameFile(partial, output);
     }

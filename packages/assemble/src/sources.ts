@@ -1,16 +1,18 @@
 import type { BlobPlace, Bundle } from '@holotype/archive';
-import { createPool, inOrder, openFile, removeTree } from '@holotype/host';
+import { createPool, inOrder, makeTemporaryDirectory, openFile, removeTree } from '@holotype/host';
 import {
-  type Artifact,
   type Digest,
   type Entry,
   type FileEntry,
   HolotypeError,
   type Lock,
   type MapLine,
+  type RawPath,
+  rawToText,
   toDigest,
 } from '@holotype/model';
 import type { Store } from '@holotype/store';
+import { renewArtifact } from './artifacts.ts';
 import { AssembleError } from './errors.ts';
 import type { Extracted, ExtractJob } from './extract.ts';
 import { planJobs, type SourceJob } from './jobs.ts';
@@ -34,11 +36,13 @@ export interface Source {
 }
 
 const pieceSize = 1024 * 1024;
+/** Larger results of a source go through a temporary file. */
+const inMemory = 48 * 1024 * 1024;
 
 const costOf = ({ files }: SourceJob): string => {
   const [first] = files;
   const count = files.length;
-  return `${count} file${count === 1 ? '' : 's'}${first ? `, first ${first.entry.path}` : ''}`;
+  return `${count} file${count === 1 ? '' : 's'}${first ? `, first ${rawToText(first.entry.path)}` : ''}`;
 };
 
 const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): BlobPlace => {
@@ -91,51 +95,49 @@ const named = (source: SourceJob, error: unknown): unknown =>
       })
     : error;
 
-/** Every source's contents in assembly order; workers are two sources ahead. */
-export async function* openSources(request: SourcesRequest): AsyncGenerator<Source, void> {
+/** A directory for temporary files that is made when it is first asked for. */
+const lazyDirectory = () => {
+  let path: RawPath | undefined;
+  return {
+    path: () => (path ??= makeTemporaryDirectory('holotype-spool')),
+    remove: () => {
+      if (path !== undefined) removeTree(path);
+    },
+  };
+};
+
+async function* readSources(request: SourcesRequest, spools: () => RawPath): AsyncGenerator<Source, void> {
   await using pool = createPool<ExtractJob, Extracted>(new URL('./extract-worker.js', import.meta.url), 2);
   const jobs = planJobs(request.tree, request.lock, request.map);
+  let count = 0;
+  const extract = (source: SourceJob) => {
+    const spool = source.job.size > inMemory ? `${spools()}/${++count}` : undefined;
+    return pool.run({ ...source.job, spool, place: located(request, source) });
+  };
   const work = async (source: SourceJob) => {
     request.signal?.throwIfAborted();
     try {
-      return { source, extracted: await pool.run({ ...source.job, place: located(request, source) }) };
+      return { source, extracted: await extract(source) };
     } catch (error) {
-      throw named(source, error);
+      const artifact = source.source === 'artifact' ? request.lock.artifacts[source.index] : undefined;
+      const renewed =
+        artifact && (await renewArtifact(artifact, request.bundle, request.store, request.signal));
+      if (!renewed) throw named(source, error);
+      return { source, extracted: await extract(source) };
     }
   };
   for await (const { source, extracted } of inOrder(jobs, work, pool.size)) {
+    request.signal?.throwIfAborted();
     yield { files: contentsOf(source, extracted), endsLayer: source.endsLayer };
   }
 }
 
-/** Artifacts that are neither in the capsule nor in the store. */
-export const missingArtifacts = (bundle: Bundle, lock: Lock, store: Store): Artifact[] =>
-  lock.artifacts.filter(({ sha256 }) => !bundle.place(toDigest(sha256)) && !store.has(sha256));
-
-/** Fetches what is missing, a few at a time. Throws NetError, StoreError. */
-export const fetchArtifacts = async (
-  artifacts: readonly Artifact[],
-  store: Store,
-  onProgress: ((bytes: number) => void) | undefined,
-  signal: AbortSignal | undefined,
-): Promise<void> => {
-  const queue = artifacts.values();
-  const work = async () => {
-    for (const { sha256, size, urls } of queue) {
-      signal?.throwIfAborted();
-      let done = 0;
-      await store.fetch({
-        sha256,
-        size,
-        urls,
-        signal,
-        onProgress: (progress) => {
-          onProgress?.(progress.done - done);
-          done = progress.done;
-        },
-      });
-      onProgress?.(size - done);
-    }
-  };
-  await Promise.all(Array.from({ length: 6 }, work));
-};
+/** Every source's contents in assembly order; workers are two sources ahead. Leaves no temporary file, however it ends. */
+export async function* openSources(request: SourcesRequest): AsyncGenerator<Source, void> {
+  const spools = lazyDirectory();
+  try {
+    yield* readSources(request, spools.path);
+  } finally {
+    spools.remove();
+  }
+}

@@ -1,5 +1,4 @@
 import {
-  captureFiles,
   ChunkWriter,
   imageDocuments,
   ImageStream,
@@ -8,7 +7,7 @@ import {
   readCaptureSource,
   refusedByOci,
 } from '@holotype/archive';
-import { makeDirectories, openLocal, openRoot, removeTree, startFile } from '@holotype/host';
+import { openLocal, openRoot } from '@holotype/host';
 import {
   type Artifact,
   canonicalJson,
@@ -16,7 +15,6 @@ import {
   type Lock,
   type Manifest,
   type PackageAnswer,
-  printJson,
   type RawPath,
   textToRaw,
   type Tool,
@@ -30,6 +28,7 @@ import { type AssemblyPlan, planAssembly } from './plan.ts';
 import { readShipped } from './shipped.ts';
 import { streamRoot } from './stream-root.ts';
 import { sumTotals } from './totals.ts';
+import { type StartedLock, startLock } from './write-lock.ts';
 
 export interface LockProgress {
   readonly report?: (line: string) => void;
@@ -125,8 +124,6 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
 };
 
 const writeMap = async (directory: RawPath, assembly: AssemblyPlan): Promise<Lock['map']> => {
-  removeTree(directory);
-  makeDirectories(directory);
   const writer = new ChunkWriter(directory);
   for (const { source, index, files } of assembly.sources) {
     for (let at = 0; at < files.length; at += 4096) {
@@ -136,27 +133,15 @@ const writeMap = async (directory: RawPath, assembly: AssemblyPlan): Promise<Loc
   return [...(await writer.close())];
 };
 
-/** Locks a capture: sources, map, packs and the digests of every form, from one reading of the captured root. Throws LockError. */
-export const lock = async (
-  request: LockRequest,
-): Promise<{ readonly lock: Lock; readonly plan: LockPlan }> => {
-  const plan = await planLock(request);
+const writeLock = async (request: LockRequest, plan: LockPlan, started: StartedLock): Promise<Lock> => {
   const { manifest, tree, assembly, artifacts } = plan;
-  const files = captureFiles(request.directory);
-  request.progress?.plan?.(
-    assembly.sources.reduce((sum, { size }) => sum + size, 0),
-    plan.totals.kept.bytes,
-  );
-  removeTree(files.lock);
-  removeTree(files.packs);
-  makeDirectories(files.packs);
   const image = new ImageStream();
   const packs = await streamRoot({
     root: plan.root,
     tree,
     plan: assembly,
     image,
-    packs: files.packs,
+    packs: started.packs,
     substitutes: new Map(
       manifest.substitutions.map(({ path, content }) => [textToRaw(path), Buffer.from(content, 'base64')]),
     ),
@@ -173,7 +158,7 @@ export const lock = async (
     artifacts: [...artifacts],
     packages: [...plan.answers],
     packs,
-    map: await writeMap(files.map, assembly),
+    map: await writeMap(started.map, assembly),
     layers: image.layers.map((layer, index) => ({ sources: assembly.layers[index] ?? 0, ...layer })),
     image: {
       ...tar,
@@ -186,12 +171,26 @@ export const lock = async (
       kept: { ...plan.totals.kept, stored: packs.reduce((sum, { size }) => sum + size, 0) },
     },
   };
-  const file = startFile(`${files.lock}.partial`);
+  started.commit(document);
+  return document;
+};
+
+/**
+ * Locks a capture: sources, map, packs and the digests of every form, from one reading of the captured root. An earlier lock stays until
+ * this one is whole. Throws LockError, HostError.
+ */
+export const lock = async (
+  request: LockRequest,
+): Promise<{ readonly lock: Lock; readonly plan: LockPlan }> => {
+  const plan = await planLock(request);
+  request.progress?.plan?.(
+    plan.assembly.sources.reduce((sum, { size }) => sum + size, 0),
+    plan.totals.kept.bytes,
+  );
+  const started = startLock(request.directory);
   try {
-    file.write(Buffer.from(printJson(document)));
-    file.commit(files.lock);
+    return { lock: await writeLock(request, plan, started), plan };
   } finally {
-    file.discard();
+    started.discard();
   }
-  return { lock: document, plan };
 };

@@ -48,7 +48,13 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
     const { candidate } = offer;
     try {
       const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
-      const members = await pool.run({ path, what: purl });
+      const list = () => pool.run({ path, what: purl });
+      const members = await list().catch(async (error: unknown) => {
+        // What the store had may have been damaged there since.
+        if (!(error instanceof HolotypeError) || store.recheck(sha256)) throw error;
+        await fetchCandidate(store, candidate, signal);
+        return list();
+      });
       return {
         purl,
         answer: 'proven',
@@ -56,7 +62,7 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
         artifact: { candidate, sha256, size, members },
       };
     } catch (error) {
-      if (!(error instanceof HolotypeError) || fatal.has(error.code)) throw error;
+      if (!(error instanceof HolotypeError) || fatal.has(error.code as string)) throw error;
       const answer = candidate.sha256 === undefined ? 'gone' : 'unreachable';
       return {
         purl,

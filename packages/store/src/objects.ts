@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { lstat, readLocalFile, removeTree, rootSource } from '@holotype/host';
 import { joinRaw, type RawPath, type Sha256 } from '@holotype/model';
 import { StoreError } from './errors.ts';
@@ -10,6 +11,7 @@ export interface Objects {
   readonly pathOf: (sha256: Sha256) => RawPath;
   readonly read: (sha256: Sha256) => Iterable<Uint8Array> | undefined;
   readonly list: () => Generator<StoredObject>;
+  readonly recheck: (sha256: Sha256) => boolean;
   readonly discard: (sha256: Sha256) => void;
 }
 
@@ -21,6 +23,9 @@ export const openObjects = (folder: RawPath): Objects => {
         exit: 'invalid',
       });
     return `${folder}/${sha256.slice(0, 2)}/${sha256}`;
+  };
+  const discard = (sha256: Sha256) => {
+    removeTree(pathOf(sha256));
   };
   return {
     pathOf,
@@ -35,8 +40,13 @@ export const openObjects = (folder: RawPath): Objects => {
         }
       }
     },
-    discard: (sha256) => {
-      removeTree(pathOf(sha256));
+    recheck: (sha256) => {
+      const hash = createHash('sha256');
+      for (const chunk of readLocalFile(pathOf(sha256))?.chunks ?? []) hash.update(chunk);
+      const whole = hash.digest('hex') === sha256;
+      if (!whole) discard(sha256);
+      return whole;
     },
+    discard,
   };
 };

@@ -82,6 +82,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
     has: objects.has,
     pathOf: objects.pathOf,
     read: objects.read,
+    recheck: objects.recheck,
     discard: objects.discard,
     fetch: async (request) => {
       if (objects.has(request.sha256)) return objects.pathOf(request.sha256);

@@ -56,6 +56,8 @@ export interface Store {
   /** Copies a file of this machine into the store. Throws StoreError, HostError. */
   readonly addFile: (path: RawPath) => StoredObject;
   readonly addBytes: (bytes: Uint8Array) => StoredObject;
+  /** Reads an object again: true if it is what its name says; otherwise it is forgotten. */
+  readonly recheck: (sha256: Sha256) => boolean;
   /** Forgets an object, such as one that was found damaged. */
   readonly discard: (sha256: Sha256) => void;
   readonly size: () => StoreSize;

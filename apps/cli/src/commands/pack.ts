@@ -1,5 +1,5 @@
-import { openBundle, packCapsule } from '@holotype/archive';
-import { lockOf, missingArtifacts, fetchArtifacts } from '@holotype/assemble';
+import { ArchiveError, openBundle, packCapsule } from '@holotype/archive';
+import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/assemble';
 import { HostError, lstat } from '@holotype/host';
 import { parentOf, printJson, rawToText } from '@holotype/model';
 import {
@@ -60,21 +60,35 @@ export const packCommand = (context: Context): Command =>
           step.done();
         }
         let total = 0;
-        await packCapsule({
-          bundle,
-          output,
-          full,
-          artifact: (digest) => ({
-            file: store.pathOf(digest.slice('sha256:'.length)),
-            position: 0,
-            size: 0,
-          }),
-          onStart: (bytes) => {
-            total = bytes;
-            needSpace(parentOf(output), bytes, 'The capsule');
-            step = terminal.step('Packing', { unit: 'bytes', total: bytes });
-          },
-          onBytes: (bytes) => step?.advance(bytes),
+        const write = () =>
+          packCapsule({
+            bundle,
+            output,
+            full,
+            artifact: (digest) => ({
+              file: store.pathOf(digest.slice('sha256:'.length)),
+              position: 0,
+              size: 0,
+            }),
+            onStart: (bytes) => {
+              total = bytes;
+              needSpace(parentOf(output), bytes, 'The capsule');
+              step = terminal.step('Packing', { unit: 'bytes', total: bytes });
+            },
+            onBytes: (bytes) => {
+              context.signal.throwIfAborted();
+              step?.advance(bytes);
+            },
+          });
+        await write().catch(async (error: unknown) => {
+          if (!full || !(error instanceof ArchiveError) || error.code !== 'LAYOUT_BLOB_DAMAGED') throw error;
+          // Packages in the store may have been damaged there: those are fetched again.
+          let renewed = 0;
+          for (const artifact of lock.artifacts)
+            if (await renewArtifact(artifact, bundle, store, context.signal)) renewed++;
+          if (renewed === 0) throw error;
+          step?.[Symbol.dispose]();
+          await write();
         });
         step?.done(formatBytes(total));
         if (options.json)

@@ -73,6 +73,7 @@ const storeBlob = async (
     throw new ArchiveError(
       'LAYOUT_BLOB_DAMAGED',
       `Blob ${blob.digest}: what was to be stored has other bytes`,
+      { hint: 'lock again, or take another copy of the capsule' },
     );
   }
   sink.end();
