@@ -17,6 +17,7 @@ import { setXattr } from './native/xattrs.ts';
 
 const hole = Buffer.alloc(4096);
 const setid = 0o6000;
+const acl = 'system.posix_acl_';
 
 /** Writes a Tree below `root`, a new directory. Only root keeps owners, devices and setuid; what could not be kept is counted by verify. */
 export class DirectorySink {
@@ -84,13 +85,21 @@ export class DirectorySink {
 
   #describe(entry: Entry): void {
     const path = this.#path(entry.path);
+    const local = this.#at(entry.path);
     this.#try(entry, () => {
-      const local = this.#at(entry.path);
       // Changing the owner clears setuid and capabilities, so it comes first.
       if (this.#privileged) lchownSync(local, entry.uid, entry.gid);
+    });
+    const xattrs = Object.entries(entry.xattrs ?? {});
+    const set = (isAcl: boolean) => {
+      for (const [name, value] of xattrs) if (name.startsWith(acl) === isAcl) setXattr(path, name, value);
+    };
+    // The owner may set user.* only while the mode lets them write, and chmod changes an ACL that is there.
+    set(false);
+    this.#try(entry, () => {
       if (entry.type !== 'symlink') chmodSync(local, this.#privileged ? entry.mode : entry.mode & ~setid);
     });
-    for (const [name, value] of Object.entries(entry.xattrs ?? {})) setXattr(path, name, value);
+    set(true);
     setMtime(path, entry.mtime);
   }
 

@@ -58,3 +58,4 @@ export { RemoteError } from './remote-error.ts';
 export { openSpool, type Spool } from './spool.ts';
 export { type Storage, storageOf } from './storage.ts';
 export { turns } from './turn.ts';
+export { type LentAccess, lendAccess } from './owner-access.ts';

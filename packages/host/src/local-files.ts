@@ -15,6 +15,7 @@ import {
 import { tmpdir } from 'node:os';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
+import { openDirectories } from './owner-access.ts';
 
 const toBuffer = (path: RawPath) => Buffer.from(path, 'latin1');
 
@@ -52,10 +53,22 @@ export const renameFile = (from: RawPath, to: RawPath): boolean =>
     }
   });
 
-/** Removes a file, or a directory with all that it holds; symlinks are not followed, missing is fine. */
+/**
+ * Removes a file, or a directory with all that it holds, also where the modes of this user's directories forbid it; symlinks are not
+ * followed, missing is fine.
+ */
 export const removeTree = (path: RawPath): void => {
-  writing(path, () => {
+  const remove = () => {
     rmSync(toBuffer(path), { recursive: true, force: true });
+  };
+  writing(path, () => {
+    try {
+      remove();
+    } catch (error) {
+      if (!isSystemError(error, 'EACCES', 'EPERM')) throw error;
+      openDirectories(path);
+      remove();
+    }
   });
 };
 

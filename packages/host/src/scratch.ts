@@ -2,7 +2,6 @@ import {
   chmodSync,
   mkdirSync,
   mkdtempSync,
-  readdirSync,
   realpathSync,
   rmSync,
   symlinkSync,
@@ -11,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
+import { openDirectories } from './owner-access.ts';
 
 const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
 
@@ -27,17 +27,10 @@ export const makeScratch = (prefix: string, parent?: RawPath): RawPath => {
   }
 };
 
-/** Gives the owner access to every directory, so that an ordinary user can empty it (overlayfs leaves one of mode 0). */
-const open = (directory: RawPath): void => {
-  chmodSync(bytes(directory), 0o700);
-  for (const entry of readdirSync(bytes(directory), { withFileTypes: true, encoding: 'buffer' }))
-    if (entry.isDirectory()) open(`${directory}/${entry.name.toString('latin1')}`);
-};
-
 /** Removes a scratch directory whatever modes its directories have. Symlinks are not followed. */
 export const removeScratch = (path: RawPath): void => {
   try {
-    open(path);
+    openDirectories(path);
     rmSync(bytes(path), { recursive: true, force: true });
   } catch (cause) {
     if (isSystemError(cause, 'ENOENT')) return;

@@ -12,9 +12,10 @@ const octal = (mode: number) => mode.toString(8).padStart(4, '0');
 /** Only the kernel's and root's attributes need privilege; user.* and ACLs do not. */
 const isPrivileged = (name: string) => name.startsWith('security.') || name.startsWith('trusted.');
 
-const attributes = (entry: Entry, privileged: boolean) =>
+/** Attributes that `other` does not have alike. */
+const attributes = (entry: Entry, other: Entry, privileged: boolean) =>
   Object.entries(entry.xattrs ?? {})
-    .filter(([name]) => isPrivileged(name) === privileged)
+    .filter(([name, value]) => isPrivileged(name) === privileged && other.xattrs?.[name] !== value)
     .map(([name, value]) => `${rawToText(name)}=${value}`)
     .join(' ');
 
@@ -50,8 +51,8 @@ export const disagreements = (expected: Entry, actual: Entry): Disagreement[] =>
   if (owner(expected) === owner(actual)) compare('owner-name', names(expected), names(actual));
   compare('hardlink', linked(expected), linked(actual));
   compare('mtime', expected.mtime, actual.mtime);
-  compare('xattrs', attributes(expected, false), attributes(actual, false));
-  compare('capabilities', attributes(expected, true), attributes(actual, true));
+  compare('xattrs', attributes(expected, actual, false), attributes(actual, expected, false));
+  compare('capabilities', attributes(expected, actual, true), attributes(actual, expected, true));
   return found;
 };
 

@@ -2,6 +2,7 @@ import {
   createHashPool,
   type Draft,
   type FileDraft,
+  lendAccess,
   openRoot,
   readAccountNames,
   refresh,
@@ -54,6 +55,7 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
   const heads = new Map<string, FileDraft>();
   const links: { draft: FileDraft; head: FileDraft }[] = [];
   const unread: { path: RawPath; why: string }[] = [];
+  using access = lendAccess();
   for (const item of walk(source)) {
     if ('denied' in item) {
       unread.push({ path: item.path, why: item.denied.message });
@@ -62,6 +64,8 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
     const { path, stat } = item;
     const isDirectory = stat.type === 'directory';
     if (isDirectory) item.enter = scope.enters(path);
+    // What a rebuild made is this user's to open; on a machine that is in use nothing is changed, not even for a moment.
+    if (item.enter && root !== '/') access.to(prefix + path, stat);
     if (!scope.holds(path, isDirectory)) continue;
     const draft = toDraft(path, stat, names, prefix + path, () => source.readlink(path));
     if (!draft) continue;
