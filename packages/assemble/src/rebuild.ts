@@ -5,7 +5,7 @@ import type { Store } from '@holotype/store';
 import { AssembleError } from './errors.ts';
 import type { Form, FormResult } from './form.ts';
 import { fetchArtifacts, missingArtifacts } from './artifacts.ts';
-import { openSources } from './sources.ts';
+import { needPacks, openSources } from './sources.ts';
 
 export interface RebuildProgress {
   readonly fetch?: (artifacts: number, bytes: number) => void;
@@ -55,6 +55,8 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   }
   const tree = await loadTree(bundle);
   const map = await loadMap(bundle, lock, tree);
+  const sources = { bundle, lock, tree, map, store, signal };
+  needPacks(sources);
   const missing = missingArtifacts(bundle, lock, store);
   progress?.fetch?.(
     missing.length,
@@ -75,7 +77,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
         manifest: bundle.manifest,
         lock,
         tree,
-        sources: () => openSources({ bundle, lock, tree, map, store, signal }),
+        sources: () => openSources(sources),
         onProgress: (bytes) => progress?.assembled?.(bytes),
         privileged: request.privileged,
       },

@@ -66,6 +66,14 @@ const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): Bl
   );
 };
 
+/** Before anything is fetched. Throws AssembleError `ASSEMBLE_PACK_MISSING`, which names the files that the pack costs. */
+export const needPacks = (request: SourcesRequest): void => {
+  const { bundle, lock } = request;
+  if (lock.packs.every(({ digest }) => bundle.place(digest as Digest))) return;
+  for (const source of planJobs(request.tree, lock, request.map))
+    if (source.source === 'pack') located(request, source);
+};
+
 function* contentsOf(source: SourceJob, extracted: Extracted): Generator<SourcedFile, void> {
   if ('buffer' in extracted) {
     for (const { entry, position } of source.files) {

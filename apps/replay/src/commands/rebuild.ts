@@ -1,5 +1,6 @@
 import { openBundle } from '@holotype/archive';
 import { type FormResult, forms, rebuild } from '@holotype/assemble';
+import { HostError, lstat, openLocal } from '@holotype/host';
 import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import { formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { type FormName, spaceFor } from '@holotype/verify';
@@ -7,7 +8,7 @@ import type { Command } from 'commander';
 import { HolotypeError } from '@holotype/model';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { formOption, makeCommand, withStore } from '../options.ts';
-import { writeSidecar } from '../sidecar.ts';
+import { sidecarOf, writeSidecar } from '../sidecar.ts';
 import { needSpace } from '../space.ts';
 
 interface Options extends CommonOptions {
@@ -15,6 +16,19 @@ interface Options extends CommonOptions {
   readonly output?: string;
   readonly force?: boolean;
 }
+
+/** `--force` replaces what Holotype made, and files; never a directory of somebody else's. */
+const refuseForeign = (output: RawPath): void => {
+  const inside = lstat(output)?.type === 'directory' ? openLocal().files.list(output) : [];
+  if (inside.length === 0 || inside.includes('oci-layout') || lstat(sidecarOf(output))) return;
+  throw new HostError(
+    'HOST_OUTPUT_EXISTS',
+    `${rawToText(output)} is a directory that holotype did not make`,
+    {
+      hint: 'choose another name, or remove it yourself',
+    },
+  );
+};
 
 class UsageError extends HolotypeError<'USAGE_OUTPUT_MISSING'> {}
 
@@ -28,6 +42,7 @@ export const rebuildCapsule = async (
   const { terminal } = context;
   const form = forms.find(({ name }) => name === options.form);
   if (!form) throw new Error(`no form ${options.form}`);
+  if (form.writes && options.force) refuseForeign(output);
   const bundle = await openBundle(capsule);
   const store = storeFor(context, options);
   let step: Step | undefined;

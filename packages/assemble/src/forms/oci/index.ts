@@ -20,6 +20,7 @@ export const oci: Form = {
         `An OCI image cannot hold this environment: ${lock.image.refused}`,
         {
           hint: 'the forms tar and dir can',
+          exit: 'unsupported',
         },
       );
     }

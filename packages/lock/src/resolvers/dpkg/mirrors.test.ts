@@ -20,9 +20,20 @@ test('a template is filled in, without the epoch and quoted', () => {
     'https://mirror.example/non-free/libg/libgcc/libstdc%2B%2B6_12~1_amd64.deb',
   ]);
   expect(expandTemplate('https://mirror.example/{name}', found, ['main', 'contrib'])).toHaveLength(1);
-  expect(expandTemplate('https://mirror.example/{name}', { ...found, name: '../x y' }, ['main'])).toEqual([
-    'https://mirror.example/..%2Fx%20y',
-  ]);
+});
+
+test.each([
+  { name: '../../x' },
+  { name: 'x; touch pwned #' },
+  { source: '..' },
+  { version: '1/../../x' },
+  { version: '1\u001b[2J' },
+  { architecture: 'a/b' },
+])('nobody is asked for a package that no archive can have: %j', (odd) => {
+  expect(
+    expandTemplate('https://mirror.example/{source}/{name}_{version}', { ...found, ...odd }, ['main']),
+  ).toEqual([]);
+  expect(guessPoolUrls('https://mirror.example/debian/', { ...found, ...odd }, ['main'])).toEqual([]);
 });
 
 test('a pool path is guessed as Debian lays pools out', () => {

@@ -49,12 +49,20 @@ const valuesFor = (found: DpkgPackage, component: string): Record<Placeholder, s
   };
 };
 
+const plainName = /^[A-Za-z0-9][A-Za-z0-9+.-]*$/;
+const plainVersion = /^[A-Za-z0-9.+:~-]+$/;
+
+/** Only what the Debian policy allows goes into a URL: a captured database may name a package `../../x`. */
+const canBeAskedFor = ({ name, source = name, version, architecture }: DpkgPackage): boolean =>
+  [name, source, architecture].every((word) => plainName.test(word)) && plainVersion.test(version);
+
 /** Where a template says that a package is, once for each component. */
 export const expandTemplate = (
   template: string,
   found: DpkgPackage,
   components: readonly string[],
 ): string[] => {
+  if (!canBeAskedFor(found)) return [];
   const urls = components.map((component) => {
     const values = valuesFor(found, component);
     return template.replace(/\{([^}]*)\}/g, (whole, word: string) =>
@@ -66,7 +74,9 @@ export const expandTemplate = (
 
 /** Where an archive laid out like Debian's would have a package, once for each component. */
 export const guessPoolUrls = (base: string, found: DpkgPackage, components: readonly string[]): string[] =>
-  components.map((component) => {
-    const { name, version, arch, source, prefix } = valuesFor(found, component);
-    return poolUrl(base, `pool/${component}/${prefix}/${source}/${name}_${version}_${arch}.deb`);
-  });
+  canBeAskedFor(found)
+    ? components.map((component) => {
+        const { name, version, arch, source, prefix } = valuesFor(found, component);
+        return poolUrl(base, `pool/${component}/${prefix}/${source}/${name}_${version}_${arch}.deb`);
+      })
+    : [];

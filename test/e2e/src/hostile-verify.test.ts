@@ -1,0 +1,110 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { paddingOf, tarHeader } from '@holotype/archive';
+import type { Entry } from '@holotype/model';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { failureOf, holotype } from './hostile/cli.ts';
+import { listing } from './hostile/listing.ts';
+import { type Machine, makeMachine, plain } from './hostile/machine.ts';
+
+let machine: Machine;
+beforeAll(async () => {
+  machine = await makeMachine(afterAll);
+});
+
+const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' };
+const file = (path: string, size = 0): Entry => ({ ...common, type: 'file', path, size, sha256: '' });
+const symlink = (path: string, target: string): Entry => ({ ...common, type: 'symlink', path, target });
+const end = Buffer.alloc(1024);
+const tar = (...parts: readonly Buffer[]) => Buffer.concat([...parts, end]);
+
+const verify = async (bytes: Buffer) => {
+  writeFileSync(`${machine.directory}/bad.tar`, bytes);
+  const before = listing(machine.directory);
+  const done = await holotype(['verify', 'bad.tar', 'thin.capsule'], { cwd: machine.directory });
+  expect(listing(machine.directory)).toEqual(before);
+  return done;
+};
+
+test.each<[string, () => Buffer, string]>([
+  [
+    'climbs',
+    () => tar(tarHeader(file('/../../outside'))),
+    'ARCHIVE_PATH_INVALID: tar: not a plain path: ../../outside',
+  ],
+  [
+    'links outside',
+    () => tar(tarHeader(file('/x'), '/../../etc/shadow')),
+    'ARCHIVE_PATH_INVALID: tar: not a plain link target: ../../etc/shadow',
+  ],
+  [
+    'is cut',
+    () => Buffer.concat([tarHeader(file('/x', 5000)), Buffer.alloc(512)]),
+    'ARCHIVE_TRUNCATED: tar: ends at byte 1024, in the middle',
+  ],
+  [
+    'promises a terabyte',
+    () => tar(tarHeader(file('/x', 2 ** 40))),
+    'ARCHIVE_TRUNCATED: tar: ends at byte 2560, in the middle',
+  ],
+  ['is noise', () => Buffer.alloc(4096, 'noise'), 'ARCHIVE_CORRUPT: tar: no tar header at byte 0'],
+])('a tar that %s is refused', async (_, make, refusal) => {
+  const done = await verify(make());
+  expect(plain(failureOf(done), machine.directory)).toBe(refusal);
+  expect(done.code).toBe(3);
+});
+
+test('a tar with a path through a link, and one twice, is compared like any other: nothing is written', async () => {
+  const content = Buffer.from('x'.repeat(10));
+  const done = await verify(
+    tar(
+      tarHeader(symlink('/zz', '/')),
+      tarHeader(file('/zz/outside', 10)),
+      content,
+      Buffer.alloc(paddingOf(10)),
+      tarHeader(file('/zz/outside')),
+      tarHeader(file('/zy'), '/nowhere'),
+    ),
+  );
+  expect(done.code).toBe(1);
+  expect(done.stdout).toContain('identical 0 of 48');
+});
+
+test('clean removes only what rebuild made', async () => {
+  const at = (name: string) => `${machine.directory}/${name}`;
+  mkdirSync(at('mine'));
+  writeFileSync(at('mine/file'), 'mine');
+  symlinkSync('mine', at('link'));
+  writeFileSync(at('link.holotype.json'), '{}');
+  const before = listing(machine.directory);
+  const clean = async (name: string) => {
+    const done = await holotype(['clean', name], { cwd: machine.directory });
+    return [done.code, plain(failureOf(done), machine.directory)];
+  };
+  expect(await clean('mine')).toEqual([
+    7,
+    'REBUILT_UNKNOWN: DIR/mine was not made by holotype rebuild: DIR/mine.holotype.json is missing',
+  ]);
+  expect(await clean('root')).toEqual([
+    7,
+    'REBUILT_UNKNOWN: DIR/root was not made by holotype rebuild: DIR/root.holotype.json is missing',
+  ]);
+  expect(await clean('link')).toEqual([
+    3,
+    "DOCUMENT_INVALID: DIR/link.holotype.json:  must have required property 'manifestVersion'",
+  ]);
+  expect(await clean('absent')).toEqual([
+    7,
+    'REBUILT_UNKNOWN: DIR/absent was not made by holotype rebuild: DIR/absent.holotype.json is missing',
+  ]);
+  expect(await clean('/')).toEqual([
+    7,
+    'REBUILT_UNKNOWN: / was not made by holotype rebuild: /.holotype.json is missing',
+  ]);
+  expect(listing(machine.directory)).toEqual(before);
+  const rebuilt = await holotype(['rebuild', 'full.capsule', '-o', 'r', '--offline'], {
+    cwd: machine.directory,
+  });
+  expect(rebuilt.code).toBe(0);
+  expect((await holotype(['clean', 'r'], { cwd: machine.directory })).code).toBe(0);
+  expect(listing(machine.directory)).toEqual(before);
+});
