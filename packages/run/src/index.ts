@@ -1,4 +1,5 @@
 export { detectEnclosures, type DetectedEnclosure } from './detect.ts';
 export { type EnclosureName, enclosureNames } from './enclosure.ts';
 export { RunError, type RunErrorCode } from './errors.ts';
-export { runInRoot, type RunInRootResult, type RunRequest } from './run-in-root.ts';
+export type { RunInRootResult, RunRequest } from './request.ts';
+export { runInRoot } from './run-in-root.ts';

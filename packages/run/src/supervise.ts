@@ -26,9 +26,11 @@ export type Outcome =
     };
 
 const launcher = fileURLToPath(new URL('launcher.js', import.meta.url));
+const native = process.env['HOLOTYPE_NATIVE'];
 const launcherEnvironment = {
   PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
   LC_ALL: 'C.UTF-8',
+  ...(native === undefined ? {} : { HOLOTYPE_NATIVE: native }),
 };
 const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
@@ -37,6 +39,9 @@ export const supervise = async (
   plan: Plan,
   { stdio, maxOutput, note, signals, limitMs }: Supervision,
 ): Promise<Outcome> => {
+  const early = signals?.received();
+  if (early !== undefined)
+    return { kind: 'ended', exitCode: undefined, signal: early, stdout: '', stderr: '' };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
   let last: Exclude<Report, { kind: 'note' }> | undefined;
   const running = launch([program, ...args], {
