@@ -7,12 +7,15 @@ import {
   type Manifest,
   type RawPath,
   rawToText,
+  type Sections,
   type Tool,
   utf8ToRaw,
 } from '@holotype/model';
+import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
 import { readOwners } from './files/owners.ts';
 import { readFiles } from './files/read-files.ts';
+import { planPackagesScope } from './files/packages-scope.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
@@ -24,6 +27,8 @@ export interface CaptureRequest {
   readonly replace: boolean;
   /** Of the process that asked; ignored for an offline root. */
   readonly environment: Readonly<Record<string, string>>;
+  /** Debian packages to take with what they depend on, instead of the whole system. */
+  readonly packages?: readonly string[];
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
   /** Holotype's own store, outputs and checkout. */
@@ -46,8 +51,9 @@ export interface Captured {
   /** Everything that `find ROOT -xdev` prints, and what lies on mount points that the scope names. */
   readonly seen: number;
 }
-/** What a look without reading any content finds. */
+/** What a look without a capture finds. */
 export interface Look {
+  readonly sections: Sections;
   readonly seen: number;
   readonly accounting: readonly AccountingClass[];
 }
@@ -87,15 +93,17 @@ const prepare = async (request: CaptureRequest) => {
   const inside = (path: RawPath) =>
     isWithin(path, root) ? (live ? path : path.slice(prefix.length) || '/') : undefined;
   const own = request.own.flatMap((path) => inside(path) ?? []);
-  const plan = planSystemScope({
-    host,
-    environment: live ? environment : recorded,
-    homes: findHomes(host),
-    own,
-    include: request.include,
-    exclude: request.exclude,
-  });
   const owners = readOwners(host, sections);
+  const plan = request.packages
+    ? planPackagesScope(host, sections, owners, request.packages)
+    : planSystemScope({
+        host,
+        environment: live ? environment : recorded,
+        homes: findHomes(host),
+        own,
+        include: request.include,
+        exclude: request.exclude,
+      });
   return { host, live, root, plan, owners, sections, gaps };
 };
 
@@ -130,7 +138,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       tool: { ...request.tool },
       capturedAt: request.now,
       host: { name: 'host-1', kind: prepared.live ? 'live' : 'root', privileged: request.privileged },
-      scope: { kind: 'system', rules: scan.book.rules() },
+      scope: { kind: request.packages ? 'paths' : 'system', rules: scan.book.rules() },
       tree: { ...written, chunks: [...written.chunks] },
       accounting: scan.ledger.rows(),
       sections: prepared.sections,
@@ -145,12 +153,15 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
   }
 };
 
-/** As capture, without reading contents or writing anything: how many paths and bytes the scope holds and leaves out. */
-export const look = async (request: CaptureRequest): Promise<Look> => {
-  const { scan } = await countFiles({
-    ...(await prepare(request)),
-    onProgress: request.progress?.counted,
-    signal: request.signal,
-  });
-  return { seen: scan.seen(), accounting: scan.ledger.rows() };
+/**
+ * As capture, without writing anything: how much the scope holds and leaves out. `compare` reads the files that packages ship checksums
+ * of, and tells those that are as shipped from those that were changed; otherwise nothing is read.
+ */
+export const look = async (request: CaptureRequest, compare: boolean): Promise<Look> => {
+  const prepared = await prepare(request);
+  const { signal, progress } = request;
+  const scan = compare
+    ? await compareShipped({ ...prepared, onProgress: progress?.hashed, signal })
+    : (await countFiles({ ...prepared, onProgress: progress?.counted, signal })).scan;
+  return { sections: prepared.sections, seen: scan.seen(), accounting: scan.ledger.rows() };
 };

@@ -16,6 +16,7 @@ import type { Command } from 'commander';
 interface Options extends CommonOptions {
   readonly system?: boolean;
   readonly root?: string;
+  readonly packages?: string;
   readonly output: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
@@ -31,6 +32,7 @@ const toRequest = (context: Context, options: Options, output: RawPath): Capture
   root: options.root === undefined ? '/' : toPath(context, options.root),
   output,
   replace: options.force ?? false,
+  ...(options.packages !== undefined && { packages: options.packages.split(',') }),
   environment: context.environment,
   include: options.include.map((path) => toPath(context, path)),
   exclude: options.exclude.map((path) => toPath(context, path)),
@@ -71,11 +73,13 @@ export const captureCommand = (context: Context): Command =>
   makeCommand('capture', 'Record a machine: facts, every file with its hash, and an account of the rest.', [
     'holotype capture --system -o my.cap',
     'holotype capture --root /mnt/other-root -o other.cap',
+    'holotype capture --packages python3,python3-numpy -o small.cap',
     'holotype capture --system --dry-run                # what would be held, and what left out',
     'holotype capture --system --include /data/tables -o my.cap',
   ])
     .option('--system', 'the running machine')
     .option('--root <dir>', 'a root file system that does not run')
+    .option('--packages <names>', 'only these Debian packages and what they depend on, comma-separated')
     .option('-o, --output <dir>', 'the capture directory to make', 'my.cap')
     .option('--include <path>', 'hold this path too (repeatable; inside the root)', collect, [])
     .option('--exclude <path>', 'leave this path out (repeatable; inside the root)', collect, [])
@@ -86,7 +90,7 @@ export const captureCommand = (context: Context): Command =>
       const { terminal } = context;
       const output = toPath(context, options.output);
       if (options.dryRun) {
-        const { accounting } = await look(toRequest(context, options, output));
+        const { accounting } = await look(toRequest(context, options, output), false);
         if (options.json) terminal.print(printJson({ accounting }).trimEnd());
         else for (const line of accountingLines(accounting)) terminal.print(line);
         return;
