@@ -1,13 +1,12 @@
-import { hasNative } from '@holotype/host';
 import type { Step } from '../launcher/orders.ts';
 import { filterProgram } from './bpf.ts';
 import { callTables } from './calls.ts';
 import type { Refusals } from './refusals.ts';
 
-/** The step that installs a filter; undefined where none can be: an unknown architecture, no native binding. */
+/** The step that installs a filter; undefined for an architecture without a table. */
 export const filterStep = (...refusals: readonly Refusals[]): Step | undefined => {
   const tables = callTables[process.arch];
-  if (!hasNative() || !tables) return undefined;
+  if (!tables) return undefined;
   const program = filterProgram(tables, Object.assign({}, ...refusals) as Refusals);
   return { kind: 'filter', program: Buffer.from(program).toString('base64') };
 };

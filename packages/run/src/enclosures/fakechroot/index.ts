@@ -49,7 +49,9 @@ export const fakechroot: Enclosure = {
   trial: () => {
     const preload = findPreload(openLocal().files);
     if (preload === undefined) return Promise.resolve({ usable: false, why: 'fakechroot is not installed' });
-    if (!hasNative() || landlockVersion() === 0)
+    if (!hasNative())
+      return Promise.resolve({ usable: false, why: 'the native binding (koffi) does not load here' });
+    if (landlockVersion() === 0)
       return Promise.resolve({
         usable: false,
         why: 'this kernel has no Landlock to keep the root unchanged',

@@ -1,4 +1,4 @@
-import { findProgram, landlockVersion, openRoot, runLocal } from '@holotype/host';
+import { findProgram, hasNative, landlockVersion, openRoot, runLocal } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
@@ -51,13 +51,14 @@ export const proot: Enclosure = {
   trial: async (scratch) => {
     const program = findProgram('proot');
     if (program === undefined) return { usable: false, why: 'proot is not installed' };
+    if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
     const printed = await runLocal({ argv: [program, '--version'] });
     const version = printed.kind === 'exited' ? prootVersion(printed.stdout) : undefined;
     const old = !knowsNewCalls(version);
     if (old && filterStep(untranslated) === undefined)
       return {
         usable: false,
-        why: 'proot is older than 5.4 and no system call filter can be installed here',
+        why: 'proot is older than 5.4 and system call filters are unknown for this architecture',
       };
     if (landlockVersion() === 0)
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
