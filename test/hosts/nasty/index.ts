@@ -25,6 +25,7 @@ const small = [
   'bash',
   'coreutils',
   'dash',
+  'debian-archive-keyring',
   'debianutils',
   'diffutils',
   'dpkg',

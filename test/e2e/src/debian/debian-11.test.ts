@@ -1,0 +1,3 @@
+import { describeCycle } from './cycle.ts';
+
+describeCycle('Debian 11', { release: 'bullseye', large: true }, true);

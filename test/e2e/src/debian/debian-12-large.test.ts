@@ -1,0 +1,7 @@
+import { describeCycle } from './cycle.ts';
+
+describeCycle(
+  'Debian 12 with a compiler and a hole of a gigabyte',
+  { release: 'bookworm', large: true },
+  true,
+);

@@ -1,0 +1,4 @@
+import { describeCycle } from './cycle.ts';
+import { describeReaders } from './readers.ts';
+
+describeCycle('Debian 12', { release: 'bookworm', large: false }, false, describeReaders);

@@ -1,0 +1,3 @@
+import { describeCycle } from './cycle.ts';
+
+describeCycle('Debian 13', { release: 'trixie', large: true }, true);
