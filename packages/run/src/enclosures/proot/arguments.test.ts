@@ -10,18 +10,21 @@ mkdirSync(join(root, 'proc'));
 const run = {
   root,
   files: openRoot(root).files,
+  scratch: '/with:colon/scratch',
   command: { path: '/bin/echo', argv: ['echo', '-b', '$(id)'], environment: {}, workingDirectory: '/srv' },
   binds: [
-    { source: '/scratch/tmp', target: '/tmp' },
-    { source: '/scratch/a:b', target: '/a:b' },
+    { source: '/with:colon/scratch/tmp', target: '/tmp' },
+    { source: `${root}/root/.profile`, target: '/root/.profile' },
+    { source: '/with:colon/scratch/a:b', target: '/a:b' },
   ],
 } as const;
 
-test('binds only what the root has a place for, and nothing with a colon', () => {
+test('binds only what the root has a place for; no colon but the one between the sides', () => {
   const args = prootArguments({ ...run, shell: undefined });
   expect(args.flatMap((arg, at) => (args[at - 1] === '-b' && at < args.length - 2 ? [arg] : []))).toEqual([
     '/proc',
-    '/scratch/tmp:/tmp',
+    'tmp:/tmp',
+    'root/root/.profile:/root/.profile',
   ]);
   expect(args.slice(-3)).toEqual(['/bin/echo', '-b', '$(id)']);
 });

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { type RawPath, rawToUtf8 } from '@holotype/model';
+import { isWithin, type RawPath, rawToUtf8 } from '@holotype/model';
 import type { Bind } from '../../covers.ts';
 import type { InnerCommand } from '../../enclosure.ts';
 import { underShim } from './shim.ts';
@@ -7,6 +7,8 @@ import { underShim } from './shim.ts';
 export interface ProotRun {
   readonly root: RawPath;
   readonly files: HostFiles;
+  /** PRoot is started in it, and finds the root there as `root`. */
+  readonly scratch: RawPath;
   readonly command: InnerCommand;
   /** Beside those of the machine's /dev, /proc, /sys and resolv.conf. */
   readonly binds: readonly Pick<Bind, 'source' | 'target'>[];
@@ -14,12 +16,20 @@ export interface ProotRun {
   readonly shell: RawPath | undefined;
 }
 
-/** PRoot separates the two sides of a bind by a colon and knows no way to quote one. */
-const quotable = ({ source, target }: Pick<Bind, 'source' | 'target'>) =>
-  !source.includes(':') && !target.includes(':');
+/** PRoot cannot quote the colon between the two sides of a bind, so sources have names relative to the scratch directory. */
+const bindArgument = ({ root, scratch, binds }: ProotRun): readonly string[] =>
+  binds.flatMap(({ source, target }) => {
+    const relative = isWithin(source, scratch)
+      ? source.slice(scratch.length + 1)
+      : `root${source.slice(root.length)}`;
+    return relative.includes(':') || target.includes(':')
+      ? []
+      : ['-b', `${rawToUtf8(relative)}:${rawToUtf8(target)}`];
+  });
 
 /** PRoot's own arguments, then the command. A mount point that the root lacks PRoot would have to make there, so it gets none. */
-export const prootArguments = ({ root, files, command, binds, shell }: ProotRun): readonly string[] => {
+export const prootArguments = (run: ProotRun): readonly string[] => {
+  const { root, files, command, shell } = run;
   const machine = ['/dev', '/proc', '/sys', '/etc/resolv.conf'].filter(
     (path) => files.stat(path) !== undefined,
   );
@@ -27,9 +37,7 @@ export const prootArguments = ({ root, files, command, binds, shell }: ProotRun)
   return [
     ...['-v', '-1', '-r', rawToUtf8(root), '-w', rawToUtf8(command.workingDirectory)],
     ...machine.flatMap((path) => ['-b', path]),
-    ...binds
-      .filter(quotable)
-      .flatMap(({ source, target }) => ['-b', `${rawToUtf8(source)}:${rawToUtf8(target)}`]),
+    ...bindArgument(run),
     ...(shell === undefined ? argv : underShim(shell, argv)),
   ];
 };

@@ -15,7 +15,7 @@ const trialCommand = { path: '/bin/true', argv: ['true'], environment: {}, worki
 const planner =
   (proot: string, old: boolean) =>
   async (job: Job): Promise<Plan> => {
-    const { scratch, command, files, write } = job;
+    const { root, scratch, command, files, write } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
     const covers = write ? undefined : coversOf({ ...job, environment: command.environment });
     const shm = joinRaw(scratch, 'shm');
@@ -33,6 +33,7 @@ const planner =
       wrapper: [],
       steps: [
         { kind: 'work-in', path: scratch },
+        { kind: 'symlink', path: 'root', target: root },
         { kind: 'directory', path: 'proot', mode: 0o700 },
         { kind: 'directory', path: shm, mode: 0o1777 },
         ...(covers?.steps ?? []),
