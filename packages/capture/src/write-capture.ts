@@ -87,7 +87,11 @@ export const startCapture = (output: RawPath, replace: boolean) => {
     files,
     /** Notes a file that is as its package ships it; `member` is its path in the package where that is another. */
     ship: (purl: string, position: number, member: RawPath | undefined): void => {
-      shipped.write(Buffer.from(`${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`));
+      shipped.write(
+        Buffer.from(
+          `${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`,
+        ),
+      );
     },
     commit: (manifest: Manifest, source: CaptureSource): void => {
       shipped.commit(files.shipped);

@@ -30,8 +30,7 @@ const validatorFor = (name: string): ValidateFunction => {
   return validate as ValidateFunction;
 };
 
-export const isTreeEntry = (value: unknown): value is TreeEntry =>
-  validatorFor('tree-entry')(value);
+export const isTreeEntry = (value: unknown): value is TreeEntry => validatorFor('tree-entry')(value);
 
 /** Throws DocumentError unless `value` is what the schema says; `what` names it in messages. */
 export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: string): Documents[K] => {

@@ -15,10 +15,7 @@ interface Options extends CommonOptions {
 const fallbackPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
 
 /** The captured variables, and what a program cannot do without. */
-const capturedEnvironment = (
-  manifest: Manifest,
-  term: string | undefined,
-): Record<string, string> => ({
+const capturedEnvironment = (manifest: Manifest, term: string | undefined): Record<string, string> => ({
   PATH: fallbackPath,
   HOME: '/root',
   ...(term !== undefined && { TERM: term }),

@@ -20,7 +20,10 @@ export const closeOverDepends = (
   for (const one of installed) offer(one.name, one);
   for (const one of installed) for (const [name = ''] of parseDepends(one.provides)) offer(name, one);
   const closure = new Set<DpkgPackage>();
-  const pending = [...installed.filter(({ essential }) => essential), ...names.flatMap((name) => byName.get(name) ?? [])];
+  const pending = [
+    ...installed.filter(({ essential }) => essential),
+    ...names.flatMap((name) => byName.get(name) ?? []),
+  ];
   for (let one = pending.pop(); one; one = pending.pop()) {
     if (closure.has(one)) continue;
     closure.add(one);

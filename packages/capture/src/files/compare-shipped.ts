@@ -27,8 +27,14 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
     let bytes = 0;
     for (const { path, stat } of scan.held()) {
       const owner = request.owners.get(path);
-      if (stat.type !== 'file') ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
-      else if (owner?.md5 === undefined) ledger.add(owner ? 'changed' : 'unmanaged', owner ? 'its package ships no checksum' : 'in no package', stat.size);
+      if (stat.type !== 'file')
+        ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+      else if (owner?.md5 === undefined)
+        ledger.add(
+          owner ? 'changed' : 'unmanaged',
+          owner ? 'its package ships no checksum' : 'in no package',
+          stat.size,
+        );
       else {
         batch.push({ path, size: stat.size, md5: owner.md5 });
         bytes += stat.size;
@@ -42,7 +48,10 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
   await using pool = createHashPool();
   const hash = async (batch: readonly Owned[]) => {
     request.signal?.throwIfAborted();
-    return { batch, results: await pool.run(batch.map(({ path }) => ({ path: prefix + path, md5: true, scan: false }))) };
+    return {
+      batch,
+      results: await pool.run(batch.map(({ path }) => ({ path: prefix + path, md5: true, scan: false }))),
+    };
   };
   for await (const { batch, results } of inOrder(batches(), hash, pool.size * 2)) {
     batch.forEach(({ size, md5 }, at) => {

@@ -5,7 +5,14 @@ import { closeOverDepends } from './closure.ts';
 import type { Owner } from './owners.ts';
 
 /** Made by no package's files, and nothing starts without them. */
-const needed = ['/etc/ld.so.cache', '/etc/passwd', '/etc/group', '/etc/localtime', '/etc/timezone', '/etc/alternatives'];
+const needed = [
+  '/etc/ld.so.cache',
+  '/etc/passwd',
+  '/etc/group',
+  '/etc/localtime',
+  '/etc/timezone',
+  '/etc/alternatives',
+];
 
 /** The rules of `--packages`: each file of the packages and of what they depend on, by name; neighbours are not held. */
 export const planPackagesScope = (

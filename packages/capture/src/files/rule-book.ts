@@ -33,7 +33,9 @@ export class RuleBook {
   }
   /** True if a directory that is not held is in the Tree all the same: it leads to a held path, or is named in a held directory. */
   stays(path: RawPath): boolean {
-    return path === '/' || this.#leading.has(path) || (this.#rules.has(path) && this.ruleFor(parentOf(path)).held);
+    return (
+      path === '/' || this.#leading.has(path) || (this.#rules.has(path) && this.ruleFor(parentOf(path)).held)
+    );
   }
 
   /** The rule of the nearest named ancestor or of the path itself. */

@@ -52,8 +52,12 @@ export class Settler {
     const { draft, owner, group } = item;
     const md5 = result.kind === 'hashed' ? result.md5 : undefined;
     const reason = this.#reasonAgainst(draft, owner, result);
-    if (group !== undefined) this.#groups.set(group, { first: reason === undefined ? draft : undefined, md5 });
-    if (reason !== undefined || result.kind !== 'hashed') return this.#drop(draft, reason ?? result.kind);
+    if (group !== undefined)
+      this.#groups.set(group, { first: reason === undefined ? draft : undefined, md5 });
+    if (reason !== undefined || result.kind !== 'hashed') {
+      this.#drop(draft, reason ?? result.kind);
+      return undefined;
+    }
     refresh(draft, result.stat, this.#names);
     draft.sha256 = result.sha256;
     if (result.xattrs) draft.xattrs = result.xattrs;
@@ -63,7 +67,10 @@ export class Settler {
 
   #settleLink({ draft, owner, group }: ReadItem): Settled | undefined {
     const known = group === undefined ? undefined : this.#groups.get(group);
-    if (!known?.first) return this.#drop(draft, 'another name of a file that was left out');
+    if (!known?.first) {
+      this.#drop(draft, 'another name of a file that was left out');
+      return undefined;
+    }
     const entry = { ...known.first, path: draft.path, hardlink: known.first.path };
     return { entry, shipped: this.#classify(entry, owner, known.md5) };
   }
@@ -75,15 +82,19 @@ export class Settler {
     }
     if (result.kind === 'gone') return 'vanished during the capture';
     const where = rawToText(draft.path).slice(0, words);
-    this.#scan.gaps.push({ section: 'files', where, why: result.kind, detail: result.detail.slice(0, words) });
+    this.#scan.gaps.push({
+      section: 'files',
+      where,
+      why: result.kind,
+      detail: result.detail.slice(0, words),
+    });
     return result.kind;
   }
 
-  #drop(draft: FileDraft, reason: string): undefined {
+  #drop(draft: FileDraft, reason: string): void {
     const { book, ledger } = this.#scan;
     book.add(draft.path, false, reason);
     ledger.add('left-out', book.leaveOut(draft.path, draft.size).reason, draft.size);
-    return undefined;
   }
 
   #substitute(draft: FileDraft): boolean {
@@ -93,7 +104,11 @@ export class Settler {
     const content = Buffer.from(found.content(Buffer.from(original).toString('latin1')), 'latin1');
     draft.size = content.length;
     draft.sha256 = sha256(content);
-    this.substitutions.push({ path: rawToText(draft.path), reason: found.reason, content: content.toString('base64') });
+    this.substitutions.push({
+      path: rawToText(draft.path),
+      reason: found.reason,
+      content: content.toString('base64'),
+    });
     this.#scan.ledger.add('substituted', found.reason, original.length);
     return true;
   }
@@ -106,7 +121,12 @@ export class Settler {
     }
     const generated = owner?.md5 === undefined ? generatedReason(draft.path) : undefined;
     if (generated !== undefined) ledger.add('generated', generated, draft.size);
-    else if (owner) ledger.add('changed', owner.md5 === undefined ? 'its package ships no checksum' : 'differs from its package', draft.size);
+    else if (owner)
+      ledger.add(
+        'changed',
+        owner.md5 === undefined ? 'its package ships no checksum' : 'differs from its package',
+        draft.size,
+      );
     else ledger.add('unmanaged', 'in no package', draft.size);
     return undefined;
   }

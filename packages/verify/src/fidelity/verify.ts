@@ -64,11 +64,7 @@ const readTarFile = async (subject: RawPath, onProgress: VerifyRequest['onProgre
   const head = file.read(0, 512);
   file.close();
   const tree = new LayeredTree();
-  await tree.addTar(
-    decompress(detectCompression(head), readFileChunks(subject)),
-    false,
-    onProgress,
-  );
+  await tree.addTar(decompress(detectCompression(head), readFileChunks(subject)), false, onProgress);
   return tree.entries();
 };
 
