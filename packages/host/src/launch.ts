@@ -74,7 +74,9 @@ export const launch = (
     child.once('error', (error: NodeJS.ErrnoException) => {
       if (child.pid === undefined) end(null, error.code ?? error.message);
     });
-    child.once('close', end);
+    child.once('close', (code) => {
+      end(code);
+    });
   });
   return {
     send: (order) => {
