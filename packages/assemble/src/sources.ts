@@ -115,7 +115,10 @@ const lazyDirectory = () => {
 };
 
 async function* readSources(request: SourcesRequest, spools: () => RawPath): AsyncGenerator<Source, void> {
-  await using pool = createPool<ExtractJob, Extracted>(new URL('./extract-worker.js', import.meta.url), 2);
+  await using pool = createPool<ExtractJob, Extracted>(new URL('./extract-worker.js', import.meta.url), {
+    size: 2,
+    signal: request.signal,
+  });
   const jobs = planJobs(request.tree, request.lock, request.map);
   let count = 0;
   const extract = (source: SourceJob) => {

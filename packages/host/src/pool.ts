@@ -18,10 +18,17 @@ interface Job<Task, Result> {
 type Reply<Result> =
   { readonly result: Result } | { readonly expected: ErrorRecord } | { readonly error: unknown };
 
+export interface PoolOptions {
+  /** Workers; default: the processors, at most 8. */
+  readonly size?: number;
+  /** Once aborted, every task fails with its reason, those under way too: their workers end with the pool. */
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** Worker threads that each do one task at a time. `script` is a compiled module that calls serve(). */
 export const createPool = <Task, Result>(
   script: URL,
-  size = Math.min(availableParallelism(), 8),
+  { size = Math.min(availableParallelism(), 8), signal }: PoolOptions = {},
 ): Pool<Task, Result> => {
   const idle: Worker[] = [];
   const all: Worker[] = [];
@@ -61,14 +68,22 @@ export const createPool = <Task, Result>(
     });
     return worker;
   };
+  const abort = (): void => {
+    const jobs = [...running.values(), ...waiting.splice(0)];
+    running.clear();
+    for (const job of jobs) job.reject(signal?.reason);
+  };
+  signal?.addEventListener('abort', abort);
   return {
     size,
     run: (task, transfer = []) =>
       new Promise((resolve, reject) => {
+        signal?.throwIfAborted();
         waiting.push({ task, transfer, resolve, reject });
         assign();
       }),
     [Symbol.asyncDispose]: async () => {
+      signal?.removeEventListener('abort', abort);
       await Promise.all(all.map((worker) => worker.terminate()));
     },
   };

@@ -42,6 +42,7 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   const { store, offers, signal } = request;
   await using pool = createPool<{ path: RawPath; what: string }, Member[]>(
     new URL('./list-deb-worker.js', import.meta.url),
+    { signal },
   );
   const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
     if (offer.kind === 'gone') return { purl, answer: 'gone', evidence: offer.evidence, artifact: undefined };

@@ -1,5 +1,5 @@
 import { endFile, type ImageStream, indexLinks, PackWriter, writeLastLayer } from '@holotype/archive';
-import { createReadPool, inOrder, type ReadRequest, streamFile } from '@holotype/host';
+import { createReadPool, inOrder, type ReadRequest, streamFile, turns } from '@holotype/host';
 import { type Entry, type FileEntry, type Pack, type RawPath, rawToText } from '@holotype/model';
 import { LockError } from './errors.ts';
 import type { AssemblyPlan } from './plan.ts';
@@ -73,7 +73,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
     size,
     sha256,
   });
-  await using pool = createReadPool();
+  await using pool = createReadPool(request.signal);
   const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > batchBytes;
   const read = async (batch: Batch) => {
     request.signal?.throwIfAborted();
@@ -100,9 +100,12 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
         const keep = batch.kept && packed !== file.sha256;
         if (keep) packed = file.sha256;
         image.begin(file);
-        const written = intoImage(image, content);
+        const written = isLarge(batch)
+          ? inTurns(intoImage(image, content), request.signal)
+          : intoImage(image, content);
         if (keep) await packs.append(written);
-        else while (!written.next().done);
+        else if (Symbol.iterator in written) while (!written.next().done);
+        else for await (const piece of written) void piece;
         endFile(image, file, links);
         refuse();
         request.onProgress?.(file.size);
@@ -127,6 +130,19 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
 function* intoImage(image: ImageStream, content: Iterable<Uint8Array>): Generator<Uint8Array, void> {
   for (const piece of content) {
     image.content(piece);
+    yield piece;
+  }
+}
+
+/** The same pieces, with time in between for signals and timers. */
+async function* inTurns(
+  pieces: Iterable<Uint8Array>,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void> {
+  const turn = turns();
+  for (const piece of pieces) {
+    await turn(piece.length);
+    signal?.throwIfAborted();
     yield piece;
   }
 }

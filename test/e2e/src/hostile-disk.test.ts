@@ -55,7 +55,10 @@ describe.runIf(why === undefined)('a full disk', () => {
 
   test('lock', async () => {
     // Without its packs, which would not fit.
-    cpSync(machine.capture, `${disk.path}/b.cap`, { recursive: true, filter: (path) => !path.endsWith('.pack') });
+    cpSync(machine.capture, `${disk.path}/b.cap`, {
+      recursive: true,
+      filter: (path) => !path.endsWith('.pack'),
+    });
     expect(await failsThenWorks(() => lockCapture(`${disk.path}/b.cap`, store(), machine.server))).toBe(
       'HOST_DISK_FULL: No space left to write DIR/small/b.cap/packs.partial/pack.partial',
     );

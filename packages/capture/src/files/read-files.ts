@@ -27,7 +27,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
   const names = readAccountNames(host);
   const scan = startScan(request);
   const settler = new Settler(scan, names, source);
-  await using pool = createHashPool();
+  await using pool = createHashPool(request.signal);
   const hashBatch = async (batch: readonly Item[]) => {
     request.signal?.throwIfAborted();
     const read = batch.filter(isRead);

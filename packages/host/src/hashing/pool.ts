@@ -3,9 +3,9 @@ import type { HashRequest, HashResult } from './hash-file.ts';
 import type { ReadRequest, ReadResult } from './read-files.ts';
 
 /** Workers that hash batches of files with synchronous reads: 1.8 GB/s in two, 3.4 times what asynchronous reads give. */
-export const createHashPool = (): Pool<readonly HashRequest[], readonly HashResult[]> =>
-  createPool(new URL('./worker.js', import.meta.url));
+export const createHashPool = (signal?: AbortSignal): Pool<readonly HashRequest[], readonly HashResult[]> =>
+  createPool(new URL('./worker.js', import.meta.url), { signal });
 
 /** Workers that read files whole and compare their hashes. */
-export const createReadPool = (): Pool<readonly ReadRequest[], ReadResult> =>
-  createPool(new URL('./read-worker.js', import.meta.url));
+export const createReadPool = (signal?: AbortSignal): Pool<readonly ReadRequest[], ReadResult> =>
+  createPool(new URL('./read-worker.js', import.meta.url), { signal });

@@ -1,5 +1,5 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 
 export interface ReadRequest {
   /** A raw path on this machine. */
@@ -15,16 +15,22 @@ export interface ReadResult {
   readonly changed: readonly number[];
 }
 
-const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
-  let fd: number;
+/** Undefined if there is no regular file that this user may read. */
+const open = (path: string): number | undefined => {
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   try {
-    fd = openSync(
-      Buffer.from(request.path, 'latin1'),
-      constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-    );
+    const fd = openSync(Buffer.from(path, 'latin1'), flags);
+    if (fstatSync(fd).isFile()) return fd;
+    closeSync(fd);
+    return undefined;
   } catch {
-    return false;
+    return undefined;
   }
+};
+
+const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
+  const fd = open(request.path);
+  if (fd === undefined) return false;
   try {
     let filled = 0;
     while (filled < target.length) {
@@ -56,10 +62,11 @@ export const readFiles = (requests: readonly ReadRequest[]): ReadResult => {
 export function* streamFile(request: ReadRequest, onChanged: () => void): Generator<Uint8Array, void> {
   const piece = Buffer.allocUnsafeSlow(1024 * 1024);
   const sha256 = createHash('sha256');
-  const fd = openSync(
-    Buffer.from(request.path, 'latin1'),
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-  );
+  const fd = open(request.path);
+  if (fd === undefined) {
+    onChanged();
+    return;
+  }
   let read = 0;
   try {
     for (let count = readSync(fd, piece); count > 0; count = readSync(fd, piece)) {

@@ -80,7 +80,7 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
     if (group !== undefined) heads.set(group, draft);
     files.push(draft);
   }
-  await using pool = createHashPool();
+  await using pool = createHashPool(request.signal);
   const queue = batchesOf(files).values();
   const work = async () => {
     for (const batch of queue) {

@@ -19,7 +19,7 @@ const toEntry = (name: string, content: Buffer): Entry =>
       };
 
 /** An uncompressed tar. */
-export const tarOf = (members: Members): Buffer => {
+const tarOf = (members: Members): Buffer => {
   const parts: Buffer[] = [];
   for (const [name, value] of Object.entries(members)) {
     const content = Buffer.from(value);

@@ -4,6 +4,7 @@ import { capture } from '@holotype/capture';
 import { lock } from '@holotype/lock';
 import { HolotypeError, type Lock } from '@holotype/model';
 import { openStore, type Store, type StoreOptions } from '@holotype/store';
+import type { Members } from './deb.ts';
 import { makeSmallRoot, type SmallPackage } from './root.ts';
 import { type FileServer, serveFiles } from './server.ts';
 import { temporary } from './temporary.ts';
@@ -69,10 +70,13 @@ export const lockCapture = (
     tool: program,
   });
 
-export const makeMachine = async (finished: (use: () => void) => void): Promise<Machine> => {
+export const makeMachine = async (
+  finished: (use: () => void) => void,
+  extra: Members = {},
+): Promise<Machine> => {
   const directory = temporary(finished);
   const at = (name: string) => `${directory}/${name}`;
-  const tool = makeSmallRoot(at('root'));
+  const tool = makeSmallRoot(at('root'), extra);
   const server = await serveFiles({ [tool.file]: tool.deb });
   finished(server.close);
   const machine = {
