@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { must } from '@holotype/kit';
 
 /** Names are bytes: `path` is text for ASCII and latin1 for anything else, as in the product. */
-export const bytesOf = (path: string): Buffer => Buffer.from(path, 'latin1');
+const bytesOf = (path: string): Buffer => Buffer.from(path, 'latin1');
 
 /** Makes small things in one directory, which is made too. */
 export const makerIn = (directory: string) => {

@@ -41,7 +41,7 @@ export const check = async (world: World, { capsule, caller }: Omit<Rebuild, 'fo
   expect(digests).toEqual(statedDigests(world));
 };
 
-export const statedDigests = ({ lock }: World) => ({
+const statedDigests = ({ lock }: World) => ({
   tar: lock.image.tarDigest,
   imageId: lock.image.configDigest,
   manifest: lock.image.manifestDigest,
