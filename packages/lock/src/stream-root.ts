@@ -105,7 +105,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
           : intoImage(image, content);
         if (keep) await packs.append(written);
         else if (Symbol.iterator in written) while (!written.next().done);
-        else for await (const piece of written) void piece;
+        else while (!(await written.next()).done);
         endFile(image, file, links);
         refuse();
         request.onProgress?.(file.size);

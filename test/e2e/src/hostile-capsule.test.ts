@@ -132,7 +132,7 @@ test('a missing pack names the files that it costs', async () => {
   const name = (place?.digest ?? '').replace('sha256:', '');
   // The member gets another name, with a checksum that fits: one hexadecimal digit up, one down.
   const at = bytes.indexOf(`blobs/sha256/${name}`);
-  const swap = [...name].findIndex(
+  const swap = Array.from(name).findIndex(
     (digit, index) => digit < '9' && (name[index + 1] ?? '0') > '0' && (name[index + 1] ?? 'a') <= '9',
   );
   bytes[at + 13 + swap] = (bytes[at + 13 + swap] ?? 0) + 1;
