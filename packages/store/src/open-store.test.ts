@@ -23,6 +23,15 @@ test('what is added is found, counted and collected', () => {
   expect([store.has(one.sha256), store.has(two.sha256)]).toEqual([true, false]);
 });
 
+test('an object that was damaged since is found out, and forgotten', () => {
+  const store = openStore({ path: makeFolder() });
+  const { sha256, path } = store.addBytes(Buffer.from('one'));
+  expect([store.recheck(sha256), store.has(sha256)]).toEqual([true, true]);
+  writeFileSync(path, 'two');
+  expect([store.recheck(sha256), store.has(sha256)]).toEqual([false, false]);
+  expect(store.recheck(sha256)).toBe(false);
+});
+
 test('the store lies in the cache directory', () => {
   expect(openStore({ env: { XDG_CACHE_HOME: '/var/cache/me' } }).path).toBe('/var/cache/me/holotype');
   expect(openStore({ env: { XDG_CACHE_HOME: 'relative' } }).path).toMatch(/^\/.*\/\.cache\/holotype$/);

@@ -1,10 +1,11 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { paddingOf, tarHeader } from '@holotype/archive';
+import { loadTree, openBundle, paddingOf, tarHeader } from '@holotype/archive';
 import type { Entry } from '@holotype/model';
+import { type Verified, verify } from '@holotype/verify';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
-import { type Machine, makeMachine, plain } from './hostile/machine.ts';
+import { failure, type Machine, makeMachine, plain } from './hostile/machine.ts';
 
 let machine: Machine;
 beforeAll(async () => {
@@ -17,12 +18,19 @@ const symlink = (path: string, target: string): Entry => ({ ...common, type: 'sy
 const end = Buffer.alloc(1024);
 const tar = (...parts: readonly Buffer[]) => Buffer.concat([...parts, end]);
 
-const verify = async (bytes: Buffer) => {
+/** Compares without the command line; nothing may be written. */
+const read = async (bytes: Buffer): Promise<Verified> => {
   writeFileSync(`${machine.directory}/bad.tar`, bytes);
   const before = listing(machine.directory);
-  const done = await holotype(['verify', 'bad.tar', 'thin.capsule'], { cwd: machine.directory });
-  expect(listing(machine.directory)).toEqual(before);
-  return done;
+  const bundle = await openBundle(machine.thin);
+  try {
+    const tree = await loadTree(bundle);
+    const subject = `${machine.directory}/bad.tar`;
+    return await verify({ subject, manifest: bundle.manifest, tree, privileged: true });
+  } finally {
+    bundle.close();
+    expect(listing(machine.directory)).toEqual(before);
+  }
 };
 
 test.each<[string, () => Buffer, string]>([
@@ -48,14 +56,12 @@ test.each<[string, () => Buffer, string]>([
   ],
   ['is noise', () => Buffer.alloc(4096, 'noise'), 'ARCHIVE_CORRUPT: tar: no tar header at byte 0'],
 ])('a tar that %s is refused', async (_, make, refusal) => {
-  const done = await verify(make());
-  expect(plain(failureOf(done), machine.directory)).toBe(refusal);
-  expect(done.code).toBe(3);
+  expect(await failure(() => read(make()))).toBe(refusal);
 });
 
 test('a tar with a path through a link, and one twice, is compared like any other: nothing is written', async () => {
   const content = Buffer.from('x'.repeat(10));
-  const done = await verify(
+  const { fidelity } = await read(
     tar(
       tarHeader(symlink('/zz', '/')),
       tarHeader(file('/zz/outside', 10)),
@@ -65,8 +71,7 @@ test('a tar with a path through a link, and one twice, is compared like any othe
       tarHeader(file('/zy'), '/nowhere'),
     ),
   );
-  expect(done.code).toBe(1);
-  expect(done.stdout).toContain('identical 0 of 48');
+  expect([fidelity.identical, fidelity.total]).toEqual([0, 48]);
 });
 
 test('clean removes only what rebuild made', async () => {
@@ -84,21 +89,9 @@ test('clean removes only what rebuild made', async () => {
     7,
     'REBUILT_UNKNOWN: DIR/mine was not made by holotype rebuild: DIR/mine.holotype.json is missing',
   ]);
-  expect(await clean('root')).toEqual([
-    7,
-    'REBUILT_UNKNOWN: DIR/root was not made by holotype rebuild: DIR/root.holotype.json is missing',
-  ]);
   expect(await clean('link')).toEqual([
     3,
     "DOCUMENT_INVALID: DIR/link.holotype.json:  must have required property 'manifestVersion'",
-  ]);
-  expect(await clean('absent')).toEqual([
-    7,
-    'REBUILT_UNKNOWN: DIR/absent was not made by holotype rebuild: DIR/absent.holotype.json is missing',
-  ]);
-  expect(await clean('/')).toEqual([
-    7,
-    'REBUILT_UNKNOWN: / was not made by holotype rebuild: /.holotype.json is missing',
   ]);
   expect(listing(machine.directory)).toEqual(before);
   const rebuilt = await holotype(['rebuild', 'full.capsule', '-o', 'r', '--offline'], {
