@@ -10,8 +10,10 @@ export interface NastyRequest {
   readonly release: Release;
   /** An existing directory that will hold the root and the packages. */
   readonly directory: string;
-  /** A compiler and all of minbase, and a hole of a gigabyte; otherwise 110 MB. */
+  /** A compiler and all of minbase; otherwise 110 MB. */
   readonly large: boolean;
+  /** Bytes of the hole in a sparse file. */
+  readonly hole: number;
 }
 export interface NastyHost {
   readonly root: string;
@@ -57,7 +59,7 @@ export const makeNastyHost = async (request: NastyRequest): Promise<NastyHost> =
   await installOwnPackages(root, packages);
   await makeChanges(root, request.large);
   makeNames(root);
-  await makeNodes(root, request.large ? 2 ** 30 : 2 ** 26);
+  await makeNodes(root, request.hole);
   await makeMetadata(root);
   return { root, mirror: `file://${packages}/{name}_{version}_{arch}.deb` };
 };

@@ -1,4 +1,4 @@
 import { describeCycle } from './cycle.ts';
 import { describeReaders } from './readers.ts';
 
-describeCycle('Debian 12', { release: 'bookworm', large: false }, false, describeReaders);
+describeCycle('Debian 12', { release: 'bookworm', large: false, hole: 2 ** 26 }, false, describeReaders);

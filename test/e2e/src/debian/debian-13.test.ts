@@ -1,3 +1,3 @@
 import { describeCycle } from './cycle.ts';
 
-describeCycle('Debian 13', { release: 'trixie', large: true }, true);
+describeCycle('Debian 13', { release: 'trixie', large: true, hole: 2 ** 26 }, true);

@@ -1,13 +1,11 @@
-import { makeWhiteoutHost } from '@holotype/hosts';
-import { holotype, makeScratch } from '@holotype/kit';
+import { holotype } from '@holotype/kit';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { expectAll } from './rebuilds.ts';
-import { makeWorld, type World } from './world.ts';
+import { makeWhiteoutWorld, type World } from './world.ts';
 
 let world: World;
 beforeAll(async () => {
-  const scratch = makeScratch();
-  world = await makeWorld(makeWhiteoutHost(scratch.path), [scratch]);
+  world = await makeWhiteoutWorld();
 });
 afterAll(() => world[Symbol.asyncDispose]());
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeNastyHost, type NastyRequest } from '@holotype/hosts';
-import { fastPlace, holotypeJson, makeScratch, must, type Scratch } from '@holotype/kit';
+import { makeNastyHost, makeWhiteoutHost, type NastyRequest } from '@holotype/hosts';
+import { fastPlace, holotypeJson, makeScratch, must } from '@holotype/kit';
 import type { LockDocument, ManifestDocument } from './documents.ts';
 
 /** A root that was captured, locked and packed. */
@@ -17,8 +17,8 @@ export interface World extends AsyncDisposable {
   readonly place: (name: string, uid?: number) => Promise<string>;
 }
 
-const capsule = async (scratch: Scratch, root: string, mirror: string | undefined) => {
-  const at = (name: string) => join(scratch.path, name);
+const packedIn = async (directory: string, root: string, mirror: string | undefined) => {
+  const at = (name: string) => join(directory, name);
   const store = ['--store', at('store')];
   const from = mirror === undefined ? [] : ['--mirror', mirror];
   const manifest = await holotypeJson<ManifestDocument>(['capture', '--root', root, '-o', at('host.cap')]);
@@ -29,29 +29,40 @@ const capsule = async (scratch: Scratch, root: string, mirror: string | undefine
   return { manifest, lock, store: at('store'), thin: at('thin.capsule'), full: at('full.capsule') };
 };
 
-/** Captures, locks and packs `root`, which lies in one of `owned`; those go with the world. */
-export const makeWorld = async (root: string, owned: readonly Scratch[], mirror?: string): Promise<World> => {
-  const scratch = makeScratch();
-  return {
-    ...(await capsule(scratch, root, mirror)),
-    root,
-    place: async (name, uid) => {
-      const directory = join(scratch.path, `of-${String(uid ?? 'self')}`);
-      await must(['mkdir', '--parents', directory]);
-      if (uid !== undefined) await must(['chown', String(uid), directory]);
-      return join(directory, name);
-    },
-    [Symbol.asyncDispose]: async () => {
-      for (const one of [scratch, ...owned]) await one[Symbol.asyncDispose]();
-    },
+/** Captures, locks and packs the root that `make` gives; scratch directories go with the world, or at once if that fails. */
+const makeWorld = async (
+  below: string | undefined,
+  make: (directory: string) => Promise<{ readonly root: string; readonly mirror?: string }>,
+): Promise<World> => {
+  const owned = [makeScratch(below), makeScratch()] as const;
+  const [{ path: source }, scratch] = owned;
+  const dispose = async () => {
+    for (const one of owned) await one[Symbol.asyncDispose]();
   };
+  try {
+    const { root, mirror } = await make(source);
+    return {
+      ...(await packedIn(scratch.path, root, mirror)),
+      root,
+      place: async (name, uid) => {
+        const directory = join(scratch.path, `of-${String(uid ?? 'self')}`);
+        await must(['mkdir', '--parents', directory]);
+        if (uid !== undefined) await must(['chown', String(uid), directory]);
+        return join(directory, name);
+      },
+      [Symbol.asyncDispose]: dispose,
+    };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
 };
 
-export const makeDebianWorld = async (request: Omit<NastyRequest, 'directory'>): Promise<World> => {
-  const scratch = makeScratch(fastPlace(request.large ? 4e9 : 1e9));
-  const { root, mirror } = await makeNastyHost({ ...request, directory: scratch.path });
-  return makeWorld(root, [scratch], mirror);
-};
+export const makeDebianWorld = (request: Omit<NastyRequest, 'directory'>): Promise<World> =>
+  makeWorld(fastPlace(request.large ? 4e9 : 1e9), (directory) => makeNastyHost({ ...request, directory }));
+
+export const makeWhiteoutWorld = (): Promise<World> =>
+  makeWorld(undefined, (directory) => Promise.resolve({ root: makeWhiteoutHost(directory) }));
 
 /** One line of figures, for the record. */
 export const figuresOf = ({ manifest, lock, thin, full }: World): string => {
