@@ -98,7 +98,7 @@ test.each(['capture', 'lock', 'pack', 'rebuild'])(
         rmSync(at(verb.output), { recursive: true });
       }
       // Every other time the next run to be killed finds what this one left.
-      if (kill % 2 === 1) continue;
+      if (kill % 2 === 1 && kill < kills - 1) continue;
       const again = await holotype(verb.argv, { cwd: directory });
       expect([again.code, again.stderr.includes('error')]).toEqual([0, false]);
       expect(outcome()).toEqual(expected);
