@@ -1,5 +1,13 @@
 import { captureFiles, ChunkWriter } from '@holotype/archive';
-import { lstat, makeDirectories, removeTree, renameFile, HostError, startFile } from '@holotype/host';
+import {
+  HostError,
+  lstat,
+  makeDirectories,
+  openLocal,
+  removeTree,
+  renameFile,
+  startFile,
+} from '@holotype/host';
 import {
   type Chunk,
   type Digest,
@@ -71,12 +79,24 @@ export class TreeWriter {
   }
 }
 
+/** A directory of somebody else's: nothing may replace it. */
+const isForeign = (output: RawPath): boolean => {
+  const { files } = openLocal();
+  const names = files.lstat(output)?.type === 'directory' ? files.list(output) : [];
+  return names.length > 0 && !names.includes('manifest.json');
+};
+
 /** A capture directory that gets its name when it is whole. */
 export const startCapture = (output: RawPath, replace: boolean) => {
   const partial = `${output}.partial`;
   if (lstat(output) && !replace) {
     throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
       hint: 'choose another name, or add --force',
+    });
+  }
+  if (isForeign(output)) {
+    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is a directory that holds no capture`, {
+      hint: 'choose another name, or remove it yourself',
     });
   }
   removeTree(partial);

@@ -168,7 +168,7 @@ test('what is there already is not touched', async () => {
   copyFileSync(machine.thin, `${place}/there.capsule`);
   const before = listing(place);
   const run = async (...argv: string[]) => {
-    const done = await holotype([...argv, '--store', 'store', '--offline'], { cwd: place });
+    const done = await holotype([...argv, '--store', 'store'], { cwd: place });
     expect(done.code).toBe(2);
     return plain(failureOf(done), place);
   };
@@ -180,6 +180,9 @@ test('what is there already is not touched', async () => {
   );
   expect(await run('rebuild', 'full.capsule', '-o', 'there', '--force')).toBe(
     'HOST_OUTPUT_EXISTS: DIR/there is a directory that holotype did not make',
+  );
+  expect(await run('capture', '--root', 'root', '-o', 'there', '--force')).toBe(
+    'HOST_OUTPUT_EXISTS: DIR/there is a directory that holds no capture',
   );
   expect(listing(place)).toEqual(before);
 });
