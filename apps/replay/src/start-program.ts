@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { returnFreedMemory } from '@holotype/host';
 import { exitCodes, utf8ToRaw } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
@@ -22,6 +23,7 @@ const forgiveClosedPipe = (): void => {
 /** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. */
 export const start = async (program: (context: Context) => Command): Promise<void> => {
   forgiveClosedPipe();
+  returnFreedMemory();
   const argv = process.argv.slice(2);
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const json = options.includes('--json');

@@ -10,7 +10,7 @@ export { readChunks } from './chunks/read.ts';
 export { chunkPath, ChunkWriter, maxChunkSize } from './chunks/write.ts';
 export type { BlobPlace, Bundle } from './bundle/bundle.ts';
 export { captureFiles, openCapture, readCaptureSource } from './bundle/capture-directory.ts';
-export { loadMap, loadTree } from './bundle/tree.ts';
+export { loadMap, loadTree, type MapRun } from './bundle/tree.ts';
 export { paddingOf, tarHeader } from './image/tar-header.ts';
 export { type ImageDocuments, imageDocuments } from './image/image-documents.ts';
 export { type ImageSink, ImageStream, type LayerDigest } from './image/image-stream.ts';

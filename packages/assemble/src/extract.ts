@@ -24,17 +24,22 @@ export interface ExtractJob {
   readonly size: number;
   /** A new file that the result goes into; undefined: memory. */
   readonly spool: RawPath | undefined;
+  /** A buffer that is used no more: memory that is let go is not free at once, so it is passed round. */
+  readonly reuse: ArrayBuffer | undefined;
 }
 export type Extracted = { readonly buffer: ArrayBuffer } | { readonly spool: RawPath };
+
+/** Larger results lie on disk: a pack and the content that crosses its end fit. */
+export const inMemory = 40 * 1024 * 1024;
 
 interface Target {
   readonly write: (bytes: Uint8Array, position: number) => void;
   readonly finish: () => Extracted;
   readonly close: () => void;
 }
-const openTarget = ({ size, spool: path }: ExtractJob): Target => {
+const openTarget = ({ size, spool: path, reuse }: ExtractJob): Target => {
   if (path === undefined) {
-    const bytes = new Uint8Array(size);
+    const bytes = new Uint8Array(reuse ?? new ArrayBuffer(Math.max(size, inMemory)));
     return {
       write: (piece, position) => {
         bytes.set(piece, position);

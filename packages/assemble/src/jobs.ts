@@ -1,4 +1,5 @@
-import { type Entry, type FileEntry, type Lock, type MapLine, rawToText } from '@holotype/model';
+import type { MapRun } from '@holotype/archive';
+import { type Entry, type FileEntry, type Lock, rawToText } from '@holotype/model';
 import type { ExtractJob, Wanted } from './extract.ts';
 
 /** A file and where its content lies in what its source gives. */
@@ -8,7 +9,7 @@ export interface PlacedFile {
 }
 export interface SourceJob {
   readonly files: readonly PlacedFile[];
-  readonly job: Omit<ExtractJob, 'place' | 'spool'>;
+  readonly job: Omit<ExtractJob, 'place' | 'spool' | 'reuse'>;
   readonly source: 'artifact' | 'pack';
   readonly index: number;
   /** The last source of its layer. */
@@ -17,7 +18,7 @@ export interface SourceJob {
 
 const memberOf = (entry: FileEntry, member: string | undefined) => member ?? `data:${rawToText(entry.path)}`;
 
-const placeFiles = (tree: readonly Entry[], lines: readonly MapLine[]) => {
+const placeFiles = (tree: readonly Entry[], lines: readonly MapRun[]) => {
   const files: PlacedFile[] = [];
   const wanted: Wanted[] = [];
   const known = new Map<string, number>();
@@ -47,7 +48,7 @@ const placeFiles = (tree: readonly Entry[], lines: readonly MapLine[]) => {
 export function* planJobs(
   tree: readonly Entry[],
   lock: Lock,
-  map: readonly MapLine[],
+  map: readonly MapRun[],
 ): Generator<SourceJob, void> {
   let layer = 0;
   let ofLayer = 0;

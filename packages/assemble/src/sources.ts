@@ -1,4 +1,4 @@
-import type { BlobPlace, Bundle } from '@holotype/archive';
+import type { BlobPlace, Bundle, MapRun } from '@holotype/archive';
 import { createPool, inOrder, makeTemporaryDirectory, openFile, removeTree } from '@holotype/host';
 import {
   type Digest,
@@ -6,7 +6,6 @@ import {
   type FileEntry,
   HolotypeError,
   type Lock,
-  type MapLine,
   type RawPath,
   rawToText,
   toDigest,
@@ -14,14 +13,14 @@ import {
 import type { Store } from '@holotype/store';
 import { renewArtifact } from './artifacts.ts';
 import { AssembleError } from './errors.ts';
-import type { Extracted, ExtractJob } from './extract.ts';
+import { type Extracted, type ExtractJob, inMemory } from './extract.ts';
 import { planJobs, type SourceJob } from './jobs.ts';
 
 export interface SourcesRequest {
   readonly bundle: Bundle;
   readonly lock: Lock;
   readonly tree: readonly Entry[];
-  readonly map: readonly MapLine[];
+  readonly map: readonly MapRun[];
   readonly store: Store;
   readonly signal?: AbortSignal | undefined;
 }
@@ -36,8 +35,6 @@ export interface Source {
 }
 
 const pieceSize = 1024 * 1024;
-/** Larger results of a source go through a temporary file. */
-const inMemory = 48 * 1024 * 1024;
 
 const costOf = ({ files }: SourceJob): string => {
   const [first] = files;
@@ -74,11 +71,16 @@ export const needPacks = (request: SourcesRequest): void => {
     if (source.source === 'pack') located(request, source);
 };
 
-function* contentsOf(source: SourceJob, extracted: Extracted): Generator<SourcedFile, void> {
+function* contentsOf(
+  source: SourceJob,
+  extracted: Extracted,
+  free: ArrayBuffer[],
+): Generator<SourcedFile, void> {
   if ('buffer' in extracted) {
     for (const { entry, position } of source.files) {
       yield { entry, content: [new Uint8Array(extracted.buffer, position, entry.size)] };
     }
+    free.push(extracted.buffer);
     return;
   }
   const file = openFile(extracted.spool);
@@ -121,9 +123,12 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
   });
   const jobs = planJobs(request.tree, request.lock, request.map);
   let count = 0;
+  const free: ArrayBuffer[] = [];
   const extract = (source: SourceJob) => {
     const spool = source.job.size > inMemory ? `${spools()}/${++count}` : undefined;
-    return pool.run({ ...source.job, spool, place: located(request, source) });
+    const place = located(request, source);
+    const reuse = spool === undefined ? free.pop() : undefined;
+    return pool.run({ ...source.job, spool, place, reuse }, reuse ? [reuse] : []);
   };
   const work = async (source: SourceJob) => {
     request.signal?.throwIfAborted();
@@ -139,7 +144,7 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
   };
   for await (const { source, extracted } of inOrder(jobs, work, pool.size)) {
     request.signal?.throwIfAborted();
-    yield { files: contentsOf(source, extracted), endsLayer: source.endsLayer };
+    yield { files: contentsOf(source, extracted, free), endsLayer: source.endsLayer };
   }
 }
 

@@ -59,3 +59,4 @@ export { openSpool, type Spool } from './spool.ts';
 export { type Storage, storageOf } from './storage.ts';
 export { turns } from './turn.ts';
 export { type LentAccess, lendAccess } from './owner-access.ts';
+export { returnFreedMemory } from './native/allocator.ts';

@@ -92,6 +92,6 @@ export * from './raw.ts';
 export { type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
-export { parseTreeLine, renderTreeLine, toTreeEntry } from './tree/line.ts';
+export { parseTreeLine, renderTreeLine } from './tree/line.ts';
 export { TreeDigester } from './tree/merkle.ts';
 export { type DocumentKind, isTreeEntry, readDocument, validate } from './validate.ts';

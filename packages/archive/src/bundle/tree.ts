@@ -65,9 +65,16 @@ export const loadTree = async (bundle: Bundle, onProgress?: (entries: number) =>
   return entries;
 };
 
+/** A run of files that one source gives. */
+export interface MapRun {
+  readonly source: MapLine['source'];
+  readonly index: number;
+  readonly files: readonly { readonly entry: number; readonly member: string | undefined }[];
+}
+
 /** The map's lines in assembly order; a line names entries that the Tree has as files, each once. Throws DocumentError. */
-export const loadMap = async (bundle: Bundle, lock: Lock, tree: readonly Entry[]): Promise<MapLine[]> => {
-  const lines: MapLine[] = [];
+export const loadMap = async (bundle: Bundle, lock: Lock, tree: readonly Entry[]): Promise<MapRun[]> => {
+  const lines: MapRun[] = [];
   const seen = new Uint8Array(tree.length);
   const fail = (message: string) => new DocumentError('DOCUMENT_INVALID', `Map: ${message}`);
   for await (const text of linesOf(bundle, lock.map)) {
@@ -81,7 +88,9 @@ export const loadMap = async (bundle: Bundle, lock: Lock, tree: readonly Entry[]
       if (seen[entry] === 1) throw fail(`entry ${entry} stands twice`);
       seen[entry] = 1;
     }
-    lines.push(line);
+    // The strict reader's objects have no prototype and take several times the memory.
+    const files = line.files.map(({ entry, member }) => ({ entry, member }));
+    lines.push({ source: line.source, index: line.index, files });
   }
   const missing = tree.findIndex(
     (entry, at) => entry.type === 'file' && entry.hardlink === undefined && entry.size > 0 && seen[at] !== 1,

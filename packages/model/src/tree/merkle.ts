@@ -1,9 +1,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type Digest, sha256, toDigest } from '../digest.ts';
-import { canonicalJson } from '../json/canonical.ts';
 import { baseOf, isWithin, rawToText } from '../raw.ts';
 import type { DirectoryEntry, Entry } from './entry.ts';
-import { toTreeEntry } from './line.ts';
+import { renderTreeNode } from './line.ts';
 
 interface Open {
   readonly entry: DirectoryEntry;
@@ -39,10 +38,9 @@ export class TreeDigester {
   }
 
   #append(entry: Entry, children: string | undefined): void {
-    const { path, ...rest } = toTreeEntry(entry);
-    const node = sha256(canonicalJson(children === undefined ? rest : { ...rest, children }));
+    const node = sha256(renderTreeNode(entry, children));
     const parent = this.#open.at(-1);
     if (parent) parent.children.update(`${rawToText(baseOf(entry.path))}\n${node}\n`);
-    else if (path === '/') this.#root = toDigest(node);
+    else if (entry.path === '/') this.#root = toDigest(node);
   }
 }

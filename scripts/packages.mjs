@@ -1,0 +1,53 @@
+// System packages that the tests' engines come from. Missing ones are named, and installed where that may be done.
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants } from 'node:fs';
+import { join } from 'node:path';
+
+/** Program to the Debian package that has it. */
+const engines = {
+  mmdebstrap: 'mmdebstrap',
+  bwrap: 'bubblewrap',
+  newuidmap: 'uidmap',
+  'arch-test': 'arch-test',
+  fakechroot: 'fakechroot',
+  proot: 'proot',
+  skopeo: 'skopeo',
+  umoci: 'umoci',
+  buildah: 'buildah',
+  podman: 'podman',
+  runc: 'runc',
+  setfacl: 'acl',
+  setfattr: 'attr',
+  setcap: 'libcap2-bin',
+  gpgv: 'gpgv',
+  zstd: 'zstd',
+  xz: 'xz-utils',
+};
+
+const directories = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+const isThere = (program) =>
+  directories.some((directory) => {
+    try {
+      accessSync(join(directory, program), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+
+const run = (argv) => spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+
+/** Names the missing engines; installs them if `install` and this is root or sudo asks no password. */
+export const bringEngines = (install) => {
+  const missing = Object.entries(engines).filter(([program]) => !isThere(program));
+  if (missing.length === 0) return;
+  const packages = [...new Set(missing.map(([, name]) => name))];
+  const prefix = process.getuid() === 0 ? [] : run(['sudo', '-n', 'true']) ? ['sudo', '-n'] : undefined;
+  if (install && prefix && isThere('apt-get')) {
+    console.log(`installing for the tests: ${packages.join(' ')}`);
+    const apt = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', '-y'];
+    run([...apt, 'update']);
+    if (run([...apt, 'install', '--no-install-recommends', ...packages, 'debian-archive-keyring'])) return;
+  }
+  console.log(`missing, so some tests are left out (each says so at the end): ${packages.join(' ')}`);
+};
