@@ -9,7 +9,7 @@ import { noise } from './hostile/root.ts';
 let machine: Machine;
 const at = (name: string) => `${machine.directory}/${name}`;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll, { 'opt/noise': noise('large', 60 * 1024 * 1024) });
+  machine = await makeMachine(afterAll, { 'opt/noise': noise('large', 40 * 1024 * 1024) });
 });
 
 const apart = ['store', 'other', 'large', 'root'];
