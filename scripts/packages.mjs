@@ -35,7 +35,8 @@ const isThere = (program) =>
     }
   });
 
-const run = (argv) => spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+const run = (argv) =>
+  spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
 
 /** Names the missing engines; installs them if `install` and this is root or sudo asks no password. */
 export const bringEngines = (install) => {

@@ -10,11 +10,19 @@ const tools = join(root, '.tools');
 const bin = join(tools, 'node_modules/.bin');
 
 /** The environment in which turbo and scripts find the pnpm that package.json names. */
-export const environment = { ...process.env, PATH: `${bin}:${join(root, 'node_modules/.bin')}:${process.env.PATH}` };
+export const environment = {
+  ...process.env,
+  PATH: `${bin}:${join(root, 'node_modules/.bin')}:${process.env.PATH}`,
+};
 
 /** Runs argv in the repository, its output shown; ends this process with its exit code if it fails. */
 export const must = (program, args, options = {}) => {
-  const { status, error } = spawnSync(program, args, { cwd: root, env: environment, stdio: 'inherit', ...options });
+  const { status, error } = spawnSync(program, args, {
+    cwd: root,
+    env: environment,
+    stdio: 'inherit',
+    ...options,
+  });
   if (error) throw error;
   if (status !== 0) {
     console.error(`\nerror: ${program} ${args.join(' ')} failed`);
@@ -34,12 +42,23 @@ const bringPnpm = () => {
   const version = packageManager.split('@')[1];
   const installed = join(tools, 'node_modules/pnpm/package.json');
   if (existsSync(installed) && JSON.parse(readFileSync(installed, 'utf8')).version === version) return;
-  must('npm', ['install', '--prefix', tools, '--no-save', '--no-audit', '--no-fund', '--loglevel=error', `pnpm@${version}`]);
+  must('npm', [
+    'install',
+    '--prefix',
+    tools,
+    '--no-save',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+    `pnpm@${version}`,
+  ]);
 };
 
 const bringDependencies = () => {
   const stamp = join(root, 'node_modules/.holotype-lockfile');
-  const digest = createHash('sha256').update(readFileSync(join(root, 'pnpm-lock.yaml'))).digest('hex');
+  const digest = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   rmSync(stamp, { force: true });
   must('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']);

@@ -12,13 +12,28 @@ bringEngines(process.getuid() === 0 || process.env.HOLOTYPE_INSTALL === '1');
 const scratch = mkdtempSync(join(tmpdir(), 'holotype-test-'));
 const leftOut = join(scratch, 'left-out');
 const run = (program, args) =>
-  spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut } }).status === 0;
+  spawnSync(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut },
+  }).status === 0;
 
 let [passed, failed] = [0, 0];
 const count = (ok) => (ok ? passed++ : failed++);
 
 count(run('node', ['scripts/generate.mjs', '--check']));
-count(run('turbo', ['run', '//#lint', '//#format:check', '//#boundaries', '//#unused', '--output-logs=errors-only', '--continue', '--ui=stream']));
+count(
+  run('turbo', [
+    'run',
+    '//#lint',
+    '//#format:check',
+    '//#boundaries',
+    '//#unused',
+    '--output-logs=errors-only',
+    '--continue',
+    '--ui=stream',
+  ]),
+);
 
 const results = join(scratch, 'results.json');
 run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${results}`]);
@@ -26,10 +41,16 @@ if (existsSync(results)) {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
   passed += numPassedTests;
   // A file that does not load has no tests to count.
-  failed += numFailedTests + testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0).length;
+  failed +=
+    numFailedTests +
+    testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
+      .length;
 } else failed++;
 
-if (existsSync(leftOut)) console.log(`\nleft out here:\n${[...new Set(readFileSync(leftOut, 'utf8').trim().split('\n'))].map((line) => `  ${line}`).join('\n')}`);
+if (existsSync(leftOut))
+  console.log(
+    `\nleft out here:\n${[...new Set(readFileSync(leftOut, 'utf8').trim().split('\n'))].map((line) => `  ${line}`).join('\n')}`,
+  );
 rmSync(scratch, { recursive: true, force: true });
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

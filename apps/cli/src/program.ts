@@ -1,6 +1,7 @@
 import { type Context, makeProgram, replayCommands } from '@holotype/replay';
 import type { Command } from 'commander';
 import { captureCommand } from './commands/capture.ts';
+import { demoCommand } from './commands/demo.ts';
 import { lockCommand } from './commands/lock.ts';
 import { packCommand } from './commands/pack.ts';
 import { storeCommand } from './commands/store.ts';
@@ -17,4 +18,5 @@ export const program = (context: Context): Command =>
     packCommand(context),
     ...replayCommands(context),
     storeCommand(context),
+    demoCommand(context),
   ]);

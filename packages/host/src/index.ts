@@ -60,3 +60,6 @@ export { type Storage, storageOf } from './storage.ts';
 export { turns } from './turn.ts';
 export { type LentAccess, lendAccess } from './owner-access.ts';
 export { returnFreedMemory } from './native/allocator.ts';
+export { flipByte } from './flip-byte.ts';
+export { runVisibly, type VisibleCommand } from './run-visibly.ts';
+export { changeOwner } from './change-owner.ts';

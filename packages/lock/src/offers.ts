@@ -55,7 +55,11 @@ const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Ope
 
 /** What became of every package, in the order of the resolvers. */
 export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
-  const { offers } = await resolveAll(request);
+  const resolved = await resolveAll(request);
+  // Where the scope is a list of paths, packages that own none of them have nothing to give.
+  const isPart = ({ purl }: PackageOffer) =>
+    request.manifest.scope.kind === 'system' || request.shipped.has(purl);
+  const offers = resolved.offers.filter(isPart);
   request.onOffers?.(offers.length);
   const results = new Array<Opened | undefined>(offers.length);
   const open: number[] = [];

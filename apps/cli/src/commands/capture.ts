@@ -13,7 +13,7 @@ import {
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
 
-interface Options extends CommonOptions {
+export interface CaptureOptions extends CommonOptions {
   readonly system?: boolean;
   readonly root?: string;
   readonly packages?: string;
@@ -28,7 +28,7 @@ interface Options extends CommonOptions {
 const captureSpace = 256 * 1024 * 1024;
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
-const toRequest = (context: Context, options: Options, output: RawPath): CaptureRequest => ({
+export const toRequest = (context: Context, options: CaptureOptions, output: RawPath): CaptureRequest => ({
   root: options.root === undefined ? '/' : toPath(context, options.root),
   output,
   replace: options.force ?? false,
@@ -44,7 +44,7 @@ const toRequest = (context: Context, options: Options, output: RawPath): Capture
 });
 
 /** Captures with progress; gives what find would see. */
-export const captureSystem = async (context: Context, options: Options, output: RawPath) => {
+export const captureSystem = async (context: Context, options: CaptureOptions, output: RawPath) => {
   const { terminal } = context;
   const next = { step: terminal.step('Reading facts', { unit: 'files' }) };
   try {
@@ -86,7 +86,7 @@ export const captureCommand = (context: Context): Command =>
     .option('--store <dir>', 'where downloads are kept, so that it is left out')
     .option('--force', 'replace what is there')
     .option('--dry-run', 'count only; no file is read, nothing is written')
-    .action(async (options: Options) => {
+    .action(async (options: CaptureOptions) => {
       const { terminal } = context;
       const output = toPath(context, options.output);
       if (options.dryRun) {

@@ -17,7 +17,8 @@ const render = (entry: Entry, path: boolean, children: string | undefined): stri
   let text = '{';
   if (children !== undefined) text += `"children":"${children}",`;
   text += `"gid":${String(entry.gid)},"group":${quote(entry.group)},`;
-  if (entry.type !== 'directory' && entry.hardlink !== undefined) text += `"hardlink":${quote(entry.hardlink)},`;
+  if (entry.type !== 'directory' && entry.hardlink !== undefined)
+    text += `"hardlink":${quote(entry.hardlink)},`;
   if ('major' in entry) text += `"major":${String(entry.major)},"minor":${String(entry.minor)},`;
   text += `"mode":"${entry.mode.toString(8).padStart(4, '0')}","mtime":"${entry.mtime}",`;
   if (path) text += `"path":${quote(entry.path)},`;
@@ -68,8 +69,11 @@ const fromTreeEntry = (wire: TreeEntry): Entry => {
  * odd numbers and second spellings at the speed of JSON.parse. `isEntry` is the schema's validator.
  */
 export const parseTreeLine = (line: string, isEntry: (value: unknown) => value is TreeEntry): Entry => {
-  const fail = (code: 'JSON_SYNTAX' | 'DOCUMENT_INVALID' | 'TREE_NOT_CANONICAL', what: string, cause?: unknown) =>
-    new DocumentError(code, `Tree: ${what}: ${JSON.stringify(line.slice(0, 200))}`, { cause });
+  const fail = (
+    code: 'JSON_SYNTAX' | 'DOCUMENT_INVALID' | 'TREE_NOT_CANONICAL',
+    what: string,
+    cause?: unknown,
+  ) => new DocumentError(code, `Tree: ${what}: ${JSON.stringify(line.slice(0, 200))}`, { cause });
   let value: unknown;
   try {
     value = JSON.parse(line);

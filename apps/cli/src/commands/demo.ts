@@ -1,0 +1,30 @@
+import { runLocal } from '@holotype/host';
+import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/replay';
+import type { Command } from 'commander';
+import { showLoop } from '../demo/loop.ts';
+
+interface Options extends CommonOptions {
+  readonly full?: boolean;
+  readonly dir?: string;
+}
+
+const defaultDirectory = ({ environment, uid }: Context): RawPath =>
+  utf8ToRaw(`${environment['TMPDIR'] ?? '/tmp'}/holotype-demo-${String(uid)}`);
+
+export const demoCommand = (context: Context): Command =>
+  makeCommand('demo', 'The whole loop on this machine: what `npm start` does.', [
+    'holotype demo',
+    'holotype demo --full --dir /scratch/demo',
+  ])
+    .option('--full', 'the whole machine instead of one interpreter with what it depends on')
+    .option('--dir <dir>', 'where everything goes')
+    .action(async (options: Options) => {
+      const all = options.dir === undefined ? defaultDirectory(context) : toPath(context, options.dir);
+      await showLoop(context, all, options.full ?? false);
+      const used = await runLocal({ argv: ['du', '-sh', rawToText(all)], timeoutMs: 600_000 });
+      const size = used.kind === 'exited' ? (used.stdout.split('\t')[0] ?? '?') : '?';
+      context.terminal.print(
+        `\ndisk used  ${size} in ${rawToText(all)}; remove it with  rm -rf ${rawToText(all)}`,
+      );
+    });

@@ -1,0 +1,60 @@
+import { look } from '@holotype/capture';
+import type { AccountingClass, Sections } from '@holotype/model';
+import type { Context } from '@holotype/replay';
+import { formatBytes, formatCount, safeText } from '@holotype/terminal';
+
+const sum = (rows: readonly AccountingClass[]) =>
+  rows.reduce((all, { files, bytes }) => ({ files: all.files + files, bytes: all.bytes + bytes }), {
+    files: 0,
+    bytes: 0,
+  });
+
+const words = (rows: readonly AccountingClass[]): string => {
+  const { files, bytes } = sum(rows);
+  return `${formatCount(files).padStart(9)} files  ${formatBytes(bytes).padStart(9)}`;
+};
+
+const goneLines = ({ dpkg }: Sections): string[] => {
+  const packages = dpkg?.packages ?? [];
+  const gone = packages.filter(({ origin }) => origin.kind === 'unlisted');
+  const unknown = packages.filter(({ origin }) => origin.kind === 'unknown');
+  if (packages.length === 0) return ['  no Debian packages here'];
+  if (unknown.length > 0)
+    return [
+      `  ${formatCount(packages.length)} packages; apt has no lists here, so lock will ask the archives (apt-get update brings them)`,
+    ];
+  const names = gone.slice(0, 6).map(({ name }) => safeText(name));
+  return [
+    `  ${formatCount(gone.length)} of ${formatCount(packages.length)} packages are in no archive any more${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`,
+  ];
+};
+
+/** A look at this machine: what its files are, and which of its packages nobody has any more. */
+export const lookAround = async (context: Context, request: Parameters<typeof look>[0]) => {
+  const { terminal } = context;
+  using step = terminal.step('Looking at this machine', { unit: 'bytes' });
+  const found = await look(
+    {
+      ...request,
+      progress: {
+        hashed: (bytes) => {
+          step.advance(bytes);
+        },
+      },
+    },
+    true,
+  );
+  step.done();
+  const rows = (kind: AccountingClass['class'], reason?: string) =>
+    found.accounting.filter((row) => row.class === kind && (reason === undefined || row.reason === reason));
+  const lines = [
+    `  as a package ships it    ${words(rows('packaged'))}`,
+    `  changed since            ${words(rows('changed', 'differs from its package'))}`,
+    `  of a package, unchecked  ${words(rows('changed', 'its package ships no checksum'))}`,
+    `  in no package            ${words(rows('unmanaged'))}`,
+    `  left out of a capture    ${words(rows('left-out'))}`,
+    ...goneLines(found.sections),
+  ];
+  for (const line of lines) terminal.print(line);
+  return found;
+};

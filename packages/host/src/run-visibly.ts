@@ -1,0 +1,18 @@
+import { execa } from 'execa';
+
+export interface VisibleCommand {
+  readonly argv: readonly [program: string, ...args: string[]];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+/** Runs argv with this process's terminal, no shell; gives its exit code, 127 if there is no such program. */
+export const runVisibly = async ({ argv, environment }: VisibleCommand): Promise<number> => {
+  const [program, ...args] = argv;
+  const result = await execa(program, args, {
+    env: environment,
+    extendEnv: false,
+    stdio: 'inherit',
+    reject: false,
+  });
+  return result.exitCode ?? (result.code === 'ENOENT' ? 127 : 1);
+};
