@@ -1,16 +1,18 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openBundle, packCapsule } from '@holotype/archive';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { placesIn } from './hostile/blobs.ts';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
 import { failure, type Machine, makeMachine, plain, rebuildTo, shortStore } from './hostile/machine.ts';
+import { atEnd } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let machine: Machine;
 let whole: Buffer;
 let digests: Readonly<Record<string, string>>;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll);
+  machine = await makeMachine(finished);
   whole = readFileSync(machine.full);
   digests = await rebuildTo(machine.full, '/nowhere', offline(), 'check');
 });

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, openSync, ftruncateSync, closeSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { leaveOut } from '@holotype/kit';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
 import {
@@ -16,16 +16,18 @@ import {
   shortStore,
 } from './hostile/machine.ts';
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from './hostile/small-disk.ts';
+import { atEnd } from './hostile/temporary.ts';
 
 const why = whyNoSmallDisk(`${tmpdir()}/holotype-test-${String(process.pid)}`);
 rmSync(`${tmpdir()}/holotype-test-${String(process.pid)}`, { recursive: true, force: true });
 if (why !== undefined) leaveOut('a full disk', why);
 
 describe.runIf(why === undefined)('a full disk', () => {
+  const finished = atEnd();
   let machine: Machine;
   let disk: SmallDisk;
   beforeAll(async () => {
-    machine = await makeMachine(afterAll);
+    machine = await makeMachine(finished);
   });
   beforeEach(() => {
     disk = mountSmallDisk(`${machine.directory}/small`, 128 * 1024);

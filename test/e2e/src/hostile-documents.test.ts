@@ -1,13 +1,15 @@
 import { canonicalJson } from '@holotype/model';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { craft, type Parts } from './hostile/craft.ts';
 import { listing } from './hostile/listing.ts';
 import { failure, type Machine, makeMachine, rebuildTo, shortStore } from './hostile/machine.ts';
+import { atEnd } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let machine: Machine;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll);
+  machine = await makeMachine(finished);
 });
 
 const refusal = async (alter: (parts: Parts) => void): Promise<string> => {

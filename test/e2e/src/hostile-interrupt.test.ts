@@ -1,15 +1,17 @@
 import { closeSync, existsSync, ftruncateSync, mkdirSync, openSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { holotype, startHolotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
 import { type Machine, makeMachine } from './hostile/machine.ts';
 import { noise } from './hostile/root.ts';
+import { atEnd } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let machine: Machine;
 const at = (name: string) => `${machine.directory}/${name}`;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll, { 'opt/noise': noise('large', 40 * 1024 * 1024) });
+  machine = await makeMachine(finished, { 'opt/noise': noise('large', 40 * 1024 * 1024) });
 });
 
 const apart = ['store', 'other', 'large', 'root'];

@@ -2,25 +2,26 @@ import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { loadTree, openBundle } from '@holotype/archive';
 import { verify } from '@holotype/verify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { holotype, startHolotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
 import { makeSmallRoot, noise } from './hostile/root.ts';
 import { seeded } from './hostile/seeded.ts';
 import { type FileServer, serveFiles } from './hostile/server.ts';
-import { temporary } from './hostile/temporary.ts';
+import { atEnd, temporary } from './hostile/temporary.ts';
 
 /** How often each verb is killed; the figure of the closing note is made with HOLOTYPE_TEST_KILLS=20. */
 const kills = Number(process.env['HOLOTYPE_TEST_KILLS'] ?? 5);
 const seed = 20_261_124;
 
+const finished = atEnd();
 let directory: string;
 let server: FileServer;
 beforeAll(async () => {
-  directory = temporary(afterAll);
+  directory = temporary(finished);
   const tool = makeSmallRoot(`${directory}/root`, { 'opt/large': noise('large', 12 * 1024 * 1024) });
   server = await serveFiles({ [tool.file]: tool.deb });
-  afterAll(server.close);
+  finished(server.close);
 });
 
 interface Verb {

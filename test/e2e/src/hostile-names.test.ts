@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type CliResult, holotype } from './hostile/cli.ts';
 import { debOf } from './hostile/deb.ts';
 import { install, makeSmallRoot } from './hostile/root.ts';
 import { type FileServer, serveFiles } from './hostile/server.ts';
-import { temporary } from './hostile/temporary.ts';
+import { atEnd, temporary } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let directory: string;
 let server: FileServer;
 const escape = '\u001b';
@@ -14,7 +15,7 @@ const title = `${escape}]0;owned${bell}${escape}[2J`;
 const oddName = `opt/${title}\u202egnp`;
 
 beforeAll(async () => {
-  directory = temporary(afterAll);
+  directory = temporary(finished);
   makeSmallRoot(`${directory}/root`, {
     [oddName]: 'odd',
     'opt/new\nline': 'odd',
@@ -25,7 +26,7 @@ beforeAll(async () => {
   install(`${directory}/root`, 'x; touch pwned #', `1${escape}[2J`, { 'opt/semicolon': 'odd' });
   install(`${directory}/root`, '../../secret', '1', { 'opt/secret': 'secret\n' });
   server = await serveFiles({ 'secret_1_amd64.deb': debOf('', { 'opt/secret': 'secret\n' }) });
-  afterAll(server.close);
+  finished(server.close);
 });
 
 const all: CliResult[] = [];

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openCapture } from '@holotype/archive';
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { afterEach, beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
 import {
@@ -13,10 +13,12 @@ import {
   shortStore,
 } from './hostile/machine.ts';
 import type { Manner } from './hostile/server.ts';
+import { atEnd } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let machine: Machine;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll);
+  machine = await makeMachine(finished);
 });
 afterEach(() => {
   machine.server.behave('whole');

@@ -1,17 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { craft, type Parts } from './hostile/craft.ts';
 import { listing } from './hostile/listing.ts';
 import { failure, type Machine, makeMachine, rebuildTo, shortStore } from './hostile/machine.ts';
+import { atEnd } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let machine: Machine;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll);
-});
-
-const cleanups: (() => void)[] = [];
-afterAll(() => {
-  for (const clean of cleanups) clean();
+  machine = await makeMachine(finished);
 });
 
 const entry = (path: string, more: Readonly<Record<string, unknown>> = {}) => ({

@@ -2,14 +2,16 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadTree, openBundle, paddingOf, tarHeader } from '@holotype/archive';
 import type { Entry } from '@holotype/model';
 import { type Verified, verify } from '@holotype/verify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
 import { failure, type Machine, makeMachine, plain } from './hostile/machine.ts';
+import { atEnd } from './hostile/temporary.ts';
 
+const finished = atEnd();
 let machine: Machine;
 beforeAll(async () => {
-  machine = await makeMachine(afterAll);
+  machine = await makeMachine(finished);
 });
 
 const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' };
