@@ -36,7 +36,7 @@ export const rawToText = (raw: string): string => {
     const length = byte < 0x20 || byte === 0x25 || byte === 0x7f ? 0 : utf8Length(bytes, at);
     const part = decoder.decode(bytes.subarray(at, at + length), { stream: false });
     // A terminal takes C1 and bidirectional controls as orders, and a byte order mark would vanish.
-    const hidden = length > 1 && (part === '' || /[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/.test(part));
+    const hidden = length > 1 && (part === '' || /[\u0080-\u009f]|\p{Bidi_Control}/u.test(part));
     if (length === 0 || hidden) {
       const end = at + Math.max(length, 1);
       for (; at < end; at++) text += hex(bytes[at] ?? 0);
