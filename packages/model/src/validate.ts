@@ -37,9 +37,12 @@ export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: 
   const check = validatorFor(kind);
   if (check(value)) return value as Documents[K];
   const [first] = check.errors ?? [];
+  const at = first?.instancePath ? ` ${first.instancePath}` : '';
+  const name: unknown = first?.params['additionalProperty'];
+  const unknownName = typeof name === 'string' ? `: ${JSON.stringify(name)}` : '';
   throw new DocumentError(
     'DOCUMENT_INVALID',
-    `${what}: ${first?.instancePath ?? ''} ${first?.message ?? 'does not fit its schema'}`,
+    `${what}:${at} ${first?.message ?? 'does not fit its schema'}${unknownName}`,
   );
 };
 
