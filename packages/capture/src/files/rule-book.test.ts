@@ -1,0 +1,50 @@
+import { rawToText, toScope } from '@holotype/model';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { RuleBook } from './rule-book.ts';
+
+const part = fc.constantFrom('a', 'b', 'a.', '%', '\xff');
+const path = fc.array(part, { maxLength: 4 }).map((parts) => `/${parts.join('/')}`);
+const rules = fc.uniqueArray(
+  fc.record({ path: path.map(rawToText), held: fc.boolean(), reason: fc.constantFrom('x', 'y') }),
+  { maxLength: 6, selector: (one) => one.path },
+);
+
+test('while it is made, the scope decides as the finished one in the Manifest will', () => {
+  fc.assert(
+    fc.property(rules, fc.array(path, { maxLength: 8 }), fc.array(fc.boolean()), (plan, paths, kinds) => {
+      const book = new RuleBook(plan);
+      const scope = toScope(plan);
+      paths.forEach((at, index) => {
+        const isDirectory = kinds[index] ?? false;
+        expect(book.ruleFor(at).held || (isDirectory && book.stays(at))).toBe(scope.holds(at, isDirectory));
+        expect(book.ruleFor(at).path).toBe(scope.ruleFor(at).path);
+      });
+      const written = toScope(book.rules());
+      for (const at of paths) expect(written.holds(at, true)).toBe(scope.holds(at, true));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('a rule that the walk adds counts from then on', () => {
+  const book = new RuleBook([{ path: '/', held: true, reason: 'system' }]);
+  expect(book.ruleFor('/etc/a').held).toBe(true);
+  book.add('/etc', false, 'denied');
+  expect(book.ruleFor('/etc/a')).toMatchObject({ held: false, reason: 'denied' });
+  book.add('/etc/a', true, 'asked for');
+  expect(book.ruleFor('/etc/a').held).toBe(true);
+});
+
+test('what is left out is counted by its rule', () => {
+  const book = new RuleBook([
+    { path: '/', held: true, reason: 'system' },
+    { path: '/tmp', held: false, reason: 'temporary files' },
+  ]);
+  book.leaveOut('/tmp/a', 5);
+  book.leaveOut('/tmp/a/b', undefined);
+  expect(book.rules()).toEqual([
+    { path: '/', held: true, reason: 'system' },
+    { path: '/tmp', held: false, reason: 'temporary files', paths: 2, files: 1, bytes: 5 },
+  ]);
+});
