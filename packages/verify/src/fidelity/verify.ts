@@ -12,6 +12,7 @@ import {
 import { VerifyError } from '../errors.ts';
 import { compareTrees } from './compare-trees.ts';
 import { holdsAll, type NotHeldAspects, ordinaryDirectory } from './holds.ts';
+import { lookAt } from './look-at.ts';
 import { readDirectory } from './read-directory.ts';
 import { readImage } from './read-image.ts';
 import { LayeredTree } from './read-members.ts';
@@ -72,7 +73,7 @@ const readTarFile = async (subject: RawPath, onProgress: VerifyRequest['onProgre
 export const verify = async (request: VerifyRequest): Promise<Verified> => {
   const { subject, manifest, tree, privileged, onProgress, signal } = request;
   const form = formOf(subject);
-  const scope = toScope(manifest.scope.rules);
+  const scope = lookAt(tree, toScope(manifest.scope.rules));
   const compare = (entries: readonly Entry[], unable: NotHeldAspects) =>
     compareTrees(tree, entries, scope, unable);
   if (form === 'tar' || form === 'oci') {
