@@ -37,9 +37,8 @@ const toEntry = async (member: TarMember): Promise<Entry | undefined> => {
 
 /** A root file system as tars make it, one layer over another; whiteouts delete, as the OCI image specification says. */
 export class LayeredTree {
+  /** The names of one file share one entry, which keeps the path that it was first written under. */
   readonly #entries = new Map<RawPath, Entry>();
-  /** Later members of hardlink groups: path to the path that they were linked to. */
-  readonly #links = new Map<RawPath, RawPath>();
 
   async addTar(tar: Bytes, whiteouts: boolean, onProgress?: (bytes: number) => void): Promise<void> {
     for await (const member of readTar(tar)) {
@@ -52,45 +51,24 @@ export class LayeredTree {
 
   /** In Tree order. A group's first path in that order is its head, whichever was written first. */
   entries(): Entry[] {
-    const groups = new Map<RawPath, RawPath[]>();
-    for (const path of this.#links.keys()) {
-      const origin = this.#origin(path);
-      const members = groups.get(origin) ?? [origin];
-      groups.set(origin, members);
-      members.push(path);
-    }
-    for (const [origin, members] of groups) {
-      const entry = this.#entries.get(origin);
-      if (!entry || entry.type === 'directory') continue;
-      const [head = origin, ...rest] = members.sort(compareTreeOrder);
-      this.#entries.set(head, { ...entry, path: head, hardlink: undefined });
-      for (const path of rest) this.#entries.set(path, { ...entry, path, hardlink: head });
-    }
-    return [...this.#entries.values()].sort((a, b) => compareTreeOrder(a.path, b.path));
+    const heads = new Map<Entry, RawPath>();
+    return [...this.#entries]
+      .sort(([a], [b]) => compareTreeOrder(a, b))
+      .map(([path, entry]) => {
+        const head = heads.get(entry);
+        if (head === undefined) heads.set(entry, path);
+        if (path === entry.path && head === undefined) return entry;
+        return entry.type === 'directory' ? { ...entry, path } : { ...entry, path, hardlink: head };
+      });
   }
 
   async #add(member: TarMember): Promise<void> {
     const { path } = member;
-    if (member.type === 'hardlink') {
-      this.#links.set(path, member.linkTarget);
-      return;
-    }
-    const entry = await toEntry(member);
-    if (!entry) return;
+    const entry = member.type === 'hardlink' ? this.#entries.get(member.linkTarget) : await toEntry(member);
+    if (!entry || (member.type === 'hardlink' && entry.type === 'directory')) return;
     const before = this.#entries.get(path);
     if (before?.type === 'directory' && entry.type !== 'directory') this.#remove(path);
-    this.#links.delete(path);
     this.#entries.set(path, entry);
-  }
-
-  #origin(path: RawPath): RawPath {
-    let at = path;
-    for (let steps = 0; steps <= this.#links.size; steps++) {
-      const next = this.#links.get(at);
-      if (next === undefined) return at;
-      at = next;
-    }
-    return at;
   }
 
   #whiteOut(path: RawPath, name: string): void {
@@ -105,6 +83,5 @@ export class LayeredTree {
 
   #remove(path: RawPath): void {
     for (const known of [...this.#entries.keys()]) if (isWithin(known, path)) this.#entries.delete(known);
-    this.#links.delete(path);
   }
 }

@@ -1,0 +1,115 @@
+import { paddingOf, tarHeader } from '@holotype/archive';
+import { type Entry, sha256 } from '@holotype/model';
+import { expect, test } from 'vitest';
+import { LayeredTree } from './read-members.ts';
+
+const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' };
+
+interface Member {
+  readonly entry: Entry;
+  readonly content: string;
+  readonly linkTo?: string;
+}
+const file = (path: string, content = path): Member => ({
+  entry: { ...common, type: 'file', path, size: content.length, sha256: sha256(content) },
+  content,
+});
+const link = (path: string, linkTo: string): Member => ({ ...file(path, ''), linkTo });
+const directory = (path: string): Member => ({ entry: { ...common, type: 'directory', path }, content: '' });
+const symlink = (path: string): Member => ({
+  entry: { ...common, type: 'symlink', path, target: 'x' },
+  content: '',
+});
+
+const toTar = (members: readonly Member[]): Uint8Array[] => [
+  ...members.flatMap(({ entry, content, linkTo }) => [
+    tarHeader(entry, linkTo),
+    Buffer.from(content),
+    Buffer.alloc(paddingOf(content.length)),
+  ]),
+  Buffer.alloc(1024),
+];
+const merge = async (layers: readonly (readonly Member[])[], whiteouts = true) => {
+  const tree = new LayeredTree();
+  for (const layer of layers) await tree.addTar(toTar(layer), whiteouts);
+  return tree.entries();
+};
+const rows = (entries: readonly Entry[]) =>
+  entries.map((entry) => [
+    entry.path,
+    entry.type === 'file' ? entry.sha256 : entry.type,
+    entry.type === 'directory' ? undefined : entry.hardlink,
+  ]);
+const hash = (content: string) => sha256(content);
+
+test("a group's head is its first path in Tree order, whichever was written first", async () => {
+  const entries = await merge([
+    [directory('/'), file('/m', 'same'), link('/z', '/m'), link('/a', '/z'), file('/b')],
+  ]);
+  expect(rows(entries)).toEqual([
+    ['/', 'directory', undefined],
+    ['/a', hash('same'), undefined],
+    ['/b', hash('/b'), undefined],
+    ['/m', hash('same'), '/a'],
+    ['/z', hash('same'), '/a'],
+  ]);
+});
+
+test('files with equal content that are no hardlinks stay apart', async () => {
+  expect(rows(await merge([[file('/a', 'same'), file('/b', 'same')]]))).toEqual([
+    ['/a', hash('same'), undefined],
+    ['/b', hash('same'), undefined],
+  ]);
+});
+
+test('a whiteout deletes a path and what is below it, and no other', async () => {
+  const base = [directory('/d'), file('/d/a'), file('/d2'), link('/d/z', '/d2'), file('/e')];
+  expect(rows(await merge([base, [file('/.wh.d', ''), file('/.wh.none', '')]]))).toEqual([
+    ['/d2', hash('/d2'), undefined],
+    ['/e', hash('/e'), undefined],
+  ]);
+});
+
+test('an opaque directory keeps itself, and nothing that lower layers had in it', async () => {
+  const base = [directory('/d'), file('/d/a'), link('/d/z', '/d/a'), link('/kept', '/d/a')];
+  const over = [file('/d/.wh..wh..opq', ''), file('/d/new')];
+  expect(rows(await merge([base, over]))).toEqual([
+    ['/d', 'directory', undefined],
+    ['/d/new', hash('/d/new'), undefined],
+    ['/kept', hash('/d/a'), undefined],
+  ]);
+});
+
+test('a name that a later layer replaces leaves the other names of the old file as they were', async () => {
+  const base = [file('/a', 'old'), link('/b', '/a')];
+  expect(rows(await merge([base, [file('/a', 'new')]]))).toEqual([
+    ['/a', hash('new'), undefined],
+    ['/b', hash('old'), undefined],
+  ]);
+  expect(rows(await merge([base, [file('/c', 'new'), link('/a', '/c')]]))).toEqual([
+    ['/a', hash('new'), undefined],
+    ['/b', hash('old'), undefined],
+    ['/c', hash('new'), '/a'],
+  ]);
+});
+
+test('a file in place of a directory takes what was in it away; a directory again changes only itself', async () => {
+  const base = [directory('/d'), file('/d/a')];
+  expect(rows(await merge([base, [symlink('/d')]]))).toEqual([['/d', 'symlink', undefined]]);
+  const [first, second] = await merge([
+    base,
+    [{ ...directory('/d'), entry: { ...directory('/d').entry, mode: 0o700 } }],
+  ]);
+  expect([first?.mode, second?.path]).toEqual([0o700, '/d/a']);
+});
+
+test('in a plain tar a name that begins with .wh. is a name', async () => {
+  expect(rows(await merge([[file('/a'), file('/.wh.a', '')]], false)).map(([path]) => path)).toEqual([
+    '/.wh.a',
+    '/a',
+  ]);
+});
+
+test('a link to nothing is no file', async () => {
+  expect(await merge([[link('/a', '/none'), link('/b', '/b')]])).toEqual([]);
+});
