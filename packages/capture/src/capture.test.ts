@@ -1,0 +1,269 @@
+import { spawn } from 'node:child_process';
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadTree, openCapture } from '@holotype/archive';
+import { rootSource, walk } from '@holotype/host';
+import { type Entry, TreeDigester, toScope } from '@holotype/model';
+import { expect, onTestFinished, test } from 'vitest';
+import { capture, type CaptureRequest, look } from './capture.ts';
+import { debian, makeRoot, temporary } from './files/miniature-root.test.support.ts';
+
+const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';
+
+const requestFor = (root: string, options: Partial<CaptureRequest> = {}): CaptureRequest => {
+  const directory = temporary();
+  chmodSync(directory, 0o777);
+  return {
+    root,
+    output: join(directory, 'capture'),
+    replace: false,
+    environment: {},
+    include: [],
+    exclude: [],
+    own: [],
+    tool: { name: 'holotype', version: '0' },
+    now: '2026-01-01T00:00:00Z',
+    privileged: true,
+    ...options,
+  };
+};
+
+const captured = async (root: string, options: Partial<CaptureRequest> = {}) => {
+  const request = requestFor(root, options);
+  const { manifest, seen } = await capture(request);
+  const bundle = openCapture(request.output);
+  const entries: Entry[] = await loadTree(bundle);
+  bundle.close();
+  const byPath = new Map(entries.map((entry) => [entry.path, entry] as const));
+  return { manifest, seen, entries, byPath, output: request.output };
+};
+
+const pathsOf = (root: string) => [...walk(rootSource(root))].length;
+
+test('classes add up to what lies on disk, and each file is in the class that it belongs to', async () => {
+  const root = makeRoot({
+    ...debian,
+    '/usr/lib/python3/__pycache__/a.pyc': 'bytecode',
+    '/etc/shadow': 'root:$6$hash:1::::::\n',
+    '/etc/fstab': 'mine',
+    '/tmp/a/b': 'temporary',
+    '/home/u/notes': 'notes',
+  });
+  const { manifest, seen, byPath, entries } = await captured(root);
+  expect(seen).toBe(pathsOf(root));
+  expect(manifest.accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
+  const held = manifest.accounting.filter((row) => row.class !== 'left-out');
+  expect(held.reduce((sum, { paths }) => sum + paths, 0)).toBe(entries.length);
+  const files = (kind: string, reason: string) =>
+    manifest.accounting.find((row) => row.class === kind && row.reason === reason)?.files;
+  expect(files('packaged', 'as shipped')).toBe(5);
+  expect(files('changed', 'differs from its package')).toBe(2);
+  expect(files('generated', 'Python bytecode')).toBe(1);
+  expect(files('substituted', 'passwords locked')).toBe(1);
+  expect(files('left-out', 'temporary files')).toBe(1);
+  expect(files('left-out', 'home directories')).toBe(1);
+  expect(byPath.has('/tmp')).toBe(true);
+  expect(byPath.has('/tmp/a')).toBe(false);
+  const digester = new TreeDigester();
+  for (const entry of entries) digester.add(entry);
+  expect(digester.finish()).toBe(manifest.tree.digest);
+});
+
+test('a look counts the same paths and writes nothing', async () => {
+  const root = makeRoot({ ...debian, '/tmp/a': '' });
+  for (const compare of [true, false]) {
+    const { accounting, seen } = await look(requestFor(root), compare);
+    expect(seen).toBe(pathsOf(root));
+    expect(accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
+  }
+  expect((await look(requestFor(root), true)).accounting).toContainEqual(
+    expect.objectContaining({ class: 'changed', reason: 'differs from its package', files: 2 }),
+  );
+});
+
+test('password hashes are nowhere in the capture', async () => {
+  const root = makeRoot({
+    '/etc/shadow': 'root:$6$salt$verysecret:1::::::\n',
+    '/etc/machine-id': '0123456789\n',
+  });
+  const { manifest, byPath } = await captured(root);
+  expect(JSON.stringify(manifest)).not.toContain('verysecret');
+  expect(
+    manifest.substitutions.map(({ path, content }) => [path, Buffer.from(content, 'base64').toString()]),
+  ).toEqual([
+    ['/etc/machine-id', ''],
+    ['/etc/shadow', 'root:!:1::::::\n'],
+  ]);
+  expect(byPath.get('/etc/shadow')).toMatchObject({ size: 'root:!:1::::::\n'.length });
+  expect(byPath.get('/etc/machine-id')).toMatchObject({ size: 0 });
+});
+
+test('private keys stay out whatever is asked for, and the scope tells why', async () => {
+  const root = makeRoot({
+    ...debian,
+    '/etc/nginx/tls.pem': key,
+    '/etc/nginx/copy.pem': '= /etc/nginx/tls.pem',
+    '/etc/hello.conf': key,
+    '/usr/lib/toolchain/test-key.pem': key,
+    '/root/.ssh/id_rsa': key,
+    '/home/u/app/.netrc': 'password',
+  });
+  const { manifest, byPath } = await captured(root, {
+    include: ['/root/.ssh', '/home/u/app/.netrc', '/etc/nginx/tls.pem'],
+  });
+  for (const path of [
+    '/etc/nginx/tls.pem',
+    '/etc/nginx/copy.pem',
+    '/etc/hello.conf',
+    '/root/.ssh/id_rsa',
+    '/home/u/app/.netrc',
+  ])
+    expect(byPath.has(path), path).toBe(false);
+  expect(byPath.has('/usr/lib/toolchain/test-key.pem')).toBe(true);
+  const reasons = new Map(manifest.scope.rules.map(({ path, reason }) => [path, reason] as const));
+  expect(reasons.get('/etc/nginx/copy.pem')).toBe('a private key');
+  expect(reasons.get('/etc/nginx/tls.pem')).toBe('another name of a file that was left out');
+  expect(reasons.get('/root/.ssh')).toBe('holds private keys');
+  expect(reasons.get('/home/u/app/.netrc')).toBe('a credential file');
+});
+
+test('the scope in the Manifest holds exactly what is in the Tree', async () => {
+  const root = makeRoot({
+    ...debian,
+    '/etc/nginx/tls.pem': key,
+    '/home/u/app/.netrc': 'password',
+    '/home/u/other/a': '',
+    '/opt/x/a': '',
+    '/tmp/a': '',
+  });
+  const { manifest, byPath } = await captured(root, { include: ['/home/u/app', '/home/u/other/a'] });
+  const scope = toScope(manifest.scope.rules);
+  const wrong = [...walk(rootSource(root))].flatMap((item) => {
+    const isHeld = 'stat' in item && scope.holds(item.path, item.stat.type === 'directory');
+    return isHeld === byPath.has(item.path) ? [] : [item.path];
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('the names of one file are one file', async () => {
+  const root = makeRoot({
+    ...debian,
+    '/usr/bin/b': 'twice',
+    '/usr/bin/a': '= /usr/bin/b',
+    '/usr/lib/hello': '= /usr/bin/hello',
+    '/home/u/x': '= /usr/bin/b',
+  });
+  const { manifest, byPath } = await captured(root);
+  expect(byPath.get('/usr/bin/a')).toMatchObject({ size: 5, hardlink: undefined });
+  expect(byPath.get('/usr/bin/b')).toMatchObject({ size: 5, hardlink: '/usr/bin/a' });
+  expect(byPath.get('/usr/lib/hello')).toMatchObject({ hardlink: '/usr/bin/hello' });
+  const sizes = [...byPath.values()].flatMap((entry) =>
+    entry.type === 'file' && entry.hardlink === undefined ? [entry.size] : [],
+  );
+  expect(manifest.tree.bytes).toBe(sizes.reduce((sum, size) => sum + size, 0));
+});
+
+test('files that are as shipped are noted with their package, by the name that it gives them', async () => {
+  const { output, entries } = await captured(makeRoot(debian));
+  const rows = readFileSync(join(output, 'shipped.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as [string, number, string | null]);
+  expect(
+    rows.map(([purl, at, member]) => [purl.replace(/^.*\/|@.*$/g, ''), entries[at]?.path, member]),
+  ).toEqual([
+    ['hello', '/etc/hello.conf', null],
+    ['hello', '/usr/bin/hello', '/bin/hello'],
+    ['other-tool', '/usr/bin/tool', null],
+    ['tool', '/usr/bin/tool.distrib', '/usr/bin/tool'],
+    ['libx1', '/usr/lib/x86_64-linux-gnu/libx.so.1', null],
+  ]);
+});
+
+test('one capture is like the other', async () => {
+  const root = makeRoot({ ...debian, '/etc/shadow': 'root:x:1\n' });
+  const [first, second] = [await captured(root), await captured(root)];
+  expect(JSON.stringify(second.manifest)).toBe(JSON.stringify(first.manifest));
+});
+
+test('a file that never holds still is left out and named', async () => {
+  const root = makeRoot({ '/etc/passwd': '', '/var/lib/app/still': 'still', '/var/lib/app/growing': '' });
+  const growing = join(root, 'var/lib/app/growing');
+  appendFileSync(growing, Buffer.alloc(64 * 1024 * 1024));
+  const script = `const fs = require('node:fs'); setInterval(() => fs.appendFileSync(process.argv[1], 'x'), 1); console.log('started')`;
+  const writer = spawn(process.execPath, ['-e', script, growing], { stdio: ['ignore', 'pipe', 'inherit'] });
+  onTestFinished(() => {
+    writer.kill();
+  });
+  await new Promise((resolve) => writer.stdout.once('data', resolve));
+  const { manifest, byPath, seen } = await captured(root);
+  expect(byPath.has('/var/lib/app/growing')).toBe(false);
+  expect(byPath.has('/var/lib/app/still')).toBe(true);
+  expect(manifest.gaps).toContainEqual(
+    expect.objectContaining({ section: 'files', where: '/var/lib/app/growing', why: 'changing' }),
+  );
+  expect(manifest.accounting).toContainEqual(
+    expect.objectContaining({ class: 'left-out', reason: 'changing', files: 1 }),
+  );
+  expect(manifest.accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
+});
+
+test('what an ordinary user may not read is left out and named', async () => {
+  const root = makeRoot({
+    '/etc/passwd': '',
+    '/etc/app/secret': 'secret',
+    '/etc/app/open': 'open',
+    '/var/lib/closed/a/b': '',
+  });
+  const nobody = 65_534;
+  const other = process.getuid?.() === 0 ? 0 : undefined;
+  for (const path of ['etc/app/secret', 'var/lib/closed']) chmodSync(join(root, path), 0);
+  onTestFinished(() => {
+    chmodSync(join(root, 'var/lib/closed'), 0o755);
+  });
+  const request = requestFor(root, { privileged: false });
+  if (other !== undefined) {
+    process.seteuid?.(nobody);
+    onTestFinished(() => process.seteuid?.(other));
+  }
+  const { manifest, seen } = await capture(request);
+  const gaps = manifest.gaps
+    .filter(({ section }) => section === 'files')
+    .map(({ where, why }) => [where, why]);
+  expect(gaps.sort()).toEqual([
+    ['/etc/app/secret', 'denied'],
+    ['/var/lib/closed', 'denied'],
+  ]);
+  expect(manifest.accounting).toContainEqual(
+    expect.objectContaining({ class: 'left-out', reason: 'denied', files: 1 }),
+  );
+  expect(manifest.accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
+  expect(manifest.host.privileged).toBe(false);
+});
+
+test('a capture is never put over something else', async () => {
+  const root = makeRoot({ '/etc/passwd': '' });
+  const request = requestFor(root);
+  mkdirSync(request.output);
+  writeFileSync(join(request.output, 'mine'), '');
+  const refusal = expect.objectContaining({ code: 'HOST_OUTPUT_EXISTS' }) as Error;
+  await expect(capture(request)).rejects.toThrow(refusal);
+  await expect(capture({ ...request, replace: true })).rejects.toThrow(refusal);
+  await expect(capture(requestFor(join(root, 'none')))).rejects.toThrow(
+    expect.objectContaining({ code: 'HOST_NOT_A_ROOT' }) as Error,
+  );
+});
+
+test('a few packages are taken with what they need, and nothing beside them', async () => {
+  const root = makeRoot({ ...debian, '/usr/bin/unrelated': '', '/etc/fstab': '' });
+  const { byPath, manifest } = await captured(root, { packages: ['hello'] });
+  expect(manifest.scope.kind).toBe('paths');
+  expect(byPath.has('/usr/bin/hello')).toBe(true);
+  expect(byPath.has('/bin')).toBe(true);
+  expect(byPath.has('/etc/passwd')).toBe(true);
+  for (const path of ['/usr/bin/tool', '/usr/bin/unrelated', '/etc/fstab', '/var/lib'])
+    expect(byPath.has(path), path).toBe(false);
+  await expect(captured(root, { packages: ['none'] })).rejects.toThrow(
+    expect.objectContaining({ code: 'CAPTURE_PACKAGE_MISSING', exit: 'missing' }) as Error,
+  );
+});
