@@ -15,7 +15,7 @@ export { paddingOf, tarHeader } from './image/tar-header.ts';
 export { type ImageDocuments, imageDocuments } from './image/image-documents.ts';
 export { type ImageSink, ImageStream, type LayerDigest } from './image/image-stream.ts';
 export { planLayers } from './image/layers.ts';
-export { endFile, indexLinks, refusedByOci, writeLastLayer } from './image/write-image.ts';
+export { endFile, indexLinks, refusedByOci } from './image/write-image.ts';
 export { readPack } from './packs/read.ts';
 export { frameSize, packPath, packSize, PackWriter, type WrittenPack } from './packs/write.ts';
 export type { Layout, LayoutBlob, LayoutPlace } from './layout/layout.ts';

@@ -1,11 +1,4 @@
-import {
-  endFile,
-  imageDocuments,
-  type ImageSink,
-  ImageStream,
-  indexLinks,
-  writeLastLayer,
-} from '@holotype/archive';
+import { endFile, imageDocuments, type ImageSink, ImageStream, indexLinks } from '@holotype/archive';
 import { AssembleError } from './errors.ts';
 import type { Assembly, FormResult } from './form.ts';
 
@@ -31,8 +24,7 @@ export const writeImage = async (assembly: Assembly, sink: ImageSink): Promise<F
     }
     if (endsLayer) image.endLayer();
   }
-  writeLastLayer(image, tree);
-  const { tarDigest } = image.finish();
+  const { tarDigest } = image.finish(tree);
   const { configDigest, manifestDigest } = imageDocuments(manifest, image.layers);
   compare('tar digest', tarDigest, lock.image.tarDigest);
   compare('image ID', configDigest, lock.image.configDigest);

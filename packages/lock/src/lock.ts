@@ -148,7 +148,7 @@ const writeLock = async (request: LockRequest, plan: LockPlan, started: StartedL
     onProgress: request.progress?.streamed,
     signal: request.signal,
   });
-  const tar = image.finish();
+  const tar = image.finish(tree);
   const documents = imageDocuments(manifest, image.layers);
   const refused = refusedByOci(tree);
   const document: Lock = {

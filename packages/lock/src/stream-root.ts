@@ -1,4 +1,4 @@
-import { endFile, type ImageStream, indexLinks, PackWriter, writeLastLayer } from '@holotype/archive';
+import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/archive';
 import { createReadPool, inOrder, type ReadRequest, streamFile, turns } from '@holotype/host';
 import { type Entry, type FileEntry, type Pack, type RawPath, rawToText } from '@holotype/model';
 import { LockError } from './errors.ts';
@@ -118,7 +118,6 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
         sourcesOfLayer = 0;
       }
     }
-    writeLastLayer(image, tree);
     return (await packs.close()).map(({ pack }) => pack);
   } catch (error) {
     packs.discard();

@@ -1,12 +1,5 @@
-import { createHash, type Hash } from 'node:crypto';
-import {
-  type DirectoryEntry,
-  type Entry,
-  parentOf,
-  type RawPath,
-  toDigest,
-  type Digest,
-} from '@holotype/model';
+import { type Digest, type DirectoryEntry, type Entry, parentOf, type RawPath } from '@holotype/model';
+import { Lane } from './lane.ts';
 import { paddingOf, tarHeader } from './tar-header.ts';
 
 /** Where the bytes go besides the hashes; nothing for a check. Calls come in order. */
@@ -23,9 +16,7 @@ export interface LayerDigest {
   readonly size: number;
 }
 
-const endOfArchive = Buffer.alloc(1024);
 const zeros = Buffer.alloc(512);
-const bufferSize = 1024 * 1024;
 
 /** A directory that leads to a file of this layer; the last layer says what it is like. Equal on every machine, so layers can be shared. */
 const neutral = (path: RawPath): DirectoryEntry => ({
@@ -40,28 +31,25 @@ const neutral = (path: RawPath): DirectoryEntry => ({
 });
 
 /**
- * Writes entries as layers and as one tar: the tar is the layers one after another without their ends. Names that a later layer repeats
- * are directories only.
+ * Writes files as layers and, at once, as one tar. A layer carries the directories that lead to its files, so a directory stands in many
+ * layers; the tar names each path once.
  */
 export class ImageStream {
   readonly layers: LayerDigest[] = [];
-  readonly #tar = createHash('sha256');
   readonly #sink: ImageSink;
-  readonly #buffer = Buffer.allocUnsafe(bufferSize);
-  #layer: Hash = createHash('sha256');
-  #fill = 0;
-  #layerSize = 0;
-  #tarSize = 0;
+  readonly #tar: Lane;
+  readonly #layer: Lane;
   #made = new Set<RawPath>(['/']);
 
   constructor(sink: ImageSink = {}) {
     this.#sink = sink;
+    this.#tar = new Lane(sink.tar);
+    this.#layer = new Lane(sink.layer);
   }
 
-  /** One member; a file's content follows by content() and end(). Missing parents are put before it. */
+  /** One file or hardlink; a file's content follows by content() and end(). */
   begin(entry: Entry, linkTo?: RawPath): void {
-    if (entry.path !== '/') this.#parents(parentOf(entry.path));
-    if (entry.type === 'directory') this.#made.add(entry.path);
+    this.#parents(parentOf(entry.path));
     this.#write(tarHeader(entry, linkTo));
   }
   content(bytes: Uint8Array): void {
@@ -73,53 +61,36 @@ export class ImageStream {
   }
 
   endLayer(): void {
-    this.#flush();
-    this.#layer.update(endOfArchive);
-    this.#sink.layer?.(endOfArchive);
-    const layer = {
-      diffId: toDigest(this.#layer.digest('hex')),
-      size: this.#layerSize + endOfArchive.length,
-    };
+    const { digest, size } = this.#layer.end();
+    const layer = { diffId: digest, size };
     this.layers.push(layer);
     this.#sink.endLayer?.(layer);
-    this.#layer = createHash('sha256');
-    this.#layerSize = 0;
     this.#made = new Set(['/']);
   }
 
-  /** After the last endLayer(). */
-  finish(): { readonly tarDigest: Digest; readonly tarSize: number } {
-    this.#tar.update(endOfArchive);
-    this.#sink.tar?.(endOfArchive);
-    return { tarDigest: toDigest(this.#tar.digest('hex')), tarSize: this.#tarSize + endOfArchive.length };
+  /**
+   * What is left when all contents are written: every directory as it truly is, and what has no content, in Tree order. GNU tar keeps the
+   * times of directories only if a directory stands before the symlinks in it.
+   */
+  finish(tree: readonly Entry[]): { readonly tarDigest: Digest; readonly tarSize: number } {
+    for (const entry of tree) {
+      if (entry.type === 'file' && entry.size > 0) continue;
+      this.#write(tarHeader(entry, entry.type === 'file' ? entry.hardlink : undefined));
+    }
+    this.endLayer();
+    const { digest, size } = this.#tar.end();
+    return { tarDigest: digest, tarSize: size };
   }
 
   #parents(directory: RawPath): void {
     if (this.#made.has(directory)) return;
     this.#parents(parentOf(directory));
     this.#made.add(directory);
-    this.#write(tarHeader(neutral(directory)));
+    this.#layer.write(tarHeader(neutral(directory)));
   }
 
   #write(bytes: Uint8Array): void {
-    if (bytes.length > bufferSize - this.#fill) this.#flush();
-    if (bytes.length > bufferSize) {
-      this.#emit(bytes);
-      return;
-    }
-    this.#buffer.set(bytes, this.#fill);
-    this.#fill += bytes.length;
-  }
-  #flush(): void {
-    if (this.#fill > 0) this.#emit(this.#buffer.subarray(0, this.#fill));
-    this.#fill = 0;
-  }
-  #emit(bytes: Uint8Array): void {
-    this.#tar.update(bytes);
-    this.#layer.update(bytes);
-    this.#sink.tar?.(bytes);
-    this.#sink.layer?.(bytes);
-    this.#tarSize += bytes.length;
-    this.#layerSize += bytes.length;
+    this.#tar.write(bytes);
+    this.#layer.write(bytes);
   }
 }

@@ -23,15 +23,6 @@ export const endFile = (
   for (const link of links.get(entry.path) ?? []) image.begin(link, entry.path);
 };
 
-/** The last layer: every directory as it truly is, and what has no content, in Tree order. */
-export const writeLastLayer = (image: ImageStream, tree: readonly Entry[]): void => {
-  for (const entry of tree) {
-    if (entry.type !== 'file') image.begin(entry);
-    else if (entry.size === 0) image.begin(entry, entry.hardlink);
-  }
-  image.endLayer();
-};
-
 /** Why an OCI image cannot hold this Tree; undefined if it can. Names that begin with `.wh.` delete files of lower layers. */
 export const refusedByOci = (tree: readonly Entry[]): string | undefined => {
   const found = tree.find((entry) => baseOf(entry.path).startsWith('.wh.'));

@@ -5,6 +5,8 @@ import { execute, leaveOut, makeScratch, must, needs } from '@holotype/kit';
 export interface Podman extends AsyncDisposable {
   /** Loads an image archive; gives the image ID in hex. */
   readonly load: (archive: string) => Promise<string>;
+  /** Makes an image of a tar of a root file system; gives the image ID in hex. */
+  readonly import: (tar: string) => Promise<string>;
   /** Gives the directory at which the image's file system can be read. */
   readonly mount: (id: string) => Promise<string>;
   /** Writes the file system of a container of the image, which never ran, as a tar. */
@@ -47,6 +49,7 @@ export const openPodman = (directory: string): Podman => {
       await podman('load', '--quiet', '--input', archive);
       return podman('images', '--quiet', '--no-trunc').then((id) => id.replace(/^sha256:/, ''));
     },
+    import: async (tar) => (await podman('import', '--quiet', tar)).replace(/^sha256:/, ''),
     mount: (id) => podman('image', 'mount', id),
     export: async (id, output) => {
       const container = await podman('create', id, '/bin/true');

@@ -66,7 +66,7 @@ export const describeReaders = (world: () => World): void => {
   describe.runIf(needs('read back by umoci', 'umoci'))('read back by umoci', () => {
     test("an attribute's name with = or %, which Go does not unescape, and an empty attribute", async () => {
       const bundle = await world().place('bundle');
-      await must(['umoci', 'unpack', '--image', `${image}:latest`, bundle]);
+      await must(['umoci', 'unpack', '--image', `${image}:full-oci`, bundle]);
       const found = await losses(world(), join(bundle, 'rootfs'), false);
       await must(['rm', '-rf', bundle]);
       await expectLosses('umoci', /0\.4\.7/, found, { xattrs: 1 });
@@ -76,7 +76,7 @@ export const describeReaders = (world: () => World): void => {
   describe.runIf(needs('read back by skopeo', 'skopeo'))('read back by skopeo', () => {
     test('nothing; it compresses layers, so that the image ID stays and the manifest changes', async () => {
       const copy = await world().place('copy');
-      await must(['skopeo', 'copy', '--quiet', `oci:${image}:latest`, `oci:${copy}:latest`]);
+      await must(['skopeo', 'copy', '--quiet', `oci:${image}:full-oci`, `oci:${copy}:latest`]);
       const { configDigest } = world().lock.image;
       expect(await must(['skopeo', 'inspect', '--raw', `oci:${copy}:latest`])).toContain(configDigest);
       expect(await losses(world(), copy, true)).toEqual({});
@@ -85,6 +85,12 @@ export const describeReaders = (world: () => World): void => {
   });
 
   describe.runIf(podman)('read back by podman', () => {
+    test('the tar imported and mounted', async () => {
+      await using engine = openPodman(await world().place('podman-import'));
+      const found = await losses(world(), await engine.mount(await engine.import(tar)), false);
+      await expectLosses('podman', /4\.3\./, found, { mode: 1, mtime: 8, xattrs: 1 });
+    });
+
     test('loaded and mounted, then exported', async () => {
       await using engine = openPodman(await world().place('podman'));
       const archive = await rebuild(world(), { form: 'oci', capsule: 'full', caller: {}, name: 'image.tar' });

@@ -23,7 +23,7 @@ export const layoutDocuments = (manifest: Manifest, lock: Lock, name: string): M
         mediaType: 'application/vnd.oci.image.manifest.v1+json',
         digest: image.manifestDigest,
         size: image.manifest.length,
-        annotations: { 'org.opencontainers.image.ref.name': 'latest' },
+        annotations: { 'org.opencontainers.image.ref.name': tag },
       },
     ],
   };
