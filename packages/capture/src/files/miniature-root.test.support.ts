@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { makeTemporaryDirectory, removeTree } from '@holotype/host';
+import {
+  DirectorySink,
+  lstat,
+  makeDirectories,
+  makeTemporaryDirectory,
+  removeTree,
+  restoreMetadata,
+  tryFile,
+  trySymlink,
+} from '@holotype/host';
+import { type FifoEntry, parentOf } from '@holotype/model';
 import { onTestFinished } from 'vitest';
 
 export const md5 = (content: string): string => createHash('md5').update(content).digest('hex');
@@ -9,26 +17,39 @@ export const md5 = (content: string): string => createHash('md5').update(content
 /** An empty directory that goes when the test ends, and that everybody may enter. */
 export const temporary = (): string => {
   const path = makeTemporaryDirectory('holotype-capture');
-  chmodSync(path, 0o755);
+  const stat = lstat(path);
+  if (stat) restoreMetadata(path, { ...stat, mode: 0o755 });
   onTestFinished(() => {
     removeTree(path);
   });
   return path;
 };
 
+/** A link takes no more of its entry than the path. */
+const named = (path: string): FifoEntry => ({
+  type: 'fifo',
+  path,
+  mode: 0,
+  uid: 0,
+  gid: 0,
+  user: '',
+  group: '',
+  mtime: '0',
+});
+
 /**
  * A root file system of these paths. A text is a file's content; one that begins with `-> ` is a symlink, with `= ` another name of an
- * earlier path. A path that ends in `/` is a directory.
+ * earlier path.
  */
 export const makeRoot = (paths: Readonly<Record<string, string>>): string => {
   const root = temporary();
+  const sink = new DirectorySink(root, false);
   for (const [path, content] of Object.entries(paths)) {
-    const at = join(root, path);
-    mkdirSync(path.endsWith('/') ? at : dirname(at), { recursive: true });
-    if (path.endsWith('/')) continue;
-    if (content.startsWith('-> ')) symlinkSync(content.slice(3), at);
-    else if (content.startsWith('= ')) linkSync(join(root, content.slice(2)), at);
-    else writeFileSync(at, content);
+    const at = root + path;
+    makeDirectories(parentOf(at));
+    if (content.startsWith('-> ')) trySymlink(at, content.slice(3));
+    else if (content.startsWith('= ')) sink.link(named(path), content.slice(2));
+    else tryFile(at, content);
   }
   return root;
 };
