@@ -1,5 +1,5 @@
 import type { MapRun } from '@holotype/archive';
-import { type Entry, type FileEntry, type Lock, rawToText } from '@holotype/model';
+import { DocumentError, type Entry, type FileEntry, type Lock, rawToText } from '@holotype/model';
 import type { ExtractJob, Wanted } from './extract.ts';
 
 /** A file and where its content lies in what its source gives. */
@@ -21,7 +21,7 @@ const memberOf = (entry: FileEntry, member: string | undefined) => member ?? `da
 const placeFiles = (tree: readonly Entry[], lines: readonly MapRun[]) => {
   const files: PlacedFile[] = [];
   const wanted: Wanted[] = [];
-  const known = new Map<string, number>();
+  const known = new Map<string, Wanted>();
   let size = 0;
   for (const line of lines) {
     for (const { entry: index, member: stated } of line.files) {
@@ -30,21 +30,26 @@ const placeFiles = (tree: readonly Entry[], lines: readonly MapRun[]) => {
       const isPack = line.source === 'pack';
       // A pack holds a content once for files that follow one another; a package has each member once.
       const key = isPack ? entry.sha256 : memberOf(entry, stated);
-      let position = known.get(key);
-      if (position === undefined) {
+      let content = known.get(key);
+      if (content === undefined) {
         if (isPack) known.clear();
-        position = size;
-        known.set(key, position);
-        wanted.push({ member: isPack ? '' : key, size: entry.size, sha256: entry.sha256, position });
+        const member = isPack ? '' : key;
+        content = { member, size: entry.size, sha256: entry.sha256, position: size };
+        known.set(key, content);
+        wanted.push(content);
         size += entry.size;
       }
-      files.push({ entry, position });
+      // Only the first is compared with its hash, so all others must be equal to it.
+      if (content.sha256 !== entry.sha256 || content.size !== entry.size) {
+        throw new DocumentError('DOCUMENT_INVALID', `Map: ${rawToText(entry.path)} is not what ${key} gives`);
+      }
+      files.push({ entry, position: content.position });
     }
   }
   return { files, wanted, size };
 };
 
-/** One job for each artifact and pack, in assembly order. */
+/** One job for each artifact and pack, in assembly order. Throws DocumentError for a map that gives one content to different files. */
 export function* planJobs(
   tree: readonly Entry[],
   lock: Lock,
