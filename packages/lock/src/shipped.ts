@@ -3,9 +3,17 @@ import { readLocalFile } from '@holotype/host';
 import { DocumentError, type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Member } from './list-deb.ts';
 
+const parseRow = (line: string): unknown => {
+  try {
+    return JSON.parse(line);
+  } catch {
+    return undefined;
+  }
+};
+
 /**
  * Files whose checksum agreed with their package's at capture, by purl, as members with the content that the file has. This trusts the
- * package's own MD5 sums; opening the artifact proves.
+ * package's own MD5 sums; opening the artifact proves. Throws DocumentError for a list that is damaged or belongs to another Tree.
  */
 export const readShipped = (
   directory: RawPath,
@@ -16,7 +24,7 @@ export const readShipped = (
   const text = file ? Buffer.concat([...file.chunks]).toString('utf8') : '';
   for (const line of text.split('\n')) {
     if (line === '') continue;
-    const row: unknown = JSON.parse(line);
+    const row = parseRow(line);
     const [purl, index, member] = Array.isArray(row) ? (row as unknown[]) : [];
     const entry = typeof index === 'number' ? tree[index] : undefined;
     if (typeof purl !== 'string' || entry?.type !== 'file')
