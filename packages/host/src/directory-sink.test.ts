@@ -99,7 +99,7 @@ test.each([65_536, 1000, 4097])(
     expect(readFileSync(join(root, 'zeros')).equals(Buffer.alloc(1_000_001))).toBe(true);
     expect(statSync(join(root, 'empty')).size).toBe(0);
     // Pieces that do not begin at a block of the file system leave no whole block of zeros.
-  if (length % 4096 !== 0) return;
+    if (length % 4096 !== 0) return;
     expect(statSync(join(root, 'sparse')).blocks * 512).toBeLessThan(content.length / 4);
     expect(statSync(join(root, 'zeros')).blocks * 512).toBeLessThan(500_000);
   },
