@@ -1,0 +1,89 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Context } from '@holotype/replay';
+import { version } from '@holotype/replay';
+import { createTerminal } from '@holotype/terminal';
+import type { Command } from 'commander';
+import { expect, test } from 'vitest';
+import { program } from './program.ts';
+
+const silent = { write: () => true };
+const context: Context = {
+  terminal: createTerminal({ stdout: silent, stderr: silent, env: {}, lifecycle: process }),
+  tool: { name: 'holotype', version },
+  signal: new AbortController().signal,
+  environment: {},
+  workingDirectory: '/',
+  uid: 1000,
+  gid: 1000,
+  now: () => '2026-01-01T00:00:00Z',
+  installation: '/opt/holotype',
+  setExitCode: () => undefined,
+};
+const verbs = program(context).commands;
+
+const helpOf = (command: Command): string => {
+  let text = '';
+  command.configureOutput({ writeOut: (part) => (text += part) }).outputHelp();
+  return text;
+};
+const examplesOf = (command: Command): string[] =>
+  helpOf(command)
+    .split('\n')
+    .filter((line) => line.startsWith('  $ '))
+    .map((line) => line.slice(4).replace(/ {2,}#.*$/, ''));
+
+test('these are the verbs', () => {
+  expect(verbs.map((one) => one.name())).toEqual([
+    'capture',
+    'lock',
+    'pack',
+    'fit',
+    'rebuild',
+    'verify',
+    'run',
+    'show',
+    'diff',
+    'clean',
+    'store',
+    'demo',
+  ]);
+});
+
+test.each(verbs.map((verb) => [verb.name(), verb] as const))(
+  '%s --help has examples that the verb takes',
+  (name, verb) => {
+    const examples = examplesOf(verb);
+    expect(examples.length).toBeGreaterThan(0);
+    expect(verb.description()).not.toBe('');
+    for (const example of examples) {
+      const [first = ''] = example.split(/ (?:&&|\|) | -- /);
+      const [tool, called, ...args] = first.split(' ');
+      expect([tool, called], example).toEqual(['holotype', name]);
+      const { operands, unknown } = verb.parseOptions(args);
+      expect(unknown, example).toEqual([]);
+      const required = verb.registeredArguments.filter((argument) => argument.required).length;
+      if (!example.includes(' -- ')) expect(operands.length, example).toBeGreaterThanOrEqual(required);
+    }
+  },
+);
+
+test('every option and argument says what it is for', () => {
+  for (const verb of verbs)
+    for (const { flags, description } of verb.options)
+      expect(description, `${verb.name()} ${flags}`).not.toBe('');
+});
+
+const bin = fileURLToPath(new URL('../bin/holotype.mjs', import.meta.url));
+
+test('the program tells its version, and explains itself when it is misused', () => {
+  expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`);
+  const unknown = spawnSync(process.execPath, [bin, 'freeze'], { encoding: 'utf8' });
+  expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+  expect(unknown.stderr).toMatch(/unknown command 'freeze'/);
+  const missing = spawnSync(process.execPath, [bin, 'show', '/none/such.capsule', '--json'], {
+    encoding: 'utf8',
+  });
+  expect(missing.status).toBe(7);
+  expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: expect.any(String) as string } });
+});
