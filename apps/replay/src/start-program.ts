@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import { returnFreedMemory } from '@holotype/host';
 import { exitCodes, utf8ToRaw } from '@holotype/model';
@@ -24,6 +25,8 @@ const forgiveClosedPipe = (): void => {
 export const start = async (program: (context: Context) => Command): Promise<void> => {
   forgiveClosedPipe();
   returnFreedMemory();
+  // V8 lets a heap double before it looks for garbage; a fifth more is as fast here and halves the memory of a capture.
+  setFlagsFromString('--heap-growing-percent=20');
   const argv = process.argv.slice(2);
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const json = options.includes('--json');

@@ -74,11 +74,13 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
     sha256,
   });
   await using pool = createReadPool(request.signal);
+  const free: ArrayBuffer[] = [];
   const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > batchBytes;
   const read = async (batch: Batch) => {
     request.signal?.throwIfAborted();
     const onDisk = isLarge(batch) ? [] : batch.files.filter(({ path }) => !substitutes.has(path));
-    return { batch, result: await pool.run(onDisk.map(toRequest)), onDisk };
+    const reuse = free.pop();
+    return { batch, result: await pool.run({ files: onDisk.map(toRequest), reuse }, reuse ? [reuse] : []), onDisk };
   };
   let packed = '';
   let layer = 0;
@@ -110,6 +112,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
         refuse();
         request.onProgress?.(file.size);
       }
+      free.push(result.buffer);
       if (!batch.last) continue;
       sourcesOfLayer++;
       if (sourcesOfLayer === plan.layers[layer]) {

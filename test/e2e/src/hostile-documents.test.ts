@@ -49,7 +49,7 @@ test.each<[string, (parts: Parts) => void, string]>([
     (parts) => {
       manifestOf(parts, (text) => text.replace('"manifestVersion":"1-0-0",', ''));
     },
-    "DOCUMENT_INVALID: Manifest:  must have required property 'manifestVersion'",
+    "DOCUMENT_INVALID: Manifest: must have required property 'manifestVersion'",
   ],
   [
     'a key twice',
@@ -70,14 +70,14 @@ test.each<[string, (parts: Parts) => void, string]>([
     (parts) => {
       lockOf(parts, (text) => `{"extra":1,${text.slice(1)}`);
     },
-    'DOCUMENT_INVALID: Lock:  must NOT have additional properties',
+    'DOCUMENT_INVALID: Lock: must NOT have additional properties: "extra"',
   ],
   [
     'a prototype',
     (parts) => {
       lockOf(parts, (text) => `{"__proto__":{"x":1},${text.slice(1)}`);
     },
-    'DOCUMENT_INVALID: Lock:  must NOT have additional properties',
+    'DOCUMENT_INVALID: Lock: must NOT have additional properties: "__proto__"',
   ],
   [
     'depth',
@@ -126,7 +126,7 @@ test.each<[string, (parts: Parts) => void, string]>([
     (parts) => {
       parts.lockText = 'null';
     },
-    'DOCUMENT_INVALID: Lock:  must be object',
+    'DOCUMENT_INVALID: Lock: must be object',
   ],
   [
     'another Tree',

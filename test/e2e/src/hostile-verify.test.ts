@@ -93,7 +93,7 @@ test('clean removes only what rebuild made', async () => {
   ]);
   expect(await clean('link')).toEqual([
     3,
-    "DOCUMENT_INVALID: DIR/link.holotype.json:  must have required property 'manifestVersion'",
+    "DOCUMENT_INVALID: DIR/link.holotype.json: must have required property 'manifestVersion'",
   ]);
   expect(listing(machine.directory)).toEqual(before);
   const rebuilt = await holotype(['rebuild', 'full.capsule', '-o', 'r', '--offline'], {

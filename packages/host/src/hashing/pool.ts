@@ -1,11 +1,11 @@
 import { createPool, type Pool } from '../pool.ts';
 import type { HashRequest, HashResult } from './hash-file.ts';
-import type { ReadRequest, ReadResult } from './read-files.ts';
+import type { ReadBatch, ReadResult } from './read-files.ts';
 
 /** Workers that hash batches of files with synchronous reads: 1.8 GB/s in two, 3.4 times what asynchronous reads give. */
 export const createHashPool = (signal?: AbortSignal): Pool<readonly HashRequest[], readonly HashResult[]> =>
   createPool(new URL('./worker.js', import.meta.url), { signal });
 
 /** Workers that read files whole and compare their hashes. */
-export const createReadPool = (signal?: AbortSignal): Pool<readonly ReadRequest[], ReadResult> =>
+export const createReadPool = (signal?: AbortSignal): Pool<ReadBatch, ReadResult> =>
   createPool(new URL('./read-worker.js', import.meta.url), { signal });

@@ -22,7 +22,7 @@ const stream = (path: string) => {
 test('a file as it was is read whole, by both ways', () => {
   const path = `${place()}/file`;
   writeFileSync(path, 'hello');
-  const { buffer, changed } = readFiles([requestFor(path)]);
+  const { buffer, changed } = readFiles({ files: [requestFor(path)], reuse: undefined });
   expect([Buffer.from(buffer).toString(), changed]).toEqual(['hello', []]);
   expect(stream(path)).toEqual({ text: 'hello', changed: false });
 });
@@ -59,6 +59,6 @@ test.each<[string, (path: string) => void]>([
   const path = `${place()}/file`;
   writeFileSync(path, 'hello');
   change(path);
-  expect(readFiles([requestFor(path)]).changed).toEqual([0]);
+  expect(readFiles({ files: [requestFor(path)], reuse: undefined }).changed).toEqual([0]);
   expect(stream(path).changed).toBe(true);
 });

@@ -8,8 +8,13 @@ export interface ReadRequest {
   readonly size: number;
   readonly sha256: string;
 }
+export interface ReadBatch {
+  readonly files: readonly ReadRequest[];
+  /** A buffer that is used no more: memory that is let go is not free at once, so it is passed round. */
+  readonly reuse: ArrayBuffer | undefined;
+}
 export interface ReadResult {
-  /** The contents one after another, each `size` bytes long. */
+  /** The contents one after another, each `size` bytes long; what follows means nothing. */
   readonly buffer: ArrayBuffer;
   /** Positions of requests whose file is not what it must be any more. */
   readonly changed: readonly number[];
@@ -47,15 +52,17 @@ const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
 };
 
 /** Reads files into one buffer and compares each with its hash. */
-export const readFiles = (requests: readonly ReadRequest[]): ReadResult => {
-  const bytes = new Uint8Array(requests.reduce((sum, { size }) => sum + size, 0));
+export const readFiles = ({ files, reuse }: ReadBatch): ReadResult => {
+  const size = files.reduce((sum, file) => sum + file.size, 0);
+  const buffer = reuse && reuse.byteLength >= size ? reuse : new ArrayBuffer(size);
+  const bytes = new Uint8Array(buffer);
   const changed: number[] = [];
   let at = 0;
-  requests.forEach((request, index) => {
-    if (!readInto(bytes.subarray(at, at + request.size), request)) changed.push(index);
-    at += request.size;
+  files.forEach((file, index) => {
+    if (!readInto(bytes.subarray(at, at + file.size), file)) changed.push(index);
+    at += file.size;
   });
-  return { buffer: bytes.buffer, changed };
+  return { buffer, changed };
 };
 
 /** A large file in pieces of 1 MiB, each valid until the next; `onChanged` is called at the end if it is not what it must be. */

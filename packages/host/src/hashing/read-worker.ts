@@ -1,7 +1,7 @@
 import { serve } from '../serve.ts';
-import { type ReadRequest, type ReadResult, readFiles } from './read-files.ts';
+import { type ReadBatch, type ReadResult, readFiles } from './read-files.ts';
 
 serve(
-  (requests: readonly ReadRequest[]): ReadResult => readFiles(requests),
+  (batch: ReadBatch): ReadResult => readFiles(batch),
   (result: ReadResult) => [result.buffer],
 );
