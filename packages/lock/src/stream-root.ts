@@ -80,7 +80,11 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
     request.signal?.throwIfAborted();
     const onDisk = isLarge(batch) ? [] : batch.files.filter(({ path }) => !substitutes.has(path));
     const reuse = free.pop();
-    return { batch, result: await pool.run({ files: onDisk.map(toRequest), reuse }, reuse ? [reuse] : []), onDisk };
+    return {
+      batch,
+      result: await pool.run({ files: onDisk.map(toRequest), reuse }, reuse ? [reuse] : []),
+      onDisk,
+    };
   };
   let packed = '';
   let layer = 0;

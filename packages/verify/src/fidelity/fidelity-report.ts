@@ -25,7 +25,7 @@ const findings = ({ fidelity, strict }: FidelityReportRequest): Finding[] => [
   ...fidelity.differenceCount.map(({ cause, count }): Finding => ({
     code: `FIDELITY_${cause.replaceAll('-', '_').toUpperCase()}`,
     verdict: 'fail',
-    message: `${plural(count, 'path')} differ in ${cause}`,
+    message: `${plural(count, 'path')} ${count === 1 ? 'differs' : 'differ'} in ${cause}`,
     evidence: fidelity.differences.find((one) => one.cause === cause)?.path ?? '',
     next: 'rebuild into a new place, or look at the paths named here',
   })),
