@@ -63,3 +63,4 @@ export { returnFreedMemory } from './native/allocator.ts';
 export { flipByte } from './flip-byte.ts';
 export { runVisibly, type VisibleCommand } from './run-visibly.ts';
 export { changeOwner } from './change-owner.ts';
+export { record, type Recording } from './record.ts';

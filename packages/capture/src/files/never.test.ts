@@ -7,6 +7,7 @@ test('credentials are known by name, wherever they lie', () => {
     '/opt/x/id_ed25519',
     '/etc/ssh/ssh_host_rsa_key',
     '/etc/krb5.keytab',
+    '/etc/security/opasswd',
     '/home/u/.docker/config.json',
     '/root/.aws/credentials',
     '/root/.kube/config',

@@ -36,6 +36,7 @@ const folders = new Set(['.ssh', '.gnupg', '.password-store']);
 export const neverReason = (path: RawPath, isDirectory: boolean): string | undefined => {
   const name = baseOf(path);
   if (isDirectory) return folders.has(name) || path === '/etc/ssl/private' ? 'holds private keys' : undefined;
+  if (path === '/etc/security/opasswd') return 'old password hashes';
   if (names.has(name)) return 'a credential file';
   if (/^ssh_host_.*_key$/.test(name)) return 'a private key';
   const parent = parentOf(path);

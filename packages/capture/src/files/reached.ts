@@ -35,10 +35,16 @@ const wellKnown = [
 ];
 const binaryFolders = new Set(['bin', 'sbin', 'shims', 'condabin']);
 
-/** The prefix that a directory of the search path belongs to; a home itself, or ~/.local, is never taken whole. */
-const prefixOf = (directory: RawPath, homes: readonly RawPath[]): RawPath => {
+/**
+ * The prefix that a directory of the search path belongs to. A home itself or ~/.local is never taken whole, and a directory at the root
+ * only if it looks like a prefix: /conda is one, /tmp and /data are not.
+ */
+const prefixOf = (host: Host, directory: RawPath, homes: readonly RawPath[]): RawPath => {
   const parent = parentOf(directory);
-  const tooWide = homes.includes(parent) || baseOf(parent) === '.local' || parent === '/';
+  const atRoot = parent.lastIndexOf('/') === 0;
+  const looksLikeOne = ['lib', 'lib64', 'conda-meta'].some((name) => host.files.stat(joinRaw(parent, name)));
+  const tooWide =
+    parent === '/' || homes.includes(parent) || baseOf(parent) === '.local' || (atRoot && !looksLikeOne);
   return binaryFolders.has(baseOf(directory)) && !tooWide ? parent : directory;
 };
 
@@ -70,7 +76,7 @@ export const findReached = (
       .split(':')
       .filter((part) => part.startsWith('/'))
       .map(utf8ToRaw);
-  for (const directory of absolute(environment['PATH'])) add(prefixOf(directory, homes), 'PATH');
+  for (const directory of absolute(environment['PATH'])) add(prefixOf(host, directory, homes), 'PATH');
   for (const name of variables) for (const path of absolute(environment[name])) add(path, name);
   for (const path of absolute(environment['LD_LIBRARY_PATH'])) add(path, 'LD_LIBRARY_PATH');
   for (const path of absolute(environment['MODULEPATH'])) add(path, 'MODULEPATH');

@@ -112,3 +112,11 @@ test('of two prefixes, one in the other, the outer one is told', () => {
     ['/home/u/.pyenv', 'a toolchain'],
   ]);
 });
+
+test('a directory at the root is a prefix only if it looks like one', () => {
+  const host = openRoot(
+    makeRoot({ '/scratch/bin/x': '', '/conda/bin/y': '', '/conda/conda-meta/history': '', '/bin/z': '' }),
+  );
+  const found = findReached(host, { PATH: '/scratch/bin:/conda/bin:/bin' }, []);
+  expect(found.map(({ path }) => path)).toEqual(['/scratch/bin', '/conda', '/bin']);
+});

@@ -1,0 +1,25 @@
+// Records what one probe asks of this machine as a fixture: `node scripts/record-fixture.mjs PROBE CASE` after `npm run build`.
+// Look through the folder before you share it: it holds the files that the probe read.
+import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { root } from './setup.mjs';
+
+const [name, kase] = process.argv.slice(2);
+if (!name || !kase) {
+  console.error('usage: node scripts/record-fixture.mjs PROBE CASE');
+  process.exit(2);
+}
+const { openLocal, record } = await import(join(root, 'packages/host/dist/index.js'));
+const { probes, runProbes } = await import(join(root, 'packages/capture/dist/index.js'));
+const probe = probes.find((one) => one.name === name);
+if (!probe) {
+  console.error(`no probe ${name}; one of ${probes.map((one) => one.name).join(', ')}`);
+  process.exit(2);
+}
+const folder = join(root, 'packages/capture/src/probes', name, 'fixtures', kase);
+const { host, write } = record(openLocal());
+const { sections, gaps } = await runProbes(host, { environment: {}, home: undefined }, [probe]);
+write(folder);
+const expected = { section: sections[name], gaps: gaps.map(({ section, ...gap }) => gap) };
+writeFileSync(join(folder, 'expected.json'), `${JSON.stringify(expected, undefined, 2)}\n`);
+console.log(folder);
