@@ -41,9 +41,9 @@ const documentLimit = 256 * 1024 * 1024;
 
 /** Opens what `capture` wrote. Throws ArchiveError `CAPTURE_NOT_FOUND`, DocumentError. */
 export const openCapture = (directory: RawPath): Bundle => {
-  const { files } = openRoot(directory);
-  const manifest = files.bytes('/manifest.json', documentLimit);
-  if (!manifest) {
+  const files = lstat(directory)?.type === 'directory' ? openRoot(directory).files : undefined;
+  const manifest = files?.bytes('/manifest.json', documentLimit);
+  if (!files || !manifest) {
     throw new ArchiveError(
       'CAPTURE_NOT_FOUND',
       `No capture at ${rawToText(directory)}: manifest.json is missing`,
