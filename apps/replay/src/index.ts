@@ -1,5 +1,5 @@
 export { rebuildCapsule } from './commands/rebuild.ts';
-export { verifyCapsule, writePage } from './commands/verify.ts';
+export { verifyCapsule } from './commands/verify.ts';
 export { type CommonOptions, type Context, storeFor, toPath } from './context.ts';
 export { makeCommand, withStore } from './options.ts';
 export { makeProgram, replayCommands, replayProgram } from './program.ts';

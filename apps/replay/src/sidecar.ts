@@ -1,4 +1,4 @@
-import { openLocal, startFile } from '@holotype/host';
+import { openLocal, writeWhole } from '@holotype/host';
 import {
   type Manifest,
   printJson,
@@ -14,14 +14,7 @@ class SidecarError extends HolotypeError<'REBUILT_UNKNOWN'> {}
 export const sidecarOf = (directory: RawPath): RawPath => `${directory}.holotype.json`;
 
 export const writeSidecar = (directory: RawPath, manifest: Manifest): void => {
-  const path = sidecarOf(directory);
-  const file = startFile(`${path}.partial`);
-  try {
-    file.write(Buffer.from(printJson(manifest)));
-    file.commit(path);
-  } finally {
-    file.discard();
-  }
+  writeWhole(sidecarOf(directory), printJson(manifest));
 };
 
 /** Throws SidecarError `REBUILT_UNKNOWN` for a directory that Holotype did not make. */

@@ -7,6 +7,7 @@ import {
   removeTree,
   renameFile,
   startFile,
+  writeWhole,
 } from '@holotype/host';
 import {
   type Chunk,
@@ -33,16 +34,6 @@ export interface WrittenTree {
   readonly bytes: number;
   readonly chunks: readonly Chunk[];
 }
-
-const writeText = (path: RawPath, pieces: Iterable<string>): void => {
-  const file = startFile(`${path}.partial`);
-  try {
-    for (const piece of pieces) file.write(Buffer.from(piece));
-    file.commit(path);
-  } finally {
-    file.discard();
-  }
-};
 
 /** Writes entries as they come, in Tree order, as chunks, and makes the Tree's digest. */
 export class TreeWriter {
@@ -115,8 +106,8 @@ export const startCapture = (output: RawPath, replace: boolean) => {
     },
     commit: (manifest: Manifest, source: CaptureSource): void => {
       shipped.commit(files.shipped);
-      writeText(files.manifest, [printJson(manifest)]);
-      writeText(files.source, [printJson(source)]);
+      writeWhole(files.manifest, printJson(manifest));
+      writeWhole(files.source, printJson(source));
       removeTree(output);
       renameFile(partial, output);
     },

@@ -32,7 +32,7 @@ export { openZstdDecoder } from './native/zstd-decoder.ts';
 export { pipeThrough } from './pipe.ts';
 export { findProgram } from './programs.ts';
 export { openFile, type RandomAccess, readFileChunks } from './random-access.ts';
-export { type PendingFile, startFile } from './write-file.ts';
+export { type PendingFile, startFile, writeWhole } from './write-file.ts';
 export { type Names, readAccountNames } from './entries/accounts.ts';
 export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
 export { withReadPermission } from './hashing/with-permission.ts';

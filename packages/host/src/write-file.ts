@@ -78,3 +78,14 @@ export const startFile = (path: RawPath): PendingFile => {
     },
   };
 };
+
+/** Writes a small file whole or not at all. Throws HostError `HOST_DISK_FULL` or `HOST_WRITE_FAILED`. */
+export const writeWhole = (path: RawPath, text: string): void => {
+  const file = startFile(`${path}.partial`);
+  try {
+    file.write(Buffer.from(text));
+    file.commit(path);
+  } finally {
+    file.discard();
+  }
+};

@@ -1,7 +1,7 @@
-import { flipByte, runVisibly } from '@holotype/host';
+import { flipByte, runVisibly, writeWhole } from '@holotype/host';
 import { openBundle, loadTree } from '@holotype/archive';
 import { type RawPath, rawToText } from '@holotype/model';
-import { accountingLines, type Context, needSpace, verifyCapsule, writePage } from '@holotype/replay';
+import { accountingLines, type Context, needSpace, verifyCapsule } from '@holotype/replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { renderHtml } from '@holotype/verify';
 import { toRequest } from '../commands/capture.ts';
@@ -125,7 +125,7 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
     'npx holotype capture --system --dry-run',
   ];
   const notes = [`Rebuilt by ${other.who}, ${other.network}.`];
-  writePage(
+  writeWhole(
     places.report,
     renderHtml({
       report,

@@ -1,4 +1,5 @@
 import { openBundle } from '@holotype/archive';
+import { writeWhole } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import { renderHtml } from '@holotype/verify';
@@ -6,7 +7,6 @@ import type { Command } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand } from '../options.ts';
 import { accountingLines, lockLines, manifestLines } from '../summary.ts';
-import { writePage } from './verify.ts';
 
 interface Options extends CommonOptions {
   readonly gaps?: boolean;
@@ -46,7 +46,7 @@ export const showCommand = (context: Context): Command =>
           findings: [],
           accounting,
         };
-        writePage(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
+        writeWhole(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
       }
       if (options.json) {
         terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());

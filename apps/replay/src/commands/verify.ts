@@ -8,7 +8,7 @@ import {
   rawToText,
   type Report,
 } from '@holotype/model';
-import { startFile } from '@holotype/host';
+import { writeWhole } from '@holotype/host';
 import { fidelityReport, renderHtml, renderTerminal, verify } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
@@ -65,17 +65,6 @@ export const verifyCapsule = async (
   }
 };
 
-/** Writes a page whole or not at all. */
-export const writePage = (path: RawPath, page: string): void => {
-  const file = startFile(`${path}.partial`);
-  try {
-    file.write(Buffer.from(page));
-    file.commit(path);
-  } finally {
-    file.discard();
-  }
-};
-
 export const verifyCommand = (context: Context): Command =>
   makeCommand('verify', 'Compare what was rebuilt with the capsule, path by path.', [
     'holotype verify r my.capsule',
@@ -97,6 +86,6 @@ export const verifyCommand = (context: Context): Command =>
       if (options.json) terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
       if (options.html !== undefined)
-        writePage(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
+        writeWhole(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
       if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);
     });
