@@ -1,0 +1,7 @@
+export { TraceError, type TraceErrorCode } from './errors.ts';
+export { type DetectedMechanism, detectMechanisms } from './detect.ts';
+export type { Contact } from './contact.ts';
+export type { FirstUse, Snapshot, TracedFile } from './traced-file.ts';
+export { type MechanismName, mechanismNames, type TraceRequest } from './request.ts';
+export type { ReasonCode, RunEnd, Trace, TracedProgram, TraceReason, Usage } from './trace.ts';
+export { traceRun } from './trace-run.ts';

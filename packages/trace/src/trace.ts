@@ -1,0 +1,84 @@
+import type { RawPath } from '@holotype/model';
+import type { Contact } from './contact.ts';
+import type { MechanismName } from './request.ts';
+import type { TracedFile } from './traced-file.ts';
+
+export type ReasonCode =
+  /** A mechanism that would have been better does not work here. */
+  | 'mechanism-unusable'
+  /** The mechanism cannot see all that happens. */
+  | 'mechanism-partial'
+  /** Arguments of a process that this user may not look into. */
+  | 'unreadable'
+  /** A program of the run traces others; ptrace refuses that. */
+  | 'ptrace-inside'
+  /** A program of the run answers system calls of others itself. */
+  | 'listener-inside'
+  /** A setuid or setgid program ran without its privilege. */
+  | 'setuid'
+  /** Processes outlived the command and were killed. */
+  | 'daemon-left'
+  /** A process made mounts of its own: paths are as it saw them. */
+  | 'mount-namespace'
+  /** A file was opened by handle, without a name. */
+  | 'open-by-handle'
+  /** A system call interface that is not known. */
+  | 'foreign-abi'
+  /** A program wanted io_uring and was told that there is none. */
+  | 'io-uring-refused'
+  /** A file that the run changed is not kept as it was. */
+  | 'preimage-limit'
+  | 'preimage-failed'
+  /** A directory with very many files was moved. */
+  | 'directory-moved'
+  | 'output-limit'
+  | 'timed-out';
+
+export interface TraceReason {
+  readonly code: ReasonCode;
+  readonly detail: string;
+}
+
+export interface RunEnd {
+  readonly exitCode: number | undefined;
+  /** `SIGSEGV` and the like. */
+  readonly signal: string | undefined;
+  readonly timedOut: boolean;
+}
+
+export interface Usage {
+  /** Seconds until the command, not its last descendant, ended. */
+  readonly wall: number;
+  /** Seconds, of all descendants. */
+  readonly user: number;
+  readonly system: number;
+  /** Bytes resident in the largest process. */
+  readonly peakMemory: number;
+  /** Started in all; undefined where the mechanism does not count. */
+  readonly processes: number | undefined;
+  /** Most alive at once in all processes together. */
+  readonly threads: number | undefined;
+}
+
+export interface TracedProgram {
+  readonly path: RawPath;
+  /** As the program saw it. */
+  readonly argv0?: RawPath;
+}
+
+export interface Trace {
+  readonly mechanism: MechanismName;
+  /** Every file that was opened or executed is in `files`. */
+  readonly complete: boolean;
+  /** Why it is not complete, and what else is worth saying. */
+  readonly reasons: readonly TraceReason[];
+  readonly end: RunEnd;
+  readonly usage: Usage;
+  /** Sorted by path. */
+  readonly files: readonly TracedFile[];
+  /** Opened or started, but never there; sorted. */
+  readonly missing: readonly RawPath[];
+  readonly contacts: readonly Contact[];
+  /** Sorted by path. */
+  readonly programs: readonly TracedProgram[];
+}

@@ -1,0 +1,42 @@
+import type { FileType } from '@holotype/host';
+import type { Digest, Mtime, RawPath } from '@holotype/model';
+
+/** What a path held at one moment. */
+export interface Snapshot {
+  readonly type: FileType;
+  /** Permission bits, 0 to 0o7777. */
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  /** Bytes. */
+  readonly size: number;
+  readonly mtime: Mtime;
+  /** Of regular files outside /proc, /sys and /dev; undefined where this user may not read it. */
+  readonly digest?: Digest;
+}
+
+/** O_RDWR without O_TRUNC, and being moved elsewhere, count as `read`: what was there flows on. */
+export type FirstUse = 'read' | 'write' | 'execute' | 'list';
+
+export interface TracedFile {
+  /** Symlinks resolved. `/proc/self` stands for every process of the run. */
+  readonly path: RawPath;
+  /** Symlinks walked on the way by any opener, each as its own path; sorted. */
+  readonly links: readonly RawPath[];
+  readonly first: FirstUse;
+  readonly read: boolean;
+  /** Opened for writing, made, moved, removed, or its metadata set by path; an open that failed counts too. */
+  readonly written: boolean;
+  /** Started as a program, or an interpreter or dynamic linker that the kernel loaded for one. */
+  readonly executed: boolean;
+  /** A directory that was opened. */
+  readonly listed: boolean;
+  /** At its first use; undefined: it did not exist. */
+  readonly before: Snapshot | undefined;
+  /** When the last process had ended; undefined: it was gone. */
+  readonly after: Snapshot | undefined;
+  /** A local file with the bytes of `before`; only if the run changed, removed or replaced them. */
+  readonly preimage?: string;
+  /** False: someone outside the run changed it meanwhile, so what was read is not surely what is kept. */
+  readonly steady: boolean;
+}
