@@ -1,0 +1,8 @@
+/* Addresses that the run talks to. */
+#pragma once
+#include "tracee.h"
+
+/* `what`: 'c' connect, 'b' bind, 's' send; the other two say where the address lies in the caller. */
+void note_contact(const struct call *call, char what, uint64_t address, uint64_t length);
+/* All socket calls of i386 in one. */
+void note_socket_call(const struct call *call);

@@ -1,0 +1,9 @@
+/* What the registers of a process stopped by ptrace say. */
+#pragma once
+#include "tracee.h"
+
+/* Kind, interface and arguments of the call that it is at; false if it is gone. */
+bool read_call(struct call *call);
+void set_first_argument(pid_t tid, bool compat, uint64_t value);
+/* At a clone event: the new task shares the process. */
+bool makes_thread(pid_t tid);

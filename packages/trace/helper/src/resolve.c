@@ -1,0 +1,184 @@
+#define _GNU_SOURCE
+#include "resolve.h"
+#include "emit.h"
+#include "walk.h"
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+struct directory {
+  char *real;
+  char *links;
+  size_t links_length;
+};
+
+static struct map names, directories;
+static bool follow_roots;
+
+static void release_directory(void *value) {
+  struct directory *directory = value;
+  free(directory->real);
+  free(directory->links);
+  free(directory);
+}
+
+void resolve_forget(void) {
+  map_clear(&names, NULL);
+  map_clear(&directories, release_directory);
+}
+
+void resolve_follow_roots(void) {
+  follow_roots = true;
+  resolve_forget();
+}
+
+bool look_at(const char *path, struct statx *stat) {
+  return statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_BASIC_STATS, stat) == 0;
+}
+
+/* What a link in a process's /proc directory says; false if there is none. */
+static bool read_own(pid_t tid, const char *name, char *to) {
+  char link[64];
+  snprintf(link, sizeof link, "/proc/%d/%s", tid, name);
+  ssize_t length = readlink(link, to, PATH_ROOM - 1);
+  if (length < 0) return false;
+  to[length] = '\0';
+  return true;
+}
+
+static bool own_mounts(pid_t tid) {
+  char theirs[PATH_ROOM], ours[PATH_ROOM];
+  return read_own(tid, "ns/mnt", theirs) && read_own(getpid(), "ns/mnt", ours) && strcmp(theirs, ours) != 0;
+}
+
+/* Where the walk of a process starts: its root, and how this process reaches into it. */
+static void set_root(struct walk *walk, pid_t tid) {
+  walk->root[0] = walk->prefix[0] = '\0';
+  if (!follow_roots) return;
+  if (own_mounts(tid)) {
+    snprintf(walk->prefix, sizeof walk->prefix, "/proc/%d/root", tid);
+    emit_reason("mount-namespace", "");
+  } else if (!read_own(tid, "root", walk->root) || strcmp(walk->root, "/") == 0)
+    walk->root[0] = '\0';
+}
+
+static bool special(const char *path) { return strncmp(path, "/proc", 5) == 0 || strncmp(path, "/dev/", 5) == 0; }
+
+/* /proc/<number> and task/<number> are whoever asks: records must not depend on process ids. */
+static void show(const char *real, char *to) {
+  const char *rest = real;
+  size_t length = 0;
+  if (strncmp(rest, "/proc/", 6) == 0 && rest[6] >= '0' && rest[6] <= '9') {
+    length = (size_t)sprintf(to, "/proc/self");
+    rest += 6 + strspn(rest + 6, "0123456789");
+    if (strncmp(rest, "/task/", 6) == 0) {
+      length += (size_t)sprintf(to + length, "/task/self");
+      rest += 6 + strspn(rest + 6, "0123456789");
+    }
+  }
+  snprintf(to + length, PATH_ROOM - length, "%s", rest);
+}
+
+static bool finish(struct found *found, const struct walk *walk, bool exists) {
+  const char *real = walk->at[0] == '\0' ? "/" : walk->at;
+  show(real, found->path);
+  if (snprintf(found->access, PATH_ROOM, "%s%s", walk->prefix, real) >= PATH_ROOM) return false;
+  found->exists = exists;
+  memcpy(found->links, walk->links, walk->links_length);
+  found->links_length = walk->links_length;
+  return true;
+}
+
+static bool walk_whole(struct walk *walk, enum last last, struct found *found) {
+  enum walked end = walk_on(walk, last == FOLLOW);
+  if (end == ANONYMOUS) return false;
+  if (!finish(found, walk, end == THERE)) return false;
+  if (found->exists) found->exists = look_at(found->access, &found->stat);
+  return true;
+}
+
+/* The directory part of a name, resolved once. */
+static struct directory *directory_of(struct walk *walk, const char *name) {
+  struct directory *known = map_get(&directories, name);
+  if (known != NULL) return known;
+  strcpy(walk->pending, name);
+  if (walk_on(walk, true) != THERE) return NULL;
+  known = take(sizeof *known);
+  known->real = copy_text(walk->at);
+  known->links = take(walk->links_length + 1);
+  memcpy(known->links, walk->links, walk->links_length);
+  known->links_length = walk->links_length;
+  map_put(&directories, name, known);
+  return known;
+}
+
+static bool resolve_cached(struct walk *walk, enum last last, struct found *found) {
+  found->cacheable = last == FOLLOW;
+  if (last == FOLLOW && (found->known = map_get(&names, found->asked)) != NULL) {
+    strcpy(found->path, found->known->path);
+    strcpy(found->access, found->known->path);
+    found->links_length = 0;
+    return true;
+  }
+  char name[PATH_ROOM];
+  strcpy(name, found->asked);
+  char *base = strrchr(name, '/');
+  *base++ = '\0';
+  if (*base == '\0' || strcmp(base, ".") == 0 || strcmp(base, "..") == 0) {
+    strcpy(walk->pending, found->asked);
+    return walk_whole(walk, last, found);
+  }
+  struct directory *directory = directory_of(walk, name);
+  if (directory == NULL) {
+    walk_start(walk, "");
+    strcpy(walk->pending, found->asked);
+    return walk_whole(walk, last, found);
+  }
+  walk_start(walk, directory->real);
+  memcpy(walk->links, directory->links, directory->links_length);
+  walk->links_length = directory->links_length;
+  if (snprintf(walk->at + strlen(walk->at), PATH_ROOM - strlen(walk->at), "/%s", base) >= PATH_ROOM) return false;
+  if (!finish(found, walk, false)) return false;
+  found->exists = look_at(found->access, &found->stat);
+  if (!found->exists || !S_ISLNK(found->stat.stx_mode) || last == NOFOLLOW) return true;
+  strcpy(walk->at, directory->real);
+  strcpy(walk->pending, base);
+  return walk_whole(walk, last, found);
+}
+
+bool resolve(const struct call *call, int dirfd, const char *path, enum last last, struct found *found) {
+  static struct walk walk;
+  char base[PATH_ROOM] = "";
+  walk.tid = call->tid;
+  set_root(&walk, call->tid);
+  if (path[0] != '/') {
+    char name[32] = "cwd";
+    if (dirfd != AT_FDCWD) snprintf(name, sizeof name, "fd/%d", dirfd);
+    if (!read_own(call->tid, name, base) || base[0] != '/' || names_deleted(base)) return false;
+    if (strcmp(base, "/") == 0) base[0] = '\0';
+  }
+  const char *between = path[0] == '/' || path[0] == '\0' ? "" : "/";
+  if (snprintf(found->asked, PATH_ROOM, "%s%s%s", base, between, path) >= PATH_ROOM) return false;
+  if (found->asked[0] == '\0') strcpy(found->asked, "/");
+  found->known = NULL;
+  found->cacheable = false;
+  walk_start(&walk, "");
+  if (walk.root[0] == '\0' && walk.prefix[0] == '\0' && !special(found->asked))
+    return resolve_cached(&walk, last, found);
+  /* An open directory's path is real already, and not to be sought below the root of a process. */
+  walk_start(&walk, path[0] == '/' ? walk.root : base);
+  strcpy(walk.pending, path);
+  return walk_whole(&walk, last, found);
+}
+
+void found_look(struct found *found) {
+  if (found->known != NULL) found->exists = look_at(found->access, &found->stat);
+}
+
+void resolve_remember(const struct found *found, struct entry *entry) {
+  if (found->cacheable && found->known == NULL && found->exists && !special(entry->path))
+    map_put(&names, found->asked, entry);
+}

@@ -1,0 +1,93 @@
+#define _GNU_SOURCE
+#include "calls.h"
+#include "handle.h"
+#include "tree.h"
+#include "watch.h"
+#include <errno.h>
+#include <linux/audit.h>
+#include <linux/seccomp.h>
+#include <poll.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/signalfd.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+/* Since 6.6 the caller is woken on the same processor. */
+#ifndef SECCOMP_IOCTL_NOTIF_SET_FLAGS
+#define SECCOMP_IOCTL_NOTIF_SET_FLAGS SECCOMP_IOW(4, uint64_t)
+#endif
+enum { SYNC_WAKE_UP = 1 };
+
+static int listener = -1;
+static uint64_t current;
+
+static bool still_waits(void) { return ioctl(listener, SECCOMP_IOCTL_NOTIF_ID_VALID, &current) == 0; }
+
+static void at_call(void) {
+  struct seccomp_notif request;
+  memset(&request, 0, sizeof request);
+  if (ioctl(listener, SECCOMP_IOCTL_NOTIF_RECV, &request) != 0) return;
+  current = request.id;
+  uint32_t arch = request.data.arch;
+  struct call call = {.kind = kind_of(arch, request.data.nr), .tid = (pid_t)request.pid, .waits = still_waits};
+  call.compat = arch == AUDIT_ARCH_I386;
+  memcpy(call.args, request.data.args, sizeof call.args);
+  uint64_t flags = call.args[0];
+  if (call.kind == K_CLONE3 && read_memory(&call, call.args[0], &flags, sizeof flags) != (ssize_t)sizeof flags) flags = 0;
+  if (call.kind == K_CLONE || call.kind == K_CLONE3) call.kind = (flags & 0x00020000) != 0 ? K_MOUNT : K_NONE;
+  /* Other tracers are no trouble here. */
+  if (call.kind != K_PTRACE) handle(&call);
+  struct seccomp_notif_resp answer = {.id = request.id, .flags = SECCOMP_USER_NOTIF_FLAG_CONTINUE};
+  ioctl(listener, SECCOMP_IOCTL_NOTIF_SEND, &answer);
+}
+
+/* False once nobody is left. */
+static bool collect(void) {
+  for (;;) {
+    int status;
+    pid_t pid = waitpid(-1, &status, WNOHANG | __WALL);
+    if (pid == 0) return true;
+    if (pid < 0) return errno == EINTR;
+    if (pid == tree.command) tree_ended(status);
+  }
+}
+
+static void watch(int ended) {
+  struct pollfd sources[2] = {{.fd = listener, .events = POLLIN}, {.fd = ended, .events = POLLIN}};
+  while (collect()) {
+    struct signalfd_siginfo info;
+    if (poll(sources, 2, -1) < 0) tree_check();
+    else if ((sources[1].revents & POLLIN) != 0 && read(ended, &info, sizeof info) < 0) continue;
+    else if ((sources[0].revents & POLLIN) != 0) at_call();
+    /* The last process under the filter is gone. */
+    else if ((sources[0].revents & POLLHUP) != 0) sources[0].fd = -1;
+  }
+}
+
+bool watch_by_notify(char *const argv[], struct limits limits, struct failure *failure) {
+  struct child child;
+  sigset_t set;
+  *failure = (struct failure){'s', 0};
+  sigemptyset(&set);
+  sigaddset(&set, SIGCHLD);
+  sigprocmask(SIG_BLOCK, &set, NULL);
+  int ended = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
+  if (ended < 0 || !start_child(argv, true, &child)) {
+    failure->error = errno;
+    return false;
+  }
+  tree_start(child.pid, limits.timeout, limits.linger);
+  close(child.gate);
+  listener = receive_listener(&child);
+  if (listener < 0) {
+    waitpid(child.pid, NULL, 0);
+    *failure = read_failure(&child);
+    return false;
+  }
+  ioctl(listener, SECCOMP_IOCTL_NOTIF_SET_FLAGS, SYNC_WAKE_UP);
+  watch(ended);
+  *failure = read_failure(&child);
+  return failure->stage != 'f';
+}

@@ -1,0 +1,13 @@
+/* The two ways to stop calls at their entry. Each runs the command to the end of its last descendant. */
+#pragma once
+#include "child.h"
+#include <stdint.h>
+
+struct limits {
+  /* Milliseconds. */
+  uint32_t timeout, linger;
+};
+
+/* False if this way does not work here: nothing was run, and `failure` says where and why it failed. */
+bool watch_by_ptrace(char *const argv[], struct limits limits, struct failure *failure);
+bool watch_by_notify(char *const argv[], struct limits limits, struct failure *failure);
