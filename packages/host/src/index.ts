@@ -64,3 +64,5 @@ export { flipByte } from './flip-byte.ts';
 export { runVisibly, type VisibleCommand } from './run-visibly.ts';
 export { changeOwner } from './change-owner.ts';
 export { record, type Recording } from './record.ts';
+export { makeRunnable, type Runnable } from './runnable.ts';
+export { startWatched, type StartedWatched, type WatchedCommand, type WatchedEnd } from './start-watched.ts';

@@ -1,11 +1,9 @@
-import type { MechanismName } from './request.ts';
+import { mechanismNames } from './request.ts';
+import { type Trial, tryMechanism } from './trial.ts';
 
-/** A mechanism, tried on this machine for this user. */
-export interface DetectedMechanism {
-  readonly name: MechanismName;
-  readonly usable: boolean;
-  readonly why: string;
-}
-
-/** All mechanisms, in order of preference. */
-export const detectMechanisms = (): Promise<readonly DetectedMechanism[]> => Promise.resolve([]);
+/** All mechanisms, in order of preference, each tried for real. */
+export const detectMechanisms = async (): Promise<readonly Trial[]> => {
+  const found: Trial[] = [];
+  for (const name of mechanismNames) found.push(await tryMechanism(name));
+  return found;
+};

@@ -24,8 +24,6 @@ export type ReasonCode =
   | 'open-by-handle'
   /** A system call interface that is not known. */
   | 'foreign-abi'
-  /** A program wanted io_uring and was told that there is none. */
-  | 'io-uring-refused'
   /** A file that the run changed is not kept as it was. */
   | 'preimage-limit'
   | 'preimage-failed'
@@ -62,7 +60,7 @@ export interface Usage {
 
 export interface TracedProgram {
   readonly path: RawPath;
-  /** As the program saw it. */
+  /** As the program saw it; scripts: the name by which the kernel started their interpreter. */
   readonly argv0?: RawPath;
 }
 

@@ -11,8 +11,10 @@ export interface Snapshot {
   /** Bytes. */
   readonly size: number;
   readonly mtime: Mtime;
-  /** Of regular files outside /proc, /sys and /dev; undefined where this user may not read it. */
+  /** Of regular files outside /proc and /sys; undefined where it could not be read, or is not surely known. */
   readonly digest?: Digest;
+  /** Of a symlink. */
+  readonly target?: RawPath;
 }
 
 /** O_RDWR without O_TRUNC, and being moved elsewhere, count as `read`: what was there flows on. */

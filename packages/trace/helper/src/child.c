@@ -56,7 +56,8 @@ static void restore_signals(void) {
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-bool start_child(char *const argv[], bool listener, struct child *child) {
+bool start_child(char *const argv[], enum filter_kind filter, struct child *child) {
+  bool listener = filter == FOR_LISTENER;
   int gate[2], failures[2], sockets[2] = {-1, -1};
   if (pipe2(gate, O_CLOEXEC) != 0 || pipe2(failures, O_CLOEXEC) != 0) return false;
   if (listener && socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, sockets) != 0) return false;
@@ -68,8 +69,8 @@ bool start_child(char *const argv[], bool listener, struct child *child) {
     restore_signals();
     prctl(PR_SET_PDEATHSIG, SIGKILL, 0, 0, 0);
     while (read(gate[0], &byte, 1) < 0 && errno == EINTR) continue;
-    int filter = install_filter(listener);
-    if (filter < 0 || (listener && !pass_descriptor(sockets[1], filter))) fail(failures[1], 'f');
+    int installed = filter == NO_FILTER ? 0 : install_filter(listener);
+    if (installed < 0 || (listener && !pass_descriptor(sockets[1], installed))) fail(failures[1], 'f');
     execvp(argv[0], argv);
     fail(failures[1], 'x');
   }

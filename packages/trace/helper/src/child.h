@@ -17,7 +17,9 @@ struct failure {
   int stage, error;
 };
 
-bool start_child(char *const argv[], bool listener, struct child *child);
+enum filter_kind { NO_FILTER, FOR_PTRACE, FOR_LISTENER };
+
+bool start_child(char *const argv[], enum filter_kind filter, struct child *child);
 /* The listener's descriptor, or -1. */
 int receive_listener(const struct child *child);
 /* After the child has ended; `stage` is 0 if all went well. */

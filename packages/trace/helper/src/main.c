@@ -1,6 +1,6 @@
 /*
  * holotype-trace: runs a command and writes what it and its descendants touch to descriptor 3.
- * Arguments: ptrace|notify, a directory for pre-images, their limit in bytes, milliseconds for the command (0: no limit) and for
+ * Arguments: ptrace, notify or none, a directory for pre-images, their limit in bytes, milliseconds for the command (0: no limit) and for
  * descendants after it, then the command. Exit code 0 if the records are whole, 1 if this way does not work here.
  */
 #define _GNU_SOURCE
@@ -37,7 +37,7 @@ static void emit_broken_way(struct failure failure) {
 
 int main(int argc, char *argv[]) {
   if (argc <= FIRST_COMMAND || fcntl(RECORDS, F_SETFD, FD_CLOEXEC) != 0) {
-    fputs("usage: holotype-trace ptrace|notify PREIMAGES BYTES TIMEOUT-MS LINGER-MS COMMAND... 3>RECORDS\n", stderr);
+    fputs("usage: holotype-trace ptrace|notify|none PREIMAGES BYTES TIMEOUT-MS LINGER-MS COMMAND... 3>RECORDS\n", stderr);
     return 2;
   }
   emit_to(RECORDS);
@@ -47,11 +47,10 @@ int main(int argc, char *argv[]) {
   prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
   /* Whoever started us dies: the command goes too. */
   prctl(PR_SET_PDEATHSIG, SIGTERM, 0, 0, 0);
-  note_input();
+  bool by_notify = strcmp(argv[1], "notify") == 0, by_ptrace = strcmp(argv[1], "ptrace") == 0;
+  if (by_notify || by_ptrace) note_input();
   struct failure failure;
-  bool by_notify = strcmp(argv[1], "notify") == 0;
-  bool works = (by_notify ? watch_by_notify : watch_by_ptrace)(argv + FIRST_COMMAND, limits, &failure);
-  if (!works) {
+  if (!(by_notify ? watch_by_notify : by_ptrace ? watch_by_ptrace : watch_end)(argv + FIRST_COMMAND, limits, &failure)) {
     emit_broken_way(failure);
     return 1;
   }

@@ -74,7 +74,7 @@ bool watch_by_notify(char *const argv[], struct limits limits, struct failure *f
   sigaddset(&set, SIGCHLD);
   sigprocmask(SIG_BLOCK, &set, NULL);
   int ended = signalfd(-1, &set, SFD_CLOEXEC | SFD_NONBLOCK);
-  if (ended < 0 || !start_child(argv, true, &child)) {
+  if (ended < 0 || !start_child(argv, FOR_LISTENER, &child)) {
     failure->error = errno;
     return false;
   }

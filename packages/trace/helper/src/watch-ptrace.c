@@ -92,7 +92,7 @@ static void watch(void) {
 bool watch_by_ptrace(char *const argv[], struct limits limits, struct failure *failure) {
   struct child child;
   *failure = (struct failure){'s', 0};
-  if (!start_child(argv, false, &child)) {
+  if (!start_child(argv, FOR_PTRACE, &child)) {
     failure->error = errno;
     return false;
   }

@@ -1,4 +1,4 @@
-/* The two ways to stop calls at their entry. Each runs the command to the end of its last descendant. */
+/* The ways to watch a command. Each runs the command to the end of its last descendant. */
 #pragma once
 #include "child.h"
 #include <stdint.h>
@@ -11,3 +11,5 @@ struct limits {
 /* False if this way does not work here: nothing was run, and `failure` says where and why it failed. */
 bool watch_by_ptrace(char *const argv[], struct limits limits, struct failure *failure);
 bool watch_by_notify(char *const argv[], struct limits limits, struct failure *failure);
+/* Sees nothing but how it ends. */
+bool watch_end(char *const argv[], struct limits limits, struct failure *failure);

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { closeSync, constants, openSync } from 'node:fs';
+import type { Readable } from 'node:stream';
+import { utf8ToRaw } from '@holotype/model';
+import { HostError, isSystemError } from './errors.ts';
+import { type GrowingFile, openGrowing } from './local-files.ts';
+
+export interface WatchedCommand {
+  /** The program is looked up on the PATH of `environment`. */
+  readonly argv: readonly [string, ...string[]];
+  readonly workingDirectory: string;
+  /** The whole environment. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Local files; undefined stdin is /dev/null. What is in the other two is lost. */
+  readonly stdin: string | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Also to this process's own stdout and stderr. */
+  readonly echo: boolean;
+  /** Bytes of both together that are kept. */
+  readonly outputLimit: number;
+  /** What is written to descriptor 3, as it comes. */
+  readonly onRecords: (bytes: Uint8Array) => void;
+}
+export interface WatchedEnd {
+  /** Why it could not be started, `ENOENT` and the like. */
+  readonly refused: string | undefined;
+  readonly exitCode: number | undefined;
+  readonly signal: NodeJS.Signals | undefined;
+  /** Output beyond the limit was not kept. */
+  readonly truncated: boolean;
+}
+export interface StartedWatched {
+  readonly kill: (signal: NodeJS.Signals) => void;
+  /** When the program has ended and its three streams are closed. Throws HostError if the output could not be kept: it was sent SIGTERM then. */
+  readonly ended: Promise<WatchedEnd>;
+}
+
+const openInput = (path: string): number => {
+  try {
+    return openSync(path, constants.O_RDONLY);
+  } catch (cause) {
+    const code = isSystemError(cause, 'EACCES', 'EPERM') ? 'HOST_READ_DENIED' : 'HOST_READ_FAILED';
+    throw new HostError(code, `Cannot read the standard input ${path}`, { cause });
+  }
+};
+
+const openOutput = (path: string): GrowingFile => {
+  const file = openGrowing(utf8ToRaw(path));
+  file.clear();
+  return file;
+};
+
+/** A terminal that is slower than the command holds the command up, not this process's memory. */
+const echoTo = (source: Readable, target: NodeJS.WriteStream, part: Uint8Array): void => {
+  if (target.write(part)) return;
+  source.pause();
+  target.once('drain', () => source.resume());
+};
+
+const endOf = (child: ChildProcess) =>
+  new Promise<Omit<WatchedEnd, 'truncated'>>((resolve) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid === undefined)
+        resolve({ refused: error.code ?? error.message, exitCode: undefined, signal: undefined });
+    });
+    child.once('close', (code, signal) => {
+      resolve({ refused: undefined, exitCode: code ?? undefined, signal: signal ?? undefined });
+    });
+  });
+
+/** Starts argv without a shell, keeps what it writes, and passes its records on. Throws HostError. */
+export const startWatched = (command: WatchedCommand): StartedWatched => {
+  const [program, ...args] = command.argv;
+  const input = command.stdin === undefined ? undefined : openInput(command.stdin);
+  const files = { stdout: openOutput(command.stdout), stderr: openOutput(command.stderr) };
+  const child = spawn(program, args, {
+    cwd: command.workingDirectory,
+    env: { ...command.environment },
+    stdio: [input ?? 'ignore', 'pipe', 'pipe', 'pipe'],
+  });
+  if (input !== undefined) closeSync(input);
+  let left = command.outputLimit;
+  let truncated = false;
+  let failure: unknown;
+  for (const name of ['stdout', 'stderr'] as const) {
+    const source = child[name] as Readable;
+    source.on('data', (part: Uint8Array) => {
+      if (command.echo) echoTo(source, process[name], part);
+      const kept = part.subarray(0, left);
+      left -= kept.length;
+      truncated ||= kept.length < part.length;
+      try {
+        if (failure === undefined) files[name].append(kept);
+      } catch (error) {
+        failure = error;
+        child.kill('SIGTERM');
+      }
+    });
+  }
+  (child.stdio[3] as Readable).on('data', command.onRecords);
+  const ended = endOf(child).then((end) => {
+    files.stdout.close();
+    files.stderr.close();
+    if (failure !== undefined) throw failure as Error;
+    return { ...end, truncated };
+  });
+  return { kill: (signal) => void child.kill(signal), ended };
+};

@@ -1,0 +1,81 @@
+import { compareRaw, rawToText, type RawPath } from '@holotype/model';
+import { type Contact, contactsOf } from './contact.ts';
+import { TraceError } from './errors.ts';
+import { advance, type Draft, startDraft } from './files/draft.ts';
+import type { EndRecord, TraceRecord } from './records/record.ts';
+import type { TracedProgram } from './trace.ts';
+
+type Of<Kind extends TraceRecord['kind']> = Extract<TraceRecord, { readonly kind: Kind }>;
+
+/** What a stream of records adds up to. */
+export interface Collection {
+  /** Throws TRACE_TRACER_FAILED for a record that speaks of a path that was not named. */
+  readonly add: (record: TraceRecord) => void;
+  readonly drafts: () => readonly Draft[];
+  readonly contacts: () => readonly Contact[];
+  readonly programs: () => readonly TracedProgram[];
+  /** As the helper words them. */
+  readonly reasons: () => readonly { readonly code: string; readonly detail: string }[];
+  readonly end: () => EndRecord | undefined;
+  readonly broken: () => Of<'broken'> | undefined;
+}
+
+const failed = (what: string) =>
+  new TraceError('TRACE_TRACER_FAILED', `The tracer's records do not fit together: ${what}`);
+
+/** `noticed` is called for each path when it is first used. */
+export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
+  const drafts: Draft[] = [];
+  const contacts: Of<'contact'>[] = [];
+  const programs: Of<'program'>[] = [];
+  const reasons: Of<'reason'>[] = [];
+  let end: EndRecord | undefined;
+  let broken: Of<'broken'> | undefined;
+  const draftOf = (id: number): Draft => {
+    const draft = drafts[id];
+    if (!draft) throw failed(`path ${String(id)} is not known`);
+    return draft;
+  };
+  const toProgram = ({ id, argv0 }: Of<'program'>): TracedProgram => ({
+    path: draftOf(id).path,
+    ...(argv0 === '' ? {} : { argv0 }),
+  });
+  const orderOf = ({ path, argv0 = '' }: TracedProgram): RawPath => `${path}\0${argv0}`;
+  return {
+    add: (record) => {
+      switch (record.kind) {
+        case 'touch': {
+          if (record.id !== drafts.length) throw failed(`path ${String(record.id)} is out of order`);
+          const draft = startDraft(record);
+          drafts.push(draft);
+          noticed(draft);
+          break;
+        }
+        case 'contact':
+          contacts.push(record);
+          break;
+        case 'reason':
+          reasons.push(record);
+          break;
+        case 'end':
+          end = record;
+          break;
+        case 'broken':
+          broken = record;
+          break;
+        case 'program':
+          draftOf(record.id);
+          programs.push(record);
+          break;
+        default:
+          drafts[record.id] = advance(draftOf(record.id), record);
+      }
+    },
+    drafts: () => drafts,
+    contacts: () => contactsOf(contacts),
+    programs: () => programs.map(toProgram).sort((a, b) => compareRaw(orderOf(a), orderOf(b))),
+    reasons: () => reasons.map(({ code, detail }) => ({ code, detail: rawToText(detail) })),
+    end: () => end,
+    broken: () => broken,
+  };
+};

@@ -1,0 +1,52 @@
+import type { RawPath } from '@holotype/model';
+import type { FirstSeen, RawStat, TraceRecord } from '../records/record.ts';
+
+/** What the records say of one path. */
+export interface Draft {
+  readonly path: RawPath;
+  readonly first: FirstSeen;
+  readonly uses: number;
+  /** At the first use; undefined: it did not exist. */
+  readonly before: Look | undefined;
+  /** At the end; undefined: it was gone, or the run is not over. */
+  readonly after: Look | undefined;
+  readonly links: ReadonlySet<RawPath>;
+  readonly preimage: { readonly number: number; readonly stat: RawStat } | undefined;
+}
+export interface Look {
+  readonly stat: RawStat;
+  /** Of a symlink. */
+  readonly target: RawPath;
+}
+
+const look = (stat: RawStat | undefined, target: RawPath): Look | undefined => stat && { stat, target };
+
+/** The draft after one more record about its path. */
+export const advance = (draft: Draft, record: TraceRecord): Draft => {
+  switch (record.kind) {
+    case 'use':
+      return {
+        ...draft,
+        uses: draft.uses | record.uses,
+        first: draft.first === 'nothing' ? record.first : draft.first,
+      };
+    case 'preimage':
+      return { ...draft, preimage: draft.preimage ?? { number: record.number, stat: record.stat } };
+    case 'link':
+      return { ...draft, links: new Set([...draft.links, record.path]) };
+    case 'outcome':
+      return { ...draft, after: look(record.stat, record.target) };
+    default:
+      return draft;
+  }
+};
+
+export const startDraft = (record: Extract<TraceRecord, { readonly kind: 'touch' }>): Draft => ({
+  path: record.path,
+  first: record.first,
+  uses: record.uses,
+  before: look(record.stat, record.target),
+  after: undefined,
+  links: new Set(),
+  preimage: undefined,
+});
