@@ -1,4 +1,5 @@
 import type { Mtime, RawPath } from '@holotype/model';
+import type { HostError } from './errors.ts';
 
 export type FileType =
   'file' | 'directory' | 'symlink' | 'character-device' | 'block-device' | 'fifo' | 'socket';
@@ -47,12 +48,19 @@ export type RunResult =
   | { readonly kind: 'stopped'; readonly reason: 'timeout' | 'signal' | 'too-large' }
   | { readonly kind: 'unavailable'; readonly reason: 'not-found' | 'offline' | 'not-recorded' };
 
+export interface Child {
+  readonly name: string;
+  readonly stat: FileStat | HostError;
+}
+
 /** The least a new kind of host supplies. Nothing here follows a symlink. Missing is undefined; unreadable throws HostError. */
 export interface FileSource {
   readonly lstat: (path: RawPath) => FileStat | undefined;
   readonly readlink: (path: RawPath) => string | undefined;
   /** Raw names, sorted; undefined if there is no such directory. */
   readonly readdir: (path: RawPath) => readonly string[] | undefined;
+  /** What a directory holds, sorted by raw name, each with its lstat; an error where it may not be looked at. */
+  readonly scan?: (path: RawPath) => readonly Child[] | undefined;
   /** At most `limit` bytes. */
   readonly read: (path: RawPath, limit: number) => Uint8Array | undefined;
 }

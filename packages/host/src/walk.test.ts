@@ -66,7 +66,8 @@ test('a directory is not entered if the visitor says so', () => {
 test('what vanishes is passed over, and what may not be looked at is named', () => {
   const source = rootSource(makeRoot('/a/', '/a/x', '/b/', '/b/y', '/c'));
   const odd: FileSource = {
-    ...source,
+    readlink: source.readlink,
+    read: source.read,
     lstat: (path) => (path === '/a/x' ? undefined : source.lstat(path)),
     readdir: (path) => {
       if (path === '/b') throw new HostError('HOST_READ_DENIED', 'Not allowed to read /b');
@@ -86,7 +87,7 @@ test('another failure than of the file system is not swallowed', () => {
   const source = rootSource(makeRoot());
   const broken: FileSource = {
     ...source,
-    readdir: () => {
+    scan: () => {
       throw new TypeError('a bug');
     },
   };

@@ -1,6 +1,6 @@
 import { joinRaw, type RawPath } from '@holotype/model';
 import { HostError } from './errors.ts';
-import type { FileSource, FileStat } from './host.ts';
+import type { Child, FileSource, FileStat } from './host.ts';
 
 export interface Visit {
   readonly path: RawPath;
@@ -13,30 +13,54 @@ export interface Unread {
   readonly denied: HostError;
 }
 
+interface Pending {
+  readonly path: RawPath;
+  readonly stat: FileStat | HostError | undefined;
+}
+
+/** What `read` gives, or why it may not be read. */
+const attempt = <T>(read: () => T): T | HostError => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof HostError) return error;
+    throw error;
+  }
+};
+
+const childrenOf = (source: FileSource, path: RawPath): readonly Child[] => {
+  if (source.scan) return source.scan(path) ?? [];
+  const names = source.readdir(path) ?? [];
+  return names.flatMap((name) => {
+    const stat = attempt(() => source.lstat(joinRaw(path, name)));
+    return stat ? [{ name, stat }] : [];
+  });
+};
+
 /**
  * Every path below and including `/`, depth first, names in byte order: Tree order. Synchronous, because asynchronous `fs` is
  * 3 to 5 times slower here. What may not be looked at is yielded as Unread; what vanishes meanwhile is passed over.
  */
 export function* walk(source: FileSource): Generator<Visit | Unread, void> {
-  const attempt = function* <T>(path: RawPath, read: () => T | undefined): Generator<Unread, T | undefined> {
-    try {
-      return read();
-    } catch (error) {
-      if (!(error instanceof HostError)) throw error;
-      yield { path, denied: error };
-      return undefined;
-    }
-  };
-  const pending: RawPath[] = ['/'];
-  for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const at = path;
-    const stat = yield* attempt(at, () => source.lstat(at));
+  const pending: Pending[] = [{ path: '/', stat: attempt(() => source.lstat('/')) }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { path, stat } = next;
     if (!stat) continue;
-    const visit: Visit = { path: at, stat, enter: stat.type === 'directory' };
+    if (stat instanceof HostError) {
+      yield { path, denied: stat };
+      continue;
+    }
+    const visit: Visit = { path, stat, enter: stat.type === 'directory' };
     yield visit;
     if (!visit.enter || stat.type !== 'directory') continue;
-    const names = yield* attempt(at, () => source.readdir(at));
-    for (let index = (names?.length ?? 0) - 1; index >= 0; index--)
-      pending.push(joinRaw(at, names?.[index] ?? ''));
+    const children = attempt(() => childrenOf(source, path));
+    if (children instanceof HostError) {
+      yield { path, denied: children };
+      continue;
+    }
+    for (let index = children.length - 1; index >= 0; index--) {
+      const child = children[index];
+      if (child) pending.push({ path: joinRaw(path, child.name), stat: child.stat });
+    }
   }
 }

@@ -2,8 +2,8 @@ import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { createHash, hash } from 'node:crypto';
 import { HostError, isSystemError } from '../errors.ts';
 import type { FileStat } from '../host.ts';
-import { lstat } from '../native/stat.ts';
-import { readXattrs } from '../native/xattrs.ts';
+import { fstat } from '../native/stat.ts';
+import { readXattrsOf } from '../native/xattrs.ts';
 
 export interface HashRequest {
   /** A raw path on this machine. */
@@ -53,24 +53,17 @@ const digestOf = (fd: number, size: number, request: HashRequest) => {
 };
 
 const same = (a: FileStat, b: FileStat | undefined) =>
-  b !== undefined &&
-  a.ino === b.ino &&
-  a.dev === b.dev &&
-  a.size === b.size &&
-  a.mtime === b.mtime &&
-  a.mode === b.mode;
+  b !== undefined && a.size === b.size && a.mtime === b.mtime && a.mode === b.mode;
 
 const hashOnce = (request: HashRequest): HashResult | undefined => {
-  const before = lstat(request.path);
-  if (before?.type !== 'file') return { kind: 'gone', detail: 'it vanished or is no file any more' };
-  const fd = openSync(
-    Buffer.from(request.path, 'latin1'),
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-  );
+  const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
+  const fd = openSync(Buffer.from(request.path, 'latin1'), flags);
   try {
+    const before = fstat(fd, request.path);
+    if (before?.type !== 'file') return { kind: 'gone', detail: 'it is no file any more' };
     const found = digestOf(fd, before.size, request);
-    if (found.read !== before.size || !same(before, lstat(request.path))) return undefined;
-    const xattrs = readXattrs(request.path);
+    if (found.read !== before.size || !same(before, fstat(fd, request.path))) return undefined;
+    const xattrs = readXattrsOf(fd, request.path);
     const { sha256, md5, secret } = found;
     return {
       kind: 'hashed',

@@ -2,8 +2,8 @@ import { closeSync, constants, openSync, readdirSync, readlinkSync, readSync } f
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { toHostFiles } from '../files.ts';
-import type { FileSource, Host } from '../host.ts';
-import { lstat } from '../native/stat.ts';
+import type { Child, FileSource, Host } from '../host.ts';
+import { lstat, lstatIn } from '../native/stat.ts';
 
 const missing = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
@@ -31,6 +31,27 @@ const readUpTo = (fd: number, limit: number): Uint8Array => {
   return Buffer.concat(parts);
 };
 
+/** A directory is opened once, and what it holds is looked at from there. */
+const scanDirectory = (directory: RawPath): Child[] => {
+  const local = Buffer.from(directory, 'latin1');
+  const fd = openSync(local, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  try {
+    return readdirSync(local, { encoding: 'latin1' })
+      .sort()
+      .flatMap((name): Child[] => {
+        try {
+          const stat = lstatIn(fd, directory, name);
+          return stat ? [{ name, stat }] : [];
+        } catch (error) {
+          if (error instanceof HostError) return [{ name, stat: error }];
+          throw error;
+        }
+      });
+  } finally {
+    closeSync(fd);
+  }
+};
+
 /** Files below `root` on this machine; `root` is a raw path, `/` for the machine itself. */
 export const rootSource = (root: RawPath): FileSource => {
   const prefix = root === '/' ? '' : root;
@@ -39,6 +60,7 @@ export const rootSource = (root: RawPath): FileSource => {
     lstat: (path) => lstat(path === '/' ? prefix || '/' : prefix + path),
     readlink: (path) => attempt(path, () => readlinkSync(at(path), { encoding: 'latin1' })),
     readdir: (path) => attempt(path, () => readdirSync(at(path), { encoding: 'latin1' }).sort()),
+    scan: (path) => attempt(path, () => scanDirectory(path === '/' ? prefix || '/' : prefix + path)),
     read: (path, limit) =>
       attempt(path, () => {
         const fd = openSync(at(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);

@@ -48,3 +48,15 @@ export const errno = (): number => libc()?.koffi.errno() ?? 0;
 
 /** A raw path as a C string. */
 export const cString = (raw: string): Buffer => Buffer.from(`${raw}\0`, 'latin1');
+
+export interface FixedBuffer {
+  readonly bytes: Buffer;
+  /** What a `void *` parameter takes: quicker than the buffer itself. */
+  readonly address: unknown;
+}
+
+/** Memory that stays where it is, for calls made very often. */
+export const fixedBuffer = (size: number): FixedBuffer => {
+  const bytes = Buffer.allocUnsafeSlow(size);
+  return { bytes, address: libc()?.koffi.address(bytes) };
+};

@@ -1,8 +1,8 @@
-import { lstatSync } from 'node:fs';
-import { rawToText, toMtime } from '@holotype/model';
+import { type BigIntStats, fstatSync, lstatSync } from 'node:fs';
+import { joinRaw, rawToText, toMtime } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import type { FileStat, FileType } from '../host.ts';
-import { cString, errno, native } from './library.ts';
+import { errno, fixedBuffer, hasNative, native } from './library.ts';
 
 const types: Readonly<Record<number, FileType>> = {
   0x1000: 'fifo',
@@ -16,29 +16,45 @@ const types: Readonly<Record<number, FileType>> = {
 const typeOf = (mode: number): FileType => types[mode & 0xf000] ?? 'socket';
 
 // struct statx, linux/stat.h: the offsets are part of the kernel's ABI.
-const buffer = Buffer.alloc(256);
-const prototype = 'int statx(int dirfd, const uint8_t *path, int flags, uint mask, _Out_ uint8_t *buffer)';
+const answer = fixedBuffer(256);
+const { bytes: buffer } = answer;
+// PATH_MAX is 4096; what is longer the kernel refuses.
+const longest = 8192;
+const asked = fixedBuffer(longest);
+const prototype = 'int statx(int dirfd, void *path, int flags, uint mask, void *buffer)';
 const atFdCwd = -100;
 const atSymlinkNofollow = 0x100;
+const atEmptyPath = 0x1000;
 const basicStats = 0x7ff;
 const ENOENT = 2;
 const EACCES = 13;
 const ENOTDIR = 20;
 const ENAMETOOLONG = 36;
 const ELOOP = 40;
+const nothing = [ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG];
+
+const uint64 = (at: number) => buffer.readUInt32LE(at + 4) * 2 ** 32 + buffer.readUInt32LE(at);
+/** A root has few devices: their names are made once. */
+const devices = new Map<number, string>();
+const deviceName = (major: number, minor: number): string => {
+  const key = major * 2 ** 20 + minor;
+  let name = devices.get(key);
+  if (name === undefined) devices.set(key, (name = `${String(major)}:${String(minor)}`));
+  return name;
+};
 
 const readStatx = (): FileStat => {
   const mode = buffer.readUInt16LE(28);
-  const seconds = Number(buffer.readBigInt64LE(112));
+  const seconds = buffer.readInt32LE(116) * 2 ** 32 + buffer.readUInt32LE(112);
   return {
     type: typeOf(mode),
     mode: mode & 0o7777,
     uid: buffer.readUInt32LE(20),
     gid: buffer.readUInt32LE(24),
-    size: Number(buffer.readBigUInt64LE(40)),
+    size: uint64(40),
     mtime: toMtime(seconds, buffer.readUInt32LE(120)),
-    dev: `${String(buffer.readUInt32LE(136))}:${String(buffer.readUInt32LE(140))}`,
-    ino: Number(buffer.readBigUInt64LE(32)),
+    dev: deviceName(buffer.readUInt32LE(136), buffer.readUInt32LE(140)),
+    ino: uint64(32),
     nlink: buffer.readUInt32LE(16),
     major: buffer.readUInt32LE(128),
     minor: buffer.readUInt32LE(132),
@@ -49,9 +65,7 @@ const readStatx = (): FileStat => {
 const majorOf = (rdev: bigint) => Number(((rdev >> 8n) & 0xfffn) | ((rdev >> 32n) & ~0xfffn));
 const minorOf = (rdev: bigint) => Number((rdev & 0xffn) | ((rdev >> 12n) & ~0xffn));
 
-const fallback = (path: string): FileStat | undefined => {
-  const stat = lstatSync(Buffer.from(path, 'latin1'), { bigint: true, throwIfNoEntry: false });
-  if (!stat) return undefined;
+const fromNode = (stat: BigIntStats): FileStat => {
   const mode = Number(stat.mode);
   const billion = 1_000_000_000n;
   const nanoseconds = ((stat.mtimeNs % billion) + billion) % billion;
@@ -73,21 +87,42 @@ const fallback = (path: string): FileStat | undefined => {
 const denied = (path: string) =>
   new HostError('HOST_READ_DENIED', `Not allowed to look at ${rawToText(path)}`);
 
-/** lstat of a path on this machine, with nanoseconds; undefined if there is nothing. Throws HostError if it may not look. */
-export const lstat = (path: string): FileStat | undefined => {
-  const statx = native(prototype);
-  if (!statx) {
-    try {
-      return fallback(path);
-    } catch (error) {
-      if (isSystemError(error, 'EACCES', 'EPERM')) throw denied(path);
-      if (isSystemError(error, 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG')) return undefined;
-      throw new HostError('HOST_READ_FAILED', `Cannot look at ${rawToText(path)}`, { cause: error });
-    }
-  }
-  if (statx(atFdCwd, cString(path), atSymlinkNofollow, basicStats, buffer) === 0) return readStatx();
+const failed = (path: string, cause: unknown, why = '') =>
+  new HostError('HOST_READ_FAILED', `Cannot look at ${rawToText(path)}${why}`, { cause });
+
+/** `name` within the directory `dirfd`, whose path an error gives. */
+const look = (dirfd: number, directory: string, name: string, flags: number): FileStat | undefined => {
+  if (name.length >= longest) return undefined;
+  asked.bytes[asked.bytes.write(name, 'latin1')] = 0;
+  if (native(prototype)?.(dirfd, asked.address, flags, basicStats, answer.address) === 0) return readStatx();
   const code = errno();
-  if (code === ENOENT || code === ENOTDIR || code === ELOOP || code === ENAMETOOLONG) return undefined;
+  if (nothing.includes(code)) return undefined;
+  const path = directory === '' ? name : joinRaw(directory, name);
   if (code === EACCES) throw denied(path);
-  throw new HostError('HOST_READ_FAILED', `Cannot look at ${rawToText(path)} (errno ${String(code)})`);
+  throw failed(path, undefined, ` (errno ${String(code)})`);
 };
+
+const lookWithoutNative = (path: string): FileStat | undefined => {
+  try {
+    const stat = lstatSync(Buffer.from(path, 'latin1'), { bigint: true, throwIfNoEntry: false });
+    return stat && fromNode(stat);
+  } catch (error) {
+    if (isSystemError(error, 'EACCES', 'EPERM')) throw denied(path);
+    if (isSystemError(error, 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG')) return undefined;
+    throw failed(path, error);
+  }
+};
+
+/** lstat of a path on this machine, with nanoseconds; undefined if there is nothing. Throws HostError if it may not look. */
+export const lstat = (path: string): FileStat | undefined =>
+  hasNative() ? look(atFdCwd, '', path, atSymlinkNofollow) : lookWithoutNative(path);
+
+/** lstat of `name` in a directory that is open as `dirfd`: a third quicker than by its path. */
+export const lstatIn = (dirfd: number, directory: string, name: string): FileStat | undefined =>
+  hasNative()
+    ? look(dirfd, directory, name, atSymlinkNofollow)
+    : lookWithoutNative(joinRaw(directory, name));
+
+/** The file that is open as `fd`; `path` is what an error calls it. */
+export const fstat = (fd: number, path: string): FileStat | undefined =>
+  hasNative() ? look(fd, path, '', atEmptyPath) : fromNode(fstatSync(fd, { bigint: true }));

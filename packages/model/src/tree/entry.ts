@@ -48,13 +48,11 @@ export type Entry = DirectoryEntry | FileEntry | SymlinkEntry | DeviceEntry | Fi
 /** Canonical decimal of seconds and nanoseconds, where `nanoseconds` counts forward: (-2, 500_000_000) is -1.5. */
 export const toMtime = (seconds: number | bigint, nanoseconds: number): Mtime => {
   if (nanoseconds === 0) return String(seconds);
-  const whole = BigInt(seconds);
-  const negative = whole < 0n;
-  const shown = negative ? -(whole + 1n) : whole;
-  const fraction = String(negative ? 1_000_000_000 - nanoseconds : nanoseconds)
+  if (seconds >= 0) return `${String(seconds)}.${String(nanoseconds).padStart(9, '0').replace(/0+$/, '')}`;
+  const fraction = String(1_000_000_000 - nanoseconds)
     .padStart(9, '0')
     .replace(/0+$/, '');
-  return `${negative ? '-' : ''}${String(shown)}.${fraction}`;
+  return `-${String(-(BigInt(seconds) + 1n))}.${fraction}`;
 };
 
 /** The reverse: whole seconds rounded down, and nanoseconds from there on. */
