@@ -2,7 +2,7 @@
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
 const stages = ['capture', 'lock', 'assemble', 'verify', 'run'];
-const foundation = ['model', 'host', 'terminal', 'archive', 'store'];
+const foundation = ['model', 'host', 'terminal', 'archive', 'store', 'compare'];
 const plugins = [
   ['capture', 'probes'],
   ['lock', 'resolvers'],
@@ -10,6 +10,7 @@ const plugins = [
   ['verify', 'checks'],
   ['verify', 'reporters'],
   ['run', 'enclosures'],
+  ['compare', 'kinds'],
 ];
 
 const inPackages = (names) => names.map((name) => `^packages/${name}/`);
@@ -42,6 +43,15 @@ export default {
       severity: 'error',
       from: { path: foundation.map((name) => `^packages/${name}/src/`), pathNot: test },
       to: { path: [...inPackages(stages), '^apps/'] },
+    },
+    {
+      name: 'compare-pure',
+      comment: 'What is the same is decided from bytes alone',
+      severity: 'error',
+      from: { path: '^packages/compare/src/', pathNot: test },
+      to: {
+        path: inPackages([...stages, ...foundation].filter((name) => !['compare', 'model'].includes(name))),
+      },
     },
     {
       name: 'outside-world',

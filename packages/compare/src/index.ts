@@ -1,0 +1,16 @@
+export type { Claim, Selector } from './claims/claim.ts';
+export { claimText, parseClaim } from './claims/parse.ts';
+export { selectValue } from './claims/select.ts';
+export { selectorText } from './claims/selector.ts';
+export { compareOutput } from './compare-output.ts';
+export { compareValues } from './compare-values.ts';
+export { CompareError, type CompareErrorCode } from './errors.ts';
+export { kinds } from './kinds/index.ts';
+export { diffPicture } from './picture/diff-picture.ts';
+export { defaultPolicy, kindByExtension } from './policy/by-path.ts';
+export { parsePolicy } from './policy/parse.ts';
+export type { FamilyName, KindName, Policy } from './policy/policy.ts';
+export { policyText } from './policy/print.ts';
+export { type Proposal, proposePolicy } from './policy/propose.ts';
+export { type CellPair, type RowPair, type TableExcerpt, tableDifferences } from './table/excerpt.ts';
+export { type Difference, differenceText, type Largest, type Verdict, verdictText } from './verdict.ts';

@@ -1,0 +1,23 @@
+import type { KindName, Policy } from './policy/policy.ts';
+import type { Verdict } from './verdict.ts';
+
+/** Two outputs of one name, whose bytes are not the same. Neither is trusted. */
+export interface Pair {
+  /** As recorded; relative or absolute, only its extension matters. */
+  readonly path: string;
+  readonly expected: Uint8Array;
+  readonly actual: Uint8Array;
+}
+
+/** A way to compare. `compare` never throws for what it is given: what it cannot read is `unreadable`. */
+export interface Kind {
+  readonly name: KindName;
+  /** When two outputs are the same: completes "the same if ...". */
+  readonly summary: string;
+  /** Bytes that either output may have. */
+  readonly limit: number;
+  readonly compare: (pair: Pair, policy: Policy) => Verdict | Promise<Verdict>;
+}
+
+/** Thrown inside a kind for an output that is not what it should be; compareOutput makes it `unreadable`. */
+export class Unreadable extends Error {}

@@ -1,0 +1,15 @@
+import type { Kind } from '../../kind.ts';
+import { textLimit } from '../../limits.ts';
+import { compareTables } from '../../table/compare-table.ts';
+import { sniffDelimiter } from '../../table/rows.ts';
+import { toRawText } from '../../text/lines.ts';
+
+export const csv: Kind = {
+  name: 'csv',
+  summary: 'each cell is the same, numbers by the tolerance',
+  limit: textLimit,
+  compare: ({ expected, actual }, policy) => {
+    const recorded = toRawText(expected);
+    return compareTables(recorded, toRawText(actual), sniffDelimiter(recorded), policy);
+  },
+};

@@ -1,0 +1,8 @@
+import type { Kind } from '../../kind.ts';
+
+export const ignore: Kind = {
+  name: 'ignore',
+  summary: 'nothing is compared, and it may be missing',
+  limit: Infinity,
+  compare: () => ({ outcome: 'ignored' }),
+};

@@ -1,0 +1,15 @@
+import type { Kind } from '../kind.ts';
+import { bytes } from './bytes/index.ts';
+import { csv } from './csv/index.ts';
+import { ignore } from './ignore/index.ts';
+import { jpeg } from './jpeg/index.ts';
+import { json } from './json/index.ts';
+import { ndjson } from './ndjson/index.ts';
+import { pdf } from './pdf/index.ts';
+import { png } from './png/index.ts';
+import { svg } from './svg/index.ts';
+import { text } from './text/index.ts';
+import { tsv } from './tsv/index.ts';
+
+/** Every kind, each by its folder's name. */
+export const kinds: readonly Kind[] = [bytes, ignore, text, csv, tsv, json, ndjson, png, jpeg, svg, pdf];

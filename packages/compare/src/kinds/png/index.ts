@@ -1,0 +1,10 @@
+import type { Kind } from '../../kind.ts';
+import { pictureLimit } from '../../limits.ts';
+import { comparePictures } from '../../picture/compare-pictures.ts';
+
+export const png: Kind = {
+  name: 'png',
+  summary: 'each pixel is the same, by the tolerance of its channels and of their number',
+  limit: pictureLimit,
+  compare: (pair, policy) => comparePictures('png', pair, policy),
+};

@@ -1,0 +1,12 @@
+import type { Kind } from '../../kind.ts';
+import { textLimit } from '../../limits.ts';
+import { compareTables } from '../../table/compare-table.ts';
+import { toRawText } from '../../text/lines.ts';
+
+export const tsv: Kind = {
+  name: 'tsv',
+  summary: 'each cell is the same, numbers by the tolerance; tabs between them',
+  limit: textLimit,
+  compare: ({ expected, actual }, policy) =>
+    compareTables(toRawText(expected), toRawText(actual), '\t', policy),
+};

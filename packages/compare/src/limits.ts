@@ -1,0 +1,16 @@
+const mebibyte = 1024 * 1024;
+
+/** Bytes of text, tables and JSON; strings of V8 hold about twice that. */
+export const textLimit = 256 * mebibyte;
+/** Bytes of a PNG or JPEG; what it decodes to is limited apart. */
+export const pictureLimit = 256 * mebibyte;
+/** Bytes of a drawing; the renderer takes some fifty times as much memory. */
+export const drawingLimit = 32 * mebibyte;
+/** Bytes of a PDF, and of all that its streams inflate to. */
+export const pdfLimit = 256 * mebibyte;
+/** Pixels of a picture, decoded or drawn: 400 MB as RGBA. */
+export const pixelLimit = 100_000_000;
+/** Pixels of a picture of differences, which goes into a page. */
+export const markedLimit = 4_000_000;
+/** Milliseconds for the decoding and comparing of two pictures: decoders of hostile files may never end. */
+export const pictureTime = 120_000;

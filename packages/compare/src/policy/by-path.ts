@@ -1,0 +1,39 @@
+import { baseOf, type RawPath } from '@holotype/model';
+import type { KindName, Policy } from './policy.ts';
+
+const extensions = new Map<string, KindName>([
+  ['csv', 'csv'],
+  ['tsv', 'tsv'],
+  ['tab', 'tsv'],
+  ['json', 'json'],
+  ['geojson', 'json'],
+  ['ipynb', 'json'],
+  ['ndjson', 'ndjson'],
+  ['jsonl', 'ndjson'],
+  ['png', 'png'],
+  ['jpg', 'jpeg'],
+  ['jpeg', 'jpeg'],
+  ['svg', 'svg'],
+  ['pdf', 'pdf'],
+]);
+
+/** The kind that an output's extension names, if any. */
+export const kindByExtension = (path: RawPath): KindName | undefined => {
+  const name = baseOf(path);
+  const dot = name.lastIndexOf('.');
+  return dot < 0 ? undefined : extensions.get(name.slice(dot + 1).toLowerCase());
+};
+
+/** What is compared if nothing is said: pictures pixel by pixel, PDF with dates and ids masked, all else byte by byte. */
+export const defaultPolicy = (path: RawPath): Policy => {
+  switch (kindByExtension(path)) {
+    case 'png':
+    case 'jpeg':
+    case 'svg':
+      return { kind: 'pixel' };
+    case 'pdf':
+      return { kind: 'masked' };
+    default:
+      return { kind: 'bytes' };
+  }
+};

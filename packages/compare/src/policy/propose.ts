@@ -1,0 +1,71 @@
+import type { RawPath } from '@holotype/model';
+import { compareOutput } from '../compare-output.ts';
+import { sniff } from '../sniff.ts';
+import { differenceText, type Largest, type Verdict } from '../verdict.ts';
+import { kindByExtension } from './by-path.ts';
+import { comparesNumbers, type Policy } from './policy.ts';
+
+/** A policy by which two runs on one machine are the same, and the reason in words. */
+export interface Proposal {
+  readonly policy: Policy;
+  readonly why: string;
+}
+type Judge = (policy: Policy) => Promise<Verdict>;
+
+// What varies by more is another result, not the same one computed in another order.
+const loosestRtol = 0.1;
+const loosestAtol = 1e-6;
+const loosestChannel = 16;
+
+/** The next power of ten that is larger. */
+const roundUp = (value: number): number => Number(`1e${Math.floor(Math.log10(value)) + 1}`);
+
+const largestOf = (verdict: Verdict): Largest | undefined =>
+  verdict.outcome === 'within' || verdict.outcome === 'different' ? verdict.largest : undefined;
+
+/** The policy itself if it makes the two the same. */
+const tryPolicy = async (judge: Judge, policy: Policy): Promise<Proposal | undefined> => {
+  const verdict = await judge(policy);
+  return verdict.outcome === 'within' ? { policy, why: differenceText(verdict.largest) } : undefined;
+};
+
+const proposePixels = async (judge: Judge): Promise<Proposal | undefined> => {
+  const far = largestOf(await judge({ kind: 'pixel' }))?.absolute ?? Infinity;
+  if (far > loosestChannel) return undefined;
+  return tryPolicy(judge, far === 0 ? { kind: 'pixel' } : { kind: 'pixel', channel: Math.ceil(far) });
+};
+
+const proposeNumbers = async (judge: Judge): Promise<Proposal | undefined> => {
+  const exact = await tryPolicy(judge, { kind: 'numbers' });
+  if (exact) return exact;
+  // By rtol 1 the largest difference is the largest relative one; where something came for zero there is none, and only atol can help.
+  const relative = largestOf(await judge({ kind: 'numbers', rtol: 1 }))?.relative;
+  const rtol = relative === undefined ? Infinity : roundUp(relative);
+  if (rtol <= loosestRtol) return tryPolicy(judge, { kind: 'numbers', rtol });
+  const absolute = largestOf(await judge({ kind: 'numbers', atol: 1 }))?.absolute;
+  const atol = absolute === undefined ? Infinity : roundUp(absolute);
+  return atol <= loosestAtol ? tryPolicy(judge, { kind: 'numbers', atol }) : undefined;
+};
+
+/**
+ * For an output that two runs made differently: masked or pixel if that makes them the same, else a tolerance just above the largest
+ * difference seen (a power of ten), else ignore. Undefined if the bytes are the same.
+ */
+export const proposePolicy = async (
+  path: RawPath,
+  first: Uint8Array,
+  second: Uint8Array,
+): Promise<Proposal | undefined> => {
+  const judge: Judge = (policy) => compareOutput(policy, path, first, second);
+  if ((await judge({ kind: 'bytes' })).outcome === 'identical') return undefined;
+  const content = sniff(first);
+  const named = kindByExtension(path);
+  const isNumeric = named === undefined ? !first.subarray(0, 8192).includes(0) : comparesNumbers(named);
+  const masked =
+    content === 'svg' || content === 'pdf' ? await tryPolicy(judge, { kind: 'masked' }) : undefined;
+  const pixels =
+    content !== undefined && content !== 'pdf' ? (masked ?? (await proposePixels(judge))) : masked;
+  const numbers = content === undefined && isNumeric ? await proposeNumbers(judge) : undefined;
+  const ignore: Proposal = { policy: { kind: 'ignore' }, why: 'no other policy makes two runs the same' };
+  return pixels ?? numbers ?? ignore;
+};

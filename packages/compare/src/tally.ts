@@ -1,0 +1,63 @@
+import { type Tolerance, textDistance } from './numbers/tolerance.ts';
+import type { Difference, Largest, Verdict } from './verdict.ts';
+import { rounded, versus } from './wording.ts';
+
+/** Collects the differences of one pair of outputs. Places are asked for only where they are needed. */
+export interface Tally {
+  /** Compares two scalars, as numbers if both are; returns whether they are the same by the tolerance. */
+  readonly compare: (
+    where: () => string,
+    expected: string | undefined,
+    actual: string | undefined,
+  ) => boolean;
+  /** Notes a difference that no tolerance makes good. */
+  readonly differ: (where: () => string, expected: string | undefined, actual: string | undefined) => void;
+  readonly verdict: () => Verdict;
+}
+
+const amount = (absolute: number, relative: number): string => {
+  const parts = [
+    ...(Number.isFinite(absolute) ? [`by ${rounded(absolute)}`] : []),
+    ...(Number.isFinite(relative) ? [`relative ${rounded(relative)}`] : []),
+  ];
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
+};
+
+export const createTally = (tolerance: Tolerance): Tally => {
+  let first: Difference | undefined;
+  let largest: Largest | undefined;
+  let rank = 0;
+  let count = 0;
+  const differ: Tally['differ'] = (where, expected, actual) => {
+    count++;
+    first ??= { where: where(), what: versus(expected, actual) };
+  };
+  return {
+    differ,
+    compare: (where, expected, actual) => {
+      if (expected === actual) return true;
+      const found =
+        expected === undefined || actual === undefined
+          ? undefined
+          : textDistance(expected, actual, tolerance);
+      if (found && found.rank > rank) {
+        const { absolute, relative } = found;
+        rank = found.rank;
+        largest = {
+          where: where(),
+          what: `${versus(expected, actual)}${amount(absolute, relative)}`,
+          ...(Number.isFinite(absolute) && { absolute }),
+          ...(Number.isFinite(relative) && { relative }),
+        };
+      }
+      if (found?.within) return true;
+      differ(where, expected, actual);
+      return false;
+    },
+    verdict: () => {
+      if (first) return { outcome: 'different', first, ...(largest && { largest }), count };
+      const what = 'the same values, written in another way';
+      return { outcome: 'within', largest: largest ?? { where: '', what, absolute: 0, relative: 0 } };
+    },
+  };
+};

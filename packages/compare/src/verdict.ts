@@ -1,0 +1,63 @@
+import { grouped } from './wording.ts';
+
+/** One difference in words; `where` and `what` make a line: `row 4, column rmse: 0.123 v. 0.124`. */
+export interface Difference {
+  /** `row 4, column rmse`, `line 12`, `/results/0/rmse`, `x 10-12, y 5-6`. */
+  readonly where: string;
+  /** What was recorded, then what came now. */
+  readonly what: string;
+}
+
+/** The difference that comes nearest to the limit, or goes furthest beyond it. */
+export interface Largest extends Difference {
+  /** Of numbers: |expected − actual|; of pictures: of a channel, 0 to 255; of what was only masked: absent. */
+  readonly absolute?: number;
+  /** |expected − actual| / |expected|; absent where that has no value. */
+  readonly relative?: number;
+}
+
+/** What became of one output. */
+export type Verdict =
+  /** The same bytes. */
+  | { readonly outcome: 'identical' }
+  /** Other bytes, the same by the policy. */
+  | { readonly outcome: 'within'; readonly largest: Largest }
+  /** `count`: how many cells, lines, values, pixels or bytes differ by the policy. */
+  | {
+      readonly outcome: 'different';
+      readonly first: Difference;
+      readonly largest?: Largest;
+      readonly count: number;
+    }
+  /** Recorded, but not made again. */
+  | { readonly outcome: 'missing' }
+  /** Made now, but not recorded. */
+  | { readonly outcome: 'unexpected' }
+  | { readonly outcome: 'ignored' }
+  /** Other bytes, and the policy cannot be applied to them. */
+  | { readonly outcome: 'unreadable'; readonly why: string };
+
+export const differenceText = ({ where, what }: Difference): string =>
+  where === '' ? what : `${where}: ${what}`;
+
+/** A verdict as one line, without a final period. */
+export const verdictText = (verdict: Verdict): string => {
+  switch (verdict.outcome) {
+    case 'identical':
+      return 'same bytes';
+    case 'within':
+      return `the same by the policy; ${differenceText(verdict.largest)}`;
+    case 'different': {
+      const more = verdict.count > 1 ? ` (${grouped(verdict.count)} differ)` : '';
+      return `different; ${differenceText(verdict.first)}${more}`;
+    }
+    case 'missing':
+      return 'missing: it was not made again';
+    case 'unexpected':
+      return 'not recorded, but made now';
+    case 'ignored':
+      return 'not compared';
+    case 'unreadable':
+      return `cannot be compared: ${verdict.why}`;
+  }
+};
