@@ -11,3 +11,7 @@ export type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
 export { probes } from './probes/index.ts';
 export { type ProbedSections, runProbes } from './run-probes.ts';
 export type { CaptureSource } from './write-capture.ts';
+export { isCredentialPath } from './files/never.ts';
+export { cutUserInfo, looksSecret } from './redact.ts';
+export { scanFiles, type SecretScan, type SecretScanRequest } from './secrets/scan-files.ts';
+export { scanText, type SecretFinding } from './secrets/scan-text.ts';

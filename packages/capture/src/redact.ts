@@ -1,7 +1,10 @@
+import { scanText } from './secrets/scan-text.ts';
+
 /** Cuts `user:password@` out of every URL in `text`. */
 export const cutUserInfo = (text: string): string =>
   text.replace(/([a-z][a-z0-9+.-]{0,30}:\/\/)[^\s/"'<>]*@/gi, '$1');
 
+/** Laxer than gitleaks: a variable that is missing costs less than a token that is shown. */
 const secrets = [
   /-----BEGIN [A-Z ]*PRIVATE KEY/,
   /\bgh[pousr]_\w{20,}/,
@@ -14,5 +17,6 @@ const secrets = [
   /\beyJ[\w-]{10,}\.eyJ[\w-]{10,}/,
 ];
 
-/** True for text that holds a token or a private key of a well-known form. */
-export const looksSecret = (text: string): boolean => secrets.some((form) => form.test(text));
+/** True for text that holds a token or a private key, beside user names and passwords in URLs: cutUserInfo takes those out. */
+export const looksSecret = (text: string): boolean =>
+  secrets.some((form) => form.test(text)) || scanText('', Buffer.from(cutUserInfo(text))).length > 0;

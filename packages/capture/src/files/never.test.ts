@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isScanned, neverReason } from './never.ts';
+import { isCredentialPath, isScanned, neverReason } from './never.ts';
 
 test('credentials are known by name, wherever they lie', () => {
   const files = [
@@ -14,10 +14,27 @@ test('credentials are known by name, wherever they lie', () => {
     '/home/u/.config/gh/hosts.yml',
     '/home/u/.config/gcloud/credentials.db',
     '/root/.cargo/credentials.toml',
+    '/home/u/.bash_history',
+    '/home/u/.config/containers/auth.json',
+    '/home/u/.config/rclone/rclone.conf',
+    '/home/u/.config/git/credentials',
+    '/home/u/.cache/huggingface/token',
+    '/home/u/.kaggle/kaggle.json',
+    '/home/u/.ipython/profile_default/history.sqlite',
+    '/home/u/.m2/settings.xml',
+    '/home/u/.gradle/gradle.properties',
+    '/home/u/.gem/credentials',
+    '/etc/apt/auth.conf',
+    '/etc/munge/munge.key',
+    '/etc/slurm/slurmdbd.conf',
+    '/tmp/krb5cc_0',
+    '/srv/site/identity.p12',
   ];
   for (const path of files) expect(neverReason(path, false), path).toBeTypeOf('string');
   for (const path of ['/root/.ssh', '/home/u/.gnupg', '/etc/ssl/private', '/root/.password-store'])
     expect(neverReason(path, true), path).toBe('holds private keys');
+  for (const path of ['/etc/apt/auth.conf.d', '/root/.continuum/anaconda-client/tokens'])
+    expect(neverReason(path, true), path).toBe('a credential file');
 });
 
 test('what only looks like one stays', () => {
@@ -29,10 +46,21 @@ test('what only looks like one stays', () => {
     '/usr/lib/python3/netrc.py',
     '/home/u/.ssh',
     '/etc/hosts.yml',
+    '/mnt/etc/apt/auth.conf',
+    '/srv/project/token',
+    '/srv/project/gradle.properties',
+    '/usr/lib/python3/dist-packages/x/tests/test.p12',
   ];
   for (const path of files) expect(neverReason(path, false), path).toBeUndefined();
   for (const path of ['/opt/ssl/private', '/usr/lib/ssh', '/', '/root/.netrc'])
     expect(neverReason(path, true), path).toBeUndefined();
+});
+
+test('a file that a run read is named, by its own name or that of a directory above it', () => {
+  expect(isCredentialPath('/home/u/.netrc')).toBe('a credential file');
+  expect(isCredentialPath('/home/u/.ssh/config')).toBe('holds private keys');
+  expect(isCredentialPath('/home/u/.aws/sso/cache/a.json')).toBe('a credential file');
+  expect(isCredentialPath('/home/u/project/data.csv')).toBeUndefined();
 });
 
 test('private keys are looked for where an administrator puts files', () => {

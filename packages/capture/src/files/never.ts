@@ -1,49 +1,48 @@
 import { baseOf, parentOf, type RawPath } from '@holotype/model';
+import { isPublished } from '../secrets/published.ts';
+import { directories, files, keyStores, names, type NeverReason } from './never-table.ts';
 
-/** Names under which credentials lie, wherever they are; no option brings them in. */
-const names = new Set([
-  '.netrc',
-  '.pgpass',
-  '.my.cnf',
-  '.pypirc',
-  '.git-credentials',
-  '.npmrc',
-  '.dockercfg',
-  '.boto',
-  '.s3cfg',
-  '.vault-token',
-  'credentials.toml',
-  'krb5.keytab',
-  'kubeconfig',
-  'id_rsa',
-  'id_dsa',
-  'id_ecdsa',
-  'id_ed25519',
-]);
-const pairs = new Set([
-  '.docker/config.json',
-  '.aws/credentials',
-  '.kube/config',
-  '.cargo/credentials',
-  '.config/gh/hosts.yml',
-  'gcloud/credentials.db',
-  'gcloud/access_tokens.db',
-  'gcloud/application_default_credentials.json',
-]);
-const folders = new Set(['.ssh', '.gnupg', '.password-store']);
+interface Ending {
+  readonly reason: NeverReason;
+  readonly matches: (path: RawPath) => boolean;
+}
+
+/** By last name, so that the many paths of a machine cost one look-up each. */
+const indexEndings = (table: Readonly<Partial<Record<NeverReason, readonly string[]>>>) => {
+  const endings = new Map<string, Ending[]>();
+  for (const [reason, paths] of Object.entries(table) as [NeverReason, readonly string[]][])
+    for (const end of paths) {
+      const whole = end.startsWith('^') ? end.slice(1) : undefined;
+      const matches = (path: RawPath) => (whole === undefined ? path.endsWith(end) : path === whole);
+      const known = endings.get(baseOf(end));
+      if (known) known.push({ reason, matches });
+      else endings.set(baseOf(end), [{ reason, matches }]);
+    }
+  return endings;
+};
+const fileEndings = indexEndings(files);
+const directoryEndings = indexEndings(directories);
 
 /** Why `path` may never enter a capture, by its name; undefined if nothing is known against it. */
 export const neverReason = (path: RawPath, isDirectory: boolean): string | undefined => {
   const name = baseOf(path);
-  if (isDirectory) return folders.has(name) || path === '/etc/ssl/private' ? 'holds private keys' : undefined;
-  if (path === '/etc/security/opasswd') return 'old password hashes';
-  if (names.has(name)) return 'a credential file';
-  if (/^ssh_host_.*_key$/.test(name)) return 'a private key';
-  const parent = parentOf(path);
-  return pairs.has(`${baseOf(parent)}/${name}`) ||
-    pairs.has(`${baseOf(parentOf(parent))}/${baseOf(parent)}/${name}`)
-    ? 'a credential file'
-    : undefined;
+  const endings = (isDirectory ? directoryEndings : fileEndings).get(name);
+  const known = endings?.find(({ matches }) => matches(path));
+  if (known || isDirectory) return known?.reason;
+  const named = names.find(([, pattern]) => pattern.test(name));
+  if (named) return named[0];
+  return keyStores.test(name) && !isPublished(path) ? 'a private key' : undefined;
+};
+
+/** Why a file is taken for a credential, by its own name or that of a directory above it; undefined if it is not. */
+export const isCredentialPath = (path: RawPath): string | undefined => {
+  const own = neverReason(path, false);
+  if (own !== undefined) return own;
+  for (let at = parentOf(path); at !== '/'; at = parentOf(at)) {
+    const reason = neverReason(at, true);
+    if (reason !== undefined) return reason;
+  }
+  return undefined;
 };
 
 /** Where files that nobody shipped are searched for private keys; toolchains elsewhere carry published test keys. */

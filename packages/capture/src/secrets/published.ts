@@ -1,0 +1,17 @@
+import type { RawPath } from '@holotype/model';
+import { RE2JS } from 're2js';
+import { gitleaksUnsearched } from './generated/gitleaks.ts';
+
+let unsearched: RE2JS | undefined;
+const compileUnsearched = (): RE2JS =>
+  RE2JS.compile(gitleaksUnsearched.map((path) => `(?:${path})`).join('|'));
+const libraries =
+  /^\/usr\/(?:local\/)?(?:lib|lib32|lib64|libexec|share|include|src|go)\/|^\/var\/lib\/dpkg\/|\/(?:site-packages|dist-packages|site-library|R\/library|\.cargo\/registry|\.rustup\/toolchains|go\/pkg\/mod)\//;
+
+/** pip writes the URL that it was given there, with user and password. */
+const ofInstaller = /\.dist-info\/direct_url\.json$/;
+
+/** True for places of code that others wrote and published, and for lock files: there only tokens that are unmistakable count. */
+export const isPublished = (path: RawPath): boolean =>
+  !ofInstaller.test(path) &&
+  (libraries.test(path) || (unsearched ??= compileUnsearched()).matcher(path).find());

@@ -1,0 +1,80 @@
+import { createPool, inOrder } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { SearchedFile } from './scan-file.ts';
+import type { SecretFinding } from './scan-text.ts';
+import type { ScanTask } from './scan-worker.ts';
+
+export interface SecretScanRequest {
+  /** Where the root of the captured machine lies on this one; `/` is this machine itself. */
+  readonly root: RawPath;
+  /** Regular files, as paths inside the root. */
+  readonly paths: Iterable<RawPath>;
+  readonly signal?: AbortSignal | undefined;
+  /** Files and bytes searched since the last call. */
+  readonly onProgress?: ((files: number, bytes: number) => void) | undefined;
+}
+/** What a search of many files found. */
+export interface SecretScan {
+  /** Files with secrets, in the order of the request. */
+  readonly findings: ReadonlyMap<RawPath, readonly SecretFinding[]>;
+  readonly files: number;
+  /** Bytes of text searched. */
+  readonly bytes: number;
+  /** Files without text, which were not searched. */
+  readonly binary: number;
+  /** Text too large to be searched whole: only both its ends were. */
+  readonly partly: readonly RawPath[];
+  readonly unreadable: readonly RawPath[];
+}
+
+const batchSize = 64;
+
+function* batchesOf(paths: Iterable<RawPath>): Generator<readonly RawPath[], void> {
+  let batch: RawPath[] = [];
+  for (const path of paths) {
+    batch.push(path);
+    if (batch.length < batchSize) continue;
+    yield batch;
+    batch = [];
+  }
+  if (batch.length > 0) yield batch;
+}
+
+/** Searches files for secrets in worker threads; memory grows with what is found, not with the number of files. */
+export const scanFiles = async ({
+  root,
+  paths,
+  signal,
+  onProgress,
+}: SecretScanRequest): Promise<SecretScan> => {
+  await using pool = createPool<ScanTask, readonly SearchedFile[]>(
+    new URL('./scan-worker.js', import.meta.url),
+    { signal },
+  );
+  const findings = new Map<RawPath, readonly SecretFinding[]>();
+  const partly: RawPath[] = [];
+  const unreadable: RawPath[] = [];
+  const sum = { files: 0, bytes: 0, binary: 0 };
+  const take = (path: RawPath, searched: SearchedFile): void => {
+    sum.files++;
+    sum.bytes += searched.bytes;
+    if (searched.kind === 'binary') sum.binary++;
+    else if (searched.kind === 'part') partly.push(path);
+    else if (searched.kind === 'unreadable') unreadable.push(path);
+    if (searched.findings.length > 0) findings.set(path, searched.findings);
+  };
+  const work = async (batch: readonly RawPath[]) => ({
+    batch,
+    results: await pool.run({ root, paths: batch }),
+  });
+  for await (const { batch, results } of inOrder(batchesOf(paths), work, pool.size * 2)) {
+    results.forEach((searched, at) => {
+      take(batch[at] ?? '', searched);
+    });
+    onProgress?.(
+      batch.length,
+      results.reduce((bytes, one) => bytes + one.bytes, 0),
+    );
+  }
+  return { findings, ...sum, partly, unreadable };
+};

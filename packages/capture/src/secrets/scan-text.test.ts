@@ -1,0 +1,122 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { compileRule } from './compile.ts';
+import { gitleaksRules } from './generated/gitleaks.ts';
+import { ownRules } from './own-rules.ts';
+import { scanText } from './scan-text.ts';
+
+/** Letters and digits that look random, the same for one name. Tokens are put together here, so that this file holds none. */
+const random = (name: string, length: number): string =>
+  createHash('sha512')
+    .update(name)
+    .digest('base64')
+    .replace(/[^a-zA-Z0-9]/g, '')
+    .slice(0, length);
+const hexadecimal = (name: string, length: number) =>
+  createHash('sha512').update(name).digest('hex').slice(0, length);
+const rules = (text: string, path = '/home/u/project/notes.txt') =>
+  scanText(path, Buffer.from(text)).map(({ rule }) => rule);
+const { privateKey } = generateKeyPairSync('ed25519', {
+  privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  publicKeyEncoding: { type: 'spki', format: 'pem' },
+});
+const password = random('password', 14);
+
+const cases: readonly (readonly [rule: string, text: string])[] = [
+  ['github-pat', `token: ghp_${random('gh', 36)}`],
+  ['gitlab-pat', `glpat-${random('gl', 20)}`],
+  ['pypi-upload-token', `pypi-AgEIcHlwaS5vcmc${random('pypi', 80)}`],
+  ['npm-access-token', `npm_${random('npm', 36)}`],
+  ['huggingface-access-token', `hf_${random('hugging', 80).replace(/[0-9]/g, '').slice(0, 34)}`],
+  [
+    'aws-access-token',
+    `AKIA${random('aws', 80)
+      .toUpperCase()
+      .replace(/[0189]/g, '')
+      .slice(0, 16)}`,
+  ],
+  ['private-key', privateKey],
+  ['generic-api-key', `WANDB_API_KEY=${random('wandb', 40)}`],
+  ['url-password', `[remote "origin"]\n\turl = https://me:${password}@git.example/p.git`],
+  ['url-password', `deb https://me:${password}@mirror.example/debian bookworm main`],
+  ['url-password', `Acquire::http::Proxy "http://me:${password}@proxy.example:3128";`],
+  ['url-token', `https://${random('git', 40)}@git.example/p.git`],
+  ['conda-token', `- https://conda.example/t/xy-${hexadecimal('conda', 36)}/channel`],
+  ['netrc-password', `machine mirror.example\nlogin me\npassword ${password}`],
+  ['npm-auth', `//registry.mirror.example/:_authToken=${hexadecimal('npm', 32)}`],
+  ['docker-auth', JSON.stringify({ auths: { 'mirror.example': { auth: btoa(`me:${password}`) } } })],
+];
+test.each(cases)('%s is found and never shown', (rule, text) => {
+  const found = scanText('/home/u/project/a', Buffer.from(`first\n${text}\n`));
+  expect(found.map((finding) => finding.rule)).toContain(rule);
+  const shown = JSON.stringify(found);
+  for (const piece of text.match(/[A-Za-z0-9+/]{14,}/g) ?? []) expect(shown).not.toContain(piece);
+});
+
+test('a finding says the line', () => {
+  const text = `a\nb\nurl = https://me:${password}@mirror.example/x\n`;
+  expect(scanText('/etc/pip.conf', Buffer.from(text))).toEqual([
+    { rule: 'url-password', line: 3, excerpt: 'https://***@m' },
+  ]);
+});
+
+test.each([
+  'https://user:password@mirror.example/x https://$USER:$PASS@mirror.example https://me:<token>@mirror.example',
+  'git+ssh://git@mirror.example/repo https://mirror.example/@scope/name',
+  '//mirror.example/:_authToken=${NPM_TOKEN}',
+  '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----',
+  'tokens = tokenizer.encode(secret_sauce) # key: value',
+  `sha256 ${hexadecimal('a file', 64)}`,
+])('no secret: %s', (text) => {
+  expect(rules(text)).toEqual([]);
+});
+
+test('who says that a line is no secret is believed', () => {
+  expect(rules(`url = "https://me:${password}@mirror.example" # gitleaks:allow`)).toEqual([]);
+});
+
+test('weak passwords count where a file is made of them', () => {
+  const text = 'DATA=/srv/data\nDB_PASSWORD=hunter22\n';
+  for (const path of ['/home/u/p/.env', '/home/u/p/.env.local', '/home/u/.Renviron', '/etc/environment'])
+    expect(rules(text, path), path).toEqual(['env-password']);
+  expect(rules(text)).toEqual([]);
+  expect(rules('DB_PASSWORD=${PASSWORD}\nTOKEN=changeme\n', '/home/u/p/.env')).toEqual([]);
+});
+
+test('published code may show how keys and passwords look, but no token of a real service', () => {
+  const examples = `${privateKey}\nhttps://me:${password}@mirror.example\nWANDB_API_KEY=${random('wandb', 40)}`;
+  const token = `ghp_${random('gh', 36)}`;
+  const places = [
+    '/opt/venv/lib/python3.11/site-packages/a.py',
+    '/srv/app/node_modules/a/b.js',
+    '/usr/share/doc/a',
+  ];
+  for (const path of places) {
+    expect(rules(examples, path), path).toEqual([]);
+    expect(rules(token, path), path).toEqual(['github-pat']);
+  }
+});
+
+test('pip writes passwords into an installed distribution', () => {
+  const path = '/opt/venv/lib/python3.11/site-packages/a-1.0.dist-info/direct_url.json';
+  expect(rules(JSON.stringify({ url: `https://me:${password}@mirror.example/a.git` }), path)).toEqual([
+    'url-password',
+  ]);
+});
+
+test('bytecode holds the strings of its source; other binaries are not searched', () => {
+  const bytes = `\0\0\0\0ghp_${random('gh', 36)}\0`;
+  expect(rules(bytes, '/srv/p/__pycache__/settings.cpython-311.pyc')).toEqual(['github-pat']);
+  expect(rules(bytes, '/srv/p/a.db')).toEqual([]);
+});
+
+test('a hostile file costs no more than its length', () => {
+  const started = performance.now();
+  for (const text of ['https://a:', 'password=', '-----BEGIN PRIVATE KEY-----', 'key: "a', 'machine login '])
+    rules(text.repeat(200_000 / text.length));
+  expect(performance.now() - started).toBeLessThan(15_000);
+});
+
+test('every rule can be used', () => {
+  for (const rule of [...gitleaksRules, ...ownRules]) expect(compileRule(rule, []).id).toBe(rule.id);
+});
