@@ -47,14 +47,18 @@ export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: 
 };
 
 const versionKeys = { manifest: 'manifestVersion', lock: 'lockVersion', report: 'reportVersion' } as const;
-const supported = '1-0-0';
+const supported = { manifest: ['1-0-0', '1-1-0'], lock: ['1-0-0'], report: ['1-0-0', '1-1-0'] } as const;
 
 const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string): void => {
   const version = (value as Record<string, Json> | null)?.[versionKeys[kind]];
-  if (typeof version === 'string' && /^\d+-\d+-\d+$/.test(version) && version !== supported) {
+  if (
+    typeof version === 'string' &&
+    /^\d+-\d+-\d+$/.test(version) &&
+    !(supported[kind] as readonly string[]).includes(version)
+  ) {
     throw new DocumentError(
       'DOCUMENT_TOO_NEW',
-      `${what}: version ${version} is not known here; this program reads ${supported}`,
+      `${what}: version ${version} is not known here; this program reads ${supported[kind].join(', ')}`,
       {
         hint: 'update holotype',
       },

@@ -71,7 +71,10 @@ export type Words9 = string[];
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '1-0-0';
+  /**
+   * 1-1-0 has a run
+   */
+  manifestVersion: '1-0-0' | '1-1-0';
   tool: Tool;
   /**
    * UTC
@@ -95,6 +98,7 @@ export interface Manifest {
    * @maxItems 1000
    */
   substitutions: Substitution[];
+  run?: Run;
 }
 export interface Tool {
   name: string;
@@ -115,7 +119,7 @@ export interface CapturedHost {
   privileged: boolean;
 }
 export interface ScopeSection {
-  kind: 'system' | 'paths';
+  kind: 'system' | 'paths' | 'run';
   /**
    * @maxItems 100000
    */
@@ -1203,4 +1207,200 @@ export interface Substitution {
    * base64 of what the Tree holds instead
    */
   content: string;
+}
+/**
+ * The run behind a result: how it was started, what it read, what came of it. Absent in a capture of a machine.
+ */
+export interface Run {
+  /**
+   * @minItems 1
+   * @maxItems 65536
+   */
+  argv: string[];
+  workingDirectory: string;
+  /**
+   * Held whole as it was before the run; what is made below it is output
+   */
+  project?: string;
+  home?: string;
+  uid: number;
+  gid: number;
+  /**
+   * Variables that the allow-list lets through
+   *
+   * @maxItems 10000
+   */
+  environment: RunVariable[];
+  stdin: RunContent;
+  end: RunEnd;
+  usage: RunUsage;
+  trace: RunTrace;
+  /**
+   * Files that were there before and were first opened for reading, and belong to no package or prefix
+   *
+   * @maxItems 100000
+   */
+  inputs: RunInput[];
+  /**
+   * @maxItems 100000
+   */
+  outputs: RunOutput[];
+  streams: RunStreams;
+  kept: RunKept;
+  /**
+   * How outputs are compared; the last that matches decides
+   *
+   * @maxItems 10000
+   */
+  policies: RunPolicy[];
+  /**
+   * As given to --claim: 'Figure 3=fig3.png'
+   *
+   * @maxItems 1000
+   */
+  claims: string[];
+  /**
+   * @maxItems 10000
+   */
+  contacts: RunContact[];
+  /**
+   * Credential files that the run read and that are not in the capsule: the replay may fail for want of them
+   *
+   * @maxItems 1000
+   */
+  credentials: RunCredential[];
+}
+export interface RunVariable {
+  name: string;
+  value: string;
+}
+/**
+ * Of size 0 where the run had none
+ */
+export interface RunContent {
+  size: number;
+  sha256: string;
+}
+export interface RunEnd {
+  /**
+   * Null: ended by a signal
+   */
+  exitCode: number | null;
+  signal?: string;
+}
+export interface RunUsage {
+  wall: number;
+  user: number;
+  system: number;
+  /**
+   * Bytes, largest process
+   */
+  peakMemory: number;
+  processes?: number;
+  /**
+   * Most alive at once
+   */
+  threads?: number;
+}
+export interface RunTrace {
+  mechanism: string;
+  /**
+   * Every file that was opened or executed is known
+   */
+  complete: boolean;
+  /**
+   * @maxItems 10000
+   */
+  reasons: RunTraceReason[];
+}
+export interface RunTraceReason {
+  code: string;
+  detail: string;
+}
+export interface RunInput {
+  path: string;
+  size: number;
+  sha256: string;
+  /**
+   * The run changed it; the Tree holds it as it was before
+   */
+  changed: boolean;
+  /**
+   * Its bytes are not in the capsule: they are given at replay under this name
+   */
+  slot?: string;
+  mode?: number;
+  mtime?: string;
+  url?: string;
+}
+export interface RunOutput {
+  path: string;
+  type: 'file' | 'symlink';
+  size: number;
+  /**
+   * A link's: of its target
+   */
+  sha256: string;
+  mode: number;
+  declared: boolean;
+  /**
+   * Two runs on the machine gave different bytes
+   */
+  varies: boolean;
+}
+export interface RunStreams {
+  stdout: RunContent1;
+  stderr: RunContent1;
+  /**
+   * Two runs on the machine printed different bytes
+   */
+  varies?: boolean;
+}
+export interface RunContent1 {
+  size: number;
+  sha256: string;
+}
+/**
+ * Bytes of stdin, stdout, stderr and outputs, each content once, in the order of `contents`
+ */
+export interface RunKept {
+  /**
+   * @maxItems 10000
+   */
+  packs: Pack[];
+  /**
+   * @maxItems 100000
+   */
+  contents: RunContent1[];
+}
+/**
+ * Contents one after another, in the order of the map, cut into independent zstd frames
+ */
+export interface Pack {
+  digest: string;
+  size: number;
+  contentSize: number;
+  /**
+   * @maxItems 1000000
+   */
+  frames: PackFrame[];
+}
+export interface PackFrame {
+  size: number;
+  contentSize: number;
+}
+export interface RunPolicy {
+  pattern: string;
+  policy: string;
+  by: 'user' | 'twice';
+}
+export interface RunContact {
+  family: 'inet' | 'inet6' | 'unix';
+  address: string;
+  port?: number;
+  loopback: boolean;
+}
+export interface RunCredential {
+  path: string;
+  reason: string;
 }

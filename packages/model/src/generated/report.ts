@@ -21,7 +21,10 @@ export type Aspect =
  * What was asked of a host or of a rebuilt environment, and what was found.
  */
 export interface Report {
-  reportVersion: '1-0-0';
+  /**
+   * 1-1-0 knows replays
+   */
+  reportVersion: '1-0-0' | '1-1-0';
   tool: Tool;
   /**
    * UTC; not part of what is compared
@@ -42,13 +45,14 @@ export interface Report {
    * @maxItems 1000
    */
   accounting?: Account[];
+  replay?: Replay;
 }
 export interface Tool {
   name: string;
   version: string;
 }
 export interface ReportSubject {
-  kind: 'fit' | 'fidelity' | 'diff' | 'look';
+  kind: 'fit' | 'fidelity' | 'diff' | 'look' | 'replay';
   name: string;
   manifestDigest?: string;
   treeDigest?: string;
@@ -121,4 +125,89 @@ export interface Account {
   paths?: number;
   files: number;
   bytes: number;
+}
+/**
+ * The run again, elsewhere: did the result come out?
+ */
+export interface Replay {
+  result: 'same' | 'different' | 'failed';
+  form: string;
+  enclosure: string;
+  /**
+   * @maxItems 32
+   */
+  isolation: Isolation[];
+  end: ReplayEnd;
+  usage: ReplayUsage;
+  /**
+   * @maxItems 100000
+   */
+  outputs: ReplayOutput[];
+  /**
+   * @maxItems 1000
+   */
+  claims: ReplayClaim[];
+  /**
+   * What differs in the environment, and paths that were missing: likely reasons
+   *
+   * @maxItems 1000
+   */
+  causes?: ReplayCause[];
+}
+export interface Isolation {
+  what: string;
+  held: boolean;
+  detail?: string;
+}
+export interface ReplayEnd {
+  captured: string;
+  here: string;
+  same: boolean;
+}
+export interface ReplayUsage {
+  /**
+   * Wall time, seconds
+   */
+  captured: number;
+  here: number;
+}
+export interface ReplayOutput {
+  /**
+   * Path below the project, else the whole path; stdout
+   */
+  name: string;
+  policy: string;
+  outcome:
+    'identical' | 'within' | 'different' | 'missing' | 'unexpected' | 'ignored' | 'unreadable' | 'varies';
+  /**
+   * Counts as the same result
+   */
+  agrees: boolean;
+  /**
+   * Decides about the result
+   */
+  compared?: boolean;
+  /**
+   * Largest difference and where, or the first
+   */
+  detail: string;
+  captured?: string;
+  here?: string;
+}
+export interface ReplayClaim {
+  name: string;
+  output: string;
+  holds: boolean;
+  outcome:
+    'identical' | 'within' | 'different' | 'missing' | 'unexpected' | 'ignored' | 'unreadable' | 'varies';
+  detail: string;
+  /**
+   * The value that the claim selects
+   */
+  captured?: string;
+  here?: string;
+}
+export interface ReplayCause {
+  what: string;
+  detail: string;
 }

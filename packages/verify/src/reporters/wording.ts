@@ -23,6 +23,12 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
     fail: 'They differ',
     unknown: 'Whether they differ is not known',
   },
+  replay: {
+    pass: 'The result is the same',
+    warn: 'The result is the same, with remarks',
+    fail: 'The result is not the same',
+    unknown: 'Whether the result is the same is not known',
+  },
   look: {
     pass: 'A look at this machine',
     warn: 'A look at this machine',
