@@ -7,13 +7,17 @@ import {
   type Manifest,
   type RawPath,
   rawToText,
+  type Run,
+  type ScopeRule,
   type Sections,
   type Tool,
   utf8ToRaw,
 } from '@holotype/model';
+import type { WrittenPack } from '@holotype/archive';
+import type { Before } from './files/before.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
-import { readOwners } from './files/owners.ts';
+import { type Owner, readOwners } from './files/owners.ts';
 import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { planSystemScope } from './files/system-scope.ts';
@@ -29,6 +33,8 @@ export interface CaptureRequest {
   readonly environment: Readonly<Record<string, string>>;
   /** Debian packages to take with what they depend on, instead of the whole system. */
   readonly packages?: readonly string[];
+  /** The run that this is the environment of. */
+  readonly run?: CapturedRun;
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
   /** Holotype's own store, outputs and checkout. */
@@ -39,6 +45,22 @@ export interface CaptureRequest {
   readonly privileged: boolean;
   readonly progress?: CaptureProgress;
   readonly signal?: AbortSignal;
+}
+/** A run whose environment is captured, as it was before the run. */
+export interface CapturedRun {
+  readonly plan: (found: Found) => readonly ScopeRule[];
+  readonly before: Before;
+  /** Asked after the plan. */
+  readonly section: () => Run;
+  /** Bytes of its streams and outputs; they move into the capture. */
+  readonly packs: readonly WrittenPack[];
+}
+/** What probes found, for a plan of the scope. */
+export interface Found {
+  readonly host: Host;
+  readonly sections: Sections;
+  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly homes: readonly RawPath[];
 }
 export interface CaptureProgress {
   readonly probing?: () => void;
@@ -94,17 +116,21 @@ const prepare = async (request: CaptureRequest) => {
     isWithin(path, root) ? (live ? path : path.slice(prefix.length) || '/') : undefined;
   const own = request.own.flatMap((path) => inside(path) ?? []);
   const owners = readOwners(host, sections);
-  const plan = request.packages
-    ? planPackagesScope(host, sections, owners, request.packages)
-    : planSystemScope({
-        host,
-        environment: live ? environment : recorded,
-        homes: findHomes(host),
-        own,
-        include: request.include,
-        exclude: request.exclude,
-      });
-  return { host, live, root, plan, owners, sections, gaps };
+  const homes = findHomes(host);
+  const planScope = () => {
+    if (request.run) return request.run.plan({ host, sections, owners, homes });
+    if (request.packages) return planPackagesScope(host, sections, owners, request.packages);
+    const { include, exclude } = request;
+    return planSystemScope({
+      host,
+      environment: live ? environment : recorded,
+      homes,
+      own,
+      include,
+      exclude,
+    });
+  };
+  return { host, live, root, plan: planScope(), owners, sections, gaps, before: request.run?.before };
 };
 
 const nativeGap: Gap = {
@@ -134,18 +160,23 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     });
     const written = await tree.close();
     const manifest: Manifest = {
-      manifestVersion: '1-0-0',
+      manifestVersion: request.run ? '1-1-0' : '1-0-0',
       tool: { ...request.tool },
       capturedAt: request.now,
       host: { name: 'host-1', kind: prepared.live ? 'live' : 'root', privileged: request.privileged },
-      scope: { kind: request.packages ? 'paths' : 'system', rules: scan.book.rules() },
+      scope: { kind: request.run ? 'run' : request.packages ? 'paths' : 'system', rules: scan.book.rules() },
       tree: { ...written, chunks: [...written.chunks] },
       accounting: scan.ledger.rows(),
       sections: prepared.sections,
       gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
       substitutions: [...substitutions],
+      ...(request.run && { run: request.run.section() }),
     };
-    started.commit(manifest, { root: rawToText(request.root) });
+    started.take(request.run?.packs ?? []);
+    started.commit(manifest, {
+      root: rawToText(request.root),
+      before: started.keepBefore(request.run?.before),
+    });
     return { manifest, seen: scan.seen() };
   } catch (error) {
     started.discard();

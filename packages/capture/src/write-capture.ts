@@ -1,4 +1,4 @@
-import { captureFiles, ChunkWriter } from '@holotype/archive';
+import { captureFiles, ChunkWriter, packPath, type WrittenPack } from '@holotype/archive';
 import {
   HostError,
   lstat,
@@ -13,6 +13,7 @@ import {
   type Chunk,
   type Digest,
   type Entry,
+  joinRaw,
   type Manifest,
   printJson,
   type RawPath,
@@ -21,10 +22,14 @@ import {
   TreeDigester,
 } from '@holotype/model';
 
+import type { Before } from './files/before.ts';
+
 /** Where a capture came from; stays on the machine that made it. */
 export interface CaptureSource {
   /** Path text of the captured root. */
   readonly root: string;
+  /** Files of the capture directory that hold what a path had before the run, by path text. */
+  readonly before: Readonly<Record<string, string>>;
 }
 
 export interface WrittenTree {
@@ -103,6 +108,23 @@ export const startCapture = (output: RawPath, replace: boolean) => {
           `${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`,
         ),
       );
+    },
+    /** Moves packs of a run's outputs in. */
+    take: (packs: readonly WrittenPack[]): void => {
+      makeDirectories(files.outputs);
+      for (const { pack, path } of packs) renameFile(path, packPath(files.outputs, pack.digest));
+    },
+    /** Moves what the run changed, as it was before, in: lock reads it from there. */
+    keepBefore: (before: Before | undefined): CaptureSource['before'] => {
+      makeDirectories(files.before);
+      const kept: Record<string, string> = {};
+      for (const [path, { local }] of before ?? []) {
+        if (local === undefined) continue;
+        const name = String(Object.keys(kept).length);
+        renameFile(local, joinRaw(files.before, name));
+        kept[rawToText(path)] = name;
+      }
+      return kept;
     },
     commit: (manifest: Manifest, source: CaptureSource): void => {
       shipped.commit(files.shipped);

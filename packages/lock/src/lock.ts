@@ -61,6 +61,8 @@ export interface LockPlan {
   /** `stored` of the kept is not known before they are compressed: 0. */
   readonly totals: Lock['totals'];
   readonly root: RawPath;
+  /** Where the bytes of paths lie that a run has changed since. */
+  readonly before: ReadonlyMap<RawPath, RawPath>;
 }
 
 const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
@@ -84,7 +86,7 @@ const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
 export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const bundle = openCapture(request.directory);
   const { manifest } = bundle;
-  const root = readCaptureSource(request.directory).root;
+  const { root, before } = readCaptureSource(request.directory);
   const tree = await loadTree(bundle);
   const opened = await openOffers({
     manifest,
@@ -120,7 +122,7 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const artifactOf = (content: Content) =>
     content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]?.purl) ?? -1];
   const totals = sumTotals(contents, artifacts, artifactOf, []);
-  return { manifest, tree, contents, opened, assembly, artifacts, answers, totals, root };
+  return { manifest, tree, contents, opened, assembly, artifacts, answers, totals, root, before };
 };
 
 const writeMap = async (directory: RawPath, assembly: AssemblyPlan): Promise<Lock['map']> => {
@@ -138,6 +140,7 @@ const writeLock = async (request: LockRequest, plan: LockPlan, started: StartedL
   const image = new ImageStream();
   const packs = await streamRoot({
     root: plan.root,
+    before: plan.before,
     tree,
     plan: assembly,
     image,

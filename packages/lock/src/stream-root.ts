@@ -6,6 +6,8 @@ import type { AssemblyPlan } from './plan.ts';
 
 export interface StreamRequest {
   readonly root: RawPath;
+  /** Where the bytes of paths lie that the root has changed since. */
+  readonly before: ReadonlyMap<RawPath, RawPath>;
   readonly tree: readonly Entry[];
   readonly plan: AssemblyPlan;
   readonly image: ImageStream;
@@ -52,7 +54,7 @@ function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
  * kept, into packs. Throws LockError `LOCK_ROOT_CHANGED`.
  */
 export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
-  const { root, tree, plan, image, substitutes } = request;
+  const { root, before, tree, plan, image, substitutes } = request;
   const prefix = root === '/' ? '' : root;
   const links = indexLinks(tree);
   const packs = new PackWriter(request.packs);
@@ -69,7 +71,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
     );
   };
   const toRequest = ({ path, size, sha256 }: FileEntry): ReadRequest => ({
-    path: prefix + path,
+    path: before.get(path) ?? prefix + path,
     size,
     sha256,
   });

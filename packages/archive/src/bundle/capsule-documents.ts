@@ -62,6 +62,7 @@ export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean):
   const own = [toBlob(mediaTypes.manifest, printJson(manifest)), toBlob(mediaTypes.lock, printJson(lock))];
   const blobs = [
     ...manifest.tree.chunks.map(blob(mediaTypes.tree)),
+    ...(manifest.run?.kept.packs ?? []).map(blob(mediaTypes.pack)),
     ...lock.map.map(blob(mediaTypes.map)),
     ...lock.packs.map(blob(mediaTypes.pack)),
     ...(full

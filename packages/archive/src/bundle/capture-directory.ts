@@ -11,7 +11,7 @@ import {
 import { ArchiveError } from '../errors.ts';
 import type { BlobPlace, Bundle } from './bundle.ts';
 
-/** Where things lie in a capture directory. `source` and `shipped` stay on the machine; they are not packed. */
+/** Where things lie in a capture directory. `source`, `shipped` and `before` stay on the machine; they are not packed. */
 export const captureFiles = (directory: RawPath) => ({
   manifest: joinRaw(directory, 'manifest.json'),
   lock: joinRaw(directory, 'lock.json'),
@@ -20,14 +20,24 @@ export const captureFiles = (directory: RawPath) => ({
   tree: joinRaw(directory, 'tree'),
   map: joinRaw(directory, 'map'),
   packs: joinRaw(directory, 'packs'),
+  outputs: joinRaw(directory, 'outputs'),
+  before: joinRaw(directory, 'before'),
 });
 
 /** Where a capture came from. Throws ArchiveError `CAPTURE_NOT_FOUND` for a capture that was moved without its source.json. */
-export const readCaptureSource = (directory: RawPath): { readonly root: RawPath } => {
+export const readCaptureSource = (
+  directory: RawPath,
+): { readonly root: RawPath; readonly before: ReadonlyMap<RawPath, RawPath> } => {
   const bytes = openRoot(directory).files.bytes('/source.json');
   const source = bytes && readJson(bytes, 'source.json');
   const root = typeof source === 'object' && source !== null && 'root' in source ? source['root'] : undefined;
-  if (typeof root === 'string') return { root: textToRaw(root) };
+  const earlier =
+    typeof source === 'object' && source !== null && 'before' in source ? source['before'] : undefined;
+  const before = new Map<RawPath, RawPath>();
+  for (const [path, name] of Object.entries(earlier ?? {}))
+    if (typeof name === 'string' && /^\d+$/.test(name))
+      before.set(textToRaw(path), joinRaw(captureFiles(directory).before, name));
+  if (typeof root === 'string') return { root: textToRaw(root), before };
   throw new ArchiveError(
     'CAPTURE_NOT_FOUND',
     `${rawToText(directory)} does not say where the captured root lies`,
@@ -55,7 +65,12 @@ export const openCapture = (directory: RawPath): Bundle => {
   const lock = files.bytes('/lock.json', documentLimit);
   const place = (digest: Digest): BlobPlace | undefined => {
     const hex = digest.slice('sha256:'.length);
-    for (const name of [`tree/${hex}.ndjson.zst`, `map/${hex}.ndjson.zst`, `packs/${hex}.pack`]) {
+    for (const name of [
+      `tree/${hex}.ndjson.zst`,
+      `map/${hex}.ndjson.zst`,
+      `packs/${hex}.pack`,
+      `outputs/${hex}.pack`,
+    ]) {
       const file = joinRaw(directory, name);
       const stat = lstat(file);
       if (stat?.type === 'file') return { file, position: 0, size: stat.size };

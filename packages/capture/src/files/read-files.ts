@@ -1,9 +1,10 @@
-import { createHashPool, type HashResult, inOrder, readAccountNames, rootSource } from '@holotype/host';
+import { createHashPool, type HashResult, inOrder, readAccountNames } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import { batchesOf, isRead, type Item } from './batches.ts';
 import { isScanned } from './never.ts';
 import type { Owner } from './owners.ts';
-import { type Scan, type ScanRequest, startScan } from './scan.ts';
+import { type Earlier, localOf } from './before.ts';
+import { type Scan, type ScanRequest, sourceOf, startScan } from './scan.ts';
 import { Settler, type Settled } from './settle.ts';
 
 export interface ReadFilesRequest extends ScanRequest {
@@ -19,11 +20,14 @@ export interface ReadFiles {
   readonly substitutions: readonly Substitution[];
 }
 
+/** The bytes were read from a copy; everything else is as it was. */
+const asBefore = (result: HashResult | undefined, earlier: Earlier | undefined): HashResult | undefined =>
+  earlier && result?.kind === 'hashed' ? { ...result, stat: earlier.stat } : result;
+
 /** Walks, hashes and writes at once, a few batches ahead, so that memory does not grow with the number of files. */
 export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> => {
-  const { host, root, owners } = request;
-  const prefix = root === '/' ? '' : root;
-  const source = rootSource(root);
+  const { host, root, owners, before } = request;
+  const source = sourceOf(request);
   const names = readAccountNames(host);
   const scan = startScan(request);
   const settler = new Settler(scan, names, source);
@@ -33,7 +37,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
     const read = batch.filter(isRead);
     const results = await pool.run(
       read.map(({ draft, owner, group }) => ({
-        path: prefix + draft.path,
+        path: localOf(root, before, draft.path),
         // Another name of the same file may be a package's.
         md5: owner?.md5 !== undefined || (group !== undefined && owners.size > 0),
         scan: isScanned(draft.path),
@@ -41,12 +45,12 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
     );
     return { batch, results };
   };
-  const batches = batchesOf(scan.held(), owners, names, prefix, source.readlink);
+  const batches = batchesOf(scan.held(), owners, names, root === '/' ? '' : root, source.readlink);
   for await (const { batch, results } of inOrder(batches, hashBatch, pool.size * 2)) {
     let bytes = 0;
     let at = 0;
     for (const item of batch) {
-      const result: HashResult | undefined = item.reads ? results[at++] : undefined;
+      const result = item.reads ? asBefore(results[at++], before?.get(item.draft.path)) : undefined;
       if (result && item.draft.type === 'file') bytes += item.draft.size;
       const settled = settler.settle(item, result);
       const full = settled && request.write(settled);

@@ -1,5 +1,6 @@
-import { type FileStat, type FileType, type Host, rootSource, walk } from '@holotype/host';
+import { type FileSource, type FileStat, type FileType, type Host, rootSource, walk } from '@holotype/host';
 import { type Gap, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import { type Before, beforeSource } from './before.ts';
 import { Ledger } from './ledger.ts';
 import { neverReason } from './never.ts';
 import { RuleBook } from './rule-book.ts';
@@ -9,6 +10,8 @@ export interface ScanRequest {
   /** Where the host's root lies on this machine. */
   readonly root: RawPath;
   readonly plan: readonly ScopeRule[];
+  /** What is shown as it was before. */
+  readonly before?: Before | undefined;
 }
 /** A path that the Tree will hold. */
 export interface Held {
@@ -26,10 +29,15 @@ export interface Scan {
   readonly held: () => Generator<Held, void>;
 }
 
+/** The files that a scan looks at. */
+export const sourceOf = ({ host, root, before }: Omit<ScanRequest, 'plan'>): FileSource =>
+  beforeSource(rootSource(host.kind === 'live' ? '/' : root), before ?? new Map());
+
 /**
  * Decides about every path of a root, once. Other file systems are entered only where a rule of the plan holds them by name.
  */
-export const startScan = ({ host, root, plan }: ScanRequest): Scan => {
+export const startScan = (request: ScanRequest): Scan => {
+  const { plan } = request;
   const book = new RuleBook(plan);
   const ledger = new Ledger();
   const gaps: Gap[] = [];
@@ -58,7 +66,7 @@ export const startScan = ({ host, root, plan }: ScanRequest): Scan => {
     gaps,
     seen: () => seen,
     held: function* () {
-      for (const item of walk(rootSource(host.kind === 'live' ? '/' : root))) {
+      for (const item of walk(sourceOf(request))) {
         if ('denied' in item) {
           const where = rawToText(item.path).slice(0, 1024);
           gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
