@@ -12,7 +12,7 @@ import type { Verdict } from './verdict.ts';
 export const compareValues = (policy: Policy, expected: string, actual: string): Verdict => {
   if (policy.kind === 'ignore') return { outcome: 'ignored' };
   if (expected === actual) return { outcome: 'identical' };
-  const tally = createTally(policy);
+  const tally = createTally(policy, 'place');
   const [left, right] = [utf8ToRaw(expected), utf8ToRaw(actual)];
   const where = () => 'the value';
   const bothNumbers = toNumber(left) !== undefined && toNumber(right) !== undefined;

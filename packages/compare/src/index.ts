@@ -13,4 +13,11 @@ export type { FamilyName, KindName, Policy } from './policy/policy.ts';
 export { policyText } from './policy/print.ts';
 export { type Proposal, proposePolicy } from './policy/propose.ts';
 export { type CellPair, type RowPair, type TableExcerpt, tableDifferences } from './table/excerpt.ts';
-export { type Difference, differenceText, type Largest, type Verdict, verdictText } from './verdict.ts';
+export {
+  type Difference,
+  differenceText,
+  type Largest,
+  type Unit,
+  type Verdict,
+  verdictText,
+} from './verdict.ts';

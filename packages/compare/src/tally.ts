@@ -1,5 +1,5 @@
 import { type Tolerance, textDistance } from './numbers/tolerance.ts';
-import type { Difference, Largest, Verdict } from './verdict.ts';
+import type { Difference, Largest, Unit, Verdict } from './verdict.ts';
 import { rounded, versus } from './wording.ts';
 
 /** Collects the differences of one pair of outputs. Places are asked for only where they are needed. */
@@ -23,7 +23,7 @@ const amount = (absolute: number, relative: number): string => {
   return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 };
 
-export const createTally = (tolerance: Tolerance): Tally => {
+export const createTally = (tolerance: Tolerance, unit: Unit): Tally => {
   let first: Difference | undefined;
   let largest: Largest | undefined;
   let rank = 0;
@@ -55,7 +55,7 @@ export const createTally = (tolerance: Tolerance): Tally => {
       return false;
     },
     verdict: () => {
-      if (first) return { outcome: 'different', first, ...(largest && { largest }), count };
+      if (first) return { outcome: 'different', first, ...(largest && { largest }), count, unit };
       const what = 'the same values, written in another way';
       return { outcome: 'within', largest: largest ?? { where: '', what, absolute: 0, relative: 0 } };
     },

@@ -1,4 +1,4 @@
-import { grouped } from './wording.ts';
+import { plural } from './wording.ts';
 
 /** One difference in words; `where` and `what` make a line: `row 4, column rmse: 0.123 v. 0.124`. */
 export interface Difference {
@@ -16,18 +16,22 @@ export interface Largest extends Difference {
   readonly relative?: number;
 }
 
+/** What differences are counted in; a place is a number in a line, or a whole line. */
+export type Unit = 'byte' | 'place' | 'cell' | 'value' | 'object' | 'pixel';
+
 /** What became of one output. */
 export type Verdict =
   /** The same bytes. */
   | { readonly outcome: 'identical' }
   /** Other bytes, the same by the policy. */
   | { readonly outcome: 'within'; readonly largest: Largest }
-  /** `count`: how many cells, lines, values, pixels or bytes differ by the policy. */
+  /** `count`: how many differ by the policy; `unit` names what is counted, in the singular. */
   | {
       readonly outcome: 'different';
       readonly first: Difference;
       readonly largest?: Largest;
       readonly count: number;
+      readonly unit: Unit;
     }
   /** Recorded, but not made again. */
   | { readonly outcome: 'missing' }
@@ -48,7 +52,9 @@ export const verdictText = (verdict: Verdict): string => {
     case 'within':
       return `the same by the policy; ${differenceText(verdict.largest)}`;
     case 'different': {
-      const more = verdict.count > 1 ? ` (${grouped(verdict.count)} differ)` : '';
+      // Pixels are counted in the difference itself.
+      const isMore = verdict.count > 1 && verdict.unit !== 'pixel';
+      const more = isMore ? ` (${plural(verdict.count, verdict.unit)} differ)` : '';
       return `different; ${differenceText(verdict.first)}${more}`;
     }
     case 'missing':

@@ -24,5 +24,9 @@ export const quoted = (raw: string): string => (/^[\w.+%-]{1,60}$/.test(raw) ? r
 export const versus = (expected: string | undefined, actual: string | undefined): string =>
   `${expected === undefined ? 'nothing' : quoted(expected)} v. ${actual === undefined ? 'nothing' : quoted(actual)}`;
 
-/** A number as people write it: `0.001`, `1.2e-7`. */
-export const rounded = (value: number): string => String(Number(value.toPrecision(3)));
+/** A number as people write it: `0.001`, `1e-6`. */
+export const numberText = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
+
+/** The same with three digits. */
+export const rounded = (value: number): string => numberText(Number(value.toPrecision(3)));

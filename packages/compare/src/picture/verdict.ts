@@ -22,11 +22,11 @@ export const pictureVerdict = (expected: Picture, actual: Picture, policy: Polic
   const size = ({ width, height }: Picture) => `${grouped(width)} × ${grouped(height)}`;
   if (expected.width !== actual.width || expected.height !== actual.height) {
     const first = { where: 'the size in pixels', what: `${size(expected)} v. ${size(actual)}` };
-    return { outcome: 'different', first, count: expected.width * expected.height };
+    return { outcome: 'different', first, count: expected.width * expected.height, unit: 'pixel' };
   }
   const found = comparePixels(expected, actual, policy.channel ?? 0);
   const largest = describe(found);
   return found.count <= (policy.pixels ?? 0) * found.total
     ? { outcome: 'within', largest }
-    : { outcome: 'different', first: largest, largest, count: found.count };
+    : { outcome: 'different', first: largest, largest, count: found.count, unit: 'pixel' };
 };

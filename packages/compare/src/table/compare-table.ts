@@ -13,7 +13,7 @@ export const compareTables = (
   delimiter: Delimiter,
   tolerance: Tolerance,
 ): Verdict => {
-  const tally = createTally(tolerance);
+  const tally = createTally(tolerance, 'cell');
   const left = openTable(expected, delimiter);
   const right = openTable(actual, delimiter);
   if (left.headers !== undefined || right.headers !== undefined) {

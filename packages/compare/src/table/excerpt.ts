@@ -65,14 +65,14 @@ export const tableDifferences = (
   limit: number,
 ): TableExcerpt | undefined => {
   if (Math.max(expected.length, actual.length) > maxBytes) return undefined;
-  const text = toRawText(expected);
-  const delimiter = kind === 'tsv' ? '\t' : sniffDelimiter(text);
+  const [recorded, made] = [toRawText(expected), toRawText(actual)];
+  const delimiter = kind === 'tsv' ? '\t' : sniffDelimiter(recorded, made);
   const found: RowPair[] = [];
   let differing = 0;
   let row = 0;
   try {
-    const left = openTable(text, delimiter);
-    const right = openTable(toRawText(actual), delimiter);
+    const left = openTable(recorded, delimiter);
+    const right = openTable(made, delimiter);
     const width = (cells: Row | undefined) => cells?.length ?? 0;
     for (const [cells, others] of pairs(left.rows, right.rows)) {
       row++;

@@ -5,10 +5,14 @@ const maxCells = 1_000_000;
 
 export type Delimiter = ',' | ';' | '\t';
 
-/** The delimiter of a CSV: the one that stands most often in the first line, outside quotes; a comma if none does. */
-export const sniffDelimiter = (raw: string): Delimiter => {
+const firstLine = (raw: string): string => {
   const end = raw.indexOf('\n');
-  const line = raw.slice(0, Math.min(end < 0 ? raw.length : end, 100_000)).replace(/"[^"]*"/g, '');
+  return raw.slice(0, Math.min(end < 0 ? raw.length : end, 100_000)).replace(/"[^"]*"/g, '');
+};
+
+/** The delimiter of CSV: the one that stands most often in the first lines, outside quotes; a comma if none does. */
+export const sniffDelimiter = (...raws: readonly string[]): Delimiter => {
+  const line = raws.map(firstLine).join('\n');
   const count = (delimiter: Delimiter) => line.split(delimiter).length;
   const candidates = [',', ';', '\t'] as const;
   return candidates.reduce((best, next) => (count(next) > count(best) ? next : best));

@@ -7,7 +7,7 @@ import { lines, pairs } from './lines.ts';
 
 /** Line by line, in order: an inserted line makes all that follow differ. Both as bytes (latin1). */
 export const compareText = (expected: string, actual: string, tolerance: Tolerance): Verdict => {
-  const tally = createTally(tolerance);
+  const tally = createTally(tolerance, 'place');
   let line = 0;
   for (const [left, right] of pairs(lines(expected), lines(actual))) {
     line++;

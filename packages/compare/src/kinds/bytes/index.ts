@@ -14,6 +14,6 @@ export const bytes: Kind = {
       first = at;
       count++;
     }
-    return { outcome: 'different', first: firstDifference(expected, actual, first), count };
+    return { outcome: 'different', first: firstDifference(expected, actual, first), count, unit: 'byte' };
   },
 };

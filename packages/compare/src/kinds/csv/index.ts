@@ -10,6 +10,7 @@ export const csv: Kind = {
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {
     const recorded = toRawText(expected);
-    return compareTables(recorded, toRawText(actual), sniffDelimiter(recorded), policy);
+    const made = toRawText(actual);
+    return compareTables(recorded, made, sniffDelimiter(recorded, made), policy);
   },
 };

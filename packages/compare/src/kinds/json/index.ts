@@ -10,7 +10,7 @@ export const json: Kind = {
   summary: 'each value is the same, numbers by the tolerance, keys in any order',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {
-    const tally = createTally(policy);
+    const tally = createTally(policy, 'value');
     const recorded = named('recorded', () => parseJson(toJsonText(expected)));
     compareNodes(
       tally,

@@ -11,7 +11,7 @@ export const ndjson: Kind = {
   summary: 'each line is the same JSON value, numbers by the tolerance',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {
-    const tally = createTally(policy);
+    const tally = createTally(policy, 'value');
     const left = lines(named('recorded', () => toJsonText(expected)));
     const right = lines(named('new', () => toJsonText(actual)));
     let line = 0;

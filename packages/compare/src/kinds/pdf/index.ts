@@ -39,7 +39,7 @@ export const pdf: Kind = {
       count++;
       first ??= found;
     }
-    if (first) return { outcome: 'different', first, count };
+    if (first) return { outcome: 'different', first, count, unit: 'object' };
     if (objects === 0) return { outcome: 'unreadable', why: 'neither output is a PDF with objects' };
     const what = 'only dates, ids or names of programs differ';
     return { outcome: 'within', largest: { where: '', what } };

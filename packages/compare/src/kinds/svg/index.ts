@@ -21,7 +21,7 @@ export const svg: Kind = {
       return { outcome: 'within', largest: { where: '', what } };
     }
     if (policy.kind === 'masked') return compareText(expected, actual, {});
-    const tally = createTally({});
+    const tally = createTally({}, 'place');
     let differs = false;
     const left = named('recorded', () => undrawn(expected));
     const right = named('new', () => undrawn(actual));

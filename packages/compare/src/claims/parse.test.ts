@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CompareError } from '../errors.ts';
+import type { Claim, Selector } from './claim.ts';
+import { claimText, parseClaim } from './parse.ts';
+
+test.each<[string, Claim]>([
+  ['Figure 3=fig3.png', { name: 'Figure 3', output: 'fig3.png' }],
+  [
+    'RMSE=table.csv:rmse[3]',
+    { name: 'RMSE', output: 'table.csv', select: { type: 'cell', column: 'rmse', row: 3 } },
+  ],
+  [
+    'x=out.json:/results/0/rmse',
+    { name: 'x', output: 'out.json', select: { type: 'pointer', pointer: '/results/0/rmse' } },
+  ],
+  ['acc=log.txt:line 12', { name: 'acc', output: 'log.txt', select: { type: 'line', line: 12 } }],
+  ['acc=log.txt:accuracy=', { name: 'acc', output: 'log.txt', select: { type: 'key', key: 'accuracy' } }],
+  ['x=k=3:v2.csv', { name: 'x', output: 'k=3:v2.csv' }],
+  ['x=run:1/t.csv:a[2]', { name: 'x', output: 'run:1/t.csv', select: { type: 'cell', column: 'a', row: 2 } }],
+  ['x=t.csv:a\\:b[2]', { name: 'x', output: 't.csv', select: { type: 'cell', column: 'a:b', row: 2 } }],
+  ['k\\=3=t.csv\\:a[2]', { name: 'k=3', output: 't.csv:a[2]' }],
+])('%s', (text, claim) => {
+  expect(parseClaim(text)).toEqual(claim);
+  expect(parseClaim(claimText(claim))).toEqual(claim);
+});
+
+test.each(['', 'fig3.png', '=fig3.png', 'x=', 'x=:a[1]'])('%j is refused', (text) => {
+  expect(() => parseClaim(text)).toThrow(CompareError);
+});
+
+const word = fc.string({ minLength: 1, unit: fc.constantFrom(...Array.from('ab0 =:\\[]/.é')) });
+const selectors: fc.Arbitrary<Selector> = fc.oneof(
+  fc.record({
+    type: fc.constant('cell' as const),
+    column: word.filter((column) => !column.startsWith('/')),
+    row: fc.integer({ min: 1 }),
+  }),
+  fc.record({ type: fc.constant('pointer' as const), pointer: word.map((text) => `/${text}`) }),
+  fc.record({ type: fc.constant('line' as const), line: fc.integer({ min: 1 }) }),
+  fc.record({
+    type: fc.constant('key' as const),
+    key: word.filter((key) => !key.startsWith('/')),
+  }),
+);
+
+test('what is printed is read as the same claim', () => {
+  const claims = fc.record(
+    { name: word, output: word, select: selectors },
+    { requiredKeys: ['name', 'output'] },
+  );
+  fc.assert(
+    fc.property(claims, (claim) => {
+      expect(parseClaim(claimText(claim))).toEqual(claim);
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('any text gives a claim or says what is wrong', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(...Array.from('a=:\\[]1/')) }), (text) => {
+      try {
+        parseClaim(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(CompareError);
+      }
+    }),
+  );
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { CompareError } from '../errors.ts';
+import { defaultPolicy } from './by-path.ts';
+import { parsePolicy } from './parse.ts';
+import { familyNames, kindNames, type Policy } from './policy.ts';
+import { policyText } from './print.ts';
+
+test.each([
+  ['exact', { kind: 'bytes' }],
+  ['ignore', { kind: 'ignore' }],
+  ['masked', { kind: 'masked' }],
+  ['pixel', { kind: 'pixel' }],
+  ['pixel:0.001', { kind: 'pixel', pixels: 0.001 }],
+  ['png,pixel:0.001,channel:3', { kind: 'png', pixels: 0.001, channel: 3 }],
+  ['rtol:1e-6', { kind: 'numbers', rtol: 1e-6 }],
+  ['rtol:1e-6,atol:1e-9', { kind: 'numbers', rtol: 1e-6, atol: 1e-9 }],
+  ['csv,rtol:1e-6', { kind: 'csv', rtol: 1e-6 }],
+] as const)('%s', (text, policy) => {
+  expect(parsePolicy(text)).toEqual(policy);
+  expect(policyText(policy)).toBe(text);
+});
+
+test.each([
+  ['', '"" is unknown'],
+  ['fuzzy', '"fuzzy" is unknown'],
+  ['exact,rtol:1', 'bytes compares no numbers'],
+  ['png,rtol:1', 'png compares no numbers'],
+  ['csv,json', 'says both csv and json'],
+  ['rtol', 'rtol needs a number'],
+  ['rtol:-1', '"-1" is no rtol'],
+  ['rtol:1e999', '"1e999" is no rtol'],
+  ['pixel:2', '"2" is no pixel'],
+  ['rtol:1,rtol:2', 'says rtol twice'],
+])('%j is refused with what exists', (text, why) => {
+  let error: unknown;
+  try {
+    parsePolicy(text);
+  } catch (thrown) {
+    error = thrown;
+  }
+  expect(error).toBeInstanceOf(CompareError);
+  const { code, message, hint } = error as CompareError;
+  expect(code).toBe('COMPARE_POLICY_INVALID');
+  expect(message).toContain(why);
+  expect(hint).toContain('rtol:NUMBER');
+});
+
+const amount = fc.double({ min: 0, max: 1e300, noNaN: true });
+const policies: fc.Arbitrary<Policy> = fc
+  .record(
+    {
+      kind: fc.constantFrom(...kindNames, ...familyNames),
+      rtol: amount,
+      atol: amount,
+      pixels: fc.double({ min: 0, max: 1, noNaN: true }),
+      channel: fc.integer({ min: 0, max: 255 }),
+    },
+    { requiredKeys: ['kind'] },
+  )
+  .map(({ kind, rtol, atol, pixels, channel }) => {
+    const numbers = ['numbers', 'text', 'csv', 'tsv', 'json', 'ndjson'].includes(kind);
+    const pictures = ['pixel', 'png', 'jpeg', 'svg'].includes(kind);
+    return {
+      kind,
+      ...(numbers && rtol !== undefined && { rtol: Math.abs(rtol) }),
+      ...(numbers && atol !== undefined && { atol: Math.abs(atol) }),
+      ...(pictures && pixels !== undefined && { pixels: Math.abs(pixels) }),
+      ...(pictures && channel !== undefined && { channel }),
+    };
+  });
+
+test('what is printed is read as the same policy', () => {
+  fc.assert(
+    fc.property(policies, (policy) => {
+      expect(parsePolicy(policyText(policy))).toEqual(policy);
+    }),
+  );
+});
+
+test('any text gives a policy or says what is wrong', () => {
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      try {
+        parsePolicy(text);
+      } catch (error) {
+        expect(error).toBeInstanceOf(CompareError);
+      }
+    }),
+  );
+});
+
+test('if nothing is said, pictures go by pixels, PDF is masked, the rest is exact', () => {
+  expect(['a.PNG', '/x/b.jpeg', 'c.svg'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'pixel' }));
+  expect(defaultPolicy('paper.pdf')).toEqual({ kind: 'masked' });
+  expect(['t.csv', 'png', '/a.png/data'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'bytes' }));
+});
