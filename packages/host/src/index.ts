@@ -10,7 +10,7 @@ export { lstat } from './native/stat.ts';
 export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
 export { runLocal } from './run.ts';
-export type { HashRequest, HashResult } from './hashing/hash-file.ts';
+export { hashFile, type HashRequest, type HashResult } from './hashing/hash-file.ts';
 export { createHashPool, createReadPool } from './hashing/pool.ts';
 export { type ReadRequest, type ReadResult, streamFile } from './hashing/read-files.ts';
 export { createPool, type Pool } from './pool.ts';
@@ -37,8 +37,8 @@ export { type Names, readAccountNames } from './entries/accounts.ts';
 export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
 export { withReadPermission } from './hashing/with-permission.ts';
 export { type Launch, launch, type LaunchEnd, type LaunchOptions } from './launch.ts';
-export { dropCapabilities, installFilter } from './native/confine.ts';
-export { adoptOrphans, childrenOf, collectOrphans, killDescendants } from './native/descendants.ts';
+export { clearAmbientCapabilities, dropCapabilities, installFilter } from './native/confine.ts';
+export { adoptOrphans, childrenOf, collectOrphans, familyOf, killDescendants } from './native/descendants.ts';
 export { landlockVersion, restrictWrites } from './native/landlock.ts';
 export {
   changeDirectory,
@@ -49,7 +49,15 @@ export {
   type MountFlag,
   type Refusal,
 } from './native/mounts.ts';
-export { makeScratch, removeScratch, tryDirectory, tryFile, tryRemove, trySymlink } from './scratch.ts';
+export {
+  makeScratch,
+  removeScratch,
+  tryDirectory,
+  tryFile,
+  tryHandOver,
+  tryRemove,
+  trySymlink,
+} from './scratch.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
 export { inOrder } from './in-order.ts';
 export { restoreMetadata } from './restore-metadata.ts';
@@ -66,3 +74,8 @@ export { changeOwner } from './change-owner.ts';
 export { record, type Recording } from './record.ts';
 export { makeRunnable, type Runnable } from './runnable.ts';
 export { startWatched, type StartedWatched, type WatchedCommand, type WatchedEnd } from './start-watched.ts';
+export { hashLocal } from './hashing/hash-local.ts';
+export { copyBytes, redirectedInput } from './standard-input.ts';
+export type { OutputFiles } from './launch-output.ts';
+export { enterPrivateNetwork } from './native/network.ts';
+export { peakMemoryOfChildren } from './native/usage.ts';

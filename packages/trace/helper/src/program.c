@@ -5,7 +5,6 @@
 #include <elf.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -81,7 +80,8 @@ static void note_privilege(const struct found *found) {
 }
 
 static void start(const struct call *call, int dirfd, const char *path, const char *argv0, int depth) {
-  struct found *found = take(sizeof *found);
+  static struct found all[MOST_INTERPRETERS + 1];
+  struct found *found = &all[depth];
   if (resolve(call, dirfd, path, FOLLOW, found)) {
     bool before = found->known != NULL && (found->known->uses & EXECUTED) != 0;
     const struct entry *entry;
@@ -102,7 +102,6 @@ static void start(const struct call *call, int dirfd, const char *path, const ch
       emit_end();
     }
   }
-  free(found);
 }
 
 void note_program(const struct call *call, int dirfd, const char *path, uint64_t argv) {

@@ -5,7 +5,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -18,16 +17,9 @@ struct directory {
 static struct map names, directories;
 static bool follow_roots;
 
-static void release_directory(void *value) {
-  struct directory *directory = value;
-  free(directory->real);
-  free(directory->links);
-  free(directory);
-}
-
 void resolve_forget(void) {
-  map_clear(&names, NULL);
-  map_clear(&directories, release_directory);
+  map_clear(&names);
+  map_clear(&directories);
 }
 
 void resolve_follow_roots(void) {
@@ -37,6 +29,16 @@ void resolve_follow_roots(void) {
 
 bool look_at(const char *path, struct statx *stat) {
   return statx(AT_FDCWD, path, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT, STATX_BASIC_STATS, stat) == 0;
+}
+
+/* Faster than snprintf, which took a tenth of the time of a stop. */
+static bool join(char *to, const char *a, const char *b, const char *c) {
+  size_t first = strlen(a), second = strlen(b), third = strlen(c);
+  if (first + second + third >= PATH_ROOM) return false;
+  memcpy(to, a, first);
+  memcpy(to + first, b, second);
+  memcpy(to + first + second, c, third + 1);
+  return true;
 }
 
 /* What a link in a process's /proc directory says; false if there is none. */
@@ -65,13 +67,11 @@ static void set_root(struct walk *walk, pid_t tid) {
     walk->root[0] = '\0';
 }
 
-static bool special(const char *path) { return strncmp(path, "/proc", 5) == 0 || strncmp(path, "/dev/", 5) == 0; }
-
 /* /proc/<number> and task/<number> are whoever asks: records must not depend on process ids. */
 static void show(const char *real, char *to) {
   const char *rest = real;
   size_t length = 0;
-  if (strncmp(rest, "/proc/", 6) == 0 && rest[6] >= '0' && rest[6] <= '9') {
+  if (strlen(rest) < PATH_ROOM / 2 && strncmp(rest, "/proc/", 6) == 0 && rest[6] >= '0' && rest[6] <= '9') {
     length = (size_t)sprintf(to, "/proc/self");
     rest += 6 + strspn(rest + 6, "0123456789");
     if (strncmp(rest, "/task/", 6) == 0) {
@@ -79,13 +79,13 @@ static void show(const char *real, char *to) {
       rest += 6 + strspn(rest + 6, "0123456789");
     }
   }
-  snprintf(to + length, PATH_ROOM - length, "%s", rest);
+  strcpy(to + length, rest);
 }
 
 static bool finish(struct found *found, const struct walk *walk, bool exists) {
   const char *real = walk->at[0] == '\0' ? "/" : walk->at;
   show(real, found->path);
-  if (snprintf(found->access, PATH_ROOM, "%s%s", walk->prefix, real) >= PATH_ROOM) return false;
+  if (!join(found->access, walk->prefix, "", real)) return false;
   found->exists = exists;
   memcpy(found->links, walk->links, walk->links_length);
   found->links_length = walk->links_length;
@@ -97,6 +97,7 @@ static bool walk_whole(struct walk *walk, enum last last, struct found *found) {
   if (end == ANONYMOUS) return false;
   if (!finish(found, walk, end == THERE)) return false;
   if (found->exists) found->exists = look_at(found->access, &found->stat);
+  found->cacheable = last == FOLLOW && !walk->personal && walk->root[0] == '\0' && walk->prefix[0] == '\0';
   return true;
 }
 
@@ -105,18 +106,17 @@ static struct directory *directory_of(struct walk *walk, const char *name) {
   struct directory *known = map_get(&directories, name);
   if (known != NULL) return known;
   strcpy(walk->pending, name);
-  if (walk_on(walk, true) != THERE) return NULL;
+  if (walk_on(walk, true) != THERE || walk->personal) return NULL;
   known = take(sizeof *known);
   known->real = copy_text(walk->at);
   known->links = take(walk->links_length + 1);
   memcpy(known->links, walk->links, walk->links_length);
   known->links_length = walk->links_length;
-  map_put(&directories, name, known);
+  map_put(&directories, copy_text(name), known);
   return known;
 }
 
 static bool resolve_cached(struct walk *walk, enum last last, struct found *found) {
-  found->cacheable = last == FOLLOW;
   if (last == FOLLOW && (found->known = map_get(&names, found->asked)) != NULL) {
     strcpy(found->path, found->known->path);
     strcpy(found->access, found->known->path);
@@ -140,9 +140,10 @@ static bool resolve_cached(struct walk *walk, enum last last, struct found *foun
   walk_start(walk, directory->real);
   memcpy(walk->links, directory->links, directory->links_length);
   walk->links_length = directory->links_length;
-  if (snprintf(walk->at + strlen(walk->at), PATH_ROOM - strlen(walk->at), "/%s", base) >= PATH_ROOM) return false;
+  if (!join(walk->at, directory->real, "/", base)) return false;
   if (!finish(found, walk, false)) return false;
   found->exists = look_at(found->access, &found->stat);
+  found->cacheable = last == FOLLOW;
   if (!found->exists || !S_ISLNK(found->stat.stx_mode) || last == NOFOLLOW) return true;
   strcpy(walk->at, directory->real);
   strcpy(walk->pending, base);
@@ -161,12 +162,12 @@ bool resolve(const struct call *call, int dirfd, const char *path, enum last las
     if (strcmp(base, "/") == 0) base[0] = '\0';
   }
   const char *between = path[0] == '/' || path[0] == '\0' ? "" : "/";
-  if (snprintf(found->asked, PATH_ROOM, "%s%s%s", base, between, path) >= PATH_ROOM) return false;
+  if (!join(found->asked, base, between, path)) return false;
   if (found->asked[0] == '\0') strcpy(found->asked, "/");
   found->known = NULL;
   found->cacheable = false;
   walk_start(&walk, "");
-  if (walk.root[0] == '\0' && walk.prefix[0] == '\0' && !special(found->asked))
+  if (walk.root[0] == '\0' && walk.prefix[0] == '\0')
     return resolve_cached(&walk, last, found);
   /* An open directory's path is real already, and not to be sought below the root of a process. */
   walk_start(&walk, path[0] == '/' ? walk.root : base);
@@ -179,6 +180,6 @@ void found_look(struct found *found) {
 }
 
 void resolve_remember(const struct found *found, struct entry *entry) {
-  if (found->cacheable && found->known == NULL && found->exists && !special(entry->path))
-    map_put(&names, found->asked, entry);
+  if (found->cacheable && found->known == NULL && found->exists)
+    map_put(&names, strcmp(found->asked, entry->path) == 0 ? entry->path : copy_text(found->asked), entry);
 }

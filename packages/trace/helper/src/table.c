@@ -3,17 +3,33 @@
 #include <stdlib.h>
 #include <string.h>
 
+enum { CHUNK = 1 << 18 };
+
 struct slot {
-  char *key;
+  const char *key;
   void *value;
 };
 
-void *take(size_t bytes) {
+static void *zeroed(size_t bytes) {
   void *memory = calloc(1, bytes);
   if (memory == NULL) {
     perror("holotype-trace");
     _Exit(70);
   }
+  return memory;
+}
+
+void *take(size_t bytes) {
+  static char *chunk;
+  static size_t left;
+  bytes = (bytes + 15) & ~(size_t)15;
+  if (bytes > CHUNK / 8) return zeroed(bytes);
+  if (bytes > left) {
+    chunk = zeroed(CHUNK);
+    left = CHUNK;
+  }
+  void *memory = chunk + (CHUNK - left);
+  left -= bytes;
   return memory;
 }
 
@@ -39,7 +55,7 @@ void *map_get(const struct map *map, const char *key) { return map->size == 0 ? 
 
 static void grow(struct map *map) {
   struct map larger = {.size = map->size == 0 ? 1024 : map->size * 2, .used = map->used};
-  larger.slots = take(larger.size * sizeof(struct slot));
+  larger.slots = zeroed(larger.size * sizeof(struct slot));
   for (size_t at = 0; at < map->size; at++)
     if (map->slots[at].key != NULL) *slot_for(&larger, map->slots[at].key) = map->slots[at];
   free(map->slots);
@@ -50,18 +66,13 @@ void map_put(struct map *map, const char *key, void *value) {
   if (map->used * 2 >= map->size) grow(map);
   struct slot *slot = slot_for(map, key);
   if (slot->key == NULL) {
-    slot->key = copy_text(key);
+    slot->key = key;
     map->used++;
   }
   slot->value = value;
 }
 
-void map_clear(struct map *map, void (*release)(void *)) {
-  for (size_t at = 0; at < map->size; at++) {
-    if (map->slots[at].key == NULL) continue;
-    free(map->slots[at].key);
-    if (release != NULL) release(map->slots[at].value);
-  }
+void map_clear(struct map *map) {
   free(map->slots);
   *map = (struct map){0};
 }
@@ -77,7 +88,7 @@ struct entry *entry_of(const char *path) {
   if (entry != NULL) return entry;
   if (count == room) {
     room = room == 0 ? 1024 : room * 2;
-    struct entry **larger = take(room * sizeof *larger);
+    struct entry **larger = zeroed(room * sizeof *larger);
     if (count > 0) memcpy(larger, entries, count * sizeof *larger);
     free(entries);
     entries = larger;
@@ -86,7 +97,7 @@ struct entry *entry_of(const char *path) {
   entry->path = copy_text(path);
   entry->id = count;
   entries[count++] = entry;
-  map_put(&by_path, path, entry);
+  map_put(&by_path, entry->path, entry);
   return entry;
 }
 uint32_t entry_count(void) { return count; }
@@ -107,7 +118,7 @@ bool first_time(uint64_t hash) {
   if (hash == 0) hash = 1;
   if (seen_used * 2 >= seen_size) {
     size_t size = seen_size == 0 ? 1024 : seen_size * 2;
-    uint64_t *larger = take(size * sizeof *larger);
+    uint64_t *larger = zeroed(size * sizeof *larger);
     for (size_t at = 0; at < seen_size; at++)
       if (seen[at] != 0) insert(larger, size, seen[at]);
     free(seen);

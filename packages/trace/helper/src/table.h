@@ -36,15 +36,15 @@ uint64_t hash_pair(uint64_t a, uint64_t b);
 /* False if it was asked with this hash before. */
 bool first_time(uint64_t hash);
 
-/* Strings to values; cleared whenever symlinks change. */
+/* Strings to values. The keys stay the caller's. */
 struct map {
   struct slot *slots;
   size_t size, used;
 };
 void *map_get(const struct map *map, const char *key);
 void map_put(struct map *map, const char *key, void *value);
-void map_clear(struct map *map, void (*release)(void *));
+void map_clear(struct map *map);
 
-/* Memory or the end of the program. */
+/* Zeroed memory that is never given back, or the end of the program. */
 void *take(size_t bytes);
 char *copy_text(const char *text);

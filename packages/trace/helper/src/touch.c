@@ -12,12 +12,21 @@
 
 enum { MOST_BELOW = 100000, TICKS_NS = 20000000 };
 
-static struct map born, moved;
+struct path_list {
+  const char *path;
+  struct path_list *next;
+};
 
-void mark_born(const char *path) { map_put(&born, path, &born); }
+static struct map born;
+static struct path_list *moved;
+
+
+void mark_born(const char *path) { map_put(&born, copy_text(path), &born); }
 void mark_moved(const char *path) {
   mark_born(path);
-  map_put(&moved, path, copy_text(path));
+  struct path_list *first = take(sizeof *first);
+  *first = (struct path_list){copy_text(path), moved};
+  moved = first;
 }
 
 bool is_born(const char *path) {
@@ -116,13 +125,8 @@ void touch_below(const char *path, uint16_t uses) {
   if (walk_below(path, uses, MOST_BELOW) <= 0) emit_reason("directory-moved", path);
 }
 
-static void touch_moved(void *path) {
-  touch_below(path, WRITTEN);
-  free(path);
-}
-
 void emit_outcome(void) {
-  map_clear(&moved, touch_moved);
+  for (; moved != NULL; moved = moved->next) touch_below(moved->path, WRITTEN);
   for (uint32_t at = 0; at < entry_count(); at++) {
     struct statx stat;
     const struct entry *entry = entry_at(at);

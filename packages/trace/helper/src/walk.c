@@ -11,6 +11,7 @@ void walk_start(struct walk *walk, const char *at) {
   if (at != walk->at) strcpy(walk->at, at);
   walk->pending[0] = '\0';
   walk->links_length = 0;
+  walk->personal = false;
 }
 
 static void go_up(struct walk *walk) {
@@ -44,6 +45,7 @@ static bool go_self(struct walk *walk, const char *component) {
   else if (strcmp(component, "thread-self") == 0)
     sprintf(walk->at, "/proc/%d/task/%d", process_of(walk->tid), walk->tid);
   else return false;
+  walk->personal = true;
   return true;
 }
 

@@ -14,6 +14,8 @@ struct walk {
   char pending[2 * PATH_ROOM];
   char links[PATH_ROOM];
   size_t links_length;
+  /* It led through /proc/self: another process would come elsewhere. */
+  bool personal;
 };
 
 enum walked {

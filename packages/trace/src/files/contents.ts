@@ -1,4 +1,4 @@
-import { createHashPool, type HashRequest, type HashResult } from '@holotype/host';
+import { createPool, type HashRequest, type HashResult } from '@holotype/host';
 import { type Digest, type RawPath, toDigest } from '@holotype/model';
 import { uses } from '../records/record.ts';
 import type { Draft } from './draft.ts';
@@ -35,7 +35,10 @@ const digestAtEnd = (draft: Draft, early: Hashes, late: Hashes): Digest | undefi
 };
 
 export const hashContents = (signal: AbortSignal | undefined): Contents => {
-  const pool = createHashPool(signal);
+  const pool = createPool<readonly HashRequest[], readonly HashResult[]>(
+    new URL('./hash-worker.js', import.meta.url),
+    { signal },
+  );
   const early = new Map<RawPath, HashResult>();
   const underWay: Promise<void>[] = [];
   let waiting: RawPath[] = [];
