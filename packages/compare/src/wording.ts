@@ -18,7 +18,7 @@ export const shown = (raw: string): string => {
 };
 
 /** Text, quoted unless it is a number or one plain word. */
-export const quoted = (raw: string): string => (/^[\w.+%-]{1,60}$/.test(raw) ? raw : `"${shown(raw)}"`);
+const quoted = (raw: string): string => (/^[\w.+%-]{1,60}$/.test(raw) ? raw : `"${shown(raw)}"`);
 
 /** What was recorded against what came now; undefined: nothing there. */
 export const versus = (expected: string | undefined, actual: string | undefined): string =>
