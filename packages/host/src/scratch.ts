@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lchownSync,
+  mkdirSync,
+  mkdtempSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
@@ -47,6 +56,17 @@ const attempt = (use: () => void): string | undefined => {
 export const tryDirectory = (path: RawPath, mode: number): string | undefined =>
   attempt(() => {
     mkdirSync(bytes(path));
+    chmodSync(bytes(path), mode);
+  });
+
+/** Gives a directory this mode, and this owner unless undefined; why not, or undefined. */
+export const tryHandOver = (
+  path: RawPath,
+  mode: number,
+  owner: { readonly uid: number; readonly gid: number } | undefined,
+): string | undefined =>
+  attempt(() => {
+    if (owner) lchownSync(bytes(path), owner.uid, owner.gid);
     chmodSync(bytes(path), mode);
   });
 

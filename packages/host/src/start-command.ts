@@ -10,6 +10,8 @@ export interface CommandToStart {
   readonly environment: Readonly<Record<string, string>>;
   /** Opens descriptor 3 for a wrapper that reports how the real command ended. */
   readonly statusPipe: boolean;
+  /** Whom it runs as, without supplementary groups: root only. Default the caller. */
+  readonly identity?: { readonly uid: number; readonly gid: number } | undefined;
 }
 export type CommandEnd =
   | { readonly kind: 'refused'; readonly reason: string }
@@ -43,6 +45,7 @@ export const startCommand = (command: CommandToStart): StartedCommand => {
   const child = spawn(command.file, args, {
     argv0,
     env: { ...command.environment },
+    ...command.identity,
     stdio: command.statusPipe ? ['inherit', 'inherit', 'inherit', 'pipe'] : 'inherit',
   });
   const ended = new Promise<CommandEnd>((resolve) => {

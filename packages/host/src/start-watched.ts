@@ -1,9 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, constants, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { utf8ToRaw } from '@holotype/model';
-import { HostError, isSystemError } from './errors.ts';
-import { type GrowingFile, openGrowing } from './local-files.ts';
+import { closed, echoTo, openInput, openOutlet, openOutput } from './streams.ts';
 
 export interface WatchedCommand {
   /** The program is looked up on the PATH of `environment`. */
@@ -36,28 +35,6 @@ export interface StartedWatched {
   readonly ended: Promise<WatchedEnd>;
 }
 
-const openInput = (path: string): number => {
-  try {
-    return openSync(path, constants.O_RDONLY);
-  } catch (cause) {
-    const code = isSystemError(cause, 'EACCES', 'EPERM') ? 'HOST_READ_DENIED' : 'HOST_READ_FAILED';
-    throw new HostError(code, `Cannot read the standard input ${path}`, { cause });
-  }
-};
-
-const openOutput = (path: string): GrowingFile => {
-  const file = openGrowing(utf8ToRaw(path));
-  file.clear();
-  return file;
-};
-
-/** A terminal that is slower than the command holds the command up, not this process's memory. */
-const echoTo = (source: Readable, target: NodeJS.WriteStream, part: Uint8Array): void => {
-  if (target.write(part)) return;
-  source.pause();
-  target.once('drain', () => source.resume());
-};
-
 const endOf = (child: ChildProcess) =>
   new Promise<Omit<WatchedEnd, 'truncated'>>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => {
@@ -72,19 +49,23 @@ const endOf = (child: ChildProcess) =>
 /** Starts argv without a shell, keeps what it writes, and passes its records on. Throws HostError. */
 export const startWatched = (command: WatchedCommand): StartedWatched => {
   const [program, ...args] = command.argv;
-  const input = command.stdin === undefined ? undefined : openInput(command.stdin);
-  const files = { stdout: openOutput(command.stdout), stderr: openOutput(command.stderr) };
+  const input = command.stdin === undefined ? undefined : openInput(utf8ToRaw(command.stdin));
+  const files = {
+    stdout: openOutput(utf8ToRaw(command.stdout)),
+    stderr: openOutput(utf8ToRaw(command.stderr)),
+  };
+  const outlets = { stdout: openOutlet(), stderr: openOutlet() };
   const child = spawn(program, args, {
     cwd: command.workingDirectory,
     env: { ...command.environment },
-    stdio: [input ?? 'ignore', 'pipe', 'pipe', 'pipe'],
+    stdio: [input ?? 'ignore', outlets.stdout.stdio, outlets.stderr.stdio, 'pipe'],
   });
   if (input !== undefined) closeSync(input);
   let left = command.outputLimit;
   let truncated = false;
   let failure: unknown;
-  for (const name of ['stdout', 'stderr'] as const) {
-    const source = child[name] as Readable;
+  const drained = (['stdout', 'stderr'] as const).map((name, index) => {
+    const source = outlets[name].attach(child, index + 1);
     source.on('data', (part: Uint8Array) => {
       if (command.echo) echoTo(source, process[name], part);
       const kept = part.subarray(0, left);
@@ -97,9 +78,10 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
         child.kill('SIGTERM');
       }
     });
-  }
+    return closed(source);
+  });
   (child.stdio[3] as Readable).on('data', command.onRecords);
-  const ended = endOf(child).then((end) => {
+  const ended = Promise.all([endOf(child), ...drained]).then(([end]) => {
     files.stdout.close();
     files.stderr.close();
     if (failure !== undefined) throw failure as Error;

@@ -6,6 +6,8 @@ const prctlPrototype = 'int prctl(int option, ulong a, ulong b, ulong c, ulong d
 const PR_SET_SECCOMP = 22;
 const PR_CAPBSET_DROP = 24;
 const PR_SET_NO_NEW_PRIVS = 38;
+const PR_CAP_AMBIENT = 47;
+const PR_CAP_AMBIENT_CLEAR_ALL = 4;
 const SECCOMP_MODE_FILTER = 2;
 
 const call = (option: number, a = 0, b: number | bigint = 0): Refusal => {
@@ -24,6 +26,9 @@ export const dropCapabilities = (numbers: readonly number[]): Refusal => {
   }
   return undefined;
 };
+
+/** Programs started from now on as a user other than root inherit no capability. */
+export const clearAmbientCapabilities = (): Refusal => call(PR_CAP_AMBIENT, PR_CAP_AMBIENT_CLEAR_ALL);
 
 /** Puts a classic BPF program (8 bytes an instruction) before every system call of programs started from now on. */
 export const installFilter = (program: Uint8Array): Refusal => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { native } from './library.ts';
 
 const prctlPrototype = 'int prctl(int option, ulong a, ulong b, ulong c, ulong d)';
@@ -12,10 +12,17 @@ const status = Buffer.alloc(4);
 /** Orphans among the descendants become children of this process instead of init's. False without the native binding. */
 export const adoptOrphans = (): boolean => native(prctlPrototype)?.(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) === 0;
 
-/** Processes whose parent is `pid`'s main thread, as /proc lists them. */
-export const childrenOf = (pid: number): readonly number[] => {
+const listIn = (directory: string): readonly string[] => {
   try {
-    const list = readFileSync(`/proc/${String(pid)}/task/${String(pid)}/children`, 'latin1');
+    return readdirSync(directory);
+  } catch {
+    return [];
+  }
+};
+
+const childrenOfThread = (pid: number, thread: string): readonly number[] => {
+  try {
+    const list = readFileSync(`/proc/${String(pid)}/task/${thread}/children`, 'latin1');
     return list
       .split(' ')
       .filter((part) => part !== '')
@@ -24,6 +31,13 @@ export const childrenOf = (pid: number): readonly number[] => {
     return [];
   }
 };
+
+/** Processes whose parent is `pid`, as /proc lists them. */
+export const childrenOf = (pid: number): readonly number[] =>
+  listIn(`/proc/${String(pid)}/task`).flatMap((thread) => childrenOfThread(pid, thread));
+
+/** `pid` and every process below it. */
+export const familyOf = (pid: number): readonly number[] => [pid, ...childrenOf(pid).flatMap(familyOf)];
 
 /** Collects adopted processes that have ended. `own` is a child that Node itself waits for. */
 export const collectOrphans = (own: number): void => {

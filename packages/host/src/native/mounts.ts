@@ -62,13 +62,11 @@ export const makeReadOnly = (target: RawPath): Refusal => {
     native(attributesPrototype)?.(442, -100, cString(target), 0x8000, attributes, attributes.length),
   );
   if (refused !== 'ENOSYS') return refused;
-  return mount({
-    source: 'none',
-    target,
-    type: '',
-    flags: ['bind', 'remount', 'readOnly', 'noSetuid', 'noDevices', 'noExecute'],
-    data: '',
-  });
+  const remount = (...flags: readonly MountFlag[]) =>
+    mount({ source: 'none', target, type: '', flags: ['bind', 'remount', 'readOnly', ...flags], data: '' });
+  // In a user namespace what restricts the mount already must be said again.
+  const restricted = ['noSetuid', 'noDevices'] as const;
+  return remount() && remount(...restricted) && remount(...restricted, 'noExecute');
 };
 
 const pivotRootNumbers: Readonly<Partial<Record<NodeJS.Architecture, number>>> = { x64: 155, arm64: 41 };

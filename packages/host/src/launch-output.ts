@@ -1,0 +1,57 @@
+import type { Readable } from 'node:stream';
+import type { RawPath } from '@holotype/model';
+import { echoTo, openOutput } from './streams.ts';
+
+export type OutputName = 'stdout' | 'stderr';
+
+/** Files on this machine that take what a program writes. */
+export interface OutputFiles {
+  readonly stdout: RawPath;
+  readonly stderr: RawPath;
+  /** Also to this process's own stdout and stderr. */
+  readonly echo: boolean;
+  /** Bytes of both together; a program that writes more is stopped. */
+  readonly limit: number;
+}
+
+/** Takes what a program writes. */
+export interface Collector {
+  /** False if it is too much now. Throws HostError. */
+  readonly take: (name: OutputName, part: Uint8Array, source: Readable) => boolean;
+  readonly finish: () => Readonly<Record<OutputName, Uint8Array>>;
+}
+
+/** Keeps at most `limit` bytes of each. */
+export const inMemory = (limit: number): Collector => {
+  const parts = { stdout: [] as Uint8Array[], stderr: [] as Uint8Array[] };
+  const sizes = { stdout: 0, stderr: 0 };
+  return {
+    take: (name, part) => {
+      sizes[name] += part.length;
+      const fits = sizes[name] <= limit;
+      if (fits) parts[name].push(part);
+      return fits;
+    },
+    finish: () => ({ stdout: Buffer.concat(parts.stdout), stderr: Buffer.concat(parts.stderr) }),
+  };
+};
+
+/** Throws HostError if a file cannot be made. */
+export const inFiles = ({ stdout, stderr, echo, limit }: OutputFiles): Collector => {
+  const files = { stdout: openOutput(stdout), stderr: openOutput(stderr) };
+  let left = limit;
+  return {
+    take: (name, part, source) => {
+      const kept = part.subarray(0, left);
+      left -= kept.length;
+      if (echo && kept.length > 0) echoTo(source, process[name], kept);
+      files[name].append(kept);
+      return kept.length === part.length;
+    },
+    finish: () => {
+      files.stdout.close();
+      files.stderr.close();
+      return { stdout: Buffer.alloc(0), stderr: Buffer.alloc(0) };
+    },
+  };
+};
