@@ -1,0 +1,46 @@
+import type { HostFiles } from '@holotype/host';
+import { joinRaw, type RawPath } from '@holotype/model';
+import type { Piece } from './piece.ts';
+
+/** Of no package, and asked for by every libc: names of users and hosts, time, libraries, and the choice among alternatives. */
+const needed = [
+  '/etc/ld.so.cache',
+  '/etc/passwd',
+  '/etc/group',
+  '/etc/nsswitch.conf',
+  '/etc/localtime',
+  '/etc/timezone',
+  '/etc/alternatives',
+];
+const certificates = /(?:^|\/)(?:libssl|libgnutls|libcurl)[^/]*\.so|\/_ssl\.[^/]*so$|^\/etc\/ssl\//;
+const plotting =
+  /\/(?:libfontconfig|libcairo|libpango)[^/]*\.so|\/grDevices\/|\/(?:site|dist)-packages\/matplotlib\//;
+
+/** What the libraries that were loaded look for without opening it each time. */
+export const namesNeeded = (touched: readonly RawPath[]): string[] => [
+  ...(touched.some((path) => certificates.test(path)) ? ['ca-certificates'] : []),
+  // Its dependency is a font, so that there is one.
+  ...(touched.some((path) => plotting.test(path)) ? ['fontconfig-config', 'fontconfig'] : []),
+];
+
+const existing = (files: HostFiles, paths: readonly RawPath[]) => paths.filter((path) => files.lstat(path));
+
+/** What every root needs beside its packages, and what the libraries that were loaded need. */
+export const basePieces = (files: HostFiles, touched: readonly RawPath[]): Piece[] => {
+  const piece = (name: string, paths: readonly RawPath[]): Piece[] => {
+    const held = existing(files, paths);
+    return held.length === 0 ? [] : [{ name, path: undefined, whole: [], without: [], files: held }];
+  };
+  const zone = files.realpath('/etc/localtime');
+  const links = files
+    .list('/')
+    .map((name) => joinRaw('/', name))
+    .filter((path) => files.lstat(path)?.type === 'symlink');
+  return [
+    ...piece('every root needs it', [...needed, ...(zone === undefined ? [] : [zone]), ...links]),
+    ...(touched.some((path) => certificates.test(path)) ? piece('certificates', ['/etc/ssl/certs']) : []),
+    ...(touched.some((path) => plotting.test(path))
+      ? piece('fonts', ['/etc/fonts', '/var/cache/fontconfig'])
+      : []),
+  ];
+};

@@ -1,0 +1,53 @@
+import type { HostFiles } from '@holotype/host';
+import { baseOf, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import type { Unit } from './units/unit.ts';
+import { unitKinds } from './units/index.ts';
+
+/** What kind of directory a path lies in. */
+export type Ground =
+  | { readonly kind: 'open' }
+  | { readonly kind: 'unit'; readonly unit: Unit }
+  /** A folder of Python distributions. */
+  | { readonly kind: 'site'; readonly site: RawPath }
+  | { readonly kind: 'node-modules' };
+
+const open: Ground = { kind: 'open' };
+const siteNames: ReadonlySet<string> = new Set(['site-packages', 'dist-packages']);
+
+interface GroundRequest {
+  readonly files: HostFiles;
+  readonly isShared: (path: RawPath) => boolean;
+  /** True if an OS package brought it. */
+  readonly isOwned: (path: RawPath) => boolean;
+}
+
+/** Looks at each directory once, from the root downwards. */
+export const createGrounds = ({ files, isShared, isOwned }: GroundRequest) => {
+  const known = new Map<RawPath, Ground>([['/', open]]);
+  const unitAt = (path: RawPath): Unit | undefined => {
+    if (isShared(path)) return undefined;
+    const place = { files, path, names: new Set(files.list(path)), isShared };
+    for (const kind of unitKinds) {
+      const unit = kind.find(place);
+      if (unit && !isOwned(joinRaw(path, kind.sign))) return unit;
+    }
+    return undefined;
+  };
+  const look = (directory: RawPath, above: Ground): Ground => {
+    if (above.kind === 'site' || above.kind === 'node-modules') return above;
+    if (above.kind === 'unit' && !above.unit.without.includes(directory)) return above;
+    const name = baseOf(directory);
+    if (name === 'node_modules') return { kind: 'node-modules' };
+    if (siteNames.has(name)) return { kind: 'site', site: directory };
+    const unit = unitAt(directory);
+    return unit ? { kind: 'unit', unit } : open;
+  };
+  const groundOf = (directory: RawPath): Ground => {
+    const found = known.get(directory);
+    if (found) return found;
+    const ground = look(directory, groundOf(parentOf(directory)));
+    known.set(directory, ground);
+    return ground;
+  };
+  return groundOf;
+};

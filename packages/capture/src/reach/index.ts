@@ -1,0 +1,3 @@
+export { findProject } from './project.ts';
+export { planReachScope } from './reach.ts';
+export type { Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';

@@ -1,0 +1,49 @@
+import type { HostFiles } from '@holotype/host';
+import { compareRaw, joinRaw, type RawPath } from '@holotype/model';
+import type { Piece } from './piece.ts';
+import type { ReachPart } from './reach-request.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** Bytes from which a single file is named. */
+const large = 16 * 1024 * 1024;
+
+/** What each piece holds in the end: a path counts for the piece that its rule names. */
+export const measurePieces = (files: HostFiles, pieces: readonly Piece[], rules: RuleSet): ReachPart[] => {
+  const measure = ({ name, path, whole, files: single }: Piece): ReachPart => {
+    let [count, bytes] = [0, 0];
+    const pending = [...whole, ...single];
+    for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+      const rule = rules.ruleFor(at);
+      const stat = rule.held && rule.reason === name ? files.lstat(at) : undefined;
+      if (!stat) continue;
+      if (stat.type === 'directory') for (const below of files.list(at)) pending.push(joinRaw(at, below));
+      else {
+        count++;
+        bytes += stat.size;
+      }
+    }
+    return { name, path, files: count, bytes };
+  };
+  return pieces.map(measure);
+};
+
+/** Single files: each large one, and the others together. */
+export const measureFiles = (sizes: ReadonlyMap<RawPath, number>): ReachPart[] => {
+  const parts: ReachPart[] = [];
+  let [count, bytes] = [0, 0];
+  for (const [path, size] of sizes) {
+    if (size >= large) parts.push({ name: 'file', path, files: 1, bytes: size });
+    else {
+      count++;
+      bytes += size;
+    }
+  }
+  return [...parts, { name: 'other files touched', path: undefined, files: count, bytes }];
+};
+
+export const sortParts = (parts: readonly ReachPart[]): ReachPart[] =>
+  parts
+    .filter(({ files }) => files > 0)
+    .sort(
+      (a, b) => b.bytes - a.bytes || compareRaw(a.name, b.name) || compareRaw(a.path ?? '', b.path ?? ''),
+    );

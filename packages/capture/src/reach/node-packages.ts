@@ -1,0 +1,29 @@
+import type { HostFiles } from '@holotype/host';
+import { type RawPath, rawToText } from '@holotype/model';
+import type { Piece } from './piece.ts';
+
+const folder = '/node_modules/';
+
+/** The directory of the innermost package that `path` lies in: `…/node_modules/name`, `…/node_modules/@scope/name`. */
+export const nodePackageOf = (path: RawPath): RawPath | undefined => {
+  const at = path.lastIndexOf(folder) + folder.length;
+  const [first = '', second] = path.slice(at).split('/');
+  // .bin, .pnpm and .package-lock.json are the installer's.
+  if (at < folder.length || first.startsWith('.') || second === undefined) return undefined;
+  if (!first.startsWith('@')) return path.slice(0, at) + first;
+  return path.slice(at).split('/').length > 2 ? `${path.slice(0, at)}${first}/${second}` : undefined;
+};
+
+/** The packages that were loaded, each whole. */
+export const nodePieces = (files: HostFiles, touched: Iterable<RawPath>): Piece[] => {
+  const found = new Set([...touched].flatMap((path) => nodePackageOf(path) ?? []));
+  return [...found]
+    .filter((path) => files.lstat(`${path}/package.json`))
+    .map((path) => ({
+      name: `npm package ${rawToText(path.slice(path.lastIndexOf(folder) + folder.length))}`,
+      path,
+      whole: [path],
+      without: [],
+      files: [],
+    }));
+};

@@ -1,0 +1,62 @@
+import type { FileType, Host } from '@holotype/host';
+import type { RawPath, ScopeRule, Sections } from '@holotype/model';
+import type { Owner } from '../files/owners.ts';
+
+/** What one run did with one path. */
+export interface Touched {
+  /** Every symlink resolved. */
+  readonly path: RawPath;
+  /** Symlinks walked on the way, each as its own path. */
+  readonly links: readonly RawPath[];
+  readonly read: boolean;
+  readonly executed: boolean;
+  readonly listed: boolean;
+  readonly written: boolean;
+  /** Before the run. */
+  readonly existed: boolean;
+  /** Before the run; of what did not exist, afterwards. */
+  readonly type: FileType;
+  /** Bytes before the run; 0 of what is no file. */
+  readonly size: number;
+}
+
+export interface ReachRequest {
+  readonly host: Host;
+  readonly sections: Sections;
+  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly touched: readonly Touched[];
+  readonly workingDirectory: RawPath;
+  /** Of the user who ran it. */
+  readonly home: RawPath | undefined;
+  /** Of everybody. */
+  readonly homes: readonly RawPath[];
+  /** Asked for; a real path. */
+  readonly project: RawPath | undefined;
+  /** Only what was touched, completed by nothing. */
+  readonly filesOnly: boolean;
+  readonly include: readonly RawPath[];
+  readonly exclude: readonly RawPath[];
+  /** Holotype's own store, outputs and checkout. */
+  readonly own: readonly RawPath[];
+}
+
+/** One thing that the environment is made of. */
+export interface ReachPart {
+  /** `package libc6`, `Python 3.11 standard library`, `project`. */
+  readonly name: string;
+  /** Undefined for what is spread over directories. */
+  readonly path: RawPath | undefined;
+  readonly files: number;
+  readonly bytes: number;
+}
+
+export interface Reach {
+  /** In Tree order; fewer than 100,000. */
+  readonly rules: readonly ScopeRule[];
+  /** The directory that is held whole because the run belongs to it. */
+  readonly project: RawPath | undefined;
+  /** Biggest first. */
+  readonly parts: readonly ReachPart[];
+  /** Existing paths that the run used and that may not enter a capture, sorted. */
+  readonly credentials: readonly { readonly path: RawPath; readonly reason: string }[];
+}

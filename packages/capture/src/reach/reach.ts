@@ -1,0 +1,99 @@
+import type { HostFiles } from '@holotype/host';
+import { compareRaw, type RawPath } from '@holotype/model';
+import { tolerate } from '../gaps.ts';
+import { basePieces, namesNeeded } from './base-files.ts';
+import { complete } from './complete.ts';
+import { foldFiles } from './fold.ts';
+import { holdListed } from './listed.ts';
+import { measureFiles, measurePieces, sortParts } from './measure.ts';
+import { closeOverOwners } from './package-closure.ts';
+import { packagePieces } from './package-files.ts';
+import type { Piece } from './piece.ts';
+import { isShared as isSharedBy } from './places.ts';
+import { findProject, findWorkTree } from './project.ts';
+import { projectPiece } from './project-piece.ts';
+import type { Reach, ReachRequest } from './reach-request.ts';
+import { createRuleSet, type RuleSet } from './rule-set.ts';
+import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
+
+/** The Manifest may have 100,000; the walk adds what it finds in directories held whole. */
+const mostRules = 80_000;
+const database = '/var/lib/dpkg';
+
+const planPieces = (
+  request: ReachRequest,
+  files: HostFiles,
+  touched: readonly RawPath[],
+  project: RawPath | undefined,
+): Piece[] => {
+  const { sections, owners, homes } = request;
+  const isShared = (path: RawPath) => isSharedBy(path, homes);
+  const isOwned = (path: RawPath) => owners.has(path);
+  const { pieces, owned } = complete({ files, touched, isShared, isOwned });
+  const packages = closeOverOwners(sections.dpkg?.packages ?? [], owners, owned, namesNeeded(touched));
+  const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
+  return [
+    ...(project === undefined ? [] : [projectPiece(files, project, workTree)]),
+    ...pieces,
+    ...packagePieces({ files, owners, packages, isShared }),
+    ...basePieces(files, touched),
+  ];
+};
+
+/** What is held for one piece beats what is left out of another. */
+const writePieces = (pieces: readonly Piece[], rules: RuleSet): void => {
+  for (const { without } of pieces) for (const [path, reason] of without) rules.set(path, false, reason);
+  for (const { name, whole, files } of pieces) {
+    for (const path of whole) if (reasonNever(path, true) === undefined) rules.set(path, true, name);
+    for (const path of files)
+      if (reasonNever(path, false) === undefined && !rules.ruleFor(path).held) rules.set(path, true, name);
+  }
+};
+
+const writeTouched = (request: ReachRequest, files: HostFiles, sorted: SortedTouched, rules: RuleSet) => {
+  const isShared = (path: RawPath) => isSharedBy(path, request.homes);
+  const missing = [...sorted.files.keys()].filter((path) => !rules.ruleFor(path).held);
+  const single = foldFiles(missing, rules, isShared, mostRules);
+  for (const path of single) rules.set(path, true, 'touched by the run');
+  for (const path of sorted.made) if (rules.ruleFor(path).held) rules.set(path, false, 'made by the run');
+  holdListed(files, sorted.directories, request.homes, rules);
+  return missing;
+};
+
+const writeWishes = ({ include, exclude, own }: ReachRequest, rules: RuleSet): void => {
+  const leaveOut = (paths: readonly RawPath[], reason: string) => {
+    for (const path of paths) {
+      rules.release(path);
+      rules.set(path, false, reason);
+    }
+  };
+  leaveOut(exclude, 'asked to leave out');
+  for (const path of include)
+    if (!exclude.includes(path) && reasonNever(path, false) === undefined) rules.set(path, true, 'asked for');
+  leaveOut(own, "Holotype's own files");
+};
+
+/** Which paths make the environment of one run: what it touched, completed by rules. */
+export const planReachScope = (request: ReachRequest): Reach => {
+  const { host, homes, filesOnly, workingDirectory } = request;
+  const files = tolerate(host.files, []);
+  const sorted = sortTouched(request.touched, request.own);
+  const project = filesOnly ? undefined : findProject(host, workingDirectory, homes, request.project);
+  const rules = createRuleSet('not reached by the run');
+  const pieces = filesOnly ? [] : planPieces(request, files, [...sorted.files.keys()], project);
+  if (!filesOnly && files.lstat(database))
+    rules.set(database, false, 'dpkg database: not cut to what is here');
+  writePieces(pieces, rules);
+  const missing = writeTouched(request, files, sorted, rules);
+  writeWishes(request, rules);
+  const held = missing.filter((path) => rules.ruleFor(path).held);
+  const sizes = new Map(held.map((path) => [path, sorted.files.get(path) ?? 0] as const));
+  return {
+    rules: rules.rules(),
+    project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
+    parts: sortParts([...measurePieces(files, pieces, rules), ...measureFiles(sizes)]),
+    credentials: [...sorted.credentials]
+      .sort(([a], [b]) => compareRaw(a, b))
+      .map(([path, reason]) => ({ path, reason })),
+  };
+};

@@ -1,0 +1,42 @@
+import { isWithin, type RawPath } from '@holotype/model';
+import { isCredentialPath } from '../files/never.ts';
+import { isOfKernel } from './places.ts';
+import type { Touched } from './reach-request.ts';
+
+/** Why a path may never enter, by its own name or that of a directory above it. */
+export const reasonNever = (path: RawPath, isDirectory: boolean): string | undefined =>
+  isCredentialPath(isDirectory ? `${path}/.` : path);
+
+export interface SortedTouched {
+  /** Files, nodes and links that existed, with their sizes. */
+  readonly files: ReadonlyMap<RawPath, number>;
+  readonly directories: readonly RawPath[];
+  /** What the run made. */
+  readonly made: readonly RawPath[];
+  readonly credentials: ReadonlyMap<RawPath, string>;
+}
+
+/** What counts of what a run touched, in path order; kernel file systems and Holotype's own files do not. */
+export const sortTouched = (touched: readonly Touched[], own: readonly RawPath[]): SortedTouched => {
+  const files = new Map<RawPath, number>();
+  const directories = new Set<RawPath>();
+  const made = new Set<RawPath>();
+  const credentials = new Map<RawPath, string>();
+  const counts = (path: RawPath) =>
+    path !== '/' && !isOfKernel(path) && !own.some((directory) => isWithin(path, directory));
+  const sort = (path: RawPath, isDirectory: boolean, size: number) => {
+    const never = reasonNever(path, isDirectory);
+    if (never !== undefined) credentials.set(path, never);
+    else if (isDirectory) directories.add(path);
+    else files.set(path, size);
+  };
+  for (const { path, links, existed, type, size } of touched) {
+    for (const link of links) if (!files.has(link) && counts(link)) sort(link, false, 0);
+    if (!counts(path)) continue;
+    if (existed) sort(path, type === 'directory', size);
+    else made.add(path);
+  }
+  // A link that the run made and then walked.
+  for (const path of made) files.delete(path);
+  return { files, directories: [...directories].sort(), made: [...made].sort(), credentials };
+};

@@ -1,0 +1,15 @@
+import { baseOf, rawToText } from '@holotype/model';
+import { type UnitKind, wholeUnit } from './unit.ts';
+
+/** In a site library, a user's library or a cache; R's own are of R's package. */
+export const rPackage: UnitKind = {
+  name: 'r-package',
+  sign: 'DESCRIPTION',
+  find: ({ files, path, names }) => {
+    if (!names.has('DESCRIPTION') || !names.has('Meta')) return undefined;
+    const text = files.text(`${path}/DESCRIPTION`) ?? '';
+    if (!/^Built: R /m.test(text)) return undefined;
+    const version = /^Version: *(\S+)/m.exec(text)?.[1] ?? '';
+    return wholeUnit(`R package ${rawToText(baseOf(path))} ${version}`.trim(), path);
+  },
+};
