@@ -8,6 +8,12 @@ test('user and password are cut from every URL, and nothing else', () => {
   expect(cutUserInfo('git+ssh://git@mirror.example/repo mail@mirror.example')).toBe(
     'git+ssh://mirror.example/repo mail@mirror.example',
   );
+  expect(cutUserInfo('https://conda.example/t/xy-0123456789abcdef/channel')).toBe(
+    'https://conda.example/channel',
+  );
+  expect(cutUserInfo('https://mirror.example/a/t/b/ /usr/t/0123456789/x')).toBe(
+    'https://mirror.example/a/t/b/ /usr/t/0123456789/x',
+  );
   expect(cutUserInfo('/usr/bin:/home/a@b/bin')).toBe('/usr/bin:/home/a@b/bin');
 });
 

@@ -28,7 +28,7 @@ export const ownRules: readonly RuleSource[] = [
     regex: '(?i)://[^\\s"\']{1,200}/t/([a-z0-9_-]{12,200})/',
     keywords: ['/t/'],
     entropy: 3,
-    allowed: unless('^[a-zA-Z_-]+$'),
+    allowed: unless('^[a-z]+(?:-[a-z]+){2,}$'),
   },
   {
     id: 'netrc-password',
@@ -52,8 +52,8 @@ export const ownRules: readonly RuleSource[] = [
   {
     id: 'env-password',
     regex:
-      '(?im)^[ \\t]*(?:export[ \\t]+)?\\w{0,50}(?:password|passwd|secret|token|api_?key|private_?key|credential)\\w{0,50}[ \\t]*=[ \\t]*["\']?([^\\s"\']{4,500})',
-    keywords: ['password', 'passwd', 'secret', 'token', 'key', 'credential'],
+      '(?im)^[ \\t]*(?:export[ \\t]+)?(?:\\w{0,50}(?:password|passwd|passphrase|secret|token|credential|api_?key|private_?key|access_?key)\\w{0,50}|(?:\\w{1,50}_)?(?:pass|pwd|pat|key|auth))[ \\t]*=[ \\t]*["\']?([^\\s"\']{4,500})',
+    keywords: ['pass', 'pwd', 'pat', 'secret', 'token', 'key', 'auth', 'credential'],
     path: '(?:^|/)(?:\\.env(?:\\.[\\w.-]+)?|\\.Renviron|Renviron\\.site)$|^/etc/environment$',
     allowed: unless(placeholder, template),
   },

@@ -68,6 +68,8 @@ test.each([
   'tokens = tokenizer.encode(secret_sauce) # key: value',
   `sha256 ${hexadecimal('a file', 64)}`,
 ])('no secret: %s', (text) => {
+  expect(rules('GITHUB_PAT=hunter22\nexport KEY="hunter22"\n', '/home/u/.Renviron')).toHaveLength(2);
+  expect(rules('PATH=/usr/bin:/bin\nKEYBOARD=german\nPASSES=4000\n', '/etc/environment')).toEqual([]);
   expect(rules(text)).toEqual([]);
 });
 

@@ -18,7 +18,8 @@ export interface StartedCli {
   readonly ended: Promise<CliResult>;
 }
 
-const program = fileURLToPath(new URL('../../../../apps/cli/bin/holotype.mjs', import.meta.url));
+/** The command line's script. */
+export const program = fileURLToPath(new URL('../../../../apps/cli/bin/holotype.mjs', import.meta.url));
 
 /** Starts `holotype` with these arguments, stdin closed. */
 export const startHolotype = (argv: readonly string[], options: CliOptions = {}): StartedCli => {
