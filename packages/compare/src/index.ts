@@ -12,6 +12,7 @@ export { parsePolicy } from './policy/parse.ts';
 export type { FamilyName, KindName, Policy } from './policy/policy.ts';
 export { policyText } from './policy/print.ts';
 export { type Proposal, proposePolicy } from './policy/propose.ts';
+export { sniff } from './sniff.ts';
 export { type CellPair, type RowPair, type TableExcerpt, tableDifferences } from './table/excerpt.ts';
 export {
   type Difference,
