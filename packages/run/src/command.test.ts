@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { resolveCommand } from './command.ts';
+import { lookInside } from './inside.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'holotype-command-'));
 mkdirSync(join(root, 'opt/tool/bin'), { recursive: true });
@@ -13,9 +14,9 @@ chmodSync(join(root, 'opt/tool/bin/solve'), 0o755);
 writeFileSync(join(root, 'usr/bin/notes'), 'text');
 symlinkSync('/opt/tool/bin/solve', join(root, 'usr/bin/solver'));
 symlinkSync('/bin/sh', join(root, 'usr/bin/outside'));
-const { files } = openRoot(root);
+const inside = lookInside(root, openRoot(root).files, [], undefined);
 const resolve = (name: string, path = '/usr/bin:/opt/tool/bin', workingDirectory = '/') =>
-  resolveCommand(files, name, { PATH: path }, workingDirectory);
+  resolveCommand(inside, name, { PATH: path }, workingDirectory);
 
 test('a name is looked for on the captured PATH, inside the root', () => {
   expect(resolve('solve')).toEqual({ kind: 'found', path: '/opt/tool/bin/solve' });

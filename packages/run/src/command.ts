@@ -1,5 +1,6 @@
-import { type FileStat, HostError, type HostFiles } from '@holotype/host';
+import { type FileStat, HostError } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import type { Inside } from './inside.ts';
 
 export type Resolved =
   | { readonly kind: 'found'; readonly path: RawPath }
@@ -12,9 +13,9 @@ const absolute = (path: RawPath, workingDirectory: RawPath) =>
   path.startsWith('/') ? path : joinRaw(workingDirectory, path);
 
 /** A directory of PATH that this user may not enter holds no command for it. */
-const look = (files: HostFiles, path: RawPath): FileStat | undefined => {
+const look = (inside: Inside, path: RawPath): Pick<FileStat, 'type' | 'mode'> | undefined => {
   try {
-    return files.stat(path);
+    return inside.stat(path);
   } catch (error) {
     if (error instanceof HostError) return undefined;
     throw error;
@@ -26,7 +27,7 @@ const look = (files: HostFiles, path: RawPath): FileStat | undefined => {
  * inside the root only.
  */
 export const resolveCommand = (
-  files: HostFiles,
+  inside: Inside,
   name: string,
   environment: Readonly<Record<string, string>>,
   workingDirectory: RawPath,
@@ -38,7 +39,7 @@ export const resolveCommand = (
     : searched.split(':').map((directory) => joinRaw(absolute(directory || '.', workingDirectory), raw));
   let unusable: RawPath | undefined;
   for (const path of raw === '' ? [] : candidates) {
-    const stat = look(files, path);
+    const stat = look(inside, path);
     if (!stat) continue;
     if (stat.type === 'file' && (stat.mode & 0o111) !== 0) return { kind: 'found', path };
     unusable ??= path;

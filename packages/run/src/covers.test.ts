@@ -11,7 +11,16 @@ const makeRoot = (...directories: string[]) => {
   return root;
 };
 const cover = (root: string, home: string) =>
-  coversOf({ root, files: openRoot(root).files, scratch: '/scratch', environment: { HOME: home } });
+  coversOf({
+    root,
+    files: openRoot(root).files,
+    scratch: '/scratch',
+    environment: { HOME: home },
+    home: undefined,
+    places: [],
+    owner: undefined,
+    makePlaces: true,
+  });
 
 test('only what the root has is covered', () => {
   const root = makeRoot('tmp', 'var/tmp');

@@ -1,7 +1,10 @@
 import { HostError, type HostFiles } from '@holotype/host';
-import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
+import { compareRaw, isWithin, joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { InnerCommand } from './enclosure.ts';
+import type { Home } from './home.ts';
+import type { Identity } from './isolation.ts';
 import type { Step } from './launcher/orders.ts';
+import type { Place } from './places.ts';
 
 /** Scratch space in place of directories of the root, where nothing else catches what is written to them. */
 export interface Covers {
@@ -16,11 +19,17 @@ export interface Bind {
   /** A part of the root that shows through. */
   readonly ofRoot: boolean;
 }
-interface Covered {
+export interface Covered {
   readonly root: RawPath;
   readonly files: HostFiles;
   readonly scratch: RawPath;
   readonly environment: InnerCommand['environment'];
+  readonly home: Home | undefined;
+  readonly places: readonly Place[];
+  /** Whom the home directory belongs to, if not to this process's user. */
+  readonly owner: Identity | undefined;
+  /** Directories that lack a place are covered too, since no mount can be made without one. */
+  readonly makePlaces: boolean;
 }
 
 const empty = (source: RawPath, target: RawPath): Covers => ({
@@ -28,7 +37,7 @@ const empty = (source: RawPath, target: RawPath): Covers => ({
   binds: [{ source, target, ofRoot: false }],
 });
 
-/** A home that this user may not read is of no use to the command either. */
+/** A directory that this user may not read is of no use to the command either. */
 const namesIn = (files: HostFiles, directory: RawPath): readonly string[] => {
   try {
     return files.list(directory);
@@ -38,35 +47,82 @@ const namesIn = (files: HostFiles, directory: RawPath): readonly string[] => {
   }
 };
 
-/** The home directory anew: what it holds shows through from the root, what is new in it goes to scratch. */
-const homeCovers = ({ root, files, scratch }: Covered, home: RawPath): Covers => {
-  const place = joinRaw(scratch, 'home');
+/** A directory anew: what it holds shows through from the root, what is new in it, and in its own `open` one, goes to scratch. */
+const anew = (covered: Covered, directory: RawPath, place: RawPath, open?: string): Covers => {
+  const { root, files } = covered;
   const steps: Step[] = [{ kind: 'directory', path: place, mode: 0o755 }];
-  const binds: Bind[] = [{ source: place, target: home, ofRoot: false }];
-  for (const name of namesIn(files, home)) {
-    const [target, path] = [joinRaw(home, name), joinRaw(place, name)];
+  const binds: Bind[] = [{ source: place, target: directory, ofRoot: false }];
+  for (const name of namesIn(files, directory)) {
+    const [target, path] = [joinRaw(directory, name), joinRaw(place, name)];
     const type = files.lstat(target)?.type;
     if (type === 'symlink') steps.push({ kind: 'symlink', path, target: files.readlink(target) ?? '' });
     if (type !== 'file' && type !== 'directory') continue;
     steps.push(
       type === 'directory' ? { kind: 'directory', path, mode: 0o755 } : { kind: 'file', path, content: '' },
     );
-    if (name !== '.cache') binds.push({ source: joinRaw(root, target.slice(1)), target, ofRoot: true });
+    if (name !== open) binds.push({ source: joinRaw(root, target.slice(1)), target, ofRoot: true });
   }
-  steps.push({ kind: 'directory', path: joinRaw(place, '.cache'), mode: 0o755 });
-  return { steps, binds };
+  if (open === undefined) return { steps, binds };
+  const within = anew(covered, joinRaw(directory, open), joinRaw(place, open));
+  return { steps: [...steps, ...within.steps], binds: [...binds, ...within.binds.slice(1)] };
+};
+
+const homeCovers = (covered: Covered): readonly Covers[] => {
+  const { files, scratch, environment, home, owner } = covered;
+  const captured = utf8ToRaw(environment['HOME'] ?? '');
+  const usual = captured.startsWith('/') && captured !== '/' && files.lstat(captured)?.type === 'directory';
+  const path = home?.path ?? (usual ? captured : undefined);
+  if (path === undefined) return [];
+  const place = joinRaw(scratch, 'home');
+  const { steps, binds } = anew(covered, path, place, '.cache');
+  const handOver: readonly Step[] = [
+    { kind: 'hand-over', path: joinRaw(place, '.cache'), mode: 0o755, owner },
+    { kind: 'hand-over', path: place, mode: 0o700, owner },
+  ];
+  return [{ binds, steps: home ? [...steps, ...handOver] : steps }];
+};
+
+/** What lies in scratch needs the places that are mounted in it. */
+const mountPoints = (
+  binds: readonly Bind[],
+  { target, type }: Pick<Place, 'target' | 'type'>,
+): readonly Step[] => {
+  const around = binds.findLast((bind) => target !== bind.target && isWithin(target, bind.target));
+  if (!around || around.ofRoot) return [];
+  const names = target.slice(around.target === '/' ? 1 : around.target.length + 1).split('/');
+  return names.map((_, index): Step => {
+    const path = joinRaw(around.source, names.slice(0, index + 1).join('/'));
+    return type === 'file' && index === names.length - 1
+      ? { kind: 'file', path, content: '' }
+      : { kind: 'directory', path, mode: 0o755 };
+  });
 };
 
 /** The places that programs write to without being asked, as far as the root has them: all else in it refuses. */
 export const coversOf = (covered: Covered): Covers => {
-  const { files, scratch, environment } = covered;
+  const { files, scratch, places, home, makePlaces } = covered;
   const isDirectory = (path: RawPath) => files.lstat(path)?.type === 'directory';
-  const home = utf8ToRaw(environment['HOME'] ?? '');
-  const all = [
-    ...(['tmp', 'var/tmp', 'run'] as const)
-      .filter((path) => isDirectory(`/${path}`))
-      .map((path) => empty(joinRaw(scratch, path.replace('/', '-')), `/${path}`)),
-    ...(home.startsWith('/') && home !== '/' && isDirectory(home) ? [homeCovers(covered, home)] : []),
+  const temporary = (['tmp', 'var/tmp', 'run'] as const)
+    .filter((path) => isDirectory(`/${path}`))
+    .map((path) => empty(joinRaw(scratch, path.replace('/', '-')), `/${path}`));
+  const needed: readonly Pick<Place, 'target' | 'type' | 'missing'>[] = [
+    ...places,
+    ...(home ? [{ target: home.path, type: 'directory', missing: home.missing } as const] : []),
   ];
-  return { steps: all.flatMap(({ steps }) => steps), binds: all.flatMap(({ binds }) => binds) };
+  const covers = [...temporary, ...homeCovers(covered)];
+  const isCovered = (path: RawPath) =>
+    temporary.some(({ binds }) => binds.some(({ target }) => isWithin(path, target))) || path === home?.path;
+  const lacking = makePlaces
+    ? new Set(needed.flatMap(({ missing }) => (missing === undefined ? [] : [parentOf(missing)])))
+    : new Set<RawPath>();
+  const expanded = [...lacking]
+    .filter((path) => !isCovered(path))
+    .map((path, index) => anew(covered, path, joinRaw(scratch, `anew-${String(index)}`)));
+  // On one target, the one that comes later lies on top.
+  const all = [...expanded, ...covers];
+  const binds = all.flatMap((one) => one.binds).sort((a, b) => compareRaw(a.target, b.target));
+  return {
+    steps: [...all.flatMap(({ steps }) => steps), ...needed.flatMap((place) => mountPoints(binds, place))],
+    binds,
+  };
 };

@@ -1,6 +1,9 @@
 import type { CommandToStart, HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import type { Home } from './home.ts';
+import type { Identity, Isolation } from './isolation.ts';
 import type { Step } from './launcher/orders.ts';
+import type { Place } from './places.ts';
 
 export const enclosureNames = ['namespaces', 'bwrap', 'proot', 'fakechroot'] as const;
 export type EnclosureName = (typeof enclosureNames)[number];
@@ -14,6 +17,10 @@ export interface Job {
   readonly scratch: RawPath;
   readonly command: InnerCommand;
   readonly write: boolean;
+  readonly places: readonly Place[];
+  readonly home: Home | undefined;
+  readonly identity: Identity | undefined;
+  readonly network: 'host' | 'none';
 }
 
 /** A command as the root sees it. */
@@ -34,15 +41,27 @@ export interface Plan {
   readonly depth: number;
   /** Nothing but Landlock keeps the root: metadata is compared, and put back, after the run. */
   readonly guarded: boolean;
+  /** Before the launcher has said more. */
+  readonly isolation: Isolation;
+  /** What the user should know of it. */
+  readonly notes?: readonly string[];
 }
 
 /** The outcome of trying for real: what it uses, or why it cannot be used here. */
 export type Trial =
-  | { readonly usable: true; readonly why: string; readonly plan: (job: Job) => Plan | Promise<Plan> }
+  | {
+      readonly usable: true;
+      readonly why: string;
+      /** The command will see the ids that were wanted, or none were. */
+      readonly identity: boolean;
+      readonly plan: (job: Job) => Plan | Promise<Plan>;
+    }
   | { readonly usable: false; readonly why: string };
 
 export interface Enclosure {
   readonly name: EnclosureName;
+  /** `kernel`: namespaces. `pretence`: paths and ids are rewritten on the way to the kernel. */
+  readonly by: 'kernel' | 'pretence';
   /** `scratch`: an empty directory for the trial alone. */
-  readonly trial: (scratch: RawPath) => Promise<Trial>;
+  readonly trial: (scratch: RawPath, identity: Identity | undefined) => Promise<Trial>;
 }

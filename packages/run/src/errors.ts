@@ -1,6 +1,8 @@
 import { HolotypeError } from '@holotype/model';
 
 export type RunErrorCode =
+  | 'RUN_BIND_INVALID'
+  | 'RUN_BIND_UNSUPPORTED'
   | 'RUN_ENCLOSURE_FAILED'
   | 'RUN_ENCLOSURE_UNUSABLE'
   | 'RUN_ENVIRONMENT_INVALID'

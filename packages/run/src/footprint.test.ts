@@ -14,7 +14,16 @@ test('modes and times that a command changed are put back to the nanosecond, and
   chmodSync(join(root, 'etc/a'), 0o777);
   utimesSync(join(root, 'etc/b'), 1, 1);
   utimesSync(root, 1, 1);
-  expect(restoreFootprint(root, footprint)).toEqual(['/', '/etc/a', '/etc/b']);
+  expect(restoreFootprint(root, footprint, [])).toEqual(['/', '/etc/a', '/etc/b']);
   expect(look()).toEqual(before);
-  expect(restoreFootprint(root, footprint)).toEqual([]);
+  expect(restoreFootprint(root, footprint, [])).toEqual([]);
+});
+
+test('what the command was asked to write stays as it left it', () => {
+  const root = mkdtempSync(join(tmpdir(), 'holotype-footprint-'));
+  for (const name of ['project', 'projects']) mkdirSync(join(root, name));
+  const footprint = readFootprint(root);
+  for (const name of ['project', 'projects']) chmodSync(join(root, name), 0o700);
+  expect(restoreFootprint(root, footprint, ['/project'])).toEqual(['/projects']);
+  expect(lstat(join(root, 'project'))?.mode).toBe(0o700);
 });

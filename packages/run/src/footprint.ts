@@ -1,5 +1,5 @@
 import { type FileStat, restoreMetadata, rootSource, walk } from '@holotype/host';
-import { joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { isWithin, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { RunError } from './errors.ts';
 
 /** Owner, mode and time of every path of a root: what a command can change although Landlock forbids it to write. */
@@ -19,12 +19,16 @@ export const readFootprint = (root: RawPath): Footprint => {
 const differs = (a: Kept, b: Kept) =>
   a.mode !== b.mode || a.uid !== b.uid || a.gid !== b.gid || a.mtime !== b.mtime;
 
-/** Puts back what differs from `before`; the paths concerned. Throws `RUN_ROOT_CHANGED` if something cannot be put back. */
-export const restoreFootprint = (root: RawPath, before: Footprint): readonly RawPath[] => {
+/** Puts back what differs from `before`, but for what is below `written`; the paths concerned. Throws `RUN_ROOT_CHANGED` if something cannot be put back. */
+export const restoreFootprint = (
+  root: RawPath,
+  before: Footprint,
+  written: readonly RawPath[],
+): readonly RawPath[] => {
   const changed: RawPath[] = [];
   for (const [path, now] of readFootprint(root)) {
     const kept = before.get(path);
-    if (!kept || !differs(kept, now)) continue;
+    if (!kept || !differs(kept, now) || written.some((directory) => isWithin(path, directory))) continue;
     if (!restoreMetadata(path === '/' ? root : joinRaw(root, path.slice(1)), kept))
       throw new RunError(
         'RUN_ROOT_CHANGED',

@@ -1,5 +1,6 @@
 export { detectEnclosures, type DetectedEnclosure } from './detect.ts';
 export { type EnclosureName, enclosureNames } from './enclosure.ts';
 export { RunError, type RunErrorCode } from './errors.ts';
-export type { RunInRootResult, RunRequest } from './request.ts';
+export type { Identity, Isolation } from './isolation.ts';
+export type { RequestedBind, RunInRootResult, RunRequest } from './request.ts';
 export { runInRoot } from './run-in-root.ts';

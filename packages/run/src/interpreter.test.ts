@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
+import { lookInside } from './inside.ts';
 import { interpreterOf, missingInterpreter } from './interpreter.ts';
 
 test.each([
@@ -24,7 +25,7 @@ test('an interpreter is looked for inside the root, through its links', () => {
   writeFileSync(join(root, 'opt/here'), '#!/bin/perl6\n');
   writeFileSync(join(root, 'opt/lost'), '#!/bin/sh\n');
   symlinkSync('/opt/lost', join(root, 'opt/link'));
-  const { files } = openRoot(root);
-  expect(missingInterpreter(root, files, '/opt/here')).toBeUndefined();
-  expect(missingInterpreter(root, files, '/opt/link')).toBe('/bin/sh');
+  const inside = lookInside(root, openRoot(root).files, [], undefined);
+  expect(missingInterpreter(inside, '/opt/here')).toBeUndefined();
+  expect(missingInterpreter(inside, '/opt/link')).toBe('/bin/sh');
 });

@@ -3,11 +3,13 @@ import {
   adoptOrphans,
   childrenOf,
   collectOrphans,
+  familyOf,
   killDescendants,
+  peakMemoryOfChildren,
   type StartedCommand,
   startCommand,
 } from '@holotype/host';
-import type { Order, Report, StartOrder } from './launcher/orders.ts';
+import type { End, Order, Report, StartOrder } from './launcher/orders.ts';
 import { takeSteps } from './launcher/steps.ts';
 
 const report = (message: Report): Promise<void> =>
@@ -34,47 +36,54 @@ const descend = (pid: number, depth: number): number => {
 
 let running: { readonly command: StartedCommand; readonly depth: number } | undefined;
 
-const deliver = (signal: NodeJS.Signals): void => {
+const deliver = ({ signal, to }: Extract<Order, { kind: 'signal' }>): void => {
   const pid = running?.command.pid;
   if (running === undefined || pid === undefined) return;
   const target = descend(pid, running.depth);
-  try {
-    process.kill(target, signal);
-  } catch {
-    // It ended on its own meanwhile.
-    return;
+  for (const one of to === 'all' ? familyOf(target) : [target]) {
+    try {
+      process.kill(one, signal);
+    } catch {
+      // It ended on its own meanwhile.
+      continue;
+    }
   }
 };
 
+type Ending = { readonly refused: string } | Pick<Extract<End, { kind: 'ended' }>, 'exitCode' | 'signal'>;
+
 /** A wrapping shell, where there is one, knows better than the enclosure how the command ended. */
-const outcome = async (command: StartedCommand, statusPipe: boolean): Promise<Report> => {
+const outcome = async (command: StartedCommand, statusPipe: boolean): Promise<Ending> => {
   const refused = command.ended.then((end) => (end.kind === 'refused' ? undefined : command.status));
   const status = statusPipe ? await Promise.race([command.status, refused]) : undefined;
-  if (status !== undefined && /^\d+$/.test(status))
-    return { kind: 'ended', exitCode: Number(status), signal: undefined };
+  if (status !== undefined && /^\d+$/.test(status)) return { exitCode: Number(status), signal: undefined };
   const end = await command.ended;
-  return end.kind === 'refused'
-    ? { kind: 'failed', why: end.reason }
-    : { kind: 'ended', exitCode: end.exitCode, signal: end.signal };
+  return end.kind === 'refused' ? { refused: end.reason } : end;
 };
 
 const start = async (order: StartOrder): Promise<never> => {
-  const refused = takeSteps(order.steps, (text) => void report({ kind: 'note', text }));
+  const refused = takeSteps(order.steps, (finding) => void report(finding));
   if (refused !== undefined) return leave({ kind: 'failed', why: refused });
-  if (!order.command) return leave({ kind: 'ended', exitCode: 0, signal: undefined });
+  if (!order.command)
+    return leave({ kind: 'ended', exitCode: 0, signal: undefined, wall: 0, peakMemory: undefined });
   adoptOrphans();
+  const before = performance.now();
   const command = startCommand(order.command);
   running = { command, depth: order.depth };
   process.on('SIGCHLD', () => {
     collectOrphans(command.pid ?? 0);
   });
-  return leave(await outcome(command, order.command.statusPipe));
+  const ending = await outcome(command, order.command.statusPipe);
+  if ('refused' in ending) return leave({ kind: 'failed', why: ending.refused });
+  const wall = (performance.now() - before) / 1000;
+  const { exitCode, signal } = ending;
+  return leave({ kind: 'ended', exitCode, signal, wall, peakMemory: peakMemoryOfChildren() });
 };
 
 // A terminal sends these to the command as well; the launcher outlives it to report its end.
 for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => void leave());
 process.on('message', (order: Order) => {
-  if (order.kind === 'signal') deliver(order.signal);
+  if (order.kind === 'signal') deliver(order);
   else void start(order);
 });

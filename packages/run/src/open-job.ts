@@ -3,22 +3,38 @@ import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import type { Job } from './enclosure.ts';
 import { checkEnvironment } from './environment.ts';
 import { RunError } from './errors.ts';
+import { resolveHome } from './home.ts';
+import { type Inside, lookInside } from './inside.ts';
+import { resolvePlaces } from './places.ts';
 import type { RunRequest } from './request.ts';
 
-type Opened = Omit<Job, 'scratch' | 'command'> & { readonly workingDirectory: RawPath };
+type Opened = Omit<Job, 'scratch' | 'command'> & {
+  readonly workingDirectory: RawPath;
+  readonly inside: Inside;
+};
 
 /** Checks a request and opens its root. Throws RunError, or HostError `HOST_NOT_A_ROOT`. */
-export const openJob = (request: RunRequest): Opened => {
+export const openJob = (request: RunRequest, note: (line: string) => void): Opened => {
   checkEnvironment(request.environment);
-  const { root } = request;
+  const { root, write, identity, network = 'host' } = request;
   if (!root.startsWith('/'))
     throw new RunError('RUN_NOT_A_ROOT', `Not an absolute path: ${rawToText(root)}`, {
       exit: 'invalid',
       hint: 'give the path from /',
     });
   const { files } = openRoot(root);
+  const places = resolvePlaces(root, files, request.binds ?? []);
+  const lacking = places.find(({ missing }) => missing !== undefined);
+  if (write && lacking)
+    throw new RunError(
+      'RUN_BIND_INVALID',
+      `There is no ${rawToText(lacking.asked)} in the root to bind on, and it would be kept there`,
+      { exit: 'invalid', hint: 'make it in the root first, or run without keeping what is written' },
+    );
+  const home = request.home === undefined ? undefined : resolveHome(request.home, files, places, write, note);
+  const inside = lookInside(root, files, places, home?.path);
   const workingDirectory = utf8ToRaw(request.workingDirectory ?? '/');
-  if (!workingDirectory.startsWith('/') || files.stat(workingDirectory)?.type !== 'directory')
+  if (!workingDirectory.startsWith('/') || inside.stat(workingDirectory)?.type !== 'directory')
     throw new RunError(
       'RUN_WORKING_DIRECTORY_MISSING',
       `There is no directory ${rawToText(workingDirectory)} in the root`,
@@ -27,5 +43,5 @@ export const openJob = (request: RunRequest): Opened => {
         hint: 'name one that the root has',
       },
     );
-  return { root, files, write: request.write, workingDirectory };
+  return { root, files, write, places, home, identity, network, workingDirectory, inside };
 };

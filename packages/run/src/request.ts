@@ -1,5 +1,17 @@
+import type { OutputFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { EnclosureName } from './enclosure.ts';
+import type { Identity, Isolation } from './isolation.ts';
+
+/** A file or directory of this machine that appears inside. */
+export interface RequestedBind {
+  /** Absolute, on this machine; may be a part of the root itself, which the command may change then. */
+  readonly source: RawPath;
+  /** Absolute, inside; the root need not have it. */
+  readonly target: RawPath;
+  /** What the command writes there stays. */
+  readonly writable: boolean;
+}
 
 export interface RunRequest {
   /** The rebuilt root, an absolute path on this machine. */
@@ -15,8 +27,19 @@ export interface RunRequest {
   /** Where the scratch directory is made; default the system's place for temporary files. */
   readonly scratch?: RawPath;
   readonly enclosure?: EnclosureName | 'auto';
-  /** `inherit` (default) gives the command the caller's terminal; `capture` closes stdin and keeps the output. */
-  readonly stdio?: 'inherit' | 'capture';
+  readonly binds?: readonly RequestedBind[] | undefined;
+  /** The ids that the command sees itself run as; default whatever the enclosure gives. */
+  readonly identity?: Identity | undefined;
+  /** Absolute, inside: made if missing, mode 0700, what is written there is dropped. */
+  readonly home?: string | undefined;
+  /** Default `host`. */
+  readonly network?: 'host' | 'none' | undefined;
+  /** Seconds; then SIGTERM, and five seconds later SIGKILL, to everything inside. Default none. */
+  readonly timeout?: number | undefined;
+  /** A file on this machine; default the caller's with `inherit`, else empty. */
+  readonly stdin?: RawPath | undefined;
+  /** `inherit` (default) gives the command the caller's terminal; `capture` keeps the output; files take it, and end a run that writes too much. */
+  readonly stdio?: 'inherit' | 'capture' | OutputFiles;
   /** Bytes of captured stdout and stderr each; default 64 MiB. */
   readonly maxOutput?: number;
   /** Gets each note as soon as it is known; the first names the enclosure. */
@@ -29,7 +52,15 @@ export interface RunInRootResult {
   readonly signal: string | undefined;
   /** What the user should know: the enclosure, what it could not do, what was put back. */
   readonly notes: readonly string[];
-  /** Captured, as UTF-8; empty with `inherit`. */
+  /** Captured, as UTF-8; empty otherwise. */
   readonly stdout: string;
   readonly stderr: string;
+  readonly isolation: Isolation;
+  /** Seconds from the command's start to its end. */
+  readonly wall: number;
+  /** Bytes, of the process that held most; undefined below some 60 MB, which cannot be told from the launcher's. */
+  readonly peakMemory: number | undefined;
+  readonly timedOut: boolean;
+  /** It wrote more than its output files take and was killed. */
+  readonly outputLimit: boolean;
 }

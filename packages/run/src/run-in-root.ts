@@ -9,7 +9,7 @@ import { missingInterpreter } from './interpreter.ts';
 import { openJob } from './open-job.ts';
 import type { RunInRootResult, RunRequest } from './request.ts';
 import { type HeldSignals, holdSignals } from './signals.ts';
-import { type Outcome, supervise, type Supervision } from './supervise.ts';
+import { type Ended, nothingRan, type Outcome, supervise, type Supervision } from './supervise.ts';
 
 /** Why the launcher could not start a file that is there and executable. */
 const notStarted: Readonly<Record<string, readonly [exitCode: number, why: string]>> = {
@@ -26,57 +26,51 @@ const some = (paths: readonly RawPath[]) =>
 
 const runJob = async (job: Job, chosen: Chosen, supervision: Supervision): Promise<Outcome> => {
   const plan = await chosen.plan(job);
+  for (const line of plan.notes ?? []) supervision.note(line);
+  if (job.identity && !plan.isolation.identity)
+    supervision.note(
+      `it does not run as uid ${String(job.identity.uid)} and gid ${String(job.identity.gid)}`,
+    );
   const before = plan.guarded ? readFootprint(job.root) : undefined;
+  const written = job.places.flatMap(({ target, writable }) => (writable ? [target] : []));
   try {
     return await supervise(plan, supervision);
   } finally {
-    const restored = before ? restoreFootprint(job.root, before) : [];
+    const restored = before ? restoreFootprint(job.root, before, written) : [];
     if (restored.length > 0)
       supervision.note(`put back the owner, mode or time that the command changed: ${some(restored)}`);
   }
 };
 
 const run = async (request: RunRequest, signals: HeldSignals): Promise<RunInRootResult> => {
-  const { workingDirectory, ...opened } = openJob(request);
-  const { argv, environment, stdio = 'inherit', maxOutput = 64 * 1024 * 1024 } = request;
+  const { argv, environment, stdio = 'inherit', stdin, timeout, maxOutput = 64 * 1024 * 1024 } = request;
   const notes: string[] = [];
   const note = (line: string) => {
     notes.push(line);
     request.note?.(line);
   };
-  const chosen = await chooseEnclosure(request.enclosure ?? 'auto', request.scratch);
-  const nothing = {
-    enclosure: chosen.name,
-    exitCode: undefined,
-    signal: undefined,
-    notes,
-    stdout: '',
-    stderr: '',
-  };
+  const later: string[] = [];
+  const { workingDirectory, inside, ...opened } = openJob(request, (line) => later.push(line));
+  const chosen = await chooseEnclosure(request.enclosure ?? 'auto', request.scratch, request.identity);
   note(`runs by ${chosen.name} (${chosen.why})`);
+  later.forEach(note);
+  const result = (ended: Ended): RunInRootResult => ({ enclosure: chosen.name, notes, ...ended });
   const refuse = (exitCode: number, message: string): RunInRootResult => {
     note(message);
-    return { ...nothing, exitCode };
+    return result({ ...nothingRan, exitCode });
   };
-  const resolved = resolveCommand(opened.files, argv[0], environment, workingDirectory);
+  const resolved = resolveCommand(inside, argv[0], environment, workingDirectory);
   if (resolved.kind === 'not-found') return refuse(resolved.exitCode, resolved.message);
   const shown = rawToText(resolved.path);
-  const lacking = missingInterpreter(request.root, opened.files, resolved.path);
+  const lacking = missingInterpreter(inside, resolved.path);
   if (lacking !== undefined)
     return refuse(127, `${shown} cannot start: the root has no ${rawToText(lacking)}, its interpreter`);
   const scratch = makeScratch('holotype-run', request.scratch);
   try {
     const command = { path: resolved.path, argv, environment, workingDirectory };
-    const outcome = await runJob({ ...opened, scratch, command }, chosen, {
-      stdio,
-      maxOutput,
-      note,
-      signals,
-    });
-    if (outcome.kind === 'ended') {
-      const { exitCode, signal, stdout, stderr } = outcome;
-      return { ...nothing, exitCode, signal, stdout, stderr };
-    }
+    const job = { ...opened, scratch, command };
+    const outcome = await runJob(job, chosen, { stdio, stdin, maxOutput, note, signals, timeout });
+    if (outcome.kind === 'ended') return result(outcome.ended);
     const [exitCode, why] = notStarted[outcome.why] ?? [];
     if (exitCode === undefined || why === undefined)
       throw new RunError(

@@ -1,11 +1,11 @@
 const names = ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const;
-type Ending = (typeof names)[number];
+export type Ending = (typeof names)[number];
 
 export interface HeldSignals {
   /** The first that came, if any. */
   readonly received: () => Ending | undefined;
-  /** From now on signals are passed on, but for those that the terminal has sent to the command already. */
-  readonly passTo: (deliver: (signal: Ending) => void) => void;
+  /** From now on each signal is told to `deliver`; `sent` if the terminal has sent it to the command already. */
+  readonly passTo: (deliver: (signal: Ending, sent: boolean) => void) => void;
   readonly release: () => void;
 }
 
@@ -14,11 +14,11 @@ export const holdSignals = (): HeldSignals => {
   // Ctrl-C and Ctrl-\ reach every process of the terminal's foreground group.
   const fromTerminal: readonly string[] = process.stdin.isTTY ? ['SIGINT', 'SIGQUIT'] : [];
   let first: Ending | undefined;
-  let deliver: ((signal: Ending) => void) | undefined;
+  let deliver: ((signal: Ending, sent: boolean) => void) | undefined;
   const handlers = names.map((signal) => {
     const handler = () => {
       first ??= signal;
-      if (!fromTerminal.includes(signal)) deliver?.(signal);
+      deliver?.(signal, fromTerminal.includes(signal));
     };
     process.on(signal, handler);
     return { signal, handler };

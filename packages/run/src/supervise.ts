@@ -1,29 +1,41 @@
 import { fileURLToPath } from 'node:url';
-import { launch } from '@holotype/host';
+import { launch, type LaunchEnd, type OutputFiles } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
+import { watchEnding } from './ending.ts';
 import { RunError } from './errors.ts';
-import type { Order, Report } from './launcher/orders.ts';
+import { notIsolated } from './isolation.ts';
+import type { End, Order, Report } from './launcher/orders.ts';
+import type { RunInRootResult } from './request.ts';
 import type { HeldSignals } from './signals.ts';
 
 export interface Supervision {
-  readonly stdio: 'inherit' | 'capture';
-  /** Bytes of stdout and of stderr that are kept. */
+  readonly stdio: 'inherit' | 'capture' | OutputFiles;
+  readonly stdin?: RawPath | undefined;
+  /** Bytes of stdout and of stderr that are captured. */
   readonly maxOutput: number;
   readonly note: (line: string) => void;
   /** Passed on to the command; none for a trial. */
   readonly signals?: HeldSignals;
-  /** After this many milliseconds it is stopped; default never. */
-  readonly limitMs?: number;
+  /** Seconds; see RunRequest. */
+  readonly timeout?: number | undefined;
 }
+export type Ended = Omit<RunInRootResult, 'enclosure' | 'notes'>;
 export type Outcome =
-  | { readonly kind: 'refused'; readonly why: string }
-  | {
-      readonly kind: 'ended';
-      readonly exitCode: number | undefined;
-      readonly signal: string | undefined;
-      readonly stdout: string;
-      readonly stderr: string;
-    };
+  { readonly kind: 'refused'; readonly why: string } | { readonly kind: 'ended'; readonly ended: Ended };
+
+/** How a run ends that never was. */
+export const nothingRan: Ended = {
+  exitCode: undefined,
+  signal: undefined,
+  stdout: '',
+  stderr: '',
+  isolation: notIsolated,
+  wall: 0,
+  peakMemory: undefined,
+  timedOut: false,
+  outputLimit: false,
+};
 
 const launcher = fileURLToPath(new URL('launcher.js', import.meta.url));
 const native = process.env['HOLOTYPE_NATIVE'];
@@ -34,49 +46,54 @@ const launcherEnvironment = {
 };
 const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
-/** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE` or `RUN_ENCLOSURE_FAILED`. */
-export const supervise = async (
-  plan: Plan,
-  { stdio, maxOutput, note, signals, limitMs }: Supervision,
-): Promise<Outcome> => {
+const refusalIn = (program: string, end: LaunchEnd, stderr: string): string => {
+  if (end.refused !== undefined) return `${program}: ${end.refused}`;
+  const said = stderr.split('\n', 1)[0] ?? '';
+  return said === '' ? `${program} ended with code ${String(end.exitCode)}` : said;
+};
+
+/** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE`, HostError. */
+export const supervise = async (plan: Plan, supervision: Supervision): Promise<Outcome> => {
+  const { stdio, stdin, maxOutput, note, signals, timeout } = supervision;
   const early = signals?.received();
-  if (early !== undefined)
-    return { kind: 'ended', exitCode: undefined, signal: early, stdout: '', stderr: '' };
+  if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
-  let last: Exclude<Report, { kind: 'note' }> | undefined;
+  let last: End | undefined;
+  let { isolation } = plan;
   const running = launch([program, ...args], {
     environment: launcherEnvironment,
     stdio,
+    stdin,
     maxOutput,
+    outputOwner: plan.command?.identity,
     onReport: (message) => {
       const report = message as Report;
       if (report.kind === 'note') note(report.text);
+      else if (report.kind === 'held') isolation = { ...isolation, ...report.isolation };
       else last = report;
     },
   });
-  const send = (order: Order) => {
-    running.send(order);
-  };
-  signals?.passTo((signal) => {
-    send({ kind: 'signal', signal });
-  });
-  send({ kind: 'start', steps: plan.steps, command: plan.command, depth: plan.depth });
-  const timer = limitMs === undefined ? undefined : setTimeout(running.stop, limitMs);
-  const end = await running.ended;
-  clearTimeout(timer);
-  if (end.tooMuch)
+  const watch = watchEnding(running, { signals, timeout, interactive: stdio === 'inherit' });
+  const before = performance.now();
+  const order: Order = { kind: 'start', steps: plan.steps, command: plan.command, depth: plan.depth };
+  running.send(order);
+  const end = await running.ended.finally(watch.release);
+  if (end.tooMuch && stdio === 'capture')
     throw new RunError('RUN_OUTPUT_TOO_LARGE', `The command wrote more than ${String(maxOutput)} bytes`, {
       hint: 'let it write to a file or to the terminal',
     });
   const [stdout, stderr] = [decode(end.stdout), decode(end.stderr)];
   if (last?.kind === 'failed') return { kind: 'refused', why: last.why };
-  if (last) return { ...last, stdout, stderr };
-  if (end.refused !== undefined) return { kind: 'refused', why: `${program}: ${end.refused}` };
-  const said = stderr.split('\n', 1)[0] ?? '';
-  return {
-    kind: 'refused',
-    why: said === '' ? `${program} ended with code ${String(end.exitCode)}` : said,
-  };
+  const [timedOut, outputLimit] = [watch.timedOut(), end.tooMuch];
+  const known = { stdout, stderr, isolation, timedOut, outputLimit };
+  if (last) {
+    const { exitCode, signal, wall, peakMemory } = last;
+    return { kind: 'ended', ended: { ...known, exitCode, signal, wall, peakMemory } };
+  }
+  const killed = timedOut || outputLimit || signals?.received() !== undefined;
+  if (!killed) return { kind: 'refused', why: refusalIn(program, end, stderr) };
+  const wall = (performance.now() - before) / 1000;
+  return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };
 };
 
 /** Carries a plan out as a trial: why it does not work here, or undefined if it ended well. Where ptrace is blocked, PRoot just hangs. */
@@ -85,8 +102,10 @@ export const refusalOf = async (plan: Plan): Promise<string | undefined> => {
     stdio: 'capture',
     maxOutput: 65536,
     note: () => undefined,
-    limitMs: 10_000,
+    timeout: 10,
   });
   if (outcome.kind === 'refused') return outcome.why;
-  return outcome.exitCode === 0 ? undefined : outcome.stderr.split('\n', 1)[0] || 'a trial failed';
+  const { timedOut, exitCode, stderr } = outcome.ended;
+  if (timedOut) return 'a trial did not end';
+  return exitCode === 0 ? undefined : stderr.split('\n', 1)[0] || 'a trial failed';
 };

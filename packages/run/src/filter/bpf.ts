@@ -1,5 +1,5 @@
 import type { CallName, CallTable } from './calls.ts';
-import type { Refusals } from './refusals.ts';
+import type { Answer, Refusals } from './refusals.ts';
 
 // Opcodes of classic BPF (linux/bpf_common.h) and answers of seccomp (linux/seccomp.h).
 const loadWord = 0x20;
@@ -10,6 +10,8 @@ const refuse = 0x00050000;
 /** struct seccomp_data: the call's number, then the interface that it came through. */
 const numberAt = 0;
 const interfaceAt = 4;
+/** The low half of the first argument, on little-endian machines. */
+const firstAt = 16;
 
 interface Instruction {
   readonly code: number;
@@ -21,13 +23,29 @@ interface Instruction {
 
 const plain = (code: number, value: number): Instruction => ({ code, whenTrue: 0, whenFalse: 0, value });
 
-/** Two instructions a call: not this number, skip the answer. */
+const refusal = (answered: Answer): readonly Instruction[] => {
+  if (typeof answered === 'number') return [plain(answer, refuse | answered)];
+  const { errno, first, values } = answered;
+  const [listed, other] = first === 'among' ? [refuse | errno, allow] : [allow, refuse | errno];
+  return [
+    plain(loadWord, firstAt),
+    ...values.flatMap((value) => [
+      { code: jumpIfEqual, whenTrue: 0, whenFalse: 1, value },
+      plain(answer, listed),
+    ]),
+    plain(answer, other),
+  ];
+};
+
+/** Not this number: skip its answer. */
 const block = (table: CallTable, refusals: Refusals): readonly Instruction[] => [
   plain(loadWord, numberAt),
-  ...Object.entries(refusals).flatMap(([name, errno]) => [
-    { code: jumpIfEqual, whenTrue: 0, whenFalse: 1, value: table.numbers[name as CallName] },
-    plain(answer, refuse | errno),
-  ]),
+  ...Object.entries(refusals).flatMap(([name, answered]): readonly Instruction[] => {
+    const number = table.numbers[name as CallName];
+    if (number === undefined) return [];
+    const body = refusal(answered);
+    return [{ code: jumpIfEqual, whenTrue: 0, whenFalse: body.length, value: number }, ...body];
+  }),
   plain(answer, allow),
 ];
 

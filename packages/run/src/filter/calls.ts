@@ -22,6 +22,9 @@ interface OldNumbers {
   /** setxattr, lsetxattr and fsetxattr follow one another everywhere, and so do the three that remove. */
   readonly setxattr: number;
   readonly removexattr: number;
+  readonly socket: number;
+  /** Only 32-bit x86 has this one. */
+  readonly socketcall?: number;
 }
 
 const numbers = ({ setxattr, removexattr, ...old }: OldNumbers) => ({
@@ -35,12 +38,12 @@ const numbers = ({ setxattr, removexattr, ...old }: OldNumbers) => ({
   fremovexattr: removexattr + 2,
 });
 
-export type CallName = keyof ReturnType<typeof numbers>;
+export type CallName = Exclude<keyof ReturnType<typeof numbers>, undefined>;
 
 /** A system call interface: AUDIT_ARCH of linux/audit.h and its numbers. */
 export interface CallTable {
   readonly audit: number;
-  readonly numbers: Readonly<Record<CallName, number>>;
+  readonly numbers: Readonly<Partial<Record<CallName, number>>>;
 }
 
 /** What programs on a machine of this kind may use: its own interface, and the 32-bit one beside it. */
@@ -48,21 +51,50 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
   x64: [
     {
       audit: 0xc000003e,
-      numbers: numbers({ statx: 332, renameat2: 316, execveat: 322, setxattr: 188, removexattr: 197 }),
+      numbers: numbers({
+        statx: 332,
+        renameat2: 316,
+        execveat: 322,
+        setxattr: 188,
+        removexattr: 197,
+        socket: 41,
+      }),
     },
     {
       audit: 0x40000003,
-      numbers: numbers({ statx: 383, renameat2: 353, execveat: 358, setxattr: 226, removexattr: 235 }),
+      numbers: numbers({
+        statx: 383,
+        renameat2: 353,
+        execveat: 358,
+        setxattr: 226,
+        removexattr: 235,
+        socket: 359,
+        socketcall: 102,
+      }),
     },
   ],
   arm64: [
     {
       audit: 0xc00000b7,
-      numbers: numbers({ statx: 291, renameat2: 276, execveat: 281, setxattr: 5, removexattr: 14 }),
+      numbers: numbers({
+        statx: 291,
+        renameat2: 276,
+        execveat: 281,
+        setxattr: 5,
+        removexattr: 14,
+        socket: 198,
+      }),
     },
     {
       audit: 0x40000028,
-      numbers: numbers({ statx: 397, renameat2: 382, execveat: 387, setxattr: 226, removexattr: 235 }),
+      numbers: numbers({
+        statx: 397,
+        renameat2: 382,
+        execveat: 387,
+        setxattr: 226,
+        removexattr: 235,
+        socket: 281,
+      }),
     },
   ],
 };

@@ -1,8 +1,14 @@
 import type { CallName } from './calls.ts';
 
-/** System calls that are not made, and the error number that the program gets instead. */
-export type Refusals = Readonly<Partial<Record<CallName, number>>>;
+/** The error number that a program gets instead of a system call: always, or if the first argument is, or is not, among some. */
+export type Answer =
+  | number
+  | { readonly errno: number; readonly first: 'among' | 'not-among'; readonly values: readonly number[] };
 
+/** System calls that are not made. */
+export type Refusals = Readonly<Partial<Record<CallName, Answer>>>;
+
+const EACCES = 13;
 const ENOSYS = 38;
 const EOPNOTSUPP = 95;
 
@@ -43,4 +49,19 @@ export const untranslated: Refusals = all(
 export const attributeWrites: Refusals = {
   ...all(['setxattr', 'lsetxattr', 'fsetxattr', 'removexattr', 'lremovexattr', 'fremovexattr'], EOPNOTSUPP),
   ...all(['setxattrat', 'removexattrat', 'file_setattr'], ENOSYS),
+};
+
+const AF_UNIX = 1;
+const AF_NETLINK = 16;
+const AF_ALG = 38;
+const SYS_SOCKET = 1;
+
+/**
+ * No socket that leads beyond this machine; EACCES is what socket(2) says of a policy. socketcall hides the kind of socket from a
+ * filter, so old 32-bit programs get none; io_uring makes sockets past any filter.
+ */
+export const ipSockets: Refusals = {
+  socket: { errno: EACCES, first: 'not-among', values: [AF_UNIX, AF_NETLINK, AF_ALG] },
+  socketcall: { errno: EACCES, first: 'among', values: [SYS_SOCKET] },
+  io_uring_setup: ENOSYS,
 };

@@ -1,25 +1,35 @@
 import type { CommandToStart, MountCall } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import type { Identity, Isolation } from '../isolation.ts';
 
 /** One thing that the launcher does to itself before it starts the command. `optional`: a refusal becomes a note. */
 export type Step =
   | ({ readonly kind: 'mount'; readonly optional?: boolean } & MountCall)
   | { readonly kind: 'read-only'; readonly target: RawPath; readonly optional?: boolean }
   | { readonly kind: 'directory'; readonly path: RawPath; readonly mode: number; readonly optional?: boolean }
+  | {
+      readonly kind: 'hand-over';
+      readonly path: RawPath;
+      readonly mode: number;
+      readonly owner: Identity | undefined;
+    }
   | { readonly kind: 'file'; readonly path: RawPath; readonly content: string; readonly optional?: boolean }
   | { readonly kind: 'symlink'; readonly path: RawPath; readonly target: RawPath }
   | { readonly kind: 'remove'; readonly path: RawPath }
   | { readonly kind: 'work-in'; readonly path: RawPath }
   | { readonly kind: 'enter'; readonly root: RawPath }
+  | { readonly kind: 'private-network' }
+  | { readonly kind: 'clear-ambient' }
   | { readonly kind: 'drop-capabilities'; readonly numbers: readonly number[] }
   | { readonly kind: 'filter'; readonly program: string }
   | { readonly kind: 'restrict-writes'; readonly writable: readonly RawPath[] }
   | { readonly kind: 'first-of'; readonly choices: readonly Choice[] };
 
-/** Steps that stand or fall together; `note` says what the user gets if this choice is taken. */
+/** Steps that stand or fall together; `note` says what the user gets if this choice is taken, `held` what it keeps apart. */
 export interface Choice {
   readonly steps: readonly Step[];
   readonly note?: string;
+  readonly held?: Partial<Isolation>;
 }
 
 export interface StartOrder {
@@ -30,10 +40,26 @@ export interface StartOrder {
   /** How many processes of the enclosure stand between the launcher and the command: signals go to the command. */
   readonly depth: number;
 }
-export type Order = StartOrder | { readonly kind: 'signal'; readonly signal: NodeJS.Signals };
+export type Order =
+  | StartOrder
+  /** To the command alone, or to all that it started besides. */
+  | { readonly kind: 'signal'; readonly signal: NodeJS.Signals; readonly to: 'command' | 'all' };
 
-export type Report =
+export type Finding =
   | { readonly kind: 'note'; readonly text: string }
+  | { readonly kind: 'held'; readonly isolation: Partial<Isolation> };
+
+export type End =
   /** The steps, or the start of the command, did not succeed: nothing ran. */
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'ended'; readonly exitCode: number | undefined; readonly signal: string | undefined };
+  | {
+      readonly kind: 'ended';
+      readonly exitCode: number | undefined;
+      readonly signal: string | undefined;
+      /** Seconds that the command ran. */
+      readonly wall: number;
+      /** See RunInRootResult. */
+      readonly peakMemory: number | undefined;
+    };
+
+export type Report = Finding | End;

@@ -1,6 +1,8 @@
 import {
   changeDirectory,
+  clearAmbientCapabilities,
   dropCapabilities,
+  enterPrivateNetwork,
   enterRoot,
   installFilter,
   makeReadOnly,
@@ -9,21 +11,23 @@ import {
   restrictWrites,
   tryDirectory,
   tryFile,
+  tryHandOver,
   tryRemove,
   trySymlink,
 } from '@holotype/host';
 import { rawToText } from '@holotype/model';
-import type { Choice, Step } from './orders.ts';
+import type { Choice, Finding, Step } from './orders.ts';
 
-type Note = (text: string) => void;
+type Tell = (finding: Finding) => void;
 
 /** Only undoing a choice needs this: what a failed choice left mounted is covered by the next one. */
-const takeFirst = (choices: readonly Choice[], note: Note): Refusal => {
+const takeFirst = (choices: readonly Choice[], tell: Tell): Refusal => {
   const refusals: string[] = [];
   for (const choice of choices) {
-    const refused = takeSteps(choice.steps, note);
+    const refused = takeSteps(choice.steps, tell);
     if (refused === undefined) {
-      if (choice.note !== undefined) note(choice.note);
+      if (choice.note !== undefined) tell({ kind: 'note', text: choice.note });
+      if (choice.held) tell({ kind: 'held', isolation: choice.held });
       return undefined;
     }
     refusals.push(refused);
@@ -33,7 +37,7 @@ const takeFirst = (choices: readonly Choice[], note: Note): Refusal => {
 
 const exists = (refused: Refusal): Refusal => (refused === 'EEXIST' ? undefined : refused);
 
-const take = (step: Step, note: Note): Refusal => {
+const take = (step: Step, tell: Tell): Refusal => {
   switch (step.kind) {
     case 'mount':
       return mount(step);
@@ -43,6 +47,8 @@ const take = (step: Step, note: Note): Refusal => {
       return exists(tryDirectory(step.path, step.mode));
     case 'file':
       return exists(tryFile(step.path, step.content));
+    case 'hand-over':
+      return tryHandOver(step.path, step.mode, step.owner);
     case 'symlink':
       return exists(trySymlink(step.path, step.target));
     case 'remove':
@@ -52,6 +58,10 @@ const take = (step: Step, note: Note): Refusal => {
       return changeDirectory(step.path);
     case 'enter':
       return enterRoot(step.root);
+    case 'private-network':
+      return enterPrivateNetwork();
+    case 'clear-ambient':
+      return clearAmbientCapabilities();
     case 'drop-capabilities':
       return dropCapabilities(step.numbers);
     case 'filter':
@@ -59,7 +69,7 @@ const take = (step: Step, note: Note): Refusal => {
     case 'restrict-writes':
       return restrictWrites(step.writable);
     case 'first-of':
-      return takeFirst(step.choices, note);
+      return takeFirst(step.choices, tell);
   }
 };
 
@@ -72,6 +82,7 @@ const describe = (step: Step): string => {
     case 'directory':
     case 'file':
     case 'symlink':
+    case 'hand-over':
       return `making ${rawToText(step.path)}`;
     case 'remove':
       return `removing ${rawToText(step.path)}`;
@@ -79,6 +90,9 @@ const describe = (step: Step): string => {
       return `changing to ${rawToText(step.path)}`;
     case 'enter':
       return 'entering the root';
+    case 'private-network':
+      return 'making a private network';
+    case 'clear-ambient':
     case 'drop-capabilities':
       return 'dropping capabilities';
     case 'filter':
@@ -91,13 +105,13 @@ const describe = (step: Step): string => {
 };
 
 /** Takes the steps in order; what stopped them, or undefined. */
-export const takeSteps = (steps: readonly Step[], note: Note): Refusal => {
+export const takeSteps = (steps: readonly Step[], tell: Tell): Refusal => {
   for (const step of steps) {
-    const refused = take(step, note);
+    const refused = take(step, tell);
     if (refused === undefined) continue;
     const text = step.kind === 'first-of' ? refused : `${describe(step)}: ${refused}`;
     if (!('optional' in step) || !step.optional) return text;
-    note(`left out: ${text}`);
+    tell({ kind: 'note', text: `left out: ${text}` });
   }
   return undefined;
 };

@@ -12,17 +12,21 @@ const job = {
   files: openRoot(root).files,
   scratch: '/scratch',
   write: false,
+  places: [],
+  home: undefined,
+  identity: undefined,
+  network: 'host',
   command: { path: '/bin/echo', argv: ['echo', '--bind', '-x'], environment: {}, workingDirectory: '/srv' },
 } as const;
 
 test('the command and its arguments stand after --, whatever they look like', () => {
-  const args = bwrapArguments(job, { kind: 'overlay' });
+  const args = bwrapArguments(job, { kind: 'overlay' }, false);
   expect(args.slice(args.indexOf('--'))).toEqual(['--', '/bin/echo', '--bind', '-x']);
   expect(args.slice(0, 5)).toEqual(['--overlay-src', root, '--overlay', '/scratch/upper', '/scratch/work']);
 });
 
 test('mount points that the root lacks are not asked for', () => {
-  const args = bwrapArguments(job, { kind: 'written' });
+  const args = bwrapArguments(job, { kind: 'written' }, false);
   expect(args).toContain('--proc');
   expect(args).not.toContain('--dev');
 });
@@ -32,7 +36,7 @@ test('without overlays, parts of the root show through read-only', () => {
     { source: '/scratch/home', target: '/root', ofRoot: false },
     { source: `${root}/root/.profile`, target: '/root/.profile', ofRoot: true },
   ];
-  expect(bwrapArguments(job, { kind: 'read-only', binds }).slice(0, 9)).toEqual([
+  expect(bwrapArguments(job, { kind: 'read-only', binds }, false).slice(0, 9)).toEqual([
     ...['--ro-bind', root, '/'],
     ...['--bind', '/scratch/home', '/root'],
     ...['--ro-bind', `${root}/root/.profile`, '/root/.profile'],

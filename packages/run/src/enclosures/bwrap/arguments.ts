@@ -34,20 +34,34 @@ const baseArguments = ({ root, scratch }: Job, base: BwrapBase): readonly string
   }
 };
 
-/** bwrap's own arguments, then the command. Mount points that the root lacks are not made. */
-export const bwrapArguments = (job: Job, base: BwrapBase): readonly string[] => {
-  const { files, command } = job;
+/** Inside, a user namespace gives whatever ids are wanted. */
+const idArguments = ({ identity = { uid: 0, gid: 0 } }: Job): readonly string[] => [
+  ...['--unshare-user', '--uid', String(identity.uid), '--gid', String(identity.gid)],
+];
+
+const placeArguments = ({ places }: Job): readonly string[] =>
+  places.flatMap(({ source, target, writable }) => [
+    writable ? '--bind' : '--ro-bind',
+    rawToUtf8(source),
+    rawToUtf8(target),
+  ]);
+
+/** bwrap's own arguments, then the command. Mount points that the root lacks are not made in it. */
+export const bwrapArguments = (job: Job, base: BwrapBase, privateNetwork: boolean): readonly string[] => {
+  const { files, command, network } = job;
   const mounts = [
     ['/proc', '--proc', '/proc'],
     ['/dev', '--dev', '/dev'],
     ['/sys', '--ro-bind', '/sys', '/sys'],
   ].flatMap(([path, ...mount]) => (files.lstat(path ?? '')?.type === 'directory' ? mount : []));
-  const hasResolver = files.lstat('/etc/resolv.conf')?.type === 'file';
+  const hasResolver = files.lstat('/etc/resolv.conf')?.type === 'file' && network === 'host';
   return [
     ...baseArguments(job, base),
     ...mounts,
     ...(hasResolver ? ['--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
-    ...['--unshare-user', '--uid', '0', '--gid', '0', '--unshare-pid', '--die-with-parent'],
+    ...placeArguments(job),
+    ...[...idArguments(job), '--unshare-pid', '--die-with-parent'],
+    ...(privateNetwork ? ['--unshare-net'] : []),
     ...['--chdir', rawToUtf8(command.workingDirectory)],
     ...['--', rawToUtf8(command.path), ...command.argv.slice(1)],
   ];

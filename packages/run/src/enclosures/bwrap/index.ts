@@ -1,10 +1,24 @@
-import { findProgram, openRoot, runLocal } from '@holotype/host';
-import { joinRaw } from '@holotype/model';
+import { findProgram, runLocal } from '@holotype/host';
+import { joinRaw, type RawPath } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
+import { networkStep } from '../../filter/network.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { refusalOf } from '../../supervise.ts';
+import { trialCommand, trialJob } from '../../trial-job.ts';
 import { bwrapArguments, type BwrapBase, bwrapVersion } from './arguments.ts';
+
+/** In the upper layer of an overlay, what the root lacks for the home directory; bwrap makes the rest there itself. */
+const homeInUpper = ({ home, scratch }: Job): readonly Step[] => {
+  if (!home) return [];
+  const at = (path: RawPath) => joinRaw(scratch, `upper${path}`);
+  const parts = home.path.split('/').slice(1);
+  const paths = parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`);
+  return [
+    ...paths.map((path): Step => ({ kind: 'directory', path: at(path), mode: 0o755 })),
+    { kind: 'hand-over', path: at(home.path), mode: 0o700, owner: undefined },
+  ];
+};
 
 const prepare = (
   job: Job,
@@ -13,30 +27,48 @@ const prepare = (
   const { scratch, command, write } = job;
   if (write) return { base: { kind: 'written' }, steps: [] };
   if (!overlay) {
-    const { steps, binds } = coversOf({ ...job, environment: command.environment });
+    const { environment } = command;
+    const { steps, binds } = coversOf({ ...job, environment, owner: undefined, makePlaces: true });
     return { base: { kind: 'read-only', binds }, steps };
   }
   const make = (name: string): Step => ({ kind: 'directory', path: joinRaw(scratch, name), mode: 0o755 });
-  return { base: { kind: 'overlay' }, steps: [make('upper'), make('work')] };
+  return { base: { kind: 'overlay' }, steps: [make('upper'), make('work'), ...homeInUpper(job)] };
 };
+
+const planOf = (bwrap: string, overlay: boolean, job: Job, privateNetwork: boolean): Plan => {
+  const { base, steps } = prepare(job, overlay);
+  const argv = [bwrap, ...bwrapArguments(job, base, privateNetwork)] as const;
+  const filtered = job.network === 'none' && !privateNetwork;
+  return {
+    wrapper: [],
+    steps: filtered ? [...steps, networkStep([])] : steps,
+    command: { file: bwrap, argv, environment: job.command.environment, statusPipe: false },
+    depth: 2,
+    guarded: false,
+    isolation: {
+      identity: job.identity !== undefined,
+      network: privateNetwork ? 'none' : job.network === 'host' ? 'host' : 'open',
+      processes: true,
+      sysReadOnly: true,
+      homeFresh: job.home !== undefined,
+    },
+  };
+};
+
+const trialIn = (scratch: RawPath): Job => ({ ...trialJob('/', scratch), command: trialCommand });
 
 const planner =
   (bwrap: string, overlay: boolean) =>
-  (job: Job): Plan => {
-    const { base, steps } = prepare(job, overlay);
-    const argv = [bwrap, ...bwrapArguments(job, base)] as const;
-    return {
-      wrapper: [],
-      steps,
-      command: { file: bwrap, argv, environment: job.command.environment, statusPipe: false },
-      depth: 2,
-      guarded: false,
-    };
+  async (job: Job): Promise<Plan> => {
+    if (job.network === 'host') return planOf(bwrap, overlay, job, false);
+    const refused = await refusalOf(planOf(bwrap, false, trialIn(job.scratch), true));
+    return planOf(bwrap, overlay, job, refused === undefined);
   };
 
 /** bubblewrap does the mounting: for machines that allow namespaces to it alone, and where the native binding does not load. */
 export const bwrap: Enclosure = {
   name: 'bwrap',
+  by: 'kernel',
   trial: async (scratch) => {
     const program = findProgram('bwrap');
     if (program === undefined) return { usable: false, why: 'bubblewrap is not installed' };
@@ -44,17 +76,13 @@ export const bwrap: Enclosure = {
     const version = printed.kind === 'exited' ? bwrapVersion(printed.stdout) : undefined;
     // Overlays came with 0.11.
     const overlay = version !== undefined && (version[0] > 0 || version[1] >= 11);
-    const command = { path: '/bin/true', argv: ['true'], environment: {}, workingDirectory: '/' } as const;
-    const trial = planner(
-      program,
-      false,
-    )({ root: '/', files: openRoot('/').files, scratch, command, write: false });
-    const why = await refusalOf(trial);
+    const why = await refusalOf(planOf(program, false, trialIn(scratch), false));
     if (why !== undefined) return { usable: false, why };
     const described = `version ${version?.join('.') ?? 'unknown'}`;
     return {
       usable: true,
       why: overlay ? described : `${described}, without overlays: most of the root is read-only`,
+      identity: true,
       plan: planner(program, overlay),
     };
   },

@@ -12,19 +12,25 @@ export interface Pretence {
   /** The root's program loader, as a path inside it, and libfakechroot on this machine. */
   readonly loader: RawPath;
   readonly preload: RawPath;
+  /** In place of the home directory that was asked for, on this machine. */
+  readonly home: RawPath | undefined;
+  /** Paths that are the same inside and outside. */
+  readonly shared: readonly RawPath[];
 }
 
 /** The captured environment and what libfakechroot needs; paths in these variables are the machine's. */
 export const pretendedEnvironment = (pretence: Pretence): Readonly<Record<string, string>> => {
-  const { root, files, command, temporary, loader, preload } = pretence;
+  const { root, files, command, temporary, loader, preload, home, shared } = pretence;
   const inRoot = (path: string) => rawToUtf8(root) + path;
   const captured =
     command.environment['LD_LIBRARY_PATH']?.split(':').filter((part) => part.startsWith('/')) ?? [];
   const libraries = [...captured, ...libraryDirectories(files).map(rawToUtf8)].map(inRoot);
-  const seen = ['/proc', '/sys', '/dev', ...(temporary === undefined ? [] : [rawToUtf8(temporary)])];
+  const own = [temporary, home, ...shared].filter((path) => path !== undefined).map(rawToUtf8);
+  const seen = ['/proc', '/sys', '/dev', ...own];
   return {
     ...command.environment,
     ...(temporary === undefined ? {} : { TMPDIR: rawToUtf8(temporary) }),
+    ...(home === undefined ? {} : { HOME: rawToUtf8(home) }),
     FAKECHROOT: 'true',
     FAKECHROOT_BASE: rawToUtf8(root),
     FAKECHROOT_EXCLUDE_PATH: seen.join(':'),
@@ -55,3 +61,4 @@ export const pretendedCommand = (
 ];
 
 export const temporaryIn = (scratch: RawPath): RawPath => joinRaw(scratch, 'tmp');
+export const homeIn = (scratch: RawPath): RawPath => joinRaw(scratch, 'home');

@@ -1,15 +1,32 @@
 import { hasNative, landlockVersion, openLocal } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import { type RawPath, rawToText } from '@holotype/model';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { RunError } from '../../errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
+import { networkStep } from '../../filter/network.ts';
 import { filterStep } from '../../filter/steps.ts';
+import type { Identity } from '../../isolation.ts';
 import { restrictStep } from '../../restrict.ts';
-import { pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
+import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
 import { findLoader, findPreload } from './libraries.ts';
 
 const caution =
   'by a preloaded library: static programs, and what the C library opens itself (locales), see this machine';
+
+const isOwn = (identity: Identity | undefined) =>
+  identity !== undefined && identity.uid === process.getuid?.() && identity.gid === process.getgid?.();
+
+/** A bind can be shown only where it is already: at its own path on this machine, or in the root. */
+const sharedPaths = ({ root, places }: Job): readonly RawPath[] =>
+  places.flatMap(({ source, target, asked }) => {
+    if (source === root + target) return [];
+    if (source === asked && !source.includes(':')) return [source];
+    throw new RunError(
+      'RUN_BIND_UNSUPPORTED',
+      `fakechroot cannot show ${rawToText(source)} as ${rawToText(asked)}`,
+      { exit: 'unsupported', hint: 'install proot or bubblewrap, or allow user namespaces' },
+    );
+  });
 
 const planner =
   (preload: RawPath) =>
@@ -26,7 +43,9 @@ const planner =
         },
       );
     const temporary = write ? undefined : temporaryIn(scratch);
-    const pretence = { root, files, command, temporary, loader, preload };
+    const home = job.home && homeIn(scratch);
+    const shared = sharedPaths(job);
+    const pretence = { home, shared, root, files, command, temporary, loader, preload };
     const filter = write ? undefined : filterStep(attributeWrites);
     const argv = pretendedCommand(pretence, shell);
     return {
@@ -34,19 +53,30 @@ const planner =
       steps: [
         { kind: 'work-in', path: scratch },
         { kind: 'directory', path: temporaryIn(scratch), mode: 0o1777 },
-        ...(write ? [] : [restrictStep(scratch)]),
+        ...(home === undefined ? [] : [{ kind: 'directory', path: home, mode: 0o700 } as const]),
+        ...(write ? [] : [restrictStep(scratch, job.places)]),
         ...(filter ? [filter] : []),
+        ...(job.network === 'none' ? [networkStep([])] : []),
       ],
       command: { file: argv[0], argv, environment: pretendedEnvironment(pretence), statusPipe: false },
       depth: 0,
       guarded: !write,
+      isolation: {
+        identity: isOwn(job.identity),
+        network: job.network === 'none' ? 'open' : 'host',
+        processes: false,
+        sysReadOnly: !write,
+        homeFresh: home !== undefined,
+      },
+      notes: home === undefined ? [] : ['HOME is another path than was asked for'],
     };
   };
 
 /** The last resort: paths rewritten inside the C library's calls. Landlock keeps the root from being written. */
 export const fakechroot: Enclosure = {
   name: 'fakechroot',
-  trial: () => {
+  by: 'pretence',
+  trial: (_, identity) => {
     const preload = findPreload(openLocal().files);
     if (preload === undefined) return Promise.resolve({ usable: false, why: 'fakechroot is not installed' });
     if (!hasNative())
@@ -56,6 +86,7 @@ export const fakechroot: Enclosure = {
         usable: false,
         why: 'this kernel has no Landlock to keep the root unchanged',
       });
-    return Promise.resolve({ usable: true, why: caution, plan: planner(preload) });
+    const held = identity === undefined || isOwn(identity);
+    return Promise.resolve({ usable: true, why: caution, identity: held, plan: planner(preload) });
   },
 };

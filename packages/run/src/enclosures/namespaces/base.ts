@@ -32,7 +32,7 @@ const overlay = (at: string, userNamespace: boolean, rootMode: number): readonly
   },
 ];
 
-const bind = (source: RawPath, target: RawPath): Step => ({
+export const bind = (source: RawPath, target: RawPath): Extract<Step, { kind: 'mount' }> => ({
   kind: 'mount',
   source,
   target,

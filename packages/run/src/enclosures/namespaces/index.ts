@@ -1,30 +1,46 @@
-import { findProgram, hasNative, openLocal, openRoot, tryDirectory } from '@holotype/host';
+import { findProgram, hasNative, openLocal, tryDirectory } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import { listDevices } from '../../devices.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
+import type { Identity } from '../../isolation.ts';
 import { refusalOf } from '../../supervise.ts';
+import { trialJob } from '../../trial-job.ts';
 import { controls, namespaceSteps } from './steps.ts';
 
+/** As root; or in a user namespace, there as uid 0 or, keeping its power until the command starts, under the ids that are wanted. */
+type Way = 'root' | 'mapped-root' | 'mapped';
+
+const identityOptions = (way: Way, identity: Identity | undefined): readonly string[] => {
+  if (way === 'root') return [];
+  if (way === 'mapped-root' || !identity) return ['--user', '--map-root-user'];
+  const [user, group] = [String(identity.uid), String(identity.gid)];
+  return ['--user', `--map-user=${user}`, `--map-group=${group}`, '--keep-caps'];
+};
+
+const isHeld = (way: Way, identity: Identity | undefined): boolean =>
+  identity !== undefined && (way !== 'mapped-root' || (identity.uid === 0 && identity.gid === 0));
+
 const planner =
-  (unshare: string, userNamespace: boolean) =>
+  (unshare: string, way: Way) =>
   (job: Omit<Job, 'command'> & Partial<Pick<Job, 'command'>>): Plan => {
     const host = openLocal().files;
-    const { command } = job;
+    const { command, identity, network, home } = job;
+    const owner = way === 'root' ? identity : undefined;
     return {
       // Node has threads, so it cannot enter a user namespace itself; process 1 of the new pid namespace takes all others with it.
       wrapper: [
-        unshare,
-        ...(userNamespace ? ['--user', '--map-root-user'] : []),
+        ...[unshare, ...identityOptions(way, identity)],
         ...['--mount', '--propagation', 'private', '--pid', '--fork', '--kill-child', '--'],
       ],
       steps: namespaceSteps({
         ...job,
-        userNamespace,
+        owner,
+        userNamespace: way !== 'root',
         devices: listDevices(host),
         controls: controls.filter((path) => host.lstat(path)),
         resolver: host.text('/etc/resolv.conf'),
-        covers: coversOf({ ...job, environment: command?.environment ?? {} }),
+        covers: coversOf({ ...job, owner, environment: command?.environment ?? {}, makePlaces: true }),
         workingDirectory: command?.workingDirectory ?? '/',
       }),
       command: command && {
@@ -32,16 +48,31 @@ const planner =
         argv: command.argv,
         environment: command.environment,
         statusPipe: false,
+        identity: owner,
       },
       depth: 0,
       guarded: false,
+      isolation: {
+        identity: isHeld(way, identity),
+        network: network === 'none' ? 'open' : 'host',
+        processes: true,
+        sysReadOnly: true,
+        homeFresh: home !== undefined,
+      },
     };
   };
+
+const waysFor = (identity: Identity | undefined): readonly Way[] => [
+  ...(process.getuid?.() === 0 ? (['root'] as const) : []),
+  ...(identity && !isHeld('mapped-root', identity) ? (['mapped'] as const) : []),
+  'mapped-root',
+];
 
 /** Mount and process namespaces by unshare(1), writes by overlayfs: as root, and as anyone who may make a user namespace. */
 export const namespaces: Enclosure = {
   name: 'namespaces',
-  trial: async (scratch) => {
+  by: 'kernel',
+  trial: async (scratch, identity) => {
     const unshare = findProgram('unshare');
     if (unshare === undefined) return { usable: false, why: 'unshare (util-linux) is not installed' };
     if (!hasNative())
@@ -49,12 +80,17 @@ export const namespaces: Enclosure = {
     const root = joinRaw(scratch, 'empty');
     tryDirectory(root, 0o755);
     const refusals: string[] = [];
-    for (const userNamespace of process.getuid?.() === 0 ? [false, true] : [true]) {
-      const plan = planner(unshare, userNamespace);
-      const trial = plan({ root, files: openRoot(root).files, scratch, write: false });
-      const why = await refusalOf(trial);
+    for (const way of waysFor(identity)) {
+      const plan = planner(unshare, way);
+      const why = await refusalOf(plan({ ...trialJob(root, scratch), identity }));
+      const held = identity === undefined || isHeld(way, identity);
       if (why === undefined)
-        return { usable: true, why: userNamespace ? 'in a user namespace' : 'as root', plan };
+        return {
+          usable: true,
+          why: way === 'root' ? 'as root' : 'in a user namespace',
+          identity: held,
+          plan,
+        };
       refusals.push(why);
     }
     return { usable: false, why: refusals.join('; ') };

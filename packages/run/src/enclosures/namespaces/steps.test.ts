@@ -4,25 +4,30 @@ import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import type { Step } from '../../launcher/orders.ts';
-import { namespaceSteps } from './steps.ts';
+import { type Facts, namespaceSteps } from './steps.ts';
 
 const makeRoot = (...directories: string[]) => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-steps-'));
   for (const directory of directories) mkdirSync(join(root, directory), { recursive: true });
   return root;
 };
-const plan = (root: string, options: { readonly write?: boolean; readonly userNamespace?: boolean } = {}) =>
+const plan = (root: string, options: Partial<Facts> = {}) =>
   namespaceSteps({
     root,
     files: openRoot(root).files,
     scratch: '/scratch',
-    write: options.write ?? false,
-    userNamespace: options.userNamespace ?? false,
+    write: false,
+    userNamespace: false,
     devices: [{ name: 'null', type: 'node' }],
     controls: ['/proc/sys'],
     resolver: 'nameserver 192.0.2.1\n',
     covers: { steps: [], binds: [] },
     workingDirectory: '/work',
+    places: [],
+    home: undefined,
+    owner: undefined,
+    network: 'host',
+    ...options,
   });
 const flatten = (steps: readonly Step[]): readonly Step[] =>
   steps.flatMap((step) =>
@@ -60,7 +65,7 @@ test('a link in place of a mount point is never mounted on', () => {
 
 test('the root is entered when all is mounted, and the working directory comes after it', () => {
   const kinds = plan(makeRoot('etc'), { userNamespace: true }).map(({ kind }) => kind);
-  expect(kinds.slice(-2)).toEqual(['enter', 'work-in']);
+  expect(kinds.slice(-3)).toEqual(['enter', 'work-in', 'clear-ambient']);
   expect(kinds.filter((kind) => kind === 'enter')).toHaveLength(1);
 });
 

@@ -3,7 +3,12 @@ import type { RawPath } from '@holotype/model';
 import type { Covers } from '../../covers.ts';
 import type { Device } from '../../devices.ts';
 import type { Step } from '../../launcher/orders.ts';
-import { baseSteps, mergedName } from './base.ts';
+import { networkStep } from '../../filter/network.ts';
+import type { Home } from '../../home.ts';
+import type { Identity } from '../../isolation.ts';
+import { pathsDownTo } from '../../locate.ts';
+import type { Place } from '../../places.ts';
+import { baseSteps, bind, mergedName } from './base.ts';
 import { droppedCapabilities } from './capabilities.ts';
 import { deviceSteps } from './devices.ts';
 
@@ -19,17 +24,17 @@ export interface Facts {
   /** What this machine's resolver reads; undefined if there is none. */
   readonly resolver: string | undefined;
   readonly covers: Covers;
+  readonly places: readonly Place[];
+  readonly home: Home | undefined;
+  /** Whom the home directory belongs to, if not to this process's user. */
+  readonly owner: Identity | undefined;
+  readonly network: 'host' | 'none';
   readonly workingDirectory: RawPath;
 }
 
 const merged = (path: RawPath) => `${mergedName}${path}`;
-const bind = (source: RawPath, target: RawPath): Step => ({
-  kind: 'mount',
-  source,
-  target,
-  type: '',
-  flags: ['bind', 'recursive'],
-  data: '',
+const tryBind = (source: RawPath, target: RawPath): Step => ({
+  ...bind(source, target),
   optional: true,
 });
 
@@ -68,14 +73,26 @@ const procSteps = (guarded: readonly RawPath[]): readonly Step[] => [
     ],
   },
   ...guarded.flatMap((path): readonly Step[] => [
-    bind(merged(path), merged(path)),
+    tryBind(merged(path), merged(path)),
     { kind: 'read-only', target: merged(path), optional: true },
   ]),
 ];
 
 const sysSteps: readonly Step[] = [
-  bind('/sys', merged('/sys')),
-  { kind: 'read-only', target: merged('/sys'), optional: true },
+  {
+    kind: 'first-of',
+    choices: [
+      {
+        steps: [bind('/sys', merged('/sys')), { kind: 'read-only', target: merged('/sys') }],
+        held: { sysReadOnly: true },
+      },
+      {
+        steps: [],
+        note: '/sys is not there, or not read-only: the kernel refuses',
+        held: { sysReadOnly: false },
+      },
+    ],
+  },
 ];
 
 const runSteps: readonly Step[] = [
@@ -90,11 +107,11 @@ const runSteps: readonly Step[] = [
   },
 ];
 
-const resolverSteps = ({ files, resolver, write }: Facts): readonly Step[] => {
-  if (resolver === undefined || files.lstat('/etc')?.type !== 'directory') return [];
+const resolverSteps = ({ files, resolver, write, network }: Facts): readonly Step[] => {
+  if (resolver === undefined || network === 'none' || files.lstat('/etc')?.type !== 'directory') return [];
   const target = merged('/etc/resolv.conf');
   if (files.lstat('/etc/resolv.conf')?.type === 'file')
-    return [{ kind: 'file', path: 'resolv.conf', content: resolver }, bind('resolv.conf', target)];
+    return [{ kind: 'file', path: 'resolv.conf', content: resolver }, tryBind('resolv.conf', target)];
   return write
     ? []
     : [
@@ -102,6 +119,28 @@ const resolverSteps = ({ files, resolver, write }: Facts): readonly Step[] => {
         { kind: 'file', path: target, content: resolver, optional: true },
       ];
 };
+
+/** What the root lacks on the way to a mount or a home directory goes to scratch. */
+const madeSteps = (missing: RawPath | undefined, path: RawPath, type: Place['type']): readonly Step[] =>
+  (missing === undefined ? [] : pathsDownTo(missing, path)).map((part): Step =>
+    part === path && type === 'file'
+      ? { kind: 'file', path: merged(part), content: '' }
+      : { kind: 'directory', path: merged(part), mode: 0o755 },
+  );
+
+const homeSteps = ({ home, owner }: Facts): readonly Step[] =>
+  home
+    ? [
+        ...madeSteps(home.missing, home.path, 'directory'),
+        { kind: 'hand-over', path: merged(home.path), mode: 0o700, owner },
+      ]
+    : [];
+
+const placeSteps = ({ source, target, type, writable, missing }: Place): readonly Step[] => [
+  ...madeSteps(missing, target, type),
+  bind(source, merged(target)),
+  ...(writable ? [] : [{ kind: 'read-only', target: merged(target) } as const]),
+];
 
 /** Everything between a fresh mount namespace and the start of the command. */
 export const namespaceSteps = (facts: Facts): readonly Step[] => {
@@ -129,8 +168,15 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
     ...point('/tmp', 0o1777, []),
     ...(isDirectory('/run') ? runSteps : []),
     ...resolverSteps(facts),
+    ...homeSteps(facts),
+    ...facts.places.flatMap(placeSteps),
     { kind: 'enter', root: mergedName },
     { kind: 'work-in', path: facts.workingDirectory },
-    ...(userNamespace ? [] : [{ kind: 'drop-capabilities', numbers: droppedCapabilities } as const]),
+    ...(facts.network === 'none'
+      ? [networkStep([{ steps: [{ kind: 'private-network' }], held: { network: 'none' } }])]
+      : []),
+    ...(userNamespace
+      ? [{ kind: 'clear-ambient' } as const]
+      : [{ kind: 'drop-capabilities', numbers: droppedCapabilities } as const]),
   ];
 };

@@ -11,6 +11,8 @@ const run = {
   root,
   files: openRoot(root).files,
   scratch: '/with:colon/scratch',
+  identity: undefined,
+  network: 'host',
   command: { path: '/bin/echo', argv: ['echo', '-b', '$(id)'], environment: {}, workingDirectory: '/srv' },
   binds: [
     { source: '/with:colon/scratch/tmp', target: '/tmp' },

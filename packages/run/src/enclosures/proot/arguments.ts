@@ -1,10 +1,10 @@
 import type { HostFiles } from '@holotype/host';
 import { isWithin, type RawPath, rawToUtf8 } from '@holotype/model';
 import type { Bind } from '../../covers.ts';
-import type { InnerCommand } from '../../enclosure.ts';
+import type { InnerCommand, Job } from '../../enclosure.ts';
 import { underShim } from './shim.ts';
 
-export interface ProotRun {
+export interface ProotRun extends Pick<Job, 'identity' | 'network'> {
   readonly root: RawPath;
   readonly files: HostFiles;
   /** PRoot is started in it, and finds the root there as `root`. */
@@ -29,12 +29,12 @@ const bindArgument = ({ root, scratch, binds }: ProotRun): readonly string[] =>
 
 /** PRoot's own arguments, then the command. A mount point that the root lacks PRoot would have to make there, so it gets none. */
 export const prootArguments = (run: ProotRun): readonly string[] => {
-  const { root, files, command, shell } = run;
-  const machine = ['/dev', '/proc', '/sys', '/etc/resolv.conf'].filter(
-    (path) => files.stat(path) !== undefined,
-  );
+  const { root, files, command, shell, identity, network } = run;
+  const resolver = network === 'host' ? ['/etc/resolv.conf'] : [];
+  const machine = ['/dev', '/proc', '/sys', ...resolver].filter((path) => files.stat(path) !== undefined);
   const argv = [rawToUtf8(command.path), ...command.argv.slice(1)];
   return [
+    ...(identity ? ['-i', `${String(identity.uid)}:${String(identity.gid)}`] : []),
     ...['-v', '-1', '-r', rawToUtf8(root), '-w', rawToUtf8(command.workingDirectory)],
     ...machine.flatMap((path) => ['-b', path]),
     ...bindArgument(run),

@@ -1,54 +1,93 @@
-import { findProgram, hasNative, landlockVersion, openRoot, runLocal } from '@holotype/host';
+import { findProgram, hasNative, landlockVersion, runLocal } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
-import { coversOf } from '../../covers.ts';
+import { type Covers, coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
+import { networkStep } from '../../filter/network.ts';
 import { filterStep } from '../../filter/steps.ts';
+import type { Identity } from '../../isolation.ts';
+import type { Step } from '../../launcher/orders.ts';
 import { restrictStep } from '../../restrict.ts';
 import { refusalOf } from '../../supervise.ts';
+import { trialCommand, trialJob } from '../../trial-job.ts';
 import { prootArguments } from './arguments.ts';
 import { copyLoader } from './loader.ts';
 import { knowsNewCalls, prootVersion } from './version.ts';
 
-const trialCommand = { path: '/bin/true', argv: ['true'], environment: {}, workingDirectory: '/' } as const;
+/** Names without a colon for what is bound. */
+const linkName = (index: number) => `bind-${String(index)}`;
+
+const bindsOf = ({ scratch, places, files }: Job, covers: Covers | undefined) => [
+  ...(covers?.binds ?? []),
+  ...(files.stat('/dev') ? [{ source: joinRaw(scratch, 'shm'), target: '/dev/shm' }] : []),
+  ...places.map(({ target }, index) => ({ source: joinRaw(scratch, linkName(index)), target })),
+];
+
+/** Undefined if this process has the ids itself: nothing to pretend. */
+const shown = (identity: Identity | undefined) =>
+  identity?.uid === process.getuid?.() && identity?.gid === process.getgid?.() ? undefined : identity;
+
+const isolationIn = ({ identity, network, write, home }: Job) => ({
+  identity: identity !== undefined,
+  network: network === 'none' ? ('open' as const) : ('host' as const),
+  processes: false,
+  sysReadOnly: !write,
+  homeFresh: home !== undefined,
+});
+
+const writeNote = "paths bound to be read can be written: with `write` nothing restricts this user's writes";
 
 const planner =
   (proot: string, old: boolean) =>
   async (job: Job): Promise<Plan> => {
-    const { root, scratch, command, files, write } = job;
+    const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
-    const covers = write ? undefined : coversOf({ ...job, environment: command.environment });
-    const shm = joinRaw(scratch, 'shm');
+    const { environment } = command;
+    const covers = write ? undefined : coversOf({ ...job, environment, owner: undefined, makePlaces: false });
     const shell = files.stat('/bin/sh') ? '/bin/sh' : undefined;
     const loader = old ? await copyLoader(proot, scratch) : undefined;
-    const shared = files.stat('/dev') ? [{ source: shm, target: '/dev/shm' }] : [];
-    const binds = [...(covers?.binds ?? []), ...shared];
-    const argv = [proot, ...prootArguments({ ...job, binds, shell })] as const;
-    const environment = {
-      ...command.environment,
-      PROOT_TMP_DIR: rawToUtf8(joinRaw(scratch, 'proot')),
-      ...(loader === undefined ? {} : { PROOT_LOADER: loader }),
-    };
+    const argv = [
+      proot,
+      ...prootArguments({ ...job, identity: shown(identity), binds: bindsOf(job, covers), shell }),
+    ] as const;
     return {
       wrapper: [],
       steps: [
         { kind: 'work-in', path: scratch },
         { kind: 'symlink', path: 'root', target: root },
+        ...places.map(({ source }, index): Step => ({
+          kind: 'symlink',
+          path: linkName(index),
+          target: source,
+        })),
         { kind: 'directory', path: 'proot', mode: 0o700 },
-        { kind: 'directory', path: shm, mode: 0o1777 },
+        { kind: 'directory', path: joinRaw(scratch, 'shm'), mode: 0o1777 },
         ...(covers?.steps ?? []),
-        ...(write ? [] : [restrictStep(scratch)]),
+        ...(write ? [] : [restrictStep(scratch, places)]),
         ...(filter ? [filter] : []),
+        ...(job.network === 'none' ? [networkStep([])] : []),
       ],
-      command: { file: proot, argv, environment, statusPipe: shell !== undefined },
+      command: {
+        file: proot,
+        argv,
+        environment: {
+          ...environment,
+          PROOT_TMP_DIR: rawToUtf8(joinRaw(scratch, 'proot')),
+          ...(loader === undefined ? {} : { PROOT_LOADER: loader }),
+        },
+        statusPipe: shell !== undefined,
+      },
       depth: shell === undefined ? 1 : 2,
       guarded: !write,
+      isolation: isolationIn(job),
+      notes: write && places.some(({ writable }) => !writable) ? [writeNote] : [],
     };
   };
 
 /** System calls translated one by one through ptrace; Landlock keeps the root from being written. Needs no namespaces. */
 export const proot: Enclosure = {
   name: 'proot',
+  by: 'pretence',
   trial: async (scratch) => {
     const program = findProgram('proot');
     if (program === undefined) return { usable: false, why: 'proot is not installed' };
@@ -64,18 +103,13 @@ export const proot: Enclosure = {
     if (landlockVersion() === 0)
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
     const plan = planner(program, old);
-    const trial = await plan({
-      root: '/',
-      files: openRoot('/').files,
-      scratch,
-      command: trialCommand,
-      write: false,
-    });
+    const trial = await plan({ ...trialJob('/', scratch), command: trialCommand });
     const why = await refusalOf(trial);
     if (why !== undefined) return { usable: false, why };
     return {
       usable: true,
       why: `version ${version?.join('.') ?? 'unknown'}, Landlock ${String(landlockVersion())}`,
+      identity: true,
       plan,
     };
   },

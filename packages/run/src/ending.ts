@@ -1,0 +1,51 @@
+import type { Launch } from '@holotype/host';
+import type { Order } from './launcher/orders.ts';
+import type { HeldSignals } from './signals.ts';
+
+/** What a command that was told to end gets for it. */
+const graceMs = 5000;
+
+export interface EndingRules {
+  /** Passed on to the command. */
+  readonly signals: HeldSignals | undefined;
+  /** Seconds. */
+  readonly timeout: number | undefined;
+  /** A person at the terminal decides how long a command may ignore a signal. */
+  readonly interactive: boolean;
+}
+export interface EndingWatch {
+  readonly timedOut: () => boolean;
+  /** The command has ended. */
+  readonly release: () => void;
+}
+
+/** Ends a command in time, and after a signal: first it is asked to, then killed with all that it started. */
+export const watchEnding = (
+  running: Pick<Launch, 'send' | 'stop'>,
+  { signals, timeout, interactive }: EndingRules,
+): EndingWatch => {
+  const timers: NodeJS.Timeout[] = [];
+  let timedOut = false;
+  const tell = (order: Order) => {
+    running.send(order);
+  };
+  const killLater = () => timers.push(setTimeout(running.stop, graceMs));
+  signals?.passTo((signal, sent) => {
+    if (!sent) tell({ kind: 'signal', signal, to: 'command' });
+    if (!interactive) killLater();
+  });
+  if (timeout !== undefined)
+    timers.push(
+      setTimeout(() => {
+        timedOut = true;
+        tell({ kind: 'signal', signal: 'SIGTERM', to: 'all' });
+        killLater();
+      }, timeout * 1000),
+    );
+  return {
+    timedOut: () => timedOut,
+    release: () => {
+      timers.forEach(clearTimeout);
+    },
+  };
+};

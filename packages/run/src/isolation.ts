@@ -1,0 +1,31 @@
+/** User and group ids. */
+export interface Identity {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+/** What was really kept apart from this machine while the command ran. */
+export interface Isolation {
+  /** It saw the user and group ids that were asked for; false if none were. */
+  readonly identity: boolean;
+  /**
+   * `none`: a network of its own with nothing but loopback. `refused`: it could make no socket but local ones, so no loopback either.
+   * `host`: this machine's, as asked for. `open`: this machine's, because nothing here could keep it away.
+   */
+  readonly network: 'none' | 'refused' | 'host' | 'open';
+  /** It saw no process but its own. */
+  readonly processes: boolean;
+  /** It could not write to this machine's /sys. */
+  readonly sysReadOnly: boolean;
+  /** The home directory that was asked for was there, writable, and held nothing but what the root has. */
+  readonly homeFresh: boolean;
+}
+
+/** What is known before anything ran. */
+export const notIsolated: Isolation = {
+  identity: false,
+  network: 'open',
+  processes: false,
+  sysReadOnly: false,
+  homeFresh: false,
+};

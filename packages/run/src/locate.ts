@@ -1,0 +1,32 @@
+import type { HostFiles } from '@holotype/host';
+import { joinRaw, parentOf, type RawPath, rawToText } from '@holotype/model';
+import { RunError } from './errors.ts';
+
+export interface Located {
+  /** With the links of the root resolved, as far as the root has the path. */
+  readonly path: RawPath;
+  /** The first part of it that the root lacks; undefined if it has all. */
+  readonly missing: RawPath | undefined;
+}
+
+const refuse = (path: RawPath): never => {
+  throw new RunError('RUN_BIND_INVALID', `Nothing can be put on ${rawToText(path)} in the root`, {
+    exit: 'invalid',
+    hint: 'a link there leads nowhere, or a file is in the way: choose another path',
+  });
+};
+
+/** Where an absolute path, with or without its last parts, lies in the root. Throws RunError `RUN_BIND_INVALID`. */
+export const locate = (files: HostFiles, path: RawPath): Located => {
+  const real = files.realpath(path);
+  if (real !== undefined) return { path: real, missing: undefined };
+  const parent = locate(files, parentOf(path));
+  const here = joinRaw(parent.path, path.slice(path.lastIndexOf('/') + 1));
+  if (parent.missing !== undefined) return { path: here, missing: parent.missing };
+  if (files.lstat(here) || files.lstat(parent.path)?.type !== 'directory') return refuse(path);
+  return { path: here, missing: here };
+};
+
+/** From `first` down to `path`, which lies at or below it. */
+export const pathsDownTo = (first: RawPath, path: RawPath): readonly RawPath[] =>
+  path === first ? [path] : [...pathsDownTo(first, parentOf(path)), path];

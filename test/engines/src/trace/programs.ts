@@ -1,0 +1,133 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { must } from '@holotype/kit';
+
+/** Small programs that reach files in ways that a tracer may miss. Each opens its first argument. */
+export interface Program {
+  readonly name: string;
+  readonly source: string;
+  readonly flags?: readonly string[];
+}
+
+const head = `
+#define _GNU_SOURCE
+#include <errno.h>
+#include <fcntl.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#include <sys/time.h>
+#include <sys/wait.h>
+#include <unistd.h>
+static int done(long fd) { return fd >= 0 ? 0 : 1; }
+`;
+const main = (body: string): string => `${head}int main(int argc, char **argv) { (void)argc; ${body} }\n`;
+
+export const programs: readonly Program[] = [
+  {
+    name: 'raw',
+    source: main('return done(syscall(SYS_openat, AT_FDCWD, argv[1], 0, 0));'),
+    flags: ['-static'],
+  },
+  {
+    name: 'vfork',
+    source: main(
+      'if (vfork() == 0) { execl("/bin/cat", "cat", argv[1], NULL); _exit(9); } int s; wait(&s); return s != 0;',
+    ),
+  },
+  {
+    name: 'openat2',
+    source: main(
+      'uint64_t how[3] = {0}; char *slash = strrchr(argv[1], 47); *slash = 0; int d = open(argv[1], O_PATH); return done(syscall(437, d, slash + 1, how, sizeof how));',
+    ),
+  },
+  {
+    name: 'uring',
+    source: main(
+      'char p[120] = {0}; long fd = syscall(425, 4, p); if (fd >= 0 || errno != ENOSYS) return 7; return done(open(argv[1], 0));',
+    ),
+  },
+  {
+    name: 'mapped',
+    source: main(
+      'int fd = open(argv[1], 0); char *p = mmap(0, 1, PROT_READ, MAP_PRIVATE, fd, 0); return *p != 104;',
+    ),
+  },
+  {
+    name: 'thread',
+    source: `${head}#include <pthread.h>\nstatic void *go(void *p) { return (void *)(long)open(p, 0); }
+int main(int argc, char **argv) { (void)argc; pthread_t t; void *r; pthread_create(&t, 0, go, argv[1]); pthread_join(t, &r); return done((long)r); }\n`,
+    flags: ['-pthread'],
+  },
+  {
+    name: 'untraced',
+    source: main(
+      'long p = syscall(SYS_clone, 0x00800000 | SIGCHLD, 0, 0, 0, 0); if (p == 0) _exit(done(open(argv[1], 0))); int s; waitpid(p, &s, 0); return s != 0;',
+    ),
+  },
+  {
+    name: 'untraced3',
+    source: main(
+      'uint64_t a[11] = {0x00800000, 0, 0, 0, SIGCHLD}; long p = syscall(435, a, sizeof a); if (p == 0) _exit(done(open(argv[1], 0))); int s; waitpid(p, &s, 0); return s != 0;',
+    ),
+  },
+  {
+    name: 'undumpable',
+    source: main('if (prctl(PR_SET_DUMPABLE, 0, 0, 0, 0) != 0) return 8; return done(open(argv[1], 0));'),
+  },
+  {
+    name: 'chrooted',
+    source: main(
+      'if (chroot(argv[2]) != 0 || chdir("/") != 0) return 8; return done(open(argv[1], 0)) || done(open("there/../link", 0));',
+    ),
+    flags: ['-static'],
+  },
+  {
+    name: 'fexecve',
+    source: main(
+      'int fd = open("/bin/cat", O_PATH | O_CLOEXEC); char *a[] = {"cat", argv[1], 0}, *e[] = {0}; syscall(SYS_execveat, fd, "", a, e, AT_EMPTY_PATH); return 9;',
+    ),
+  },
+  {
+    name: 'interrupted',
+    source: main(
+      'struct sigaction a = {.sa_handler = (void (*)(int))(void *)getpid}; sigaction(SIGALRM, &a, 0); struct itimerval t = {{0, 500}, {0, 500}}; setitimer(ITIMER_REAL, &t, 0); for (int i = 0; i < 3000; i++) { int fd = open(argv[1], 0); if (fd < 0) return 5; close(fd); } return 0;',
+    ),
+  },
+  { name: 'shortened', source: main('return truncate(argv[1], 2);') },
+  {
+    name: 'overwritten',
+    source: main(
+      'int fd = open(argv[1], O_RDWR); char c; return read(fd, &c, 1) != 1 || pwrite(fd, "J", 1, 0) != 1;',
+    ),
+  },
+  {
+    name: 'daemon',
+    source: main(
+      'if (fork()) return 0; setsid(); if (fork()) _exit(0); usleep(200000); return done(open(argv[1], 0));',
+    ),
+  },
+];
+
+/** Through the 32-bit interface of the 64-bit kernel. */
+export const int80: Program = {
+  name: 'int80',
+  source: main(
+    'char *p = mmap(0, 4096, 3, MAP_PRIVATE | MAP_ANONYMOUS | MAP_32BIT, -1, 0); strcpy(p, argv[1]); long r; __asm__ volatile("int $0x80" : "=a"(r) : "a"(5), "b"(p), "c"(0), "d"(0) : "memory"); return r < 0;',
+  ),
+};
+
+/** Compiles them into `place`. */
+export const compile = async (place: string, all: readonly Program[]): Promise<void> => {
+  for (const { name, source, flags = [] } of all) {
+    const file = join(place, `${name}.c`);
+    writeFileSync(file, source);
+    await must(['gcc', '-O1', '-w', ...flags, '-o', join(place, name), file]);
+  }
+};

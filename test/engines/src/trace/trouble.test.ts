@@ -1,0 +1,205 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Actor, actors, leaveOut, must, needs } from '@holotype/kit';
+import { detectMechanisms, type MechanismName, traceRun } from '@holotype/trace';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compile, programs } from './programs.ts';
+import { fileIn, makeWorkplace, type Workplace } from './traced.ts';
+
+const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-trouble-')));
+chmodSync(place, 0o755);
+afterAll(() => {
+  rmSync(place, { recursive: true, force: true });
+});
+const ready = needs('tracing under trouble', 'gcc');
+beforeAll(async () => {
+  if (ready) await compile(place, programs);
+});
+
+const asRoot = process.getuid?.() === 0;
+if (!asRoot) leaveOut('tracing setuid programs and chroot', 'the tests run as an ordinary user');
+const mechanisms: readonly MechanismName[] = ['ptrace', 'notify'];
+const everybody = actors();
+const ordinary = everybody.find(({ uid }) => uid !== 0);
+const root = everybody.find(({ uid }) => uid === 0);
+
+const canUnshare = (): boolean => {
+  const argv = [...(ordinary?.prefix ?? []), 'unshare', '-Ur', 'true'];
+  return spawnSync('env', argv, { cwd: '/' }).status === 0;
+};
+const userNamespaces = canUnshare();
+if (!userNamespaces) leaveOut('tracing in a user namespace', 'an ordinary user can make none here');
+
+/** Command lines of processes that hold `mark`. */
+const running = (mark: string): readonly string[] =>
+  readdirSync('/proc').flatMap((pid) => {
+    try {
+      const line = readFileSync(`/proc/${pid}/cmdline`, 'latin1');
+      return line.includes(mark) ? [line] : [];
+    } catch {
+      return [];
+    }
+  });
+
+const ends = (workplace: () => Workplace): void => {
+  test('who outlives the command is named and killed', async () => {
+    const { trace } = workplace();
+    const traced = await trace(['sh', '-c', 'sleep 31.41 & sleep 31.42 & exit 3'], { linger: 0.2 });
+    expect(traced).toMatchObject({ end: { exitCode: 3, timedOut: false }, complete: true });
+    expect(traced.reasons).toEqual([{ code: 'daemon-left', detail: 'sleep' }]);
+    expect(traced.usage.wall).toBeLessThan(5);
+    expect(running('31.4')).toEqual([]);
+  });
+
+  test('what takes too long is killed', async () => {
+    const { trace } = workplace();
+    const traced = await trace(['sh', '-c', 'trap "" TERM; sleep 27.18; sleep 27.19'], { timeout: 0.5 });
+    expect(traced.end).toMatchObject({ timedOut: true, signal: 'SIGKILL' });
+    expect(traced.reasons).toEqual([{ code: 'timed-out', detail: '0.5' }]);
+    expect(running('27.1')).toEqual([]);
+  });
+
+  test('how it ends and what it says are kept, up to the limit', async () => {
+    const { trace, output } = workplace();
+    const killed = await trace(['sh', '-c', 'kill -SEGV $$']);
+    expect(killed.end).toMatchObject({ signal: 'SIGSEGV' });
+    const talks = await trace(['sh', '-c', 'echo 1234567890; echo error >&2; head -c 300000 /dev/zero'], {
+      outputLimit: 100,
+    });
+    expect(talks.end).toMatchObject({ exitCode: 0 });
+    expect(talks.reasons).toEqual([{ code: 'output-limit', detail: '100' }]);
+    expect(output()).toHaveLength(100);
+  });
+
+  test('a command that is not there is refused', async () => {
+    const { trace } = workplace();
+    await expect(trace(['no-such-command'])).resolves.toEqual({ code: 'TRACE_COMMAND_REFUSED' });
+  });
+};
+
+for (const mechanism of mechanisms)
+  describe.runIf(ready && ordinary)(`an ordinary user, by ${mechanism}`, () => {
+    const workplace = () => makeWorkplace(place, ordinary as Actor, mechanism);
+    ends(workplace);
+
+    test.runIf(userNamespaces)('a user namespace of its own', async () => {
+      const { trace, input } = workplace();
+      const traced = await trace(['unshare', '-Ur', 'cat', 'input']);
+      expect(traced.end).toMatchObject({ exitCode: 0 });
+      expect(fileIn(traced, input)).toMatchObject({ read: true });
+    });
+
+    test.runIf(needs('contacts of a run', 'python3'))(
+      'other parties are told apart from its own',
+      async () => {
+        const { trace } = workplace();
+        const script = `import socket
+for family, to in ((socket.AF_INET, ("127.0.0.1", 9)), (socket.AF_UNIX, "/run/none")):
+    s = socket.socket(family)
+    try: s.connect(to)
+    except OSError: pass
+s = socket.socket(socket.AF_UNIX); s.bind("own"); s.listen(); socket.socket(socket.AF_UNIX).connect("own")`;
+        const { contacts } = await trace(['python3', '-c', script]);
+        expect(contacts.filter(({ within }) => !within)).toEqual([
+          { call: 'connect', within: false, family: 'inet', address: '127.0.0.1', port: 9, loopback: true },
+          { call: 'connect', within: false, family: 'unix', path: '/run/none' },
+        ]);
+      },
+    );
+  });
+
+describe.runIf(ready && asRoot && ordinary && root)('privileges', () => {
+  test('a setuid program has lost its privilege, which is said', async () => {
+    const program = join(place, 'raised');
+    await must(['cp', '/usr/bin/id', program]);
+    chownSync(program, 0, 0);
+    chmodSync(program, 0o4755);
+    const { trace } = makeWorkplace(place, ordinary as Actor, 'ptrace');
+    expect((await trace([program, '-u'])).reasons).toEqual([{ code: 'setuid', detail: program }]);
+  });
+
+  test('a program that may be run but not read is a gap', async () => {
+    const program = join(place, 'hidden');
+    await must(['cp', '/bin/cat', program]);
+    chmodSync(program, 0o711);
+    const { trace } = makeWorkplace(place, ordinary as Actor, 'ptrace');
+    const traced = await trace([program, 'input']);
+    expect(traced).toMatchObject({ complete: false, end: { exitCode: 0 } });
+    expect(traced.reasons).toContainEqual({ code: 'unreadable', detail: program });
+  });
+
+  test.each(mechanisms)('a root of its own does not hide files, by %s', async (mechanism) => {
+    const { trace, path, make } = makeWorkplace(place, root as Actor, mechanism);
+    mkdirSync(join(path, 'jail/there'), { recursive: true });
+    make('jail/inside', 'in\n');
+    symlinkSync('/inside', join(path, 'jail/link'));
+    const traced = await trace([join(place, 'chrooted'), '/inside', join(path, 'jail')]);
+    expect(traced).toMatchObject({ complete: true, end: { exitCode: 0 } });
+    expect(fileIn(traced, join(path, 'jail/inside'))).toMatchObject({
+      read: true,
+      links: [join(path, 'jail/link')],
+    });
+  });
+
+  test('mounts of its own are a gap', async () => {
+    const { trace } = makeWorkplace(place, root as Actor, 'ptrace');
+    const script = 'mkdir over; mount --bind /usr over; cat over/bin/true > /dev/null';
+    const traced = await trace(['unshare', '-m', 'sh', '-ec', script]);
+    expect(traced).toMatchObject({ complete: false, end: { exitCode: 0 } });
+    expect(traced.reasons.map(({ code }) => code)).toEqual(['mount-namespace']);
+  });
+});
+
+describe.runIf(ready && ordinary)('programs that trace others', () => {
+  const workplace = (mechanism: MechanismName) => makeWorkplace(place, ordinary as Actor, mechanism);
+  const strace = ['strace', '-f', '-o', '/dev/null', 'cat', 'input'] as const;
+
+  test.runIf(needs('tracing a tracer', 'strace'))('do so under notify, and not under ptrace', async () => {
+    const notify = workplace('notify');
+    const traced = await notify.trace(strace);
+    expect(traced).toMatchObject({ end: { exitCode: 0 }, reasons: [], complete: true });
+    expect(fileIn(traced, notify.input)).toMatchObject({ read: true });
+    const under = await workplace('ptrace').trace(strace);
+    expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
+  });
+});
+
+test('each mechanism says what it can do here', async () => {
+  const found = await detectMechanisms();
+  expect(found.map(({ name }) => name)).toEqual(['ptrace', 'notify', 'none']);
+  for (const { why } of found) expect(why).not.toBe('');
+});
+
+test.runIf(ready).each(mechanisms)('an interrupted run leaves nothing behind, by %s', async (mechanism) => {
+  const directory = mkdtempSync(join(place, 'abort-'));
+  const controller = new AbortController();
+  const tracing = traceRun({
+    argv: ['sh', '-c', 'trap "" TERM INT; sleep 16.18 & sleep 16.19'],
+    workingDirectory: directory,
+    environment: { PATH: '/usr/bin:/bin' },
+    scratch: directory,
+    stdin: undefined,
+    stdout: join(directory, 'out'),
+    stderr: join(directory, 'err'),
+    echo: false,
+    mechanisms: [mechanism],
+    signal: controller.signal,
+  });
+  setTimeout(() => {
+    controller.abort(new Error('interrupted'));
+  }, 700);
+  await expect(tracing).rejects.toThrow('interrupted');
+  expect(running('16.1')).toEqual([]);
+});
