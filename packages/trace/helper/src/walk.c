@@ -55,6 +55,13 @@ bool names_deleted(const char *path) {
   return length >= sizeof mark - 1 && strcmp(path + length - (sizeof mark - 1), mark) == 0;
 }
 
+/* `.`, `..` and a slash at the end lead nowhere from a file. */
+static bool in_directory(const struct walk *walk) {
+  char path[PATH_ROOM + 64], nothing[1];
+  snprintf(path, sizeof path, "%s%s/.", walk->prefix, walk->at);
+  return readlink(path, nothing, sizeof nothing) >= 0 || errno == EINVAL;
+}
+
 static void note_link(struct walk *walk) {
   size_t length = strlen(walk->at) + 1;
   if (walk->links_length + length > sizeof walk->links) return;
@@ -73,9 +80,10 @@ enum walked walk_on(struct walk *walk, bool follow) {
   char component[PATH_ROOM], target[PATH_ROOM], reached[PATH_ROOM + 64];
   bool last;
   for (int links = 0; next_component(walk, component, &last);) {
-    if (strcmp(component, ".") == 0) continue;
-    if (strcmp(component, "..") == 0) {
-      go_up(walk);
+    bool up = strcmp(component, "..") == 0;
+    if (up || strcmp(component, ".") == 0) {
+      if (!in_directory(walk)) return NOT_THERE;
+      if (up) go_up(walk);
       continue;
     }
     if (go_self(walk, component)) continue;
@@ -98,5 +106,5 @@ enum walked walk_on(struct walk *walk, bool follow) {
     else strcpy(walk->at, in_proc ? "" : walk->root);
     if (!follow_link(walk, target)) return ANONYMOUS;
   }
-  return THERE;
+  return walk->pending[0] == '\0' || in_directory(walk) ? THERE : NOT_THERE;
 }
