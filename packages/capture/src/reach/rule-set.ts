@@ -1,11 +1,4 @@
-import {
-  compareTreeOrder,
-  isWithin,
-  parentOf,
-  type RawPath,
-  rawToText,
-  type ScopeRule,
-} from '@holotype/model';
+import { isWithin, parentOf, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
 
 export interface Decision {
   readonly held: boolean;
@@ -25,7 +18,6 @@ export interface RuleSet {
   readonly size: () => number;
   /** In Tree order. */
   readonly rules: () => ScopeRule[];
-  readonly held: () => readonly (readonly [path: RawPath, reason: string])[];
 }
 
 export const createRuleSet = (reason: string): RuleSet => {
@@ -50,10 +42,15 @@ export const createRuleSet = (reason: string): RuleSet => {
       for (const [path, { held }] of rules) if (held && isWithin(path, directory)) rules.delete(path);
     },
     size: () => rules.size,
+    // Byte order of names is Tree order once the separator is the lowest of all bytes.
     rules: () =>
-      [...rules]
-        .sort(([a], [b]) => compareTreeOrder(a, b))
-        .map(([path, decision]) => ({ path: rawToText(path), ...decision })),
-    held: () => [...rules].flatMap(([path, { held, reason: why }]) => (held ? [[path, why] as const] : [])),
+      [...rules.keys()]
+        .map((path) => path.replaceAll('/', '\0'))
+        .sort()
+        .flatMap((key) => {
+          const path = key.replaceAll('\0', '/');
+          const rule = rules.get(path);
+          return rule ? [{ path: rawToText(path), ...rule }] : [];
+        }),
   };
 };

@@ -1,5 +1,5 @@
-import { isWithin, type RawPath } from '@holotype/model';
-import { isCredentialPath } from '../files/never.ts';
+import { isWithin, parentOf, type RawPath } from '@holotype/model';
+import { isCredentialPath, neverReason } from '../files/never.ts';
 import { isOfKernel } from './places.ts';
 import type { Touched } from './reach-request.ts';
 
@@ -22,19 +22,24 @@ export const sortTouched = (touched: readonly Touched[], own: readonly RawPath[]
   const directories = new Set<RawPath>();
   const made = new Set<RawPath>();
   const credentials = new Map<RawPath, string>();
+  const above = new Map<RawPath, string | undefined>();
   const counts = (path: RawPath) =>
     path !== '/' && !isOfKernel(path) && !own.some((directory) => isWithin(path, directory));
+  const reasonOf = (directory: RawPath): string | undefined => {
+    if (!above.has(directory)) above.set(directory, reasonNever(directory, true));
+    return above.get(directory);
+  };
   const sort = (path: RawPath, isDirectory: boolean, size: number) => {
-    const never = reasonNever(path, isDirectory);
+    const never = isDirectory ? reasonOf(path) : (neverReason(path, false) ?? reasonOf(parentOf(path)));
     if (never !== undefined) credentials.set(path, never);
     else if (isDirectory) directories.add(path);
     else files.set(path, size);
   };
-  for (const { path, links, existed, type, size } of touched) {
+  for (const { path, links, existed, written, type, size } of touched) {
     for (const link of links) if (!files.has(link) && counts(link)) sort(link, false, 0);
     if (!counts(path)) continue;
-    if (existed) sort(path, type === 'directory', size);
-    else made.add(path);
+    if (!existed && written) made.add(path);
+    else sort(path, type === 'directory', size);
   }
   // A link that the run made and then walked.
   for (const path of made) files.delete(path);
