@@ -13,3 +13,13 @@ export { fidelityReport, type FidelityReportRequest } from './fidelity/fidelity-
 export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from './fidelity/holds.ts';
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
 export { foreseeLosses } from './fidelity/losses.ts';
+export { compareRun } from './workload/compare-run.ts';
+export { type Plan, planComparison, type PlannedClaim, type PlannedOutput } from './workload/plan.ts';
+export { replayReport, type ReplayReportRequest } from './workload/replay-report.ts';
+export type {
+  ComparedRun,
+  OutputPicture,
+  OutputTable,
+  WorkloadEnd,
+  WorkloadRequest,
+} from './workload/request.ts';

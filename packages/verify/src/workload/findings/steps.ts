@@ -1,0 +1,14 @@
+import type { Replay } from '@holotype/model';
+import { toWord } from '../word.ts';
+
+export const stderrStep = 'read stderr of the run here, which is kept beside this report';
+export const policyStep =
+  'if it does not matter, freeze with a policy: --compare NAME=rtol:1e-6 for numbers, NAME=pixel:0.001 for figures';
+export const variesStep =
+  'freeze with --twice and take the policy that it proposes, or state one with --compare';
+
+/** What is missing or not as captured is the likely reason; the first that is known is where to look first. */
+export const likelyStep = ({ causes = [] }: Replay, otherwise: string): string => {
+  const [first] = causes;
+  return first ? toWord(`look first at ${first.what}: ${first.detail}`) : otherwise;
+};

@@ -1,0 +1,85 @@
+import { type Selector, selectorText, selectValue } from '@holotype/compare';
+import type { ReplayClaim, ReplayOutput } from '@holotype/model';
+import { agreeing, readActual, readExpected } from './judge-output.ts';
+import type { PlannedClaim, PlannedOutput } from './plan.ts';
+import type { WorkloadRequest } from './request.ts';
+import { judgeValue } from './values.ts';
+import { toWord } from './word.ts';
+
+type Answer = Pick<ReplayClaim, 'holds' | 'outcome' | 'detail' | 'captured' | 'here'>;
+type Results = ReadonlyMap<PlannedOutput, ReplayOutput>;
+
+const gravity: readonly ReplayOutput['outcome'][] = [
+  'ignored',
+  'identical',
+  'within',
+  'varies',
+  'different',
+  'unreadable',
+  'missing',
+];
+const gravest = <T extends Pick<ReplayOutput, 'outcome'>>(all: readonly T[]): T | undefined =>
+  all.toSorted((a, b) => gravity.indexOf(b.outcome) - gravity.indexOf(a.outcome))[0];
+
+/** Whole outputs: what is ignored can neither uphold nor refute a claim. */
+const overOutputs = (outputs: readonly ReplayOutput[]): Answer => {
+  const worst = gravest(outputs);
+  if (!worst) return { holds: false, outcome: 'missing', detail: 'no output of this name was recorded' };
+  const { outcome } = worst;
+  if (outcome === 'ignored') return { holds: false, outcome, detail: 'not compared: its policy is ignore' };
+  const holds = outputs.every(({ agrees }) => agrees);
+  if (outputs.length === 1) return { holds, outcome, detail: worst.detail };
+  const apart = outputs.filter(({ agrees }) => !agrees).length;
+  const detail = holds
+    ? `${outputs.length} outputs; ${worst.detail}`
+    : `${apart} of ${outputs.length} outputs; ${worst.name}: ${worst.detail}`;
+  return { holds, outcome, detail };
+};
+
+const overValue = async (
+  planned: PlannedOutput,
+  selector: Selector,
+  request: WorkloadRequest,
+): Promise<Answer> => {
+  const expected = await readExpected(planned, request);
+  if (!expected)
+    return { holds: false, outcome: 'unreadable', detail: 'the recorded output is not in the capsule' };
+  const actual = await readActual(planned, request);
+  if (!actual) return { holds: false, outcome: 'missing', detail: 'the output was not made again' };
+  const captured = selectValue(selector, planned.raw, expected);
+  const here = selectValue(selector, planned.raw, actual);
+  const { verdict, detail } = judgeValue(planned.policy, captured, here);
+  const isLoose = planned.varies && verdict.outcome === 'different';
+  return {
+    holds: agreeing.has(verdict.outcome),
+    outcome: isLoose ? 'varies' : verdict.outcome,
+    detail: isLoose ? `${detail}; its output varies by itself` : detail,
+    ...(captured !== undefined && { captured: toWord(captured) }),
+    ...(here !== undefined && { here: toWord(here) }),
+  };
+};
+
+/** A selector in words: `rmse, row 3`. */
+const inWords = (selector: Selector): string =>
+  selector.type === 'cell' ? `${selector.column}, row ${selector.row}` : selectorText(selector);
+
+/** A claim holds if all outputs that it names agree, or the value that it selects from them. */
+export const judgeClaim = async (
+  { claim, outputs }: PlannedClaim,
+  results: Results,
+  request: WorkloadRequest,
+): Promise<ReplayClaim> => {
+  const { select } = claim;
+  let answer = overOutputs(outputs.flatMap((planned) => results.get(planned) ?? []));
+  if (select && outputs.length > 0) {
+    const answers: Answer[] = [];
+    for (const planned of outputs) answers.push(await overValue(planned, select, request));
+    answer = gravest(answers) ?? answer;
+  }
+  return {
+    name: toWord(claim.name),
+    output: toWord(select ? `${claim.output}, ${inWords(select)}` : claim.output),
+    ...answer,
+    detail: toWord(answer.detail),
+  };
+};

@@ -1,0 +1,80 @@
+import { compareOutput, policyText, type Verdict, verdictText } from '@holotype/compare';
+import { type ReplayOutput, sha256 } from '@holotype/model';
+import type { PlannedOutput } from './plan.ts';
+import type { WorkloadRequest } from './request.ts';
+import { toWord } from './word.ts';
+
+type Bytes = Uint8Array | undefined;
+
+/** What became of an output, and the bytes that were read for it. */
+export interface JudgedOutput {
+  readonly planned: PlannedOutput;
+  readonly output: ReplayOutput;
+  readonly expected: Bytes;
+  readonly actual: Bytes;
+}
+
+export const readExpected = async ({ size, sha256: digest }: PlannedOutput, request: WorkloadRequest) =>
+  size === 0 ? new Uint8Array() : await request.expected(digest);
+
+export const readActual = async ({ type, path }: PlannedOutput, request: WorkloadRequest): Promise<Bytes> =>
+  type === 'stdout' ? request.stdout : await request.actual(path, type);
+
+const notKept = 'the recorded bytes are not in the capsule';
+
+const judge = async (planned: PlannedOutput, expected: Bytes, actual: Bytes): Promise<Verdict> => {
+  const { policy, raw } = planned;
+  if (expected || !actual || policy.kind === 'ignore')
+    return compareOutput(policy, raw, expected ?? new Uint8Array(), actual);
+  if (policy.kind !== 'bytes') return { outcome: 'unreadable', why: notKept };
+  return {
+    outcome: 'different',
+    first: { where: '', what: `other bytes; ${notKept}` },
+    count: 1,
+    unit: 'byte',
+  };
+};
+
+/** What differs here and differed between two runs on the machine itself says nothing about this host: neither the same nor another. */
+const describe = (verdict: Verdict, varies: boolean): Pick<ReplayOutput, 'outcome' | 'detail'> => {
+  const { outcome } = verdict;
+  const text = verdictText(verdict);
+  if (!varies || (outcome !== 'different' && outcome !== 'unreadable'))
+    return { outcome, detail: toWord(text) };
+  const detail = `varies by itself: two runs on the machine differed; state a policy (here: ${text})`;
+  return { outcome: 'varies', detail: toWord(detail) };
+};
+
+/** Outcomes that count as the same result. */
+export const agreeing: ReadonlySet<ReplayOutput['outcome']> = new Set(['identical', 'within', 'ignored']);
+
+/** Compares one output by its policy; recorded bytes are read only where the hash is another. */
+export const judgeOutput = async (
+  planned: PlannedOutput,
+  request: WorkloadRequest,
+): Promise<JudgedOutput> => {
+  const { name, policy, varies, compared, sha256: captured } = planned;
+  const actual = await readActual(planned, request);
+  const here = actual && sha256(actual);
+  const isIgnored = policy.kind === 'ignore';
+  const isSame = here === captured;
+  const expected = isIgnored || !actual || isSame ? undefined : await readExpected(planned, request);
+  const verdict: Verdict =
+    isSame && !isIgnored ? { outcome: 'identical' } : await judge(planned, expected, actual);
+  const { outcome, detail } = describe(verdict, varies);
+  return {
+    planned,
+    output: {
+      name: toWord(name),
+      policy: policyText(policy),
+      outcome,
+      agrees: agreeing.has(outcome),
+      compared,
+      detail,
+      captured,
+      ...(here !== undefined && { here }),
+    },
+    expected,
+    actual,
+  };
+};

@@ -1,0 +1,41 @@
+import { documentDigest, type Finding, type Manifest, type Replay, type Report } from '@holotype/model';
+import type { Sections, Tool } from '@holotype/model';
+import { hostFacts } from '../facts.ts';
+import { worstVerdict } from '../verdict.ts';
+import { replayFindings } from './findings/index.ts';
+
+export interface ReplayReportRequest {
+  readonly manifest: Manifest;
+  readonly replay: Replay;
+  /** This host. */
+  readonly here?: Sections;
+  /** What fit said of this host: shown beside the rest, without a part in the verdict. */
+  readonly hostFindings?: readonly Finding[];
+  /** The capsule, as the user named it. */
+  readonly name: string;
+  readonly tool: Tool;
+  /** UTC. */
+  readonly madeAt: string;
+}
+
+/** The verdict on a run that was made again. */
+export const replayReport = (request: ReplayReportRequest): Report => {
+  const { manifest, replay, here, hostFindings = [], name, tool, madeAt } = request;
+  const findings = replayFindings(replay);
+  return {
+    reportVersion: '1-1-0',
+    tool: { ...tool },
+    madeAt,
+    subject: {
+      kind: 'replay',
+      name,
+      form: replay.form,
+      manifestDigest: documentDigest(manifest),
+      treeDigest: manifest.tree.digest,
+    },
+    verdict: worstVerdict(findings),
+    findings: [...findings, ...hostFindings],
+    facts: hostFacts(manifest.sections, here),
+    replay,
+  };
+};

@@ -1,0 +1,56 @@
+import type { Replay, Run, RunOutput } from '@holotype/model';
+import type { TableExcerpt } from '@holotype/compare';
+
+/** The run as it was frozen, and what came of it here. */
+export interface WorkloadRequest {
+  readonly run: Run;
+  /** Recorded bytes; undefined: not in the capsule. */
+  readonly expected: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** Bytes that lie here now; of a link its target; undefined: nothing of that type is there. `path`: text as in the Manifest. */
+  readonly actual: (path: string, type: RunOutput['type']) => Promise<Uint8Array | undefined>;
+  /** Texts of the paths below the project that the run made here. */
+  readonly made: readonly string[];
+  readonly stdout: Uint8Array;
+  readonly end: WorkloadEnd;
+  /** Seconds. */
+  readonly wall: number;
+  readonly form: string;
+  readonly enclosure: string;
+  readonly isolation: Replay['isolation'];
+  readonly causes: Replay['causes'];
+}
+export interface WorkloadEnd {
+  readonly exitCode: number | undefined;
+  readonly signal: string | undefined;
+  readonly timedOut: boolean;
+}
+
+export type PictureMedia = 'image/png' | 'image/jpeg' | 'image/svg+xml';
+
+/** A figure for people to look at; of one that is the same here, `captured` alone. Bytes are not trusted. */
+export interface OutputPicture {
+  /** As in Replay.outputs. */
+  readonly name: string;
+  readonly captured?: PictureFile;
+  readonly here?: PictureFile;
+  /** PNG: the recorded picture in grey, what differs in red. */
+  readonly difference?: Uint8Array;
+}
+export interface PictureFile {
+  readonly media: PictureMedia;
+  readonly content: Uint8Array;
+}
+
+/** Rows of a table that differ. Text is not trusted. */
+export interface OutputTable {
+  /** As in Replay.outputs. */
+  readonly name: string;
+  readonly excerpt: TableExcerpt;
+}
+
+/** Did the result come out; and what to look at where it did not. */
+export interface ComparedRun {
+  readonly replay: Replay;
+  readonly pictures: readonly OutputPicture[];
+  readonly tables: readonly OutputTable[];
+}

@@ -1,0 +1,42 @@
+import { compareValues, type Policy, type Verdict } from '@holotype/compare';
+
+const rounded = (value: number): string => String(Number(value.toPrecision(2)));
+
+const allowance = ({ rtol = 0, atol = 0 }: Policy, there: number, here: number): string => {
+  const apart = Math.abs(there - here);
+  const relative = apart / Math.abs(there);
+  const isRelative = atol === 0 && Number.isFinite(relative);
+  const distance = isRelative ? `relative ${rounded(relative)}` : `by ${rounded(apart)}`;
+  if (rtol === 0 && atol === 0) return ` (${distance}, compared exactly)`;
+  return ` (${distance}, allowed ${rounded(isRelative ? rtol : atol + rtol * Math.abs(there))})`;
+};
+
+/** Two values that are not the same text, and how far apart they are if both are numbers. */
+const differenceOf = (policy: Policy, there: string, here: string): string => {
+  const [left, right] = [Number(there), Number(here)];
+  const areNumbers = [there, here].every((text) => text.trim() !== '') && Number.isFinite(left - right);
+  return `${there} there, ${here} here${areNumbers ? allowance(policy, left, right) : ''}`;
+};
+
+export interface JudgedValue {
+  readonly verdict: Verdict;
+  /** The two values in words. */
+  readonly detail: string;
+}
+
+/** One value, there and here. A policy that ignores the output is about all of it but the value that a claim names: that is compared exactly. */
+export const judgeValue = (
+  policy: Policy,
+  there: string | undefined,
+  here: string | undefined,
+): JudgedValue => {
+  if (there === undefined) {
+    const why = 'the recorded output has no such value';
+    return { verdict: { outcome: 'unreadable', why }, detail: why };
+  }
+  if (here === undefined)
+    return { verdict: { outcome: 'missing' }, detail: `${there} there, no such value here` };
+  const verdict = compareValues(policy.kind === 'ignore' ? { kind: 'bytes' } : policy, there, here);
+  if (verdict.outcome === 'identical') return { verdict, detail: `${there} there and here` };
+  return { verdict, detail: differenceOf(policy, there, here) };
+};
