@@ -19,7 +19,6 @@ const cover = (root: string, home: string) =>
     home: undefined,
     places: [],
     owner: undefined,
-    makePlaces: true,
   });
 
 test('only what the root has is covered', () => {

@@ -28,8 +28,6 @@ export interface Covered {
   readonly places: readonly Place[];
   /** Whom the home directory belongs to, if not to this process's user. */
   readonly owner: Identity | undefined;
-  /** Directories that lack a place are covered too, since no mount can be made without one. */
-  readonly makePlaces: boolean;
 }
 
 const empty = (source: RawPath, target: RawPath): Covers => ({
@@ -100,7 +98,7 @@ const mountPoints = (
 
 /** The places that programs write to without being asked, as far as the root has them: all else in it refuses. */
 export const coversOf = (covered: Covered): Covers => {
-  const { files, scratch, places, home, makePlaces } = covered;
+  const { files, scratch, places, home } = covered;
   const isDirectory = (path: RawPath) => files.lstat(path)?.type === 'directory';
   const temporary = (['tmp', 'var/tmp', 'run'] as const)
     .filter((path) => isDirectory(`/${path}`))
@@ -112,9 +110,10 @@ export const coversOf = (covered: Covered): Covers => {
   const covers = [...temporary, ...homeCovers(covered)];
   const isCovered = (path: RawPath) =>
     temporary.some(({ binds }) => binds.some(({ target }) => isWithin(path, target))) || path === home?.path;
-  const lacking = makePlaces
-    ? new Set(needed.flatMap(({ missing }) => (missing === undefined ? [] : [parentOf(missing)])))
-    : new Set<RawPath>();
+  // No mount can be made without a place for it.
+  const lacking = new Set(
+    needed.flatMap(({ missing }) => (missing === undefined ? [] : [parentOf(missing)])),
+  );
   const expanded = [...lacking]
     .filter((path) => !isCovered(path))
     .map((path, index) => anew(covered, path, joinRaw(scratch, `anew-${String(index)}`)));

@@ -28,7 +28,7 @@ const prepare = (
   if (write) return { base: { kind: 'written' }, steps: [] };
   if (!overlay) {
     const { environment } = command;
-    const { steps, binds } = coversOf({ ...job, environment, owner: undefined, makePlaces: true });
+    const { steps, binds } = coversOf({ ...job, environment, owner: undefined });
     return { base: { kind: 'read-only', binds }, steps };
   }
   const make = (name: string): Step => ({ kind: 'directory', path: joinRaw(scratch, name), mode: 0o755 });

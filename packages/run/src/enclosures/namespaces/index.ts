@@ -40,7 +40,7 @@ const planner =
         devices: listDevices(host),
         controls: controls.filter((path) => host.lstat(path)),
         resolver: host.text('/etc/resolv.conf'),
-        covers: coversOf({ ...job, owner, environment: command?.environment ?? {}, makePlaces: true }),
+        covers: coversOf({ ...job, owner, environment: command?.environment ?? {} }),
         workingDirectory: command?.workingDirectory ?? '/',
       }),
       command: command && {

@@ -19,6 +19,7 @@ export interface ProotRun extends Pick<Job, 'identity' | 'network'> {
 /** PRoot cannot quote the colon between the two sides of a bind, so sources have names relative to the scratch directory. */
 const bindArgument = ({ root, scratch, binds }: ProotRun): readonly string[] =>
   binds.flatMap(({ source, target }) => {
+    if (target === '/') return [];
     const relative = isWithin(source, scratch)
       ? source.slice(scratch.length + 1)
       : `root${source.slice(root.length)}`;
@@ -32,10 +33,11 @@ export const prootArguments = (run: ProotRun): readonly string[] => {
   const { root, files, command, shell, identity, network } = run;
   const resolver = network === 'host' ? ['/etc/resolv.conf'] : [];
   const machine = ['/dev', '/proc', '/sys', ...resolver].filter((path) => files.stat(path) !== undefined);
+  const top = run.binds.find(({ target }) => target === '/')?.source ?? root;
   const argv = [rawToUtf8(command.path), ...command.argv.slice(1)];
   return [
     ...(identity ? ['-i', `${String(identity.uid)}:${String(identity.gid)}`] : []),
-    ...['-v', '-1', '-r', rawToUtf8(root), '-w', rawToUtf8(command.workingDirectory)],
+    ...['-v', '-1', '-r', rawToUtf8(top), '-w', rawToUtf8(command.workingDirectory)],
     ...machine.flatMap((path) => ['-b', path]),
     ...bindArgument(run),
     ...(shell === undefined ? argv : underShim(shell, argv)),

@@ -1,0 +1,77 @@
+import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Actor, actors, leaveOut, needs } from '@holotype/kit';
+import type { EnclosureName, RunRequest } from '@holotype/run';
+import { afterAll } from 'vitest';
+import { detectAs } from './drive.ts';
+
+/** A directory that every user may look into, removed when the tests of this file end. */
+export const makePlace = (name: string): string => {
+  const place = mkdtempSync(join(tmpdir(), `holotype-engines-${name}-`));
+  chmodSync(place, 0o755);
+  afterAll(() => {
+    rmSync(place, { recursive: true, force: true });
+  });
+  return place;
+};
+
+/** A directory that belongs to `owner`, where this user may give it away. */
+export const makeDirectory = (path: string, owner: number, group = owner): string => {
+  mkdirSync(path, { recursive: true });
+  if (process.getuid?.() === 0) chownSync(path, owner, group);
+  return path;
+};
+
+/** True while a process has `mark` among its arguments. */
+export const isRunning = (mark: string): boolean =>
+  readdirSync('/proc').some((pid) => {
+    try {
+      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(mark);
+    } catch {
+      return false;
+    }
+  });
+
+export interface Case {
+  readonly actor: Actor;
+  readonly enclosure: EnclosureName;
+  /** For names of files. */
+  readonly id: string;
+}
+
+const packages: Readonly<Record<EnclosureName, string>> = {
+  namespaces: 'unshare',
+  bwrap: 'bwrap',
+  proot: 'proot',
+  fakechroot: 'fakechroot',
+};
+
+/** Everybody as whom a command can be run here, by every enclosure that works then; what cannot be had is noted as left out. */
+export const cases = async (what: string, ...programs: readonly string[]): Promise<readonly Case[]> => {
+  if (!needs(what, ...programs, 'ldd')) return [];
+  const found: Case[] = [];
+  for (const actor of actors())
+    for (const { name, usable, why } of await detectAs(actor)) {
+      const id = `${String(actor.uid)}-${actor.name.replaceAll(' ', '-')}-${name}`;
+      if (usable) found.push({ actor, enclosure: name, id });
+      else if (needs(`${name} as ${actor.name}`, packages[name])) leaveOut(`${name} as ${actor.name}`, why);
+    }
+  return found;
+};
+
+/** A request that runs a shell script and captures what it says. */
+export const scripted = (
+  { enclosure }: Pick<Case, 'enclosure'>,
+  root: string,
+  script: string,
+  more: Partial<RunRequest> = {},
+): RunRequest => ({
+  root,
+  enclosure,
+  environment: { PATH: '/bin', HOME: '/home/u' },
+  argv: ['bash', '-c', script],
+  write: false,
+  stdio: 'capture',
+  ...more,
+});
