@@ -1,0 +1,227 @@
+import { expect, test } from 'vitest';
+import { dpkg, list, make, reachOf, touch } from './reach.test.support.ts';
+
+const packages = {
+  '/usr/bin/plot': '',
+  '/usr/share/plot/a': '',
+  '/usr/share/plot/themes/b': '',
+  '/usr/lib/libdraw.so.1': '',
+  '/usr/lib/libdraw.so': '-> libdraw.so.1',
+  '/usr/bin/sh': '',
+  '/usr/bin/editor': '',
+  '/usr/share/plot/themes/local': '',
+  ...dpkg({
+    plot: {
+      paths: [
+        '/usr',
+        '/usr/bin',
+        '/usr/bin/plot',
+        '/usr/share/plot',
+        '/usr/share/plot/a',
+        '/usr/share/plot/themes',
+        '/usr/share/plot/themes/b',
+      ],
+      fields: { Depends: 'libdraw (>= 1)', Recommends: 'editor' },
+    },
+    libdraw: { paths: ['/usr/lib/libdraw.so.1', '/usr/lib/libdraw.so'] },
+    dash: { paths: ['/usr/bin/sh'], fields: { Essential: 'yes' } },
+    editor: { paths: ['/usr/bin/editor'] },
+  }),
+};
+
+test('a touched file brings its package, what that depends on, and the essential ones; neighbours stay out', async () => {
+  const { held, scope, partNames } = await reachOf(packages, ['/usr/bin/plot']);
+  expect(held).toEqual([
+    '/usr/bin/plot',
+    '/usr/share/plot/a',
+    '/usr/share/plot/themes/b',
+    '/usr/lib/libdraw.so.1',
+    '/usr/lib/libdraw.so',
+    '/usr/bin/sh',
+  ]);
+  expect(scope.ruleFor('/usr/lib/libdraw.so.1').reason).toBe('package libdraw');
+  expect(partNames).toEqual(expect.arrayContaining(['package plot', 'package libdraw', 'package dash']));
+  expect(scope.ruleFor('/usr/bin/editor').reason).toBe('not reached by the run');
+});
+
+test('a directory in which all is of one package is one rule', async () => {
+  const clean = Object.entries(packages).filter(([path]) => !path.endsWith('/local'));
+  const { rules } = await reachOf(Object.fromEntries(clean), ['/usr/bin/plot']);
+  const paths = rules.filter(({ reason }) => reason === 'package plot').map(({ path }) => path);
+  expect(paths).toEqual(['/usr/bin/plot', '/usr/share/plot']);
+});
+
+test('a shared directory that was listed brings no package', async () => {
+  const { held } = await reachOf(packages, [list('/usr'), list('/usr/bin')]);
+  expect(held).toEqual(['/usr/bin/sh']);
+});
+
+test('of two architectures of one name only the one that was touched comes', async () => {
+  const both = {
+    '/usr/lib/x86/libc.so': '',
+    '/usr/lib/arm/libc.so': '',
+    '/usr/bin/sh': '',
+    '/etc/os-release': 'ID=debian\n',
+    '/var/lib/dpkg/status': ['amd64', 'arm64']
+      .map((architecture) =>
+        [
+          'Package: libc',
+          'Status: install ok installed',
+          `Architecture: ${architecture}`,
+          'Multi-Arch: same',
+          'Version: 1',
+          '',
+        ].join('\n'),
+      )
+      .join('\n'),
+    '/var/lib/dpkg/info/libc:amd64.list': '/usr/lib/x86/libc.so\n',
+    '/var/lib/dpkg/info/libc:arm64.list': '/usr/lib/arm/libc.so\n',
+  };
+  const { held } = await reachOf(both, ['/usr/lib/x86/libc.so']);
+  expect(held).toEqual(['/usr/lib/x86/libc.so']);
+});
+
+test('files of nobody are held alone, with the links that led to them', async () => {
+  const paths = {
+    '/data/a.csv': '',
+    '/data/b.csv': '',
+    '/data/current': '-> a.csv',
+    '/opt/x/lib.so': '',
+    '/lib': '-> usr/lib',
+  };
+  const { held, scope } = await reachOf(paths, [touch('/data/a.csv', { links: ['/data/current'] })]);
+  expect(held).toEqual(['/data/a.csv', '/data/current', '/lib']);
+  expect(scope.holds('/data', true)).toBe(true);
+  expect(scope.holds('/opt', true)).toBe(false);
+});
+
+test('a project below /tmp is held whole, without what the run made in it', async () => {
+  const paths = {
+    '/tmp/paper/fit.py': '',
+    '/tmp/paper/unread.txt': '',
+    '/tmp/paper/fig.png': '',
+    '/tmp/paper/out/table.csv': '',
+    '/tmp/other': '',
+  };
+  const touched = [
+    '/tmp/paper/fit.py',
+    make('/tmp/paper/fig.png'),
+    make('/tmp/paper/out', { type: 'directory' }),
+    make('/tmp/paper/out/table.csv'),
+  ];
+  const { held, scope, project } = await reachOf(paths, touched, { workingDirectory: '/tmp/paper' });
+  expect(project).toBe('/tmp/paper');
+  expect(held).toEqual(['/tmp/paper/fit.py', '/tmp/paper/unread.txt']);
+  expect(scope.ruleFor('/tmp/paper/out/table.csv').reason).toBe('made by the run');
+});
+
+test('a file that the run rewrites is held: its state before is its input', async () => {
+  const { held } = await reachOf({ '/data/log': '' }, [touch('/data/log', { read: false, written: true })]);
+  expect(held).toEqual(['/data/log']);
+});
+
+test('in a home only what was touched is held', async () => {
+  const paths = { '/home/u/a.py': '', '/home/u/diary': '', '/home/u/.cache/x': '' };
+  const { held, project } = await reachOf(paths, ['/home/u/a.py'], { workingDirectory: '/home/u' });
+  expect(project).toBeUndefined();
+  expect(held).toEqual(['/home/u/a.py']);
+});
+
+test('credentials stay out wherever they lie, and are told', async () => {
+  const paths = {
+    '/home/u/.ssh/config': '',
+    '/home/u/.netrc': '',
+    '/srv/p/.netrc': '',
+    '/srv/p/a': '',
+    '/home/u/.ssh/known_hosts': '',
+  };
+  const { held, credentials } = await reachOf(
+    paths,
+    ['/home/u/.ssh/config', '/srv/p/.netrc', list('/home/u/.ssh')],
+    {
+      workingDirectory: '/srv/p',
+      include: ['/home/u/.ssh/known_hosts', '/home/u/.netrc'],
+    },
+  );
+  expect(held.filter((path) => path !== '/srv/p/.netrc')).toEqual(['/srv/p/a']);
+  expect(credentials).toEqual([
+    { path: '/home/u/.ssh', reason: 'holds private keys' },
+    { path: '/home/u/.ssh/config', reason: 'holds private keys' },
+    { path: '/srv/p/.netrc', reason: 'a credential file' },
+  ]);
+});
+
+test('kernel file systems and Holotype itself are nothing that a run reaches', async () => {
+  const paths = {
+    '/proc/cpuinfo': '',
+    '/dev/null': '',
+    '/run/x': '',
+    '/opt/holotype/cli.js': '',
+    '/srv/p/a': '',
+    '/srv/p/x.capsule': '',
+  };
+  const { held } = await reachOf(paths, Object.keys(paths), {
+    workingDirectory: '/srv/p',
+    own: ['/opt/holotype', '/srv/p/x.capsule'],
+  });
+  expect(held).toEqual(['/srv/p/a']);
+});
+
+test('what is asked for is held, and what is to be left out is not, touched or not', async () => {
+  const paths = { '/data/big/a': '', '/data/big/b': '', '/data/big/keep/c': '', '/opt/extra/d': '' };
+  const { held } = await reachOf(paths, ['/data/big/a', '/data/big/b'], {
+    include: ['/opt/extra', '/data/big/keep'],
+    exclude: ['/data/big'],
+  });
+  expect(held).toEqual(['/data/big/keep/c', '/opt/extra/d']);
+});
+
+test('a directory that was only listed is held without what is in it', async () => {
+  const paths = { '/data/in/a': '', '/data/in/sub/b': '', '/home/u/x': '', '/tmp/y': '' };
+  const { held, scope } = await reachOf(paths, [list('/data/in'), list('/home/u'), list('/tmp')]);
+  expect(held).toEqual([]);
+  expect(scope.holds('/data/in', true)).toBe(true);
+  for (const path of ['/home/u', '/tmp']) expect(scope.holds(path, true)).toBe(false);
+});
+
+test('certificates, fonts and the time zone come with the libraries that look for them', async () => {
+  const paths = {
+    '/etc/localtime': '-> /usr/share/zoneinfo/UTC',
+    '/usr/share/zoneinfo/UTC': '',
+    '/usr/share/zoneinfo/GMT': '',
+    '/etc/ssl/certs/ca.pem': '',
+    '/etc/fonts/fonts.conf': '',
+    '/usr/share/fonts/sans.ttf': '',
+    '/usr/lib/libssl.so.3': '',
+    '/usr/lib/libcairo.so.2': '',
+    ...dpkg({
+      'fontconfig-config': { paths: ['/etc/fonts/fonts.conf'], fields: { Depends: 'fonts' } },
+      fonts: { paths: ['/usr/share/fonts/sans.ttf'] },
+      libcairo2: { paths: ['/usr/lib/libcairo.so.2'] },
+    }),
+  };
+  expect((await reachOf(paths, [])).held).toEqual(['/etc/localtime', '/usr/share/zoneinfo/UTC']);
+  const ssl = await reachOf(paths, ['/usr/lib/libssl.so.3']);
+  expect(ssl.held).toContain('/etc/ssl/certs/ca.pem');
+  expect(ssl.held).not.toContain('/etc/fonts/fonts.conf');
+  const cairo = await reachOf(paths, ['/usr/lib/libcairo.so.2']);
+  expect(cairo.held).toEqual(expect.arrayContaining(['/etc/fonts/fonts.conf', '/usr/share/fonts/sans.ttf']));
+});
+
+test('the dpkg database stays out unless the run read it', async () => {
+  expect((await reachOf(packages, ['/usr/bin/plot'])).held).not.toContain('/var/lib/dpkg/status');
+  const { held } = await reachOf(packages, ['/var/lib/dpkg/status']);
+  expect(held.filter((path) => path.startsWith('/var/lib/dpkg'))).toEqual(['/var/lib/dpkg/status']);
+});
+
+test('parts are told biggest first, large files by name', async () => {
+  const paths = { '/data/big': '', '/data/small': '', '/srv/p/a': 'twelve bytes' };
+  const { parts } = await reachOf(paths, [touch('/data/big', { size: 1 << 30 }), '/data/small'], {
+    workingDirectory: '/srv/p',
+  });
+  expect(parts).toEqual([
+    { name: 'file', path: '/data/big', files: 1, bytes: 1 << 30 },
+    { name: 'project', path: '/srv/p', files: 1, bytes: 12 },
+    { name: 'other files touched', path: undefined, files: 1, bytes: 1 },
+  ]);
+});
