@@ -2,6 +2,7 @@ import { type Context, makeProgram, replayCommands } from '@holotype/replay';
 import type { Command } from 'commander';
 import { captureCommand } from './commands/capture.ts';
 import { demoCommand } from './commands/demo.ts';
+import { freezeCommand } from './commands/freeze.ts';
 import { lockCommand } from './commands/lock.ts';
 import { packCommand } from './commands/pack.ts';
 import { storeCommand } from './commands/store.ts';
@@ -13,6 +14,7 @@ const description = `Mail the working computer: freeze an environment into one f
 
 export const program = (context: Context): Command =>
   makeProgram(context, 'holotype', description, [
+    freezeCommand(context),
     captureCommand(context),
     lockCommand(context),
     packCommand(context),

@@ -1,8 +1,10 @@
 import { Command } from 'commander';
 import { cleanCommand } from './commands/clean.ts';
 import { diffCommand } from './commands/diff.ts';
+import { fetchCommand } from './commands/fetch.ts';
 import { fitCommand } from './commands/fit.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { replayCommand } from './commands/replay.ts';
 import { runCommand } from './commands/run.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -10,7 +12,9 @@ import type { Context } from './context.ts';
 
 /** The verbs that need nothing of the machine that was captured. */
 export const replayCommands = (context: Context): Command[] => [
+  replayCommand(context),
   fitCommand(context),
+  fetchCommand(context),
   rebuildCommand(context),
   verifyCommand(context),
   runCommand(context),

@@ -14,7 +14,7 @@ import { formatBytes, formatCount } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { recapture } from './recapture.ts';
 
-interface Options extends CommonOptions {
+export interface LockOptions extends CommonOptions {
   readonly mirror: readonly string[];
   readonly trust: 'content' | 'checksums';
   readonly dryRun?: boolean;
@@ -27,7 +27,7 @@ const configuredMirrors = (environment: Context['environment']): string[] =>
   (environment['HOLOTYPE_MIRRORS'] ?? '').split(/\s+/).filter((mirror) => mirror !== '');
 
 /** Locks with progress. */
-const lockCapture = async (context: Context, directory: RawPath, options: Options) => {
+export const lockCapture = async (context: Context, directory: RawPath, options: LockOptions) => {
   const { terminal } = context;
   const next = { step: terminal.step('Looking for public sources', { unit: 'packages' }) };
   const progress: LockProgress = {
@@ -95,7 +95,7 @@ export const lockCommand = (context: Context): Command =>
     )
     .option('--dry-run', 'look, write nothing to the capture')
     .option('--recapture', 'capture again first, with the same options')
-    .action(async (directory: string, options: Options) => {
+    .action(async (directory: string, options: LockOptions) => {
       const { terminal } = context;
       const path = toPath(context, directory);
       if (options.recapture) await recapture(context, path);

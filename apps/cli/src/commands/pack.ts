@@ -1,7 +1,7 @@
-import { ArchiveError, openBundle, packCapsule } from '@holotype/archive';
+import { ArchiveError, type Bundle, openBundle, packCapsule } from '@holotype/archive';
 import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/assemble';
 import { HostError, lstat } from '@holotype/host';
-import { parentOf, printJson, rawToText } from '@holotype/model';
+import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -14,11 +14,73 @@ import {
 import { formatBytes, formatCount, type Step } from '@holotype/terminal';
 import type { Command } from 'commander';
 
-interface Options extends CommonOptions {
+export interface PackOptions extends CommonOptions {
   readonly output?: string;
   readonly full?: boolean;
   readonly force?: boolean;
 }
+
+/** Packs with progress; gives the size in bytes. */
+export const packCapture = async (
+  context: Context,
+  bundle: Bundle,
+  output: RawPath,
+  options: PackOptions,
+): Promise<number> => {
+  const { terminal } = context;
+  const lock = lockOf(bundle);
+  const store = storeFor(context, options);
+  const full = options.full ?? false;
+  let step: Step | undefined;
+  try {
+    const missing = full ? missingArtifacts(bundle, lock, store) : [];
+    if (missing.length > 0) {
+      const bytes = missing.reduce((sum, { size }) => sum + size, 0);
+      needSpace(store.path, bytes, 'Fetching packages');
+      step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+        unit: 'bytes',
+        total: bytes,
+      });
+      await fetchArtifacts(missing, store, step.advance, context.signal);
+      step.done();
+    }
+    let total = 0;
+    const write = () =>
+      packCapsule({
+        bundle,
+        output,
+        full,
+        artifact: (digest) => ({
+          file: store.pathOf(digest.slice('sha256:'.length)),
+          position: 0,
+          size: 0,
+        }),
+        onStart: (bytes) => {
+          total = bytes;
+          needSpace(parentOf(output), bytes, 'The capsule');
+          step = terminal.step('Packing', { unit: 'bytes', total: bytes });
+        },
+        onBytes: (bytes) => {
+          context.signal.throwIfAborted();
+          step?.advance(bytes);
+        },
+      });
+    await write().catch(async (error: unknown) => {
+      if (!full || !(error instanceof ArchiveError) || error.code !== 'LAYOUT_BLOB_DAMAGED') throw error;
+      // Packages in the store may have been damaged there: those are fetched again.
+      let renewed = 0;
+      for (const artifact of lock.artifacts)
+        if (await renewArtifact(artifact, bundle, store, context.signal)) renewed++;
+      if (renewed === 0) throw error;
+      step?.[Symbol.dispose]();
+      await write();
+    });
+    step?.done(formatBytes(total));
+    return total;
+  } finally {
+    step?.[Symbol.dispose]();
+  }
+};
 
 export const packCommand = (context: Context): Command =>
   withStore(
@@ -31,78 +93,31 @@ export const packCommand = (context: Context): Command =>
     .option('-o, --output <file>', 'the capsule to make (default: the name of the capture)')
     .option('--full', 'put the public packages in as well')
     .option('--force', 'replace what is there')
-    .action(async (directory: string, options: Options) => {
+    .action(async (directory: string, options: PackOptions) => {
       const { terminal } = context;
-      const bundle = await openBundle(toPath(context, directory));
-      const lock = lockOf(bundle);
       const output = toPath(
         context,
         options.output ?? `${directory.replace(/\/+$/, '').replace(/\.cap$/, '')}.capsule`,
       );
-      if (lstat(output) && !options.force) {
-        throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-          hint: 'choose another name, or add --force',
-        });
-      }
-      const store = storeFor(context, options);
-      const full = options.full ?? false;
-      let step: Step | undefined;
+      const bundle = await openBundle(toPath(context, directory));
       try {
-        const missing = full ? missingArtifacts(bundle, lock, store) : [];
-        if (missing.length > 0) {
-          const bytes = missing.reduce((sum, { size }) => sum + size, 0);
-          needSpace(store.path, bytes, 'Fetching packages');
-          step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
-            unit: 'bytes',
-            total: bytes,
+        if (lstat(output) && !options.force) {
+          throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
+            hint: 'choose another name, or add --force',
           });
-          await fetchArtifacts(missing, store, step.advance, context.signal);
-          step.done();
         }
-        let total = 0;
-        const write = () =>
-          packCapsule({
-            bundle,
-            output,
-            full,
-            artifact: (digest) => ({
-              file: store.pathOf(digest.slice('sha256:'.length)),
-              position: 0,
-              size: 0,
-            }),
-            onStart: (bytes) => {
-              total = bytes;
-              needSpace(parentOf(output), bytes, 'The capsule');
-              step = terminal.step('Packing', { unit: 'bytes', total: bytes });
-            },
-            onBytes: (bytes) => {
-              context.signal.throwIfAborted();
-              step?.advance(bytes);
-            },
-          });
-        await write().catch(async (error: unknown) => {
-          if (!full || !(error instanceof ArchiveError) || error.code !== 'LAYOUT_BLOB_DAMAGED') throw error;
-          // Packages in the store may have been damaged there: those are fetched again.
-          let renewed = 0;
-          for (const artifact of lock.artifacts)
-            if (await renewArtifact(artifact, bundle, store, context.signal)) renewed++;
-          if (renewed === 0) throw error;
-          step?.[Symbol.dispose]();
-          await write();
-        });
-        step?.done(formatBytes(total));
-        if (options.json)
-          terminal.print(printJson({ capsule: rawToText(output), bytes: total, full }).trimEnd());
-        else {
-          terminal.print(
-            `packed ${rawToText(output)} (${formatBytes(total)}${full ? ', rebuilds with the network off' : ''})`,
-          );
-          terminal.print(
-            `next   holotype fit ${rawToText(output)} ; holotype rebuild ${rawToText(output)} -o r`,
-          );
+        const bytes = await packCapture(context, bundle, output, options);
+        const full = options.full ?? false;
+        const capsule = rawToText(output);
+        if (options.json) {
+          terminal.print(printJson({ capsule, bytes, full }).trimEnd());
+          return;
         }
+        terminal.print(
+          `packed ${capsule} (${formatBytes(bytes)}${full ? ', rebuilds with the network off' : ''})`,
+        );
+        terminal.print(`next   holotype fit ${capsule} ; holotype rebuild ${capsule} -o r`);
       } finally {
-        step?.[Symbol.dispose]();
         bundle.close();
       }
     });

@@ -17,7 +17,7 @@ import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { formOption, makeCommand, withStore } from '../options.ts';
 
-interface Options extends CommonOptions {
+export interface FitOptions extends CommonOptions {
   readonly form: FormName;
   readonly output?: string;
 }
@@ -28,7 +28,11 @@ const storage = (path: RawPath) => {
 };
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
-const askFit = async (context: Context, capsule: RawPath, options: Options): Promise<Report> => {
+export const askFit = async (
+  context: Context,
+  capsule: RawPath,
+  options: FitOptions,
+): Promise<Report> => {
   const bundle = await openBundle(capsule);
   const { manifest, lock } = bundle;
   const host = openLocal();
@@ -72,7 +76,7 @@ export const fitCommand = (context: Context): Command =>
     .argument('<capsule>', 'a capsule, or a locked capture')
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
-    .action(async (capsule: string, options: Options) => {
+    .action(async (capsule: string, options: FitOptions) => {
       const report = await askFit(context, toPath(context, capsule), options);
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);

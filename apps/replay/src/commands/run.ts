@@ -1,6 +1,6 @@
-import type { Manifest } from '@holotype/model';
 import { type EnclosureName, enclosureNames, runInRoot } from '@holotype/run';
 import { type Command, Option } from 'commander';
+import { capturedEnvironment } from '../captured-environment.ts';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand } from '../options.ts';
 import { readSidecar } from '../sidecar.ts';
@@ -11,18 +11,6 @@ interface Options extends CommonOptions {
   readonly cwd: string;
   readonly scratch?: string;
 }
-
-const fallbackPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
-
-/** The captured variables, and what a program cannot do without. */
-const capturedEnvironment = (manifest: Manifest, term: string | undefined): Record<string, string> => ({
-  PATH: fallbackPath,
-  HOME: '/root',
-  ...(term !== undefined && { TERM: term }),
-  ...Object.fromEntries(
-    (manifest.sections.environment?.variables ?? []).map(({ name, value }) => [name, value]),
-  ),
-});
 
 /** What the shell gives for a command that a signal ended. */
 const signalled = 128;

@@ -1,0 +1,116 @@
+import { HostError, lstat, redirectedInput } from '@holotype/host';
+import { baseOf, printJson, type RawPath, rawToText } from '@holotype/model';
+import { type CommonOptions, type Context, makeCommand, toPath, withStore } from '@holotype/replay';
+import { formatBytes, formatCount } from '@holotype/terminal';
+import { type Command, Option } from 'commander';
+import { freeze, type Frozen } from '../freeze/freeze.ts';
+import { parseRequested, parseSize } from '../freeze/requested.ts';
+
+interface Options extends CommonOptions {
+  readonly output: readonly string[];
+  readonly compare: readonly string[];
+  readonly claim: readonly string[];
+  readonly capsule?: string;
+  readonly project?: string;
+  readonly stdin?: string;
+  readonly dataLimit: string;
+  readonly reach: 'run' | 'files';
+  readonly keepFailed?: boolean;
+  readonly strict?: boolean;
+  readonly full?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+  readonly mirror: readonly string[];
+  readonly timeout?: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+}
+
+const collect = (value: string, before: readonly string[]) => [...before, value];
+
+/** `python3 fit.py` gives fit, `./run.sh` gives run. */
+export const capsuleName = (argv: readonly string[]): string => {
+  const script = argv.find((word) => /^[^-].*\.(py|R|r|sh|jl|js|mjs|pl|rb|m|ipynb|nf|smk)$/.test(word));
+  const name = baseOf(script ?? argv[0] ?? 'run').replace(/\.[^.]+$/, '');
+  return `${name === '' ? 'run' : name}.capsule`;
+};
+
+const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: RawPath): void => {
+  const { terminal } = context;
+  const slots = run.inputs.filter(({ slot }) => slot !== undefined);
+  const path = rawToText(capsule);
+  terminal.print(
+    `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} of it in no archive, before compression)`,
+  );
+  terminal.print(
+    `  ${formatCount(run.inputs.length)} inputs, ${formatCount(run.outputs.length)} outputs, ${formatCount(run.claims.length)} claims`,
+  );
+  if (run.end.exitCode !== 0)
+    terminal.print(terminal.style.yellow('  the run failed, and was frozen because of --keep-failed'));
+  if (!run.trace.complete)
+    terminal.print(terminal.style.yellow(`  not every file is known: ${run.trace.reasons[0]?.detail ?? run.trace.mechanism}`));
+  const data = slots.map(({ slot }) => ` --data ${slot ?? ''}=PATH`).join('');
+  terminal.print(`next   holotype replay ${path}${data}`);
+};
+
+export const freezeCommand = (context: Context): Command =>
+  withStore(
+    makeCommand('freeze', 'Run a command, and put the run and its environment into one file.', [
+      'holotype freeze -- python3 fit.py',
+      "holotype freeze --output 'fig*.png' --compare 'table.csv=rtol:1e-6' -o f.capsule -- ./run.sh",
+      "holotype freeze --claim 'Figure 3=fig3.png' --claim 'RMSE=table.csv:rmse[3]' -- ./run.sh",
+      'holotype freeze --reach files --full -- ./solve      # only what was touched; replays with the network off',
+    ]),
+  )
+    .argument('<command...>', 'after --')
+    .option('--output <pattern>', 'a result, relative to the working directory (repeatable)', collect, [])
+    .option(
+      '--compare <pattern=policy>',
+      'how results are compared: exact, ignore, rtol:1e-6, pixel … (repeatable)',
+      collect,
+      [],
+    )
+    .option('--claim <name=output>', "what the paper says: 'Figure 3=fig3.png' (repeatable)", collect, [])
+    .option('-o, --capsule <file>', 'the capsule to make (default: the name of the script)')
+    .option('--project <dir>', 'held whole (default: the git work tree, else the working directory)')
+    .option('--stdin <file>', 'what the command reads on standard input')
+    .option('--data-limit <size>', 'larger inputs are named, not kept', '100M')
+    .addOption(
+      new Option('--reach <what>', 'run: what it touched, completed by rules; files: just what it touched')
+        .choices(['run', 'files'])
+        .default('run'),
+    )
+    .option('--keep-failed', 'freeze a run that failed')
+    .option('--strict', 'stop if the trace is not complete')
+    .option('--full', 'put the public packages in as well')
+    .option('--mirror <url>', 'another archive, as for lock (repeatable)', collect, [])
+    .option('--timeout <seconds>', 'kill the command after this time')
+    .option('--include <path>', 'hold this path too (repeatable)', collect, [])
+    .option('--exclude <path>', 'leave this path out (repeatable)', collect, [])
+    .option('--force', 'replace what is there')
+    .action(async (command: [string, ...string[]], options: Options) => {
+      const requested = parseRequested(options);
+      const dataLimit = parseSize(options.dataLimit);
+      const output = toPath(context, options.capsule ?? capsuleName(command));
+      if (lstat(output) && !options.force) {
+        throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
+          hint: 'choose another name with -o, or add --force',
+        });
+      }
+      const frozen = await freeze(context, {
+        ...{ argv: command, output, requested, dataLimit, options, mirrors: options.mirror },
+        project: options.project === undefined ? undefined : toPath(context, options.project),
+        stdin: options.stdin === undefined ? redirectedInput() : toPath(context, options.stdin),
+        filesOnly: options.reach === 'files',
+        keepFailed: options.keepFailed ?? false,
+        strict: options.strict ?? false,
+        full: options.full ?? false,
+        quiet: (options.quiet ?? false) || (options.json ?? false),
+        timeout: options.timeout === undefined ? undefined : Number(options.timeout),
+        include: options.include.map((path) => toPath(context, path)),
+        exclude: options.exclude.map((path) => toPath(context, path)),
+      });
+      if (options.json) context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());
+      else printFrozen(context, frozen, output);
+    });
+

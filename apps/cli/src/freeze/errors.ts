@@ -1,0 +1,14 @@
+import { HolotypeError } from '@holotype/model';
+
+export type FreezeErrorCode =
+  /** The command ended with an error, or was killed. */
+  | 'FREEZE_RUN_FAILED'
+  /** A declared output was not made. */
+  | 'FREEZE_OUTPUT_MISSING'
+  /** `--strict`: text that looks like a secret would be kept. */
+  | 'FREEZE_SECRET_FOUND'
+  /** `--strict`: the trace is not complete. */
+  | 'FREEZE_TRACE_INCOMPLETE'
+  | 'FREEZE_OPTION_INVALID';
+
+export class FreezeError extends HolotypeError<FreezeErrorCode> {}

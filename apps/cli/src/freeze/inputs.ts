@@ -1,0 +1,56 @@
+import type { Owner } from '@holotype/capture';
+import { baseOf, isWithin, type RawPath, rawToText, type RunInput, type ScopeRule, textToRaw, toScope } from '@holotype/model';
+import type { TracedFile } from '@holotype/trace';
+
+export interface InputsRequest {
+  readonly files: readonly TracedFile[];
+  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly rules: readonly ScopeRule[];
+  readonly project: RawPath | undefined;
+  /** Bytes; a larger input is a slot. */
+  readonly limit: number;
+}
+
+const system = ['/usr', '/etc', '/opt', '/lib', '/lib64', '/bin', '/sbin', '/proc', '/sys', '/dev', '/run'];
+
+/** In the project, or data: held by its own name, no package's, in no directory that is held whole. */
+const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<RawPath>): boolean => {
+  const { path, before, read, first, executed } = file;
+  if (before?.type !== 'file' || !read || first === 'write' || executed) return false;
+  if (path.includes('/__pycache__/') || path.includes('/.git/')) return false;
+  if (request.project !== undefined && isWithin(path, request.project)) return true;
+  return named.has(path) && !request.owners.has(path) && !system.some((one) => isWithin(path, one));
+};
+
+/** Names of slots, each once: the file's name, numbered where two have the same. */
+const slotNamer = () => {
+  const used = new Map<string, number>();
+  return (path: RawPath): string => {
+    const base = baseOf(rawToText(path));
+    const count = (used.get(base) ?? 0) + 1;
+    used.set(base, count);
+    return count === 1 ? base : `${base}-${String(count)}`;
+  };
+};
+
+/** Inputs by hash; those over the limit get a slot. */
+export const findInputs = (request: InputsRequest): RunInput[] => {
+  const named = new Set(request.rules.flatMap(({ held, path }) => (held ? [textToRaw(path)] : [])));
+  const scope = toScope(request.rules);
+  const nameSlot = slotNamer();
+  return request.files.flatMap((file): RunInput[] => {
+    const { path, before, after } = file;
+    if (!before?.digest || !isInput(file, request, named) || !scope.holds(path, false)) return [];
+    return [
+      {
+        path: rawToText(path),
+        size: before.size,
+        sha256: before.digest.slice('sha256:'.length),
+        changed: before.digest !== after?.digest,
+        mode: before.mode,
+        mtime: before.mtime,
+        ...(before.size > request.limit && { slot: nameSlot(path) }),
+      },
+    ];
+  });
+};

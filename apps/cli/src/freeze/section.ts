@@ -1,0 +1,92 @@
+import type { Found } from '@holotype/capture';
+import type { LocalContent } from '@holotype/archive';
+import { hashLocal } from '@holotype/host';
+import { type RawPath, rawToText, type Run, type RunContact, type RunInput, type RunOutput } from '@holotype/model';
+import type { Contact, Trace } from '@holotype/trace';
+import { claimTexts, type Requested } from './requested.ts';
+import type { Result } from './results.ts';
+
+export interface Streams {
+  readonly stdin: LocalContent;
+  readonly stdout: LocalContent;
+  readonly stderr: LocalContent;
+}
+export interface SectionRequest {
+  readonly argv: readonly string[];
+  readonly workingDirectory: RawPath;
+  readonly project: RawPath | undefined;
+  readonly home: RawPath | undefined;
+  readonly uid: number;
+  readonly gid: number;
+  readonly trace: Trace;
+  readonly found: Found;
+  readonly streams: Streams;
+  readonly inputs: readonly RunInput[];
+  readonly results: readonly Result[];
+  readonly kept: Run['kept'];
+  readonly requested: Requested;
+  readonly credentials: Run['credentials'];
+}
+
+const word = (text: string) => text.slice(0, 1024);
+
+/** The bytes of a local file, by hash. */
+export const contentOf = (local: RawPath): LocalContent => ({ local, ...hashLocal(local) });
+
+const toContact = (contact: Contact): RunContact[] => {
+  if (contact.within || contact.call === 'bind') return [];
+  if (contact.family === 'unix')
+    return [{ family: 'unix', address: word(rawToText(contact.path)), loopback: true }];
+  const { family, address, port, loopback } = contact;
+  return [{ family, address, port, loopback }];
+};
+
+const toOutput = ({ path, after, sha256, declared }: Result): RunOutput => ({
+  path: rawToText(path),
+  type: after.type === 'symlink' ? 'symlink' : 'file',
+  size: after.size,
+  sha256,
+  mode: after.mode,
+  declared,
+  varies: false,
+});
+
+const bare = ({ size, sha256 }: LocalContent) => ({ size, sha256 });
+
+/** The Manifest's run section. */
+export const toSection = (request: SectionRequest): Run => {
+  const { trace, streams, found } = request;
+  const { end, usage } = trace;
+  return {
+    argv: [...request.argv] as [string, ...string[]],
+    workingDirectory: rawToText(request.workingDirectory),
+    ...(request.project !== undefined && { project: rawToText(request.project) }),
+    ...(request.home !== undefined && { home: rawToText(request.home) }),
+    uid: request.uid,
+    gid: request.gid,
+    environment: [...(found.sections.environment?.variables ?? [])],
+    stdin: bare(streams.stdin),
+    end: { exitCode: end.exitCode ?? null, ...(end.signal !== undefined && { signal: end.signal }) },
+    usage: {
+      wall: usage.wall,
+      user: usage.user,
+      system: usage.system,
+      peakMemory: usage.peakMemory,
+      ...(usage.processes !== undefined && { processes: usage.processes }),
+      ...(usage.threads !== undefined && { threads: usage.threads }),
+    },
+    trace: {
+      mechanism: trace.mechanism,
+      complete: trace.complete,
+      reasons: trace.reasons.map(({ code, detail }) => ({ code, detail: word(detail) })),
+    },
+    inputs: [...request.inputs],
+    outputs: request.results.map(toOutput),
+    streams: { stdout: bare(streams.stdout), stderr: bare(streams.stderr) },
+    kept: request.kept,
+    policies: [...request.requested.policies],
+    claims: claimTexts(request.requested),
+    contacts: trace.contacts.flatMap(toContact),
+    credentials: [...request.credentials],
+  };
+};

@@ -1,0 +1,21 @@
+import type { Reach } from '@holotype/capture';
+import type { RunInput } from '@holotype/model';
+import type { Context } from '@holotype/replay';
+import { formatBytes, formatCount, table } from '@holotype/terminal';
+
+const shown = 8;
+
+/** How much the run reached, and the biggest parts of it: before anything is kept. */
+export const showReach = (context: Context, reach: Reach, inputs: readonly RunInput[]): void => {
+  const { terminal } = context;
+  const bytes = reach.parts.reduce((sum, part) => sum + part.bytes, 0);
+  const files = reach.parts.reduce((sum, part) => sum + part.files, 0);
+  terminal.note(`holotype: reached ${formatCount(files)} files, ${formatBytes(bytes)}; the biggest parts:`);
+  const rows = reach.parts.slice(0, shown).map((part) => [part.name, formatCount(part.files), formatBytes(part.bytes)]);
+  for (const line of table(rows, { right: [1, 2] })) terminal.note(`  ${line}`);
+  const slots = inputs.filter(({ slot }) => slot !== undefined);
+  for (const { slot, size, path } of slots)
+    terminal.note(`holotype: ${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`);
+  for (const { path, reason } of reach.credentials)
+    terminal.note(`holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`);
+};

@@ -1,0 +1,41 @@
+import { openBundle } from '@holotype/archive';
+import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
+import { printJson, rawToText } from '@holotype/model';
+import { formatBytes, formatCount } from '@holotype/terminal';
+import type { Command } from 'commander';
+import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
+import { makeCommand, withStore } from '../options.ts';
+import { needSpace } from '../space.ts';
+
+export const fetchCommand = (context: Context): Command =>
+  withStore(
+    makeCommand('fetch', 'Download everything that a replay will need, into the store.', [
+      'holotype fetch f.capsule',
+      'holotype fetch f.capsule --store /shared/holotype    # on a login node, for nodes without a network',
+    ]),
+  )
+    .argument('<capsule>', 'a capsule, or a locked capture')
+    .action(async (capsule: string, options: CommonOptions) => {
+      const { terminal } = context;
+      const bundle = await openBundle(toPath(context, capsule));
+      try {
+        const store = storeFor(context, options);
+        const missing = missingArtifacts(bundle, lockOf(bundle), store);
+        const bytes = missing.reduce((sum, { size }) => sum + size, 0);
+        needSpace(store.path, bytes, 'Fetching packages');
+        using step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+          unit: 'bytes',
+          total: bytes,
+        });
+        await fetchArtifacts(missing, store, step.advance, context.signal);
+        step.done();
+        const place = rawToText(store.path);
+        if (options.json) terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());
+        else {
+          terminal.print(`fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`);
+          terminal.print(`next     holotype replay ${capsule} --offline`);
+        }
+      } finally {
+        bundle.close();
+      }
+    });

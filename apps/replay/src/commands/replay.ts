@@ -1,0 +1,97 @@
+import { baseOf, printJson, type RawPath, rawToText } from '@holotype/model';
+import { renderTerminal } from '@holotype/verify';
+import { type Command, Option } from 'commander';
+import { type CommonOptions, type Context, toPath } from '../context.ts';
+import { makeCommand, withStore } from '../options.ts';
+import { ReplayError } from '../replay/errors.ts';
+import { replay, type ReplayRequest } from '../replay/replay.ts';
+
+interface Options extends CommonOptions {
+  readonly form: 'dir';
+  readonly network: 'none' | 'host';
+  readonly home?: boolean;
+  readonly bind: readonly string[];
+  readonly data: readonly string[];
+  readonly timeout?: string;
+  readonly maxOutput: string;
+  readonly output?: string;
+  readonly keep?: boolean;
+  readonly force?: boolean;
+  readonly quiet?: boolean;
+}
+
+const collect = (value: string, before: readonly string[]) => [...before, value];
+
+const split = (text: string, mark: string, what: string): readonly [string, string] => {
+  const at = text.indexOf(mark);
+  if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
+  throw new ReplayError('REPLAY_DATA_MISSING', `Not ${what}: ${text}`, {
+    hint: `write ${what}`,
+    exit: 'failed',
+  });
+};
+
+const toBind = (context: Context, text: string): ReplayRequest['binds'][number] => {
+  const [source, rest] = split(text, ':', 'SRC:DST or SRC:DST:ro');
+  const readOnly = rest.endsWith(':ro');
+  return {
+    source: toPath(context, source),
+    target: readOnly ? rest.slice(0, -':ro'.length) : rest,
+    writable: !readOnly,
+  };
+};
+
+/** Decided: 0 the results agree, 1 they differ, 3 the workload failed; 2 is an error before it ran. */
+const workloadFailed = 3;
+
+export const replayCommand = (context: Context): Command =>
+  withStore(
+    makeCommand('replay', 'Rebuild the environment of a run, run it again, and compare the results.', [
+      'holotype replay f.capsule',
+      'holotype replay f.capsule --offline -o again',
+      'holotype replay f.capsule --data table.csv=/data/table.csv',
+    ]),
+  )
+    .argument('<capsule>', 'what `holotype freeze` made')
+    .addOption(new Option('--form <form>', 'what to rebuild').choices(['dir']).default('dir'))
+    .addOption(
+      new Option('--network <which>', 'none: loopback only; host: as this machine')
+        .choices(['none', 'host'])
+        .default('none'),
+    )
+    .option('--home', "give the run this user's home instead of a fresh one")
+    .option('--bind <src:dst>', 'show a path of this machine inside; :ro behind it for read-only (repeatable)', collect, [])
+    .option('--data <name=path>', 'the data for a slot of the capsule (repeatable)', collect, [])
+    .option('--timeout <seconds>', 'stop the run after this time')
+    .option('--max-output <bytes>', 'stop the run when it prints more than this', '1000000000')
+    .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
+    .option('--keep', 'keep the rebuilt root, for holotype run')
+    .option('--force', 'run although the fit says no')
+    .action(async (capsule: string, options: Options) => {
+      const { terminal } = context;
+      const path: RawPath = toPath(context, capsule);
+      const data = options.data.map((one) => split(one, '=', 'NAME=PATH'));
+      const { report, html, root } = await replay(context, {
+        capsule: path,
+        output: toPath(context, options.output ?? `${rawToText(baseOf(path)).replace(/\.capsule$/, '')}.replay`),
+        data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
+        binds: options.bind.map((one) => toBind(context, one)),
+        network: options.network,
+        home: options.home ?? false,
+        timeout: options.timeout === undefined ? undefined : Number(options.timeout),
+        maxOutput: Number(options.maxOutput),
+        offline: options.offline ?? false,
+        store: options.store,
+        force: options.force ?? false,
+        keep: options.keep ?? false,
+        quiet: (options.quiet ?? false) || (options.json ?? false),
+      });
+      if (options.json) terminal.print(printJson(report).trimEnd());
+      else {
+        for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
+        terminal.print(`report   ${rawToText(html)}`);
+        if (root !== undefined) terminal.print(`root     ${rawToText(root)}`);
+      }
+      if (report.replay?.result === 'failed') context.setExitCode(workloadFailed);
+      else if (report.replay?.result === 'different') context.setExitCode(1);
+    });

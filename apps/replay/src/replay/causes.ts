@@ -1,0 +1,40 @@
+import { lstat } from '@holotype/host';
+import { type Manifest, type RawPath, rawToText, type Replay, toScope, utf8ToRaw } from '@holotype/model';
+
+const limit = 20;
+const absolute = /(?<![\w.:/])\/(?:[\w.+@-]+\/)*[\w.+@-]+/g;
+
+/** Paths that the run complained of and that the capsule does not hold: likely reasons for what differs. */
+export const missingPaths = (stderr: string, root: RawPath, manifest: Manifest): NonNullable<Replay['causes']> => {
+  const scope = toScope(manifest.scope.rules);
+  const found = new Map<string, string>();
+  for (const line of stderr.split('\n')) {
+    if (!/no such file|not found|cannot (open|find|access)|does not exist|can't open/i.test(line)) continue;
+    for (const [text] of line.matchAll(absolute)) {
+      const path = utf8ToRaw(text);
+      if (found.size >= limit || lstat(root + path) || scope.holds(path, false)) continue;
+      found.set(text, scope.ruleFor(path).reason);
+    }
+  }
+  return [...found].map(([path, reason]) => ({
+    what: rawToText(utf8ToRaw(path)).slice(0, 1024),
+    detail: `the run asked for it; it is not in the capsule: ${reason}`.slice(0, 1024),
+  }));
+};
+
+/** Credential files that the run read on the machine, which no capsule holds. */
+export const missingCredentials = (manifest: Manifest): NonNullable<Replay['causes']> =>
+  (manifest.run?.credentials ?? []).map(({ path, reason }) => ({
+    what: path.slice(0, 1024),
+    detail: `the run read it on the machine; it is left out: ${reason}`.slice(0, 1024),
+  }));
+
+/** What another machine or daemon gave the run. */
+export const outsideContacts = (manifest: Manifest): NonNullable<Replay['causes']> =>
+  (manifest.run?.contacts ?? [])
+    .filter(({ loopback, family }) => !loopback || family === 'unix')
+    .slice(0, limit)
+    .map(({ family, address, port }) => ({
+      what: `${address}${port === undefined ? '' : ` port ${String(port)}`}`.slice(0, 1024),
+      detail: family === 'unix' ? 'the run spoke with a running service' : 'the run spoke with another host',
+    }));

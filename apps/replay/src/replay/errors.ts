@@ -1,0 +1,13 @@
+import { HolotypeError } from '@holotype/model';
+
+export type ReplayErrorCode =
+  /** The capsule holds a machine, not a run. */
+  | 'REPLAY_NO_RUN'
+  /** A slot was not given, or one that does not exist was. */
+  | 'REPLAY_DATA_MISSING'
+  /** What was given is not what the run read. */
+  | 'REPLAY_DATA_DIFFERS'
+  /** This host cannot carry the environment. */
+  | 'REPLAY_CANNOT_RUN';
+
+export class ReplayError extends HolotypeError<ReplayErrorCode> {}

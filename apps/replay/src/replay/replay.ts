@@ -1,0 +1,220 @@
+import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
+import { lstat, makeDirectories, readLocalFile, removeTree, startFile, writeWhole } from '@holotype/host';
+import {
+  type Isolation,
+  joinRaw,
+  type Manifest,
+  parentOf,
+  printJson,
+  type RawPath,
+  rawToText,
+  type Report,
+  type Run,
+  textToRaw,
+  utf8ToRaw,
+} from '@holotype/model';
+import { type Isolation as Held, runInRoot, type RunInRootResult } from '@holotype/run';
+import { compareRun, renderHtml, replayReport } from '@holotype/verify';
+import { capturedEnvironment } from '../captured-environment.ts';
+import { askFit } from '../commands/fit.ts';
+import { rebuildCapsule } from '../commands/rebuild.ts';
+import type { Context } from '../context.ts';
+import { missingCredentials, missingPaths, outsideContacts } from './causes.ts';
+import { findMade, openOutputs } from './collect.ts';
+import { checkData, placeData } from './data.ts';
+import { ReplayError } from './errors.ts';
+
+export interface ReplayRequest {
+  readonly capsule: RawPath;
+  /** The directory for reports and new outputs. */
+  readonly output: RawPath;
+  readonly data: ReadonlyMap<string, RawPath>;
+  readonly binds: readonly { readonly source: RawPath; readonly target: string; readonly writable: boolean }[];
+  readonly network: 'none' | 'host';
+  readonly home: boolean;
+  /** Seconds. */
+  readonly timeout: number | undefined;
+  /** Bytes of stdout and stderr together. */
+  readonly maxOutput: number;
+  readonly offline: boolean;
+  readonly store: string | undefined;
+  /** Runs although the fit says no. */
+  readonly force: boolean;
+  /** Keeps the rebuilt root. */
+  readonly keep: boolean;
+  readonly quiet: boolean;
+}
+export interface Replayed {
+  readonly report: Report;
+  readonly html: RawPath;
+  /** Where the root was kept. */
+  readonly root: RawPath | undefined;
+}
+
+const runOf = (bundle: Bundle): Run => {
+  if (bundle.manifest.run) return bundle.manifest.run;
+  throw new ReplayError('REPLAY_NO_RUN', `${rawToText(bundle.path)} holds a machine, not a run`, {
+    hint: 'use `holotype rebuild` and `holotype run`, or freeze a command with `holotype freeze`',
+  });
+};
+
+const words: Readonly<Record<Held['network'], string>> = {
+  none: 'a network of its own, with loopback only',
+  refused: 'internet sockets are refused; not isolated from services of this machine',
+  host: "this machine's network, as asked for",
+  open: 'not isolated: nothing here can take the network away',
+};
+
+const toIsolation = ({ isolation }: RunInRootResult, run: Run, ownHome: boolean): Isolation[] => [
+  { what: 'network', held: isolation.network === 'none', detail: words[isolation.network] },
+  {
+    what: 'identity',
+    held: isolation.identity,
+    detail: `uid ${String(run.uid)}, gid ${String(run.gid)}${isolation.identity ? '' : ': the run saw others'}`,
+  },
+  { what: 'processes', held: isolation.processes, detail: isolation.processes ? 'its own' : "it could see this machine's" },
+  { what: '/sys', held: isolation.sysReadOnly, detail: isolation.sysReadOnly ? 'read-only' : 'as this user may' },
+  { what: 'home', held: !ownHome, detail: ownHome ? "this user's, as asked for" : 'a fresh one' },
+];
+
+const refuseUnfit = async (context: Context, request: ReplayRequest): Promise<Report> => {
+  const report = await askFit(context, request.capsule, {
+    form: 'dir',
+    output: rawToText(request.output),
+    offline: request.offline,
+    ...(request.store !== undefined && { store: request.store }),
+  });
+  const failed = report.findings.filter(({ verdict }) => verdict === 'fail');
+  if (failed.length > 0 && !request.force) {
+    throw new ReplayError(
+      'REPLAY_CANNOT_RUN',
+      `This host cannot carry it: ${failed.map(({ message }) => message).join('; ')}`,
+      { hint: failed[0]?.next ?? 'see `holotype fit`, or add --force to try', exit: 'failed' },
+    );
+  }
+  return report;
+};
+
+const writeBytes = (path: RawPath, bytes: Uint8Array): void => {
+  const file = startFile(`${path}.partial`);
+  file.write(bytes);
+  file.commit(path);
+};
+
+/** Copies what the run made beside the report. */
+const keepOutputs = async (
+  run: Run,
+  actual: (path: string) => Promise<Uint8Array | undefined>,
+  place: RawPath,
+): Promise<void> => {
+  for (const { path } of run.outputs) {
+    const bytes = await actual(path);
+    if (!bytes) continue;
+    const project = `${run.project ?? ''}/`;
+    const to = joinRaw(place, textToRaw(path.startsWith(project) ? path.slice(project.length) : path));
+    makeDirectories(parentOf(to));
+    writeBytes(to, bytes);
+  }
+};
+
+const bytesOf = (path: RawPath): Buffer => Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]);
+
+const homeBind = (context: Context, request: ReplayRequest, run: Run): ReplayRequest['binds'] => {
+  const home = context.environment['HOME'];
+  if (!request.home || home === undefined || run.home === undefined) return [];
+  return [{ source: utf8ToRaw(home), target: textToRaw(run.home), writable: true }];
+};
+
+/** Runs inside the rebuilt root, which is this replay's own: the run may write where it could on the machine. */
+const runAgain = async (context: Context, request: ReplayRequest, manifest: Manifest, run: Run, root: RawPath) => {
+  const place = request.output;
+  const started = performance.now();
+  const result = await runInRoot({
+    root,
+    argv: run.argv as unknown as readonly [string, ...string[]],
+    environment: capturedEnvironment(manifest, undefined),
+    workingDirectory: run.workingDirectory,
+    write: true,
+    binds: [...request.binds, ...homeBind(context, request, run)],
+    identity: { uid: run.uid, gid: run.gid },
+    network: request.network,
+    ...(request.timeout !== undefined && { timeout: request.timeout }),
+    ...(lstat(`${place}/stdin`) && { stdin: `${place}/stdin` }),
+    stdio: { stdout: `${place}/stdout`, stderr: `${place}/stderr`, echo: !request.quiet, limit: request.maxOutput },
+    note: (line) => {
+      context.terminal.note(`holotype: ${line}`);
+    },
+  });
+  return { result, wall: (performance.now() - started) / 1000 };
+};
+
+/** Fit first, then rebuild, run, compare. Throws ReplayError and what the steps throw. */
+export const replay = async (context: Context, request: ReplayRequest): Promise<Replayed> => {
+  const bundle = await openBundle(request.capsule);
+  const root = joinRaw(request.output, 'root');
+  let keep = request.keep;
+  try {
+    const { manifest } = bundle;
+    const run = runOf(bundle);
+    const data = checkData(run, request.data, ({ path }) => {
+      context.terminal.note(`holotype: comparing the data for ${path}`);
+    });
+    await refuseUnfit(context, request);
+    makeDirectories(request.output);
+    removeTree(root);
+    const expected = openRunContents(bundle, run.kept);
+    const stdin = run.stdin.size > 0 ? await expected(run.stdin.sha256) : undefined;
+    if (stdin) writeBytes(joinRaw(request.output, 'stdin'), stdin);
+    const tree = await loadTree(bundle);
+    context.terminal.note(`holotype: rebuilding a directory with ${String(tree.length)} inodes`);
+    await rebuildCapsule(context, request.capsule, root, {
+      form: 'dir',
+      force: true,
+      offline: request.offline,
+      ...(request.store !== undefined && { store: request.store }),
+    });
+    placeData(root, data);
+    if (run.home !== undefined) makeDirectories(root + textToRaw(run.home), 0o700);
+    const { result, wall } = await runAgain(context, request, manifest, run, root);
+    const actual = openOutputs(root, run);
+    await keepOutputs(run, actual, `${request.output}/outputs`);
+    const stderr = bytesOf(`${request.output}/stderr`);
+    const compared = await compareRun({
+      run,
+      expected,
+      actual,
+      made: findMade(root, run, new Set(tree.map(({ path }) => path))),
+      stdout: bytesOf(`${request.output}/stdout`),
+      end: { exitCode: result.exitCode, signal: result.signal, timedOut: result.timedOut },
+      wall,
+      form: 'dir',
+      enclosure: result.enclosure,
+      isolation: toIsolation(result, run, request.home),
+      causes: [
+        ...missingPaths(stderr.toString('utf8'), root, manifest),
+        ...missingCredentials(manifest),
+        ...outsideContacts(manifest),
+      ],
+    });
+    const report = replayReport({
+      manifest,
+      replay: compared.replay,
+      name: rawToText(request.capsule),
+      tool: context.tool,
+      madeAt: context.now(),
+    });
+    const html = joinRaw(request.output, 'report.html');
+    writeWhole(html, renderHtml({ report, manifest, ...(bundle.lock && { lock: bundle.lock }) }));
+    writeWhole(joinRaw(request.output, 'report.json'), printJson(report));
+    return { report, html, root: keep ? root : undefined };
+  } catch (error) {
+    keep = false;
+    throw error;
+  } finally {
+    bundle.close();
+    if (!keep) {
+      removeTree(root);
+      removeTree(`${root}.holotype.json`);
+    }
+  }
+};
