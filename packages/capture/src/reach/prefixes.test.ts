@@ -64,6 +64,14 @@ test('reading what is installed is not using it', async () => {
   expect(held).toEqual([`${site}/pytest-8.dist-info/METADATA`]);
 });
 
+test('the source of bytecode is held with it, files only or not', async () => {
+  const paths = { '/data/m.py': '', '/data/n.py': '', '/data/__pycache__/m.cpython-311.opt-1.pyc': '' };
+  for (const filesOnly of [true, false]) {
+    const { held } = await reachOf(paths, ['/data/__pycache__/m.cpython-311.opt-1.pyc'], { filesOnly });
+    expect(held).toEqual(['/data/m.py', '/data/__pycache__/m.cpython-311.opt-1.pyc']);
+  }
+});
+
 test('of a namespace that distributions share, each brings its own files', async () => {
   const shared = '/opt/py/lib/python3.11/site-packages';
   const paths = {

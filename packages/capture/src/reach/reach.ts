@@ -14,6 +14,7 @@ import { findProject, findWorkTree } from './project.ts';
 import { projectPiece } from './project-piece.ts';
 import type { Reach, ReachRequest } from './reach-request.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
+import { addSources } from './python-sources.ts';
 import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
 
 /** The Manifest may have 100,000; the walk adds what it finds in directories held whole. */
@@ -77,7 +78,7 @@ const writeWishes = ({ include, exclude, own }: ReachRequest, rules: RuleSet): v
 export const planReachScope = (request: ReachRequest): Reach => {
   const { host, homes, filesOnly, workingDirectory } = request;
   const files = tolerate(host.files, []);
-  const sorted = sortTouched(request.touched, request.own);
+  const sorted = addSources(files, sortTouched(request.touched, request.own));
   const project = filesOnly ? undefined : findProject(host, workingDirectory, homes, request.project);
   const rules = createRuleSet('not reached by the run');
   const pieces = filesOnly ? [] : planPieces(request, files, [...sorted.files.keys()], project);
