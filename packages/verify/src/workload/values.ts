@@ -1,6 +1,10 @@
 import { compareValues, type Policy, type Verdict } from '@holotype/compare';
 
-const rounded = (value: number): string => String(Number(value.toPrecision(2)));
+/** Two digits, as people write them: `0.033`, `1e-6`. */
+const rounded = (value: number): string => {
+  const short = Number(value.toPrecision(2));
+  return short !== 0 && short < 1e-3 ? short.toExponential() : String(short);
+};
 
 const allowance = ({ rtol = 0, atol = 0 }: Policy, there: number, here: number): string => {
   const apart = Math.abs(there - here);

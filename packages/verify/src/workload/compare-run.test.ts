@@ -1,0 +1,158 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { compareRun } from './compare-run.ts';
+import { requestOf, type Story } from './sample.test.data.ts';
+
+const replayOf = async (story: Story) => (await compareRun(requestOf(story))).replay;
+const outcomes = async (story: Story) => {
+  const { result, outputs } = await replayOf(story);
+  return [result, ...outputs.map(({ name, outcome, agrees }) => `${name} ${outcome} ${agrees ? '=' : '≠'}`)];
+};
+const fixture = (name: string) =>
+  readFileSync(new URL(`../../../compare/src/kinds/png/fixtures/${name}`, import.meta.url));
+
+const table = 'name,rmse\na,0.1\nb,0.2\nc,0.123\n';
+const moved = table.replace('0.123', '0.127');
+
+test('all outputs and stdout the same: the result is the same', async () => {
+  const files = { 'table.csv': table, stdout: 'done\n' };
+  expect(await outcomes({ there: files, here: files })).toEqual([
+    'same',
+    'table.csv identical =',
+    'stdout identical =',
+  ]);
+});
+
+test('one number of a table moved: different, and where', async () => {
+  const { result, outputs } = await replayOf({
+    there: { 'table.csv': table },
+    here: { 'table.csv': moved },
+    policies: ['*.csv=rtol:1e-6'],
+  });
+  expect(result).toBe('different');
+  expect(outputs[0]).toMatchObject({ name: 'table.csv', policy: 'rtol:1e-6', outcome: 'different' });
+  expect(outputs[0]?.detail).toBe('different; row 3, column rmse: 0.123 v. 0.127');
+});
+
+test('the same number within the tolerance is the same result', async () => {
+  const policies = ['table.csv=rtol:0.1'];
+  const story = { there: { 'table.csv': table }, here: { 'table.csv': moved }, policies };
+  expect(await outcomes(story)).toEqual(['same', 'table.csv within =', 'stdout identical =']);
+});
+
+test('the last policy that matches decides; names are relative to the project or absolute', async () => {
+  const story = { there: { 'a/t.csv': table }, here: { 'a/t.csv': moved } };
+  const first = await outcomes({ ...story, policies: ['**/*.csv=exact', 'a/*=rtol:0.1'] });
+  expect(first).toContain('a/t.csv within =');
+  const turned = await outcomes({ ...story, policies: ['/home/ada/fit/a/*=rtol:0.1', '**/*.csv=exact'] });
+  expect(turned).toContain('a/t.csv different ≠');
+});
+
+test('an output that is not made again is missing', async () => {
+  expect(await outcomes({ there: { 'fig.png': 'x' }, here: {} })).toContain('fig.png missing ≠');
+});
+
+test('what nobody recorded is reported and decides nothing', async () => {
+  const story = { there: { 'a.txt': 'a' }, here: { 'a.txt': 'a', 'core.dump': 'x' } };
+  expect(await outcomes(story)).toEqual([
+    'same',
+    'a.txt identical =',
+    'stdout identical =',
+    'core.dump unexpected ≠',
+  ]);
+});
+
+test('where results are declared, nothing else decides: neither other outputs nor stdout', async () => {
+  const story = {
+    there: { 'fig.txt': 'f', 'log.txt': '1', stdout: '1' },
+    here: { 'fig.txt': 'f', 'log.txt': '2', stdout: '2' },
+    declared: ['fig.txt'],
+  };
+  expect(await outcomes(story)).toEqual([
+    'same',
+    'fig.txt identical =',
+    'log.txt different ≠',
+    'stdout different ≠',
+  ]);
+  expect((await replayOf(story)).outputs.map(({ compared }) => compared)).toEqual([true, false, false]);
+});
+
+test('what varies by itself is no pass and no difference, unless its policy ignores it or holds', async () => {
+  const story = { there: { 'log.txt': 'at 1' }, here: { 'log.txt': 'at 2' }, varies: ['log.txt'] };
+  const replay = await replayOf(story);
+  expect(replay.result).toBe('different');
+  expect(replay.outputs[0]).toMatchObject({ outcome: 'varies', agrees: false });
+  expect(replay.outputs[0]?.detail).toMatch(/^varies by itself: two runs on the machine differed; state a/);
+  expect(await outcomes({ ...story, policies: ['log.txt=ignore'] })).toContain('log.txt ignored =');
+  expect(await outcomes({ ...story, policies: ['log.txt=text,rtol:2'] })).toContain('log.txt within =');
+});
+
+test('an output that its policy cannot be applied to is unreadable, and not the same', async () => {
+  const story = { there: { 'a.json': '{"x":1}' }, here: { 'a.json': '{"x":' }, policies: ['*=json'] };
+  const { result, outputs } = await replayOf(story);
+  expect(result).toBe('different');
+  expect(outputs[0]?.outcome).toBe('unreadable');
+});
+
+test('recorded bytes that the capsule does not hold: the hash still says whether it is the same', async () => {
+  const more = { expected: () => Promise.resolve(undefined) };
+  const story = { there: { a: '1', b: '2' }, here: { a: '1', b: '3' }, more };
+  const { outputs } = await replayOf(story);
+  expect(outputs.map(({ outcome }) => outcome)).toEqual(['identical', 'different', 'identical']);
+  expect(outputs[1]?.detail).toContain('not in the capsule');
+});
+
+test('names that are not plain text are matched as people write them', async () => {
+  const story = {
+    there: { '100 % größe.csv': table },
+    here: { '100 % größe.csv': moved },
+    policies: ['100 % gr*.csv=rtol:0.1'],
+    claims: ['size=100 % größe.csv'],
+  };
+  const { result, outputs, claims } = await replayOf(story);
+  expect([result, outputs[0]?.name, claims[0]?.holds]).toEqual(['same', '100 %25 größe.csv', true]);
+});
+
+test.each([
+  ['the same failure there and here', { exitCode: 3 }, { exitCode: 3 }, 'same'],
+  ['it succeeded there and fails here', { exitCode: 0 }, { exitCode: 1 }, 'failed'],
+  ['it failed there and succeeds here', { exitCode: 1 }, { exitCode: 0 }, 'different'],
+  ['killed here', { exitCode: 0 }, { exitCode: undefined, signal: 'SIGSEGV' }, 'failed'],
+  ['stopped at the time limit', { exitCode: 0 }, { exitCode: undefined, timedOut: true }, 'failed'],
+] as const)('the end of the run: %s', async (_, there, here, result) => {
+  const story = { there: { a: '1' }, here: { a: '1' }, run: { end: there }, end: here };
+  expect((await replayOf(story)).result).toBe(result);
+});
+
+test('stderr is never compared', async () => {
+  const { outputs } = await replayOf({ there: {}, here: {} });
+  expect(outputs.map(({ name }) => name)).toEqual(['stdout']);
+});
+
+test('what the capsule cannot hold is named as a reason where the result is another', async () => {
+  const run = {
+    credentials: [{ path: '/home/ada/.netrc', reason: 'passwords' }],
+    contacts: [{ family: 'inet' as const, address: '192.0.2.7', port: 443, loopback: false }],
+  };
+  const failed = await replayOf({ there: {}, here: {}, run, end: { exitCode: 1 } });
+  expect(failed.causes?.map(({ detail }) => detail)).toEqual([
+    'the run read /home/ada/.netrc, which is not in the capsule: passwords',
+    'the run contacted 192.0.2.7, port 443',
+  ]);
+  expect((await replayOf({ there: {}, here: {}, run })).causes).toBeUndefined();
+});
+
+test('figures are given with what differs marked, tables with the rows that differ', async () => {
+  const [first, second] = [fixture('first.png'), Buffer.from(fixture('second.png'))];
+  const story = { there: { 'a.png': first, 't.csv': table }, here: { 'a.png': second, 't.csv': moved } };
+  const { pictures, tables } = await compareRun(requestOf(story));
+  expect(pictures[0]).toMatchObject({ name: 'a.png', captured: { media: 'image/png', content: first } });
+  expect(tables[0]?.excerpt.rows.map(({ row }) => row)).toEqual([3]);
+});
+
+test('a figure that was not made again is shown as it was', async () => {
+  const { pictures } = await compareRun(requestOf({ there: { 'a.png': fixture('first.png') }, here: {} }));
+  expect(pictures.map(({ name, captured, here }) => [name, captured !== undefined, here])).toEqual([
+    ['a.png', true, undefined],
+  ]);
+});

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { planComparison } from './plan.ts';
+import { requestOf } from './sample.test.data.ts';
+
+const plan = (policies: readonly string[], claims: readonly string[] = []) =>
+  planComparison(requestOf({ there: { 'a.png': '1', 'b.txt': '2' }, here: {}, policies, claims }).run);
+
+test('nothing said: pictures by pixel, the rest by bytes', () => {
+  expect(plan([]).outputs.map(({ name, policy }) => `${name} ${policy.kind}`)).toEqual([
+    'a.png pixel',
+    'b.txt bytes',
+    'stdout bytes',
+  ]);
+});
+
+test('who stated a policy is known', () => {
+  expect(plan(['twice a.*=pixel', 'stdout=ignore']).outputs.map(({ by }) => by)).toEqual([
+    'twice',
+    undefined,
+    'user',
+  ]);
+});
+
+test('policies and claims that cannot be read are refused before the run', () => {
+  expect(() => plan(['*=sometimes'])).toThrow(expect.objectContaining({ code: 'COMPARE_POLICY_INVALID' }));
+  expect(() => plan([], ['Figure 3'])).toThrow(expect.objectContaining({ code: 'COMPARE_CLAIM_INVALID' }));
+});
