@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { ROOM = 1 << 16, FLUSH_AT = 1 << 14 };
+enum { ROOM = 1 << 17, FLUSH_AT = 1 << 16 };
 
 static int out = -1;
 static bool broken;

@@ -101,7 +101,7 @@ static bool walk_whole(struct walk *walk, enum last last, struct found *found) {
   return true;
 }
 
-/* The directory part of a name, resolved once. */
+/* The directory part of a name, resolved once; NULL if it is not there, or not the same for everybody. */
 static struct directory *directory_of(struct walk *walk, const char *name) {
   struct directory *known = map_get(&directories, name);
   if (known != NULL) return known;
@@ -116,13 +116,23 @@ static struct directory *directory_of(struct walk *walk, const char *name) {
   return known;
 }
 
+/* A name that leads where it led before. What was missing before, and most is asked for again and again, may be there now. */
+static bool resolve_known(struct found *found) {
+  struct entry *known = map_get(&names, found->asked);
+  if (known == NULL) return false;
+  bool missed = (known->uses & MISSED) != 0;
+  if (missed && statx(AT_FDCWD, found->asked, AT_NO_AUTOMOUNT, 0, &found->stat) == 0) return false;
+  found->known = known;
+  found->looked = missed;
+  found->exists = false;
+  strcpy(found->path, known->path);
+  strcpy(found->access, known->path);
+  found->links_length = 0;
+  return true;
+}
+
 static bool resolve_cached(struct walk *walk, enum last last, struct found *found) {
-  if (last == FOLLOW && (found->known = map_get(&names, found->asked)) != NULL) {
-    strcpy(found->path, found->known->path);
-    strcpy(found->access, found->known->path);
-    found->links_length = 0;
-    return true;
-  }
+  if (last == FOLLOW && resolve_known(found)) return true;
   char name[PATH_ROOM];
   strcpy(name, found->asked);
   char *base = strrchr(name, '/');
@@ -152,7 +162,9 @@ static bool resolve_cached(struct walk *walk, enum last last, struct found *foun
 
 bool resolve(const struct call *call, int dirfd, const char *path, enum last last, struct found *found) {
   static struct walk walk;
-  char base[PATH_ROOM] = "";
+  char base[PATH_ROOM];
+  /* Not by an initializer, which would clear all of it at each stop. */
+  base[0] = '\0';
   walk.tid = call->tid;
   set_root(&walk, call->tid);
   if (path[0] != '/') {
@@ -165,7 +177,7 @@ bool resolve(const struct call *call, int dirfd, const char *path, enum last las
   if (!join(found->asked, base, between, path)) return false;
   if (found->asked[0] == '\0') strcpy(found->asked, "/");
   found->known = NULL;
-  found->cacheable = false;
+  found->looked = found->cacheable = false;
   walk_start(&walk, "");
   if (walk.root[0] == '\0' && walk.prefix[0] == '\0')
     return resolve_cached(&walk, last, found);
@@ -176,10 +188,10 @@ bool resolve(const struct call *call, int dirfd, const char *path, enum last las
 }
 
 void found_look(struct found *found) {
-  if (found->known != NULL) found->exists = look_at(found->access, &found->stat);
+  if (found->known != NULL && !found->looked) found->exists = look_at(found->access, &found->stat);
 }
 
 void resolve_remember(const struct found *found, struct entry *entry) {
-  if (found->cacheable && found->known == NULL && found->exists)
+  if (found->cacheable && found->known == NULL)
     map_put(&names, strcmp(found->asked, entry->path) == 0 ? entry->path : copy_text(found->asked), entry);
 }

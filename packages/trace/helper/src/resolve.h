@@ -13,8 +13,9 @@ struct found {
   char access[PATH_ROOM];
   /* The name that was asked for, absolute; its first part may be an open directory's path. */
   char asked[PATH_ROOM];
-  /* Set: this name was resolved before, nothing below is filled in until found_look. */
+  /* Set: this name was resolved before, and what is below is filled in by found_look, if it is not `looked` at. */
   struct entry *known;
+  bool looked;
   bool exists;
   struct statx stat;
   /* Symlinks walked, each with its NUL. */

@@ -11,12 +11,12 @@ const file = (over: Partial<RawStat> = {}): RawStat => ({
   nlink: 1,
   size: 5,
   dev: '8:1',
-  ino: 7n,
-  mtime: { seconds: 1_700_000_000n, nanoseconds: 5 },
-  ctime: { seconds: 1_700_000_000n, nanoseconds: 5 },
+  ino: 7,
+  mtime: { seconds: 1_700_000_000, nanoseconds: 5 },
+  ctime: { seconds: 1_700_000_000, nanoseconds: 5 },
   ...over,
 });
-const later = { seconds: 1_700_000_009n, nanoseconds: 0 };
+const later = { seconds: 1_700_000_009, nanoseconds: 0 };
 const changed = file({ size: 6, mtime: later, ctime: later });
 const at = (stat: RawStat | undefined) => stat && { stat, target: '' };
 const draft = (over: Partial<Draft> = {}): Draft => ({

@@ -34,7 +34,7 @@ export const untouched = (a: RawStat | undefined, b: RawStat | undefined): boole
 
 /** The file that was hashed is as this says. */
 export const describes = (stat: RawStat, hashed: FileStat): boolean =>
-  BigInt(hashed.ino) === BigInt(Number(stat.ino)) &&
+  hashed.ino === stat.ino &&
   hashed.dev === stat.dev &&
   hashed.size === stat.size &&
   hashed.mtime === mtimeOf(stat.mtime);

@@ -29,24 +29,46 @@ export const fieldReader = (record: Buffer): FieldReader => {
   };
   const u8 = () => record.readUInt8(take(1));
   const u32 = () => record.readUInt32LE(take(4));
-  const big = () => record.readBigUInt64LE(take(8));
-  const u64 = () => {
-    const value = Number(big());
+  // Not as BigInt: a long run has a million of these.
+  const wide = (high: number, start: number) => {
+    const value = high * 2 ** 32 + record.readUInt32LE(start);
     if (!Number.isSafeInteger(value)) throw broken('a number is too large');
     return value;
   };
-  const bytes = () => {
+  const u64 = () => {
+    const start = take(8);
+    return wide(record.readUInt32LE(start + 4), start);
+  };
+  // An inode only has to be told from others: its highest bits may be rounded.
+  const inode = () => {
+    const start = take(8);
+    return record.readUInt32LE(start + 4) * 2 ** 32 + record.readUInt32LE(start);
+  };
+  const i64 = () => {
+    const start = take(8);
+    return wide(record.readInt32LE(start + 4), start);
+  };
+  const textLength = () => {
     const length = u32();
     if (length > longestText) throw broken('a text is too long');
+    return length;
+  };
+  const bytes = () => {
+    const length = textLength();
     const start = take(length);
     return record.subarray(start, start + length);
   };
-  const stamp = (): Stamp => ({ seconds: record.readBigInt64LE(take(8)), nanoseconds: u32() });
+  const text = () => {
+    const length = textLength();
+    const start = take(length);
+    return record.toString('latin1', start, start + length);
+  };
+  const stamp = (): Stamp => ({ seconds: i64(), nanoseconds: u32() });
   const stat = (): RawStat | undefined => {
     if (u8() === 0) return undefined;
     const [mode, uid, gid, nlink] = [u32(), u32(), u32(), u32()];
     const size = u64();
-    const ino = big();
+    const ino = inode();
     const dev = `${String(u32())}:${String(u32())}`;
     return { mode, uid, gid, nlink, size, ino, dev, mtime: stamp(), ctime: stamp() };
   };
@@ -55,7 +77,7 @@ export const fieldReader = (record: Buffer): FieldReader => {
     u32,
     u64,
     bytes,
-    text: () => Buffer.from(bytes()).toString('latin1'),
+    text,
     stat,
     end: () => {
       if (at !== record.length) throw broken('it is too long');

@@ -10,12 +10,12 @@ export interface RawStat {
   readonly size: number;
   /** File system and inode. */
   readonly dev: string;
-  readonly ino: bigint;
+  readonly ino: number;
   readonly mtime: Stamp;
   readonly ctime: Stamp;
 }
 export interface Stamp {
-  readonly seconds: bigint;
+  readonly seconds: number;
   readonly nanoseconds: number;
 }
 
