@@ -43,7 +43,9 @@ export const headline = ({ subject, verdict }: Report): string => headlines[subj
 /** What a report is about: its subject, and the form that it takes. */
 export const about = ({ subject }: Report): string => {
   if (subject.form === undefined) return subject.name;
-  return `${subject.name}, ${subject.kind === 'fit' ? 'to be rebuilt' : 'rebuilt'} as ${subject.form}`;
+  const done = { fit: 'to be rebuilt', replay: 'run again, rebuilt' } as const;
+  const verb = subject.kind === 'fit' || subject.kind === 'replay' ? done[subject.kind] : 'rebuilt';
+  return `${subject.name}, ${verb} as ${subject.form}`;
 };
 
 /** One character per verdict, for those who do not see colours. */

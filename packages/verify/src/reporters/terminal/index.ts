@@ -2,13 +2,10 @@ import type { Fidelity, Finding, Report } from '@holotype/model';
 import { formatCount, safeText, type Style, table } from '@holotype/terminal';
 import { accountingColumns } from '../accounting.ts';
 import { about, causeInWords, headline, kindInWords, marks } from '../wording.ts';
+import { colourOf } from './colour.ts';
+import { renderReplay } from './replay.ts';
 
 const shownPerCause = 5;
-
-type Colour = (text: string) => string;
-
-const colourOf = (verdict: Report['verdict'], style: Style): Colour =>
-  ({ pass: style.green, warn: style.yellow, fail: style.red, unknown: style.cyan })[verdict];
 
 const renderFinding = (finding: Finding, style: Style): string[] => {
   const colour = colourOf(finding.verdict, style);
@@ -71,7 +68,7 @@ const renderFacts = (facts: NonNullable<Report['facts']>, style: Style): string[
     { indent: 2 },
   );
 
-/** Findings about fidelity repeat what is counted by cause above them; only what to do is new. */
+/** Findings about fidelity and replays repeat what stands above them; only what to do is new. */
 const nextSteps = (findings: readonly Finding[]): string[] => {
   const steps = findings.flatMap(({ verdict, next }) =>
     verdict === 'pass' || next === undefined ? [] : [next],
@@ -81,15 +78,16 @@ const nextSteps = (findings: readonly Finding[]): string[] => {
 
 /** A Report as lines for people. Nothing in it can act on the terminal. */
 export const renderTerminal = (report: Report, style: Style): string[] => {
-  const { subject, findings, fidelity, accounting, facts } = report;
+  const { subject, findings, fidelity, accounting, facts, replay } = report;
   const colour = colourOf(report.verdict, style);
   const blocks = [
     [`${style.bold(colour(headline(report)))}  ${safeText(about(report))}`],
+    ...(replay ? renderReplay(replay, style) : []),
     fidelity ? renderFidelity(fidelity, style) : [],
     accounting ? renderAccounting(accounting, style) : [],
-    facts ? renderFacts(facts, style) : [],
-    fidelity ? nextSteps(findings) : findings.flatMap((finding) => renderFinding(finding, style)),
-    subject.treeDigest === undefined
+    facts && !replay ? renderFacts(facts, style) : [],
+    fidelity || replay ? nextSteps(findings) : findings.flatMap((finding) => renderFinding(finding, style)),
+    subject.treeDigest === undefined || replay
       ? []
       : table([
           ['tree digest', subject.treeDigest],

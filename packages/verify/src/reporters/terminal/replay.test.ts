@@ -1,0 +1,90 @@
+import type { Replay, Report } from '@holotype/model';
+import { toStyle } from '@holotype/terminal';
+import { expect, test } from 'vitest';
+import { replaySample } from '../replay-sample.test.data.ts';
+import { renderTerminal } from './index.ts';
+
+const plain = toStyle(false);
+const reportOf = (replay: Replay, more: Partial<Report> = {}): Report => ({
+  reportVersion: '1-1-0',
+  tool: { name: 'holotype', version: '0.1.0' },
+  subject: { kind: 'replay', name: 'f.capsule', form: 'dir' },
+  verdict: 'fail',
+  findings: [
+    { code: 'REPLAY_CLAIM_FAILS', verdict: 'fail', message: '1 claim does not hold', next: 'look at numpy' },
+    { code: 'REPLAY_OUTPUT_DIFFERS', verdict: 'fail', message: '1 output differs', next: 'look at numpy' },
+  ],
+  replay,
+  ...more,
+});
+
+test('claims first, then what differs, what was not isolated, times, and the next step once', () => {
+  expect(renderTerminal(reportOf(replaySample), plain)).toEqual([
+    'The result is not the same  f.capsule, run again, rebuilt as dir',
+    '',
+    '✓ Figure 3 (fig3.png): same bytes',
+    '✗ RMSE (table.csv, rmse, row 3): 0.123 there, 0.127 here (relative 0.033, allowed 1e-6)',
+    '? Log (run.log): not compared: its policy is ignore',
+    '',
+    'claims: 1 of 3 hold',
+    'outputs: 2 of 5 the same',
+    '✗ table.csv  different; row 3, column rmse: 0.123 v. 0.127',
+    '✗ model.bin  missing: it was not made again',
+    '? seed.txt  varies by itself: two runs on the machine differed; state a policy',
+    '! notes.txt  different; line 1: a v. b  not declared',
+    '✓ scores.json  the same by the policy; /a: 1 v. 1.0000001',
+    '! run.log  not compared',
+    '! core.1  not recorded, but made now',
+    '',
+    'not as captured, and likely reasons:',
+    '  numpy         2.1.0 there, 1.26.4 here',
+    '  missing path  /usr/lib/libgomp.so.1',
+    '',
+    'not isolated:',
+    '  network  no user namespaces here',
+    '',
+    '12 s there, 14 s here by proot; exit code 0 there and here',
+    '',
+    'next: look at numpy',
+  ]);
+});
+
+test('the same result is short', () => {
+  const outputs = replaySample.outputs.filter(({ outcome }) => outcome === 'identical');
+  const claims = replaySample.claims.filter(({ holds }) => holds);
+  const replay: Replay = { ...replaySample, result: 'same', outputs, claims, isolation: [], causes: [] };
+  expect(renderTerminal(reportOf(replay, { verdict: 'pass', findings: [] }), plain)).toEqual([
+    'The result is the same  f.capsule, run again, rebuilt as dir',
+    '',
+    '✓ Figure 3 (fig3.png): same bytes',
+    '',
+    'claims: 1 of 1 hold',
+    'outputs: 1 of 1 the same',
+    '',
+    '12 s there, 14 s here by proot; exit code 0 there and here',
+  ]);
+});
+
+test('a hostile capsule cannot act on the terminal, nor fill it', () => {
+  const evil = '\u001b]0;owned\u0007\u001b[2Jx\r\n\u009b31m\u202e';
+  const [output] = replaySample.outputs;
+  const replay: Replay = {
+    ...replaySample,
+    enclosure: evil,
+    end: { captured: evil, here: evil, same: false },
+    isolation: [{ what: evil, held: false, detail: evil }],
+    causes: [{ what: evil, detail: evil }],
+    claims: [{ name: evil, output: evil, holds: false, outcome: 'different', detail: evil }],
+    outputs: Array.from({ length: 1000 }, () => ({
+      ...output,
+      name: evil,
+      policy: evil,
+      outcome: 'different',
+      agrees: false,
+      detail: evil,
+    })),
+  };
+  const lines = renderTerminal(reportOf(replay), plain);
+  expect(lines.join('')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u202e]/);
+  expect(lines).toContain('  and 980 more');
+});

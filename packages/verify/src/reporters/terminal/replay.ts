@@ -1,0 +1,70 @@
+import type { Replay, ReplayOutput, Report } from '@holotype/model';
+import { formatCount, safeText, type Style, table } from '@holotype/terminal';
+import { claimTally, endInWords, outputTally, tallyText, verdictOf, wallOf } from '../replay-wording.ts';
+import { marks } from '../wording.ts';
+import { colourOf } from './colour.ts';
+
+const shown = 20;
+
+const marked = (verdict: Report['verdict'], style: Style): string => colourOf(verdict, style)(marks[verdict]);
+
+const more = (count: number, style: Style): string[] =>
+  count > 0 ? [style.dim(`  and ${formatCount(count)} more`)] : [];
+
+const claimLines = ({ claims }: Replay, style: Style): string[] =>
+  claims.map(({ name, output, holds, outcome, detail }) => {
+    const mark = marked(verdictOf({ outcome, agrees: holds }), style);
+    return `${mark} ${style.bold(safeText(name))} ${style.dim(`(${safeText(output)})`)}: ${safeText(detail)}`;
+  });
+
+const outputLine = (output: ReplayOutput, style: Style): string => {
+  const aside =
+    output.compared === true || output.outcome === 'unexpected' ? '' : style.dim('  not declared');
+  const note = output.outcome === 'ignored' ? '' : aside;
+  return `${marked(verdictOf(output), style)} ${safeText(output.name)}  ${safeText(output.detail)}${note}`;
+};
+
+/** What is the same to the byte is counted, all else is named: what decides first. */
+const outputLines = (replay: Replay, style: Style): string[] => {
+  const others = replay.outputs.filter(({ outcome }) => outcome !== 'identical');
+  const decisive = others.filter(({ compared, agrees }) => compared === true && !agrees);
+  const sorted = [...decisive, ...others.filter((output) => !decisive.includes(output))];
+  return [
+    `outputs: ${tallyText(outputTally(replay))} the same`,
+    ...sorted.slice(0, shown).map((output) => outputLine(output, style)),
+    ...more(sorted.length - shown, style),
+  ];
+};
+
+const surroundings = (
+  title: string,
+  items: readonly { readonly what: string; readonly detail?: string }[],
+  style: Style,
+): string[] => {
+  if (items.length === 0) return [];
+  const rows = items.slice(0, shown).map(({ what, detail = '' }) => [safeText(what), safeText(detail)]);
+  return [title, ...table(rows, { indent: 2 }), ...more(items.length - shown, style)];
+};
+
+/** A replay as blocks of lines: what people ask for first. Nothing in it can act on the terminal. */
+export const renderReplay = (replay: Replay, style: Style): string[][] => {
+  const { claims, causes = [], isolation, usage, end, enclosure, result } = replay;
+  const claimed = claims.length > 0 ? [`claims: ${tallyText(claimTally(replay))} hold`] : [];
+  return [
+    [...claimLines(replay, style)],
+    [...claimed, ...outputLines(replay, style)],
+    surroundings(
+      result === 'same' ? 'not as captured:' : 'not as captured, and likely reasons:',
+      causes,
+      style,
+    ),
+    surroundings(
+      'not isolated:',
+      isolation.filter(({ held }) => !held),
+      style,
+    ),
+    [
+      `${wallOf(usage.captured)} there, ${wallOf(usage.here)} here by ${safeText(enclosure)}; ${safeText(endInWords(end))}`,
+    ],
+  ];
+};
