@@ -48,7 +48,11 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   if (run.end.exitCode !== 0)
     terminal.print(terminal.style.yellow('  the run failed, and was frozen because of --keep-failed'));
   if (!run.trace.complete)
-    terminal.print(terminal.style.yellow(`  not every file is known: ${run.trace.reasons[0]?.detail ?? run.trace.mechanism}`));
+    terminal.print(
+      terminal.style.yellow(
+        `  not every file is known: ${run.trace.reasons[0]?.detail ?? run.trace.mechanism}`,
+      ),
+    );
   const data = slots.map(({ slot }) => ` --data ${slot ?? ''}=PATH`).join('');
   terminal.print(`next   holotype replay ${path}${data}`);
 };
@@ -110,7 +114,7 @@ export const freezeCommand = (context: Context): Command =>
         include: options.include.map((path) => toPath(context, path)),
         exclude: options.exclude.map((path) => toPath(context, path)),
       });
-      if (options.json) context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());
+      if (options.json)
+        context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());
       else printFrozen(context, frozen, output);
     });
-

@@ -32,7 +32,9 @@ export const toBefore = (files: readonly TracedFile[]): Before =>
         ...{ dev: deviceOf(path), ino: 0, nlink: 1, major: 0, minor: 0 },
       };
       const local = file.preimage === undefined ? undefined : utf8ToRaw(file.preimage);
-      return [[path, { stat, ...(target !== undefined && { target }), ...(local !== undefined && { local }) }]];
+      return [
+        [path, { stat, ...(target !== undefined && { target }), ...(local !== undefined && { local }) }],
+      ];
     }),
   );
 

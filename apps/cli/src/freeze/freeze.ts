@@ -1,7 +1,15 @@
 import { type Bundle, openBundle, writeRunContents } from '@holotype/archive';
 import { capture, findProject, type Found, planReachScope, type Reach } from '@holotype/capture';
 import { copyBytes, makeDirectories, openLocal, removeTree, renameFile, writeWhole } from '@holotype/host';
-import { type RawPath, rawToText, rawToUtf8, type Run, type RunInput, type ScopeRule, utf8ToRaw } from '@holotype/model';
+import {
+  type RawPath,
+  rawToText,
+  rawToUtf8,
+  type Run,
+  type RunInput,
+  type ScopeRule,
+  utf8ToRaw,
+} from '@holotype/model';
 import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/replay';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Trace } from '@holotype/trace';
@@ -71,8 +79,17 @@ const captureRun = async (context: Context, request: FreezeRequest, trace: Trace
   const area = project ?? workingDirectory;
   const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
   const requested = rebase(request.requested, below);
-  const results = findResults({ files: trace.files, area, workingDirectory, home, declared: requested.outputs });
-  const missing = missingResults({ files: trace.files, area, workingDirectory, home, declared: requested.outputs }, results);
+  const results = findResults({
+    files: trace.files,
+    area,
+    workingDirectory,
+    home,
+    declared: requested.outputs,
+  });
+  const missing = missingResults(
+    { files: trace.files, area, workingDirectory, home, declared: requested.outputs },
+    results,
+  );
   if (missing.length > 0) {
     throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run made no ${missing.join(', ')}`, {
       hint: 'patterns are relative to the working directory; quote them',
@@ -117,7 +134,18 @@ const captureRun = async (context: Context, request: FreezeRequest, trace: Trace
     const { reach, inputs, found } = planned;
     if (!reach || !found) throw new Error('the scope was not planned');
     return toSection({
-      ...{ argv: request.argv, workingDirectory, project, home, trace, found, streams, inputs, results, kept },
+      ...{
+        argv: request.argv,
+        workingDirectory,
+        project,
+        home,
+        trace,
+        found,
+        streams,
+        inputs,
+        results,
+        kept,
+      },
       ...{ requested, uid: context.uid, gid: context.gid },
       credentials: reach.credentials.map(({ path, reason }) => ({ path: rawToText(path), reason })),
     });

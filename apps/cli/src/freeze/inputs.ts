@@ -1,5 +1,14 @@
 import type { Owner } from '@holotype/capture';
-import { baseOf, isWithin, type RawPath, rawToText, type RunInput, type ScopeRule, textToRaw, toScope } from '@holotype/model';
+import {
+  baseOf,
+  isWithin,
+  type RawPath,
+  rawToText,
+  type RunInput,
+  type ScopeRule,
+  textToRaw,
+  toScope,
+} from '@holotype/model';
 import type { TracedFile } from '@holotype/trace';
 
 export interface InputsRequest {

@@ -43,6 +43,7 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
   context.terminal.note(
     `holotype: ${how} after ${formatDuration(usage.wall * 1000)}; watched by ${trace.mechanism}${trace.complete ? '' : ', not complete'}`,
   );
-  for (const { code, detail } of trace.reasons.slice(0, 5)) context.terminal.note(`holotype: ${code}: ${detail}`);
+  for (const { code, detail } of trace.reasons.slice(0, 5))
+    context.terminal.note(`holotype: ${code}: ${detail}`);
   return trace;
 };

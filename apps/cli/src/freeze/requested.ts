@@ -47,7 +47,9 @@ export const parseRequested = (options: {
 /** The same with every name relative to `project`, where the command started in `below` of it. */
 export const rebase = (requested: Requested, below: string): Requested => {
   const from = (name: string) =>
-    name.startsWith('/') || below === '' || name === 'stdout' ? name : `${below}/${name.replace(/^\.\//, '')}`;
+    name.startsWith('/') || below === '' || name === 'stdout'
+      ? name
+      : `${below}/${name.replace(/^\.\//, '')}`;
   return {
     outputs: requested.outputs.map(from),
     policies: requested.policies.map((one) => ({ ...one, pattern: from(one.pattern) })),

@@ -1,7 +1,14 @@
 import type { Found } from '@holotype/capture';
 import type { LocalContent } from '@holotype/archive';
 import { hashLocal } from '@holotype/host';
-import { type RawPath, rawToText, type Run, type RunContact, type RunInput, type RunOutput } from '@holotype/model';
+import {
+  type RawPath,
+  rawToText,
+  type Run,
+  type RunContact,
+  type RunInput,
+  type RunOutput,
+} from '@holotype/model';
 import type { Contact, Trace } from '@holotype/trace';
 import { claimTexts, type Requested } from './requested.ts';
 import type { Result } from './results.ts';

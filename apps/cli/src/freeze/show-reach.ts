@@ -11,11 +11,17 @@ export const showReach = (context: Context, reach: Reach, inputs: readonly RunIn
   const bytes = reach.parts.reduce((sum, part) => sum + part.bytes, 0);
   const files = reach.parts.reduce((sum, part) => sum + part.files, 0);
   terminal.note(`holotype: reached ${formatCount(files)} files, ${formatBytes(bytes)}; the biggest parts:`);
-  const rows = reach.parts.slice(0, shown).map((part) => [part.name, formatCount(part.files), formatBytes(part.bytes)]);
+  const rows = reach.parts
+    .slice(0, shown)
+    .map((part) => [part.name, formatCount(part.files), formatBytes(part.bytes)]);
   for (const line of table(rows, { right: [1, 2] })) terminal.note(`  ${line}`);
   const slots = inputs.filter(({ slot }) => slot !== undefined);
   for (const { slot, size, path } of slots)
-    terminal.note(`holotype: ${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`);
+    terminal.note(
+      `holotype: ${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`,
+    );
   for (const { path, reason } of reach.credentials)
-    terminal.note(`holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`);
+    terminal.note(
+      `holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,
+    );
 };

@@ -30,9 +30,12 @@ export const fetchCommand = (context: Context): Command =>
         await fetchArtifacts(missing, store, step.advance, context.signal);
         step.done();
         const place = rawToText(store.path);
-        if (options.json) terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());
+        if (options.json)
+          terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());
         else {
-          terminal.print(`fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`);
+          terminal.print(
+            `fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`,
+          );
           terminal.print(`next     holotype replay ${capsule} --offline`);
         }
       } finally {

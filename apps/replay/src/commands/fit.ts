@@ -28,11 +28,7 @@ const storage = (path: RawPath) => {
 };
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
-export const askFit = async (
-  context: Context,
-  capsule: RawPath,
-  options: FitOptions,
-): Promise<Report> => {
+export const askFit = async (context: Context, capsule: RawPath, options: FitOptions): Promise<Report> => {
   const bundle = await openBundle(capsule);
   const { manifest, lock } = bundle;
   const host = openLocal();

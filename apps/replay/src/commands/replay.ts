@@ -60,7 +60,12 @@ export const replayCommand = (context: Context): Command =>
         .default('none'),
     )
     .option('--home', "give the run this user's home instead of a fresh one")
-    .option('--bind <src:dst>', 'show a path of this machine inside; :ro behind it for read-only (repeatable)', collect, [])
+    .option(
+      '--bind <src:dst>',
+      'show a path of this machine inside; :ro behind it for read-only (repeatable)',
+      collect,
+      [],
+    )
     .option('--data <name=path>', 'the data for a slot of the capsule (repeatable)', collect, [])
     .option('--timeout <seconds>', 'stop the run after this time')
     .option('--max-output <bytes>', 'stop the run when it prints more than this', '1000000000')
@@ -73,7 +78,10 @@ export const replayCommand = (context: Context): Command =>
       const data = options.data.map((one) => split(one, '=', 'NAME=PATH'));
       const { report, html, root } = await replay(context, {
         capsule: path,
-        output: toPath(context, options.output ?? `${rawToText(baseOf(path)).replace(/\.capsule$/, '')}.replay`),
+        output: toPath(
+          context,
+          options.output ?? `${rawToText(baseOf(path)).replace(/\.capsule$/, '')}.replay`,
+        ),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),
         network: options.network,

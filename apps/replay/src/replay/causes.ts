@@ -5,7 +5,11 @@ const limit = 20;
 const absolute = /(?<![\w.:/])\/(?:[\w.+@-]+\/)*[\w.+@-]+/g;
 
 /** Paths that the run complained of and that the capsule does not hold: likely reasons for what differs. */
-export const missingPaths = (stderr: string, root: RawPath, manifest: Manifest): NonNullable<Replay['causes']> => {
+export const missingPaths = (
+  stderr: string,
+  root: RawPath,
+  manifest: Manifest,
+): NonNullable<Replay['causes']> => {
   const scope = toScope(manifest.scope.rules);
   const found = new Map<string, string>();
   for (const line of stderr.split('\n')) {

@@ -9,7 +9,9 @@ export interface GivenData {
 }
 
 const listed = (inputs: readonly RunInput[]) =>
-  inputs.map(({ slot, path, url }) => `${slot ?? ''} (${path}${url === undefined ? '' : `, from ${url}`})`).join(', ');
+  inputs
+    .map(({ slot, path, url }) => `${slot ?? ''} (${path}${url === undefined ? '' : `, from ${url}`})`)
+    .join(', ');
 
 /** What is given for each slot, compared with the hash that the run read, before anything else is done. Throws ReplayError. */
 export const checkData = (
@@ -52,6 +54,7 @@ export const placeData = (root: RawPath, data: readonly GivenData[]): void => {
     makeDirectories(parentOf(at));
     copyBytes(path, at);
     const made = lstat(at);
-    if (made) restoreMetadata(at, { ...made, mode: input.mode ?? made.mode, mtime: input.mtime ?? made.mtime });
+    if (made)
+      restoreMetadata(at, { ...made, mode: input.mode ?? made.mode, mtime: input.mtime ?? made.mtime });
   }
 };

@@ -23,13 +23,18 @@ import { missingCredentials, missingPaths, outsideContacts } from './causes.ts';
 import { findMade, openOutputs } from './collect.ts';
 import { checkData, placeData } from './data.ts';
 import { ReplayError } from './errors.ts';
+import { prepareRoot } from './prepare-root.ts';
 
 export interface ReplayRequest {
   readonly capsule: RawPath;
   /** The directory for reports and new outputs. */
   readonly output: RawPath;
   readonly data: ReadonlyMap<string, RawPath>;
-  readonly binds: readonly { readonly source: RawPath; readonly target: string; readonly writable: boolean }[];
+  readonly binds: readonly {
+    readonly source: RawPath;
+    readonly target: string;
+    readonly writable: boolean;
+  }[];
   readonly network: 'none' | 'host';
   readonly home: boolean;
   /** Seconds. */
@@ -72,8 +77,16 @@ const toIsolation = ({ isolation }: RunInRootResult, run: Run, ownHome: boolean)
     held: isolation.identity,
     detail: `uid ${String(run.uid)}, gid ${String(run.gid)}${isolation.identity ? '' : ': the run saw others'}`,
   },
-  { what: 'processes', held: isolation.processes, detail: isolation.processes ? 'its own' : "it could see this machine's" },
-  { what: '/sys', held: isolation.sysReadOnly, detail: isolation.sysReadOnly ? 'read-only' : 'as this user may' },
+  {
+    what: 'processes',
+    held: isolation.processes,
+    detail: isolation.processes ? 'its own' : "it could see this machine's",
+  },
+  {
+    what: '/sys',
+    held: isolation.sysReadOnly,
+    detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
+  },
   { what: 'home', held: !ownHome, detail: ownHome ? "this user's, as asked for" : 'a fresh one' },
 ];
 
@@ -119,6 +132,12 @@ const keepOutputs = async (
 
 const bytesOf = (path: RawPath): Buffer => Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]);
 
+/** Where the run works is the root's own, though /tmp around it may be covered. */
+const ownPlace = (root: RawPath, run: Run): ReplayRequest['binds'] => {
+  const target = textToRaw(run.project ?? run.workingDirectory);
+  return target === '/' ? [] : [{ source: root + target, target, writable: true }];
+};
+
 const homeBind = (context: Context, request: ReplayRequest, run: Run): ReplayRequest['binds'] => {
   const home = context.environment['HOME'];
   if (!request.home || home === undefined || run.home === undefined) return [];
@@ -126,7 +145,13 @@ const homeBind = (context: Context, request: ReplayRequest, run: Run): ReplayReq
 };
 
 /** Runs inside the rebuilt root, which is this replay's own: the run may write where it could on the machine. */
-const runAgain = async (context: Context, request: ReplayRequest, manifest: Manifest, run: Run, root: RawPath) => {
+const runAgain = async (
+  context: Context,
+  request: ReplayRequest,
+  manifest: Manifest,
+  run: Run,
+  root: RawPath,
+) => {
   const place = request.output;
   const started = performance.now();
   const result = await runInRoot({
@@ -135,12 +160,17 @@ const runAgain = async (context: Context, request: ReplayRequest, manifest: Mani
     environment: capturedEnvironment(manifest, undefined),
     workingDirectory: run.workingDirectory,
     write: true,
-    binds: [...request.binds, ...homeBind(context, request, run)],
+    binds: [...ownPlace(root, run), ...request.binds, ...homeBind(context, request, run)],
     identity: { uid: run.uid, gid: run.gid },
     network: request.network,
     ...(request.timeout !== undefined && { timeout: request.timeout }),
     ...(lstat(`${place}/stdin`) && { stdin: `${place}/stdin` }),
-    stdio: { stdout: `${place}/stdout`, stderr: `${place}/stderr`, echo: !request.quiet, limit: request.maxOutput },
+    stdio: {
+      stdout: `${place}/stdout`,
+      stderr: `${place}/stderr`,
+      echo: !request.quiet,
+      limit: request.maxOutput,
+    },
     note: (line) => {
       context.terminal.note(`holotype: ${line}`);
     },
@@ -174,7 +204,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
       ...(request.store !== undefined && { store: request.store }),
     });
     placeData(root, data);
-    if (run.home !== undefined) makeDirectories(root + textToRaw(run.home), 0o700);
+    prepareRoot(root, run, context.uid === 0);
     const { result, wall } = await runAgain(context, request, manifest, run, root);
     const actual = openOutputs(root, run);
     await keepOutputs(run, actual, `${request.output}/outputs`);
