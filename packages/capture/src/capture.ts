@@ -72,6 +72,8 @@ export interface Captured {
   readonly manifest: Manifest;
   /** Everything that `find ROOT -xdev` prints, and what lies on mount points that the scope names. */
   readonly seen: number;
+  /** Files that are not as a package ships them; only of a run. */
+  readonly unshipped: readonly RawPath[];
 }
 /** What a look without a capture finds. */
 export interface Look {
@@ -149,11 +151,13 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const counted = await countFiles({ ...prepared, onProgress: request.progress?.counted, signal });
     request.progress?.hashing?.(counted.files, counted.bytes);
     const tree = new TreeWriter(started.files.tree);
+    const unshipped: RawPath[] = [];
     const { scan, substitutions } = await readFiles({
       ...prepared,
       onProgress: request.progress?.hashed,
       signal,
       write: ({ entry, shipped }) => {
+        if (request.run && !shipped && entry.type === 'file') unshipped.push(entry.path);
         if (shipped) started.ship(shipped.purl, tree.position, shipped.member);
         return tree.add(entry);
       },
@@ -177,7 +181,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       root: rawToText(request.root),
       before: started.keepBefore(request.run?.before),
     });
-    return { manifest, seen: scan.seen() };
+    return { manifest, seen: scan.seen(), unshipped };
   } catch (error) {
     started.discard();
     throw error;

@@ -1,28 +1,16 @@
-import { type Bundle, openBundle, writeRunContents } from '@holotype/archive';
-import { capture, findProject, type Found, planReachScope, type Reach } from '@holotype/capture';
-import { copyBytes, makeDirectories, openLocal, removeTree, renameFile, writeWhole } from '@holotype/host';
-import {
-  type RawPath,
-  rawToText,
-  rawToUtf8,
-  type Run,
-  type RunInput,
-  type ScopeRule,
-  utf8ToRaw,
-} from '@holotype/model';
-import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { type Bundle, openBundle } from '@holotype/archive';
+import { copyBytes, makeDirectories, removeTree, renameFile, writeWhole } from '@holotype/host';
+import { type RawPath, type Run, utf8ToRaw } from '@holotype/model';
+import { type CommonOptions, type Context, needSpace } from '@holotype/replay';
 import type { Trace } from '@holotype/trace';
 import { lockCapture } from '../commands/lock.ts';
 import { packCapture } from '../commands/pack.ts';
-import { toBefore, toTouched } from './earlier.ts';
+import { captureRun } from './capture-run.ts';
 import { FreezeError } from './errors.ts';
-import { findInputs } from './inputs.ts';
+import { gather } from './gather.ts';
 import { observeRun } from './observe-run.ts';
-import { rebase, type Requested } from './requested.ts';
-import { findResults, missingResults, type Result } from './results.ts';
-import { contentOf, type Streams, toSection } from './section.ts';
-import { showReach } from './show-reach.ts';
+import type { Requested } from './requested.ts';
+import { refuseSecretArguments } from './secrets.ts';
 
 export interface FreezeRequest {
   readonly argv: readonly [string, ...string[]];
@@ -50,11 +38,6 @@ export interface Frozen {
   readonly kept: number;
 }
 
-const slotRules = (inputs: readonly RunInput[]): ScopeRule[] =>
-  inputs.flatMap(({ path, slot }) =>
-    slot === undefined ? [] : [{ path, held: false, reason: `data slot ${slot}` }],
-  );
-
 const failStrictly = (trace: Trace, strict: boolean): void => {
   if (!strict || trace.complete) return;
   const [reason] = trace.reasons;
@@ -63,121 +46,9 @@ const failStrictly = (trace: Trace, strict: boolean): void => {
   });
 };
 
-/** Streams and results whose bytes are kept. */
-const keptContents = (streams: Streams, results: readonly Result[], limit: number) => [
-  ...Object.values(streams),
-  ...results.flatMap(({ path, after, sha256 }) =>
-    after.type === 'file' && after.size <= limit ? [{ local: path, size: after.size, sha256 }] : [],
-  ),
-];
-
-/** Everything but the running: finds inputs, outputs and the scope, and captures what was there before the run. */
-const captureRun = async (context: Context, request: FreezeRequest, trace: Trace, place: RawPath) => {
-  const { host, workingDirectory, home } = surroundings(context);
-  const homes = home === undefined ? [] : [home];
-  const project = findProject(host, workingDirectory, homes, request.project);
-  const area = project ?? workingDirectory;
-  const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
-  const requested = rebase(request.requested, below);
-  const results = findResults({
-    files: trace.files,
-    area,
-    workingDirectory,
-    home,
-    declared: requested.outputs,
-  });
-  const missing = missingResults(
-    { files: trace.files, area, workingDirectory, home, declared: requested.outputs },
-    results,
-  );
-  if (missing.length > 0) {
-    throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run made no ${missing.join(', ')}`, {
-      hint: 'patterns are relative to the working directory; quote them',
-    });
-  }
-  const streams: Streams = {
-    stdin: contentOf(`${place}/stdin`),
-    stdout: contentOf(`${place}/stdout`),
-    stderr: contentOf(`${place}/stderr`),
-  };
-  const { kept, packs } = await writeRunContents(
-    `${place}/packs`,
-    keptContents(streams, results, request.dataLimit),
-  );
-  const own = [place, request.output, storeFor(context, request.options).path, context.installation];
-  const planned: { reach?: Reach; inputs: readonly RunInput[]; found?: Found } = { inputs: [] };
-  const plan = (found: Found): readonly ScopeRule[] => {
-    const reach = planReachScope({
-      ...found,
-      touched: toTouched(trace.files),
-      workingDirectory,
-      home,
-      project,
-      filesOnly: request.filesOnly,
-      include: request.include,
-      exclude: request.exclude,
-      own,
-    });
-    const inputs = findInputs({
-      files: trace.files,
-      owners: found.owners,
-      rules: reach.rules,
-      project,
-      limit: request.dataLimit,
-    });
-    Object.assign(planned, { reach, inputs, found });
-    showReach(context, reach, inputs);
-    const rules = [...reach.rules, ...slotRules(inputs)];
-    return [...new Map(rules.map((rule) => [rule.path, rule])).values()];
-  };
-  const section = (): Run => {
-    const { reach, inputs, found } = planned;
-    if (!reach || !found) throw new Error('the scope was not planned');
-    return toSection({
-      ...{
-        argv: request.argv,
-        workingDirectory,
-        project,
-        home,
-        trace,
-        found,
-        streams,
-        inputs,
-        results,
-        kept,
-      },
-      ...{ requested, uid: context.uid, gid: context.gid },
-      credentials: reach.credentials.map(({ path, reason }) => ({ path: rawToText(path), reason })),
-    });
-  };
-  using step = context.terminal.step('Capturing what it reached', { unit: 'bytes' });
-  const { manifest } = await capture({
-    root: '/',
-    output: `${place}/run.cap`,
-    replace: true,
-    environment: context.environment,
-    run: { plan, before: toBefore(trace.files), section, packs },
-    include: [],
-    exclude: [],
-    own,
-    tool: context.tool,
-    now: context.now(),
-    privileged: context.uid === 0,
-    progress: { hashed: step.advance },
-    signal: context.signal,
-  });
-  step.done(`${formatCount(manifest.tree.files)} files, ${formatBytes(manifest.tree.bytes)}`);
-  return manifest;
-};
-
-const surroundings = (context: Context) => ({
-  host: openLocal(),
-  workingDirectory: utf8ToRaw(context.workingDirectory),
-  home: context.environment['HOME'] === undefined ? undefined : utf8ToRaw(context.environment['HOME']),
-});
-
 /** Runs, captures, locks and packs: one file, whole or not at all. */
 export const freeze = async (context: Context, request: FreezeRequest): Promise<Frozen> => {
+  refuseSecretArguments(request.argv);
   const place = `${request.output}.partial`;
   removeTree(place);
   makeDirectories(place, 0o700);
@@ -196,7 +67,8 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       timeout: request.timeout,
     });
     failStrictly(trace, request.strict);
-    const manifest = await captureRun(context, request, trace, place);
+    const gathered = await gather(context, request, trace, place);
+    const manifest = await captureRun(context, request, trace, gathered);
     const { lock } = await lockCapture(context, `${place}/run.cap`, {
       mirror: request.mirrors,
       trust: 'content',

@@ -1,0 +1,128 @@
+import { packPath, readCaptureSource, type WrittenPack } from '@holotype/archive';
+import {
+  type Before,
+  capture,
+  type Captured,
+  type Found,
+  planReachScope,
+  type Reach,
+} from '@holotype/capture';
+import {
+  type Manifest,
+  type RawPath,
+  rawToText,
+  type Run,
+  type RunInput,
+  type ScopeRule,
+} from '@holotype/model';
+import type { Context } from '@holotype/replay';
+import { formatBytes, formatCount } from '@holotype/terminal';
+import type { Trace } from '@holotype/trace';
+import { toBefore, toTouched } from './earlier.ts';
+import type { FreezeRequest } from './freeze.ts';
+import type { Gathered } from './gather.ts';
+import { findInputs } from './inputs.ts';
+import { findSecrets } from './secrets.ts';
+import { toSection } from './section.ts';
+import { showReach } from './show-reach.ts';
+
+interface Planned {
+  readonly reach: Reach;
+  readonly inputs: readonly RunInput[];
+  readonly found: Found;
+}
+
+const planFor = (request: FreezeRequest, trace: Trace, gathered: Gathered, found: Found): Planned => {
+  const { workingDirectory, home, project, own } = gathered;
+  const { filesOnly, include, exclude } = request;
+  const touched = toTouched(trace.files);
+  const reach = planReachScope({
+    ...found,
+    ...{ touched, workingDirectory, home, project, filesOnly, include, exclude, own },
+  });
+  const inputs = findInputs({
+    ...{ files: trace.files, owners: found.owners, rules: reach.rules, project, limit: request.dataLimit },
+  });
+  return { reach, inputs, found };
+};
+
+const slotRules = (inputs: readonly RunInput[]): ScopeRule[] =>
+  inputs.flatMap(({ path, slot }) =>
+    slot === undefined ? [] : [{ path, held: false, reason: `data slot ${slot}` }],
+  );
+
+const secretRules = (paths: Iterable<RawPath>): ScopeRule[] =>
+  [...paths].map((path) => ({ path: rawToText(path), held: false, reason: 'looks like a secret' }));
+
+/** Captures what the run reached, as it was before; files that look like secrets are left out. */
+export const captureRun = async (
+  context: Context,
+  request: FreezeRequest,
+  trace: Trace,
+  gathered: Gathered,
+): Promise<Manifest> => {
+  const output = `${gathered.place}/run.cap`;
+  let planned: Planned | undefined;
+  const plan = (found: Found): Planned => {
+    if (!planned) {
+      planned = planFor(request, trace, gathered, found);
+      showReach(context, planned.reach, planned.inputs);
+    }
+    return planned;
+  };
+  const section = (): Run => {
+    if (!planned) throw new Error('the scope was not planned');
+    const credentials = planned.reach.credentials.map(({ path, reason }) => ({
+      path: rawToText(path),
+      reason,
+    }));
+    const { uid, gid } = context;
+    return toSection({ ...gathered, ...planned, argv: request.argv, trace, credentials, uid, gid });
+  };
+  const once = (before: Before, packs: readonly WrittenPack[], secret: ScopeRule[]): Promise<Captured> => {
+    const rulesOf = (found: Found) => {
+      const { reach, inputs } = plan(found);
+      const rules = [...reach.rules, ...slotRules(inputs), ...secret];
+      return [...new Map(rules.map((rule) => [rule.path, rule])).values()];
+    };
+    return capture({
+      root: '/',
+      output,
+      replace: true,
+      environment: context.environment,
+      run: { plan: rulesOf, before, section, packs },
+      include: [],
+      exclude: [],
+      own: gathered.own,
+      tool: context.tool,
+      now: context.now(),
+      privileged: context.uid === 0,
+      progress: { hashed: step.advance },
+      signal: context.signal,
+    });
+  };
+  using step = context.terminal.step('Capturing what it reached', { unit: 'bytes' });
+  const before = toBefore(trace.files);
+  let captured = await once(before, gathered.packs, []);
+  // The bytes of before moved into the capture: from there they are read again.
+  const moved = readCaptureSource(output).before;
+  const locals = captured.unshipped.map((path) => moved.get(path) ?? path);
+  const findings = await findSecrets(context, locals, request.strict);
+  if (findings.size > 0) {
+    const secret = captured.unshipped.filter((path) => findings.has(moved.get(path) ?? path));
+    const packs = gathered.packs.map(({ pack }) => ({
+      pack,
+      path: packPath(`${output}/outputs`, pack.digest),
+    }));
+    const again = new Map(
+      [...before].map(([path, { local: _, ...earlier }]) => {
+        const local = moved.get(path);
+        return [path, { ...earlier, ...(local !== undefined && { local }) }] as const;
+      }),
+    );
+    captured = await once(again, packs, secretRules(secret));
+  }
+  const { tree } = captured.manifest;
+  step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
+  return captured.manifest;
+};

@@ -1,0 +1,68 @@
+import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
+import { findProject } from '@holotype/capture';
+import { openLocal } from '@holotype/host';
+import { type RawPath, rawToUtf8, type Run, utf8ToRaw } from '@holotype/model';
+import { type Context, storeFor } from '@holotype/replay';
+import type { Trace } from '@holotype/trace';
+import { FreezeError } from './errors.ts';
+import type { FreezeRequest } from './freeze.ts';
+import { rebase, type Requested } from './requested.ts';
+import { findResults, missingResults, type Result } from './results.ts';
+import { withoutSecrets } from './secrets.ts';
+import { contentOf, type Streams } from './section.ts';
+
+/** What a run left behind, and where it belongs. */
+export interface Gathered {
+  readonly place: RawPath;
+  readonly workingDirectory: RawPath;
+  readonly home: RawPath | undefined;
+  readonly project: RawPath | undefined;
+  /** Names relative to the project. */
+  readonly requested: Requested;
+  readonly results: readonly Result[];
+  readonly streams: Streams;
+  readonly kept: Run['kept'];
+  readonly packs: readonly WrittenPack[];
+  /** Holotype's own paths, which no capture takes. */
+  readonly own: readonly RawPath[];
+}
+
+const toContents = (results: readonly Result[], limit: number): LocalContent[] =>
+  results.flatMap(({ path, after, sha256 }) =>
+    after.type === 'file' && after.size <= limit ? [{ local: path, size: after.size, sha256 }] : [],
+  );
+
+/** Finds the results of a run and keeps their bytes. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`. */
+export const gather = async (
+  context: Context,
+  request: FreezeRequest,
+  trace: Trace,
+  place: RawPath,
+): Promise<Gathered> => {
+  const workingDirectory = utf8ToRaw(context.workingDirectory);
+  const variable = context.environment['HOME'];
+  const home = variable === undefined ? undefined : utf8ToRaw(variable);
+  const homes = home === undefined ? [] : [home];
+  const project = findProject(openLocal(), workingDirectory, homes, request.project);
+  const area = project ?? workingDirectory;
+  const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
+  const requested = rebase(request.requested, below);
+  const search = { files: trace.files, area, workingDirectory, home, declared: requested.outputs };
+  const results = findResults(search);
+  const missing = missingResults(search, results);
+  if (missing.length > 0) {
+    throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run made no ${missing.join(', ')}`, {
+      hint: 'patterns are relative to the working directory; quote them',
+    });
+  }
+  const streams: Streams = {
+    stdin: contentOf(`${place}/stdin`),
+    stdout: contentOf(`${place}/stdout`),
+    stderr: contentOf(`${place}/stderr`),
+  };
+  const contents = [...Object.values(streams), ...toContents(results, request.dataLimit)];
+  const clean = await withoutSecrets(context, contents, request.strict);
+  const { kept, packs } = await writeRunContents(`${place}/packs`, clean);
+  const own = [place, request.output, storeFor(context, request.options).path, context.installation];
+  return { place, workingDirectory, home, project, requested, results, streams, kept, packs, own };
+};

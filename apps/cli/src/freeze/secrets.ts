@@ -1,0 +1,58 @@
+import type { LocalContent } from '@holotype/archive';
+import { cutUserInfo, looksSecret, scanFiles, type SecretScan } from '@holotype/capture';
+import { type RawPath, rawToText } from '@holotype/model';
+import type { Context } from '@holotype/replay';
+import { FreezeError } from './errors.ts';
+
+const shown = 5;
+
+/** Arguments are part of the capsule: a token among them would be mailed. Throws FreezeError `FREEZE_SECRET_FOUND`. */
+export const refuseSecretArguments = (argv: readonly string[]): void => {
+  const position = argv.findIndex((word) => looksSecret(word) || cutUserInfo(word) !== word);
+  if (position < 0) return;
+  throw new FreezeError(
+    'FREEZE_SECRET_FOUND',
+    `Argument ${String(position)} of the command looks like a secret, and the capsule would hold it`,
+    { hint: 'give it to the command in an environment variable or a file that is read at run time' },
+  );
+};
+
+/** Files that look as if they held secrets; told to the user, and an error with `strict`. */
+export const findSecrets = async (
+  context: Context,
+  paths: readonly RawPath[],
+  strict: boolean,
+): Promise<SecretScan['findings']> => {
+  const { findings } = await scanFiles({ root: '/', paths, signal: context.signal });
+  const lines = [...findings].map(([path, [first]]) => {
+    const line = first?.line === undefined ? '' : ` line ${String(first.line)}`;
+    return `${rawToText(path)}${line} (${first?.rule ?? 'secret'})`;
+  });
+  if (strict && lines.length > 0) {
+    throw new FreezeError(
+      'FREEZE_SECRET_FOUND',
+      `What looks like a secret is in ${lines.slice(0, shown).join(', ')}`,
+      {
+        hint: 'take it out, exclude the file with --exclude, or leave --strict away: then the file is left out',
+      },
+    );
+  }
+  for (const line of lines.slice(0, shown))
+    context.terminal.note(`holotype: left out, it looks like a secret: ${line}`);
+  if (lines.length > shown) context.terminal.note(`holotype: and ${String(lines.length - shown)} files more`);
+  return findings;
+};
+
+/** Outputs and streams with secrets are known by their hash only. */
+export const withoutSecrets = async (
+  context: Context,
+  contents: readonly LocalContent[],
+  strict: boolean,
+): Promise<LocalContent[]> => {
+  const findings = await findSecrets(
+    context,
+    contents.map(({ local }) => local),
+    strict,
+  );
+  return contents.filter(({ local }) => !findings.has(local));
+};
