@@ -17,7 +17,7 @@ export interface Snapshot {
   readonly target?: RawPath;
 }
 
-/** O_RDWR without O_TRUNC, and being moved elsewhere, count as `read`: what was there flows on. */
+/** Opened without O_TRUNC, and moved elsewhere, count as `read`: what was there flows on. */
 export type FirstUse = 'read' | 'write' | 'execute' | 'list';
 
 export interface TracedFile {

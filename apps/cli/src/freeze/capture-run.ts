@@ -115,9 +115,9 @@ export const captureRun = async (
       path: packPath(`${output}/outputs`, pack.digest),
     }));
     const again = new Map(
-      [...before].map(([path, { local: _, ...earlier }]) => {
+      [...before].map(([path, earlier]) => {
         const local = moved.get(path);
-        return [path, { ...earlier, ...(local !== undefined && { local }) }] as const;
+        return [path, local === undefined ? earlier : { ...earlier, local }] as const;
       }),
     );
     captured = await once(again, packs, secretRules(secret));

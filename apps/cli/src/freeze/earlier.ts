@@ -2,6 +2,7 @@ import type { Before, Touched } from '@holotype/capture';
 import { type FileStat, lstat } from '@holotype/host';
 import { parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { TracedFile } from '@holotype/trace';
+import { isMadeAnew } from './results.ts';
 
 const differs = ({ before, after }: TracedFile): boolean =>
   before?.type !== after?.type ||
@@ -22,7 +23,7 @@ export const toBefore = (files: readonly TracedFile[]): Before =>
   new Map(
     files.flatMap((file) => {
       const { before, path } = file;
-      if (!before || !file.written || !differs(file)) return [];
+      if (!before || !file.written || isMadeAnew(file) || !differs(file)) return [];
       if (before.type === 'socket' || before.type === 'directory') return [];
       if (before.type === 'file' && file.preimage === undefined && before.digest !== file.after?.digest)
         return [];
@@ -40,14 +41,12 @@ export const toBefore = (files: readonly TracedFile[]): Before =>
 
 /** What the scope's rules need to know of a trace. */
 export const toTouched = (files: readonly TracedFile[]): Touched[] =>
-  files.map(({ path, links, read, executed, listed, written, before, after }) => ({
-    path,
-    links,
-    read,
-    executed,
-    listed,
-    written,
-    existed: before !== undefined,
-    type: (before ?? after)?.type ?? 'file',
-    size: before?.type === 'file' ? before.size : 0,
-  }));
+  files.map((file) => {
+    const { path, links, read, executed, listed, written, before, after } = file;
+    return {
+      ...{ path, links, read, executed, listed, written },
+      existed: before !== undefined && !isMadeAnew(file),
+      type: (before ?? after)?.type ?? 'file',
+      size: before?.type === 'file' ? before.size : 0,
+    };
+  });

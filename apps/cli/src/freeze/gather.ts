@@ -60,7 +60,7 @@ export const gather = async (
     stdout: contentOf(`${place}/stdout`),
     stderr: contentOf(`${place}/stderr`),
   };
-  const contents = [...Object.values(streams), ...toContents(results, request.dataLimit)];
+  const contents = [streams.stdin, streams.stdout, streams.stderr, ...toContents(results, request.dataLimit)];
   const clean = await withoutSecrets(context, contents, request.strict);
   const { kept, packs } = await writeRunContents(`${place}/packs`, clean);
   const own = [place, request.output, storeFor(context, request.options).path, context.installation];

@@ -51,7 +51,10 @@ const cacheFinder = (area: RawPath, home: RawPath | undefined) => {
     (home !== undefined && isWithin(path, `${home}/.cache`)) || isCache(parentOf(path));
 };
 
-const sameBytes = ({ before, after }: TracedFile): boolean =>
+/** What was there does not matter: it was emptied or replaced before anything of it was read. */
+export const isMadeAnew = ({ first, written }: TracedFile): boolean => written && first === 'write';
+
+const unchanged = ({ before, after }: TracedFile): boolean =>
   before !== undefined &&
   before.type === after?.type &&
   before.digest === after.digest &&
@@ -70,7 +73,7 @@ export const findResults = (request: ResultsRequest): Result[] => {
     if (!written || !after || (after.type !== 'file' && after.type !== 'symlink')) return [];
     const asked = declared.length > 0 && isDeclared(rawToUtf8(path));
     if (!asked && (!isWithin(path, area) || path.startsWith(`${area}/.git/`) || inCache(path))) return [];
-    if (!asked && sameBytes(file)) return [];
+    if (!asked && unchanged(file) && !isMadeAnew(file)) return [];
     const digest =
       after.type === 'symlink' ? sha256(after.target ?? '') : after.digest?.slice('sha256:'.length);
     return digest === undefined ? [] : [{ path, after, sha256: digest, declared: asked }];

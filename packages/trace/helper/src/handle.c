@@ -32,7 +32,8 @@ static void note_open(const struct call *call, int dirfd, uint64_t address, uint
   else if (S_ISDIR(found.stat.stx_mode)) touch(&found, LISTED, FIRST_LIST);
   /* Refused, since it is there. */
   else if (exclusive || (flags & O_PATH) != 0) touch(&found, READ, FIRST_READ);
-  else touch(&found, uses, read && (flags & O_TRUNC) == 0 ? FIRST_READ : FIRST_WRITE);
+  /* Without O_TRUNC what is there flows on, also into what appends to it. */
+  else touch(&found, uses, (flags & O_TRUNC) == 0 ? FIRST_READ : FIRST_WRITE);
 }
 
 static void note_open_how(const struct call *call) {
