@@ -72,6 +72,11 @@ test('the source of bytecode is held with it, files only or not', async () => {
   }
 });
 
+test('a standard library is known by a module that is never opened', async () => {
+  const { held } = await reachOf(pyenv, [`${version}/lib/python3.11/json/decoder.py`], { filesOnly: true });
+  expect(held).toEqual([`${version}/lib/python3.11/os.py`, `${version}/lib/python3.11/json/decoder.py`]);
+});
+
 test('of a namespace that distributions share, each brings its own files', async () => {
   const shared = '/opt/py/lib/python3.11/site-packages';
   const paths = {
