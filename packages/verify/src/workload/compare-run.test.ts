@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareRun } from './compare-run.ts';
 import { requestOf, type Story } from './sample.test.data.ts';
@@ -8,9 +7,6 @@ const outcomes = async (story: Story) => {
   const { result, outputs } = await replayOf(story);
   return [result, ...outputs.map(({ name, outcome, agrees }) => `${name} ${outcome} ${agrees ? '=' : '≠'}`)];
 };
-const fixture = (name: string) =>
-  readFileSync(new URL(`../../../compare/src/kinds/png/fixtures/${name}`, import.meta.url));
-
 const table = 'name,rmse\na,0.1\nb,0.2\nc,0.123\n';
 const moved = table.replace('0.123', '0.127');
 
@@ -142,17 +138,27 @@ test('what the capsule cannot hold is named as a reason where the result is anot
   expect((await replayOf({ there: {}, here: {}, run })).causes).toBeUndefined();
 });
 
+const drawing = (colour: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="20" height="10"><rect width="5" height="5" fill="${colour}"/></svg>`;
+
 test('figures are given with what differs marked, tables with the rows that differ', async () => {
-  const [first, second] = [fixture('first.png'), Buffer.from(fixture('second.png'))];
-  const story = { there: { 'a.png': first, 't.csv': table }, here: { 'a.png': second, 't.csv': moved } };
+  const story = {
+    there: { 'a.svg': drawing('red'), 't.csv': table },
+    here: { 'a.svg': drawing('blue'), 't.csv': moved },
+  };
   const { pictures, tables } = await compareRun(requestOf(story));
-  expect(pictures[0]).toMatchObject({ name: 'a.png', captured: { media: 'image/png', content: first } });
+  expect(pictures.map(({ name, captured, here }) => [name, captured?.media, here?.media])).toEqual([
+    ['a.svg', 'image/svg+xml', 'image/svg+xml'],
+  ]);
+  expect(Buffer.from(pictures[0]?.difference ?? []).toString('latin1')).toMatch(/^\x89PNG/);
   expect(tables[0]?.excerpt.rows.map(({ row }) => row)).toEqual([3]);
 });
 
-test('a figure that was not made again is shown as it was', async () => {
-  const { pictures } = await compareRun(requestOf({ there: { 'a.png': fixture('first.png') }, here: {} }));
-  expect(pictures.map(({ name, captured, here }) => [name, captured !== undefined, here])).toEqual([
-    ['a.png', true, undefined],
+test('a figure that is the same is given once; one that was not made again, as it was', async () => {
+  const there = { 'a.svg': drawing('red'), 'b.svg': drawing('blue') };
+  const { pictures } = await compareRun(requestOf({ there, here: { 'a.svg': drawing('red') } }));
+  expect(pictures.map((picture) => Object.keys(picture))).toEqual([
+    ['name', 'captured'],
+    ['name', 'captured'],
   ]);
 });

@@ -4,8 +4,12 @@ import type { OutputPicture, OutputTable, PictureFile } from './request.ts';
 
 const pictureBytes = 2 * 1024 * 1024;
 const rowsShown = 12;
-/** A page that a browser still opens at once; what differs does not compete with what is the same. */
-const limits = { changed: 40, same: 12, tables: 40 } as const;
+const tablesShown = 40;
+/** Bytes of pictures in a page that a browser still opens at once; what differs does not compete with what is the same. */
+const room: Readonly<Record<'changed' | 'same', number>> = {
+  changed: 24 * 1024 * 1024,
+  same: 6 * 1024 * 1024,
+};
 
 const media = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
@@ -15,6 +19,7 @@ const toPicture = (content: Uint8Array | undefined): PictureFile | undefined => 
 };
 
 const pictureOf = async ({ output, expected, actual }: JudgedOutput): Promise<OutputPicture | undefined> => {
+  if (output.outcome === 'ignored') return undefined;
   const captured = toPicture(expected);
   const here = toPicture(actual);
   if (output.outcome === 'identical') return here && { name: output.name, captured: here };
@@ -36,6 +41,9 @@ const tableOf = ({ planned, output, expected, actual }: JudgedOutput): OutputTab
   return excerpt && excerpt.rows.length > 0 ? { name: output.name, excerpt } : undefined;
 };
 
+const sizeOf = ({ captured, here, difference }: OutputPicture): number =>
+  (captured?.content.length ?? 0) + (here?.content.length ?? 0) + (difference?.length ?? 0);
+
 export interface Views {
   readonly pictures: readonly OutputPicture[];
   readonly tables: readonly OutputTable[];
@@ -46,19 +54,18 @@ export interface Views {
 export const createViews = (): Views => {
   const pictures: OutputPicture[] = [];
   const tables: OutputTable[] = [];
-  let [changed, same] = [0, 0];
+  const left = { ...room };
   return {
     pictures,
     tables,
     add: async (judged) => {
-      const isSame = judged.output.outcome === 'identical';
-      if (isSame ? same < limits.same : changed < limits.changed) {
-        const picture = await pictureOf(judged);
-        if (picture) pictures.push(picture);
-        if (picture && isSame) same++;
-        else if (picture) changed++;
+      const share = judged.output.outcome === 'identical' ? 'same' : 'changed';
+      const picture = left[share] > 0 ? await pictureOf(judged) : undefined;
+      if (picture && sizeOf(picture) <= left[share]) {
+        pictures.push(picture);
+        left[share] -= sizeOf(picture);
       }
-      const table = tables.length < limits.tables ? tableOf(judged) : undefined;
+      const table = tables.length < tablesShown ? tableOf(judged) : undefined;
       if (table) tables.push(table);
     },
   };

@@ -4,10 +4,10 @@ import { type Html, html } from './markup.ts';
 
 const order: readonly Report['verdict'][] = ['fail', 'unknown', 'warn', 'pass'];
 const words: Readonly<Record<Report['verdict'], string>> = {
-  fail: 'obstacle',
+  fail: 'fails',
   unknown: 'not known',
-  warn: 'reservation',
-  pass: 'fits',
+  warn: 'with a reservation',
+  pass: 'good',
 };
 
 const item = ({ code, verdict, message, evidence, next }: Finding): Html =>
@@ -21,10 +21,10 @@ const item = ({ code, verdict, message, evidence, next }: Finding): Html =>
   </li>`;
 
 /** What was found, the gravest first. */
-export const findingsSection = (findings: readonly Finding[]): Html => {
+export const findingsSection = (title: string, findings: readonly Finding[]): Html => {
   const sorted = order.flatMap((verdict) => findings.filter((finding) => finding.verdict === verdict));
   return html`<section>
-    <h2>What was found</h2>
+    <h2>${title}</h2>
     <ul class="findings">
       ${sorted.map(item)}
     </ul>

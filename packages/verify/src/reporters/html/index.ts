@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Lock, type Manifest, type Report } from '@holotype/model';
 import { hostFacts } from '../../facts.ts';
+import type { OutputPicture, OutputTable } from '../../workload/request.ts';
 import { headline } from '../wording.ts';
 import { accountingSection } from './accounting.ts';
 import { type Demo, demoSection } from './demo.ts';
@@ -8,8 +9,10 @@ import { factsSection } from './facts.ts';
 import { fidelitySections } from './fidelity.ts';
 import { findingsSection } from './findings.ts';
 import { embedJson, type Html, html } from './markup.ts';
+import { replaySections } from './replay/index.ts';
+import { replayStyles } from './replay/styles.ts';
 import { sourcesSection } from './sources.ts';
-import { styles } from './styles.ts';
+import { styles as shared } from './styles.ts';
 import { verdictSection } from './verdict.ts';
 
 /** A Report and what else is known of its subject. */
@@ -18,22 +21,41 @@ export interface ReportView {
   readonly manifest?: Manifest;
   readonly lock?: Lock;
   readonly demo?: Demo;
+  /** Of a replay: what there is to look at. */
+  readonly pictures?: readonly OutputPicture[];
+  readonly tables?: readonly OutputTable[];
 }
 
+const styles = shared + replayStyles;
 // Made outside the template: the policy names the hash of exactly this text.
 const styleElement: Html = { html: `<style>${styles}</style>` };
 const styleHash = createHash('sha256').update(styles).digest('base64');
-const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'`;
+/** Pictures stand in the page itself; a page without any may show none. */
+const policyFor = (hasPictures: boolean): string =>
+  `default-src 'none'; style-src 'sha256-${styleHash}'; ${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
+
+/** What was found by a replay, and beside it what fit said of this host. */
+const findingsSections = ({ findings, replay }: Report): Html[] => {
+  const isOwn = ({ code }: Report['findings'][number]) => !replay || code.startsWith('REPLAY_');
+  const own = findings.filter(isOwn);
+  const host = findings.filter((finding) => !isOwn(finding));
+  return [
+    ...(own.length > 0 ? [findingsSection('What was found', own)] : []),
+    ...(host.length > 0 ? [findingsSection('Can this host carry it?', host)] : []),
+  ];
+};
 
 /** One self-contained page: no script, nothing loaded from anywhere, the Report's canonical JSON inside. */
-export const renderHtml = ({ report, manifest, lock, demo }: ReportView): string => {
+export const renderHtml = (view: ReportView): string => {
+  const { report, manifest, lock, demo, pictures = [], tables = [] } = view;
   const facts = report.facts ?? (manifest ? hostFacts(manifest.sections) : []);
   const accounting = report.accounting ?? manifest?.accounting ?? [];
   const { tool, subject, madeAt } = report;
   const sections = [
     ...(demo ? [demoSection(demo)] : []),
     ...(report.fidelity ? [fidelitySections(report.fidelity, subject.treeDigest)] : []),
-    ...(report.findings.length > 0 ? [findingsSection(report.findings)] : []),
+    ...replaySections(report, manifest, { pictures, tables }),
+    ...findingsSections(report),
     ...(lock ? [sourcesSection(lock)] : []),
     ...(accounting.length > 0 ? [accountingSection(accounting)] : []),
     ...(facts.length > 0 ? [factsSection(facts)] : []),
@@ -42,7 +64,7 @@ export const renderHtml = ({ report, manifest, lock, demo }: ReportView): string
     <html lang="en">
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policy}" />
+        <meta http-equiv="Content-Security-Policy" content="${policyFor(pictures.length > 0)}" />
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
         <title>${headline(report)}: ${subject.name}</title>

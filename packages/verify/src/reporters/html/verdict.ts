@@ -1,17 +1,30 @@
 import type { Manifest, Report } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
+import { claimTally, outputTally, tallyText, wallOf } from '../replay-wording.ts';
 import { about, headline, marks } from '../wording.ts';
+import { commandText } from './command.ts';
 import { type Html, html } from './markup.ts';
 
 type Figure = readonly [label: string, value: string];
 
-const figuresOf = ({ fidelity, findings, subject }: Report, manifest: Manifest | undefined): Figure[] => {
+const figuresOf = (
+  { fidelity, replay, findings, subject }: Report,
+  manifest: Manifest | undefined,
+): Figure[] => {
   const size: Figure[] = manifest
     ? [
         ['files', formatCount(manifest.tree.files)],
         ['of content', formatBytes(manifest.tree.bytes)],
       ]
     : [];
+  if (replay) {
+    return [
+      ...(replay.claims.length > 0 ? [['claims hold', tallyText(claimTally(replay))] as const] : []),
+      ['outputs the same', tallyText(outputTally(replay))],
+      ['it took there', wallOf(replay.usage.captured)],
+      ['it took here', wallOf(replay.usage.here)],
+    ];
+  }
   if (fidelity) {
     const differences = fidelity.differenceCount.reduce((sum, { count }) => sum + count, 0);
     return [
@@ -36,11 +49,14 @@ const figuresOf = ({ fidelity, findings, subject }: Report, manifest: Manifest |
 /** The answer, first and large, with the figures that it rests on. */
 export const verdictSection = (report: Report, manifest: Manifest | undefined): Html => {
   const { verdict } = report;
+  const run = manifest?.run;
   const figures = figuresOf(report, manifest);
   return html`<section class="verdict ${verdict}">
     <div class="seal" aria-hidden="true">${marks[verdict]}</div>
     <h1>${headline(report)}</h1>
-    <p class="muted">${about(report)}</p>
+    <p class="muted">
+      ${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}
+    </p>
     ${
       figures.length > 0
         ? html`<dl class="figures">

@@ -76,6 +76,12 @@ const nextSteps = (findings: readonly Finding[]): string[] => {
   return [...new Set(steps)].map((next) => `next: ${safeText(next)}`);
 };
 
+/** Of a replay that failed, what to do about that: remarks can wait. */
+const replaySteps = (findings: readonly Finding[]): string[] => {
+  const grave = findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown');
+  return nextSteps(grave.length > 0 ? grave : findings);
+};
+
 /** A Report as lines for people. Nothing in it can act on the terminal. */
 export const renderTerminal = (report: Report, style: Style): string[] => {
   const { subject, findings, fidelity, accounting, facts, replay } = report;
@@ -86,7 +92,11 @@ export const renderTerminal = (report: Report, style: Style): string[] => {
     fidelity ? renderFidelity(fidelity, style) : [],
     accounting ? renderAccounting(accounting, style) : [],
     facts && !replay ? renderFacts(facts, style) : [],
-    fidelity || replay ? nextSteps(findings) : findings.flatMap((finding) => renderFinding(finding, style)),
+    replay
+      ? replaySteps(findings)
+      : fidelity
+        ? nextSteps(findings)
+        : findings.flatMap((finding) => renderFinding(finding, style)),
     subject.treeDigest === undefined || replay
       ? []
       : table([

@@ -1,0 +1,41 @@
+import type { Manifest, Report, Run } from '@holotype/model';
+import { formatBytes, formatCount } from '@holotype/terminal';
+import { endInWords, wallOf } from '../../replay-wording.ts';
+import { type Html, html } from '../markup.ts';
+
+const traceText = ({ mechanism, complete }: Run['trace']): string =>
+  `${mechanism}, ${complete ? 'every file that was opened is known' : 'not every file that was opened is known'}`;
+
+type Row = readonly [label: string, text: string];
+
+const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report): Row[] => [
+  ['Where', run.workingDirectory],
+  ['As', `uid ${run.uid}, gid ${run.gid}`],
+  ['Frozen', capturedAt],
+  ...(replay
+    ? [
+        ['Run again', madeAt ?? 'no time is stated'] as const,
+        ['Rebuilt as', `${replay.form}, run by ${replay.enclosure}`] as const,
+        ['It ended with', endInWords(replay.end)] as const,
+        ['It took', `${wallOf(replay.usage.captured)} there, ${wallOf(replay.usage.here)} here`] as const,
+      ]
+    : []),
+  ['Memory there', `${formatBytes(run.usage.peakMemory)} at most`],
+  ['Files known by', traceText(run.trace)],
+  ['Inputs', `${formatCount(run.inputs.length)} of its own, by hash`],
+];
+
+/** The run behind the result: where and when, how it ended there and here. The command itself stands with the verdict. */
+export const runSection = (run: Run, manifest: Manifest, report: Report): Html =>
+  html`<section>
+    <h2>The run</h2>
+    <dl class="terms">
+      ${rowsOf(run, manifest, report).map(
+        ([label, text]) =>
+          html`<div>
+            <dt>${label}</dt>
+            <dd>${text}</dd>
+          </div>`,
+      )}
+    </dl>
+  </section>`;
