@@ -35,6 +35,8 @@ export interface Launch {
   readonly ended: Promise<LaunchEnd>;
 }
 
+type Exit = Pick<LaunchEnd, 'exitCode' | 'refused'>;
+
 const stopMs = 5000;
 /** What outlives the program and holds its output is not waited for longer than this. */
 const drainMs = 2000;
@@ -62,6 +64,7 @@ export const launch = (
   if (input !== undefined) closeSync(input);
   child.on('message', onReport);
   const stop = () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     if (!child.connected) return void child.kill('SIGKILL');
     child.disconnect();
     const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
@@ -85,13 +88,16 @@ export const launch = (
     return source;
   });
   const drained = Promise.all(sources.map(closed));
-  const exited = new Promise<Pick<LaunchEnd, 'exitCode' | 'refused'>>((resolve) => {
+  const exited = new Promise<Exit>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => {
       if (child.pid === undefined) resolve({ exitCode: undefined, refused: error.code ?? error.message });
     });
-    child.once('close', (code) => {
-      resolve({ exitCode: code ?? undefined, refused: undefined });
-    });
+    // Node emits no `close` where this side has ended the channel; elsewhere the last messages come before it.
+    for (const event of ['exit', 'close'] as const)
+      child.once(event, (code: number | null) => {
+        if (event === 'close' || !child.connected)
+          resolve({ exitCode: code ?? undefined, refused: undefined });
+      });
   });
   const finish = async (): Promise<LaunchEnd> => {
     const end = await exited;
