@@ -1,0 +1,1 @@
+double determinant(double a[3][3]);
