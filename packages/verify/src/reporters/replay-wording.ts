@@ -33,3 +33,6 @@ export const claimTally = ({ claims }: Replay): Tally => ({
   same: claims.filter(({ holds }) => holds).length,
   of: claims.length,
 });
+
+/** A Report of a replay holds what fit said of the host, too. */
+export const isReplayCode = (code: string): boolean => code.startsWith('REPLAY_');

@@ -72,6 +72,14 @@ test('the same result with a remark', async () => {
   ]);
 });
 
+test('where nothing is compared, the same exit code is not passed off as the same result', async () => {
+  expect(await answers({ there: {}, here: {}, policies: ['stdout=ignore'] })).toEqual([
+    'warn',
+    'warn REPLAY_NOTHING_COMPARED',
+    'warn REPLAY_OUTPUT_IGNORED',
+  ]);
+});
+
 test('out of time, and another end than there', async () => {
   const late = { there: {}, here: {}, end: { exitCode: undefined, timedOut: true } };
   expect(await answers(late)).toEqual(['fail', 'fail REPLAY_TIMED_OUT']);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, type Lock, type Manifest, type Report } from '@holotype/model';
 import { hostFacts } from '../../facts.ts';
 import type { OutputPicture, OutputTable } from '../../workload/request.ts';
+import { isReplayCode } from '../replay-wording.ts';
 import { headline } from '../wording.ts';
 import { accountingSection } from './accounting.ts';
 import { type Demo, demoSection } from './demo.ts';
@@ -36,7 +37,7 @@ const policyFor = (hasPictures: boolean): string =>
 
 /** What was found by a replay, and beside it what fit said of this host. */
 const findingsSections = ({ findings, replay }: Report): Html[] => {
-  const isOwn = ({ code }: Report['findings'][number]) => !replay || code.startsWith('REPLAY_');
+  const isOwn = ({ code }: Report['findings'][number]) => !replay || isReplayCode(code);
   const own = findings.filter(isOwn);
   const host = findings.filter((finding) => !isOwn(finding));
   return [

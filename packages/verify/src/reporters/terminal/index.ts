@@ -1,6 +1,7 @@
 import type { Fidelity, Finding, Report } from '@holotype/model';
 import { formatCount, safeText, type Style, table } from '@holotype/terminal';
 import { accountingColumns } from '../accounting.ts';
+import { isReplayCode } from '../replay-wording.ts';
 import { about, causeInWords, headline, kindInWords, marks } from '../wording.ts';
 import { colourOf } from './colour.ts';
 import { renderReplay } from './replay.ts';
@@ -78,8 +79,9 @@ const nextSteps = (findings: readonly Finding[]): string[] => {
 
 /** Of a replay that failed, what to do about that: remarks can wait. */
 const replaySteps = (findings: readonly Finding[]): string[] => {
-  const grave = findings.filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown');
-  return nextSteps(grave.length > 0 ? grave : findings);
+  const own = findings.filter(({ code }) => isReplayCode(code));
+  const grave = own.filter(({ verdict }) => verdict === 'fail' || verdict === 'unknown');
+  return nextSteps(grave.length > 0 ? grave : own);
 };
 
 /** A Report as lines for people. Nothing in it can act on the terminal. */

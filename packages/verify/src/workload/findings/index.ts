@@ -5,10 +5,20 @@ import { plural } from './evidence.ts';
 import { outputFindings } from './outputs.ts';
 import { surroundingFindings } from './surroundings.ts';
 
-const sameFindings = ({ result, outputs }: Replay): Finding[] => {
+const sameFindings = ({ result, outputs, claims }: Replay): Finding[] => {
   if (result !== 'same') return [];
   const compared = outputs.filter((output) => output.compared === true);
   const alike = compared.filter(({ outcome }) => outcome === 'identical').length;
+  if (compared.length === 0 && claims.length === 0) {
+    return [
+      {
+        code: 'REPLAY_NOTHING_COMPARED',
+        verdict: 'warn',
+        message: 'The run ended as it did there; no output is compared',
+        next: 'freeze with --output or --claim to say what the result is',
+      },
+    ];
+  }
   return [
     {
       code: 'REPLAY_RESULT_SAME',

@@ -22,7 +22,10 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
     : []),
   ['Memory there', `${formatBytes(run.usage.peakMemory)} at most`],
   ['Files known by', traceText(run.trace)],
-  ['Inputs', `${formatCount(run.inputs.length)} of its own, by hash`],
+  [
+    'Inputs',
+    run.inputs.length === 0 ? 'none of its own' : `${formatCount(run.inputs.length)} of its own, by hash`,
+  ],
 ];
 
 /** The run behind the result: where and when, how it ended there and here. The command itself stands with the verdict. */
