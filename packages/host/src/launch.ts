@@ -92,12 +92,17 @@ export const launch = (
     child.once('error', (error: NodeJS.ErrnoException) => {
       if (child.pid === undefined) resolve({ exitCode: undefined, refused: error.code ?? error.message });
     });
-    // Node emits no `close` where this side has ended the channel; elsewhere the last messages come before it.
-    for (const event of ['exit', 'close'] as const)
-      child.once(event, (code: number | null) => {
-        if (event === 'close' || !child.connected)
-          resolve({ exitCode: code ?? undefined, refused: undefined });
+    child.once('exit', (code) => {
+      const settle = () => {
+        resolve({ exitCode: code ?? undefined, refused: undefined });
+      };
+      // The last messages come before `close`, which Node does not emit where this side has ended the channel.
+      const timer = setTimeout(settle, child.connected ? drainMs : 0);
+      child.once('close', () => {
+        clearTimeout(timer);
+        settle();
       });
+    });
   });
   const finish = async (): Promise<LaunchEnd> => {
     const end = await exited;

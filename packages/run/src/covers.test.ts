@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { coversOf } from './covers.ts';
+import { resolvePlaces } from './places.ts';
 
 const makeRoot = (...directories: string[]) => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-covers-'));
@@ -47,4 +48,36 @@ test('the home directory takes new files, and what it holds shows through', () =
   ]);
   expect(steps).toContainEqual({ kind: 'symlink', path: '/scratch/home/link', target: '.profile' });
   expect(steps).toContainEqual({ kind: 'directory', path: '/scratch/home/.cache', mode: 0o755 });
+});
+
+test('a directory that lacks a place is covered, so that the place can be made in scratch', () => {
+  const root = makeRoot('usr', 'tmp', 'home');
+  const { files } = openRoot(root);
+  const binds = [
+    { source: tmpdir(), target: '/data/set', writable: false },
+    { source: join(root, 'usr'), target: '/tmp/work/deep', writable: true },
+  ];
+  const { steps, binds: covers } = coversOf({
+    root,
+    files,
+    scratch: '/scratch',
+    environment: {},
+    home: { path: '/home/u', missing: '/home/u' },
+    places: resolvePlaces(root, files, binds),
+    owner: { uid: 7, gid: 8 },
+  });
+  expect(covers.map(({ source, target }) => [target, source])).toEqual([
+    ['/', '/scratch/anew-0'],
+    ['/home', `${root}/home`],
+    ['/home', '/scratch/anew-1'],
+    ['/home/u', '/scratch/home'],
+    ['/tmp', `${root}/tmp`],
+    ['/tmp', '/scratch/tmp'],
+    ['/usr', `${root}/usr`],
+  ]);
+  const made = steps.flatMap((step) => (step.kind === 'directory' ? [step.path] : []));
+  for (const path of ['anew-0/data', 'anew-0/data/set', 'tmp/work', 'tmp/work/deep', 'anew-1/u'])
+    expect(made).toContain(`/scratch/${path}`);
+  const owner = { uid: 7, gid: 8 };
+  expect(steps).toContainEqual({ kind: 'hand-over', path: '/scratch/home', mode: 0o700, owner });
 });

@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRoot } from '@holotype/host';
+import { expect, test } from 'vitest';
+import { lookInside } from './inside.ts';
+import { resolvePlaces } from './places.ts';
+
+const base = mkdtempSync(join(tmpdir(), 'holotype-inside-'));
+const root = join(base, 'root');
+mkdirSync(join(root, 'opt/tools'), { recursive: true });
+symlinkSync('/opt', join(root, 'local'));
+writeFileSync(join(root, 'opt/tools/hidden'), '');
+writeFileSync(join(root, 'opt/seen'), '#!of the root');
+mkdirSync(join(base, 'tools'));
+writeFileSync(join(base, 'tools/solve'), '#!bound');
+const { files } = openRoot(root);
+const binds = [
+  { source: join(base, 'tools'), target: '/local/tools', writable: false },
+  { source: join(base, 'tools'), target: '/far/away', writable: false },
+];
+const inside = lookInside(root, files, resolvePlaces(root, files, binds), '/users/u');
+const head = (path: string) => Buffer.from(inside.head(path, 7) ?? '').toString();
+
+test('what is bound hides what the root has there, by either name', () => {
+  for (const directory of ['/opt/tools', '/local/tools', '/far/away']) {
+    expect(inside.stat(`${directory}/solve`)?.type).toBe('file');
+    expect(head(`${directory}/solve`)).toBe('#!bound');
+    expect(inside.stat(`${directory}/hidden`)).toBeUndefined();
+  }
+  expect(head('/local/seen')).toBe('#!of th');
+});
+
+test('directories that will be made are there', () => {
+  for (const path of ['/far', '/users', '/users/u']) expect(inside.stat(path)?.type).toBe('directory');
+  expect(inside.stat('/users/v')).toBeUndefined();
+});
