@@ -62,6 +62,9 @@ const planner =
     };
   };
 
+/** Any real root has these; without an overlay they could not be made. */
+const mountPoints = ['proc', 'sys', 'dev', 'tmp'];
+
 const waysFor = (identity: Identity | undefined): readonly Way[] => [
   ...(process.getuid?.() === 0 ? (['root'] as const) : []),
   ...(identity && !isHeld('mapped-root', identity) ? (['mapped'] as const) : []),
@@ -78,7 +81,7 @@ export const namespaces: Enclosure = {
     if (!hasNative())
       return { usable: false, why: 'the native binding (koffi) does not load on this machine' };
     const root = joinRaw(scratch, 'empty');
-    tryDirectory(root, 0o755);
+    for (const path of [root, ...mountPoints.map((name) => joinRaw(root, name))]) tryDirectory(path, 0o755);
     const refusals: string[] = [];
     for (const way of waysFor(identity)) {
       const plan = planner(unshare, way);
