@@ -16,6 +16,7 @@ interface Options extends CommonOptions {
   readonly dataLimit: string;
   readonly reach: 'run' | 'files';
   readonly keepFailed?: boolean;
+  readonly twice?: boolean;
   readonly strict?: boolean;
   readonly full?: boolean;
   readonly force?: boolean;
@@ -84,6 +85,7 @@ export const freezeCommand = (context: Context): Command =>
         .choices(['run', 'files'])
         .default('run'),
     )
+    .option('--twice', 'run it again from the capsule, and name what varies by itself')
     .option('--keep-failed', 'freeze a run that failed')
     .option('--strict', 'stop if the trace is not complete')
     .option('--full', 'put the public packages in as well')
@@ -108,6 +110,7 @@ export const freezeCommand = (context: Context): Command =>
         filesOnly: options.reach === 'files',
         keepFailed: options.keepFailed ?? false,
         strict: options.strict ?? false,
+        twice: options.twice ?? false,
         full: options.full ?? false,
         quiet: (options.quiet ?? false) || (options.json ?? false),
         timeout: options.timeout === undefined ? undefined : Number(options.timeout),

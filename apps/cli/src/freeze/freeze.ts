@@ -11,6 +11,7 @@ import { gather } from './gather.ts';
 import { observeRun } from './observe-run.ts';
 import type { Requested } from './requested.ts';
 import { refuseSecretArguments } from './secrets.ts';
+import { runTwice } from './twice.ts';
 
 export interface FreezeRequest {
   readonly argv: readonly [string, ...string[]];
@@ -24,6 +25,8 @@ export interface FreezeRequest {
   readonly keepFailed: boolean;
   readonly strict: boolean;
   readonly full: boolean;
+  /** Runs it again from the capsule, and names what varies by itself. */
+  readonly twice: boolean;
   readonly mirrors: readonly string[];
   /** Where the store is, and whether the network may be asked. */
   readonly options: CommonOptions;
@@ -68,21 +71,28 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
     });
     failStrictly(trace, request.strict);
     const gathered = await gather(context, request, trace, place);
-    const manifest = await captureRun(context, request, trace, gathered);
+    await captureRun(context, request, trace, gathered);
     const { lock } = await lockCapture(context, `${place}/run.cap`, {
       mirror: request.mirrors,
       trust: 'content',
       ...request.options,
     });
-    bundle = await openBundle(`${place}/run.cap`);
-    const bytes = await packCapture(context, bundle, `${place}/capsule`, {
-      full: request.full,
-      ...request.options,
-    });
+    const pack = async () => {
+      bundle?.close();
+      bundle = await openBundle(`${place}/run.cap`);
+      const options = { full: request.full, ...request.options };
+      return { bundle, bytes: await packCapture(context, bundle, `${place}/capsule`, options) };
+    };
+    let packed = await pack();
+    if (request.twice) {
+      await runTwice(context, request, packed.bundle, place);
+      packed = await pack();
+    }
+    const { run } = packed.bundle.manifest;
     removeTree(request.output);
     renameFile(`${place}/capsule`, request.output);
-    if (!manifest.run) throw new Error('the capture has no run');
-    return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0 };
+    if (!run) throw new Error('the capture has no run');
+    return { run, bytes: packed.bytes, kept: lock?.totals.kept.bytes ?? 0 };
   } finally {
     bundle?.close();
     removeTree(place);

@@ -22,12 +22,13 @@ export interface InputsRequest {
 
 const system = ['/usr', '/etc', '/opt', '/lib', '/lib64', '/bin', '/sbin', '/proc', '/sys', '/dev', '/run'];
 
-/** In the project, or data: held by its own name, no package's, in no directory that is held whole. */
+/** In the project, or data: held by its own name, no package's, no program or library, nothing hidden. */
 const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<RawPath>): boolean => {
   const { path, before, read, first, executed } = file;
   if (before?.type !== 'file' || !read || first === 'write' || executed) return false;
   if (path.includes('/__pycache__/') || path.includes('/.git/')) return false;
   if (request.project !== undefined && isWithin(path, request.project)) return true;
+  if (/\/\.|\/(site|dist)-packages\/|\.(so|pth|py|pyc)(\.|$)/.test(path)) return false;
   return named.has(path) && !request.owners.has(path) && !system.some((one) => isWithin(path, one));
 };
 

@@ -9,6 +9,7 @@ import {
   type RawPath,
   type Report,
   rawToText,
+  type Sections,
   utf8ToRaw,
 } from '@holotype/model';
 import { detectEnclosures } from '@holotype/run';
@@ -27,8 +28,14 @@ const storage = (path: RawPath) => {
   return { path: rawToText(path), device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
 };
 
+/** What was said of this host, and what was found on it. */
+export interface Fitness {
+  readonly report: Report;
+  readonly here: Sections;
+}
+
 /** Whether this host can carry the environment, asked before anything is fetched. */
-export const askFit = async (context: Context, capsule: RawPath, options: FitOptions): Promise<Report> => {
+export const askFit = async (context: Context, capsule: RawPath, options: FitOptions): Promise<Fitness> => {
   const bundle = await openBundle(capsule);
   const { manifest, lock } = bundle;
   const host = openLocal();
@@ -42,7 +49,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
   const missing = lock ? missingArtifacts(bundle, lock, store) : [];
   const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(bundle) : [];
   bundle.close();
-  return fit({
+  const report = fit({
     manifest,
     ...(lock && { lock }),
     here: sections,
@@ -60,6 +67,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     manifestDigest: documentDigest(manifest),
     madeAt: context.now(),
   });
+  return { report, here: sections };
 };
 
 export const fitCommand = (context: Context): Command =>
@@ -73,7 +81,7 @@ export const fitCommand = (context: Context): Command =>
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
     .action(async (capsule: string, options: FitOptions) => {
-      const report = await askFit(context, toPath(context, capsule), options);
+      const { report } = await askFit(context, toPath(context, capsule), options);
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
       if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);

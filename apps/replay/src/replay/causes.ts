@@ -25,20 +25,3 @@ export const missingPaths = (
     detail: `the run asked for it; it is not in the capsule: ${reason}`.slice(0, 1024),
   }));
 };
-
-/** Credential files that the run read on the machine, which no capsule holds. */
-export const missingCredentials = (manifest: Manifest): NonNullable<Replay['causes']> =>
-  (manifest.run?.credentials ?? []).map(({ path, reason }) => ({
-    what: path.slice(0, 1024),
-    detail: `the run read it on the machine; it is left out: ${reason}`.slice(0, 1024),
-  }));
-
-/** What another machine or daemon gave the run. */
-export const outsideContacts = (manifest: Manifest): NonNullable<Replay['causes']> =>
-  (manifest.run?.contacts ?? [])
-    .filter(({ loopback, family }) => !loopback || family === 'unix')
-    .slice(0, limit)
-    .map(({ family, address, port }) => ({
-      what: `${address}${port === undefined ? '' : ` port ${String(port)}`}`.slice(0, 1024),
-      detail: family === 'unix' ? 'the run spoke with a running service' : 'the run spoke with another host',
-    }));

@@ -14,15 +14,16 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import { type Isolation as Held, runInRoot, type RunInRootResult } from '@holotype/run';
-import { compareRun, renderHtml, replayReport } from '@holotype/verify';
+import { compareRun, planComparison, renderHtml, replayReport } from '@holotype/verify';
 import { capturedEnvironment } from '../captured-environment.ts';
-import { askFit } from '../commands/fit.ts';
+import { askFit, type Fitness } from '../commands/fit.ts';
 import { rebuildCapsule } from '../commands/rebuild.ts';
 import type { Context } from '../context.ts';
-import { missingCredentials, missingPaths, outsideContacts } from './causes.ts';
+import { missingPaths } from './causes.ts';
 import { findMade, openOutputs } from './collect.ts';
 import { checkData, placeData } from './data.ts';
 import { ReplayError } from './errors.ts';
+import { claimOutput } from './output-directory.ts';
 import { prepareRoot } from './prepare-root.ts';
 
 export interface ReplayRequest {
@@ -90,8 +91,8 @@ const toIsolation = ({ isolation }: RunInRootResult, run: Run, ownHome: boolean)
   { what: 'home', held: !ownHome, detail: ownHome ? "this user's, as asked for" : 'a fresh one' },
 ];
 
-const refuseUnfit = async (context: Context, request: ReplayRequest): Promise<Report> => {
-  const report = await askFit(context, request.capsule, {
+const refuseUnfit = async (context: Context, request: ReplayRequest): Promise<Fitness> => {
+  const { report, here } = await askFit(context, request.capsule, {
     form: 'dir',
     output: rawToText(request.output),
     offline: request.offline,
@@ -105,7 +106,7 @@ const refuseUnfit = async (context: Context, request: ReplayRequest): Promise<Re
       { hint: failed[0]?.next ?? 'see `holotype fit`, or add --force to try', exit: 'failed' },
     );
   }
-  return report;
+  return { report, here };
 };
 
 const writeBytes = (path: RawPath, bytes: Uint8Array): void => {
@@ -153,8 +154,7 @@ const runAgain = async (
   root: RawPath,
 ) => {
   const place = request.output;
-  const started = performance.now();
-  const result = await runInRoot({
+  return runInRoot({
     root,
     argv: run.argv as unknown as readonly [string, ...string[]],
     environment: capturedEnvironment(manifest, undefined),
@@ -175,7 +175,6 @@ const runAgain = async (
       context.terminal.note(`holotype: ${line}`);
     },
   });
-  return { result, wall: (performance.now() - started) / 1000 };
 };
 
 /** Fit first, then rebuild, run, compare. Throws ReplayError and what the steps throw. */
@@ -186,12 +185,12 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
   try {
     const { manifest } = bundle;
     const run = runOf(bundle);
+    planComparison(run);
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
     });
-    await refuseUnfit(context, request);
-    makeDirectories(request.output);
-    removeTree(root);
+    const { report: fitness, here } = await refuseUnfit(context, request);
+    claimOutput(request.output);
     const expected = openRunContents(bundle, run.kept);
     const stdin = run.stdin.size > 0 ? await expected(run.stdin.sha256) : undefined;
     if (stdin) writeBytes(joinRaw(request.output, 'stdin'), stdin);
@@ -205,7 +204,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     });
     placeData(root, data);
     prepareRoot(root, run, context.uid === 0);
-    const { result, wall } = await runAgain(context, request, manifest, run, root);
+    const result = await runAgain(context, request, manifest, run, root);
     const actual = openOutputs(root, run);
     await keepOutputs(run, actual, `${request.output}/outputs`);
     const stderr = bytesOf(`${request.output}/stderr`);
@@ -216,25 +215,28 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
       made: findMade(root, run, new Set(tree.map(({ path }) => path))),
       stdout: bytesOf(`${request.output}/stdout`),
       end: { exitCode: result.exitCode, signal: result.signal, timedOut: result.timedOut },
-      wall,
+      wall: result.wall,
       form: 'dir',
       enclosure: result.enclosure,
       isolation: toIsolation(result, run, request.home),
       causes: [
+        ...(result.outputLimit
+          ? [{ what: 'output', detail: 'it printed more than --max-output allows, and was stopped' }]
+          : []),
         ...missingPaths(stderr.toString('utf8'), root, manifest),
-        ...missingCredentials(manifest),
-        ...outsideContacts(manifest),
       ],
     });
     const report = replayReport({
       manifest,
       replay: compared.replay,
+      here,
+      hostFindings: fitness.findings,
       name: rawToText(request.capsule),
       tool: context.tool,
       madeAt: context.now(),
     });
     const html = joinRaw(request.output, 'report.html');
-    writeWhole(html, renderHtml({ report, manifest, ...(bundle.lock && { lock: bundle.lock }) }));
+    writeWhole(html, renderHtml({ report, manifest, pictures: compared.pictures, tables: compared.tables }));
     writeWhole(joinRaw(request.output, 'report.json'), printJson(report));
     return { report, html, root: keep ? root : undefined };
   } catch (error) {
