@@ -20,6 +20,7 @@ export const requiredName = (requirement: string): string | undefined => {
 
 /** `a/__pycache__/b.cpython-311.opt-1.pyc` is compiled from `a/b.py`; other paths are what they are. */
 export const sourceOfBytecode = (path: RawPath): RawPath => {
+  if (!path.endsWith('.pyc')) return path;
   const [, directory, name] = /^(.*)\/__pycache__\/([^/]+?)\.[^/.]+(?:\.opt-\d)?\.pyc$/.exec(path) ?? [];
   return directory === undefined || name === undefined ? path : `${directory}/${name}.py`;
 };
