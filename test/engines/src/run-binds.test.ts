@@ -91,6 +91,19 @@ const suite = (one: Case) => {
     );
   });
 
+  if (actor.uid !== process.getuid?.() && enclosure === 'namespaces')
+    test("a root that is somebody else's has a home directory of one's own and places for what is bound", async () => {
+      const foreign = join(place, `${id}-foreign`);
+      for (const directory of directories) mkdirSync(join(foreign, directory), { recursive: true });
+      makeMiniatureRoot(foreign, programs);
+      settle(foreign, 0);
+      const script = 'echo h > $HOME/h && cat $HOME/h /data/in';
+      const binds = [{ source: given, target: '/data', writable: false }];
+      const result = await run(script, { root: foreign, home: '/home/u', identity, binds });
+      expect(result).toMatchObject({ stdout: 'h\ngiven\n', isolation: { homeFresh: true } });
+      expect(result.notes.join()).toContain('most of the root is read-only');
+    });
+
   test('a home directory that the root lacks is there, and what is bound in it too', async () => {
     const script = 'echo h > $HOME/h && cat $HOME/h $HOME/deep/proj/by-home; stat -c %a $HOME; ls -A $HOME';
     writeFileSync(join(project, 'by-home'), 'p\n');

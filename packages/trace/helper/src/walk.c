@@ -73,7 +73,7 @@ static void note_link(struct walk *walk) {
 static bool follow_link(struct walk *walk, const char *target) {
   char rest[2 * PATH_ROOM];
   strcpy(rest, walk->pending);
-  return snprintf(walk->pending, sizeof walk->pending, "%s/%s", target, rest) < (int)sizeof walk->pending;
+  return snprintf(walk->pending, sizeof walk->pending, "%s%s", target, rest) < (int)sizeof walk->pending;
 }
 
 enum walked walk_on(struct walk *walk, bool follow) {

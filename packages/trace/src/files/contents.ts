@@ -1,4 +1,4 @@
-import { createPool, type HashRequest, type HashResult } from '@holotype/host';
+import { createHashPool, createPool, type HashRequest, type HashResult, type Pool } from '@holotype/host';
 import { type Digest, type RawPath, toDigest } from '@holotype/model';
 import { uses } from '../records/record.ts';
 import type { Draft } from './draft.ts';
@@ -34,45 +34,57 @@ const digestAtEnd = (draft: Draft, early: Hashes, late: Hashes): Digest | undefi
   return result?.kind === 'hashed' && describes(after.stat, result.stat) ? digestOf(result) : undefined;
 };
 
+type HashPool = Pool<readonly HashRequest[], readonly HashResult[]>;
+
+const hashInto = async (
+  results: Map<RawPath, HashResult>,
+  pool: HashPool,
+  paths: readonly RawPath[],
+): Promise<void> => {
+  const hashed = await pool.run(paths.map((path): HashRequest => ({ path, md5: false, scan: false })));
+  for (const [index, path] of paths.entries()) {
+    const result = hashed[index];
+    if (result) results.set(path, result);
+  }
+};
+
+const hashAll = async (paths: readonly RawPath[], signal: AbortSignal | undefined): Promise<Hashes> => {
+  const results = new Map<RawPath, HashResult>();
+  if (paths.length === 0) return results;
+  await using pool = createHashPool(signal);
+  const batches: Promise<void>[] = [];
+  for (let at = 0; at < paths.length; at += batchSize)
+    batches.push(hashInto(results, pool, paths.slice(at, at + batchSize)));
+  await Promise.all(batches);
+  return results;
+};
+
 export const hashContents = (signal: AbortSignal | undefined): Contents => {
-  const pool = createPool<readonly HashRequest[], readonly HashResult[]>(
-    new URL('./hash-worker.js', import.meta.url),
-    { signal },
-  );
+  const pool: HashPool = createPool(new URL('./hash-worker.js', import.meta.url), { signal });
   const early = new Map<RawPath, HashResult>();
-  const underWay: Promise<void>[] = [];
+  const underWay = new Set<Promise<void>>();
   let waiting: RawPath[] = [];
-  const hashInto = async (results: Map<RawPath, HashResult>, paths: readonly RawPath[]): Promise<void> => {
-    const requests = paths.map((path): HashRequest => ({ path, md5: false, scan: false }));
-    const hashed = await pool.run(requests);
-    for (const [index, path] of paths.entries()) {
-      const result = hashed[index];
-      if (result) results.set(path, result);
-    }
-  };
-  const hashAll = async (paths: readonly RawPath[]): Promise<Hashes> => {
-    const results = new Map<RawPath, HashResult>();
-    const batches: Promise<void>[] = [];
-    for (let at = 0; at < paths.length; at += batchSize)
-      batches.push(hashInto(results, paths.slice(at, at + batchSize)));
-    await Promise.all(batches);
-    return results;
-  };
   const sendWaiting = (): void => {
-    const sent = hashInto(early, waiting);
-    // settle() waits for it and fails as it fails.
-    sent.catch(() => undefined);
-    underWay.push(sent);
-    waiting = [];
+    while (waiting.length >= batchSize && underWay.size < pool.size) {
+      const sent = hashInto(early, pool, waiting.splice(0, batchSize));
+      underWay.add(sent);
+      const next = () => {
+        underWay.delete(sent);
+        sendWaiting();
+      };
+      // What fails here is hashed again at the end, and fails there.
+      sent.then(next, () => undefined);
+    }
   };
   return {
     noticed: (draft) => {
       if (!onlyRead(draft)) return;
       waiting.push(draft.path);
-      if (waiting.length === batchSize) sendWaiting();
+      sendWaiting();
     },
     settle: async (drafts, preimages) => {
-      await Promise.all(underWay);
+      // The run is over: workers that stand back are not waited for, the rest is hashed by others.
+      waiting = [];
       const late = drafts.filter(
         (draft) =>
           draft.after &&
@@ -81,7 +93,7 @@ export const hashContents = (signal: AbortSignal | undefined): Contents => {
       );
       const copyOf = (number: number) => `${preimages}/${String(number)}`;
       const copies = drafts.flatMap(({ preimage }) => (preimage ? [copyOf(preimage.number)] : []));
-      const hashes = await hashAll([...late.map(({ path }) => path), ...copies]);
+      const hashes = await hashAll([...late.map(({ path }) => path), ...copies], signal);
       return {
         after: (draft) => digestAtEnd(draft, early, hashes),
         preimage: (number) => digestOf(hashes.get(copyOf(number))),

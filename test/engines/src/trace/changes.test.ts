@@ -1,6 +1,7 @@
 import {
   appendFileSync,
   chmodSync,
+  existsSync,
   linkSync,
   mkdirSync,
   mkdtempSync,
@@ -96,11 +97,13 @@ const suite = (actor: Actor, mechanism: MechanismName): void => {
   });
 
   test('what somebody else changes meanwhile is not steady', async () => {
-    const { trace, input, make } = workplace();
+    const { trace, path, input, make } = workplace();
     const other = make('other', 'same\n');
-    const running = trace(['sh', '-ec', 'cat input other; sleep 1']);
-    await new Promise((resolve) => setTimeout(resolve, 700));
+    const script = 'cat input other; : > ready; until [ -e go ]; do sleep 0.05; done';
+    const running = trace(['sh', '-ec', script]);
+    while (!existsSync(join(path, 'ready'))) await new Promise((resolve) => setTimeout(resolve, 20));
     appendFileSync(input, 'by another\n');
+    make('go', '');
     const traced = await running;
     expect(fileIn(traced, input)).toMatchObject({ read: true, written: false, steady: false });
     expect(fileIn(traced, other)).toMatchObject({ steady: true });

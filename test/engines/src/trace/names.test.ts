@@ -17,14 +17,20 @@ const word = fc.constantFrom('a', 'b', 'c', '.', '..', 'none', 'a/', '');
 const path = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join('/'));
 const tree = fc.record({
   links: fc.array(
-    fc.tuple(fc.constantFrom('a', 'b', 'a/b', 'a/c', 'b/a'), fc.constantFrom('b', 'c', 'up', 'abs')),
+    fc.tuple(fc.constantFrom('a', 'b', 'a/b', 'a/c', 'b/a'), fc.constantFrom('b', 'c', 'up', 'abs', 'file')),
     {
       maxLength: 4,
     },
   ),
   paths: fc.array(path, { minLength: 1, maxLength: 12 }),
 });
-const targets = (directory: string) => ({ b: 'b', c: '../c', up: '..', abs: join(directory, 'c') });
+const targets = (directory: string) => ({
+  b: 'b',
+  c: '../c',
+  up: '..',
+  file: 'c/c',
+  abs: join(directory, 'c'),
+});
 
 const attempt = (make: () => void): void => {
   try {
