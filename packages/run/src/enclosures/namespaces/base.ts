@@ -9,7 +9,9 @@ export interface Base {
   readonly rootMode: number;
   readonly userNamespace: boolean;
   readonly write: boolean;
-  /** What is writable where no overlay can be had. */
+  /** Makes in an overlay what the root lacks. */
+  readonly additions: readonly Step[];
+  /** What is writable, and what is there besides, where no overlay can be had. */
   readonly covers: Covers;
 }
 
@@ -58,12 +60,13 @@ export const baseSteps = ({
   rootMode,
   userNamespace,
   write,
+  additions,
   covers,
 }: Base): readonly Step[] => {
   const start: readonly Step[] = [{ kind: 'work-in', path: scratch }, directory(mergedName)];
   if (write) return [...start, bind(root, joinRaw(scratch, mergedName))];
   const choices: readonly Choice[] = [
-    { steps: overlay('', userNamespace, rootMode) },
+    { steps: [...overlay('', userNamespace, rootMode), ...additions] },
     {
       note: 'what the command writes is held in memory: overlayfs refuses the scratch directory',
       steps: [
@@ -77,10 +80,11 @@ export const baseSteps = ({
           data: 'mode=755',
         },
         ...overlay('memory/', userNamespace, rootMode),
+        ...additions,
       ],
     },
     {
-      note: 'most of the root is read-only: overlayfs refuses it',
+      note: "most of the root is read-only: overlayfs refuses it, or it is not this user's",
       steps: readOnly(covers),
     },
   ];

@@ -100,3 +100,38 @@ test("the resolver's file is a copy, so that the machine's own cannot be written
     content: 'nameserver 192.0.2.1\n',
   });
 });
+
+const place = { source: '/given', asked: '/data/set', target: '/data/set', type: 'directory' } as const;
+
+test('what the root lacks is made in overlays, and what is bound comes before the root is entered', () => {
+  const steps = plan(makeRoot('etc'), {
+    places: [{ ...place, missing: '/data', writable: false }],
+    home: { path: '/home/u', missing: '/home' },
+    owner: { uid: 7, gid: 8 },
+  });
+  expect(made(steps)).toEqual(
+    expect.arrayContaining(['merged/data', 'merged/data/set', 'merged/home', 'merged/home/u']),
+  );
+  const owner = { uid: 7, gid: 8 };
+  expect(flatten(steps)).toContainEqual({ kind: 'hand-over', path: 'merged/home/u', mode: 0o700, owner });
+  const at = (kind: string, target: string) =>
+    steps.findIndex((step) => step.kind === kind && 'target' in step && step.target === target);
+  const [bound, sealed] = [at('mount', 'merged/data/set'), at('read-only', 'merged/data/set')];
+  expect(sealed).toBe(bound + 1);
+  expect(sealed).toBeLessThan(steps.findIndex(({ kind }) => kind === 'enter'));
+});
+
+test('what is bound to be written is not sealed', () => {
+  const steps = plan(makeRoot('etc'), { places: [{ ...place, missing: undefined, writable: true }] });
+  expect(targets(steps)).toContain('merged/data/set');
+  expect(steps).not.toContainEqual({ kind: 'read-only', target: 'merged/data/set' });
+});
+
+test("without a network there is a private one, or a filter, and no resolver of the machine's", () => {
+  const root = makeRoot('etc');
+  writeFileSync(join(root, 'etc/resolv.conf'), '');
+  const steps = plan(root, { network: 'none' });
+  expect(JSON.stringify(steps)).not.toContain('192.0.2.1');
+  const choice = steps.findLast((step) => step.kind === 'first-of');
+  expect(choice?.choices.map(({ held }) => held?.network)).toEqual(['none', 'refused', 'open']);
+});

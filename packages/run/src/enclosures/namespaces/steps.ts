@@ -136,8 +136,15 @@ const homeSteps = ({ home, owner }: Facts): readonly Step[] =>
       ]
     : [];
 
-const placeSteps = ({ source, target, type, writable, missing }: Place): readonly Step[] => [
-  ...madeSteps(missing, target, type),
+const additions = (facts: Facts): readonly Step[] => [
+  ...(facts.files.lstat('/tmp')
+    ? []
+    : [{ kind: 'directory', path: merged('/tmp'), mode: 0o1777, optional: true } as const]),
+  ...homeSteps(facts),
+  ...facts.places.flatMap(({ missing, target, type }) => madeSteps(missing, target, type)),
+];
+
+const placeSteps = ({ source, target, writable }: Place): readonly Step[] => [
   bind(source, merged(target)),
   ...(writable ? [] : [{ kind: 'read-only', target: merged(target) } as const]),
 ];
@@ -160,15 +167,14 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
       rootMode: files.lstat('/')?.mode ?? 0o755,
       userNamespace,
       write,
+      additions: additions(facts),
       covers,
     }),
     ...point('/proc', 0o555, procSteps(userNamespace ? [] : facts.controls)),
     ...point('/sys', 0o555, sysSteps),
     ...point('/dev', 0o755, deviceSteps(merged('/dev'), devices)),
-    ...point('/tmp', 0o1777, []),
     ...(isDirectory('/run') ? runSteps : []),
     ...resolverSteps(facts),
-    ...homeSteps(facts),
     ...facts.places.flatMap(placeSteps),
     { kind: 'enter', root: mergedName },
     { kind: 'work-in', path: facts.workingDirectory },
