@@ -15,6 +15,7 @@ interface Options extends CommonOptions {
   readonly timeout?: string;
   readonly maxOutput: string;
   readonly output?: string;
+  readonly root?: string;
   readonly keep?: boolean;
   readonly force?: boolean;
   readonly quiet?: boolean;
@@ -70,6 +71,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--timeout <seconds>', 'stop the run after this time')
     .option('--max-output <bytes>', 'stop the run when it prints more than this', '1000000000')
     .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
+    .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep the rebuilt root, for holotype run')
     .option('--force', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
@@ -92,6 +94,7 @@ export const replayCommand = (context: Context): Command =>
         store: options.store,
         force: options.force ?? false,
         keep: options.keep ?? false,
+        root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),
       });
       if (options.json) terminal.print(printJson(report).trimEnd());

@@ -1,6 +1,7 @@
 import { copyBytes, hashLocal, lstat, makeDirectories, restoreMetadata } from '@holotype/host';
 import { parentOf, type RawPath, rawToText, type Run, type RunInput, textToRaw } from '@holotype/model';
 import { ReplayError } from './errors.ts';
+import { placeInRoot } from './place-in-root.ts';
 
 export interface GivenData {
   readonly input: RunInput;
@@ -50,7 +51,7 @@ export const checkData = (
 /** Puts data where the run looks for it. */
 export const placeData = (root: RawPath, data: readonly GivenData[]): void => {
   for (const { input, path } of data) {
-    const at = root + textToRaw(input.path);
+    const at = placeInRoot(root, textToRaw(input.path));
     makeDirectories(parentOf(at));
     copyBytes(path, at);
     const made = lstat(at);

@@ -3,6 +3,8 @@ import { HolotypeError } from '@holotype/model';
 export type ReplayErrorCode =
   /** The capsule holds a machine, not a run. */
   | 'REPLAY_NO_RUN'
+  /** The run section is not one that `holotype freeze` writes. */
+  | 'REPLAY_RUN_INVALID'
   /** A slot was not given, or one that does not exist was. */
   | 'REPLAY_DATA_MISSING'
   /** What was given is not what the run read. */

@@ -1,5 +1,6 @@
 import { lstat, makeDirectories, restoreMetadata } from '@holotype/host';
 import { type RawPath, type Run, textToRaw } from '@holotype/model';
+import { placeInRoot } from './place-in-root.ts';
 
 /** Directories that every system has, and that no run reaches: their modes. */
 const usual: readonly (readonly [RawPath, number])[] = [
@@ -20,8 +21,8 @@ const make = (path: RawPath, mode: number, owner?: { readonly uid: number; reado
 
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */
 export const prepareRoot = (root: RawPath, run: Run, privileged: boolean): void => {
-  for (const [path, mode] of usual) make(root + path, mode);
+  for (const [path, mode] of usual) make(placeInRoot(root, path), mode);
   const owner = privileged ? { uid: run.uid, gid: run.gid } : undefined;
-  if (run.home !== undefined) make(root + textToRaw(run.home), 0o700, owner);
-  make(root + textToRaw(run.workingDirectory), 0o755, owner);
+  if (run.home !== undefined) make(placeInRoot(root, textToRaw(run.home)), 0o700, owner);
+  make(placeInRoot(root, textToRaw(run.workingDirectory)), 0o755, owner);
 };

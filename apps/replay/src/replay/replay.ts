@@ -20,6 +20,7 @@ import { askFit, type Fitness } from '../commands/fit.ts';
 import { rebuildCapsule } from '../commands/rebuild.ts';
 import type { Context } from '../context.ts';
 import { missingPaths } from './causes.ts';
+import { changesOf } from './changed-root.ts';
 import { findMade, openOutputs } from './collect.ts';
 import { checkData, placeData } from './data.ts';
 import { ReplayError } from './errors.ts';
@@ -46,6 +47,8 @@ export interface ReplayRequest {
   readonly store: string | undefined;
   /** Runs although the fit says no. */
   readonly force: boolean;
+  /** Runs in this root, made by an earlier rebuild and perhaps changed since; it stays as it is. */
+  readonly root?: RawPath | undefined;
   /** Keeps the rebuilt root. */
   readonly keep: boolean;
   readonly quiet: boolean;
@@ -133,7 +136,7 @@ const keepOutputs = async (
 
 const bytesOf = (path: RawPath): Buffer => Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]);
 
-/** Where the run works is the root's own, though /tmp around it may be covered. */
+/** Where the run works is what was rebuilt now, whatever lies around it. */
 const ownPlace = (root: RawPath, run: Run): ReplayRequest['binds'] => {
   const target = textToRaw(run.project ?? run.workingDirectory);
   return target === '/' ? [] : [{ source: root + target, target, writable: true }];
@@ -155,11 +158,11 @@ const runAgain = async (
 ) => {
   const place = request.output;
   return runInRoot({
-    root,
+    root: request.root ?? root,
     argv: run.argv as unknown as readonly [string, ...string[]],
     environment: capturedEnvironment(manifest, undefined),
     workingDirectory: run.workingDirectory,
-    write: true,
+    write: request.root === undefined,
     binds: [...ownPlace(root, run), ...request.binds, ...homeBind(context, request, run)],
     identity: { uid: run.uid, gid: run.gid },
     network: request.network,
@@ -204,6 +207,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     });
     placeData(root, data);
     prepareRoot(root, run, context.uid === 0);
+    const changes = request.root === undefined ? [] : await changesOf(context, bundle, tree, request.root);
     const result = await runAgain(context, request, manifest, run, root);
     const actual = openOutputs(root, run);
     await keepOutputs(run, actual, `${request.output}/outputs`);
@@ -223,6 +227,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
         ...(result.outputLimit
           ? [{ what: 'output', detail: 'it printed more than --max-output allows, and was stopped' }]
           : []),
+        ...changes,
         ...missingPaths(stderr.toString('utf8'), root, manifest),
       ],
     });
