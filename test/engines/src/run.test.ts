@@ -1,25 +1,12 @@
-import {
-  chmodSync,
-  chownSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Actor, actors, leaveOut, makeMiniatureRoot, needs, settle, snapshot } from '@holotype/kit';
-import { type EnclosureName, enclosureNames, type RunRequest } from '@holotype/run';
-import { afterAll, describe, expect, test } from 'vitest';
-import { detectAs, drive, runAs } from './drive.ts';
+import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
+import { enclosureNames, type RunRequest } from '@holotype/run';
+import { describe, expect, test } from 'vitest';
+import { drive, runAs } from './drive.ts';
+import { type Case, cases, isRunning, makeDirectory, makePlace } from './run-place.ts';
 
-const place = mkdtempSync(join(tmpdir(), 'holotype-engines-run-'));
-chmodSync(place, 0o755);
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+const place = makePlace('run');
 
 const programs = ['sh', 'ls', 'stat', 'cat', 'touch', 'chmod', 'rm', 'mkdir', 'sleep', 'env', 'id'];
 const directories = ['etc', 'proc', 'dev', 'sys', 'tmp', 'root', 'only/here'];
@@ -38,27 +25,11 @@ const makeRoot = (name: string, owner: number) => {
   settle(root, owner);
   return root;
 };
-const makeScratchParent = (name: string, owner: number) => {
-  const parent = join(place, name);
-  mkdirSync(parent);
-  if (process.getuid?.() === 0) chownSync(parent, owner, owner);
-  return parent;
-};
-const isRunning = (mark: string) =>
-  readdirSync('/proc').some((pid) => {
-    try {
-      return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'latin1').includes(mark);
-    } catch {
-      return false;
-    }
-  });
-
 const environment = { PATH: '/bin:/only/here', HOME: '/root', TOOL_OPTION: 'as captured' };
 
-const suite = (actor: Actor, enclosure: EnclosureName) => {
-  const id = `${String(actor.uid)}-${actor.name.replaceAll(' ', '-')}-${enclosure}`;
+const suite = ({ actor, enclosure, id }: Case) => {
   const root = makeRoot(`root-${id}`, actor.uid);
-  const scratch = makeScratchParent(`scratch-${id}`, actor.uid);
+  const scratch = makeDirectory(join(place, `scratch-${id}`), actor.uid);
   const before = snapshot(root);
   const request = (script: string, more: Partial<RunRequest> = {}): RunRequest => ({
     root,
@@ -145,27 +116,19 @@ const suite = (actor: Actor, enclosure: EnclosureName) => {
   });
 };
 
-const packages: Readonly<Record<EnclosureName, string>> = {
-  namespaces: 'unshare',
-  bwrap: 'bwrap',
-  proot: 'proot',
-  fakechroot: 'fakechroot',
-};
+const all = await cases('running inside a root', ...programs);
+for (const one of all)
+  describe(`${one.actor.name}, ${one.enclosure}`, () => {
+    suite(one);
+  });
 
-for (const actor of needs('running inside a root', ...programs, 'ldd') ? actors() : []) {
-  const detected = await detectAs(actor);
-  for (const { name, usable, why } of detected) {
-    if (usable)
-      describe(`${actor.name}, ${name}`, () => {
-        suite(actor, name);
-      });
-    else if (needs(`${name} as ${actor.name}`, packages[name])) leaveOut(`${name} as ${actor.name}`, why);
-  }
-  test(`${actor.name}: the first usable enclosure is taken and named`, async () => {
-    const first = detected.find(({ usable }) => usable);
+const firsts = all.filter(({ actor }, index) => actor !== all[index - 1]?.actor);
+test.each(firsts)(
+  '$actor.name: the first usable enclosure is taken and named',
+  async ({ actor, enclosure }) => {
     const root = makeRoot(`auto-${actor.name.replaceAll(' ', '-')}`, actor.uid);
     const result = await runAs(actor, { root, argv: ['id'], environment, write: false, stdio: 'capture' });
-    expect(result).toMatchObject({ enclosure: first?.name, exitCode: 0 });
-    expect(result.notes[0]).toContain(first?.name);
-  });
-}
+    expect(result).toMatchObject({ enclosure, exitCode: 0 });
+    expect(result.notes[0]).toContain(enclosure);
+  },
+);
