@@ -58,7 +58,7 @@ export interface RunInRootResult {
   readonly isolation: Isolation;
   /** Seconds from the command's start to its end. */
   readonly wall: number;
-  /** Bytes, of the process that held most; undefined below some 60 MB, which cannot be told from the launcher's. */
+  /** Bytes, of the process that held most; undefined below some 60 MB, which the launcher itself takes, and under bwrap and proot. */
   readonly peakMemory: number | undefined;
   readonly timedOut: boolean;
   /** It wrote more than its output files take and was killed. */
