@@ -19,6 +19,7 @@ const context: Context = {
   now: () => '2026-01-01T00:00:00Z',
   installation: '/opt/holotype',
   setExitCode: () => undefined,
+  setFailureCode: () => undefined,
 };
 const verbs = program(context).commands;
 
@@ -35,10 +36,13 @@ const examplesOf = (command: Command): string[] =>
 
 test('these are the verbs', () => {
   expect(verbs.map((one) => one.name())).toEqual([
+    'freeze',
     'capture',
     'lock',
     'pack',
+    'replay',
     'fit',
+    'fetch',
     'rebuild',
     'verify',
     'run',
@@ -78,9 +82,9 @@ const bin = fileURLToPath(new URL('../bin/holotype.mjs', import.meta.url));
 
 test('the program tells its version, and explains itself when it is misused', () => {
   expect(execFileSync(process.execPath, [bin, '--version'], { encoding: 'utf8' })).toBe(`${version}\n`);
-  const unknown = spawnSync(process.execPath, [bin, 'freeze'], { encoding: 'utf8' });
+  const unknown = spawnSync(process.execPath, [bin, 'thaw'], { encoding: 'utf8' });
   expect([unknown.status, unknown.stdout]).toEqual([2, '']);
-  expect(unknown.stderr).toMatch(/unknown command 'freeze'/);
+  expect(unknown.stderr).toMatch(/unknown command 'thaw'/);
   const missing = spawnSync(process.execPath, [bin, 'show', '/none/such.capsule', '--json'], {
     encoding: 'utf8',
   });

@@ -19,6 +19,8 @@ export interface Context {
   readonly installation: RawPath;
   /** The exit code of a command that did what it was asked and found a difference. */
   readonly setExitCode: (code: number) => void;
+  /** The exit code of whatever expected failure ends the command, where one is promised. */
+  readonly setFailureCode: (code: number) => void;
 }
 
 export interface CommonOptions {

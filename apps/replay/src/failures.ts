@@ -3,8 +3,13 @@ import { safeText, type Terminal } from '@holotype/terminal';
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
-/** Prints what went wrong and what to do next; gives the exit code. Anything but an expected failure is a bug and shows its stack. */
-export const reportFailure = (error: unknown, terminal: Terminal, json: boolean): number => {
+/** Prints what went wrong and what to do next; gives the exit code, `failureCode` where a command promises one. Anything but an expected failure is a bug and shows its stack. */
+export const reportFailure = (
+  error: unknown,
+  terminal: Terminal,
+  json: boolean,
+  failureCode?: number,
+): number => {
   const { errorStyle: style } = terminal;
   if (isAbort(error)) {
     terminal.alert(
@@ -28,5 +33,5 @@ export const reportFailure = (error: unknown, terminal: Terminal, json: boolean)
   }
   terminal.alert(`${style.red('error')}: ${safeText(message)} ${style.dim(`[${code}]`)}`);
   if (hint !== undefined) terminal.alert(`\nhint: ${safeText(hint)}`);
-  return exitCodes[error.exit];
+  return error.exit === 'interrupted' ? exitCodes.interrupted : (failureCode ?? exitCodes[error.exit]);
 };

@@ -45,6 +45,7 @@ export const start = async (program: (context: Context) => Command): Promise<voi
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   process.exitCode = exitCodes.same;
+  let failureCode: number | undefined;
   const context: Context = {
     terminal,
     tool: { name: 'holotype', version },
@@ -58,6 +59,9 @@ export const start = async (program: (context: Context) => Command): Promise<voi
     setExitCode: (code) => {
       process.exitCode = code;
     },
+    setFailureCode: (code) => {
+      failureCode = code;
+    },
   };
   try {
     await program(context).parseAsync(process.argv);
@@ -68,7 +72,7 @@ export const start = async (program: (context: Context) => Command): Promise<voi
         ? error.exitCode === 0
           ? exitCodes.same
           : exitCodes.failed
-        : reportFailure(error, terminal, json);
+        : reportFailure(error, terminal, json, failureCode);
   } finally {
     terminal.close();
     process.off('SIGINT', onSignal);

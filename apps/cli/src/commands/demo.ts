@@ -2,7 +2,9 @@ import { runLocal } from '@holotype/host';
 import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/replay';
 import type { Command } from 'commander';
+import { makeAnalysis } from '../demo/analysis.ts';
 import { showLoop } from '../demo/loop.ts';
+import { showRun } from '../demo/run.ts';
 
 interface Options extends CommonOptions {
   readonly full?: boolean;
@@ -13,15 +15,17 @@ const defaultDirectory = ({ environment, uid }: Context): RawPath =>
   utf8ToRaw(`${environment['TMPDIR'] ?? '/tmp'}/holotype-demo-${String(uid)}`);
 
 export const demoCommand = (context: Context): Command =>
-  makeCommand('demo', 'The whole loop on this machine: what `npm start` does.', [
+  makeCommand('demo', 'A run of this machine frozen and replayed by somebody else: what `npm start` does.', [
     'holotype demo',
     'holotype demo --full --dir /scratch/demo',
   ])
-    .option('--full', 'the whole machine instead of one interpreter with what it depends on')
+    .option('--full', 'the whole machine captured, rebuilt and verified instead')
     .option('--dir <dir>', 'where everything goes')
     .action(async (options: Options) => {
       const all = options.dir === undefined ? defaultDirectory(context) : toPath(context, options.dir);
-      await showLoop(context, all, options.full ?? false);
+      const analysis = options.full ? undefined : makeAnalysis(all);
+      if (analysis) await showRun(context, all, analysis);
+      else await showLoop(context, all, options.full ?? false);
       const used = await runLocal({ argv: ['du', '-sh', rawToText(all)], timeoutMs: 600_000 });
       const size = used.kind === 'exited' ? (used.stdout.split('\t')[0] ?? '?') : '?';
       context.terminal.print(

@@ -1,4 +1,4 @@
-import { flipByte, runVisibly, writeWhole } from '@holotype/host';
+import { flipByte, writeWhole } from '@holotype/host';
 import { openBundle, loadTree } from '@holotype/archive';
 import { type RawPath, rawToText } from '@holotype/model';
 import { accountingLines, type Context, needSpace, verifyCapsule } from '@holotype/replay';
@@ -10,6 +10,7 @@ import { findOtherUser } from './other-user.ts';
 import { makePlaces } from './places.ts';
 import { chooseProgram } from './program.ts';
 import { failed, runSide } from './sides.ts';
+import { holotypeCommand, makeStepper } from './step.ts';
 
 /** Bytes on disk for each byte captured: packs and capsule at a third each, the rebuilt directory, room. */
 const fullFactor = 1.8;
@@ -20,26 +21,10 @@ const smallSpace = 1_000_000_000;
 /** Look, capture, lock, pack; then somebody else rebuilds, verifies and runs; then one byte is flipped. Every step is the command that a user would type. */
 export const showLoop = async (context: Context, all: RawPath, full: boolean): Promise<void> => {
   const { terminal } = context;
-  const bin = rawToText(`${context.installation}/apps/cli/bin/holotype.mjs`);
-  const holotype = [process.execPath, bin] as const;
-  const other = await findOtherUser(context.uid === 0, [...holotype, '--version']);
-  const title = (text: string) => {
-    terminal.print(`\n${terminal.style.bold(text)}`);
-  };
+  const other = await findOtherUser(context.uid === 0, [...holotypeCommand(context), '--version']);
   const places = makePlaces(all, other.uid);
   const text = (path: RawPath) => rawToText(path);
-  const step = async (args: readonly string[], prefix: readonly string[] = [], expected = 0) => {
-    const shown = `holotype ${args.join(' ')}`;
-    terminal.print(`${terminal.style.cyan('$')} ${shown}`);
-    const [program = '', ...rest] = [...prefix, ...holotype, ...args];
-    const environment =
-      prefix.length > 0
-        ? { ...context.environment, HOME: text(places.theirs), TZ: 'Pacific/Kiritimati' }
-        : context.environment;
-    const code = await runVisibly({ argv: [program, ...rest], environment });
-    context.signal.throwIfAborted();
-    if (code !== expected) throw failed(shown, `exit code ${String(code)}`);
-  };
+  const { holotype, step, title } = makeStepper(context, other, places.theirs);
 
   title('1. This machine');
   const request = toRequest(
@@ -80,8 +65,8 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
   await step(['pack', text(places.capture), '--full', '-o', text(places.capsule), ...store, '--force']);
 
   title(`3. Rebuilt by ${other.who}, ${other.network}`);
-  await step(['rebuild', text(places.capsule), '-o', text(places.root), '--offline'], other.prefix);
-  await step(['verify', text(places.root), text(places.capsule)], other.prefix);
+  await step(['rebuild', text(places.capsule), '-o', text(places.root), '--offline'], { other: true });
+  await step(['verify', text(places.root), text(places.capsule)], { other: true });
 
   title('4. The same program in both');
   const shownCommand = `${program.argv.slice(0, 2).join(' ')} '…'`;
@@ -139,7 +124,7 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
   const victim = await chooseVictim(places.capsule);
   flipByte(places.root + victim.path, Math.floor(victim.size / 2));
   terminal.print(`  in ${rawToText(victim.path)}; its size and time stay`);
-  await step(['verify', text(places.root), text(places.capsule)], other.prefix, 1);
+  await step(['verify', text(places.root), text(places.capsule)], { other: true, expected: 1 });
   flipByte(places.root + victim.path, Math.floor(victim.size / 2));
 
   title('Done');

@@ -1,4 +1,4 @@
-import { baseOf, printJson, type RawPath, rawToText } from '@holotype/model';
+import { baseOf, exitCodes, printJson, type RawPath, rawToText } from '@holotype/model';
 import { renderTerminal } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
@@ -76,6 +76,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--force', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
+      context.setFailureCode(exitCodes.failed);
       const path: RawPath = toPath(context, capsule);
       const data = options.data.map((one) => split(one, '=', 'NAME=PATH'));
       const { report, html, root } = await replay(context, {

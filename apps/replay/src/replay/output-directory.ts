@@ -20,7 +20,7 @@ const made = [
 export const claimOutput = (directory: RawPath): void => {
   const found = lstat(directory);
   const isOurs = lstat(joinRaw(directory, mark)) !== undefined;
-  const isEmpty = found?.type === 'directory' && openLocal().files.list(directory)?.length === 0;
+  const isEmpty = found?.type === 'directory' && openLocal().files.list(directory).length === 0;
   if (found && !isOurs && !isEmpty) {
     throw new HostError(
       'HOST_OUTPUT_EXISTS',

@@ -14,17 +14,19 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import { type Isolation as Held, runInRoot, type RunInRootResult } from '@holotype/run';
-import { compareRun, planComparison, renderHtml, replayReport } from '@holotype/verify';
+import { compareRun, renderHtml, replayReport } from '@holotype/verify';
 import { capturedEnvironment } from '../captured-environment.ts';
 import { askFit, type Fitness } from '../commands/fit.ts';
 import { rebuildCapsule } from '../commands/rebuild.ts';
 import type { Context } from '../context.ts';
 import { missingPaths } from './causes.ts';
 import { changesOf } from './changed-root.ts';
+import { checkRun } from './check-run.ts';
 import { findMade, openOutputs } from './collect.ts';
 import { checkData, placeData } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { claimOutput } from './output-directory.ts';
+import { placeInRoot } from './place-in-root.ts';
 import { prepareRoot } from './prepare-root.ts';
 
 export interface ReplayRequest {
@@ -121,10 +123,11 @@ const writeBytes = (path: RawPath, bytes: Uint8Array): void => {
 /** Copies what the run made beside the report. */
 const keepOutputs = async (
   run: Run,
+  made: readonly string[],
   actual: (path: string) => Promise<Uint8Array | undefined>,
   place: RawPath,
 ): Promise<void> => {
-  for (const { path } of run.outputs) {
+  for (const path of [...run.outputs.map((output) => output.path), ...made]) {
     const bytes = await actual(path);
     if (!bytes) continue;
     const project = `${run.project ?? ''}/`;
@@ -139,7 +142,7 @@ const bytesOf = (path: RawPath): Buffer => Buffer.concat([...(readLocalFile(path
 /** Where the run works is what was rebuilt now, whatever lies around it. */
 const ownPlace = (root: RawPath, run: Run): ReplayRequest['binds'] => {
   const target = textToRaw(run.project ?? run.workingDirectory);
-  return target === '/' ? [] : [{ source: root + target, target, writable: true }];
+  return target === '/' ? [] : [{ source: placeInRoot(root, target), target, writable: true }];
 };
 
 const homeBind = (context: Context, request: ReplayRequest, run: Run): ReplayRequest['binds'] => {
@@ -188,7 +191,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
   try {
     const { manifest } = bundle;
     const run = runOf(bundle);
-    planComparison(run);
+    checkRun(run);
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
     });
@@ -210,13 +213,14 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const changes = request.root === undefined ? [] : await changesOf(context, bundle, tree, request.root);
     const result = await runAgain(context, request, manifest, run, root);
     const actual = openOutputs(root, run);
-    await keepOutputs(run, actual, `${request.output}/outputs`);
+    const made = findMade(root, run, new Set(tree.map(({ path }) => path)));
+    await keepOutputs(run, made, actual, `${request.output}/outputs`);
     const stderr = bytesOf(`${request.output}/stderr`);
     const compared = await compareRun({
       run,
       expected,
       actual,
-      made: findMade(root, run, new Set(tree.map(({ path }) => path))),
+      made,
       stdout: bytesOf(`${request.output}/stdout`),
       end: { exitCode: result.exitCode, signal: result.signal, timedOut: result.timedOut },
       wall: result.wall,

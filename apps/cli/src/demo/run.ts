@@ -1,0 +1,78 @@
+import { changeOwner, openLocal, readLocalFile, removeTree, writeWhole } from '@holotype/host';
+import { joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { type Context, needSpace } from '@holotype/replay';
+import { toRequest } from '../commands/capture.ts';
+import type { Analysis } from './analysis.ts';
+import { lookAround } from './look.ts';
+import { findOtherUser } from './other-user.ts';
+import { makePlaces } from './places.ts';
+import { failed } from './sides.ts';
+import { holotypeCommand, makeStepper } from './step.ts';
+
+const space = 1_000_000_000;
+
+const textOf = (path: RawPath): string =>
+  Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]).toString('utf8');
+
+/** A look at this machine, a run frozen, replayed by somebody else, and replayed once more with one library changed. */
+export const showRun = async (context: Context, all: RawPath, analysis: Analysis): Promise<void> => {
+  const { terminal } = context;
+  const other = await findOtherUser(context.uid === 0, [...holotypeCommand(context), '--version']);
+  const places = makePlaces(all, other.uid);
+  const { step, title } = makeStepper(context, other, places.theirs);
+  const store = ['--store', rawToText(places.store)];
+  const capsule = rawToText(places.capsule);
+
+  title('1. This machine');
+  const request = { output: rawToText(places.capture), include: [], exclude: [rawToText(all)], force: true };
+  await lookAround(context, toRequest(context, request, places.capture));
+  needSpace(all, space, 'The demonstration');
+
+  title('2. A small analysis is run, and frozen into one file');
+  await step(
+    [
+      ...[
+        'freeze',
+        '--claim',
+        'Figure 1=figure.svg',
+        '--claim',
+        'Mean=result.csv:mean[1]',
+        '--full',
+        '--force',
+      ],
+      ...['-o', capsule, ...store, '--', ...analysis.argv],
+    ],
+    { directory: analysis.directory },
+  );
+
+  title(`3. Run again by ${other.who}, ${other.network}`);
+  const first = joinRaw(places.theirs, 'replay');
+  await step(['replay', capsule, '--offline', '--keep', '-o', rawToText(first)], { other: true });
+
+  title('4. The same with one library changed');
+  const library = joinRaw(first, `root${analysis.library}`);
+  if (!openLocal().files.lstat(library)) throw failed('replay', `${rawToText(library)} is not there`);
+  const changed = textOf(library) + analysis.change;
+  removeTree(library);
+  writeWhole(library, changed);
+  if (other.uid !== undefined) changeOwner(library, other.uid);
+  terminal.print(`  fmean in ${analysis.library} returns a ten-thousandth more than before`);
+  const second = joinRaw(places.theirs, 'replay-changed');
+  await step(
+    ['replay', capsule, '--offline', '--root', rawToText(joinRaw(first, 'root')), '-o', rawToText(second)],
+    { other: true, expected: 1 },
+  );
+
+  title('Done');
+  for (const [what, place] of [
+    ['report     ', first],
+    ['           ', second],
+  ] as const)
+    terminal.print(`${what}${rawToText(joinRaw(place, 'report.html'))}`);
+  for (const line of [
+    `npx holotype show ${capsule}`,
+    `npx holotype run ${rawToText(joinRaw(first, 'root'))} -- sh`,
+    'npx holotype freeze -- COMMAND',
+  ])
+    terminal.print(`next       ${line}`);
+};

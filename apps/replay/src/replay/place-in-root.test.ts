@@ -1,0 +1,28 @@
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { placeInRoot } from './place-in-root.ts';
+
+let root: string;
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'holotype-test-'));
+});
+afterEach(() => {
+  rmSync(root, { recursive: true });
+});
+
+test('a path lies in the root, whatever links lie on its way', () => {
+  mkdirSync(`${root}/data`);
+  symlinkSync('/data', `${root}/absolute`);
+  symlinkSync('../../../../data', `${root}/relative`);
+  expect(placeInRoot(root, '/')).toBe(root);
+  expect(placeInRoot(root, '/new/file')).toBe(`${root}/new/file`);
+  expect(placeInRoot(root, '/absolute/file')).toBe(`${root}/data/file`);
+  expect(placeInRoot(root, '/relative/file')).toBe(`${root}/data/file`);
+});
+
+test('a link that leads nowhere in the root is refused', () => {
+  symlinkSync(root, `${root}/out`);
+  expect(() => placeInRoot(root, '/out/file')).toThrow('/out is a link that leads nowhere');
+});
