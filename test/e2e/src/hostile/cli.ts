@@ -21,9 +21,9 @@ export interface StartedCli {
 /** The command line's script. */
 export const program = fileURLToPath(new URL('../../../../apps/cli/bin/holotype.mjs', import.meta.url));
 
-/** Starts `holotype` with these arguments, stdin closed. */
-export const startHolotype = (argv: readonly string[], options: CliOptions = {}): StartedCli => {
-  const child = spawn(process.execPath, [program, ...argv], {
+/** Starts a program, stdin closed. */
+export const startProgram = (name: string, argv: readonly string[], options: CliOptions = {}): StartedCli => {
+  const child = spawn(name, argv, {
     cwd: options.cwd,
     env: { ...process.env, NO_COLOR: '1', ...options.env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -39,6 +39,10 @@ export const startHolotype = (argv: readonly string[], options: CliOptions = {})
   });
   return { process: child, ended };
 };
+
+/** Starts `holotype` with these arguments, stdin closed. */
+export const startHolotype = (argv: readonly string[], options?: CliOptions): StartedCli =>
+  startProgram(process.execPath, [program, ...argv], options);
 
 /** Runs `holotype` with these arguments to its end. */
 export const holotype = (argv: readonly string[], options?: CliOptions): Promise<CliResult> =>

@@ -1,0 +1,102 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { marks, titleOf } from './trouble/said.ts';
+
+const what = 'what a replay says of results';
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  beforeAll(async () => {
+    machine = makeRunMachine(finished);
+    const script = '. ./mode.sh; cat data.csv > table.csv; cat data.csv > loose.csv; echo "rmse $rmse"';
+    const data = 'model,rmse\na,0.5\nb,0.25\n';
+    makeProject(machine, 'fit', script, { 'mode.sh': 'rmse=1.5\n', 'data.csv': data });
+    const claims = ['RMSE=table.csv:rmse[2]', 'Tables=*.csv', 'Printed=stdout'];
+    const flags = ['--compare', 'loose.csv=rtol:0.1', ...claims.flatMap((claim) => ['--claim', claim])];
+    expect((await freeze(machine, 'fit', { flags })).code).toBe(0);
+  });
+
+  /** Replays with other commands at the start of the script: only what the run did is another. */
+  const replayWith = async (commands: string, flags: readonly string[] = []) => {
+    writeFileSync(`${machine.place}/mode.sh`, commands);
+    return replay(machine, 'fit', [
+      ...['--quiet', '--bind', `${machine.place}/mode.sh:/root/fit/mode.sh:ro`],
+      ...flags,
+    ]);
+  };
+
+  test('the same', async () => {
+    const done = await replay(machine, 'fit');
+    expect([done.code, titleOf(done)]).toEqual([0, 'The result is the same']);
+    expect(marks(done)).toEqual([
+      '✓ RMSE (table.csv, rmse, row 2): 0.25 there and here',
+      '✓ Tables (*.csv): 2 outputs; same bytes',
+      '✓ Printed (stdout): same bytes',
+    ]);
+    expect(readdirSync(`${machine.place}/fit.replay`).sort()).toEqual([
+      ...['.holotype-replay', 'outputs', 'report.html', 'report.json', 'stderr', 'stdout'],
+    ]);
+  });
+
+  test('one number is another: within one policy, not within the other; and an output more', async () => {
+    const done = await replayWith(
+      'rmse=1.5; printf "model,rmse\\na,0.5\\nb,0.26\\n" > data.csv; echo more > more.txt',
+    );
+    expect([done.code, titleOf(done)]).toEqual([1, 'The result is not the same']);
+    expect(marks(done)).toEqual([
+      '✗ RMSE (table.csv, rmse, row 2): 0.25 there, 0.26 here (relative 0.04, compared exactly)',
+      '✗ Tables (*.csv): 1 of 2 outputs; table.csv: different; line 3: "b,0.25" v. "b,0.26"',
+      '✓ Printed (stdout): same bytes',
+      '✗ table.csv  different; line 3: "b,0.25" v. "b,0.26"',
+      '✓ loose.csv  the same by the policy; row 2, column rmse: 0.25 v. 0.26 (by 0.01, relative 0.04)',
+      '! more.txt  not recorded, but made now',
+    ]);
+    expect(readFileSync(`${machine.place}/fit.replay/outputs/more.txt`, 'utf8')).toBe('more\n');
+  });
+
+  const nothing = [
+    '✗ RMSE (table.csv, rmse, row 2): the output was not made again',
+    '✗ Tables (*.csv): 2 of 2 outputs; loose.csv: missing: it was not made again',
+    '✗ Printed (stdout): different; line 1: "rmse 1.5" v. nothing (9 bytes differ)',
+    '✗ loose.csv  missing: it was not made again',
+    '✗ table.csv  missing: it was not made again',
+    '✗ stdout  different; line 1: "rmse 1.5" v. nothing (9 bytes differ)',
+  ];
+  test.each([
+    ['outputs are not made again', 'exit 0', [], 1, 'exit code 0 there and here'],
+    ['it fails', 'exit 5', [], 3, 'exit code 0 there, exit code 5 here'],
+    ['it is killed', 'kill -9 $$', [], 3, 'exit code 0 there, signal SIGKILL here'],
+    ['it does not end', 'while :; do :; done', ['--timeout', '1'], 3, 'stopped at the time limit here'],
+  ])('%s', async (_, commands, flags, code, how) => {
+    const done = await replayWith(commands, flags);
+    expect(done.stdout).toContain(how);
+    expect([done.code, marks(done)]).toEqual([code, nothing]);
+    expect(existsSync(`${machine.place}/fit.replay/outputs/table.csv`)).toBe(false);
+  });
+
+  test('it prints without end', async () => {
+    const flags = ['--max-output', '100000'];
+    const done = await replayWith('while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done', flags);
+    expect([done.code, done.stderr]).toEqual([3, '']);
+    expect(readFileSync(`${machine.place}/fit.replay/stdout`).length).toBe(100_000);
+  });
+
+  test('a random seed; an input that the run rewrites is as it was before', async () => {
+    const script = [
+      'od -An -N8 -tx8 /dev/urandom > seed.txt; cp seed.txt drawn.txt',
+      'cat count.txt; echo again >> count.txt',
+    ];
+    makeProject(machine, 'seed', script.join('\n'), { 'count.txt': 'once\n' });
+    expect((await freeze(machine, 'seed', { flags: ['--compare', 'drawn.txt=ignore'] })).code).toBe(0);
+    const done = await replay(machine, 'seed');
+    expect([done.code, marks(done)]).toEqual([
+      1,
+      [expect.stringMatching(/^✗ seed\.txt {2}different; line 1: "/), expect.stringContaining('drawn.txt')],
+    ]);
+    expect(done.stdout).toContain('outputs: 2 of 3 the same');
+    expect(readFileSync(`${machine.place}/seed.replay/outputs/count.txt`, 'utf8')).toBe('once\nagain\n');
+  });
+});
