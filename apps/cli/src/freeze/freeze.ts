@@ -52,6 +52,8 @@ const failStrictly = (trace: Trace, strict: boolean): void => {
 /** Runs, captures, locks and packs: one file, whole or not at all. */
 export const freeze = async (context: Context, request: FreezeRequest): Promise<Frozen> => {
   refuseSecretArguments(request.argv);
+  // The run may remove the directory that this process stands in, and from nowhere no worker starts.
+  process.chdir('/');
   const place = `${request.output}.partial`;
   removeTree(place);
   makeDirectories(place, 0o700);

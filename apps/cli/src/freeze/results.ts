@@ -52,7 +52,8 @@ const cacheFinder = (area: RawPath, home: RawPath | undefined) => {
 };
 
 /** What was there does not matter: it was emptied or replaced before anything of it was read. */
-export const isMadeAnew = ({ first, written }: TracedFile): boolean => written && first === 'write';
+export const isMadeAnew = ({ first, written, after }: TracedFile): boolean =>
+  written && first === 'write' && after !== undefined;
 
 const unchanged = ({ before, after }: TracedFile): boolean =>
   before !== undefined &&

@@ -1,5 +1,5 @@
-import { lstat, makeDirectories, restoreMetadata } from '@holotype/host';
-import { type RawPath, type Run, textToRaw } from '@holotype/model';
+import { lstat, makeDirectories, removeTree, restoreMetadata } from '@holotype/host';
+import { type Manifest, type RawPath, type Run, textToRaw } from '@holotype/model';
 import { placeInRoot } from './place-in-root.ts';
 
 /** Directories that every system has, and that no run reaches: their modes. */
@@ -19,8 +19,15 @@ const make = (path: RawPath, mode: number, owner?: { readonly uid: number; reado
   if (made) restoreMetadata(path, { ...made, ...owner, mode });
 };
 
+/** A directory that the run made stays in the Tree, empty, as all that is left out of a held one: the run makes it again. */
+const removeMade = (root: RawPath, { scope }: Manifest): void => {
+  for (const { path, held, reason } of scope.rules)
+    if (!held && reason === 'made by the run') removeTree(placeInRoot(root, textToRaw(path)));
+};
+
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */
-export const prepareRoot = (root: RawPath, run: Run, privileged: boolean): void => {
+export const prepareRoot = (root: RawPath, manifest: Manifest, run: Run, privileged: boolean): void => {
+  removeMade(root, manifest);
   for (const [path, mode] of usual) make(placeInRoot(root, path), mode);
   const owner = privileged ? { uid: run.uid, gid: run.gid } : undefined;
   if (run.home !== undefined) make(placeInRoot(root, textToRaw(run.home)), 0o700, owner);

@@ -209,7 +209,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
       ...(request.store !== undefined && { store: request.store }),
     });
     placeData(root, data);
-    prepareRoot(root, run, context.uid === 0);
+    prepareRoot(root, manifest, run, context.uid === 0);
     const changes = request.root === undefined ? [] : await changesOf(context, bundle, tree, request.root);
     const result = await runAgain(context, request, manifest, run, root);
     const actual = openOutputs(root, run);

@@ -38,6 +38,11 @@ export class RuleBook {
     );
   }
 
+  /** True if a held path lies below. */
+  leads(path: RawPath): boolean {
+    return this.#leading.has(path);
+  }
+
   /** The rule of the nearest named ancestor or of the path itself. */
   ruleFor(path: RawPath): Tallied {
     const own = this.#rules.get(path);

@@ -54,7 +54,9 @@ export const startScan = (request: ScanRequest): Scan => {
     else if (stat.type === 'directory' && !entered.has(stat.dev)) book.add(path, false, 'other file system');
   };
   const holds = (path: RawPath, stat: FileStat): boolean => {
-    if (entered.size === 0 || (book.has(path) && book.ruleFor(path).held)) entered.add(stat.dev);
+    // A held path may lie deep in another file system: the directories that lead there are entered too.
+    const leads = stat.type === 'directory' && book.leads(path);
+    if (entered.size === 0 || leads || (book.has(path) && book.ruleFor(path).held)) entered.add(stat.dev);
     if (book.ruleFor(path).held) judge(path, stat);
     return book.ruleFor(path).held || (stat.type === 'directory' && book.stays(path));
   };
