@@ -12,7 +12,7 @@ import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { prootArguments } from './arguments.ts';
 import { copyLoader } from './loader.ts';
-import { knowsNewCalls, prootVersion } from './version.ts';
+import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 
 /** Names without a colon for what is bound. */
 const linkName = (index: number) => `bind-${String(index)}`;
@@ -38,7 +38,7 @@ const isolationIn = ({ identity, network, write, home }: Job) => ({
 const writeNote = "paths bound to be read can be written: with `write` nothing restricts this user's writes";
 
 const planner =
-  (proot: string, old: boolean) =>
+  (proot: string, old: boolean, crashes: boolean) =>
   async (job: Job): Promise<Plan> => {
     const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
@@ -74,6 +74,7 @@ const planner =
           ...environment,
           PROOT_TMP_DIR: rawToUtf8(joinRaw(scratch, 'proot')),
           ...(loader === undefined ? {} : { PROOT_LOADER: loader }),
+          ...(crashes ? { PROOT_NO_SECCOMP: '1' } : {}),
         },
         statusPipe: shell !== undefined,
       },
@@ -102,7 +103,7 @@ export const proot: Enclosure = {
       };
     if (landlockVersion() === 0)
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
-    const plan = planner(program, old);
+    const plan = planner(program, old, crashesUnderSeccomp(version));
     const trial = await plan({ ...trialJob('/', scratch), command: trialCommand });
     const why = await refusalOf(trial);
     if (why !== undefined) return { usable: false, why };

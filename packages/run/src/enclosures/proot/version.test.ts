@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knowsNewCalls, prootVersion } from './version.ts';
+import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 
 const debian12 = ` _____ _____              ___
 |  __ \\  __ \\_____  _____|   |_
@@ -25,4 +25,11 @@ test('5.4 and later translate the newer calls; what is unknown counts as old', (
     ].map(([major = 0, minor = 0]) => knowsNewCalls([major, minor])),
   ).toEqual([false, false, true, true]);
   expect(knowsNewCalls(undefined)).toBe(false);
+});
+
+test('what prints no version goes without the filter, as 5.4 does; 5.1 keeps it', () => {
+  const unnamed = debian12.replace('5.1.0', '-');
+  expect(crashesUnderSeccomp(prootVersion(unnamed))).toBe(true);
+  expect(crashesUnderSeccomp([5, 4])).toBe(true);
+  expect(crashesUnderSeccomp(prootVersion(debian12))).toBe(false);
 });
