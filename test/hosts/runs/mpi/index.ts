@@ -6,6 +6,8 @@ export const mpiRun: RealRun = {
   name: 'mpi',
   summary: 'C program with Open MPI, two ranks',
   programs: ['mpicc', 'mpirun'],
+  looksWithoutOpening: true,
+  usesLoopback: true,
   prepare: async (place) => {
     const directory = copySources('mpi', ['pi.c'], place);
     await must(['mpicc', '-O2', '-o', 'pi', 'pi.c'], { cwd: directory });

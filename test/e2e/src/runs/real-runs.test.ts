@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { quickRuns, realRuns } from '@holotype/hosts';
+import { type Actor, actors, leaveOut, makeScratch, needs } from '@holotype/kit';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freezeRun } from './freeze-run.ts';
+import { replayAs } from './replay-as.ts';
+
+const all = process.env['HOLOTYPE_E2E'] === 'full';
+if (!all) leaveOut('all six real runs', 'HOLOTYPE_E2E=full runs them');
+const users = actors();
+const hasNamespaces = ({ name }: Actor) => name !== 'a user without user namespaces';
+
+for (const run of all ? realRuns : quickRuns) {
+  if (!needs(`freezing: ${run.summary}`, 'unshare', ...run.programs)) continue;
+  describe(run.summary, () => {
+    const scratch = makeScratch();
+    const reaches = [...(all ? ['run'] : []), ...(run.looksWithoutOpening ? [] : ['files'])];
+    let results: readonly string[] = [];
+    const capsule = (reach: string) => join(scratch.path, `${reach}.capsule`);
+    afterAll(() => scratch[Symbol.asyncDispose]());
+
+    beforeAll(async () => {
+      const prepared = await run.prepare(scratch.path);
+      results = prepared.outputs;
+      for (const reach of reaches) {
+        const options = ['--full', '--reach', reach, '--store', join(scratch.path, 'store')];
+        await freezeRun(prepared, capsule(reach), ...options);
+      }
+    });
+
+    for (const reach of reaches)
+      for (const actor of users)
+        test(`--reach ${reach}: ${actor.name} gets the same results without a network`, async () => {
+          const id = `${reach}-${actor.name.replaceAll(' ', '-')}`;
+          const network = run.usesLoopback && !hasNamespaces(actor) ? ['--network', 'host'] : [];
+          const { code, replay } = await replayAs(actor, capsule(reach), join(scratch.path, id), ...network);
+          const { end, outputs, result } = replay ?? {};
+          expect({ code, end, differing: outputs?.filter(({ agrees }) => !agrees), result }).toMatchObject({
+            code: 0,
+            end: { same: true },
+            differing: [],
+            result: 'same',
+          });
+          expect(outputs?.map(({ name }) => name)).toEqual(expect.arrayContaining([...results]));
+        });
+  });
+}
