@@ -18,4 +18,11 @@ export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { CapturedRun, Found } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';
 export type { Owner } from './files/owners.ts';
-export { findProject, planReachScope, type Reach, type ReachPart, type ReachRequest, type Touched } from './reach/index.ts';
+export {
+  findProject,
+  planReachScope,
+  type Reach,
+  type ReachPart,
+  type ReachRequest,
+  type Touched,
+} from './reach/index.ts';

@@ -1,6 +1,7 @@
 import { makeScratch, removeScratch } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Enclosure, EnclosureName, Job, Plan, Trial } from './enclosure.ts';
+import type { Enclosure, Job, Plan, Trial } from './enclosure.ts';
+import type { EnclosureName } from './enclosure-name.ts';
 import { enclosures } from './enclosures/index.ts';
 import { RunError } from './errors.ts';
 import type { Identity } from './isolation.ts';

@@ -1,12 +1,10 @@
 import type { CommandToStart, HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import type { EnclosureName } from './enclosure-name.ts';
 import type { Home } from './home.ts';
 import type { Identity, Isolation } from './isolation.ts';
 import type { Step } from './launcher/orders.ts';
 import type { Place } from './places.ts';
-
-export const enclosureNames = ['namespaces', 'bwrap', 'proot', 'fakechroot'] as const;
-export type EnclosureName = (typeof enclosureNames)[number];
 
 /** One run of a command, everything looked up. */
 export interface Job {

@@ -1,5 +1,5 @@
 export { detectEnclosures, type DetectedEnclosure } from './detect.ts';
-export { type EnclosureName, enclosureNames } from './enclosure.ts';
+export { type EnclosureName, enclosureNames } from './enclosure-name.ts';
 export { RunError, type RunErrorCode } from './errors.ts';
 export type { Identity, Isolation } from './isolation.ts';
 export type { RequestedBind, RunInRootResult, RunRequest } from './request.ts';

@@ -1,6 +1,6 @@
 import type { OutputFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { EnclosureName } from './enclosure.ts';
+import type { EnclosureName } from './enclosure-name.ts';
 import type { Identity, Isolation } from './isolation.ts';
 
 /** A file or directory of this machine that appears inside. */

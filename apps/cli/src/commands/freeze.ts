@@ -3,7 +3,8 @@ import { baseOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import { type CommonOptions, type Context, makeCommand, toPath, withStore } from '@holotype/replay';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { freeze, type Frozen } from '../freeze/freeze.ts';
+import { freeze } from '../freeze/freeze.ts';
+import type { Frozen } from '../freeze/request.ts';
 import { parseRequested, parseSize } from '../freeze/requested.ts';
 
 interface Options extends CommonOptions {
@@ -30,7 +31,7 @@ interface Options extends CommonOptions {
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
 /** `python3 fit.py` gives fit, `./run.sh` gives run. */
-export const capsuleName = (argv: readonly string[]): string => {
+const capsuleName = (argv: readonly string[]): string => {
   const script = argv.find((word) => /^[^-].*\.(py|R|r|sh|jl|js|mjs|pl|rb|m|ipynb|nf|smk)$/.test(word));
   const name = baseOf(script ?? argv[0] ?? 'run').replace(/\.[^.]+$/, '');
   return `${name === '' ? 'run' : name}.capsule`;
@@ -56,6 +57,16 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
     );
   const data = slots.map(({ slot }) => ` --data ${slot ?? ''}=PATH`).join('');
   terminal.print(`next   holotype replay ${path}${data}`);
+};
+
+/** A directory is never replaced: what it holds may be all that there is of it. */
+const refuseWhatIsThere = (output: RawPath, force: boolean): void => {
+  const there = lstat(output);
+  if (!there || (force && there.type !== 'directory')) return;
+  const what = there.type === 'directory' ? 'a directory that is there already' : 'there already';
+  throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is ${what}`, {
+    hint: `choose another name with -o${there.type === 'directory' ? '' : ', or add --force'}`,
+  });
 };
 
 export const freezeCommand = (context: Context): Command =>
@@ -98,11 +109,7 @@ export const freezeCommand = (context: Context): Command =>
       const requested = parseRequested(options);
       const dataLimit = parseSize(options.dataLimit);
       const output = toPath(context, options.capsule ?? capsuleName(command));
-      if (lstat(output) && !options.force) {
-        throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-          hint: 'choose another name with -o, or add --force',
-        });
-      }
+      refuseWhatIsThere(output, options.force ?? false);
       const frozen = await freeze(context, {
         ...{ argv: command, output, requested, dataLimit, options, mirrors: options.mirror },
         project: options.project === undefined ? undefined : toPath(context, options.project),

@@ -19,7 +19,7 @@ import type { Context } from '@holotype/replay';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Trace } from '@holotype/trace';
 import { toBefore, toTouched } from './earlier.ts';
-import type { FreezeRequest } from './freeze.ts';
+import type { FreezeRequest } from './request.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
 import { findSecrets } from './secrets.ts';

@@ -1,7 +1,7 @@
 import { type Bundle, openBundle } from '@holotype/archive';
 import { copyBytes, makeDirectories, removeTree, renameFile, writeWhole } from '@holotype/host';
-import { type RawPath, type Run, utf8ToRaw } from '@holotype/model';
-import { type CommonOptions, type Context, needSpace } from '@holotype/replay';
+import { utf8ToRaw } from '@holotype/model';
+import { type Context, needSpace } from '@holotype/replay';
 import type { Trace } from '@holotype/trace';
 import { lockCapture } from '../commands/lock.ts';
 import { packCapture } from '../commands/pack.ts';
@@ -9,37 +9,9 @@ import { captureRun } from './capture-run.ts';
 import { FreezeError } from './errors.ts';
 import { gather } from './gather.ts';
 import { observeRun } from './observe-run.ts';
-import type { Requested } from './requested.ts';
+import type { FreezeRequest, Frozen } from './request.ts';
 import { refuseSecretArguments } from './secrets.ts';
 import { runTwice } from './twice.ts';
-
-export interface FreezeRequest {
-  readonly argv: readonly [string, ...string[]];
-  readonly output: RawPath;
-  readonly requested: Requested;
-  readonly project: RawPath | undefined;
-  readonly stdin: RawPath | undefined;
-  /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
-  readonly dataLimit: number;
-  readonly filesOnly: boolean;
-  readonly keepFailed: boolean;
-  readonly strict: boolean;
-  readonly full: boolean;
-  /** Runs it again from the capsule, and names what varies by itself. */
-  readonly twice: boolean;
-  readonly mirrors: readonly string[];
-  /** Where the store is, and whether the network may be asked. */
-  readonly options: CommonOptions;
-  readonly timeout: number | undefined;
-  readonly include: readonly RawPath[];
-  readonly exclude: readonly RawPath[];
-  readonly quiet: boolean;
-}
-export interface Frozen {
-  readonly run: Run;
-  readonly bytes: number;
-  readonly kept: number;
-}
 
 const failStrictly = (trace: Trace, strict: boolean): void => {
   if (!strict || trace.complete) return;

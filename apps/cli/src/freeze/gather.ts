@@ -5,7 +5,7 @@ import { type RawPath, rawToUtf8, type Run, utf8ToRaw } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
 import type { Trace } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
-import type { FreezeRequest } from './freeze.ts';
+import type { FreezeRequest } from './request.ts';
 import { rebase, type Requested } from './requested.ts';
 import { findResults, missingResults, type Result } from './results.ts';
 import { withoutSecrets } from './secrets.ts';

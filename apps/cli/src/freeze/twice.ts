@@ -12,7 +12,7 @@ import {
 } from '@holotype/model';
 import { type Context, replay } from '@holotype/replay';
 import picomatch from 'picomatch';
-import type { FreezeRequest } from './freeze.ts';
+import type { FreezeRequest } from './request.ts';
 
 const limit = 1024 * 1024 * 1024;
 

@@ -1,0 +1,31 @@
+import type { RawPath, Run } from '@holotype/model';
+import type { CommonOptions } from '@holotype/replay';
+import type { Requested } from './requested.ts';
+
+export interface FreezeRequest {
+  readonly argv: readonly [string, ...string[]];
+  readonly output: RawPath;
+  readonly requested: Requested;
+  readonly project: RawPath | undefined;
+  readonly stdin: RawPath | undefined;
+  /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
+  readonly dataLimit: number;
+  readonly filesOnly: boolean;
+  readonly keepFailed: boolean;
+  readonly strict: boolean;
+  readonly full: boolean;
+  /** Runs it again from the capsule, and names what varies by itself. */
+  readonly twice: boolean;
+  readonly mirrors: readonly string[];
+  /** Where the store is, and whether the network may be asked. */
+  readonly options: CommonOptions;
+  readonly timeout: number | undefined;
+  readonly include: readonly RawPath[];
+  readonly exclude: readonly RawPath[];
+  readonly quiet: boolean;
+}
+export interface Frozen {
+  readonly run: Run;
+  readonly bytes: number;
+  readonly kept: number;
+}
