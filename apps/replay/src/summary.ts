@@ -1,4 +1,4 @@
-import type { AccountingClass, Lock, Manifest } from '@holotype/model';
+import type { AccountingClass, Lock, Manifest, Run } from '@holotype/model';
 import { formatBytes, formatCount, formatPercent, safeText, type Style, table } from '@holotype/terminal';
 
 /** The account of every path, and its sum. */
@@ -66,11 +66,35 @@ export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style)
   ];
 };
 
+/** The run behind a result, in a few lines. */
+const runLines = (run: Run, style: Style): string[] => {
+  const slots = run.inputs.filter(({ slot }) => slot !== undefined);
+  const end = run.end.signal ?? `exit code ${String(run.end.exitCode ?? '?')}`;
+  return [
+    style.bold(safeText(`$ ${run.argv.join(' ')}`)),
+    safeText(`  in ${run.workingDirectory}; ${end} after ${run.usage.wall.toFixed(1)} s`),
+    `  ${formatCount(run.inputs.length)} inputs, ${formatCount(run.outputs.length)} outputs; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', not every file is known'}`,
+    ...slots.map(({ slot, path, size }) =>
+      safeText(`  data slot ${slot ?? ''}: ${path} (${formatBytes(size)})`),
+    ),
+    ...run.claims.map((claim) => safeText(`  claim ${claim}`)),
+    ...run.outputs
+      .slice(0, 8)
+      .map(({ path, size, varies }) =>
+        safeText(`  output ${path} (${formatBytes(size)}${varies ? ', varies by itself' : ''})`),
+      ),
+  ];
+};
+
 /** What a capture or capsule is, in a few lines. */
-export const manifestLines = ({ tree, sections, capturedAt, gaps }: Manifest, style: Style): string[] => {
+export const manifestLines = (
+  { tree, sections, capturedAt, gaps, run }: Manifest,
+  style: Style,
+): string[] => {
   const { os, dpkg, kernel, cpu, python } = sections;
   const running = kernel?.state === 'running' ? `, kernel ${safeText(kernel.release)}` : '';
   return [
+    ...(run ? runLines(run, style) : []),
     `${style.bold(safeText(os?.prettyName ?? 'a root file system'))}${running}, captured ${capturedAt}`,
     `  ${formatCount(tree.entries)} paths, ${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`,
     `  tree ${tree.digest}`,
