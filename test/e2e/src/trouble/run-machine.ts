@@ -5,8 +5,21 @@ import { type CliResult, holotype, program, type StartedCli, startProgram } from
 import { mountSmallDisk } from '../hostile/small-disk.ts';
 import { temporary } from '../hostile/temporary.ts';
 
-const programs = ['sh', 'cat', 'chmod', 'cp', 'env', 'id', 'ln', 'mkdir', 'mv', 'node', 'od', 'rm', 'setsid'];
-const more = ['sleep', 'touch', 'true', 'wc', 'yes'];
+const programs = [
+  'sh',
+  'cat',
+  'cp',
+  'env',
+  'head',
+  'ln',
+  'mkdir',
+  'node',
+  'od',
+  'rm',
+  'setsid',
+  'sleep',
+  'strace',
+];
 
 /** A machine of two dozen files, on a disk of its own, where freezing takes two seconds: the account of every path is short. */
 export interface RunMachine {
@@ -28,7 +41,7 @@ export const makeRunMachine = (finished: (use: () => void) => void): RunMachine 
   const disk = mountSmallDisk(`${place}/machine`, 512 * 1024 * 1024);
   finished(disk.unmount);
   const root = disk.path;
-  makeMiniatureRoot(root, [...programs, ...more]);
+  makeMiniatureRoot(root, [...programs, 'wc', 'yes']);
   for (const name of ['dev', 'etc', 'proc', 'root', 'sys', 'tmp', 'var/tmp', checkout.slice(1)])
     mkdirSync(join(root, name), { recursive: true });
   chmodSync(join(root, 'tmp'), 0o1777);

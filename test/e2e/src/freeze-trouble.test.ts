@@ -1,0 +1,135 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { failureOf } from './hostile/cli.ts';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { isRunning } from './trouble/is-running.ts';
+import {
+  freeze,
+  type FreezeOptions,
+  makeProject,
+  makeRunMachine,
+  replay,
+  type RunMachine,
+  startFreeze,
+} from './trouble/run-machine.ts';
+import { marks } from './trouble/said.ts';
+
+const what = 'freeze under trouble';
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  beforeAll(() => {
+    machine = makeRunMachine(finished);
+  });
+
+  const at = (name: string) => `${machine.root}/root/${name}`;
+  const freezing = (name: string, script: string, options?: FreezeOptions) => {
+    makeProject(machine, name, script, { 'in.txt': 'as before\n' });
+    return freeze(machine, name, options);
+  };
+  /** Whatever of this name is there beside the project. */
+  const beside = (name: string) => readdirSync(at('')).filter((one) => one.startsWith(`${name}.`));
+
+  test.each<[string, string, FreezeOptions, number, string]>([
+    ['fails', 'exit 3', {}, 2, 'FREEZE_RUN_FAILED: ./run.sh failed: exit code 3'],
+    ['killed', 'kill -9 $$', {}, 2, 'FREEZE_RUN_FAILED: ./run.sh failed: killed by SIGKILL'],
+    ['absent', '', { argv: ['./none'] }, 7, 'TRACE_COMMAND_REFUSED: Cannot start ./none (ENOENT)'],
+    ['nothing', '', { flags: ['--output', '*.png'] }, 2, 'FREEZE_OUTPUT_MISSING: The run made no *.png'],
+    [
+      'full',
+      'exec head -c 600M /dev/zero',
+      { flags: ['-q'] },
+      2,
+      'HOST_DISK_FULL: No space left for PLACE/stdout',
+    ],
+  ])('%s: nothing is left of it', async (name, script, options, code, message) => {
+    const done = await freezing(name, script, options);
+    const said = failureOf(done).replace(`/root/${name}.capsule.partial`, 'PLACE');
+    expect([done.code, said, beside(name)]).toEqual([code, message, []]);
+  });
+
+  test('a run that failed is frozen with --keep-failed, says so, and fails alike', async () => {
+    const done = await freezing('kept', 'echo no; exit 3', { flags: ['--keep-failed'] });
+    expect(done.stdout).toContain('the run failed, and was frozen because of --keep-failed');
+    const again = await replay(machine, 'kept');
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('exit code 3 there and here')]);
+  });
+
+  test('a run that deletes its inputs, waits for input and leaves a daemon', async () => {
+    const script = 'setsid sleep 4711 & cat in.txt - > out.txt; rm in.txt';
+    const done = await freezing('deletes', script);
+    expect([done.code, done.stderr]).toEqual([0, expect.stringContaining('daemon-left: sleep')]);
+    expect(isRunning('sleep 4711')).toBe(false);
+    expect((await replay(machine, 'deletes')).code).toBe(0);
+    expect(isRunning('sleep 4711')).toBe(false);
+  });
+
+  test('a run that deletes its project', async () => {
+    const done = await freezing('gone', 'cat in.txt; cd /; rm -r /root/gone');
+    expect([done.code, existsSync(at('gone'))]).toEqual([0, false]);
+  });
+
+  test('a run that traces itself', async () => {
+    const done = await freezing('straced', 'strace -o log cat in.txt || cat in.txt');
+    expect([done.code, done.stderr]).toEqual([0, expect.stringContaining('ptrace-inside')]);
+  });
+
+  test('outputs with any name, and a link out of the root', async () => {
+    const names = 'echo 1 > "$(printf "a\\nb")"; echo 2 > é; echo 3 > "$(printf "\\377")"';
+    expect((await freezing('names', `${names}; ln -s /etc/passwd link`)).code).toBe(0);
+    const done = await replay(machine, 'names');
+    expect([done.code, marks(done)]).toEqual([0, []]);
+    expect(done.stdout).toContain('outputs: 5 of 5 the same');
+  });
+
+  test('Ctrl-C and kill -9 while it runs; the next one takes over', async () => {
+    makeProject(machine, 'long', 'sleep 4712');
+    const endBy = async (signal: 'SIGINT' | 'SIGKILL') => {
+      const { process: running, ended } = startFreeze(machine, 'long');
+      while (!isRunning('sleep 4712') && running.exitCode === null) await sleep(50);
+      running.kill(signal);
+      const done = await ended;
+      await sleep(200);
+      expect(isRunning('sleep 4712')).toBe(false);
+      return [done.code, done.signal, beside('long')];
+    };
+    expect(await endBy('SIGINT')).toEqual([130, undefined, []]);
+    expect(await endBy('SIGKILL')).toEqual([undefined, 'SIGKILL', ['long.capsule.partial']]);
+    makeProject(machine, 'long', 'true');
+    expect([(await freeze(machine, 'long')).code, beside('long')]).toEqual([0, ['long.capsule']]);
+  });
+
+  test.each([0.4, 0.75])('kill -9 at %d of the time: whole or not at all', async (part) => {
+    makeProject(machine, 'part', 'cat in.txt > out.txt', { 'in.txt': 'x' });
+    const start = performance.now();
+    await freeze(machine, 'part', { flags: ['--force'] });
+    const duration = performance.now() - start;
+    rmSync(at('part.capsule'));
+    const { process: running, ended } = startFreeze(machine, 'part');
+    await sleep(part * duration);
+    running.kill('SIGKILL');
+    const { signal } = await ended;
+    expect(existsSync(at('part.capsule'))).toBe(signal === undefined);
+    const again = await freeze(machine, 'part', { flags: ['--force'] });
+    expect([again.code, beside('part')]).toEqual([0, ['part.capsule']]);
+  });
+
+  test('a directory is never replaced, a capsule only by --force', async () => {
+    mkdirSync(at('precious'));
+    writeFileSync(at('precious/file'), '');
+    const capsule = '/root/precious';
+    const done = await freezing('forced', 'true', { capsule, flags: ['--force'] });
+    expect(failureOf(done)).toBe('HOST_OUTPUT_EXISTS: /root/precious is a directory that is there already');
+    expect(readdirSync(at('precious'))).toEqual(['file']);
+  });
+
+  test('a setuid program', async () => {
+    execFileSync('chmod', ['4755', `${machine.root}/bin/wc`]);
+    const done = await freezing('setuid', 'wc -c in.txt');
+    execFileSync('chmod', ['755', `${machine.root}/bin/wc`]);
+    expect([done.code, done.stdout]).toEqual([0, expect.stringMatching(/^10 in\.txt\nfrozen/)]);
+  });
+});
