@@ -188,6 +188,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
   const bundle = await openBundle(request.capsule);
   const root = joinRaw(request.output, 'root');
   let keep = request.keep;
+  let claimed = false;
   try {
     const { manifest } = bundle;
     const run = runOf(bundle);
@@ -197,6 +198,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     });
     const { report: fitness, here } = await refuseUnfit(context, request);
     claimOutput(request.output);
+    claimed = true;
     const expected = openRunContents(bundle, run.kept);
     const stdin = run.stdin.size > 0 ? await expected(run.stdin.sha256) : undefined;
     if (stdin) writeBytes(joinRaw(request.output, 'stdin'), stdin);
@@ -212,6 +214,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     prepareRoot(root, manifest, run, context.uid === 0);
     const changes = request.root === undefined ? [] : await changesOf(context, bundle, tree, request.root);
     const result = await runAgain(context, request, manifest, run, root);
+    context.signal.throwIfAborted();
     const actual = openOutputs(root, run);
     const made = findMade(root, run, new Set(tree.map(({ path }) => path)));
     await keepOutputs(run, made, actual, `${request.output}/outputs`);
@@ -253,7 +256,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     throw error;
   } finally {
     bundle.close();
-    if (!keep) {
+    if (claimed && !keep) {
       removeTree(root);
       removeTree(`${root}.holotype.json`);
     }
