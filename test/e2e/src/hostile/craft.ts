@@ -27,7 +27,7 @@ export interface Parts {
   /** Lines. */
   tree: string[];
   map: string[];
-  /** Packs, and artifacts of a full capsule. */
+  /** Packs, artifacts of a full capsule, packs of outputs. */
   blobs: Buffer[];
   /** Text that takes the Manifest's or the Lock's place. */
   manifestText?: string;
@@ -60,6 +60,7 @@ const takeApart = async (capsule: string): Promise<Parts> => {
     const kept = [
       ...lock.packs.map(({ digest }) => digest),
       ...lock.artifacts.map((one) => toDigest(one.sha256)),
+      ...(manifest.run?.kept.packs ?? []).map(({ digest }) => digest),
     ];
     const present = kept.filter((digest) => layout.place(digest as Digest));
     return {
