@@ -9,8 +9,9 @@ import { storeCommand } from './commands/store.ts';
 
 const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.
 
-  capture → lock → pack    on the machine where the result came out
-  fit → rebuild → verify → run    anywhere else`;
+  freeze → replay    the run behind a result, here, and again anywhere else
+  capture → lock → pack    a whole machine
+  fit → rebuild → verify → run    its bytes, anywhere else`;
 
 export const program = (context: Context): Command =>
   makeProgram(context, 'holotype', description, [

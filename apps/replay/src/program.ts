@@ -42,6 +42,6 @@ export const replayProgram = (context: Context): Command =>
   makeProgram(
     context,
     'holotype-replay',
-    'Rebuild a captured environment elsewhere, verify it, and run in it.',
+    'Run a frozen result again, or rebuild a captured environment, verify it, and run in it.',
     replayCommands(context),
   );

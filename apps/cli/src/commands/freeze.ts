@@ -98,7 +98,7 @@ export const freezeCommand = (context: Context): Command =>
     )
     .option('--twice', 'run it again from the capsule, and name what varies by itself')
     .option('--keep-failed', 'freeze a run that failed')
-    .option('--strict', 'stop if the trace is not complete')
+    .option('--strict', 'stop if not every file is known, or kept text looks like a secret')
     .option('--full', 'put the public packages in as well')
     .option('--mirror <url>', 'another archive, as for lock (repeatable)', collect, [])
     .option('--timeout <seconds>', 'kill the command after this time')
