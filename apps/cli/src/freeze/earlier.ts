@@ -24,7 +24,7 @@ export const toBefore = (files: readonly TracedFile[]): Before =>
     files.flatMap((file) => {
       const { before, path } = file;
       if (!before || !file.written || isMadeAnew(file) || !differs(file)) return [];
-      if (before.type === 'socket' || before.type === 'directory') return [];
+      if (before.type === 'socket' || (before.type === 'directory' && file.after)) return [];
       if (before.type === 'file' && file.preimage === undefined && before.digest !== file.after?.digest)
         return [];
       const { type, mode, uid, gid, size, mtime, target } = before;

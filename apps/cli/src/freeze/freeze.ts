@@ -7,7 +7,7 @@ import { lockCapture } from '../commands/lock.ts';
 import { packCapture } from '../commands/pack.ts';
 import { captureRun } from './capture-run.ts';
 import { FreezeError } from './errors.ts';
-import { gather } from './gather.ts';
+import { findSurroundings, gather } from './gather.ts';
 import { observeRun } from './observe-run.ts';
 import type { FreezeRequest, Frozen } from './request.ts';
 import { refuseSecretArguments } from './secrets.ts';
@@ -34,6 +34,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
     needSpace(place, 256 * 1024 * 1024, 'Freezing');
     if (request.stdin === undefined) writeWhole(`${place}/stdin`, '');
     else copyBytes(request.stdin, `${place}/stdin`);
+    const surroundings = findSurroundings(context, request.project);
     const trace = await observeRun(context, {
       argv: request.argv,
       workingDirectory: utf8ToRaw(context.workingDirectory),
@@ -44,7 +45,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       timeout: request.timeout,
     });
     failStrictly(trace, request.strict);
-    const gathered = await gather(context, request, trace, place);
+    const gathered = await gather(context, request, trace, place, surroundings);
     await captureRun(context, request, trace, gathered);
     const { lock } = await lockCapture(context, `${place}/run.cap`, {
       mirror: request.mirrors,

@@ -11,12 +11,24 @@ import { findResults, missingResults, type Result } from './results.ts';
 import { withoutSecrets } from './secrets.ts';
 import { contentOf, type Streams } from './section.ts';
 
-/** What a run left behind, and where it belongs. */
-export interface Gathered {
-  readonly place: RawPath;
+/** Where a run belongs; found before it starts, as it may remove its own directory. */
+export interface Surroundings {
   readonly workingDirectory: RawPath;
   readonly home: RawPath | undefined;
   readonly project: RawPath | undefined;
+}
+
+export const findSurroundings = (context: Context, asked: RawPath | undefined): Surroundings => {
+  const workingDirectory = utf8ToRaw(context.workingDirectory);
+  const variable = context.environment['HOME'];
+  const home = variable === undefined ? undefined : utf8ToRaw(variable);
+  const homes = home === undefined ? [] : [home];
+  return { workingDirectory, home, project: findProject(openLocal(), workingDirectory, homes, asked) };
+};
+
+/** What a run left behind, and where it belongs. */
+export interface Gathered extends Surroundings {
+  readonly place: RawPath;
   /** Names relative to the project. */
   readonly requested: Requested;
   readonly results: readonly Result[];
@@ -38,12 +50,9 @@ export const gather = async (
   request: FreezeRequest,
   trace: Trace,
   place: RawPath,
+  surroundings: Surroundings,
 ): Promise<Gathered> => {
-  const workingDirectory = utf8ToRaw(context.workingDirectory);
-  const variable = context.environment['HOME'];
-  const home = variable === undefined ? undefined : utf8ToRaw(variable);
-  const homes = home === undefined ? [] : [home];
-  const project = findProject(openLocal(), workingDirectory, homes, request.project);
+  const { workingDirectory, home, project } = surroundings;
   const area = project ?? workingDirectory;
   const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
   const requested = rebase(request.requested, below);

@@ -24,7 +24,7 @@ export const findProject = (
     !isOfKernel(path) &&
     !isOfSystem(path) &&
     isCredentialPath(joinRaw(path, 'project')) === undefined;
-  if (asked !== undefined) return asked === '/' ? undefined : host.files.realpath(asked);
+  if (asked !== undefined) return asked === '/' ? undefined : (host.files.realpath(asked) ?? asked);
   const directory = host.files.realpath(workingDirectory);
   if (directory === undefined) return undefined;
   return [findWorkTree(host, directory), directory].find((path) => path !== undefined && fits(path));
