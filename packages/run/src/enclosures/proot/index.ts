@@ -27,15 +27,14 @@ const bindsOf = ({ scratch, places, files }: Job, covers: Covers | undefined) =>
 const shown = (identity: Identity | undefined) =>
   identity?.uid === process.getuid?.() && identity?.gid === process.getgid?.() ? undefined : identity;
 
-const isolationIn = ({ identity, network, write, home }: Job) => ({
+const isolationIn = ({ identity, network, home }: Job) => ({
   identity: identity !== undefined,
   network: network === 'none' ? ('open' as const) : ('host' as const),
   processes: false,
-  sysReadOnly: !write,
+  sysReadOnly: true,
   homeFresh: home !== undefined,
 });
 
-const writeNote = "paths bound to be read can be written: with `write` nothing restricts this user's writes";
 
 const planner =
   (proot: string, old: boolean, crashes: boolean) =>
@@ -63,7 +62,7 @@ const planner =
         { kind: 'directory', path: 'proot', mode: 0o700 },
         { kind: 'directory', path: joinRaw(scratch, 'shm'), mode: 0o1777 },
         ...(covers?.steps ?? []),
-        ...(write ? [] : [restrictStep(scratch, places)]),
+        restrictStep(scratch, places, write ? root : undefined),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
       ],
@@ -81,7 +80,7 @@ const planner =
       depth: shell === undefined ? 1 : 2,
       guarded: !write,
       isolation: isolationIn(job),
-      notes: write && places.some(({ writable }) => !writable) ? [writeNote] : [],
+      notes: [],
     };
   };
 
