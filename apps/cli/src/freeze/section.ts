@@ -73,7 +73,10 @@ export const toSection = (request: SectionRequest): Run => {
     gid: request.gid,
     environment: [...(found.sections.environment?.variables ?? [])],
     stdin: bare(streams.stdin),
-    end: { exitCode: end.exitCode ?? null, ...(end.signal !== undefined && { signal: end.signal }) },
+    end: {
+      ...(end.exitCode !== undefined && { exitCode: end.exitCode }),
+      ...(end.signal !== undefined && { signal: end.signal }),
+    },
     usage: {
       wall: usage.wall,
       user: usage.user,

@@ -1283,9 +1283,9 @@ export interface RunContent {
 }
 export interface RunEnd {
   /**
-   * Null: ended by a signal
+   * Absent: ended by a signal
    */
-  exitCode: number | null;
+  exitCode?: number;
   signal?: string;
 }
 export interface RunUsage {
