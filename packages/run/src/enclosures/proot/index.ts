@@ -35,7 +35,6 @@ const isolationIn = ({ identity, network, home }: Job) => ({
   homeFresh: home !== undefined,
 });
 
-
 const planner =
   (proot: string, old: boolean, crashes: boolean) =>
   async (job: Job): Promise<Plan> => {
