@@ -6,7 +6,7 @@ export { commandKey, openRecorded } from './hosts/recorded.ts';
 export { openRoot, rootSource } from './hosts/root.ts';
 export { hasNative } from './native/library.ts';
 export { makeNode, setMtime } from './native/nodes.ts';
-export { lstat } from './native/stat.ts';
+export { lstat, typeOf } from './native/stat.ts';
 export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
 export { runLocal } from './run.ts';

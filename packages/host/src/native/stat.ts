@@ -13,7 +13,8 @@ const types: Readonly<Record<number, FileType>> = {
   0xa000: 'symlink',
   0xc000: 'socket',
 };
-const typeOf = (mode: number): FileType => types[mode & 0xf000] ?? 'socket';
+/** From the type bits of a mode. */
+export const typeOf = (mode: number): FileType => types[mode & 0xf000] ?? 'socket';
 
 // struct statx, linux/stat.h: the offsets are part of the kernel's ABI.
 const answer = fixedBuffer(256);

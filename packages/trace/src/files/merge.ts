@@ -1,8 +1,9 @@
+import { typeOf } from '@holotype/host';
 import { compareRaw, type Digest, type RawPath, rawToUtf8 } from '@holotype/model';
 import { uses } from '../records/record.ts';
 import type { FirstUse, Snapshot, TracedFile } from '../traced-file.ts';
 import type { Draft, Look } from './draft.ts';
-import { hasContent, mtimeOf, sameContent, typeOf, untouched } from './raw-stat.ts';
+import { hasContent, mtimeOf, sameContent, untouched } from './raw-stat.ts';
 
 /** Digests by what was hashed; undefined where it could not be read. */
 export interface Digests {

@@ -1,19 +1,6 @@
-import type { FileStat, FileType } from '@holotype/host';
+import { type FileStat, typeOf } from '@holotype/host';
 import { isWithin, type Mtime, type RawPath, toMtime } from '@holotype/model';
 import type { RawStat, Stamp } from '../records/record.ts';
-
-const types: Readonly<Record<number, FileType>> = {
-  0x1000: 'fifo',
-  0x2000: 'character-device',
-  0x4000: 'directory',
-  0x6000: 'block-device',
-  0x8000: 'file',
-  0xa000: 'symlink',
-  0xc000: 'socket',
-};
-
-/** From the type bits of a mode. */
-export const typeOf = (mode: number): FileType => types[mode & 0xf000] ?? 'socket';
 
 export const mtimeOf = ({ seconds, nanoseconds }: Stamp): Mtime => toMtime(seconds, nanoseconds);
 
