@@ -23,4 +23,5 @@ export { openLayout } from './layout/open.ts';
 export { type BlobInput, type LayoutInput, writeLayout } from './layout/write.ts';
 export { openBundle } from './bundle/open.ts';
 export { packCapsule, type PackRequest } from './bundle/pack.ts';
+export { openPlace, readPlace } from './bundle/place.ts';
 export { type LocalContent, openRunContents, writeRunContents } from './bundle/run-contents.ts';

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, readDeb, readPack } from '@holotype/archive';
+import { type BlobPlace, openPlace, readDeb, readPack, readPlace } from '@holotype/archive';
 import { openSpool } from '@holotype/host';
 import { type Pack, type RawPath, rawToText } from '@holotype/model';
 import { AssembleError } from './errors.ts';
-import { openPlace, readPlace } from './place.ts';
 
 /** A content that a source must give; `position` is its place in the result. */
 export interface Wanted {

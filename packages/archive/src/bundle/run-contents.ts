@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { HostError, makeDirectories, openFile, type RandomAccess, streamFile } from '@holotype/host';
+import { HostError, makeDirectories, streamFile } from '@holotype/host';
 import { type Digest, type RawPath, rawToText, type Run, type RunContent } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import { readPack } from '../packs/read.ts';
 import { PackWriter, type WrittenPack } from '../packs/write.ts';
-import type { BlobPlace, Bundle } from './bundle.ts';
+import type { Bundle } from './bundle.ts';
+import { openPlace } from './place.ts';
 
 export interface LocalContent extends RunContent {
   /** A raw path on this machine. */
@@ -35,11 +36,6 @@ export const writeRunContents = async (
     writer.discard();
     throw error;
   }
-};
-
-const openPlace = ({ file, position, size }: BlobPlace): RandomAccess => {
-  const opened = openFile(file);
-  return { ...opened, size, read: (at, length) => opened.read(position + at, Math.min(length, size - at)) };
 };
 
 /** Contents of a run by sha256; undefined for one that is not kept. Throws ArchiveError `PACK_DAMAGED`. */

@@ -1,5 +1,5 @@
-import type { BlobPlace } from '@holotype/archive';
 import { openFile, type RandomAccess } from '@holotype/host';
+import type { BlobPlace } from './bundle.ts';
 
 const pieceSize = 256 * 1024;
 
