@@ -22,6 +22,7 @@ export {
   makeTemporaryDirectory,
   openGrowing,
   readLocalFile,
+  readWhole,
   removeTree,
   renameFile,
 } from './local-files.ts';

@@ -156,3 +156,6 @@ export const readLocalFile = (
   };
   return { size: stat.size, chunks: chunks() };
 };
+
+/** All bytes of a regular file; none if there is no such file. Throws HostError `HOST_READ_FAILED`. */
+export const readWhole = (path: RawPath): Buffer => Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]);

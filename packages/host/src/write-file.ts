@@ -79,11 +79,11 @@ export const startFile = (path: RawPath): PendingFile => {
   };
 };
 
-/** Writes a small file whole or not at all. Throws HostError `HOST_DISK_FULL` or `HOST_WRITE_FAILED`. */
-export const writeWhole = (path: RawPath, text: string): void => {
+/** Writes a file whole or not at all. Throws HostError `HOST_DISK_FULL` or `HOST_WRITE_FAILED`. */
+export const writeWhole = (path: RawPath, content: string | Uint8Array): void => {
   const file = startFile(`${path}.partial`);
   try {
-    file.write(Buffer.from(text));
+    file.write(typeof content === 'string' ? Buffer.from(content) : content);
     file.commit(path);
   } finally {
     file.discard();

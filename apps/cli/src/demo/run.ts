@@ -1,4 +1,4 @@
-import { changeOwner, openLocal, readLocalFile, removeTree, writeWhole } from '@holotype/host';
+import { changeOwner, openLocal, readWhole, removeTree, writeWhole } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
 import { toRequest } from '../commands/capture.ts';
@@ -10,9 +10,6 @@ import { failed } from './sides.ts';
 import { holotypeCommand, makeStepper } from './step.ts';
 
 const space = 1_000_000_000;
-
-const textOf = (path: RawPath): string =>
-  Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]).toString('utf8');
 
 /** A look at this machine, a run frozen, replayed by somebody else, and replayed once more with one library changed. */
 export const showRun = async (context: Context, all: RawPath, analysis: Analysis): Promise<void> => {
@@ -52,7 +49,7 @@ export const showRun = async (context: Context, all: RawPath, analysis: Analysis
   title('4. The same with one library changed');
   const library = joinRaw(first, `root${analysis.library}`);
   if (!openLocal().files.lstat(library)) throw failed('replay', `${rawToText(library)} is not there`);
-  const changed = textOf(library) + analysis.change;
+  const changed = readWhole(library).toString('utf8') + analysis.change;
   removeTree(library);
   writeWhole(library, changed);
   if (other.uid !== undefined) changeOwner(library, other.uid);

@@ -1,5 +1,5 @@
 import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
-import { lstat, makeDirectories, readLocalFile, removeTree, startFile, writeWhole } from '@holotype/host';
+import { lstat, makeDirectories, readWhole, removeTree, writeWhole } from '@holotype/host';
 import {
   type Isolation,
   joinRaw,
@@ -114,12 +114,6 @@ const refuseUnfit = async (context: Context, request: ReplayRequest): Promise<Fi
   return { report, here };
 };
 
-const writeBytes = (path: RawPath, bytes: Uint8Array): void => {
-  const file = startFile(`${path}.partial`);
-  file.write(bytes);
-  file.commit(path);
-};
-
 /** Copies what the run made beside the report. */
 const keepOutputs = async (
   run: Run,
@@ -133,11 +127,9 @@ const keepOutputs = async (
     const project = `${run.project ?? ''}/`;
     const to = joinRaw(place, textToRaw(path.startsWith(project) ? path.slice(project.length) : path));
     makeDirectories(parentOf(to));
-    writeBytes(to, bytes);
+    writeWhole(to, bytes);
   }
 };
-
-const bytesOf = (path: RawPath): Buffer => Buffer.concat([...(readLocalFile(path)?.chunks ?? [])]);
 
 /** Where the run works is what was rebuilt now, whatever lies around it. */
 const ownPlace = (root: RawPath, run: Run): ReplayRequest['binds'] => {
@@ -201,7 +193,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     claimed = true;
     const expected = openRunContents(bundle, run.kept);
     const stdin = run.stdin.size > 0 ? await expected(run.stdin.sha256) : undefined;
-    if (stdin) writeBytes(joinRaw(request.output, 'stdin'), stdin);
+    if (stdin) writeWhole(joinRaw(request.output, 'stdin'), stdin);
     const tree = await loadTree(bundle);
     context.terminal.note(`holotype: rebuilding a directory with ${String(tree.length)} inodes`);
     await rebuildCapsule(context, request.capsule, root, {
@@ -218,13 +210,13 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const actual = openOutputs(root, run);
     const made = findMade(root, run, new Set(tree.map(({ path }) => path)));
     await keepOutputs(run, made, actual, `${request.output}/outputs`);
-    const stderr = bytesOf(`${request.output}/stderr`);
+    const stderr = readWhole(`${request.output}/stderr`);
     const compared = await compareRun({
       run,
       expected,
       actual,
       made,
-      stdout: bytesOf(`${request.output}/stdout`),
+      stdout: readWhole(`${request.output}/stdout`),
       end: { exitCode: result.exitCode, signal: result.signal, timedOut: result.timedOut },
       wall: result.wall,
       form: 'dir',

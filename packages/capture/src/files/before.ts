@@ -1,4 +1,4 @@
-import { type FileSource, type FileStat, readLocalFile } from '@holotype/host';
+import { type FileSource, type FileStat, readWhole } from '@holotype/host';
 import { compareRaw, joinRaw, parentOf, type RawPath } from '@holotype/model';
 
 /** A path as it was before something changed or removed it. */
@@ -26,9 +26,7 @@ export const beforeSource = (source: FileSource, before: Before): FileSource => 
     readlink: (path) => replaced(path)?.target ?? source.readlink(path),
     read: (path, limit) => {
       const local = replaced(path)?.local;
-      return local === undefined
-        ? source.read(path, limit)
-        : Buffer.concat([...(readLocalFile(local)?.chunks ?? [])]).subarray(0, limit);
+      return local === undefined ? source.read(path, limit) : readWhole(local).subarray(0, limit);
     },
     readdir: (path) => {
       const names = new Set([...(source.readdir(path) ?? []), ...(below.get(path)?.keys() ?? [])]);
