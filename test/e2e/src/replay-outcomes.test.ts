@@ -99,4 +99,16 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(done.stdout).toContain('outputs: 2 of 3 the same');
     expect(readFileSync(`${machine.place}/seed.replay/outputs/count.txt`, 'utf8')).toBe('once\nagain\n');
   });
+
+  test('run twice at once, what varies by itself is named, and is no pass', async () => {
+    makeProject(machine, 'varies', 'od -An -N8 -tx8 /dev/urandom > seed.txt; echo same > same.txt');
+    const frozen = await freeze(machine, 'varies', { flags: ['--twice'] });
+    expect([frozen.code, frozen.stderr]).toEqual([0, frozen.stderr]);
+    expect(frozen.stderr.match(/^holotype: (.*) varies by itself/gm)).toEqual([
+      'holotype: seed.txt varies by itself',
+    ]);
+    const done = await replay(machine, 'varies');
+    expect([done.code, done.stdout]).toEqual([1, expect.stringContaining('outputs: 2 of 3 the same')]);
+    expect(done.stdout).toMatch(/^\? seed\.txt {2}varies by itself/m);
+  });
 });

@@ -19,6 +19,7 @@ const programs = [
   'setsid',
   'sleep',
   'strace',
+  'unshare',
 ];
 
 /** A machine of two dozen files, on a disk of its own, where freezing takes two seconds: the account of every path is short. */
