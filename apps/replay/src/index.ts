@@ -4,6 +4,7 @@ export { type CommonOptions, type Context, storeFor, toPath } from './context.ts
 export { makeCommand, withStore } from './options.ts';
 export { makeProgram, replayCommands, replayProgram } from './program.ts';
 export { needSpace } from './space.ts';
+export { keptName } from './replay/collect.ts';
 export { replay, type Replayed, type ReplayRequest } from './replay/replay.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';

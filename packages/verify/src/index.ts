@@ -14,7 +14,13 @@ export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from '.
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
 export { foreseeLosses } from './fidelity/losses.ts';
 export { compareRun } from './workload/compare-run.ts';
-export { type Plan, planComparison, type PlannedClaim, type PlannedOutput } from './workload/plan.ts';
+export {
+  nameBelow,
+  type Plan,
+  planComparison,
+  type PlannedClaim,
+  type PlannedOutput,
+} from './workload/plan.ts';
 export { replayReport, type ReplayReportRequest } from './workload/replay-report.ts';
 export type {
   ComparedRun,

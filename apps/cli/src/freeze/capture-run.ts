@@ -7,14 +7,7 @@ import {
   planReachScope,
   type Reach,
 } from '@holotype/capture';
-import {
-  type Manifest,
-  type RawPath,
-  rawToText,
-  type Run,
-  type RunInput,
-  type ScopeRule,
-} from '@holotype/model';
+import { type RawPath, rawToText, type Run, type RunInput, type ScopeRule } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Trace } from '@holotype/trace';
@@ -60,7 +53,7 @@ export const captureRun = async (
   request: FreezeRequest,
   trace: Trace,
   gathered: Gathered,
-): Promise<Manifest> => {
+): Promise<void> => {
   const output = `${gathered.place}/run.cap`;
   let planned: Planned | undefined;
   const plan = (found: Found): Planned => {
@@ -124,5 +117,4 @@ export const captureRun = async (
   }
   const { tree } = captured.manifest;
   step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
-  return captured.manifest;
 };

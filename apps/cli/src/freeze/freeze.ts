@@ -64,9 +64,9 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       packed = await pack();
     }
     const { run } = packed.bundle.manifest;
+    if (!run) throw new Error('the capture has no run');
     removeTree(request.output);
     renameFile(`${place}/capsule`, request.output);
-    if (!run) throw new Error('the capture has no run');
     return { run, bytes: packed.bytes, kept: lock?.totals.kept.bytes ?? 0 };
   } finally {
     bundle?.close();

@@ -56,7 +56,7 @@ export const gather = async (
   const area = project ?? workingDirectory;
   const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
   const requested = rebase(request.requested, below);
-  const search = { files: trace.files, area, workingDirectory, home, declared: requested.outputs };
+  const search = { files: trace.files, area, home, declared: requested.outputs };
   const results = findResults(search);
   const missing = missingResults(search, results);
   if (missing.length > 0) {

@@ -14,7 +14,6 @@ export interface ResultsRequest {
   readonly files: readonly TracedFile[];
   /** Where results are looked for: the project, else the working directory. */
   readonly area: RawPath;
-  readonly workingDirectory: RawPath;
   readonly home: RawPath | undefined;
   /** Patterns, relative to the area or absolute. */
   readonly declared: readonly string[];
@@ -51,6 +50,13 @@ const cacheFinder = (area: RawPath, home: RawPath | undefined) => {
     (home !== undefined && isWithin(path, `${home}/.cache`)) || isCache(parentOf(path));
 };
 
+/** Patterns are relative to the area, or absolute. */
+const toMatcher = (patterns: readonly string[], area: RawPath) => {
+  const absolute = patterns.map((one) => (one.startsWith('/') ? one : `${rawToUtf8(area)}/${one}`));
+  const matches = picomatch(absolute, { dot: true });
+  return (path: RawPath) => matches(rawToUtf8(path));
+};
+
 /** What was there does not matter: it was emptied or replaced before anything of it was read. */
 export const isMadeAnew = ({ first, written, after }: TracedFile): boolean =>
   written && first === 'write' && after !== undefined;
@@ -64,15 +70,12 @@ const unchanged = ({ before, after }: TracedFile): boolean =>
 /** What the run made or changed: below the area, or declared. Caches are no results unless they are declared. */
 export const findResults = (request: ResultsRequest): Result[] => {
   const { area, home, declared } = request;
-  const isDeclared = picomatch(
-    declared.map((one) => (one.startsWith('/') ? one : `${rawToUtf8(area)}/${one}`)),
-    { dot: true },
-  );
+  const isDeclared = toMatcher(declared, area);
   const inCache = cacheFinder(area, home);
   return request.files.flatMap((file) => {
     const { path, after, written } = file;
     if (!written || !after || (after.type !== 'file' && after.type !== 'symlink')) return [];
-    const asked = declared.length > 0 && isDeclared(rawToUtf8(path));
+    const asked = declared.length > 0 && isDeclared(path);
     if (!asked && (!isWithin(path, area) || path.startsWith(`${area}/.git/`) || inCache(path))) return [];
     if (!asked && unchanged(file) && !isMadeAnew(file)) return [];
     const digest =
@@ -84,8 +87,6 @@ export const findResults = (request: ResultsRequest): Result[] => {
 /** Declared patterns that nothing matches. */
 export const missingResults = (request: ResultsRequest, results: readonly Result[]): string[] =>
   request.declared.filter((pattern) => {
-    const matches = picomatch(pattern.startsWith('/') ? pattern : `${rawToUtf8(request.area)}/${pattern}`, {
-      dot: true,
-    });
-    return !results.some(({ path }) => matches(rawToUtf8(path)));
+    const matches = toMatcher([pattern], request.area);
+    return !results.some(({ path }) => matches(path));
   });

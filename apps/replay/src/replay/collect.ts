@@ -1,5 +1,6 @@
 import { openRoot, rootSource, walk } from '@holotype/host';
 import { baseOf, isWithin, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
+import { nameBelow } from '@holotype/verify';
 
 const outputLimit = 4 * 1024 * 1024 * 1024;
 
@@ -17,6 +18,10 @@ export const openOutputs = (root: RawPath, run: Run) => {
     return Promise.resolve(host.files.bytes(raw, outputLimit));
   };
 };
+
+/** Where an output lies in `outputs/`: by its path below the project, else by its whole path. */
+export const keptName = (run: Run, path: string): RawPath =>
+  textToRaw(nameBelow(run.project, path)).replace(/^\//, '');
 
 const caches = ['__pycache__', '.pytest_cache', '.mypy_cache', '.ipynb_checkpoints'];
 

@@ -22,7 +22,7 @@ import type { Context } from '../context.ts';
 import { missingPaths } from './causes.ts';
 import { changesOf } from './changed-root.ts';
 import { checkRun } from './check-run.ts';
-import { findMade, openOutputs } from './collect.ts';
+import { findMade, keptName, openOutputs } from './collect.ts';
 import { checkData, placeData } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { claimOutput } from './output-directory.ts';
@@ -124,8 +124,7 @@ const keepOutputs = async (
   for (const path of [...run.outputs.map((output) => output.path), ...made]) {
     const bytes = await actual(path);
     if (!bytes) continue;
-    const project = `${run.project ?? ''}/`;
-    const to = joinRaw(place, textToRaw(path.startsWith(project) ? path.slice(project.length) : path));
+    const to = joinRaw(place, keptName(run, path));
     makeDirectories(parentOf(to));
     writeWhole(to, bytes);
   }
