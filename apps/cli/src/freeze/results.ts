@@ -1,4 +1,12 @@
-import { baseOf, isWithin, parentOf, type RawPath, rawToUtf8, sha256 } from '@holotype/model';
+import {
+  baseOf,
+  cacheDirectories,
+  isWithin,
+  parentOf,
+  type RawPath,
+  rawToUtf8,
+  sha256,
+} from '@holotype/model';
 import { lstat, openFile } from '@holotype/host';
 import type { Snapshot, TracedFile } from '@holotype/trace';
 import picomatch from 'picomatch';
@@ -19,7 +27,6 @@ export interface ResultsRequest {
   readonly declared: readonly string[];
 }
 
-const cacheNames = new Set(['__pycache__', '.pytest_cache', '.mypy_cache', '.ipynb_checkpoints']);
 const signature = 'Signature: 8a477f597d28d172789f06886806bc55';
 
 /** A directory that says so itself: https://bford.info/cachedir/ */
@@ -40,7 +47,7 @@ const cacheFinder = (area: RawPath, home: RawPath | undefined) => {
     let found = known.get(directory);
     if (found !== undefined) return found;
     found =
-      cacheNames.has(baseOf(directory)) ||
+      cacheDirectories.has(baseOf(directory)) ||
       isTagged(directory) ||
       (directory !== area && directory !== '/' && isCache(parentOf(directory)));
     known.set(directory, found);

@@ -1,6 +1,6 @@
 import { type Bundle, openRunContents } from '@holotype/archive';
 import { policyText, proposePolicy } from '@holotype/compare';
-import { readWhole, writeWhole } from '@holotype/host';
+import { lstat, readWhole, writeWhole } from '@holotype/host';
 import { joinRaw, type Manifest, printJson, type RawPath, textToRaw } from '@holotype/model';
 import { type Context, keptName, replay } from '@holotype/replay';
 import { planComparison } from '@holotype/verify';
@@ -32,11 +32,9 @@ export const runTwice = async (
   const varying = planComparison(run).outputs.filter((_, index) => !report.replay?.outputs[index]?.agrees);
   const first = openRunContents(bundle, run.kept);
   for (const { name, path, raw, type, sha256 } of varying) {
-    const second = readWhole(
-      joinRaw(output, type === 'stdout' ? 'stdout' : `outputs/${keptName(run, path)}`),
-    );
+    const made = joinRaw(output, type === 'stdout' ? 'stdout' : `outputs/${keptName(run, path)}`);
     const kept = await first(sha256);
-    const proposed = kept && (await proposePolicy(raw, kept, second));
+    const proposed = kept && lstat(made) && (await proposePolicy(raw, kept, readWhole(made)));
     context.terminal.note(
       `holotype: ${name} varies by itself; if it matters, freeze again with --compare '${name}=${proposed ? policyText(proposed.policy) : 'ignore'}'`,
     );

@@ -1,5 +1,13 @@
 import { openRoot, rootSource, walk } from '@holotype/host';
-import { baseOf, isWithin, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
+import {
+  baseOf,
+  cacheDirectories,
+  isWithin,
+  type RawPath,
+  rawToText,
+  type Run,
+  textToRaw,
+} from '@holotype/model';
 import { nameBelow } from '@holotype/verify';
 
 const outputLimit = 4 * 1024 * 1024 * 1024;
@@ -23,8 +31,6 @@ export const openOutputs = (root: RawPath, run: Run) => {
 export const keptName = (run: Run, path: string): RawPath =>
   textToRaw(nameBelow(run.project, path)).replace(/^\//, '');
 
-const caches = ['__pycache__', '.pytest_cache', '.mypy_cache', '.ipynb_checkpoints'];
-
 /** Path texts of files below the project that were neither there before nor recorded as outputs. */
 export const findMade = (root: RawPath, run: Run, before: ReadonlySet<RawPath>): string[] => {
   const project = run.project === undefined ? undefined : textToRaw(run.project);
@@ -37,7 +43,7 @@ export const findMade = (root: RawPath, run: Run, before: ReadonlySet<RawPath>):
     const { path, stat } = visit;
     visit.enter =
       stat.type === 'directory' &&
-      (isWithin(project, path) || (isWithin(path, project) && !caches.includes(baseOf(path))));
+      (isWithin(project, path) || (isWithin(path, project) && !cacheDirectories.has(baseOf(path))));
     if (stat.type === 'directory' || !isWithin(path, project) || before.has(path)) continue;
     const text = rawToText(path);
     if (!recorded.has(text) && !given.has(text)) made.push(text);

@@ -1,5 +1,5 @@
 import { lstat, makeDirectories, removeTree, restoreMetadata } from '@holotype/host';
-import { type Manifest, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { madeByRun, type Manifest, type RawPath, type Run, textToRaw } from '@holotype/model';
 import { placeInRoot } from './place-in-root.ts';
 
 /** Directories that every system has, and that no run reaches: their modes. */
@@ -22,7 +22,7 @@ const make = (path: RawPath, mode: number, owner?: { readonly uid: number; reado
 /** A directory that the run made stays in the Tree, empty, as all that is left out of a held one: the run makes it again. */
 const removeMade = (root: RawPath, { scope }: Manifest): void => {
   for (const { path, held, reason } of scope.rules)
-    if (!held && reason === 'made by the run') removeTree(placeInRoot(root, textToRaw(path)));
+    if (!held && reason === madeByRun) removeTree(placeInRoot(root, textToRaw(path)));
 };
 
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, type RawPath } from '@holotype/model';
+import { compareRaw, madeByRun, type RawPath } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
 import { basePieces, namesNeeded } from './base-files.ts';
 import { complete } from './complete.ts';
@@ -56,7 +56,7 @@ const writeTouched = (request: ReachRequest, files: HostFiles, sorted: SortedTou
   const missing = [...sorted.files.keys()].filter((path) => !rules.ruleFor(path).held);
   const single = foldFiles(missing, rules, isShared, mostRules);
   for (const path of single) rules.set(path, true, 'touched by the run');
-  for (const path of sorted.made) if (rules.ruleFor(path).held) rules.set(path, false, 'made by the run');
+  for (const path of sorted.made) if (rules.ruleFor(path).held) rules.set(path, false, madeByRun);
   holdListed(files, sorted.directories, request.homes, rules);
   return missing;
 };
