@@ -15,7 +15,7 @@ const run = (program, args) =>
   spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut },
+    env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: join(scratch, 'kit') },
   }).status === 0;
 
 let [passed, failed] = [0, 0];

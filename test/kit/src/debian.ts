@@ -1,7 +1,7 @@
 import { must } from './execute.ts';
 import { fastPlace } from './scratch.ts';
 
-export type Release = 'bullseye' | 'bookworm' | 'trixie';
+export type Release = 'bullseye' | 'bookworm' | 'trixie' | 'sid';
 
 /** The Debian archive that this machine is set up with; undefined if it is set up with none. */
 export const debianMirror = async (): Promise<string | undefined> => {
@@ -26,10 +26,18 @@ export interface DebianRoot {
   readonly path: string;
   readonly variant: 'custom' | 'minbase';
   readonly packages: readonly string[];
+  /** Default true: with the nodes in /dev. */
+  readonly devices?: boolean;
 }
 
 /** Makes a root file system with mmdebstrap, as root. */
-export const makeDebianRoot = async ({ release, path, variant, packages }: DebianRoot): Promise<void> => {
+export const makeDebianRoot = async ({
+  release,
+  path,
+  variant,
+  packages,
+  devices = true,
+}: DebianRoot): Promise<void> => {
   const mirror = await debianMirror();
   if (mirror === undefined) throw new Error('this machine names no Debian archive in its apt sources');
   await must(
@@ -40,6 +48,7 @@ export const makeDebianRoot = async ({ release, path, variant, packages }: Debia
       `--include=${packages.join(',')}`,
       '--aptopt=APT::Install-Recommends "false"',
       '--aptopt=Acquire::Check-Valid-Until "false"',
+      ...(devices ? [] : ['--skip=output/mknod']),
       release,
       path,
       `deb ${mirror} ${release} main`,

@@ -1,4 +1,12 @@
 export { type Actor, actors, ordinaryUid } from './actors.ts';
+export {
+  apptainerRoot,
+  type ApptainerUser,
+  apptainerUids,
+  inApptainer,
+  type InApptainer,
+  needsApptainer,
+} from './apptainer.ts';
 export { type DebianRoot, debianMirror, makeDebianRoot, type Release } from './debian.ts';
 export { type Executed, type Execution, execute, must } from './execute.ts';
 export { asCaller, type Caller, checkout, holotype, holotypeJson, stranger } from './holotype.ts';

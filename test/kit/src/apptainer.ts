@@ -1,0 +1,72 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { enterScript } from './apptainer-script.ts';
+import { makeDebianRoot } from './debian.ts';
+import { must } from './execute.ts';
+import { leaveOut, needs } from './needs.ts';
+
+/** Who runs Apptainer: root, a user with subordinate ids, one without, and one for whom no user namespace can be made. */
+export type ApptainerUser = 'root' | 'mapped' | 'plain' | 'unspaced';
+
+/** Their ids, also outside: files that they are to read or write belong to these. */
+export const apptainerUids: Readonly<Record<ApptainerUser, number>> = {
+  root: 0,
+  mapped: 65533,
+  plain: 65534,
+  unspaced: 65534,
+};
+
+export interface InApptainer {
+  readonly user: ApptainerUser;
+  /** Paths of this machine that are seen under the same names; nothing else of it is. Made beforehand. */
+  readonly binds: readonly string[];
+  /** Default `/`. */
+  readonly cwd?: string;
+}
+
+/** Debian has Apptainer in this suite only. */
+const suite = 'sid';
+const packages = [
+  'apptainer',
+  'ca-certificates',
+  'fakeroot',
+  'fuse-overlayfs',
+  'fuse2fs',
+  'squashfs-tools',
+  'squashfuse',
+  'uidmap',
+];
+
+/** HOLOTYPE_KIT_CACHE outlives a test file: scripts/test.mjs sets and removes it. */
+const cache = () => process.env['HOLOTYPE_KIT_CACHE'] ?? join(tmpdir(), 'holotype-kit-cache');
+
+/** True if Apptainer can be had here, by root alone; otherwise the tests of `what` are noted as left out. Called while a file is collected. */
+export const needsApptainer = (what: string): boolean => {
+  if (!needs(what, 'mmdebstrap', 'unshare', 'setpriv', 'mount')) return false;
+  if (process.getuid?.() === 0) return true;
+  leaveOut(what, 'only root can enter a root that has Apptainer');
+  return false;
+};
+
+/** A root file system with a real Apptainer, made once for all test files (about 20 s, 270 MB). */
+export const apptainerRoot = async (): Promise<string> => {
+  const directory = cache();
+  mkdirSync(directory, { recursive: true });
+  const path = join(directory, 'apptainer');
+  if (existsSync(path)) return path;
+  const partial = `${path}.${String(process.pid)}`;
+  await makeDebianRoot({ release: suite, path: partial, variant: 'minbase', packages, devices: false });
+  await must(existsSync(path) ? ['rm', '-rf', partial] : ['mv', '--no-target-directory', partial, path]);
+  return path;
+};
+
+/** The argument vector that makes `argv` run in that root, which has its own devices, accounts, homes and /tmp. Only for root. */
+export const inApptainer = (
+  root: string,
+  argv: readonly string[],
+  { user, binds, cwd = '/' }: InApptainer,
+): readonly string[] => [
+  ...['unshare', '--mount', '--propagation', 'private', 'sh', '-c', enterScript, 'holotype'],
+  ...[root, user, String(apptainerUids[user]), cwd, ...binds, '--', ...argv],
+];
