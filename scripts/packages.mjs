@@ -24,6 +24,9 @@ const engines = {
   setfattr: 'attr',
   setcap: 'libcap2-bin',
   gpgv: 'gpgv',
+  slurmctld: 'slurm-wlm',
+  slurmd: 'slurm-wlm',
+  munged: 'munge',
   zstd: 'zstd',
   xz: 'xz-utils',
 };
