@@ -20,6 +20,7 @@ const context: Context = {
   installation: '/opt/holotype',
   setExitCode: () => undefined,
   setFailureCode: () => undefined,
+  setFailureLabels: () => undefined,
 };
 const verbs = program(context).commands;
 
@@ -41,6 +42,7 @@ test('these are the verbs', () => {
     'lock',
     'pack',
     'replay',
+    'reports',
     'fit',
     'fetch',
     'rebuild',

@@ -1,6 +1,5 @@
 import { openStore, type Store } from '@holotype/store';
-import type { RawPath, Tool } from '@holotype/model';
-import { utf8ToRaw } from '@holotype/model';
+import { type Label, type RawPath, type Tool, utf8ToRaw } from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
 
 /** What every command gets: the terminal, the clock, who asks, and the end of patience. */
@@ -21,6 +20,8 @@ export interface Context {
   readonly setExitCode: (code: number) => void;
   /** The exit code of whatever expected failure ends the command, where one is promised. */
   readonly setFailureCode: (code: number) => void;
+  /** What a failure that is printed as JSON is told apart by. */
+  readonly setFailureLabels: (labels: readonly Label[]) => void;
 }
 
 export interface CommonOptions {

@@ -1,13 +1,13 @@
-import { DocumentError, exitCodes, type ExitReason, HolotypeError } from '@holotype/model';
+import { DocumentError, exitCodes, type ExitReason, HolotypeError, type Label } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { reportFailure } from './failures.ts';
 import { listeningTerminal } from './terminal.test.support.ts';
 
 class SampleError extends HolotypeError<'SAMPLE'> {}
 
-const report = (error: unknown, json = false) => {
+const report = (error: unknown, json = false, labels: readonly Label[] = []) => {
   const { terminal, stdout, stderr } = listeningTerminal();
-  const code = reportFailure(error, terminal, json);
+  const code = reportFailure(error, terminal, json, { labels });
   return { code, stdout: stdout(), stderr: stderr() };
 };
 
@@ -58,6 +58,9 @@ test('a program that asked for JSON gets the failure as JSON on stdout', () => {
   expect(JSON.parse(report(new SampleError('SAMPLE', 'x'), true).stdout)).toEqual({
     error: { code: 'SAMPLE', message: 'x' },
   });
+  const labels = [{ name: 'node', value: 'n1' }];
+  const stopped = report(new DOMException('stopped', 'AbortError'), true, labels);
+  expect(JSON.parse(stopped.stdout)).toMatchObject({ error: { code: 'STOPPED' }, labels });
 });
 
 test('a message from a hostile document cannot steer the terminal', () => {

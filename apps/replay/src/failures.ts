@@ -1,17 +1,28 @@
-import { exitCodes, HolotypeError } from '@holotype/model';
+import { exitCodes, HolotypeError, type Label } from '@holotype/model';
 import { safeText, type Terminal } from '@holotype/terminal';
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
-/** Prints what went wrong and what to do next; gives the exit code, `failureCode` where a command promises one. Anything but an expected failure is a bug and shows its stack. */
+interface Promised {
+  /** Of whatever expected failure. */
+  readonly failureCode?: number | undefined;
+  readonly labels?: readonly Label[];
+}
+
+/** Prints what went wrong and what to do next; gives the exit code, the one that a command promises if it does. Anything but an expected failure is a bug and shows its stack. */
 export const reportFailure = (
   error: unknown,
   terminal: Terminal,
   json: boolean,
-  failureCode?: number,
+  { failureCode, labels = [] }: Promised = {},
 ): number => {
   const { errorStyle: style } = terminal;
+  const print = (failure: Readonly<Record<string, string>>) => {
+    if (json)
+      terminal.print(JSON.stringify({ error: failure, ...(labels.length > 0 && { labels }) }, undefined, 2));
+  };
   if (isAbort(error)) {
+    print({ code: 'STOPPED', message: 'it was stopped before it ended' });
     terminal.alert(
       'stopped; what was fetched is kept, nothing half-written is left, and the same command goes on from there',
     );
@@ -26,11 +37,7 @@ export const reportFailure = (
   }
   const { message, hint } = error;
   const code = error.code as string;
-  if (json) {
-    terminal.print(
-      JSON.stringify({ error: { code, message, ...(hint !== undefined && { hint }) } }, undefined, 2),
-    );
-  }
+  print({ code, message, ...(hint !== undefined && { hint }) });
   terminal.alert(`${style.red('error')}: ${safeText(message)} ${style.dim(`[${code}]`)}`);
   if (hint !== undefined) terminal.alert(`\nhint: ${safeText(hint)}`);
   return error.exit === 'interrupted' ? exitCodes.interrupted : (failureCode ?? exitCodes[error.exit]);

@@ -5,6 +5,7 @@ import { fetchCommand } from './commands/fetch.ts';
 import { fitCommand } from './commands/fit.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { replayCommand } from './commands/replay.ts';
+import { reportsCommand } from './commands/reports.ts';
 import { runCommand } from './commands/run.ts';
 import { showCommand } from './commands/show.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -13,6 +14,7 @@ import type { Context } from './context.ts';
 /** The verbs that need nothing of the machine that was captured. */
 export const replayCommands = (context: Context): Command[] => [
   replayCommand(context),
+  reportsCommand(context),
   fitCommand(context),
   fetchCommand(context),
   rebuildCommand(context),

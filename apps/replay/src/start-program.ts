@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { fileURLToPath } from 'node:url';
 import { returnFreedMemory } from '@holotype/host';
-import { exitCodes, utf8ToRaw } from '@holotype/model';
+import { exitCodes, type Label, utf8ToRaw } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
 import type { Context } from './context.ts';
@@ -46,6 +46,7 @@ export const start = async (program: (context: Context) => Command): Promise<voi
   process.on('SIGTERM', onSignal);
   process.exitCode = exitCodes.same;
   let failureCode: number | undefined;
+  let labels: readonly Label[] = [];
   const context: Context = {
     terminal,
     tool: { name: 'holotype', version },
@@ -62,6 +63,9 @@ export const start = async (program: (context: Context) => Command): Promise<voi
     setFailureCode: (code) => {
       failureCode = code;
     },
+    setFailureLabels: (given) => {
+      labels = given;
+    },
   };
   try {
     await program(context).parseAsync(process.argv);
@@ -72,7 +76,7 @@ export const start = async (program: (context: Context) => Command): Promise<voi
         ? error.exitCode === 0
           ? exitCodes.same
           : exitCodes.failed
-        : reportFailure(error, terminal, json, failureCode);
+        : reportFailure(error, terminal, json, { failureCode, labels });
   } finally {
     terminal.close();
     process.off('SIGINT', onSignal);

@@ -92,6 +92,7 @@ export type {
   Fidelity,
   Finding,
   Isolation,
+  Label,
   NotHeld,
   Replay,
   ReplayCause,

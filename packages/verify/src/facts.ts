@@ -20,6 +20,13 @@ const level = ({ cpu }: Sections): string | undefined => {
 const cores = ({ cpu }: Sections): string | undefined =>
   cpu?.topology && `${cpu.topology.cores} cores, ${cpu.topology.threads} threads`;
 
+const limit =
+  (name: string) =>
+  ({ limits }: Sections): string | undefined => {
+    const soft = limits?.resources.find((one) => one.name === name)?.soft;
+    return soft !== undefined && /^\d+$/.test(soft) ? formatBytes(Number(soft)) : soft;
+  };
+
 const readers: readonly (readonly [
   name: string,
   read: (sections: Sections, isHere: boolean) => string | undefined,
@@ -32,6 +39,8 @@ const readers: readonly (readonly [
   ['Memory', ({ memory }) => memory && formatBytes(memory.totalBytes)],
   ['Kernel', ({ kernel }) => (kernel?.state === 'running' ? kernel.release : undefined)],
   ['C library', ({ libc }) => libc && describeLibc(libc)],
+  ['Stack limit', limit('Max stack size')],
+  ['Address space limit', limit('Max address space')],
   ['GPU', ({ gpu }) => gpu && describeGpus(gpu)],
 ];
 

@@ -1,4 +1,4 @@
-import { baseOf, exitCodes, printJson, type RawPath, rawToText } from '@holotype/model';
+import { baseOf, exitCodes, type Label, printJson, type RawPath, rawToText } from '@holotype/model';
 import { renderTerminal } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
@@ -19,6 +19,7 @@ interface Options extends CommonOptions {
   readonly keep?: boolean;
   readonly force?: boolean;
   readonly quiet?: boolean;
+  readonly label: readonly string[];
 }
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
@@ -73,10 +74,16 @@ export const replayCommand = (context: Context): Command =>
     .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep the rebuilt root, for holotype run')
+    .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
     .option('--force', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
       context.setFailureCode(exitCodes.failed);
+      const labels = options.label.map((one): Label => {
+        const [name, value] = split(one, '=', 'NAME=VALUE');
+        return { name, value };
+      });
+      context.setFailureLabels(labels);
       const path: RawPath = toPath(context, capsule);
       const data = options.data.map((one) => split(one, '=', 'NAME=PATH'));
       const { report, html, root } = await replay(context, {
@@ -97,6 +104,7 @@ export const replayCommand = (context: Context): Command =>
         keep: options.keep ?? false,
         root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),
+        labels,
       });
       if (options.json) terminal.print(printJson(report).trimEnd());
       else {

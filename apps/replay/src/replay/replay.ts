@@ -2,6 +2,7 @@ import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/ar
 import { lstat, makeDirectories, readWhole, removeTree, writeWhole } from '@holotype/host';
 import {
   type Isolation,
+  type Label,
   joinRaw,
   type Manifest,
   parentOf,
@@ -54,6 +55,8 @@ export interface ReplayRequest {
   /** Keeps the rebuilt root. */
   readonly keep: boolean;
   readonly quiet: boolean;
+  /** Go into the Report. */
+  readonly labels?: readonly Label[];
 }
 export interface Replayed {
   readonly report: Report;
@@ -237,6 +240,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
       name: rawToText(request.capsule),
       tool: context.tool,
       madeAt: context.now(),
+      labels: request.labels ?? [],
     });
     const html = joinRaw(request.output, 'report.html');
     writeWhole(html, renderHtml({ report, manifest, pictures: compared.pictures, tables: compared.tables }));

@@ -46,6 +46,12 @@ export interface Report {
    */
   accounting?: Account[];
   replay?: Replay;
+  /**
+   * What the caller tells Reports apart by, such as the node of a cluster; the first of a name counts
+   *
+   * @maxItems 100
+   */
+  labels?: Label[];
 }
 export interface Tool {
   name: string;
@@ -210,4 +216,8 @@ export interface ReplayClaim {
 export interface ReplayCause {
   what: string;
   detail: string;
+}
+export interface Label {
+  name: string;
+  value: string;
 }

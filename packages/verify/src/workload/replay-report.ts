@@ -1,4 +1,11 @@
-import { documentDigest, type Finding, type Manifest, type Replay, type Report } from '@holotype/model';
+import {
+  documentDigest,
+  type Finding,
+  type Label,
+  type Manifest,
+  type Replay,
+  type Report,
+} from '@holotype/model';
 import type { Sections, Tool } from '@holotype/model';
 import { hostFacts } from '../facts.ts';
 import { worstVerdict } from '../verdict.ts';
@@ -16,11 +23,13 @@ export interface ReplayReportRequest {
   readonly tool: Tool;
   /** UTC. */
   readonly madeAt: string;
+  /** What the caller tells Reports apart by. */
+  readonly labels?: readonly Label[];
 }
 
 /** The verdict on a run that was made again. */
 export const replayReport = (request: ReplayReportRequest): Report => {
-  const { manifest, replay, here, hostFindings = [], name, tool, madeAt } = request;
+  const { manifest, replay, here, hostFindings = [], name, tool, madeAt, labels = [] } = request;
   const findings = replayFindings(replay);
   return {
     reportVersion: '1-1-0',
@@ -37,5 +46,6 @@ export const replayReport = (request: ReplayReportRequest): Report => {
     findings: [...findings, ...hostFindings],
     facts: hostFacts(manifest.sections, here),
     replay,
+    ...(labels.length > 0 && { labels: [...labels] }),
   };
 };

@@ -1,0 +1,44 @@
+import { openLocal, rootSource, walk } from '@holotype/host';
+import { baseOf, HolotypeError, joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { readTold, type Told } from './told.ts';
+
+class ReportsError extends HolotypeError<'REPORTS_MISSING'> {}
+
+const limit = 256 * 1024 * 1024;
+
+/** What runs make may be called anything. */
+const notLookedInto = new Set(['outputs', 'root']);
+
+/** Files and directories as they were given → every report in them; a directory's are called `report.json`. */
+const filesIn = (place: RawPath): RawPath[] => {
+  const { files } = openLocal();
+  const real = files.realpath(place);
+  if (real === undefined) return [];
+  if (files.stat(real)?.type !== 'directory') return [real];
+  const found: RawPath[] = [];
+  for (const visit of walk(rootSource(real))) {
+    if (!('stat' in visit)) continue;
+    const { path, stat } = visit;
+    visit.enter = stat.type === 'directory' && !notLookedInto.has(baseOf(path));
+    if (stat.type === 'file' && baseOf(path) === 'report.json') found.push(joinRaw(real, path.slice(1)));
+  }
+  return found;
+};
+
+/** What the replays said whose reports lie there, at any depth. Throws `REPORTS_MISSING` if there is none; HostError. */
+export const findTold = (places: readonly RawPath[]): Told[] => {
+  const { files } = openLocal();
+  const told = places.flatMap(filesIn).flatMap((path) => {
+    const bytes = files.bytes(path, limit);
+    return (bytes && readTold(rawToText(path), bytes)) ?? [];
+  });
+  if (told.length > 0) return told;
+  throw new ReportsError(
+    'REPORTS_MISSING',
+    `No replay left a report in ${places.map(rawToText).join(', ')}`,
+    {
+      hint: 'give the directories that `holotype replay -o` wrote to, or one above them',
+      exit: 'missing',
+    },
+  );
+};

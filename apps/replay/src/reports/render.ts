@@ -1,0 +1,65 @@
+import { formatDuration, safeText, type Style, table } from '@holotype/terminal';
+import { type Group, groupBy, inOrder, labelOf, unlike } from './group.ts';
+import type { Told } from './told.ts';
+
+const words: Readonly<Record<Told['result'], readonly [mark: string, colour: keyof Style]>> = {
+  same: ['✓ the same', 'green'],
+  different: ['✗ not the same', 'red'],
+  failed: ['✗ the run failed', 'red'],
+  'not run': ['? could not run', 'cyan'],
+};
+
+const paint = (style: Style, result: Told['result']): string => {
+  const [mark, colour] = words[result];
+  return style[colour](mark);
+};
+
+const tasks = (told: readonly Told[], by: string, style: Style): string[] => {
+  const others = [...new Set(told.flatMap(({ labels }) => labels.map(({ name }) => name)))].filter(
+    (name) => name !== by,
+  );
+  return table([
+    [by, ...others, 'result', 'time', 'outputs', ''].map((name) => style.dim(safeText(name))),
+    ...told.map((one) => [
+      ...[by, ...others].map((name) => safeText(labelOf(one, name))),
+      paint(style, one.result),
+      one.wall === undefined ? '' : formatDuration(one.wall * 1000),
+      one.outputs ? `${String(one.outputs.same)} of ${String(one.outputs.of)}` : '',
+      safeText(one.why ?? ''),
+    ]),
+  ]);
+};
+
+const inWords = ({ of, same, different, failed, notRun }: Group): string =>
+  [
+    `${String(same)} of ${String(of)} the same`,
+    ...(different > 0 ? [`${String(different)} not the same`] : []),
+    ...(failed > 0 ? [`${String(failed)} failed`] : []),
+    ...(notRun > 0 ? [`${String(notRun)} could not run`] : []),
+  ].join(', ');
+
+/** One line for each replay, then one for each value of the label `by`, then what a machine has otherwise than the others. */
+export const renderReports = (told: readonly Told[], by: string, style: Style): string[] => {
+  const differing = unlike(told, by);
+  return [
+    ...tasks(inOrder(told, by), by, style),
+    '',
+    style.bold(`by ${safeText(by)}`),
+    ...table(
+      groupBy(told, by).map((group) => [safeText(group.name), inWords(group)]),
+      { indent: 2 },
+    ),
+    ...(differing.length === 0
+      ? []
+      : [
+          '',
+          style.bold('not like the others'),
+          ...table(
+            differing.map(({ group, fact, here, elsewhere }) =>
+              [group, fact, here, `${elsewhere} elsewhere`].map(safeText),
+            ),
+            { indent: 2 },
+          ),
+        ]),
+  ];
+};

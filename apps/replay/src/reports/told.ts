@@ -1,0 +1,71 @@
+import {
+  DocumentError,
+  type Fact,
+  type Json,
+  type Label,
+  readDocument,
+  readJson,
+  type Replay,
+  type Report,
+} from '@holotype/model';
+
+/** What one replay said of itself: its Report, or the failure that it printed as JSON. */
+export interface Told {
+  /** Where it was read, as text. */
+  readonly path: string;
+  readonly labels: readonly Label[];
+  readonly result: Replay['result'] | 'not run';
+  /** Seconds. */
+  readonly wall?: number;
+  /** Outputs that decide, and how many of them agree. */
+  readonly outputs?: { readonly same: number; readonly of: number };
+  /** The first thing that is not as it should be. */
+  readonly why?: string;
+  readonly facts: readonly Fact[];
+}
+
+const ofReport = (path: string, { replay, labels = [], facts = [], findings }: Report): Told | undefined => {
+  if (!replay) return undefined;
+  const compared = replay.outputs.filter((output) => output.compared === true);
+  const grave = findings.find(
+    ({ code, verdict }) => code.startsWith('REPLAY_') && (verdict === 'fail' || verdict === 'unknown'),
+  );
+  return {
+    path,
+    labels,
+    result: replay.result,
+    wall: replay.usage.here,
+    outputs: { same: compared.filter(({ agrees }) => agrees).length, of: compared.length },
+    ...(replay.result !== 'same' && grave && { why: `${grave.message} [${grave.code}]` }),
+    facts,
+  };
+};
+
+const text = (value: Json | undefined): string => (typeof value === 'string' ? value.slice(0, 1000) : '?');
+
+const isObject = (value: Json | undefined): value is Record<string, Json> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const ofFailure = (path: string, value: Json): Told | undefined => {
+  if (!isObject(value) || !isObject(value['error'])) return undefined;
+  const { error, labels } = value;
+  return {
+    path,
+    labels: (Array.isArray(labels) ? (labels as Json[]) : []).flatMap((label) =>
+      isObject(label) ? [{ name: text(label['name']), value: text(label['value']) }] : [],
+    ),
+    result: 'not run',
+    why: `${text(error['message'])} [${text(error['code'])}]`,
+    facts: [],
+  };
+};
+
+/** Undefined for a Report of something else. What cannot be read is a replay that did not run. */
+export const readTold = (path: string, bytes: Uint8Array): Told | undefined => {
+  try {
+    return ofFailure(path, readJson(bytes, path)) ?? ofReport(path, readDocument('report', bytes, path));
+  } catch (error) {
+    if (!(error instanceof DocumentError)) throw error;
+    return { path, labels: [], result: 'not run', why: `${error.message} [${error.code}]`, facts: [] };
+  }
+};
