@@ -1,7 +1,7 @@
 // What project references cannot say. Tests may import what they like; other packages are seen as their dist.
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
-const stages = ['capture', 'lock', 'assemble', 'verify', 'run'];
+const stages = ['capture', 'lock', 'assemble', 'verify', 'run', 'builder'];
 const foundation = ['model', 'host', 'terminal', 'archive', 'store', 'compare'];
 const plugins = [
   ['capture', 'probes'],
@@ -11,6 +11,8 @@ const plugins = [
   ['verify', 'reporters'],
   ['run', 'enclosures'],
   ['compare', 'kinds'],
+  ['builder', 'blocks'],
+  ['builder', 'targets'],
 ];
 
 const inPackages = (names) => names.map((name) => `^packages/${name}/`);
@@ -51,6 +53,15 @@ export default {
       from: { path: '^packages/compare/src/', pathNot: test },
       to: {
         path: inPackages([...stages, ...foundation].filter((name) => !['compare', 'model'].includes(name))),
+      },
+    },
+    {
+      name: 'builder-pure',
+      comment: 'A recipe is made from documents alone',
+      severity: 'error',
+      from: { path: '^packages/builder/src/', pathNot: test },
+      to: {
+        path: inPackages([...stages, ...foundation].filter((name) => !['builder', 'model'].includes(name))),
       },
     },
     {

@@ -16,6 +16,7 @@ const documents = {
   lock: 'lock/lock.schema.json',
   'map-line': 'lock/map-line.schema.json',
   report: 'report/report.schema.json',
+  recipe: 'recipe/recipe.schema.json',
 };
 
 const outputs = new Map();

@@ -41,6 +41,7 @@ test('these are the verbs', () => {
     'capture',
     'lock',
     'pack',
+    'build',
     'replay',
     'reports',
     'fit',

@@ -1,5 +1,6 @@
 import { type Context, makeProgram, replayCommands } from '@holotype/replay';
 import type { Command } from 'commander';
+import { buildCommand } from './commands/build.ts';
 import { captureCommand } from './commands/capture.ts';
 import { demoCommand } from './commands/demo.ts';
 import { freezeCommand } from './commands/freeze.ts';
@@ -11,7 +12,8 @@ const description = `Mail the working computer: freeze an environment into one f
 
   freeze → replay    the run behind a result, here, and again anywhere else
   capture → lock → pack    a whole machine
-  fit → rebuild → verify → run    its bytes, anywhere else`;
+  fit → rebuild → verify → run    its bytes, anywhere else
+  build                  a recipe for a container engine`;
 
 export const program = (context: Context): Command =>
   makeProgram(context, 'holotype', description, [
@@ -19,6 +21,7 @@ export const program = (context: Context): Command =>
     captureCommand(context),
     lockCommand(context),
     packCommand(context),
+    buildCommand(context),
     ...replayCommands(context),
     storeCommand(context),
     demoCommand(context),

@@ -14,6 +14,7 @@ export { loadMap, loadTree, type MapRun } from './bundle/tree.ts';
 export { paddingOf, tarHeader } from './image/tar-header.ts';
 export { type ImageDocuments, imageDocuments } from './image/image-documents.ts';
 export { type ImageSink, ImageStream, type LayerDigest } from './image/image-stream.ts';
+export { Lane } from './image/lane.ts';
 export { planLayers } from './image/layers.ts';
 export { endFile, indexLinks, refusedByOci } from './image/write-image.ts';
 export { readPack } from './packs/read.ts';

@@ -1,3 +1,4 @@
+export { type ArchiveMember, type ArchiveToWrite, writeArchives, type WrittenArchive } from './archives.ts';
 export { AssembleError, type AssembleErrorCode } from './errors.ts';
 export type { Assembly, Form, FormResult } from './form.ts';
 export { forms } from './forms/index.ts';

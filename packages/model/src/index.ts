@@ -85,6 +85,7 @@ export type {
   TreeReference,
   X86CpuModel,
 } from './generated/manifest.ts';
+export type { Recipe, RecipeFile, RecipeLoss, RecipeStep, RecipeSubject } from './generated/recipe.ts';
 export type {
   Account,
   Difference,

@@ -3,6 +3,7 @@ import { DocumentError } from './errors.ts';
 import type { Lock } from './generated/lock.ts';
 import type { Manifest } from './generated/manifest.ts';
 import type { MapLine } from './generated/map-line.ts';
+import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
 import { schemas } from './generated/schemas.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
@@ -12,6 +13,7 @@ interface Documents {
   readonly manifest: Manifest;
   readonly lock: Lock;
   readonly report: Report;
+  readonly recipe: Recipe;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }
@@ -46,8 +48,18 @@ export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: 
   );
 };
 
-const versionKeys = { manifest: 'manifestVersion', lock: 'lockVersion', report: 'reportVersion' } as const;
-const supported = { manifest: ['1-0-0', '1-1-0'], lock: ['1-0-0'], report: ['1-0-0', '1-1-0'] } as const;
+const versionKeys = {
+  manifest: 'manifestVersion',
+  lock: 'lockVersion',
+  report: 'reportVersion',
+  recipe: 'recipeVersion',
+} as const;
+const supported = {
+  manifest: ['1-0-0', '1-1-0'],
+  lock: ['1-0-0'],
+  report: ['1-0-0', '1-1-0'],
+  recipe: ['1-0-0'],
+} as const;
 
 const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string): void => {
   const version = (value as Record<string, Json> | null)?.[versionKeys[kind]];
@@ -66,7 +78,7 @@ const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string):
   }
 };
 
-/** Bytes of a Manifest, Lock or Report: strict JSON, a known version, the schema. Throws DocumentError. */
+/** Bytes of a Manifest, Lock, Recipe or Report: strict JSON, a known version, the schema. Throws DocumentError. */
 export const readDocument = <K extends keyof typeof versionKeys>(
   kind: K,
   bytes: Uint8Array,

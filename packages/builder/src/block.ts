@@ -1,0 +1,16 @@
+import type { RecipeLoss } from '@holotype/model';
+import type { BuilderInput } from './input.ts';
+import type { Step } from './step.ts';
+
+export interface Planned {
+  readonly steps: readonly Step[];
+  readonly losses: readonly RecipeLoss[];
+}
+
+/** One part of an environment becomes neutral steps; the folder and the block share one name. Pure. */
+export interface Block {
+  readonly name: string;
+  /** What it is for, in one line. */
+  readonly summary: string;
+  readonly plan: (input: BuilderInput) => Planned;
+}

@@ -1,0 +1,69 @@
+import type { Recipe } from '@holotype/model';
+import { blocks } from './blocks/index.ts';
+import { BuilderError } from './errors.ts';
+import type { OutputFile } from './file.ts';
+import type { BuilderInput } from './input.ts';
+import type { Step } from './step.ts';
+import type { Plan, Target } from './target.ts';
+
+export interface BuiltRecipe {
+  /** Everything beside the document, in the order of paths. */
+  readonly files: readonly OutputFile[];
+  /** The document, but for its files: their hashes are known when they are written. */
+  readonly document: Omit<Recipe, 'files'>;
+}
+
+export const planRecipe = (input: BuilderInput): Plan => {
+  const planned = blocks.map((block) => block.plan(input));
+  return {
+    input,
+    steps: planned.flatMap(({ steps }) => steps),
+    losses: planned.flatMap(({ losses }) => losses),
+  };
+};
+
+const contentOf = (step: Step) => {
+  if (step.kind !== 'place') return { files: [] };
+  const { members, path } = step.archive;
+  const bytes = members.reduce(
+    (sum, { entry, from }) => sum + (from && entry.type === 'file' ? entry.size : 0),
+    0,
+  );
+  return {
+    files: [path],
+    paths: members.length,
+    bytes,
+    ...(step.packages.length > 0 && { packages: [...step.packages] }),
+  };
+};
+
+/** Plans, renders, and reads back what was rendered. Throws BuilderError. */
+export const buildRecipe = (target: Target, input: BuilderInput): BuiltRecipe => {
+  const plan = planRecipe(input);
+  const rendered = target.render(plan);
+  const disagreement = target.readBack(plan, rendered);
+  if (disagreement !== undefined)
+    throw new BuilderError(
+      'BUILDER_READ_BACK',
+      `The ${target.name} recipe does not say what was planned: ${disagreement}`,
+      'this is a bug of holotype; please report it',
+    );
+  const { tool, manifest, manifestDigest, lockDigest } = input;
+  return {
+    files: rendered.files.toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    document: {
+      recipeVersion: '1-0-0',
+      tool,
+      target: target.name,
+      covers: { manifest: manifestDigest, tree: manifest.tree.digest, lock: lockDigest },
+      steps: plan.steps.map((step) => ({
+        id: step.id,
+        kind: step.kind,
+        title: step.title,
+        why: [...step.why],
+        ...contentOf(step),
+      })),
+      losses: [...plan.losses, ...rendered.losses],
+    },
+  };
+};

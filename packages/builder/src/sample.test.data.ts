@@ -1,0 +1,57 @@
+import { type Entry, type Manifest, sha256, toDigest } from '@holotype/model';
+import type { BuilderInput } from './input.ts';
+
+const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '1700000000' };
+const directory = (path: string): Entry => ({ ...common, type: 'directory', path, mode: 0o755 });
+const file = (path: string, content: string): Entry => ({
+  ...common,
+  type: 'file',
+  path,
+  size: content.length,
+  sha256: sha256(content),
+});
+const zero = toDigest('0'.repeat(64));
+const digest = (letter: string) => toDigest(letter.repeat(64));
+const empty = { contents: 0, bytes: 0, stored: 0 };
+
+const manifest = {
+  tree: { digest: digest('a'), entries: 3, bytes: 5, chunks: [] },
+  sections: { environment: { variables: [{ name: 'LANG', value: 'C.UTF-8' }] } },
+} as unknown as Manifest;
+
+/** A machine of three paths. */
+export const machine: BuilderInput = {
+  tool: { name: 'holotype', version: '0' },
+  manifest,
+  manifestDigest: digest('b'),
+  lockDigest: digest('c'),
+  capsule: 'f.capsule',
+  tree: [directory('/'), directory('/etc'), file('/etc/hello', 'hello')],
+  lock: {
+    lockVersion: '1-0-0',
+    tool: { name: 'holotype', version: '0' },
+    treeDigest: digest('a'),
+    artifacts: [],
+    packages: [],
+    packs: [],
+    map: [],
+    layers: [],
+    image: { tarDigest: zero, tarSize: 0, configDigest: zero, manifestDigest: zero },
+    totals: { proven: empty, trusted: empty, kept: empty },
+  },
+};
+
+/** The same with a run. */
+export const run: BuilderInput = {
+  ...machine,
+  manifest: {
+    ...manifest,
+    run: {
+      argv: ['python3', 'analysis.py'],
+      workingDirectory: '/srv/analysis',
+      uid: 1000,
+      gid: 1000,
+      environment: [{ name: 'HOME', value: '/home/ada' }],
+    } as unknown as NonNullable<Manifest['run']>,
+  },
+};

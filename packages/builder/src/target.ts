@@ -1,0 +1,31 @@
+import type { RecipeLoss } from '@holotype/model';
+import type { OutputFile } from './file.ts';
+import type { BuilderInput } from './input.ts';
+import type { Step } from './step.ts';
+
+export interface Plan {
+  readonly input: BuilderInput;
+  readonly steps: readonly Step[];
+  readonly losses: readonly RecipeLoss[];
+}
+
+export interface Rendered {
+  /** Each path once. */
+  readonly files: readonly OutputFile[];
+  /** What this target cannot express of this plan, besides the plan's own losses. */
+  readonly losses: readonly RecipeLoss[];
+}
+
+/** One format of recipes; the folder and the target share one name. Pure. */
+export interface Target {
+  readonly name: string;
+  readonly summary: string;
+  /** What it cannot express, whatever the plan: one line each. */
+  readonly cannot: readonly string[];
+  /** Engines by name that can build or run it. */
+  readonly engines: readonly string[];
+  /** Throws BuilderError `BUILDER_UNQUOTABLE` for what the format cannot hold. */
+  readonly render: (plan: Plan) => Rendered;
+  /** Reads what was rendered by another parser than its own writer; the first disagreement with the plan, undefined if there is none. */
+  readonly readBack: (plan: Plan, rendered: Rendered) => string | undefined;
+}

@@ -1,0 +1,4 @@
+import type { Target } from '../target.ts';
+import { containerfile } from './containerfile/index.ts';
+
+export const targets: readonly Target[] = [containerfile];
