@@ -1,7 +1,7 @@
 // What project references cannot say. Tests may import what they like; other packages are seen as their dist.
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
-const stages = ['capture', 'lock', 'assemble', 'verify', 'run', 'builder'];
+const stages = ['capture', 'lock', 'assemble', 'verify', 'run', 'builder', 'engines'];
 const foundation = ['model', 'host', 'terminal', 'archive', 'store', 'compare'];
 const plugins = [
   ['capture', 'probes'],
@@ -10,6 +10,7 @@ const plugins = [
   ['verify', 'checks'],
   ['verify', 'reporters'],
   ['run', 'enclosures'],
+  ['engines', 'engines'],
   ['compare', 'kinds'],
   ['builder', 'blocks'],
   ['builder', 'targets'],

@@ -5,12 +5,13 @@ export const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sb
 
 const found = new Map<string, string | undefined>();
 
-const look = (name: string): string | undefined => {
-  for (const directory of searchPath.split(':')) {
-    const path = `${directory}/${name}`;
+const look = (name: string, path: string): string | undefined => {
+  for (const directory of path.split(':')) {
+    if (!directory.startsWith('/')) continue;
+    const place = `${directory}/${name}`;
     try {
-      accessSync(path, constants.X_OK);
-      return path;
+      accessSync(place, constants.X_OK);
+      return place;
     } catch {
       continue;
     }
@@ -18,9 +19,12 @@ const look = (name: string): string | undefined => {
   return undefined;
 };
 
-/** The absolute path of a system program, looked for once; undefined if there is none or HOLOTYPE_PROGRAMS is `off`. */
-export const findProgram = (name: string): string | undefined => {
+/**
+ * The absolute path of a system program, looked for once; undefined if there is none or HOLOTYPE_PROGRAMS is `off`. `also`: a PATH to search
+ * after that, for what users and their sites install themselves.
+ */
+export const findProgram = (name: string, also = ''): string | undefined => {
   if (process.env['HOLOTYPE_PROGRAMS'] === 'off') return undefined;
-  if (!found.has(name)) found.set(name, look(name));
-  return found.get(name);
+  if (!found.has(name)) found.set(name, look(name, searchPath));
+  return found.get(name) ?? look(name, also);
 };

@@ -1,7 +1,6 @@
 import { execa } from 'execa';
 import type { Command, RunResult } from './host.ts';
-
-const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
+import { searchPath } from './programs.ts';
 
 /** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, stdin closed, bounded in time and output. */
 export const runLocal = async (command: Command): Promise<RunResult> => {

@@ -2,7 +2,7 @@ import { HostError, type HostFiles } from '@holotype/host';
 import { compareRaw, isWithin, joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { InnerCommand } from './enclosure.ts';
 import type { Home } from './home.ts';
-import type { Identity } from './isolation.ts';
+import type { Identity } from '@holotype/host';
 import type { Step } from './launcher/orders.ts';
 import type { Place } from './places.ts';
 

@@ -4,7 +4,7 @@ import type { Enclosure, Job, Plan, Trial } from './enclosure.ts';
 import type { EnclosureName } from './enclosure-name.ts';
 import { enclosures } from './enclosures/index.ts';
 import { RunError } from './errors.ts';
-import type { Identity } from './isolation.ts';
+import type { Identity } from '@holotype/host';
 
 /** One enclosure on this machine for this user, tried for real; `why` says what it uses, or what stops it. */
 export interface DetectedEnclosure {

@@ -2,7 +2,7 @@ import type { CommandToStart, HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { EnclosureName } from './enclosure-name.ts';
 import type { Home } from './home.ts';
-import type { Identity, Isolation } from './isolation.ts';
+import type { Identity, Isolation } from '@holotype/host';
 import type { Step } from './launcher/orders.ts';
 import type { Place } from './places.ts';
 

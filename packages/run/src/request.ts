@@ -1,7 +1,7 @@
 import type { OutputFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { EnclosureName } from './enclosure-name.ts';
-import type { Identity, Isolation } from './isolation.ts';
+import type { Identity, Isolation } from '@holotype/host';
 
 /** A file or directory of this machine that appears inside. */
 export interface RequestedBind {

@@ -4,7 +4,7 @@ import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { watchEnding } from './ending.ts';
 import { RunError } from './errors.ts';
-import { notIsolated } from './isolation.ts';
+import { notIsolated } from '@holotype/host';
 import type { End, Order, Report } from './launcher/orders.ts';
 import type { RunInRootResult } from './request.ts';
 import type { HeldSignals } from './signals.ts';

@@ -1,6 +1,6 @@
 import type { CommandToStart, MountCall } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Identity, Isolation } from '../isolation.ts';
+import type { Identity, Isolation } from '@holotype/host';
 
 /** One thing that the launcher does to itself before it starts the command. `optional`: a refusal becomes a note. */
 export type Step =

@@ -5,7 +5,7 @@ import { RunError } from '../../errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { filterStep } from '../../filter/steps.ts';
-import type { Identity } from '../../isolation.ts';
+import type { Identity } from '@holotype/host';
 import { restrictStep } from '../../restrict.ts';
 import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
 import { findLoader, findPreload } from './libraries.ts';

@@ -3,7 +3,7 @@ import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import { listDevices } from '../../devices.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
-import type { Identity } from '../../isolation.ts';
+import type { Identity } from '@holotype/host';
 import { refusalOf } from '../../supervise.ts';
 import { trialJob } from '../../trial-job.ts';
 import { controls, namespaceSteps } from './steps.ts';

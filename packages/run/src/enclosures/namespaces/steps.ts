@@ -5,7 +5,7 @@ import type { Device } from '../../devices.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { networkStep } from '../../filter/network.ts';
 import type { Home } from '../../home.ts';
-import type { Identity } from '../../isolation.ts';
+import type { Identity } from '@holotype/host';
 import { pathsDownTo } from '../../locate.ts';
 import type { Place } from '../../places.ts';
 import { baseSteps, bind, mergedName } from './base.ts';

@@ -5,7 +5,7 @@ import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { filterStep } from '../../filter/steps.ts';
-import type { Identity } from '../../isolation.ts';
+import type { Identity } from '@holotype/host';
 import type { Step } from '../../launcher/orders.ts';
 import { restrictStep } from '../../restrict.ts';
 import { refusalOf } from '../../supervise.ts';

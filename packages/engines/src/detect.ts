@@ -1,0 +1,63 @@
+import { makeScratch, removeScratch } from '@holotype/host';
+import type { Engine, Surroundings, Trial } from './engine.ts';
+import type { EngineName } from './engine-name.ts';
+import { engines } from './engines/index.ts';
+import { EngineError } from './errors.ts';
+import type { ImageForm } from './image.ts';
+
+/** One engine on this machine for this user, tried for real; `why` says what it uses, or what stops it. */
+export interface DetectedEngine {
+  readonly name: EngineName;
+  readonly runs: readonly ImageForm[];
+  readonly usable: boolean;
+  readonly why: string;
+}
+export type ChosenEngine = Extract<Trial, { usable: true }> & { readonly name: EngineName };
+
+const tryOne = async (engine: Engine, caller: Surroundings['caller']): Promise<Trial> => {
+  const scratch = makeScratch('holotype-trial');
+  try {
+    return await engine.trial({ caller, scratch });
+  } finally {
+    removeScratch(scratch);
+  }
+};
+
+/** All engines, in order of preference. `caller`: the variables of this process's user. */
+export const detectEngines = async (caller: Surroundings['caller']): Promise<readonly DetectedEngine[]> => {
+  const found: DetectedEngine[] = [];
+  for (const engine of engines) {
+    const { usable, why } = await tryOne(engine, caller);
+    found.push({ name: engine.name, runs: engine.runs, usable, why });
+  }
+  return found;
+};
+
+/**
+ * The first engine that runs images of this form here, or the one asked for. Throws EngineError `ENGINE_NONE`, `ENGINE_UNUSABLE`.
+ */
+export const chooseEngine = async (
+  form: ImageForm,
+  asked: EngineName | 'auto',
+  caller: Surroundings['caller'],
+): Promise<ChosenEngine> => {
+  const refusals: string[] = [];
+  for (const engine of engines) {
+    if (asked !== 'auto' && engine.name !== asked) continue;
+    if (!engine.runs.includes(form)) {
+      if (asked !== 'auto') refusals.push(`it runs ${engine.runs.join(' and ')}`);
+      continue;
+    }
+    const trial = await tryOne(engine, caller);
+    if (trial.usable) return { name: engine.name, ...trial };
+    refusals.push(`${engine.name}: ${trial.why}`);
+  }
+  const [code, what] =
+    asked === 'auto'
+      ? (['ENGINE_NONE', `Nothing here runs an image of the form ${form}`] as const)
+      : (['ENGINE_UNUSABLE', `${asked} cannot be used here for the form ${form}`] as const);
+  throw new EngineError(code, `${what} (${refusals.join('; ')})`, {
+    exit: 'unsupported',
+    hint: 'use `--form dir`, or install the engine',
+  });
+};

@@ -1,0 +1,80 @@
+import type { Identity, Isolation } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { EngineName } from './engine-name.ts';
+import type { Image, ImageForm } from './image.ts';
+
+/** What an engine gets of this machine. */
+export interface Surroundings {
+  /** The caller's own variables: settings and storage of engines are found by some of them. */
+  readonly caller: Readonly<Record<string, string | undefined>>;
+  /** An empty directory for this use alone; whoever made it removes it. */
+  readonly scratch: RawPath;
+}
+
+/** A file or directory of this machine that appears inside. */
+export interface ImageBind {
+  readonly source: RawPath;
+  /** Absolute, plain, inside. */
+  readonly target: RawPath;
+  readonly writable: boolean;
+}
+
+/** One run of a command in an image. */
+export interface ImageJob extends Surroundings {
+  readonly image: Image;
+  /** A path inside, or a name to look for on the PATH of `environment`; then its arguments. */
+  readonly argv: readonly [string, ...string[]];
+  /** The whole environment of the command. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Inside, absolute. */
+  readonly workingDirectory: string;
+  readonly identity: Identity;
+  /** Parents before what lies in them. */
+  readonly binds: readonly ImageBind[];
+  /** Inside: one of the targets of `binds`; undefined if the run had none. */
+  readonly home: RawPath | undefined;
+  readonly network: 'host' | 'none';
+  /** It reads the standard input. */
+  readonly hasInput: boolean;
+}
+
+/** The engine's program, which runs the command and ends with it. */
+export interface Client {
+  readonly argv: readonly [string, ...string[]];
+  /** The whole environment of the engine's program. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly isolation: Isolation;
+  /** The engine itself leaves the network as it is: it is to be kept away from the engine's program. */
+  readonly needsPrivateNetwork: boolean;
+  readonly notes: readonly string[];
+  /** How the command ended, asked when the program ended by itself; `said`: the end of its standard error. */
+  readonly outcome: (end: {
+    readonly exitCode: number | undefined;
+    readonly said: string;
+  }) => Promise<ClientOutcome>;
+  /** Removes what the engine keeps of this run. Called once, however it ended. */
+  readonly release: () => Promise<void>;
+}
+export type ClientOutcome =
+  | { readonly kind: 'ran'; readonly exitCode: number | undefined }
+  /** Nothing ran. */
+  | { readonly kind: 'refused'; readonly why: string };
+
+/** The outcome of trying for real: what it uses, or why it cannot be used here. */
+export type Trial =
+  | {
+      readonly usable: true;
+      readonly why: string;
+      /** What is written outside binds goes to scratch; otherwise it is refused. */
+      readonly writable: boolean;
+      /** Throws EngineError `ENGINE_IMAGE_REFUSED`. */
+      readonly open: (job: ImageJob) => Promise<Client>;
+    }
+  | { readonly usable: false; readonly why: string };
+
+export interface Engine {
+  readonly name: EngineName;
+  /** Forms of images that it runs. */
+  readonly runs: readonly ImageForm[];
+  readonly trial: (surroundings: Surroundings) => Promise<Trial>;
+}

@@ -1,0 +1,48 @@
+import type { Identity } from '@holotype/host';
+import { rawToUtf8 } from '@holotype/model';
+import type { ImageJob } from '../../engine.ts';
+
+/** How ids of this machine appear inside: as they are; a range of them; the caller's alone, as 0. */
+export type Mapping = 'none' | 'range' | 'one';
+
+/** The command will see itself run under these ids. */
+export const holdsIdentity = (mapping: Mapping, { uid, gid }: Identity): boolean =>
+  mapping !== 'one' || (uid === 0 && gid === 0);
+
+const identityArguments = (mapping: Mapping, { uid, gid }: Identity): readonly string[] => {
+  const ids = `${String(uid)}:${String(gid)}`;
+  if (mapping === 'one' || (uid === 0 && gid === 0)) return ['--user', '0:0'];
+  if (mapping === 'none') return ['--user', ids];
+  // The caller's own files are the run's then.
+  return ['--userns', `keep-id:uid=${String(uid)},gid=${String(gid)}`, '--user', ids];
+};
+
+/** A value of --mount is CSV. */
+const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+const mountArgument = ({ source, target, writable }: ImageJob['binds'][number]): readonly string[] => [
+  '--mount',
+  [
+    'type=bind',
+    field(`src=${rawToUtf8(source)}`),
+    field(`dst=${rawToUtf8(target)}`),
+    ...(writable ? [] : ['ro=true']),
+  ].join(','),
+];
+
+/** More than the 64 MB that podman gives: MPI keeps what its processes share there. */
+const sharedMemory = '2g';
+
+/** Arguments of `podman run`, nothing of the caller's in them. `name`: of the container. */
+export const runArguments = (job: ImageJob, mapping: Mapping, name: string): readonly string[] => [
+  ...['run', '--name', name, '--pull', 'never', '--log-driver', 'none'],
+  ...['--network', job.network, '--http-proxy=false', '--security-opt', 'label=disable'],
+  ...(job.network === 'none' ? ['--no-hosts'] : []),
+  ...['--shm-size', sharedMemory, '--unsetenv-all'],
+  ...(job.hasInput ? ['--interactive'] : []),
+  ...identityArguments(mapping, job.identity),
+  ...Object.entries(job.environment).map(([variable, value]) => `--env=${variable}=${value}`),
+  ...job.binds.flatMap(mountArgument),
+  ...['--workdir', job.workingDirectory, '--entrypoint', JSON.stringify(job.argv)],
+  job.image.id ?? '',
+];

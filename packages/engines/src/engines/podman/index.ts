@@ -1,0 +1,98 @@
+import { findProgram, makeDirectories, notIsolated } from '@holotype/host';
+import { baseOf, joinRaw, rawToUtf8 } from '@holotype/model';
+import { clientEnvironment } from '../../client-environment.ts';
+import type { Client, Engine, ImageJob, Surroundings } from '../../engine.ts';
+import { EngineError } from '../../errors.ts';
+import { lastLine } from '../../last-line.ts';
+import { holdsIdentity, type Mapping, runArguments } from './arguments.ts';
+import { callPodman, type Podman } from './podman.ts';
+import { readMapping, whyNot } from './trial.ts';
+
+const own = /^(CONTAINERS_\w+|STORAGE_\w+|REGISTRY_AUTH_FILE)$/;
+
+/** Brings the image into the user's own storage; what undoes it. */
+const load = async (podman: Podman, { image }: ImageJob): Promise<() => Promise<unknown>> => {
+  const id = image.id ?? '';
+  if ((await podman(['image', 'exists', id])).code === 0) return () => Promise.resolve();
+  const loaded = await podman(['load', '--quiet', '--input', rawToUtf8(image.path)]);
+  const there = loaded.code === 0 && (await podman(['image', 'exists', id])).code === 0;
+  if (there) return () => podman(['rmi', '--force', id]);
+  throw new EngineError(
+    'ENGINE_IMAGE_REFUSED',
+    `podman does not take the image: ${lastLine(loaded.stderr)}`,
+    {
+      exit: 'unsupported',
+      hint: 'use another form; `podman info` says where podman keeps images',
+    },
+  );
+};
+
+const opener =
+  (argv: Client['argv'], environment: Client['environment'], mapping: Mapping) =>
+  async (job: ImageJob): Promise<Client> => {
+    const [program, ...options] = argv;
+    const podman = callPodman(argv, environment);
+    const unload = await load(podman, job);
+    const name = baseOf(job.scratch);
+    return {
+      argv: [program, ...options, ...runArguments(job, mapping, name)],
+      environment,
+      isolation: {
+        ...notIsolated,
+        identity: holdsIdentity(mapping, job.identity),
+        network: job.network,
+        processes: true,
+        sysReadOnly: true,
+        homeFresh: true,
+      },
+      needsPrivateNetwork: false,
+      notes: [],
+      outcome: async ({ said }) => {
+        const { stdout } = await podman([
+          'inspect',
+          '--format',
+          '{{.State.Status}} {{.State.ExitCode}}',
+          name,
+        ]);
+        const [, exitCode] = /^exited (\d+)/.exec(stdout) ?? [];
+        return exitCode === undefined
+          ? { kind: 'refused', why: lastLine(said) }
+          : { kind: 'ran', exitCode: Number(exitCode) };
+      },
+      release: async () => {
+        await podman(['rm', '--force', '--ignore', '--volumes', name]);
+        await unload();
+      },
+    };
+  };
+
+const start = ({ caller: variables }: Surroundings) => {
+  const program = findProgram('podman', variables['PATH']);
+  return program === undefined ? undefined : { program, environment: clientEnvironment(variables, own) };
+};
+
+/** podman with the user's own storage and settings. */
+export const podman: Engine = {
+  name: 'podman',
+  runs: ['oci'],
+  trial: async (surroundings) => {
+    const found = start(surroundings);
+    if (!found) return { usable: false, why: 'it is not installed' };
+    const { program, environment } = found;
+    const mapping = await readMapping(callPodman([program], environment));
+    // Without a range of ids, no file can belong to another than the caller.
+    const options = mapping === 'one' ? ['--storage-opt', 'overlay.ignore_chown_errors=true'] : [];
+    const argv = [program, ...options] as const;
+    const root = joinRaw(surroundings.scratch, 'root');
+    makeDirectories(root);
+    const why = await whyNot(callPodman(argv, environment), root);
+    if (why !== undefined) return { usable: false, why };
+    const described = { none: 'as root', range: 'with subordinate ids', one: 'without subordinate ids' };
+    return {
+      usable: true,
+      why: described[mapping],
+      writable: true,
+      open: opener(argv, environment, mapping),
+    };
+  },
+};

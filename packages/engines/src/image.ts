@@ -1,0 +1,13 @@
+import type { RawPath } from '@holotype/model';
+
+export const imageForms = ['oci', 'sif', 'squashfs'] as const;
+export type ImageForm = (typeof imageForms)[number];
+
+/** A rebuilt image on this machine. */
+export interface Image {
+  readonly form: ImageForm;
+  /** A file, or the directory of an OCI layout. */
+  readonly path: RawPath;
+  /** `sha256:` and the digest of its OCI configuration; other forms have none. */
+  readonly id?: string | undefined;
+}

@@ -1,0 +1,5 @@
+export { chooseEngine, type ChosenEngine, detectEngines, type DetectedEngine } from './detect.ts';
+export type { Client, ClientOutcome, ImageBind, ImageJob } from './engine.ts';
+export { type EngineName, engineNames } from './engine-name.ts';
+export { EngineError, type EngineErrorCode } from './errors.ts';
+export type { Image, ImageForm } from './image.ts';
