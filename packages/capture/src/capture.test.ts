@@ -89,7 +89,10 @@ test('password hashes are nowhere in the capture', async () => {
   const { manifest, byPath } = await captured(root);
   expect(JSON.stringify(manifest)).not.toContain('verysecret');
   expect(
-    manifest.substitutions.map(({ path, content }) => [path, Buffer.from(content, 'base64').toString()]),
+    manifest.substitutions.map(({ path, content }) => [
+      path,
+      Buffer.from(content ?? '', 'base64').toString(),
+    ]),
   ).toEqual([
     ['/etc/machine-id', ''],
     ['/etc/shadow', 'root:!:1::::::\n'],

@@ -14,12 +14,14 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import type { WrittenPack } from '@holotype/archive';
+import type { Substitutes } from './database/index.ts';
 import type { Before } from './files/before.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
 import { type Owner, readOwners } from './files/owners.ts';
 import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
+import { sourceOf } from './files/scan.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
@@ -48,12 +50,18 @@ export interface CaptureRequest {
 }
 /** A run whose environment is captured, as it was before the run. */
 export interface CapturedRun {
-  readonly plan: (found: Found) => readonly ScopeRule[];
+  readonly plan: (found: Found) => RunPlan;
   readonly before: Before;
   /** Asked after the plan. */
   readonly section: () => Run;
   /** Bytes of its streams and outputs; they move into the capture. */
   readonly packs: readonly WrittenPack[];
+}
+export interface RunPlan {
+  readonly rules: readonly ScopeRule[];
+  /** What is held with another content than it has. */
+  readonly substitutes: Substitutes;
+  readonly gaps: readonly Gap[];
 }
 /** What probes found, for a plan of the scope. */
 export interface Found {
@@ -119,20 +127,20 @@ const prepare = async (request: CaptureRequest) => {
   const own = request.own.flatMap((path) => inside(path) ?? []);
   const owners = readOwners(host, sections);
   const homes = findHomes(host);
-  const planScope = () => {
+  const planScope = (): RunPlan => {
     if (request.run) return request.run.plan({ host, sections, owners, homes });
-    if (request.packages) return planPackagesScope(host, sections, owners, request.packages);
-    const { include, exclude } = request;
-    return planSystemScope({
-      host,
-      environment: live ? environment : recorded,
-      homes,
-      own,
-      include,
-      exclude,
-    });
+    const { packages, include, exclude } = request;
+    const system = () =>
+      planSystemScope({ host, environment: live ? environment : recorded, homes, own, include, exclude });
+    const rules = packages ? planPackagesScope(host, sections, owners, packages) : system();
+    return { rules, substitutes: new Map(), gaps: [] };
   };
-  return { host, live, root, plan: planScope(), owners, sections, gaps, before: request.run?.before };
+  const plan = planScope();
+  return {
+    ...{ host, live, root, plan: plan.rules, substitutes: plan.substitutes, owners, sections },
+    gaps: [...gaps, ...plan.gaps],
+    before: request.run?.before ?? new Map(),
+  };
 };
 
 const nativeGap: Gap = {
@@ -146,7 +154,11 @@ const nativeGap: Gap = {
 export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
-    const prepared = await prepare(request);
+    const found = await prepare(request);
+    const prepared = {
+      ...found,
+      before: started.substitute(found.before, found.substitutes, sourceOf(found)),
+    };
     const { signal } = request;
     const counted = await countFiles({ ...prepared, onProgress: request.progress?.counted, signal });
     request.progress?.hashing?.(counted.files, counted.bytes);
@@ -179,7 +191,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     started.take(request.run?.packs ?? []);
     started.commit(manifest, {
       root: rawToText(request.root),
-      before: started.keepBefore(request.run?.before),
+      before: started.keepBefore(prepared.before),
     });
     return { manifest, seen: scan.seen(), unshipped };
   } catch (error) {

@@ -15,7 +15,7 @@ export { isCredentialPath } from './files/never.ts';
 export { cutUserInfo, looksSecret } from './redact.ts';
 export { scanFiles, type SecretScan, type SecretScanRequest } from './secrets/scan-files.ts';
 export { scanText, type SecretFinding } from './secrets/scan-text.ts';
-export type { CapturedRun, Found } from './capture.ts';
+export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';
 export type { Owner } from './files/owners.ts';
 export {

@@ -1,5 +1,6 @@
 import { captureFiles, ChunkWriter, packPath, type WrittenPack } from '@holotype/archive';
 import {
+  type FileSource,
   HostError,
   lstat,
   makeDirectories,
@@ -22,7 +23,8 @@ import {
   TreeDigester,
 } from '@holotype/model';
 
-import type { Before } from './files/before.ts';
+import type { Substitutes } from './database/index.ts';
+import type { Before, Earlier } from './files/before.ts';
 
 /** Where a capture came from; stays on the machine that made it. */
 export interface CaptureSource {
@@ -114,11 +116,24 @@ export const startCapture = (output: RawPath, replace: boolean) => {
       makeDirectories(files.outputs);
       for (const { pack, path } of packs) renameFile(path, packPath(files.outputs, pack.digest));
     },
+    /** Writes what is held with another content than it has, as if that had been there before. */
+    substitute: (before: Before, substitutes: Substitutes, source: FileSource): Before => {
+      const all = new Map<RawPath, Earlier>(before);
+      makeDirectories(files.before);
+      for (const [path, { content }] of substitutes) {
+        const stat = source.lstat(path);
+        if (!stat) continue;
+        const local = joinRaw(files.before, `substitute-${String(all.size)}`);
+        writeWhole(local, content);
+        all.set(path, { stat: { ...stat, size: content.length, nlink: 1 }, local });
+      }
+      return all;
+    },
     /** Moves what the run changed, as it was before, in: lock reads it from there. */
-    keepBefore: (before: Before | undefined): CaptureSource['before'] => {
+    keepBefore: (before: Before): CaptureSource['before'] => {
       makeDirectories(files.before);
       const kept: Record<string, string> = {};
-      for (const [path, { local }] of before ?? []) {
+      for (const [path, { local }] of before) {
         if (local === undefined) continue;
         const name = String(Object.keys(kept).length);
         renameFile(local, joinRaw(files.before, name));

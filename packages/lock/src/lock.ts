@@ -146,7 +146,9 @@ const writeLock = async (request: LockRequest, plan: LockPlan, started: StartedL
     image,
     packs: started.packs,
     substitutes: new Map(
-      manifest.substitutions.map(({ path, content }) => [textToRaw(path), Buffer.from(content, 'base64')]),
+      manifest.substitutions.flatMap(({ path, content }) =>
+        content === undefined ? [] : [[textToRaw(path), Buffer.from(content, 'base64')] as const],
+      ),
     ),
     onProgress: request.progress?.streamed,
     signal: request.signal,

@@ -6,6 +6,7 @@ import {
   type Found,
   planReachScope,
   type Reach,
+  type RunPlan,
 } from '@holotype/capture';
 import { type RawPath, rawToText, type Run, type RunInput, type ScopeRule } from '@holotype/model';
 import type { Context } from '@holotype/replay';
@@ -73,17 +74,18 @@ export const captureRun = async (
     return toSection({ ...gathered, ...planned, argv: request.argv, trace, credentials, uid, gid });
   };
   const once = (before: Before, packs: readonly WrittenPack[], secret: ScopeRule[]): Promise<Captured> => {
-    const rulesOf = (found: Found) => {
+    const planOf = (found: Found): RunPlan => {
       const { reach, inputs } = plan(found);
       const rules = [...reach.rules, ...slotRules(inputs), ...secret];
-      return [...new Map(rules.map((rule) => [rule.path, rule])).values()];
+      const { substitutes, gaps } = reach;
+      return { rules: [...new Map(rules.map((rule) => [rule.path, rule])).values()], substitutes, gaps };
     };
     return capture({
       root: '/',
       output,
       replace: true,
       environment: context.environment,
-      run: { plan: rulesOf, before, section, packs },
+      run: { plan: planOf, before, section, packs },
       include: [],
       exclude: [],
       own: gathered.own,

@@ -1,5 +1,6 @@
 import { createHashPool, type HashResult, inOrder, readAccountNames } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
+import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item } from './batches.ts';
 import { isScanned } from './never.ts';
 import type { Owner } from './owners.ts';
@@ -9,6 +10,8 @@ import { Settler, type Settled } from './settle.ts';
 
 export interface ReadFilesRequest extends ScanRequest {
   readonly owners: ReadonlyMap<RawPath, Owner>;
+  /** Their contents are in `before`. */
+  readonly substitutes: Substitutes;
   /** Bytes of content read. */
   readonly onProgress?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -30,7 +33,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
   const source = sourceOf(request);
   const names = readAccountNames(host);
   const scan = startScan(request);
-  const settler = new Settler(scan, names, source);
+  const settler = new Settler(scan, names, source, request.substitutes);
   await using pool = createHashPool(request.signal);
   const hashBatch = async (batch: readonly Item[]) => {
     request.signal?.throwIfAborted();

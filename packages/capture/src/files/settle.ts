@@ -1,5 +1,6 @@
 import { type FileDraft, type FileSource, type HashResult, type Names, refresh } from '@holotype/host';
 import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
+import type { Substitutes } from '../database/index.ts';
 import type { Item, ReadItem } from './batches.ts';
 import { generatedReason } from './generated.ts';
 import type { Owner } from './owners.ts';
@@ -29,12 +30,15 @@ export class Settler {
   readonly #scan: Scan;
   readonly #names: Names;
   readonly #source: FileSource;
+  /** What the source has already in place of what lies on the disk. */
+  readonly #known: Substitutes;
   readonly #groups = new Map<string, Group>();
 
-  constructor(scan: Scan, names: Names, source: FileSource) {
+  constructor(scan: Scan, names: Names, source: FileSource, known: Substitutes) {
     this.#scan = scan;
     this.#names = names;
     this.#source = source;
+    this.#known = known;
   }
 
   /** Undefined: the path is left out after all. `result` is there for an item that is read. */
@@ -98,6 +102,12 @@ export class Settler {
   }
 
   #substitute(draft: FileDraft): boolean {
+    const known = this.#known.get(draft.path);
+    if (known) {
+      this.substitutions.push({ path: rawToText(draft.path), reason: known.reason });
+      this.#scan.ledger.add('substituted', known.reason, known.original);
+      return true;
+    }
     const found = substituteFor(draft.path);
     const original = found && this.#source.read(draft.path, 16 * 1024 * 1024);
     if (!original) return false;

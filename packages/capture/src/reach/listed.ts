@@ -3,22 +3,24 @@ import { joinRaw, parentOf, type RawPath } from '@holotype/model';
 import { isGivenAnew } from './places.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** Names of a directory that only was listed; with more, it is left out. */
-const mostNames = 1000;
+export interface ListedRequest {
+  readonly files: HostFiles;
+  readonly directories: readonly RawPath[];
+  readonly homes: readonly RawPath[];
+  readonly rules: RuleSet;
+  readonly reason: string;
+  /** A directory with more names than this is left out: each one is a rule. */
+  readonly mostNames: number;
+}
 
-/** A directory that was only listed is held without what it holds, if nothing else leads there. */
-export const holdListed = (
-  files: HostFiles,
-  directories: readonly RawPath[],
-  homes: readonly RawPath[],
-  rules: RuleSet,
-): void => {
+/** Holds directories without what they hold, if nothing else leads there: what was only listed, what packages made. */
+export const holdListed = ({ files, directories, homes, rules, ...request }: ListedRequest): void => {
   for (const path of directories) {
     const isNamed = rules.has(path) && rules.ruleFor(parentOf(path)).held;
     if (rules.reaches(path) || isNamed || isGivenAnew(path, homes)) continue;
     const names = files.list(path);
-    if (names.length > mostNames) continue;
-    rules.set(path, true, 'listed by the run');
-    for (const name of names) rules.set(joinRaw(path, name), false, 'only its name was read');
+    if (names.length > request.mostNames) continue;
+    rules.set(path, true, request.reason);
+    for (const name of names) rules.set(joinRaw(path, name), false, 'only the directory is held');
   }
 };

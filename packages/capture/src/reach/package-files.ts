@@ -2,6 +2,7 @@ import type { HostFiles } from '@holotype/host';
 import { baseOf, compareRaw, type DpkgPackage, joinRaw, parentOf, type RawPath } from '@holotype/model';
 import type { Owner } from '../files/owners.ts';
 import type { Piece } from './piece.ts';
+import { isOfKernel } from './places.ts';
 
 interface PackageFilesRequest {
   readonly files: HostFiles;
@@ -66,4 +67,18 @@ export const packagePieces = (request: PackageFilesRequest): Piece[] => {
     without: [],
     files: single.get(purl) ?? [],
   }));
+};
+
+/** The directories that packages made; those at the root are every system's, and names in them, as of homes, are nobody else's business. */
+export const packageDirectories = (
+  files: HostFiles,
+  owners: ReadonlyMap<RawPath, Owner>,
+  packages: readonly DpkgPackage[],
+): RawPath[] => {
+  const purls = new Set(packages.map(({ purl }) => purl));
+  return [...owners]
+    .filter(([, { purl, md5 }]) => md5 === undefined && purls.has(purl))
+    .map(([path]) => path)
+    .filter((path) => parentOf(path) !== '/' && !isOfKernel(path) && files.lstat(path)?.type === 'directory')
+    .sort(compareRaw);
 };

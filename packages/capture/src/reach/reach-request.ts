@@ -1,5 +1,6 @@
 import type { FileType, Host } from '@holotype/host';
-import type { RawPath, ScopeRule, Sections } from '@holotype/model';
+import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
+import type { Substitutes } from '../database/index.ts';
 import type { Owner } from '../files/owners.ts';
 
 /** What one run did with one path. */
@@ -59,4 +60,7 @@ export interface Reach {
   readonly parts: readonly ReachPart[];
   /** Existing paths that the run used and that may not enter a capture, sorted. */
   readonly credentials: readonly { readonly path: RawPath; readonly reason: string }[];
+  /** Held with another content than theirs. */
+  readonly substitutes: Substitutes;
+  readonly gaps: readonly Gap[];
 }

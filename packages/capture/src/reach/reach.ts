@@ -1,13 +1,14 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, madeByRun, type RawPath } from '@holotype/model';
+import { compareRaw, type DpkgPackage, madeByRun, type RawPath } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
 import { basePieces, namesNeeded } from './base-files.ts';
 import { complete } from './complete.ts';
+import { planDatabase } from './database-piece.ts';
 import { foldFiles } from './fold.ts';
 import { holdListed } from './listed.ts';
 import { measureFiles, measurePieces, sortParts } from './measure.ts';
 import { closeOverOwners } from './package-closure.ts';
-import { packagePieces } from './package-files.ts';
+import { packageDirectories, packagePieces } from './package-files.ts';
 import type { Piece } from './piece.ts';
 import { isShared as isSharedBy } from './places.ts';
 import { findProject, findWorkTree } from './project.ts';
@@ -19,26 +20,26 @@ import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts'
 
 /** The Manifest may have 100,000; the walk adds what it finds in directories held whole. */
 const mostRules = 80_000;
-const database = '/var/lib/dpkg';
 
 const planPieces = (
   request: ReachRequest,
   files: HostFiles,
   touched: readonly RawPath[],
   project: RawPath | undefined,
-): Piece[] => {
+): { readonly pieces: readonly Piece[]; readonly packages: readonly DpkgPackage[] } => {
   const { sections, owners, homes } = request;
   const isShared = (path: RawPath) => isSharedBy(path, homes);
   const isOwned = (path: RawPath) => owners.has(path);
   const { pieces, owned } = complete({ files, touched, isShared, isOwned });
   const packages = closeOverOwners(sections.dpkg?.packages ?? [], owners, owned, namesNeeded(touched));
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
-  return [
+  const all = [
     ...(project === undefined ? [] : [projectPiece(files, project, workTree)]),
     ...pieces,
     ...packagePieces({ files, owners, packages, isShared }),
     ...basePieces(files, touched),
   ];
+  return { pieces: all, packages };
 };
 
 /** What is held for one piece beats what is left out of another. */
@@ -57,7 +58,9 @@ const writeTouched = (request: ReachRequest, files: HostFiles, sorted: SortedTou
   const single = foldFiles(missing, rules, isShared, mostRules);
   for (const path of single) rules.set(path, true, 'touched by the run');
   for (const path of sorted.made) if (rules.ruleFor(path).held) rules.set(path, false, madeByRun);
-  holdListed(files, sorted.directories, request.homes, rules);
+  const { homes } = request;
+  const reason = 'listed by the run';
+  holdListed({ files, homes, rules, reason, directories: sorted.directories, mostNames: 1000 });
   return missing;
 };
 
@@ -81,20 +84,26 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const sorted = addSources(files, sortTouched(request.touched, request.own));
   const project = filesOnly ? undefined : findProject(host, workingDirectory, homes, request.project);
   const rules = createRuleSet('not reached by the run');
-  const pieces = filesOnly ? [] : planPieces(request, files, [...sorted.files.keys()], project);
-  if (!filesOnly && files.lstat(database))
-    rules.set(database, false, 'dpkg database: not cut to what is here');
+  const { pieces, packages } = filesOnly
+    ? { pieces: [], packages: [] }
+    : planPieces(request, files, [...sorted.files.keys()], project);
   writePieces(pieces, rules);
   const missing = writeTouched(request, files, sorted, rules);
+  const directories = packageDirectories(files, request.owners, packages);
+  holdListed({ files, homes, rules, reason: 'directory of a package', directories, mostNames: 100 });
+  const database = planDatabase({ files, packages, rules, touched: sorted.files });
+  writePieces([database.piece], rules);
   writeWishes(request, rules);
   const held = missing.filter((path) => rules.ruleFor(path).held);
   const sizes = new Map(held.map((path) => [path, sorted.files.get(path) ?? 0] as const));
   return {
     rules: rules.rules(),
     project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
-    parts: sortParts([...measurePieces(files, pieces, rules), ...measureFiles(sizes)]),
+    parts: sortParts([...measurePieces(files, [...pieces, database.piece], rules), ...measureFiles(sizes)]),
     credentials: [...sorted.credentials]
       .sort(([a], [b]) => compareRaw(a, b))
       .map(([path, reason]) => ({ path, reason })),
+    substitutes: database.substitutes,
+    gaps: database.gaps,
   };
 };

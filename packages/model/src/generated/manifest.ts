@@ -1204,9 +1204,9 @@ export interface Substitution {
   path: string;
   reason: string;
   /**
-   * base64 of what the Tree holds instead
+   * base64 of what the Tree holds instead; absent where that is kept like any other content
    */
-  content: string;
+  content?: string;
 }
 /**
  * The run behind a result: how it was started, what it read, what came of it. Absent in a capture of a machine.

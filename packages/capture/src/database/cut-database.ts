@@ -1,0 +1,79 @@
+import type { HostFiles } from '@holotype/host';
+import { baseOf, type DpkgPackage, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import { cutAlternative } from './alternatives.ts';
+import { cutDiversions, cutOverrides, cutTriggers } from './rows.ts';
+import { cutStanzas } from './stanzas.ts';
+
+export interface DatabaseRequest {
+  readonly files: HostFiles;
+  readonly packages: readonly DpkgPackage[];
+  readonly isHeld: (path: RawPath) => boolean;
+}
+/** What a path is to hold instead of what it holds. */
+export type Substitutes = ReadonlyMap<RawPath, Substitute>;
+export interface Substitute {
+  readonly reason: string;
+  readonly content: Uint8Array;
+  /** Bytes that it stands for. */
+  readonly original: number;
+}
+export interface CutDatabase {
+  /** What dpkg needs to know of these packages and no others. */
+  readonly paths: readonly RawPath[];
+  readonly substitutes: Substitutes;
+}
+
+const database = '/var/lib/dpkg';
+const statusFile = `${database}/status`;
+const reason = 'dpkg database: cut to the packages that are here';
+
+/** Files that say the same whatever is installed. */
+const asTheyAre = ['arch', 'info/format', 'triggers/Lock', 'updates'];
+/** Bytes; a status file with every package of Debian is about this large. */
+const limit = 64 * 1024 * 1024;
+
+const infoFiles = ({ files, packages }: DatabaseRequest): RawPath[] => {
+  const stems = new Set(packages.flatMap(({ name, architecture }) => [name, `${name}:${architecture}`]));
+  const info = `${database}/info`;
+  return files
+    .list(info)
+    .filter((name) => stems.has(name.slice(0, name.lastIndexOf('.'))))
+    .map((name) => joinRaw(info, name));
+};
+
+/** The database of dpkg cut to some packages, so that dpkg and apt find in a rebuilt root what is there and nothing else. */
+export const cutDatabase = (request: DatabaseRequest): CutDatabase => {
+  const { files, packages, isHeld } = request;
+  if (!files.lstat(statusFile)) return { paths: [], substitutes: new Map() };
+  const names = new Set(packages.map(({ name }) => name));
+  const qualified = new Set(packages.map(({ name, architecture }) => `${name}:${architecture}`));
+  const isWanted = (name: string) => names.has(name);
+  const isPackage = (name: string, architecture: string | undefined) =>
+    qualified.has(`${name}:${architecture ?? ''}`) || (architecture === undefined && names.has(name));
+  const isThere = (path: RawPath) =>
+    isHeld(joinRaw(files.realpath(parentOf(path)) ?? parentOf(path), baseOf(path)));
+  const paths = asTheyAre.map((name) => joinRaw(database, name)).filter((path) => files.lstat(path));
+  const substitutes = new Map<RawPath, Substitute>();
+  const cut = (path: RawPath, how: (text: string) => string | undefined) => {
+    const bytes = files.lstat(path)?.type === 'file' ? files.bytes(path, limit) : undefined;
+    if (!bytes) return;
+    const text = Buffer.from(bytes).toString('latin1');
+    const content = how(text);
+    if (content === undefined) return;
+    paths.push(path);
+    const original = bytes.length;
+    if (content !== text)
+      substitutes.set(path, { reason, content: Buffer.from(content, 'latin1'), original });
+  };
+  const cutAll = (directory: RawPath, how: (text: string) => string | undefined) => {
+    for (const name of files.list(directory)) cut(joinRaw(directory, name), how);
+  };
+  const orNothing = (text: string) => (text === '' ? undefined : text);
+  cut(statusFile, (text) => cutStanzas(text, isPackage));
+  cut(`${database}/diversions`, (text) => cutDiversions(text, isWanted));
+  cut(`${database}/statoverride`, (text) => cutOverrides(text, isThere));
+  cutAll(`${database}/alternatives`, (text) => cutAlternative(text, isThere));
+  cutAll(`${database}/triggers`, (text) => orNothing(cutTriggers(text, isWanted)));
+  cut('/var/lib/apt/extended_states', (text) => cutStanzas(text, isPackage));
+  return { paths: [...paths, ...infoFiles(request)], substitutes };
+};

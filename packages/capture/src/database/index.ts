@@ -1,0 +1,1 @@
+export { cutDatabase, type Substitute, type Substitutes } from './cut-database.ts';
