@@ -11,7 +11,7 @@ export interface DatabaseRequest {
 }
 /** What a path is to hold instead of what it holds. */
 export type Substitutes = ReadonlyMap<RawPath, Substitute>;
-export interface Substitute {
+interface Substitute {
   readonly reason: string;
   readonly content: Uint8Array;
   /** Bytes that it stands for. */
@@ -28,7 +28,7 @@ const statusFile = `${database}/status`;
 const reason = 'dpkg database: cut to the packages that are here';
 
 /** Files that say the same whatever is installed. */
-const asTheyAre = ['arch', 'info/format', 'triggers/Lock', 'updates'];
+const asTheyAre = ['arch', 'info/format', 'triggers/Lock'];
 /** Bytes; a status file with every package of Debian is about this large. */
 const limit = 64 * 1024 * 1024;
 

@@ -1,1 +1,1 @@
-export { cutDatabase, type Substitute, type Substitutes } from './cut-database.ts';
+export { cutDatabase, type Substitutes } from './cut-database.ts';
