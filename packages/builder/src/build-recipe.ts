@@ -13,8 +13,10 @@ export interface BuiltRecipe {
   readonly document: Omit<Recipe, 'files'>;
 }
 
-export const planRecipe = (input: BuilderInput): Plan => {
-  const planned = blocks.map((block) => block.plan(input));
+/** Steps and losses of the blocks that the target uses. */
+export const planRecipe = (target: Target, input: BuilderInput): Plan => {
+  const used = blocks.filter(({ name }) => target.blocks?.includes(name) ?? true);
+  const planned = used.map((block) => block.plan(input));
   return {
     input,
     steps: planned.flatMap(({ steps }) => steps),
@@ -39,7 +41,7 @@ const contentOf = (step: Step) => {
 
 /** Plans, renders, and reads back what was rendered. Throws BuilderError. */
 export const buildRecipe = (target: Target, input: BuilderInput): BuiltRecipe => {
-  const plan = planRecipe(input);
+  const plan = planRecipe(target, input);
   const rendered = target.render(plan);
   const disagreement = target.readBack(plan, rendered);
   if (disagreement !== undefined)

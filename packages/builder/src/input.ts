@@ -1,4 +1,4 @@
-import type { Digest, Entry, Lock, Manifest, Tool } from '@holotype/model';
+import type { Digest, Entry, Lock, Manifest, RawPath, Tool } from '@holotype/model';
 
 /** All that a recipe is made from: documents only. */
 export interface BuilderInput {
@@ -11,4 +11,7 @@ export interface BuilderInput {
   readonly tree: readonly Entry[];
   /** File name of the capsule, for comments and commands. */
   readonly capsule: string;
+  /** Where the capsule lies and where the recipe will, for recipes that a scheduler starts from anywhere. */
+  readonly capsulePath: RawPath;
+  readonly directory: RawPath;
 }

@@ -26,6 +26,8 @@ export const machine: BuilderInput = {
   manifestDigest: digest('b'),
   lockDigest: digest('c'),
   capsule: 'f.capsule',
+  capsulePath: '/shared/f.capsule',
+  directory: '/shared/recipe',
   tree: [directory('/'), directory('/etc'), file('/etc/hello', 'hello')],
   lock: {
     lockVersion: '1-0-0',

@@ -24,6 +24,8 @@ export interface Target {
   readonly cannot: readonly string[];
   /** Engines by name that can build or run it. */
   readonly engines: readonly string[];
+  /** Names of the blocks whose steps it can use; undefined: all. */
+  readonly blocks?: readonly string[];
   /** Throws BuilderError `BUILDER_UNQUOTABLE` for what the format cannot hold. */
   readonly render: (plan: Plan) => Rendered;
   /** Reads what was rendered by another parser than its own writer; the first disagreement with the plan, undefined if there is none. */

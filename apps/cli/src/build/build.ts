@@ -27,7 +27,19 @@ export const buildRecipeOf = async (
     const lock = lockOf(bundle);
     const store = storeFor(context, options);
     const tree = await loadTree(bundle);
-    const missing = missingArtifacts(bundle, lock, store);
+    const recipe = buildRecipe(target, {
+      tool,
+      manifest,
+      manifestDigest: documentDigest(manifest),
+      lock,
+      lockDigest: documentDigest(lock),
+      tree,
+      capsule: rawToUtf8(baseOf(capsule)),
+      capsulePath: capsule,
+      directory: output,
+    });
+    const needsSources = recipe.files.some(({ kind }) => kind === 'package' || kind === 'archive');
+    const missing = needsSources ? missingArtifacts(bundle, lock, store) : [];
     if (missing.length > 0) {
       const bytes = missing.reduce((sum, { size }) => sum + size, 0);
       needSpace(store.path, bytes, 'Fetching packages');
@@ -38,15 +50,6 @@ export const buildRecipeOf = async (
       await fetchArtifacts(missing, store, step.advance, signal);
       step.done();
     }
-    const recipe = buildRecipe(target, {
-      tool,
-      manifest,
-      manifestDigest: documentDigest(manifest),
-      lock,
-      lockDigest: documentDigest(lock),
-      tree,
-      capsule: rawToUtf8(baseOf(capsule)),
-    });
     const total = recipe.document.steps.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
     needSpace(output, total, 'The recipe');
     step = terminal.step(`Writing the recipe`, { unit: 'bytes', total });

@@ -37,7 +37,7 @@ const ofReport = (path: string, { replay, labels = [], facts = [], findings }: R
     wall: replay.usage.here,
     outputs: { same: compared.filter(({ agrees }) => agrees).length, of: compared.length },
     ...(replay.result !== 'same' && grave && { why: `${grave.message} [${grave.code}]` }),
-    facts,
+    facts: [...facts, { name: 'Run by', here: replay.enclosure }],
   };
 };
 
