@@ -15,4 +15,6 @@ export const withStore = (command: Command): Command =>
     .option('--offline', 'ask nothing of the network');
 
 export const formOption = (): Option =>
-  new Option('--form <form>', 'what to make').choices(['check', 'dir', 'tar', 'oci']).default('dir');
+  new Option('--form <form>', 'what to make')
+    .choices(['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'])
+    .default('dir');

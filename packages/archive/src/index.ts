@@ -26,3 +26,7 @@ export { openBundle } from './bundle/open.ts';
 export { packCapsule, type PackRequest } from './bundle/pack.ts';
 export { openPlace, readPlace } from './bundle/place.ts';
 export { type LocalContent, openRunContents, writeRunContents } from './bundle/run-contents.ts';
+export { encodeSif, findSquashfs, isSif, sifDataAt, type SifObject } from './sif/sif.ts';
+export { heldBySquashfs } from './squashfs/holds.ts';
+export { isSquashfs, readSquashfs, type ReadSquashfsRequest } from './squashfs/read.ts';
+export { SquashfsWriter } from './squashfs/write.ts';

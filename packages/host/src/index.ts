@@ -34,7 +34,7 @@ export { pipeThrough } from './pipe.ts';
 export { findProgram, searchPath } from './programs.ts';
 export { openFile, type RandomAccess, readFileChunks } from './random-access.ts';
 export { type PendingFile, startFile, writeWhole } from './write-file.ts';
-export { type Names, readAccountNames } from './entries/accounts.ts';
+export { accountNames, type Names, readAccountNames } from './entries/accounts.ts';
 export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
 export { withReadPermission } from './hashing/with-permission.ts';
 export { type Launch, launch, type LaunchEnd, type LaunchOptions } from './launch.ts';

@@ -5,6 +5,8 @@ import { HostError, isSystemError } from './errors.ts';
 /** A file that appears under its name only when it is whole. */
 export interface PendingFile {
   readonly write: (bytes: Uint8Array) => void;
+  /** Over what was written there before. */
+  readonly writeAt: (bytes: Uint8Array, position: number) => void;
   /** Gives the file its name, in place of what had it. */
   readonly commit: (path: RawPath) => void;
   /** Removes what was written; nothing after commit. */
@@ -60,6 +62,12 @@ export const startFile = (path: RawPath): PendingFile => {
     write: (content) => {
       attempt(() => {
         for (let at = 0; at < content.length;) at += writeSync(fd, content, at, content.length - at);
+      });
+    },
+    writeAt: (content, position) => {
+      attempt(() => {
+        for (let at = 0; at < content.length;)
+          at += writeSync(fd, content, at, content.length - at, position + at);
       });
     },
     commit: (name) => {

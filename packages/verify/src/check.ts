@@ -1,7 +1,7 @@
 import type { Finding, Lock, Manifest, NotHeld, Sections } from '@holotype/model';
 
 /** How the environment is to be rebuilt. */
-export type FormName = 'check' | 'dir' | 'tar' | 'oci';
+export type FormName = 'check' | 'dir' | 'tar' | 'oci' | 'squashfs' | 'sif';
 
 /** Where something would be written. */
 export interface Storage {

@@ -2,6 +2,10 @@ import { canonicalJson, type Digest, type Manifest, sha256, toDigest } from '@ho
 import type { LayerDigest } from './image-stream.ts';
 
 export interface ImageDocuments {
+  /** Go's name. */
+  readonly architecture: string;
+  /** What the config says of a container, by the names of the OCI image specification. */
+  readonly settings: { readonly Env: readonly string[]; readonly Labels: Readonly<Record<string, string>> };
   readonly config: Buffer;
   readonly configDigest: Digest;
   readonly manifest: Buffer;
@@ -21,15 +25,17 @@ const architectures: Readonly<Record<string, string>> = {
 export const imageDocuments = (manifest: Manifest, layers: readonly LayerDigest[]): ImageDocuments => {
   const debian = manifest.sections.dpkg?.architecture ?? 'amd64';
   const variables = manifest.sections.environment?.variables ?? [];
+  const architecture = architectures[debian] ?? debian;
+  const settings = {
+    Env: variables.map(({ name, value }) => `${name}=${value}`),
+    Labels: { 'dev.holotype.tree': manifest.tree.digest },
+  };
   const config = Buffer.from(
     canonicalJson({
-      architecture: architectures[debian] ?? debian,
+      architecture,
       os: 'linux',
       created: '1970-01-01T00:00:00Z',
-      config: {
-        Env: variables.map(({ name, value }) => `${name}=${value}`),
-        Labels: { 'dev.holotype.tree': manifest.tree.digest },
-      },
+      config: settings,
       rootfs: { type: 'layers', diff_ids: layers.map(({ diffId }) => diffId) },
       history: layers.map(() => ({ created: '1970-01-01T00:00:00Z', created_by: 'holotype' })),
     }),
@@ -51,5 +57,12 @@ export const imageDocuments = (manifest: Manifest, layers: readonly LayerDigest[
       })),
     }),
   );
-  return { config, configDigest, manifest: text, manifestDigest: toDigest(sha256(text)) };
+  return {
+    architecture,
+    settings,
+    config,
+    configDigest,
+    manifest: text,
+    manifestDigest: toDigest(sha256(text)),
+  };
 };

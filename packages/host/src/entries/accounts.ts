@@ -5,8 +5,7 @@ export interface Names {
   readonly group: (gid: number) => string;
 }
 
-const readNames = (host: Host, path: string): Map<number, string> => {
-  const bytes = host.files.bytes(path);
+const readNames = (bytes: Uint8Array | undefined): Map<number, string> => {
   const names = new Map<number, string>();
   for (const line of bytes ? Buffer.from(bytes).toString('latin1').split('\n') : []) {
     const [name = '', , id = ''] = line.split(':');
@@ -15,9 +14,13 @@ const readNames = (host: Host, path: string): Map<number, string> => {
   return names;
 };
 
-/** Owner names as the root's own passwd and group give them, raw bytes; empty for an id without a name. */
-export const readAccountNames = (host: Host): Names => {
-  const users = readNames(host, '/etc/passwd');
-  const groups = readNames(host, '/etc/group');
+/** Owner names as the contents of a passwd and a group file give them, raw bytes; empty for an id without a name. */
+export const accountNames = (passwd: Uint8Array | undefined, group: Uint8Array | undefined): Names => {
+  const users = readNames(passwd);
+  const groups = readNames(group);
   return { user: (uid) => users.get(uid) ?? '', group: (gid) => groups.get(gid) ?? '' };
 };
+
+/** Owner names as the root's own passwd and group give them. */
+export const readAccountNames = ({ files }: Host): Names =>
+  accountNames(files.bytes('/etc/passwd'), files.bytes('/etc/group'));

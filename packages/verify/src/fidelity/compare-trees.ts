@@ -9,7 +9,7 @@ import {
   TreeDigester,
 } from '@holotype/model';
 import { absence, type Disagreement, disagreements } from './compare-entry.ts';
-import type { Aspect, NotHeldAspects } from './holds.ts';
+import { type Aspect, type Held, type NotHeldAspects, wholly } from './holds.ts';
 
 const shownPerCause = 50;
 
@@ -23,11 +23,12 @@ class Tally {
     this.#unable = unable;
   }
 
-  /** True if nothing that the form can hold differs. */
-  note(path: string, found: readonly Disagreement[]): boolean {
+  /** True if nothing that the form can hold differs. `lasting`: what of it also differs from what the form can hold of the entry. */
+  note(path: string, found: readonly Disagreement[], lasting = found): boolean {
     let same = true;
     for (const { cause, expected, actual } of found) {
-      const counts = this.#unable.has(cause) ? this.notHeld : this.counts;
+      const isHeld = !this.#unable.has(cause) && lasting.some((one) => one.cause === cause);
+      const counts = isHeld ? this.counts : this.notHeld;
       const count = (counts.get(cause) ?? 0) + 1;
       counts.set(cause, count);
       if (counts === this.notHeld) continue;
@@ -38,12 +39,13 @@ class Tally {
   }
 }
 
-/** Both in Tree order. What `scope` does not hold is not looked at in `actual`. */
+/** Both in Tree order. What `scope` does not hold is not looked at in `actual`. `held` gives what the form holds of an entry. */
 export const compareTrees = (
   expected: readonly Entry[],
   actual: readonly Entry[],
   scope: Scope,
   unable: NotHeldAspects,
+  held: Held = wholly,
 ): Fidelity => {
   const tally = new Tally(unable);
   const digester = new TreeDigester();
@@ -63,13 +65,17 @@ export const compareTrees = (
   for (const entry of expected) {
     passExtras(entry);
     const other = actual[at];
+    const kept = held(entry);
     if (other?.path !== entry.path) {
-      tally.note(entry.path, [absence(entry)]);
+      const missing = [absence(entry)];
+      tally.note(entry.path, missing, kept ? missing : []);
       continue;
     }
     at++;
     digester.add(other);
-    if (tally.note(entry.path, disagreements(entry, other))) identical++;
+    const found = disagreements(entry, other);
+    const lasting = kept && found.length > 0 ? disagreements(kept, other) : found;
+    if (tally.note(entry.path, found, lasting)) identical++;
   }
   passExtras(undefined);
   const treeDigest: Digest = digester.finish();

@@ -1,4 +1,4 @@
-import type { Difference } from '@holotype/model';
+import type { Difference, Entry } from '@holotype/model';
 
 export type Aspect = Difference['cause'];
 
@@ -16,3 +16,11 @@ export const ordinaryDirectory: NotHeldAspects = new Set([
   'capabilities',
   'setid',
 ]);
+
+/** SquashFS has no owner names; who reads one takes them from its own passwd and group. */
+export const squashfsImage: NotHeldAspects = new Set(['owner-name']);
+
+/** What a form holds of an entry, where that is less than all; undefined if it cannot hold the path at all. */
+export type Held = (entry: Entry) => Entry | undefined;
+
+export const wholly: Held = (entry) => entry;

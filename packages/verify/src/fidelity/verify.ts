@@ -1,4 +1,4 @@
-import { decompress, detectCompression } from '@holotype/archive';
+import { decompress, detectCompression, heldBySquashfs, isSif, isSquashfs } from '@holotype/archive';
 import { openFile, openLocal, readFileChunks } from '@holotype/host';
 import {
   type Entry,
@@ -11,14 +11,15 @@ import {
 } from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { compareTrees } from './compare-trees.ts';
-import { holdsAll, type NotHeldAspects, ordinaryDirectory } from './holds.ts';
+import { type Held, holdsAll, type NotHeldAspects, ordinaryDirectory, squashfsImage } from './holds.ts';
 import { lookAt } from './look-at.ts';
 import { readDirectory } from './read-directory.ts';
 import { readImage } from './read-image.ts';
 import { LayeredTree } from './read-members.ts';
+import { readSquashfsImage } from './read-squashfs.ts';
 
 export interface VerifyRequest {
-  /** A directory, a tar, an OCI layout, or `/`. */
+  /** A directory, a tar, an OCI layout, a SquashFS or SIF image, or `/`. */
   readonly subject: RawPath;
   readonly manifest: Manifest;
   readonly tree: readonly Entry[];
@@ -28,13 +29,15 @@ export interface VerifyRequest {
   readonly signal?: AbortSignal;
 }
 export interface Verified {
-  readonly form: 'dir' | 'tar' | 'oci' | 'live';
+  readonly form: 'dir' | 'tar' | 'oci' | 'squashfs' | 'sif' | 'live';
   readonly fidelity: Fidelity;
   readonly unread: readonly { readonly path: RawPath; readonly why: string }[];
 }
 
 type Form = Verified['form'];
 
+/** More than any of them needs to be told from the others. */
+const headSize = 64;
 const layoutName = Buffer.from('oci-layout\0');
 
 const formOf = (subject: RawPath): Form => {
@@ -47,14 +50,17 @@ const formOf = (subject: RawPath): Form => {
       'VERIFY_NOTHING_THERE',
       `${rawToText(subject)} is ${stat ? `a ${stat.type}` : 'not there'}`,
       {
-        hint: 'give a directory, a tar, an OCI layout, or /',
+        hint: 'give a directory, a tar, an OCI layout, a SquashFS or SIF image, or /',
         exit: 'missing',
       },
     );
   }
   const file = openFile(subject);
   try {
-    return layoutName.equals(file.read(0, layoutName.length)) ? 'oci' : 'tar';
+    const head = file.read(0, headSize);
+    if (isSquashfs(head)) return 'squashfs';
+    if (isSif(head)) return 'sif';
+    return layoutName.equals(head.subarray(0, layoutName.length)) ? 'oci' : 'tar';
   } finally {
     file.close();
   }
@@ -74,8 +80,12 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
   const { subject, manifest, tree, privileged, onProgress, signal } = request;
   const form = formOf(subject);
   const scope = lookAt(tree, toScope(manifest.scope.rules));
-  const compare = (entries: readonly Entry[], unable: NotHeldAspects) =>
-    compareTrees(tree, entries, scope, unable);
+  const compare = (entries: readonly Entry[], unable: NotHeldAspects, held?: Held) =>
+    compareTrees(tree, entries, scope, unable, held);
+  if (form === 'squashfs' || form === 'sif') {
+    const entries = await readSquashfsImage({ subject, form, tree, onProgress, signal });
+    return { form, fidelity: compare(entries, squashfsImage, heldBySquashfs), unread: [] };
+  }
   if (form === 'tar' || form === 'oci') {
     const entries =
       form === 'tar' ? await readTarFile(subject, onProgress) : await readImage(subject, onProgress);
