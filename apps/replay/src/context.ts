@@ -41,7 +41,10 @@ export const toPath = (context: Context, typed: string): RawPath => {
   return utf8ToRaw(`/${parts.join('/')}`);
 };
 
-export const storeFor = (context: Context, options: CommonOptions): Store =>
+export const storeFor = (
+  context: Context,
+  options: { readonly store?: string | undefined; readonly offline?: boolean | undefined },
+): Store =>
   openStore({
     path: options.store === undefined ? undefined : toPath(context, options.store),
     offline: options.offline ?? false,

@@ -5,6 +5,7 @@ import type { Store } from '@holotype/store';
 import { AssembleError } from './errors.ts';
 import type { Form, FormResult } from './form.ts';
 import { fetchArtifacts, missingArtifacts } from './artifacts.ts';
+import { partOf } from './part.ts';
 import { needPacks, openSources } from './sources.ts';
 
 export interface RebuildProgress {
@@ -21,6 +22,8 @@ export interface RebuildRequest {
   readonly output: RawPath;
   readonly replace: boolean;
   readonly privileged: boolean;
+  /** Writes only these paths, and the directories that lead to them. Not for forms whose digests are compared. */
+  readonly only?: ((path: RawPath) => boolean) | undefined;
   readonly progress?: RebuildProgress;
   /** Called when all is written, before it gets its name. */
   readonly onWhole?: () => void;
@@ -55,7 +58,9 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   }
   const tree = await loadTree(bundle);
   const map = await loadMap(bundle, lock, tree);
-  const sources = { bundle, lock, tree, map, store, signal };
+  const part = request.only && partOf(tree, request.only);
+  const written = part ? tree.filter(({ path }) => part.has(path)) : tree;
+  const sources = { bundle, lock, tree, map, store, part, signal };
   needPacks(sources);
   const missing = missingArtifacts(bundle, lock, store);
   progress?.fetch?.(
@@ -64,7 +69,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   );
   await fetchArtifacts(missing, store, progress?.fetched, signal);
   progress?.assemble?.(
-    tree.reduce(
+    written.reduce(
       (sum, entry) => sum + (entry.type === 'file' && entry.hardlink === undefined ? entry.size : 0),
       0,
     ),
@@ -76,7 +81,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
       {
         manifest: bundle.manifest,
         lock,
-        tree,
+        tree: written,
         sources: () => openSources(sources),
         onProgress: (bytes) => progress?.assembled?.(bytes),
         privileged: request.privileged,

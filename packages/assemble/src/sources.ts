@@ -15,6 +15,7 @@ import { renewArtifact } from './artifacts.ts';
 import { AssembleError } from './errors.ts';
 import { type Extracted, type ExtractJob, inMemory } from './extract.ts';
 import { planJobs, type SourceJob } from './jobs.ts';
+import { jobsFor } from './part.ts';
 
 export interface SourcesRequest {
   readonly bundle: Bundle;
@@ -22,6 +23,8 @@ export interface SourcesRequest {
   readonly tree: readonly Entry[];
   readonly map: readonly MapRun[];
   readonly store: Store;
+  /** Paths of the Tree that are wanted; default all. */
+  readonly part?: ReadonlySet<RawPath> | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 export interface SourcedFile {
@@ -121,7 +124,8 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
     size: 2,
     signal: request.signal,
   });
-  const jobs = planJobs(request.tree, request.lock, request.map);
+  const all = planJobs(request.tree, request.lock, request.map);
+  const jobs = request.part ? jobsFor(all, request.part) : all;
   let count = 0;
   const free: ArrayBuffer[] = [];
   const extract = (source: SourceJob) => {

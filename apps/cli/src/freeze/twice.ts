@@ -23,7 +23,7 @@ export const runTwice = async (
   const { report } = await replay(context, {
     ...{ capsule: joinRaw(place, 'capsule'), output, binds: [], network: 'host', home: false, force: true },
     ...{ timeout: request.timeout, maxOutput: limit, offline: false, store: request.options.store },
-    ...{ keep: false, quiet: true },
+    ...{ form: 'dir', engine: 'auto', enclosure: 'auto', keep: false, quiet: true },
     data: new Map(
       run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),
     ),

@@ -1,11 +1,10 @@
 import { openBundle } from '@holotype/archive';
-import { type FormResult, forms, rebuild } from '@holotype/assemble';
+import { type Form, type FormResult, forms, rebuild } from '@holotype/assemble';
 import { HostError, lstat, openLocal } from '@holotype/host';
-import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
+import { HolotypeError, parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import { formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { type FormName, spaceFor } from '@holotype/verify';
 import type { Command } from 'commander';
-import { HolotypeError } from '@holotype/model';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { formOption, makeCommand, withStore } from '../options.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';
@@ -15,6 +14,15 @@ interface Options extends CommonOptions {
   readonly form: FormName;
   readonly output?: string;
   readonly force?: boolean;
+}
+
+export interface RebuildOptions {
+  readonly form: FormName;
+  readonly force?: boolean | undefined;
+  readonly offline?: boolean | undefined;
+  readonly store?: string | undefined;
+  /** Of a directory, the paths to write; default all. */
+  readonly only?: ((path: RawPath) => boolean) | undefined;
 }
 
 /** `--force` replaces what Holotype made, and files; never a directory of somebody else's. */
@@ -32,12 +40,17 @@ const refuseForeign = (output: RawPath): void => {
 
 class UsageError extends HolotypeError<'USAGE_OUTPUT_MISSING'> {}
 
+const titleOf = (form: Form, { only }: RebuildOptions): string => {
+  if (!form.writes) return 'Rebuilding and comparing';
+  return only ? `Writing a part as ${form.name}` : `Writing ${form.name}`;
+};
+
 /** Rebuilds a capsule in one form; gives the digests that were compared with the Lock. */
 export const rebuildCapsule = async (
   context: Context,
   capsule: RawPath,
   output: RawPath,
-  options: Options,
+  options: RebuildOptions,
 ): Promise<FormResult> => {
   const { terminal } = context;
   const form = forms.find(({ name }) => name === options.form);
@@ -46,8 +59,9 @@ export const rebuildCapsule = async (
   const bundle = await openBundle(capsule);
   const store = storeFor(context, options);
   let step: Step | undefined;
+  let total = 0;
   try {
-    if (form.writes)
+    if (form.writes && !options.only)
       needSpace(
         parentOf(output),
         spaceFor(options.form, bundle.manifest, bundle.lock).bytes,
@@ -61,6 +75,7 @@ export const rebuildCapsule = async (
       replace: options.force ?? false,
       privileged: context.uid === 0,
       signal: context.signal,
+      only: options.only,
       ...(options.form === 'dir' && {
         onWhole: () => {
           writeSidecar(output, bundle.manifest);
@@ -75,15 +90,13 @@ export const rebuildCapsule = async (
         fetched: (bytes) => step?.advance(bytes),
         assemble: (bytes) => {
           step?.done();
-          step = terminal.step(form.writes ? `Writing ${form.name}` : 'Rebuilding and comparing', {
-            unit: 'bytes',
-            total: bytes,
-          });
+          total = bytes;
+          step = terminal.step(titleOf(form, options), { unit: 'bytes', total });
         },
         assembled: (bytes) => step?.advance(bytes),
       },
     });
-    step?.done(formatBytes(bundle.manifest.tree.bytes));
+    step?.done(formatBytes(total));
     return result;
   } finally {
     step?.[Symbol.dispose]();

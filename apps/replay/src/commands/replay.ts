@@ -1,13 +1,18 @@
 import { baseOf, exitCodes, type Label, printJson, type RawPath, rawToText } from '@holotype/model';
+import { type EngineName, engineNames } from '@holotype/engines';
+import { type EnclosureName, enclosureNames } from '@holotype/run';
 import { renderTerminal } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand, withStore } from '../options.ts';
 import { ReplayError } from '../replay/errors.ts';
-import { replay, type ReplayRequest } from '../replay/replay.ts';
+import { replay } from '../replay/replay.ts';
+import { type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
 interface Options extends CommonOptions {
-  readonly form: 'dir';
+  readonly form: ReplayForm | 'auto';
+  readonly engine: EngineName | 'auto';
+  readonly enclosure: EnclosureName | 'auto';
   readonly network: 'none' | 'host';
   readonly home?: boolean;
   readonly bind: readonly string[];
@@ -52,10 +57,23 @@ export const replayCommand = (context: Context): Command =>
       'holotype replay f.capsule',
       'holotype replay f.capsule --offline -o again',
       'holotype replay f.capsule --data table.csv=/data/table.csv',
+      'holotype replay f.capsule --form oci           # an image, run by podman',
     ]),
   )
     .argument('<capsule>', 'what `holotype freeze` made')
-    .addOption(new Option('--form <form>', 'what to rebuild').choices(['dir']).default('dir'))
+    .addOption(
+      new Option('--form <form>', 'what to rebuild: a directory, or an image for an engine')
+        .choices(['auto', ...replayForms])
+        .default('auto'),
+    )
+    .addOption(
+      new Option('--engine <name>', 'what runs an image').choices(['auto', ...engineNames]).default('auto'),
+    )
+    .addOption(
+      new Option('--enclosure <name>', 'the way into a directory')
+        .choices(['auto', ...enclosureNames])
+        .default('auto'),
+    )
     .addOption(
       new Option('--network <which>', 'none: loopback only; host: as this machine')
         .choices(['none', 'host'])
@@ -73,7 +91,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--max-output <bytes>', 'stop the run when it prints more than this', '1000000000')
     .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
-    .option('--keep', 'keep the rebuilt root, for holotype run')
+    .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
     .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
     .option('--force', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
@@ -86,7 +104,7 @@ export const replayCommand = (context: Context): Command =>
       context.setFailureLabels(labels);
       const path: RawPath = toPath(context, capsule);
       const data = options.data.map((one) => split(one, '=', 'NAME=PATH'));
-      const { report, html, root } = await replay(context, {
+      const { report, html, kept } = await replay(context, {
         capsule: path,
         output: toPath(
           context,
@@ -94,6 +112,9 @@ export const replayCommand = (context: Context): Command =>
         ),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),
+        form: options.form,
+        engine: options.engine,
+        enclosure: options.enclosure,
         network: options.network,
         home: options.home ?? false,
         timeout: options.timeout === undefined ? undefined : Number(options.timeout),
@@ -110,7 +131,7 @@ export const replayCommand = (context: Context): Command =>
       else {
         for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
         terminal.print(`report   ${rawToText(html)}`);
-        if (root !== undefined) terminal.print(`root     ${rawToText(root)}`);
+        if (kept !== undefined) terminal.print(`kept     ${rawToText(kept)}`);
       }
       if (report.replay?.result === 'failed') context.setExitCode(workloadFailed);
       else if (report.replay?.result === 'different') context.setExitCode(1);

@@ -1,4 +1,3 @@
-import { lstat } from '@holotype/host';
 import { type Manifest, type RawPath, rawToText, type Replay, toScope, utf8ToRaw } from '@holotype/model';
 
 const limit = 20;
@@ -7,8 +6,8 @@ const absolute = /(?<![\w.:/])\/(?:[\w.+@-]+\/)*[\w.+@-]+/g;
 /** Paths that the run complained of and that the capsule does not hold: likely reasons for what differs. */
 export const missingPaths = (
   stderr: string,
-  root: RawPath,
   manifest: Manifest,
+  exists: (path: RawPath) => boolean,
 ): NonNullable<Replay['causes']> => {
   const scope = toScope(manifest.scope.rules);
   const found = new Map<string, string>();
@@ -16,7 +15,7 @@ export const missingPaths = (
     if (!/no such file|not found|cannot (open|find|access)|does not exist|can't open/i.test(line)) continue;
     for (const [text] of line.matchAll(absolute)) {
       const path = utf8ToRaw(text);
-      if (found.size >= limit || lstat(root + path) || scope.holds(path, false)) continue;
+      if (found.size >= limit || exists(path) || scope.holds(path, false)) continue;
       found.set(text, scope.ruleFor(path).reason);
     }
   }

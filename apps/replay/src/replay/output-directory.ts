@@ -2,16 +2,9 @@ import { HostError, lstat, makeDirectories, openLocal, removeTree, writeWhole } 
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 
 const mark = '.holotype-replay';
-const made = [
-  'outputs',
-  'report.html',
-  'report.json',
-  'root',
-  'root.holotype.json',
-  'stdin',
-  'stdout',
-  'stderr',
-];
+/** What a replay rebuilds there, whatever the form. */
+export const rebuiltNames = ['image', 'image.sif', 'image.sqfs', 'root', 'root.holotype.json'] as const;
+const made = [...rebuiltNames, 'outputs', 'report.html', 'report.json', 'stdin', 'stdout', 'stderr'];
 
 /**
  * Makes the directory of a replay, or empties it of an earlier replay: a directory that holds anything else is not touched. Throws HostError

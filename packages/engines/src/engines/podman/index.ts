@@ -6,7 +6,7 @@ import { EngineError } from '../../errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { holdsIdentity, type Mapping, runArguments } from './arguments.ts';
 import { callPodman, type Podman } from './podman.ts';
-import { readMapping, whyNot } from './trial.ts';
+import { readMapping, storageOptions, whyNot } from './trial.ts';
 
 const own = /^(CONTAINERS_\w+|STORAGE_\w+|REGISTRY_AUTH_FILE)$/;
 
@@ -80,8 +80,7 @@ export const podman: Engine = {
     if (!found) return { usable: false, why: 'it is not installed' };
     const { program, environment } = found;
     const mapping = await readMapping(callPodman([program], environment));
-    // Without a range of ids, no file can belong to another than the caller.
-    const options = mapping === 'one' ? ['--storage-opt', 'overlay.ignore_chown_errors=true'] : [];
+    const options = mapping === 'one' ? await storageOptions(callPodman([program], environment)) : [];
     const argv = [program, ...options] as const;
     const root = joinRaw(surroundings.scratch, 'root');
     makeDirectories(root);

@@ -18,6 +18,15 @@ export const readMapping = async (podman: Podman): Promise<Mapping> =>
     ? 'none'
     : mappingIn((await podman(['unshare', 'cat', '/proc/self/uid_map'])).stdout);
 
+/** The option that lets an image be kept where no file can belong to another than the caller, for the storage that this user has. */
+export const storageOptions = async (podman: Podman): Promise<readonly string[]> => {
+  const { stdout } = await podman(['info', '--format', '{{.Store.GraphDriverName}}']);
+  const driver = stdout.trim();
+  return driver === 'overlay' || driver === 'vfs'
+    ? ['--storage-opt', `${driver}.ignore_chown_errors=true`]
+    : [];
+};
+
 const missing = '/holotype-trial';
 
 /** Starts a program that is not there in an empty root: everything before its start must have worked. What stopped it, or undefined. */

@@ -1,0 +1,19 @@
+import { makeDirectories, writeWhole } from '@holotype/host';
+import { joinRaw, parentOf, type RawPath, type Run } from '@holotype/model';
+import { keptName } from './collect.ts';
+
+/** Copies what the run made beside the report. */
+export const keepOutputs = async (
+  run: Run,
+  made: readonly string[],
+  actual: (path: string) => Promise<Uint8Array | undefined>,
+  place: RawPath,
+): Promise<void> => {
+  for (const path of [...run.outputs.map((output) => output.path), ...made]) {
+    const bytes = await actual(path);
+    if (!bytes) continue;
+    const to = joinRaw(place, keptName(run, path));
+    makeDirectories(parentOf(to));
+    writeWhole(to, bytes);
+  }
+};

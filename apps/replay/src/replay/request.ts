@@ -1,0 +1,47 @@
+import type { EngineName } from '@holotype/engines';
+import type { Label, RawPath, Report } from '@holotype/model';
+import type { EnclosureName } from '@holotype/run';
+
+/** What is rebuilt to run in. */
+export const replayForms = ['dir', 'oci'] as const;
+export type ReplayForm = (typeof replayForms)[number];
+
+export interface ReplayRequest {
+  readonly capsule: RawPath;
+  /** The directory for reports and new outputs. */
+  readonly output: RawPath;
+  readonly data: ReadonlyMap<string, RawPath>;
+  readonly binds: readonly {
+    readonly source: RawPath;
+    readonly target: string;
+    readonly writable: boolean;
+  }[];
+  readonly network: 'none' | 'host';
+  readonly home: boolean;
+  /** Seconds. */
+  readonly timeout: number | undefined;
+  /** Bytes of stdout and stderr together. */
+  readonly maxOutput: number;
+  readonly offline: boolean;
+  readonly store: string | undefined;
+  /** Runs although the fit says no. */
+  readonly force: boolean;
+  /** Runs in this root, made by an earlier rebuild and perhaps changed since; it stays as it is. */
+  readonly root?: RawPath | undefined;
+  readonly form: ReplayForm | 'auto';
+  /** Of an image. */
+  readonly engine: EngineName | 'auto';
+  /** Of a directory. */
+  readonly enclosure: EnclosureName | 'auto';
+  /** Keeps what was rebuilt. */
+  readonly keep: boolean;
+  readonly quiet: boolean;
+  /** Go into the Report. */
+  readonly labels?: readonly Label[];
+}
+export interface Replayed {
+  readonly report: Report;
+  readonly html: RawPath;
+  /** Where the root, or the image, was kept. */
+  readonly kept: RawPath | undefined;
+}

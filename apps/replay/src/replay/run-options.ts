@@ -1,0 +1,34 @@
+import { lstat, type OutputFiles } from '@holotype/host';
+import { joinRaw, type RawPath } from '@holotype/model';
+import { capturedEnvironment } from '../captured-environment.ts';
+import type { Context } from '../context.ts';
+import type { ReplayRequest } from './request.ts';
+import type { Frozen } from './vessel.ts';
+
+/** What is the same whatever the run is run in. */
+export interface RunOptions {
+  readonly argv: readonly [string, ...string[]];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeout: number | undefined;
+  readonly stdin: RawPath | undefined;
+  readonly stdio: OutputFiles;
+  readonly note: (line: string) => void;
+}
+
+export const runOptions = (
+  context: Context,
+  request: ReplayRequest,
+  { manifest, run }: Pick<Frozen, 'manifest' | 'run'>,
+): RunOptions => {
+  const at = (name: string) => joinRaw(request.output, name);
+  return {
+    argv: run.argv as unknown as readonly [string, ...string[]],
+    environment: capturedEnvironment(manifest, undefined),
+    timeout: request.timeout,
+    stdin: lstat(at('stdin')) ? at('stdin') : undefined,
+    stdio: { stdout: at('stdout'), stderr: at('stderr'), echo: !request.quiet, limit: request.maxOutput },
+    note: (line) => {
+      context.terminal.note(`holotype: ${line}`);
+    },
+  };
+};

@@ -1,0 +1,40 @@
+import type { Isolation as Held } from '@holotype/host';
+import { type Isolation, rawToText, type Run } from '@holotype/model';
+import type { Ran } from './vessel.ts';
+
+const words: Readonly<Record<Held['network'], string>> = {
+  none: 'a network of its own, with loopback only',
+  refused: 'internet sockets are refused; not isolated from services of this machine',
+  host: "this machine's network, as asked for",
+  open: 'not isolated: nothing here can take the network away',
+};
+
+/** What the Report says was kept apart. `ownHome`: the run was given this user's. */
+export const toIsolation = ({ isolation, writable }: Ran, run: Run, ownHome: boolean): Isolation[] => [
+  { what: 'network', held: isolation.network === 'none', detail: words[isolation.network] },
+  {
+    what: 'identity',
+    held: isolation.identity,
+    detail: `uid ${String(run.uid)}, gid ${String(run.gid)}${isolation.identity ? '' : ': the run saw others'}`,
+  },
+  {
+    what: 'processes',
+    held: isolation.processes,
+    detail: isolation.processes ? 'its own' : "it could see this machine's",
+  },
+  {
+    what: '/sys',
+    held: isolation.sysReadOnly,
+    detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
+  },
+  { what: 'home', held: !ownHome, detail: ownHome ? "this user's, as asked for" : 'a fresh one' },
+  ...(writable === undefined
+    ? []
+    : [
+        {
+          what: 'writing',
+          held: false,
+          detail: `the run could write to ${writable.map(rawToText).join(', ')} alone`.slice(0, 1024),
+        },
+      ]),
+];

@@ -1,0 +1,44 @@
+import type { Isolation } from '@holotype/host';
+import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
+import type { GivenData } from './data.ts';
+import type { ReplayForm } from './request.ts';
+
+/** A run to be run again. */
+export interface Frozen {
+  readonly manifest: Manifest;
+  readonly lock: Lock | undefined;
+  readonly tree: readonly Entry[];
+  readonly run: Run;
+  readonly data: readonly GivenData[];
+}
+
+/** How the run ended here. */
+export interface Ran {
+  /** Which enclosure or engine. */
+  readonly by: string;
+  readonly exitCode: number | undefined;
+  readonly signal: string | undefined;
+  readonly timedOut: boolean;
+  /** It printed too much and was stopped. */
+  readonly outputLimit: boolean;
+  /** Seconds. */
+  readonly wall: number;
+  readonly isolation: Isolation;
+  /** Where the run could write; undefined: wherever it could on the machine. */
+  readonly writable?: readonly RawPath[] | undefined;
+}
+
+/** What was rebuilt, ready to be run in. */
+export interface Vessel {
+  /** Below it, paths of the run lie as on its machine: all, or those that the run may change. */
+  readonly root: RawPath;
+  readonly run: () => Promise<Ran>;
+  /** What `--keep` keeps. */
+  readonly kept: RawPath;
+}
+
+/** A form and who runs it here, found before anything is written. */
+export interface ChosenVessel {
+  readonly form: ReplayForm;
+  readonly prepare: (frozen: Frozen) => Promise<Vessel>;
+}

@@ -1,0 +1,57 @@
+import { chooseEngine, type ChosenEngine, type ImageForm } from '@holotype/engines';
+import { joinRaw, type RawPath } from '@holotype/model';
+import { rebuildCapsule } from '../../../commands/rebuild.ts';
+import type { Context } from '../../../context.ts';
+import { placeData } from '../../data.ts';
+import { prepareRoot } from '../../prepare-root.ts';
+import type { ReplayForm, ReplayRequest } from '../../request.ts';
+import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
+import { placesOf } from './places.ts';
+import { runImage } from './run-image.ts';
+
+type ReplayImage = Extract<ReplayForm, ImageForm>;
+
+const names: Readonly<Record<ImageForm, RawPath>> = {
+  oci: 'image',
+  sif: 'image.sif',
+  squashfs: 'image.sqfs',
+};
+
+const prepare = async (
+  context: Context,
+  request: ReplayRequest,
+  form: ReplayImage,
+  engine: ChosenEngine,
+  frozen: Frozen,
+): Promise<Vessel> => {
+  const { manifest, lock, run, tree, data } = frozen;
+  const at = (name: RawPath) => joinRaw(request.output, name);
+  const root = at('root');
+  const image = { form, path: at(names[form]), id: lock?.image.configDigest };
+  const places = placesOf(run, tree, engine.writable);
+  const count = tree.filter(({ path }) => places.holds(path)).length;
+  context.terminal.note(
+    `holotype: rebuilding an image of the form ${form}, and ${String(count)} of its ${String(tree.length)} paths, which the run may change`,
+  );
+  await rebuildCapsule(context, request.capsule, image.path, { ...request, form, force: true });
+  await rebuildCapsule(context, request.capsule, root, {
+    ...{ ...request, form: 'dir', force: true, only: places.holds },
+  });
+  placeData(root, data);
+  prepareRoot(root, manifest, run, context.uid === 0);
+  return {
+    root,
+    kept: image.path,
+    run: () => runImage({ context, request, frozen, engine, image, root, places: places.paths }),
+  };
+};
+
+/** An image that an engine of this machine runs, and beside it, as directories, what the run may change. Throws EngineError. */
+export const imageVessel = async (
+  context: Context,
+  request: ReplayRequest,
+  form: ReplayImage,
+): Promise<ChosenVessel> => {
+  const engine = await chooseEngine(form, request.engine, context.environment);
+  return { form, prepare: (frozen) => prepare(context, request, form, engine, frozen) };
+};

@@ -1,0 +1,107 @@
+import { type ChosenEngine, type Client, EngineError, type Image, type ImageJob } from '@holotype/engines';
+import { makeScratch, openFile, removeScratch } from '@holotype/host';
+import { compareRaw, type RawPath, textToRaw } from '@holotype/model';
+import { runProgram } from '@holotype/run';
+import type { Context } from '../../../context.ts';
+import { placeInRoot } from '../../place-in-root.ts';
+import type { ReplayRequest } from '../../request.ts';
+import { requestedBinds } from '../../requested-binds.ts';
+import { runOptions } from '../../run-options.ts';
+import type { Frozen, Ran } from '../../vessel.ts';
+
+export interface ImageRun {
+  readonly context: Context;
+  readonly request: ReplayRequest;
+  readonly frozen: Frozen;
+  readonly engine: ChosenEngine;
+  readonly image: Image;
+  readonly root: RawPath;
+  readonly places: readonly RawPath[];
+}
+
+const bindsOf = ({ context, request, frozen, root, places }: ImageRun): ImageJob['binds'] => {
+  const asked = requestedBinds(context, request, frozen.run).map((bind) => ({
+    ...bind,
+    target: textToRaw(bind.target),
+  }));
+  const own = places
+    .filter((target) => !asked.some((bind) => bind.target === target))
+    .map((target) => ({ source: placeInRoot(root, target), target, writable: true }));
+  return [...own, ...asked].sort((a, b) => compareRaw(a.target, b.target));
+};
+
+const tail = 4096;
+
+/** The end of what was written to a file. */
+const endOf = (path: RawPath): string => {
+  const file = openFile(path);
+  try {
+    return Buffer.from(file.read(Math.max(0, file.size - tail), tail)).toString('utf8');
+  } finally {
+    file.close();
+  }
+};
+
+const failed = (engine: ChosenEngine, why: string): EngineError =>
+  new EngineError('ENGINE_FAILED', `${engine.name} did not run it: ${why}`, {
+    exit: 'unsupported',
+    hint: 'use another form, `--form dir` for one that needs no engine',
+  });
+
+const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
+  const { context, request, frozen, engine } = one;
+  const options = runOptions(context, request, frozen);
+  const { network } = request;
+  client.notes.forEach(options.note);
+  const done = await runProgram({
+    ...options,
+    argv: client.argv,
+    environment: client.environment,
+    network: client.needsPrivateNetwork ? network : 'host',
+  });
+  if (done.kind === 'refused') throw failed(engine, done.why);
+  const { ended } = done;
+  const stopped =
+    ended.timedOut || ended.outputLimit || ended.exitCode === undefined || context.signal.aborted;
+  const outcome = stopped
+    ? ({ kind: 'ran', exitCode: ended.exitCode } as const)
+    : await client.outcome({ exitCode: ended.exitCode, said: endOf(options.stdio.stderr) });
+  if (outcome.kind === 'refused') throw failed(engine, outcome.why);
+  return {
+    ...ended,
+    exitCode: outcome.exitCode,
+    by: engine.name,
+    isolation: {
+      ...client.isolation,
+      network: client.needsPrivateNetwork && network === 'none' ? done.network : client.isolation.network,
+    },
+    ...(!engine.writable && { writable: one.places }),
+  };
+};
+
+/** Runs the command in the image, nothing of the engine's left behind. Throws EngineError. */
+export const runImage = async (one: ImageRun): Promise<Ran> => {
+  const { context, request, frozen, engine, image } = one;
+  const { run } = frozen;
+  const { argv, environment, stdin, note } = runOptions(context, request, frozen);
+  const scratch = makeScratch('holotype-run');
+  note(`runs by ${engine.name} (${engine.why})`);
+  try {
+    const client = await engine.open({
+      ...{ caller: context.environment, scratch, image, argv, environment },
+      workingDirectory: run.workingDirectory,
+      identity: { uid: run.uid, gid: run.gid },
+      binds: bindsOf(one),
+      home: run.home === undefined ? undefined : textToRaw(run.home),
+      network: request.network,
+      hasInput: stdin !== undefined,
+    });
+    try {
+      return await runClient(one, client);
+    } finally {
+      await client.release();
+    }
+  } finally {
+    removeScratch(scratch);
+  }
+};
