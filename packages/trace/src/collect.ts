@@ -1,7 +1,7 @@
 import { compareRaw, rawToText, type RawPath } from '@holotype/model';
 import { type Contact, contactsOf } from './contact.ts';
 import { TraceError } from './errors.ts';
-import { advance, type Draft, startDraft } from './files/draft.ts';
+import { advance, type Draft, isOnlyLooked, startDraft } from './files/draft.ts';
 import type { EndRecord, TraceRecord } from './records/record.ts';
 import type { TracedProgram } from './trace.ts';
 
@@ -23,7 +23,7 @@ export interface Collection {
 const failed = (what: string) =>
   new TraceError('TRACE_TRACER_FAILED', `The tracer's records do not fit together: ${what}`);
 
-/** `noticed` is called for each path when it is first used. */
+/** `noticed` is called for each path when it is first used, also if it was only looked at before. */
 export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
   const drafts: Draft[] = [];
   const contacts: Of<'contact'>[] = [];
@@ -67,8 +67,12 @@ export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
           draftOf(record.id);
           programs.push(record);
           break;
-        default:
-          drafts[record.id] = advance(draftOf(record.id), record);
+        default: {
+          const before = draftOf(record.id);
+          const draft = advance(before, record);
+          drafts[record.id] = draft;
+          if (isOnlyLooked(before) && !isOnlyLooked(draft)) noticed(draft);
+        }
       }
     },
     drafts: () => drafts,

@@ -20,6 +20,8 @@ export interface TraceRequest {
   readonly echo: boolean;
   /** Bytes of stdout and stderr together that are kept; default: all. The command is not stopped by it. */
   readonly outputLimit?: number;
+  /** Also what is asked for without being opened (stat, access, readlink), at a higher cost; default: no. */
+  readonly looks?: boolean;
   /** Seconds; then the command and its descendants are killed. */
   readonly timeout?: number;
   /** Seconds that descendants are given once the command has ended; default 2. */

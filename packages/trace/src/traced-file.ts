@@ -31,6 +31,8 @@ export interface TracedFile {
   readonly written: boolean;
   /** Started as a program, or an interpreter or dynamic linker that the kernel loaded for one. */
   readonly executed: boolean;
+  /** Whether it is there was asked, or more of its metadata; only if `looks` was requested. */
+  readonly looked: boolean;
   /** A directory that was opened. */
   readonly listed: boolean;
   /** At its first use; undefined: it did not exist. */

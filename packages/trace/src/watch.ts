@@ -26,6 +26,7 @@ const milliseconds = (seconds: number | undefined): string =>
 const helperArguments = ({ helper, way, preimages, request }: Watch): readonly [string, ...string[]] => [
   helper,
   way,
+  request.looks === true ? 'looks' : 'opens',
   preimages,
   String(request.preimageLimit ?? noLimit),
   milliseconds(request.timeout),

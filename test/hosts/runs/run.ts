@@ -17,8 +17,6 @@ export interface RealRun {
   readonly summary: string;
   /** Programs that this machine must have. */
   readonly programs: readonly string[];
-  /** It asks whether files exist without opening them, which no trace of opened files shows: `--reach files` is too little. */
-  readonly looksWithoutOpening?: boolean;
   /** Its processes talk over the loopback interface: where no network namespace can be had, it needs `--network host`. */
   readonly usesLoopback?: boolean;
   /** Puts the project, and what it needs beside it, into a directory that exists. Throws what an installer said. */

@@ -43,6 +43,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       keepFailed: request.keepFailed,
       echo: !request.quiet,
       timeout: request.timeout,
+      looks: request.filesOnly,
     });
     failStrictly(trace, request.strict);
     const gathered = await gather(context, request, trace, place, surroundings);

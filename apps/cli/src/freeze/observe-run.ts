@@ -14,6 +14,8 @@ export interface ObserveRequest {
   readonly keepFailed: boolean;
   readonly echo: boolean;
   readonly timeout: number | undefined;
+  /** Also what is asked for without being opened. */
+  readonly looks: boolean;
 }
 
 /** Runs the command as it would run alone, and watches it. Throws FreezeError `FREEZE_RUN_FAILED`, TraceError. */
@@ -29,6 +31,7 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
     stdout: rawToUtf8(`${place}/stdout`),
     stderr: rawToUtf8(`${place}/stderr`),
     echo: request.echo,
+    looks: request.looks,
     ...(request.timeout !== undefined && { timeout: request.timeout }),
     signal: context.signal,
   });

@@ -68,6 +68,33 @@ const struct rule rules[] = {
 };
 const size_t rule_count = sizeof rules / sizeof rules[0];
 
+enum { EMPTY_PATH = 0x1000 };
+
+const struct rule looks[] = {
+    /* stat, access, chdir, statfs, getxattr, listxattr; those with 64 in their name for i386 */
+    {K_LOOK, 4, 106, -1},
+    {K_LOOK, -1, 195, -1},
+    {K_LOOK, 21, 33, -1},
+    {K_LOOK, 80, 12, 49},
+    {K_LOOK, 137, 99, 43},
+    {K_LOOK, -1, 268, -1},
+    {K_LOOK, 191, 229, 8},
+    {K_LOOK, 194, 232, 11},
+    /* lstat, readlink, lgetxattr, llistxattr */
+    {K_LOOK_LINK, 6, 107, -1},
+    {K_LOOK_LINK, -1, 196, -1},
+    {K_LOOK_LINK, 89, 85, -1},
+    {K_LOOK_LINK, 192, 230, 9},
+    {K_LOOK_LINK, 195, 233, 12},
+    /* Without a path they are about an open file. */
+    {K_STATAT, 262, 300, 79, NO_BIT, 3, EMPTY_PATH},
+    {K_STATX, 332, 383, 291, NO_BIT, 2, EMPTY_PATH},
+    {K_ACCESSAT, 269, 307, 48},
+    {K_STATAT, 439, 439, 439, NO_BIT, 3, EMPTY_PATH},
+    {K_READLINKAT, 267, 305, 78},
+};
+const size_t look_count = sizeof looks / sizeof looks[0];
+
 int number_of(const struct rule *rule, uint32_t arch) {
   switch (arch) {
   case AUDIT_ARCH_X86_64:
@@ -85,5 +112,7 @@ enum kind kind_of(uint32_t arch, int number) {
   if (arch != AUDIT_ARCH_X86_64 && arch != AUDIT_ARCH_I386 && arch != AUDIT_ARCH_AARCH64) return K_FOREIGN;
   for (size_t at = 0; at < rule_count; at++)
     if (number_of(&rules[at], arch) == number) return rules[at].kind;
+  for (size_t at = 0; at < look_count; at++)
+    if (number_of(&looks[at], arch) == number) return looks[at].kind;
   return K_NONE;
 }

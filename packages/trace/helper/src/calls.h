@@ -40,22 +40,31 @@ enum kind {
   K_CLONE3,    /* struct clone_args */
   K_PTRACE,
   K_LISTENER, /* seccomp with a listener */
+  K_LOOK,     /* path */
+  K_LOOK_LINK, /* path, a symlink itself */
+  K_STATAT,   /* dirfd, path, buffer, flags */
+  K_STATX,    /* dirfd, path, flags */
+  K_ACCESSAT, /* dirfd, path */
+  K_READLINKAT, /* dirfd, path */
   K_FOREIGN,  /* an interface that is not in the table */
 };
 
-enum when { ALWAYS, ANY_BIT, NOT_ZERO };
+enum when { ALWAYS, ANY_BIT, NO_BIT, NOT_ZERO };
 
 struct rule {
   uint8_t kind;
   /* Numbers; -1 where the interface lacks the call. */
   int16_t x86_64, i386, aarch64;
-  /* Only if argument `arg` has any of `bits`, or is not zero. */
+  /* Only if argument `arg` has any of `bits`, none of them, or is not zero. */
   uint8_t when, arg;
   uint32_t bits;
 };
 
 extern const struct rule rules[];
 extern const size_t rule_count;
+/* Calls that ask for a path without opening it. */
+extern const struct rule looks[];
+extern const size_t look_count;
 
 /* The rule's number under an AUDIT_ARCH; -1 if there is none. */
 int number_of(const struct rule *rule, uint32_t arch);

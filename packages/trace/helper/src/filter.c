@@ -41,6 +41,13 @@ static void add_rule(const struct rule *rule, uint32_t number, uint32_t trap) {
     answer(trap);
     answer(SECCOMP_RET_ALLOW);
     break;
+  case NO_BIT:
+    unless_equal_skip(number, 4);
+    load(argument(rule->arg));
+    add(BPF_JMP | BPF_JSET | BPF_K, 1, 0, rule->bits);
+    answer(trap);
+    answer(SECCOMP_RET_ALLOW);
+    break;
   case NOT_ZERO:
     unless_equal_skip(number, 6);
     load(argument(rule->arg));
@@ -63,6 +70,19 @@ static void add_dumpable(uint32_t prctl_number) {
   answer(SECCOMP_RET_ALLOW);
 }
 
+static void add_rules(const struct rule *list, size_t count, uint32_t arch, bool compat, bool listener) {
+  for (size_t at = 0; at < count; at++) {
+    int number = number_of(&list[at], arch);
+    uint32_t message = list[at].kind | (compat ? COMPAT_FLAG : 0u);
+    if (number >= 0)
+      add_rule(&list[at], (uint32_t)number, listener ? SECCOMP_RET_USER_NOTIF : SECCOMP_RET_TRACE | message);
+  }
+}
+
+static bool with_looks;
+
+void filter_looks(void) { with_looks = true; }
+
 static void add_interface(uint32_t arch, uint32_t prctl_number, bool compat, bool listener) {
   add(BPF_JMP | BPF_JEQ | BPF_K, 1, 0, arch);
   size_t over = length;
@@ -73,12 +93,8 @@ static void add_interface(uint32_t arch, uint32_t prctl_number, bool compat, boo
     add(BPF_JMP | BPF_JGE | BPF_K, 0, 1, X32_BIT);
     answer(SECCOMP_RET_ERRNO | ENOSYS);
   }
-  for (size_t at = 0; at < rule_count; at++) {
-    int number = number_of(&rules[at], arch);
-    uint32_t message = rules[at].kind | (compat ? COMPAT_FLAG : 0u);
-    if (number >= 0)
-      add_rule(&rules[at], (uint32_t)number, listener ? SECCOMP_RET_USER_NOTIF : SECCOMP_RET_TRACE | message);
-  }
+  add_rules(rules, rule_count, arch, compat, listener);
+  if (with_looks) add_rules(looks, look_count, arch, compat, listener);
   /* Calls in a ring never pass this filter; programs take the older way when there is no ring. */
   unless_equal_skip(IO_URING_SETUP, 1);
   answer(SECCOMP_RET_ERRNO | ENOSYS);

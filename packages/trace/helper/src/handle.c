@@ -47,6 +47,17 @@ static void note_open_how(const struct call *call) {
   note_open(call, (int)call->args[0], address, how.flags);
 }
 
+/* Whoever opens a file has looked at it; what is not there is nothing that a run needs. */
+static void note_look(const struct call *call, int dirfd, uint64_t address, enum last last) {
+  if (!read_path(call, address, path) || path[0] == '\0') return;
+  if (!resolve(call, dirfd, path, last, &found)) return;
+  if (found.known != NULL && (found.known->uses & ~MISSED) != 0) return;
+  found_look(&found);
+  if (found.exists) touch(&found, LOOKED, FIRST_NOTHING);
+}
+
+static enum last last_of(uint64_t flags) { return (flags & AT_SYMLINK_NOFOLLOW) != 0 ? NOFOLLOW : FOLLOW; }
+
 static void note_exec(const struct call *call, int dirfd, uint64_t address, uint64_t argv, uint64_t flags) {
   static char program[PATH_ROOM];
   if (!read_path(call, address, program)) return;
@@ -106,6 +117,24 @@ void handle(const struct call *call) {
     break;
   case K_LISTENER:
     emit_reason("listener-inside", "");
+    break;
+  case K_LOOK:
+    note_look(call, AT_FDCWD, a[0], FOLLOW);
+    break;
+  case K_LOOK_LINK:
+    note_look(call, AT_FDCWD, a[0], NOFOLLOW);
+    break;
+  case K_STATAT:
+    note_look(call, (int)a[0], a[1], last_of(a[3]));
+    break;
+  case K_STATX:
+    note_look(call, (int)a[0], a[1], last_of(a[2]));
+    break;
+  case K_ACCESSAT:
+    note_look(call, (int)a[0], a[1], FOLLOW);
+    break;
+  case K_READLINKAT:
+    note_look(call, (int)a[0], a[1], NOFOLLOW);
     break;
   case K_FOREIGN:
     emit_reason("foreign-abi", "");

@@ -12,7 +12,8 @@ enum use {
   LISTED = 8,
   SET = 16,     /* metadata set by path, or another name made */
   GONE = 32,    /* removed, moved or replaced by the run */
-  MISSED = 64,  /* looked for when it was not there */
+  MISSED = 64,  /* opened when it was not there */
+  LOOKED = 128, /* asked for, and there, but not opened */
 };
 
 struct entry {

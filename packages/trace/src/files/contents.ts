@@ -1,7 +1,7 @@
 import { createHashPool, createPool, type HashRequest, type HashResult, type Pool } from '@holotype/host';
 import { type Digest, type RawPath, toDigest } from '@holotype/model';
 import { uses } from '../records/record.ts';
-import type { Draft } from './draft.ts';
+import { type Draft, isOnlyLooked } from './draft.ts';
 import type { Digests } from './merge.ts';
 import { describes, hasContent, untouched } from './raw-stat.ts';
 
@@ -23,6 +23,7 @@ const digestOf = (result: HashResult | undefined): Digest | undefined =>
 /** Only read, so worth hashing before the end. */
 const onlyRead = (draft: Draft): boolean =>
   draft.before !== undefined &&
+  !isOnlyLooked(draft) &&
   (draft.uses & (uses.written | uses.gone)) === 0 &&
   hasContent(draft.path, draft.before.stat);
 
@@ -88,6 +89,7 @@ export const hashContents = (signal: AbortSignal | undefined): Contents => {
       const late = drafts.filter(
         (draft) =>
           draft.after &&
+          !isOnlyLooked(draft) &&
           hasContent(draft.path, draft.after.stat) &&
           digestAtEnd(draft, early, new Map()) === undefined,
       );

@@ -1,5 +1,5 @@
 import type { RawPath } from '@holotype/model';
-import type { FirstSeen, RawStat, TraceRecord } from '../records/record.ts';
+import { type FirstSeen, type RawStat, type TraceRecord, uses } from '../records/record.ts';
 
 /** What the records say of one path. */
 export interface Draft {
@@ -18,6 +18,9 @@ export interface Look {
   /** Of a symlink. */
   readonly target: RawPath;
 }
+
+/** Nobody opened it: what it holds does not matter. */
+export const isOnlyLooked = (draft: Draft): boolean => (draft.uses & ~uses.missed) === uses.looked;
 
 const look = (stat: RawStat | undefined, target: RawPath): Look | undefined => stat && { stat, target };
 

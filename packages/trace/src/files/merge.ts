@@ -66,6 +66,7 @@ const toFile = (draft: Draft, digests: Digests, pathOf: (number: number) => stri
     read: has(draft, uses.read),
     written: has(draft, changes | uses.set),
     executed: has(draft, uses.executed),
+    looked: has(draft, uses.looked),
     listed: has(draft, uses.listed),
     before: before && toSnapshot(before, judged.digest),
     after: after && toSnapshot(after, end),

@@ -28,9 +28,10 @@ export const uses = {
   set: 16,
   gone: 32,
   missed: 64,
+  looked: 128,
 } as const;
 
-/** How a path was first used; `nothing`: it was looked for and not there. */
+/** How a path was first used; `nothing`: it was not there, or only asked for. */
 export type FirstSeen = 'read' | 'write' | 'execute' | 'list' | 'nothing';
 
 /** What the helper tells, in the order in which it happens. Ids count from 0 in the order of the touches. */

@@ -14,7 +14,7 @@ for (const run of all ? realRuns : quickRuns) {
   if (!needs(`freezing: ${run.summary}`, 'unshare', ...run.programs)) continue;
   describe(run.summary, () => {
     const scratch = makeScratch();
-    const reaches = [...(all ? ['run'] : []), ...(run.looksWithoutOpening ? [] : ['files'])];
+    const reaches = [...(all ? ['run'] : []), 'files'];
     let results: readonly string[] = [];
     const capsule = (reach: string) => join(scratch.path, `${reach}.capsule`);
     afterAll(() => scratch[Symbol.asyncDispose]());

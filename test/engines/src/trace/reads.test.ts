@@ -87,6 +87,28 @@ const suite = (actor: Actor, mechanism: MechanismName): void => {
     expect(traced.end.exitCode).toBe(1);
   });
 
+  test('what is only asked for is told if that is wanted, and its content is nobody’s concern', async () => {
+    const { trace, make, path, input } = workplace();
+    for (const name of ['asked', 'accessed', 'both']) make(name, 'hello\n');
+    symlinkSync('asked', join(path, 'link'));
+    mkdirSync(join(path, 'inside'));
+    const script =
+      'stat -L link >&2; test -r accessed; readlink link; test -f both; cat both; test -e none; cd inside';
+    const traced = await trace(['sh', '-c', script], { looks: true });
+    const asked = fileIn(traced, join(path, 'asked'));
+    expect(asked).toMatchObject({ looked: true, read: false, links: [join(path, 'link')] });
+    expect(asked?.before?.digest).toBeUndefined();
+    for (const name of ['accessed', 'link', 'inside'])
+      expect(fileIn(traced, join(path, name)), name).toMatchObject({ looked: true, read: false });
+    const both = fileIn(traced, join(path, 'both'));
+    expect(both).toMatchObject({ read: true, first: 'read', before: { digest } });
+    expect(fileIn(traced, input)).toBeUndefined();
+    expect(traced.missing).not.toContain(join(path, 'none'));
+    const without = await trace(['sh', '-c', script]);
+    expect(fileIn(without, join(path, 'accessed'))).toBeUndefined();
+    expect(fileIn(without, join(path, 'both'))).toMatchObject({ read: true, looked: false });
+  });
+
   test('standard input, directories and what /proc says of oneself', async () => {
     const { trace, input, path } = workplace();
     const script = 'cat; cat /proc/self/comm /dev/stdin; ls .';

@@ -6,7 +6,6 @@ export const mpiRun: RealRun = {
   name: 'mpi',
   summary: 'C program with Open MPI, two ranks',
   programs: ['mpicc', 'mpirun'],
-  looksWithoutOpening: true,
   usesLoopback: true,
   prepare: async (place) => {
     const directory = copySources('mpi', ['pi.c'], place);

@@ -5,7 +5,6 @@ export const rscriptRun: RealRun = {
   name: 'rscript',
   summary: 'R script with packages from Debian',
   programs: ['Rscript'],
-  looksWithoutOpening: true,
   prepare: (place) => {
     const directory = copySources('rscript', ['model.R'], place);
     return Promise.resolve({
