@@ -1,130 +1,89 @@
-import { type Bundle, Lane, loadMap, type MapRun, paddingOf, tarHeader } from '@holotype/archive';
-import { type PendingFile, startFile } from '@holotype/host';
-import type { Digest, Entry, RawPath } from '@holotype/model';
+import { type Bundle, loadMap } from '@holotype/archive';
+import { type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
+import { Archive, type WrittenArchive } from './archive-file.ts';
+import { type ArchiveMember, shippedJobs } from './archive-plan.ts';
 import { AssembleError } from './errors.ts';
 import { lockOf } from './rebuild.ts';
 import { openSources } from './sources.ts';
 
-export interface ArchiveMember {
-  /** Path, type and metadata as they stand in the tar. */
-  readonly entry: Entry;
-  /** A hardlink to another member of the archive. */
-  readonly linkTo?: RawPath | undefined;
-  /** `tree`: the content of the Tree's entry at this position. Undefined: empty, or no file. */
-  readonly from?:
-    | { readonly kind: 'tree'; readonly index: number }
-    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-    | undefined;
-}
 export interface ArchiveToWrite {
   readonly path: RawPath;
+  /** Parents before what lies in them. */
   readonly members: readonly ArchiveMember[];
-}
-export interface WrittenArchive {
-  readonly path: RawPath;
-  readonly digest: Digest;
-  readonly size: number;
 }
 export interface ArchivesRequest {
   readonly bundle: Bundle;
   readonly store: Store;
   readonly tree: readonly Entry[];
   readonly archives: readonly ArchiveToWrite[];
-  readonly onProgress?: (bytes: number) => void;
+  /** Told of the bytes of each content. */
+  readonly onProgress?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-class Archive {
-  readonly #file: PendingFile;
-  readonly #path: RawPath;
-  readonly #lane: Lane;
-  constructor(path: RawPath) {
-    this.#path = path;
-    this.#file = startFile(`${path}.partial`);
-    this.#lane = new Lane(this.#file.write);
-  }
-  add({ entry, linkTo, from }: ArchiveMember): void {
-    this.#lane.write(tarHeader(entry, linkTo));
-    if (from?.kind === 'bytes') this.content([from.bytes], from.bytes.length);
-  }
-  content(pieces: Iterable<Uint8Array>, size: number): void {
-    for (const piece of pieces) this.#lane.write(piece);
-    this.#lane.write(new Uint8Array(paddingOf(size)));
-  }
-  commit(): WrittenArchive {
-    const { digest, size } = this.#lane.end();
-    this.#file.commit(this.#path);
-    return { path: this.#path, digest, size };
-  }
-  discard(): void {
-    this.#file.discard();
-  }
+interface Home {
+  readonly archive: Archive;
+  readonly member: ArchiveMember;
+  readonly links: ArchiveMember[];
 }
 
-/** Of packages only what is wanted; a pack is read whole, since the places in it follow from all of it. */
-const narrow = (map: readonly MapRun[], wanted: ReadonlySet<number>): MapRun[] => {
-  const packs = new Set(
-    map.flatMap(({ source, index, files }) =>
-      source === 'pack' && files.some(({ entry }) => wanted.has(entry)) ? [index] : [],
-    ),
-  );
-  return map.flatMap((run) => {
-    if (run.source === 'pack') return packs.has(run.index) ? [run] : [];
-    const files = run.files.filter(({ entry }) => wanted.has(entry));
-    return files.length > 0 ? [{ ...run, files }] : [];
+const missing = (path: RawPath) =>
+  new AssembleError('ASSEMBLE_MEMBER_MISSING', `Nothing gives the content of ${rawToText(path)}`, {
+    exit: 'invalid',
   });
+
+/** Writes what needs no source, and gives for each content that is awaited where it goes. */
+const begin = (archive: Archive, members: readonly ArchiveMember[], tree: readonly Entry[]) => {
+  const homes = new Map<Entry, Home>();
+  const byPath = new Map<RawPath, Home>();
+  for (const member of members) {
+    const { entry, from, linkTo } = member;
+    if (linkTo !== undefined) {
+      const home = byPath.get(linkTo);
+      if (home) home.links.push(member);
+      else archive.add(member);
+      continue;
+    }
+    if (from === undefined || from.kind === 'bytes') {
+      archive.add(member);
+      continue;
+    }
+    const source = from.kind === 'tree' ? tree[from.index] : entry;
+    if (!source) throw missing(entry.path);
+    const home = { archive, member, links: [] };
+    homes.set(source, home);
+    byPath.set(entry.path, home);
+  }
+  return homes;
 };
 
-const missing = (path: RawPath) =>
-  new AssembleError('ASSEMBLE_MEMBER_MISSING', `Nothing gives the content of ${path}`, { exit: 'invalid' });
-
 /**
- * Writes tars of parts of the Tree, each under its partial name until it is whole. In each: what has no content of the Tree, in the order
- * given, then contents in assembly order with their hardlinks after them. The artifacts must be in the capsule or in the store.
+ * Writes tars of parts of an environment, each under its partial name until all are whole. In each: what has no content to be fetched from
+ * a source, in the order given, then contents in assembly order with their hardlinks after them. The artifacts must be in the capsule or
+ * in the store. Throws AssembleError, ArchiveError, HostError.
  */
 export const writeArchives = async (request: ArchivesRequest): Promise<WrittenArchive[]> => {
   const { bundle, store, tree, signal } = request;
   const lock = lockOf(bundle);
   const open = request.archives.map(({ path, members }) => ({ archive: new Archive(path), members }));
-  const homes = new Map<Entry, { readonly archive: Archive; readonly member: ArchiveMember }>();
-  const wanted = new Set<number>();
-  const links = new Map<ArchiveMember, ArchiveMember[]>();
   try {
-    for (const { archive, members } of open) {
-      const firsts = new Map(
-        members.flatMap((member) =>
-          member.linkTo === undefined ? [[member.entry.path, member] as const] : [],
-        ),
-      );
-      const late: ArchiveMember[] = [];
-      for (const member of members) {
-        const first = member.linkTo === undefined ? undefined : firsts.get(member.linkTo);
-        if (first?.from?.kind === 'tree') links.set(first, [...(links.get(first) ?? []), member]);
-        else if (member.linkTo !== undefined) late.push(member);
-        else if (member.from?.kind !== 'tree') archive.add(member);
-        else {
-          const entry = tree[member.from.index];
-          if (!entry) throw missing(member.entry.path);
-          wanted.add(member.from.index);
-          homes.set(entry, { archive, member });
-        }
-      }
-      for (const member of late) archive.add(member);
-    }
-    const map = narrow(await loadMap(bundle, lock, tree), wanted);
-    for await (const { files } of openSources({ bundle, lock, tree, map, store, signal })) {
+    const homes = new Map(open.flatMap(({ archive, members }) => [...begin(archive, members, tree)]));
+    const all = request.archives.flatMap(({ members }) => members);
+    const part = new Set(all.flatMap(({ from }) => (from?.kind === 'tree' ? [tree[from.index]?.path ?? ''] : [])));
+    const map = await loadMap(bundle, lock, tree);
+    const sources = { bundle, lock, tree, map, store, signal, part, further: shippedJobs(all, lock) };
+    for await (const { files } of openSources(sources)) {
       for (const { entry, content } of files) {
         const home = homes.get(entry);
         if (!home) continue;
         home.archive.add(home.member);
         home.archive.content(content, entry.size);
-        for (const link of links.get(home.member) ?? []) home.archive.add(link);
+        for (const link of home.links) home.archive.add(link);
         homes.delete(entry);
         request.onProgress?.(entry.size);
       }
     }
-    for (const [{ path }] of homes) throw missing(path);
+    for (const { path } of homes.keys()) throw missing(path);
     return open.map(({ archive }) => archive.commit());
   } catch (error) {
     for (const { archive } of open) archive.discard();

@@ -1,6 +1,11 @@
-export { type ArchiveMember, type ArchiveToWrite, writeArchives, type WrittenArchive } from './archives.ts';
+export type { WrittenArchive } from './archive-file.ts';
+export type { ArchiveMember } from './archive-plan.ts';
+export { type ArchiveToWrite, writeArchives } from './archives.ts';
+export { type ContentsRequest, readContents } from './read-contents.ts';
 export { AssembleError, type AssembleErrorCode } from './errors.ts';
 export type { Assembly, Form, FormResult } from './form.ts';
 export { forms } from './forms/index.ts';
 export { lockOf, rebuild, type RebuildProgress, type RebuildRequest } from './rebuild.ts';
 export { fetchArtifacts, missingArtifacts, renewArtifact } from './artifacts.ts';
+export { surveyPackages, type SurveyRequest } from './survey.ts';
+export type { ShippedMember, ShippedPackage } from './survey-deb.ts';

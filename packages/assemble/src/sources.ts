@@ -26,6 +26,8 @@ export interface SourcesRequest {
   /** Paths of the Tree that are wanted; default all. */
   readonly part?: ReadonlySet<RawPath> | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Done after those of the Map. */
+  readonly further?: readonly SourceJob[] | undefined;
 }
 export interface SourcedFile {
   readonly entry: FileEntry;
@@ -125,7 +127,8 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
     signal: request.signal,
   });
   const all = planJobs(request.tree, request.lock, request.map);
-  const jobs = request.part ? jobsFor(all, request.part) : all;
+  const ofMap = request.part ? jobsFor(all, request.part) : all;
+  const jobs = [...ofMap, ...(request.further ?? [])];
   let count = 0;
   const free: ArrayBuffer[] = [];
   const extract = (source: SourceJob) => {

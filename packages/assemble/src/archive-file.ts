@@ -1,0 +1,38 @@
+import { Lane, paddingOf, tarHeader } from '@holotype/archive';
+import { type PendingFile, startFile } from '@holotype/host';
+import type { Digest, RawPath } from '@holotype/model';
+import type { ArchiveMember } from './archive-plan.ts';
+
+export interface WrittenArchive {
+  readonly path: RawPath;
+  readonly digest: Digest;
+  readonly size: number;
+}
+
+/** A tar that has its name when it is whole. */
+export class Archive {
+  readonly #file: PendingFile;
+  readonly #path: RawPath;
+  readonly #lane: Lane;
+  constructor(path: RawPath) {
+    this.#path = path;
+    this.#file = startFile(`${path}.partial`);
+    this.#lane = new Lane(this.#file.write);
+  }
+  add({ entry, linkTo, from }: ArchiveMember): void {
+    this.#lane.write(tarHeader(entry, linkTo));
+    if (from?.kind === 'bytes') this.content([from.bytes], from.bytes.length);
+  }
+  content(pieces: Iterable<Uint8Array>, size: number): void {
+    for (const piece of pieces) this.#lane.write(piece);
+    this.#lane.write(new Uint8Array(paddingOf(size)));
+  }
+  commit(): WrittenArchive {
+    const { digest, size } = this.#lane.end();
+    this.#file.commit(this.#path);
+    return { path: this.#path, digest, size };
+  }
+  discard(): void {
+    this.#file.discard();
+  }
+}

@@ -1,0 +1,59 @@
+import { type Entry, type FileEntry, type Lock, type RawPath, rawToText } from '@holotype/model';
+import { AssembleError } from './errors.ts';
+import type { SourceJob } from './jobs.ts';
+
+export interface ArchiveMember {
+  /** Path, type and metadata as they stand in the tar. */
+  readonly entry: Entry;
+  /** A hardlink to another member of the archive. */
+  readonly linkTo?: RawPath | undefined;
+  /**
+   * Of a file's content: the Tree's entry at this position, or what an artifact has under `data:` or `control:` and path text. Undefined:
+   * empty, or no file.
+   */
+  readonly from?:
+    | { readonly kind: 'tree'; readonly index: number }
+    | { readonly kind: 'artifact'; readonly artifact: number; readonly member: string }
+    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+    | undefined;
+}
+
+/** A job for each artifact of which members are wanted as it ships them, whatever the Tree has. */
+export const shippedJobs = (members: readonly ArchiveMember[], lock: Lock): SourceJob[] => {
+  const files = new Map<number, { readonly entry: FileEntry; readonly member: string }[]>();
+  for (const { entry, from } of members) {
+    if (from?.kind !== 'artifact' || entry.type !== 'file') continue;
+    const known = files.get(from.artifact);
+    if (known) known.push({ entry, member: from.member });
+    else files.set(from.artifact, [{ entry, member: from.member }]);
+  }
+  return [...files].map(([index, wanted]) => {
+    let size = 0;
+    const places = new Map<string, number>();
+    for (const { entry, member } of wanted) {
+      if (places.has(member)) continue;
+      places.set(member, size);
+      size += entry.size;
+    }
+    const firsts = new Map(wanted.toReversed().map(({ entry, member }) => [member, entry] as const));
+    return {
+      source: 'artifact',
+      index,
+      endsLayer: false,
+      files: wanted.map(({ entry, member }) => ({ entry, position: places.get(member) ?? 0 })),
+      job: {
+        what: lock.artifacts[index]?.purl ?? '',
+        pack: undefined,
+        wanted: [...places].map(([member, position]) => {
+          const entry = firsts.get(member);
+          if (!entry)
+            throw new AssembleError('ASSEMBLE_MEMBER_MISSING', `Nothing is ${rawToText(member)}`, {
+              exit: 'invalid',
+            });
+          return { member, position, size: entry.size, sha256: entry.sha256 };
+        }),
+        size,
+      },
+    };
+  });
+};
