@@ -32,20 +32,21 @@ const missing = (path: RawPath) =>
     exit: 'invalid',
   });
 
-/** Writes what needs no source, and gives for each content that is awaited where it goes. */
+/** For each content that is awaited where it goes, and what needs no source. */
 const begin = (archive: Archive, members: readonly ArchiveMember[], tree: readonly Entry[]) => {
   const homes = new Map<Entry, Home>();
+  const rest: ArchiveMember[] = [];
   const byPath = new Map<RawPath, Home>();
   for (const member of members) {
     const { entry, from, linkTo } = member;
     if (linkTo !== undefined) {
       const home = byPath.get(linkTo);
       if (home) home.links.push(member);
-      else archive.add(member);
+      else rest.push(member);
       continue;
     }
     if (from === undefined || from.kind === 'bytes') {
-      archive.add(member);
+      rest.push(member);
       continue;
     }
     const source = from.kind === 'tree' ? tree[from.index] : entry;
@@ -54,22 +55,25 @@ const begin = (archive: Archive, members: readonly ArchiveMember[], tree: readon
     homes.set(source, home);
     byPath.set(entry.path, home);
   }
-  return homes;
+  return { homes, rest };
 };
 
 /**
- * Writes tars of parts of an environment, each under its partial name until all are whole. In each: what has no content to be fetched from
- * a source, in the order given, then contents in assembly order with their hardlinks after them. The artifacts must be in the capsule or
- * in the store. Throws AssembleError, ArchiveError, HostError.
+ * Writes tars of parts of an environment, each under its partial name until all are whole. In each: contents in assembly order with their
+ * hardlinks after them, then what has no content to be fetched, directories too, in the order given: GNU tar keeps the time of a directory
+ * only if nothing is put into it later. The artifacts must be in the capsule or in the store. Throws AssembleError, ArchiveError, HostError.
  */
 export const writeArchives = async (request: ArchivesRequest): Promise<WrittenArchive[]> => {
   const { bundle, store, tree, signal } = request;
   const lock = lockOf(bundle);
   const open = request.archives.map(({ path, members }) => ({ archive: new Archive(path), members }));
   try {
-    const homes = new Map(open.flatMap(({ archive, members }) => [...begin(archive, members, tree)]));
+    const begun = open.map(({ archive, members }) => ({ archive, ...begin(archive, members, tree) }));
+    const homes = new Map(begun.flatMap((one) => [...one.homes]));
     const all = request.archives.flatMap(({ members }) => members);
-    const part = new Set(all.flatMap(({ from }) => (from?.kind === 'tree' ? [tree[from.index]?.path ?? ''] : [])));
+    const part = new Set(
+      all.flatMap(({ from }) => (from?.kind === 'tree' ? [tree[from.index]?.path ?? ''] : [])),
+    );
     const map = await loadMap(bundle, lock, tree);
     const sources = { bundle, lock, tree, map, store, signal, part, further: shippedJobs(all, lock) };
     for await (const { files } of openSources(sources)) {
@@ -84,6 +88,7 @@ export const writeArchives = async (request: ArchivesRequest): Promise<WrittenAr
       }
     }
     for (const { path } of homes.keys()) throw missing(path);
+    for (const { archive, rest } of begun) for (const member of rest) archive.add(member);
     return open.map(({ archive }) => archive.commit());
   } catch (error) {
     for (const { archive } of open) archive.discard();

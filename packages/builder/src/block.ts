@@ -1,4 +1,5 @@
 import type { RecipeLoss } from '@holotype/model';
+import type { Division } from './divide/division.ts';
 import type { BuilderInput } from './input.ts';
 import type { Step } from './step.ts';
 
@@ -12,5 +13,5 @@ export interface Block {
   readonly name: string;
   /** What it is for, in one line. */
   readonly summary: string;
-  readonly plan: (input: BuilderInput) => Planned;
+  readonly plan: (input: BuilderInput, division: Division) => Planned;
 }

@@ -1,5 +1,6 @@
 import type { Recipe } from '@holotype/model';
 import { blocks } from './blocks/index.ts';
+import { divide } from './divide/divide.ts';
 import { BuilderError } from './errors.ts';
 import type { OutputFile } from './file.ts';
 import type { BuilderInput } from './input.ts';
@@ -15,8 +16,9 @@ export interface BuiltRecipe {
 
 /** Steps and losses of the blocks that the target uses. */
 export const planRecipe = (target: Target, input: BuilderInput): Plan => {
+  const division = divide(input);
   const used = blocks.filter(({ name }) => target.blocks?.includes(name) ?? true);
-  const planned = used.map((block) => block.plan(input));
+  const planned = used.map((block) => block.plan(input, division));
   return {
     input,
     steps: planned.flatMap(({ steps }) => steps),
@@ -24,19 +26,30 @@ export const planRecipe = (target: Target, input: BuilderInput): Plan => {
   };
 };
 
-const contentOf = (step: Step) => {
-  if (step.kind !== 'place') return { files: [] };
-  const { members, path } = step.archive;
-  const bytes = members.reduce(
-    (sum, { entry, from }) => sum + (from && entry.type === 'file' ? entry.size : 0),
-    0,
-  );
-  return {
-    files: [path],
-    paths: members.length,
-    bytes,
-    ...(step.packages.length > 0 && { packages: [...step.packages] }),
-  };
+const contentOf = (step: Step): Pick<Recipe['steps'][number], 'files' | 'packages' | 'paths' | 'bytes'> => {
+  switch (step.kind) {
+    case 'place': {
+      const { members, path } = step.archive;
+      const sizes = members.map(({ entry, from }) => (from && entry.type === 'file' ? entry.size : 0));
+      return {
+        files: [path],
+        ...(step.packages.length > 0 && { packages: [...step.packages] }),
+        paths: members.length,
+        bytes: sizes.reduce((sum, size) => sum + size, 0),
+      };
+    }
+    case 'install':
+      return {
+        files: [step.script.path, ...step.files.map(({ path }) => path)],
+        packages: [...step.packages],
+      };
+    case 'prune':
+    case 'check':
+      return { files: [step.script.path, ...step.lists.map(({ path }) => path)] };
+    case 'note':
+    case 'start':
+      return { files: [] };
+  }
 };
 
 /** Plans, renders, and reads back what was rendered. Throws BuilderError. */
@@ -57,6 +70,7 @@ export const buildRecipe = (target: Target, input: BuilderInput): BuiltRecipe =>
       recipeVersion: '1-0-0',
       tool,
       target: target.name,
+      ...(input.singleId && { variant: 'single-id' }),
       covers: { manifest: manifestDigest, tree: manifest.tree.digest, lock: lockDigest },
       steps: plan.steps.map((step) => ({
         id: step.id,

@@ -40,4 +40,7 @@ export interface ArchiveMember {
 }
 export type ContentSource =
   /** What the Map gives for the entry of the Tree at this position. */
-  { readonly kind: 'tree'; readonly index: number } | { readonly kind: 'bytes'; readonly bytes: Uint8Array };
+  | { readonly kind: 'tree'; readonly index: number }
+  /** What the artifact at this position has under `data:` or `control:` and path text, whatever the Tree has. */
+  | { readonly kind: 'artifact'; readonly artifact: number; readonly member: string }
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array };

@@ -11,7 +11,8 @@ export type {
   PackageFile,
   TextFile,
 } from './file.ts';
-export type { BuilderInput } from './input.ts';
-export type { PlaceStep, StartStep, Step } from './step.ts';
-export type { Plan, Rendered, Target } from './target.ts';
+export { databaseFiles } from './dpkg/database.ts';
+export type { BuilderInput, ShippedMember, ShippedPackage } from './input.ts';
+export type { InstallStep, ListStep, NoteStep, PlaceStep, StartStep, Step } from './step.ts';
+export { needsPackages, type Plan, type Rendered, type Target } from './target.ts';
 export { targets } from './targets/index.ts';

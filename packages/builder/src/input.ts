@@ -1,6 +1,32 @@
-import type { Digest, Entry, Lock, Manifest, RawPath, Tool } from '@holotype/model';
+import type { Digest, Entry, Lock, Manifest, Mtime, RawPath, Tool } from '@holotype/model';
 
-/** All that a recipe is made from: documents only. */
+/** One path of a package, as an installer would lay it down. */
+export interface ShippedMember {
+  /** `control`: a file of the package's own, such as `/postinst`. */
+  readonly part: 'control' | 'data';
+  readonly path: RawPath;
+  readonly type: Entry['type'] | 'hardlink';
+  readonly mode: number;
+  readonly uid: number;
+  readonly gid: number;
+  readonly user: string;
+  readonly group: string;
+  readonly mtime: Mtime;
+  readonly size: number;
+  /** Of a file's content. */
+  readonly sha256: string;
+  readonly linkTarget: string;
+  readonly xattrs: Readonly<Record<string, string>> | undefined;
+}
+export interface ShippedPackage {
+  /** Text of its control file, raw. */
+  readonly control: string;
+  /** Text of its triggers, raw. */
+  readonly triggers: string;
+  readonly members: readonly ShippedMember[];
+}
+
+/** All that a recipe is made from: documents, and what the packages of the Lock ship. */
 export interface BuilderInput {
   readonly tool: Tool;
   readonly manifest: Manifest;
@@ -9,9 +35,15 @@ export interface BuilderInput {
   readonly lockDigest: Digest;
   /** In Tree order. */
   readonly tree: readonly Entry[];
+  /** In the order of the Lock's artifacts; empty for a target that installs nothing. */
+  readonly shipped: readonly ShippedPackage[];
+  /** Contents, raw, of those files of dpkg's database that `databaseFiles` names. */
+  readonly contents: ReadonlyMap<RawPath, string>;
   /** File name of the capsule, for comments and commands. */
   readonly capsule: string;
   /** Where the capsule lies and where the recipe will, for recipes that a scheduler starts from anywhere. */
   readonly capsulePath: RawPath;
   readonly directory: RawPath;
+  /** For a builder who has one user id only: everything belongs to root. */
+  readonly singleId: boolean;
 }

@@ -28,6 +28,9 @@ export const machine: BuilderInput = {
   capsule: 'f.capsule',
   capsulePath: '/shared/f.capsule',
   directory: '/shared/recipe',
+  shipped: [],
+  contents: new Map(),
+  singleId: false,
   tree: [directory('/'), directory('/etc'), file('/etc/hello', 'hello')],
   lock: {
     lockVersion: '1-0-0',

@@ -1,10 +1,10 @@
-import type { ArchiveFile } from './file.ts';
+import type { ArchiveFile, ListFile, PackageFile, TextFile } from './file.ts';
 
 interface Common {
   /** Unique in a plan: lower case, digits, `-`. */
   readonly id: string;
   readonly title: string;
-  /** Reasons, one line each, as they stand in comments. Captured text in it is quoted by the target. */
+  /** Reasons, one line each, as they stand in comments: what a target must not take for anything else it quotes. */
   readonly why: readonly string[];
 }
 /** Lays files over the root, as they stand in the archive. */
@@ -13,6 +13,25 @@ export interface PlaceStep extends Common {
   readonly archive: ArchiveFile;
   /** purls of packages that come this way. */
   readonly packages: readonly string[];
+}
+/** Installs packages from a folder: the script is started with the folder's path inside. */
+export interface InstallStep extends Common {
+  readonly kind: 'install';
+  /** Of the recipe, without a slash at its end. */
+  readonly folder: string;
+  readonly files: readonly PackageFile[];
+  readonly packages: readonly string[];
+  readonly script: TextFile;
+}
+/** A script of ours that reads a list: what is not in it is removed, or what is in it is compared. */
+export interface ListStep extends Common {
+  readonly kind: 'prune' | 'check';
+  readonly script: TextFile;
+  readonly lists: readonly ListFile[];
+}
+/** Says something and does nothing. */
+export interface NoteStep extends Common {
+  readonly kind: 'note';
 }
 /** How the run was started: nothing is done, the image says so. */
 export interface StartStep extends Common {
@@ -26,4 +45,4 @@ export interface StartStep extends Common {
   readonly argv: readonly string[] | undefined;
 }
 /** What is done, whatever the target: blocks plan steps, targets render them. */
-export type Step = PlaceStep | StartStep;
+export type Step = PlaceStep | InstallStep | ListStep | NoteStep | StartStep;

@@ -31,3 +31,6 @@ export interface Target {
   /** Reads what was rendered by another parser than its own writer; the first disagreement with the plan, undefined if there is none. */
   readonly readBack: (plan: Plan, rendered: Rendered) => string | undefined;
 }
+
+/** Whether its plan installs packages: then what they ship is read first. */
+export const needsPackages = ({ blocks }: Target): boolean => blocks?.includes('packages') ?? true;

@@ -1,14 +1,15 @@
-import { openBundle } from '@holotype/archive';
-import { loadTree } from '@holotype/archive';
-import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
-import { buildRecipe, type Target } from '@holotype/builder';
-import { documentDigest, type RawPath, rawToUtf8, baseOf, type Recipe } from '@holotype/model';
+import { loadTree, openBundle } from '@holotype/archive';
+import { lockOf } from '@holotype/assemble';
+import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
+import { baseOf, documentDigest, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
 import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/replay';
-import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatBytes, type Step } from '@holotype/terminal';
+import { lookInto } from './look-into.ts';
 import { writeRecipe } from './write-recipe.ts';
 
 export interface BuildOptions extends CommonOptions {
   readonly force?: boolean;
+  readonly singleId?: boolean;
 }
 
 /** Writes the recipe of a capsule for one target. */
@@ -27,6 +28,9 @@ export const buildRecipeOf = async (
     const lock = lockOf(bundle);
     const store = storeFor(context, options);
     const tree = await loadTree(bundle);
+    const found = needsPackages(target)
+      ? await lookInto(context, bundle, lock, store, tree)
+      : { shipped: [], contents: new Map<RawPath, string>() };
     const recipe = buildRecipe(target, {
       tool,
       manifest,
@@ -34,22 +38,12 @@ export const buildRecipeOf = async (
       lock,
       lockDigest: documentDigest(lock),
       tree,
+      ...found,
       capsule: rawToUtf8(baseOf(capsule)),
       capsulePath: capsule,
       directory: output,
+      singleId: options.singleId ?? false,
     });
-    const needsSources = recipe.files.some(({ kind }) => kind === 'package' || kind === 'archive');
-    const missing = needsSources ? missingArtifacts(bundle, lock, store) : [];
-    if (missing.length > 0) {
-      const bytes = missing.reduce((sum, { size }) => sum + size, 0);
-      needSpace(store.path, bytes, 'Fetching packages');
-      step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
-        unit: 'bytes',
-        total: bytes,
-      });
-      await fetchArtifacts(missing, store, step.advance, signal);
-      step.done();
-    }
     const total = recipe.document.steps.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
     needSpace(output, total, 'The recipe');
     step = terminal.step(`Writing the recipe`, { unit: 'bytes', total });

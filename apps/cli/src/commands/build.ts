@@ -26,7 +26,7 @@ const listTargets = (context: Context, json: boolean): void => {
   }
 };
 
-export const lossLine = ({ code, what, count, examples }: RecipeLoss): string =>
+const lossLine = ({ code, what, count, examples }: RecipeLoss): string =>
   `  ${formatCount(count).padStart(9)}  ${what} [${code}]${examples.length > 0 ? `, such as ${examples[0] ?? ''}` : ''}`;
 
 const missing = (what: string, hint: string) => new BuildError('BUILD_OPTION_MISSING', what, { hint });
@@ -43,6 +43,7 @@ export const buildCommand = (context: Context): Command =>
     .option('--target <name>', 'the format: see --list')
     .option('-o, --output <dir>', 'the directory to make')
     .option('--list', 'the targets, and what each cannot express')
+    .option('--single-id', 'for a builder without subordinate user ids: everything belongs to root')
     .option('--force', 'replace a recipe that is there')
     .action(async (capsule: string | undefined, options: Options) => {
       const { terminal } = context;

@@ -11,7 +11,14 @@ import {
 } from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { compareTrees } from './compare-trees.ts';
-import { type Held, holdsAll, type NotHeldAspects, ordinaryDirectory, squashfsImage } from './holds.ts';
+import {
+  engineImage,
+  type Held,
+  holdsAll,
+  type NotHeldAspects,
+  ordinaryDirectory,
+  squashfsImage,
+} from './holds.ts';
 import { lookAt } from './look-at.ts';
 import { readDirectory } from './read-directory.ts';
 import { readImage } from './read-image.ts';
@@ -89,7 +96,8 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
   if (form === 'tar' || form === 'oci') {
     const entries =
       form === 'tar' ? await readTarFile(subject, onProgress) : await readImage(subject, onProgress);
-    return { form, fidelity: compare(entries, holdsAll), unread: [] };
+    const named = entries.some(({ user, group }) => user !== '' || group !== '');
+    return { form, fidelity: compare(entries, named ? holdsAll : engineImage), unread: [] };
   }
   const { entries, unread } = await readDirectory({ root: subject, scope, onProgress, signal });
   return {

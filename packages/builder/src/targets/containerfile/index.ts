@@ -1,44 +1,47 @@
+import type { OutputFile } from '../../file.ts';
+import { unpackScript } from '../../scripts/unpack.ts';
 import type { Step } from '../../step.ts';
 import type { Target } from '../../target.ts';
-import { execForm, quoteWord } from './quote.ts';
+import { layerLosses } from './losses.ts';
 import { readBack } from './read-back.ts';
+import { renderText } from './render.ts';
 
-const comments = ({ title, why }: Step): string[] => [`# ${title}`, ...why.map((line) => `# ${line}`)];
-
-const lines = (step: Step): string[] => {
+const filesOf = (step: Step): readonly OutputFile[] => {
   switch (step.kind) {
     case 'place':
-      return [`ADD ${step.archive.path} /`];
+      return [step.archive];
+    case 'install':
+      return [...step.files, step.script];
+    case 'prune':
+    case 'check':
+      return [...step.lists, step.script];
+    case 'note':
     case 'start':
-      return [
-        ...step.environment.map(({ name, value }) => `ENV ${name}=${quoteWord(value, name)}`),
-        ...step.labels.map(({ name, value }) => `LABEL ${name}=${quoteWord(value, name)}`),
-        ...(step.workingDirectory === undefined
-          ? []
-          : [`WORKDIR ${quoteWord(step.workingDirectory, 'the working directory')}`]),
-        ...(step.user ? [`USER ${step.user.uid}:${step.user.gid}`] : []),
-        ...(step.argv ? [`CMD ${execForm(step.argv)}`] : []),
-      ];
+      return [];
   }
 };
 
 export const containerfile: Target = {
   name: 'containerfile',
   summary: 'for podman, buildah, docker and ch-image, from nothing but the files beside it',
-  cannot: ['times of files below a second', 'device nodes', 'owner, mode and time of the root directory'],
+  cannot: [
+    'times of files below a second, or before 1970',
+    'device nodes, and extended attributes other than user.* and capabilities',
+    'owner, mode and time of the root directory',
+    'values of variables and labels with line ends or other controls',
+    'with --single-id: owners, and the user of the run; ch-image takes neither labels nor a command',
+  ],
   engines: ['buildah', 'podman', 'charliecloud'],
-  render: ({ steps }) => ({
-    files: [
-      ...steps.flatMap((step) => (step.kind === 'place' ? [step.archive] : [])),
-      {
-        kind: 'text',
-        path: 'Containerfile',
-
-        what: 'the recipe',
-        text: `${['FROM scratch', ...steps.map((step) => ['', ...comments(step), ...lines(step)].join('\n'))].join('\n')}\n`,
-      },
-    ],
-    losses: [],
-  }),
+  render: (plan) => {
+    const files = [
+      ...plan.steps.flatMap(filesOf),
+      ...(plan.input.singleId ? [unpackScript] : []),
+      { kind: 'text', path: 'Containerfile', what: 'the recipe', text: renderText(plan) } as const,
+    ];
+    return {
+      files: [...new Map(files.map((file) => [file.path, file] as const)).values()],
+      losses: layerLosses(plan),
+    };
+  },
   readBack,
 };

@@ -1,0 +1,42 @@
+import type { Block } from '../../block.ts';
+import { arrange, packageMembers } from '../../divide/archive.ts';
+import { ownFile, statusOf } from '../../dpkg/database.ts';
+import { counted } from '../../wording.ts';
+
+/** What dpkg needs to work at all: the essential packages, as they were shipped, and dpkg's knowledge of them. */
+export const base: Block = {
+  name: 'base',
+  summary: 'the essential packages and apt, with what they need, simply laid down',
+  plan: ({ tree, singleId }, division) => {
+    if (division.plain !== undefined) return { steps: [], losses: [] };
+    const { base: packages, paths } = division;
+    const links = tree.flatMap((entry) => (paths.followed.has(entry.path) ? [{ entry }] : []));
+    const members = arrange(
+      [
+        ...links,
+        ownFile('/var/lib/dpkg/info/format', '1\n'),
+        ownFile('/var/lib/dpkg/status', statusOf(packages, undefined)),
+        ...packageMembers(packages, division),
+      ],
+      singleId,
+    );
+    return {
+      steps: [
+        {
+          kind: 'place',
+          id: 'base',
+          title: `Base: ${counted(packages.length, 'package')}`,
+          why: [
+            'The essential packages' +
+              (packages.some(({ facts }) => facts.name === 'apt') ? ', dpkg and apt' : ' and dpkg') +
+              ' with what they need, as their archives ship them. None of their scripts',
+            'has run: what those would make comes below, as it was on the captured machine.',
+          ],
+          archive: { kind: 'archive', path: 'base.tar', what: 'essential packages as shipped', members },
+          packages: packages.map(({ facts }) => facts.purl),
+        },
+      ],
+      losses: [],
+    };
+  },
+};

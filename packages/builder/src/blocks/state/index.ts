@@ -1,0 +1,107 @@
+import { type Entry, isWithin, type RawPath, utf8ToRaw } from '@holotype/model';
+import type { Block } from '../../block.ts';
+import { arrange, packageMembers } from '../../divide/archive.ts';
+import type { Division } from '../../divide/division.ts';
+import { informationPath } from '../../divide/lay-down.ts';
+import { ownFile, statusOf } from '../../dpkg/database.ts';
+import type { ArchiveMember } from '../../file.ts';
+import type { BuilderInput } from '../../input.ts';
+import { some } from '../../wording.ts';
+
+const accounts = ['/etc/passwd', '/etc/group', '/etc/shadow', '/etc/gshadow'];
+const database = ['/var/lib/dpkg/arch', '/var/lib/dpkg/diversions'];
+
+/** Paths of packages that are in no archive, as dpkg listed them. */
+const pathsOfGone = ({ contents }: BuilderInput, { placed, paths }: Division): ReadonlySet<RawPath> =>
+  new Set(
+    placed.flatMap((item) =>
+      item.public
+        ? []
+        : (contents.get(informationPath(item, 'list')) ?? '')
+            .split('\n')
+            .flatMap((path) => (path.startsWith('/') ? [paths.of(path)] : [])),
+    ),
+  );
+
+const isInformationOf = (path: RawPath, names: ReadonlySet<string>) =>
+  path.startsWith('/var/lib/dpkg/info/') &&
+  names.has(path.slice('/var/lib/dpkg/info/'.length).replace(/\.[a-z0-9-]+$/, ''));
+
+/** Links such as awk, which scripts of the base made and scripts of other packages use. */
+const isChoice = (entry: Entry, { laid, paths }: Division, base: ReadonlySet<RawPath>) => {
+  if (entry.type !== 'symlink' || laid.has(entry.path)) return false;
+  const target = paths.target(entry.path);
+  return target !== undefined && target !== entry.path && base.has(target);
+};
+
+/** What must be there before anything is installed, besides what the base ships. */
+export const state: Block = {
+  name: 'state',
+  summary: 'accounts, chosen alternatives, and packages that are in no archive any more',
+  plan: (input, division) => {
+    if (division.plain !== undefined) return { steps: [], losses: [] };
+    const { tree, contents, singleId } = input;
+    const { placed, base: packages, laid } = division;
+    const gone = placed.filter((item) => !item.public);
+    const named = new Set([...accounts, ...database]);
+    const ofGone = pathsOfGone(input, division);
+    const goneNames = new Set(gone.map(({ infoName }) => utf8ToRaw(infoName)));
+    const inBase = new Set(packages);
+    const baseFiles = new Set(
+      [...laid].flatMap(([path, all]) =>
+        all.some(({ by, member }) => inBase.has(by) && member.entry.type === 'file') ? [path] : [],
+      ),
+    );
+    const wanted = (entry: Entry): boolean =>
+      entry.type !== 'directory' &&
+      (named.has(entry.path) ||
+        ofGone.has(entry.path) ||
+        isInformationOf(entry.path, goneNames) ||
+        (isWithin(entry.path, '/etc/alternatives') && entry.type === 'symlink') ||
+        isChoice(entry, division, baseFiles));
+    const taken = tree.flatMap((entry, index): ArchiveMember[] => {
+      if (!wanted(entry) || entry.type === 'character-device' || entry.type === 'block-device') return [];
+      return [entry.type === 'file' && entry.size > 0 ? { entry, from: { kind: 'tree', index } } : { entry }];
+    });
+    const status =
+      placed.length > 0
+        ? [
+            ownFile(
+              '/var/lib/dpkg/status',
+              statusOf([...packages, ...placed], contents.get('/var/lib/dpkg/status')),
+            ),
+          ]
+        : [];
+    const members = arrange([...status, ...taken, ...packageMembers(placed, division)], singleId);
+    const owned = placed.filter((item) => item.public);
+    const name = ({ facts }: (typeof placed)[number]) => `${facts.name} ${facts.version}`;
+    return {
+      steps: [
+        {
+          kind: 'place',
+          id: 'state',
+          title: 'What packages expect of the system',
+          why: [
+            'Accounts, so that packages find the user ids of the captured machine, and chosen alternatives, such as awk.',
+            ...(gone.length > 0
+              ? [`In no archive any more, so their files are kept: ${some(gone.map(name), 12)}.`]
+              : []),
+            ...(owned.length > 0
+              ? [
+                  `Laid down, since dpkg would give files of theirs to other users: ${some(owned.map(name), 12)}.`,
+                ]
+              : []),
+          ],
+          archive: {
+            kind: 'archive',
+            path: 'state.tar',
+            what: 'accounts, alternatives, packages that are gone',
+            members,
+          },
+          packages: placed.map(({ facts }) => facts.purl),
+        },
+      ],
+      losses: [],
+    };
+  },
+};

@@ -1,0 +1,96 @@
+import { compareTreeOrder, type Entry, type RawPath, textToRaw } from '@holotype/model';
+import type { BuilderInput } from '../input.ts';
+import { choosePackages } from './choose-packages.ts';
+import type { Division } from './division.ts';
+import { type Diverted, type LaidPath, layDown } from './lay-down.ts';
+import { RealPaths } from './real-paths.ts';
+import { sameEntry, squash } from './same-entry.ts';
+
+const divertedOf = ({ manifest }: BuilderInput): Diverted =>
+  new Map(
+    (manifest.sections.dpkg?.diversions ?? []).map(({ from, to, by }) => [
+      textToRaw(from),
+      { path: textToRaw(to), by },
+    ]),
+  );
+
+/** Paths of one inode by one name: the first of them in Tree order that are in the Tree. */
+const groupNames = (
+  laid: Iterable<LaidPath>,
+  inTree: ReadonlySet<RawPath>,
+): ReadonlyMap<RawPath, RawPath> => {
+  const names = new Map<RawPath, RawPath>();
+  for (const { group, member } of laid) {
+    const { path } = member.entry;
+    const known = names.get(group);
+    if (inTree.has(path) && (known === undefined || compareTreeOrder(path, known) < 0))
+      names.set(group, path);
+  }
+  return names;
+};
+
+const byPath = (all: readonly LaidPath[]): ReadonlyMap<RawPath, readonly LaidPath[]> => {
+  const found = new Map<RawPath, LaidPath[]>();
+  for (const one of all) {
+    const known = found.get(one.member.entry.path);
+    if (known) known.push(one);
+    else found.set(one.member.entry.path, [one]);
+  }
+  return found;
+};
+
+const linkOf = (entry: Entry): RawPath =>
+  (entry.type === 'directory' ? undefined : entry.hardlink) ?? entry.path;
+
+/** Devices are made by whoever starts the image. */
+const placeable = ({ type }: Entry) => type !== 'character-device' && type !== 'block-device';
+
+/** Decides which step gives which path. Pure: the same documents give the same division. */
+export const divide = (input: BuilderInput): Division => {
+  const { tree, singleId } = input;
+  const chosen = choosePackages(input);
+  const paths = new RealPaths(tree);
+  const diverted = divertedOf(input);
+  const all = [...chosen.base, ...chosen.placed, ...chosen.groups.flat()].flatMap((item) =>
+    layDown(item, paths, diverted),
+  );
+  const laid = byPath(all);
+  const names = groupNames(all, new Set(tree.map(({ path }) => path)));
+  // ch-image drops these bits, and the times of links, in an archive that it imports.
+  const changed = ({ type, mode }: Entry) => singleId && (type === 'symlink' || (mode & 0o6000) !== 0);
+  const isGiven = (entry: Entry): boolean => {
+    const by = laid.get(entry.path);
+    return (
+      !changed(entry) &&
+      (by?.every(
+        (one) =>
+          sameEntry(
+            singleId ? squash(one.member.entry) : one.member.entry,
+            singleId ? squash(entry) : entry,
+          ) && names.get(one.group) === linkOf(entry),
+      ) ??
+        false)
+    );
+  };
+  const left = tree.map((entry) => placeable(entry) && (entry.type === 'directory' || !isGiven(entry)));
+  // A hardlink group comes whole: a link into an earlier layer fails in some engines.
+  const torn = new Set(
+    tree.flatMap((entry, at) => (left[at] && entry.type !== 'directory' ? [linkOf(entry)] : [])),
+  );
+  const edited = tree.flatMap((entry) => {
+    const [other] = laid.get(entry.path) ?? [];
+    const shipped = other?.member.entry;
+    return other && entry.type === 'file' && shipped?.type === 'file' && shipped.sha256 !== entry.sha256
+      ? [{ entry, by: other.by }]
+      : [];
+  });
+  return {
+    ...chosen,
+    paths,
+    laid,
+    delta: tree.flatMap((entry, at) =>
+      left[at] || (placeable(entry) && torn.has(linkOf(entry))) ? [at] : [],
+    ),
+    edited,
+  };
+};

@@ -1,0 +1,60 @@
+import type { BuilderInput } from '../../input.ts';
+import type { Step } from '../../step.ts';
+import type { Plan } from '../../target.ts';
+import { head, type Instruction, toInstructions } from './instructions.ts';
+import { comment, execForm, plainName, quotePath, quoteWord } from './quote.ts';
+
+const line = (instruction: Instruction): string => {
+  switch (instruction.keyword) {
+    case 'ARG':
+      return `ARG ${instruction.name}=${instruction.value}`;
+    case 'FROM':
+      return `FROM ${instruction.image}`;
+    case 'ADD':
+    case 'COPY':
+      return `${instruction.keyword} ${instruction.source} ${instruction.target}`;
+    case 'RUN':
+    case 'CMD':
+      return `${instruction.keyword} ${execForm(instruction.argv, 'the command')}`;
+    case 'ENV':
+    case 'LABEL': {
+      const { keyword, name, value } = instruction;
+      return `${keyword} ${plainName(name, keyword === 'ENV' ? 'a variable' : 'a label')}=${quoteWord(value, name)}`;
+    }
+    case 'WORKDIR':
+      return `WORKDIR ${quotePath(instruction.path, 'the working directory')}`;
+    case 'USER':
+      return `USER ${instruction.user}`;
+  }
+};
+
+const introduction = ({ tool, capsule, manifest, singleId }: BuilderInput): string[] => [
+  // The first line must not look like a directive, and is ours alone.
+  '# An environment as it was captured. All that it is built from lies beside this file; nothing is downloaded.',
+  comment(`Written by ${tool.name} ${tool.version} from ${capsule}, Tree ${manifest.tree.digest}`),
+  ...(singleId
+    ? [
+        '# For one user id: whatever belonged to others belongs to root.',
+        '#   ch-image import base.tar base && ch-image build --build-arg BASE=base -t NAME -f Containerfile .',
+        '#   buildah build --network none -t NAME .',
+      ]
+    : ['#   buildah build --network none -t NAME .       or podman build']),
+];
+
+const paragraph = (step: Step, instructions: readonly Instruction[]): string[] => [
+  '',
+  comment(step.title),
+  ...step.why.map(comment),
+  ...instructions.map(line),
+];
+
+/** The text of the Containerfile. Throws BuilderError for what it cannot hold. */
+export const renderText = ({ steps, input }: Plan): string =>
+  [
+    ...introduction(input),
+    ...head(input.singleId).map(line),
+    ...toInstructions(steps, input.singleId).flatMap(({ step, instructions }) =>
+      paragraph(step, instructions),
+    ),
+    '',
+  ].join('\n');
