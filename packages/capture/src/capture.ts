@@ -1,4 +1,4 @@
-import { hasNative, type Host, openLocal, openRoot } from '@holotype/host';
+import { hasNative, type Host, openLocal, openRoot, storageOf } from '@holotype/host';
 import {
   type AccountingClass,
   type Gap,
@@ -72,9 +72,10 @@ export interface Found {
 }
 export interface CaptureProgress {
   readonly probing?: () => void;
-  readonly counted?: (paths: number) => void;
-  readonly hashing?: (files: number, bytes: number) => void;
-  readonly hashed?: (bytes: number) => void;
+  /** About how many paths there are; undefined where the file system does not count them. */
+  readonly walking?: (paths: number | undefined) => void;
+  /** Paths seen and bytes read since the last call. */
+  readonly walked?: (paths: number, bytes: number) => void;
 }
 export interface Captured {
   readonly manifest: Manifest;
@@ -160,13 +161,12 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       before: started.substitute(found.before, found.substitutes, sourceOf(found)),
     };
     const { signal } = request;
-    const counted = await countFiles({ ...prepared, onProgress: request.progress?.counted, signal });
-    request.progress?.hashing?.(counted.files, counted.bytes);
+    request.progress?.walking?.(prepared.live ? storageOf('/').usedInodes : undefined);
     const tree = new TreeWriter(started.files.tree);
     const unshipped: RawPath[] = [];
     const { scan, substitutions } = await readFiles({
       ...prepared,
-      onProgress: request.progress?.hashed,
+      onProgress: request.progress?.walked,
       signal,
       write: ({ entry, shipped }) => {
         if (request.run && !shipped && entry.type === 'file') unshipped.push(entry.path);
@@ -208,7 +208,7 @@ export const look = async (request: CaptureRequest, compare: boolean): Promise<L
   const prepared = await prepare(request);
   const { signal, progress } = request;
   const scan = compare
-    ? await compareShipped({ ...prepared, onProgress: progress?.hashed, signal })
-    : (await countFiles({ ...prepared, onProgress: progress?.counted, signal })).scan;
+    ? await compareShipped({ ...prepared, onProgress: progress?.walked, signal })
+    : await countFiles({ ...prepared, signal });
   return { sections: prepared.sections, seen: scan.seen(), accounting: scan.ledger.rows() };
 };

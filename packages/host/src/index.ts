@@ -66,7 +66,7 @@ export { DirectorySink } from './directory-sink.ts';
 export { RemoteError } from './remote-error.ts';
 export { openSpool, type Spool } from './spool.ts';
 export { type Storage, storageOf } from './storage.ts';
-export { turns } from './turn.ts';
+export { pause, turns } from './turn.ts';
 export { type LentAccess, lendAccess } from './owner-access.ts';
 export { returnFreedMemory } from './native/allocator.ts';
 export { flipByte } from './flip-byte.ts';

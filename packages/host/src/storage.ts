@@ -9,6 +9,8 @@ export interface Storage {
   readonly freeBytes: number;
   /** Files that can still be made; undefined where the file system sets no number. */
   readonly freeInodes: number | undefined;
+  /** Files, directories and all else that it holds; undefined where it does not count them. */
+  readonly usedInodes: number | undefined;
 }
 
 /** The file system that `path` lies on, or would lie on once it is made. */
@@ -20,5 +22,10 @@ export const storageOf = (path: RawPath): Storage => {
     stat = lstat(at);
   }
   const { bavail, bsize, files, ffree } = statfsSync(Buffer.from(at, 'latin1'));
-  return { device: stat?.dev ?? '', freeBytes: bavail * bsize, freeInodes: files > 0 ? ffree : undefined };
+  return {
+    device: stat?.dev ?? '',
+    freeBytes: bavail * bsize,
+    freeInodes: files > 0 ? ffree : undefined,
+    usedInodes: files > 0 ? files - ffree : undefined,
+  };
 };

@@ -1,5 +1,11 @@
 const turnSize = 4 * 1024 * 1024;
 
+/** Lets timers, signals and other work have their turn. */
+export const pause = (): Promise<void> =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+
 /**
  * For loops over synchronous reads and writes: tells how many bytes each round moved, and gives a promise to await wherever timers,
  * signals and other work must have their turn.
@@ -10,8 +16,6 @@ export const turns = (): ((bytes: number) => Promise<void> | undefined) => {
     moved += bytes;
     if (moved < turnSize) return undefined;
     moved = 0;
-    return new Promise((resolve) => {
-      setImmediate(resolve);
-    });
+    return pause();
   };
 };

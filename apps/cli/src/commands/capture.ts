@@ -46,27 +46,22 @@ export const toRequest = (context: Context, options: CaptureOptions, output: Raw
 /** Captures with progress; gives what find would see. */
 export const captureSystem = async (context: Context, options: CaptureOptions, output: RawPath) => {
   const { terminal } = context;
-  const next = { step: terminal.step('Reading facts', { unit: 'files' }) };
-  try {
-    return await capture({
-      ...toRequest(context, options, output),
-      progress: {
-        counted: (paths) => {
-          if (paths === 0) return;
-          next.step.detail(`${formatCount(paths)} paths`);
-        },
-        hashing: (files, bytes) => {
-          next.step.done(`${formatCount(files)} files in scope`);
-          next.step = terminal.step('Hashing', { unit: 'bytes', total: bytes });
-        },
-        hashed: (bytes) => {
-          next.step.advance(bytes);
-        },
+  using step = terminal.step('Reading facts, then every path', { unit: 'files' });
+  let read = 0;
+  const captured = await capture({
+    ...toRequest(context, options, output),
+    progress: {
+      walking: (paths) => {
+        if (paths !== undefined) step.expect(paths);
       },
-    });
-  } finally {
-    next.step[Symbol.dispose]();
-  }
+      walked: (paths, bytes) => {
+        step.advance(paths);
+        step.detail(`${formatBytes((read += bytes))} hashed`);
+      },
+    },
+  });
+  step.done(`${formatCount(captured.seen)} paths, ${formatBytes(captured.manifest.tree.bytes)} hashed`);
+  return captured;
 };
 
 export const captureCommand = (context: Context): Command =>

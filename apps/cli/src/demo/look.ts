@@ -37,7 +37,7 @@ export const lookAround = async (context: Context, request: Parameters<typeof lo
     {
       ...request,
       progress: {
-        hashed: (bytes) => {
+        walked: (_, bytes) => {
           step.advance(bytes);
         },
       },

@@ -92,11 +92,16 @@ export const captureRun = async (
       tool: context.tool,
       now: context.now(),
       privileged: context.uid === 0,
-      progress: { hashed: step.advance },
+      progress: {
+        walking: (paths) => {
+          if (paths !== undefined) step.expect(paths);
+        },
+        walked: step.advance,
+      },
       signal: context.signal,
     });
   };
-  using step = context.terminal.step('Capturing what it reached', { unit: 'bytes' });
+  using step = context.terminal.step('Capturing what it reached', { unit: 'files' });
   const before = toBefore(trace.files);
   let captured = await once(before, gathered.packs, []);
   // The bytes of before moved into the capture: from there they are read again.

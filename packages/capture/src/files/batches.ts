@@ -22,9 +22,9 @@ const batchBytes = 16 * 1024 * 1024;
 
 export const isRead = (item: Item): item is ReadItem => item.reads;
 
-/** What is held, as drafts, in pieces that are read in one go. */
+/** What is held, as drafts, in pieces that are read in one go; an empty piece where nothing is held for a while. */
 export function* batchesOf(
-  held: Iterable<Held>,
+  held: Iterable<Held | undefined>,
   owners: ReadonlyMap<RawPath, Owner>,
   names: Names,
   prefix: RawPath,
@@ -33,7 +33,12 @@ export function* batchesOf(
   const groups = new Set<string>();
   let batch: Item[] = [];
   let [files, bytes] = [0, 0];
-  for (const { path, stat } of held) {
+  for (const one of held) {
+    if (!one) {
+      if (batch.length === 0) yield batch;
+      continue;
+    }
+    const { path, stat } = one;
     const draft = toDraft(path, stat, names, prefix + path, () => readlink(path));
     if (!draft) continue;
     const group = stat.type === 'file' && stat.nlink > 1 ? `${stat.dev} ${String(stat.ino)}` : undefined;

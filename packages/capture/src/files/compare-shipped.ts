@@ -5,7 +5,8 @@ import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CompareRequest extends ScanRequest {
   readonly owners: ReadonlyMap<RawPath, Owner>;
-  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Paths seen, and bytes of content read, since the last call. */
+  readonly onProgress?: ((paths: number, bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -25,7 +26,9 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
   const batches = function* (): Generator<Owned[], void> {
     let batch: Owned[] = [];
     let bytes = 0;
-    for (const { path, stat } of scan.held()) {
+    for (const held of scan.held()) {
+      if (!held) continue;
+      const { path, stat } = held;
       const owner = request.owners.get(path);
       if (stat.type !== 'file')
         ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
@@ -53,13 +56,18 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
       results: await pool.run(batch.map(({ path }) => ({ path: prefix + path, md5: true, scan: false }))),
     };
   };
+  let told = 0;
   for await (const { batch, results } of inOrder(batches(), hash, pool.size * 2)) {
     batch.forEach(({ size, md5 }, at) => {
       const result = results[at];
       const same = result?.kind === 'hashed' && result.md5 === md5;
       ledger.add(same ? 'packaged' : 'changed', same ? 'as shipped' : 'differs from its package', size);
     });
-    request.onProgress?.(batch.reduce((sum, { size }) => sum + size, 0));
+    request.onProgress?.(
+      scan.seen() - told,
+      batch.reduce((sum, { size }) => sum + size, 0),
+    );
+    told = scan.seen();
   }
   return scan;
 };

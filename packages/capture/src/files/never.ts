@@ -24,8 +24,7 @@ const fileEndings = indexEndings(files);
 const directoryEndings = indexEndings(directories);
 
 /** Why `path` may never enter a capture, by its name; undefined if nothing is known against it. */
-export const neverReason = (path: RawPath, isDirectory: boolean): string | undefined => {
-  const name = baseOf(path);
+export const neverReason = (path: RawPath, isDirectory: boolean, name = baseOf(path)): string | undefined => {
   const endings = (isDirectory ? directoryEndings : fileEndings).get(name);
   const known = endings?.find(({ matches }) => matches(path));
   if (known || isDirectory) return known?.reason;

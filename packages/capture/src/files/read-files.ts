@@ -1,4 +1,4 @@
-import { createHashPool, type HashResult, inOrder, readAccountNames } from '@holotype/host';
+import { createHashPool, type HashResult, inOrder, pause, readAccountNames } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item } from './batches.ts';
@@ -12,8 +12,8 @@ export interface ReadFilesRequest extends ScanRequest {
   readonly owners: ReadonlyMap<RawPath, Owner>;
   /** Their contents are in `before`. */
   readonly substitutes: Substitutes;
-  /** Bytes of content read. */
-  readonly onProgress?: ((bytes: number) => void) | undefined;
+  /** Paths seen, and bytes of content read, since the last call. */
+  readonly onProgress?: ((paths: number, bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Takes the entries in Tree order. */
   readonly write: (settled: Settled) => Promise<void> | undefined;
@@ -38,6 +38,10 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
   const hashBatch = async (batch: readonly Item[]) => {
     request.signal?.throwIfAborted();
     const read = batch.filter(isRead);
+    if (read.length === 0) {
+      await pause();
+      return { batch, results: [] };
+    }
     const results = await pool.run(
       read.map(({ draft, owner, group }) => ({
         path: localOf(root, before, draft.path),
@@ -49,6 +53,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
     return { batch, results };
   };
   const batches = batchesOf(scan.held(), owners, names, root === '/' ? '' : root, source.readlink);
+  let told = 0;
   for await (const { batch, results } of inOrder(batches, hashBatch, pool.size * 2)) {
     let bytes = 0;
     let at = 0;
@@ -59,7 +64,8 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
       const full = settled && request.write(settled);
       if (full) await full;
     }
-    request.onProgress?.(bytes);
+    request.onProgress?.(scan.seen() - told, bytes);
+    told = scan.seen();
   }
   return { scan, substitutions: settler.substitutions };
 };

@@ -28,9 +28,11 @@ export class RuleBook {
     return rule;
   }
 
-  has(path: RawPath): boolean {
-    return this.#rules.has(path);
+  /** The rule that names this very path. */
+  find(path: RawPath): Tallied | undefined {
+    return this.#rules.get(path);
   }
+
   /** True if a directory that is not held is in the Tree all the same: it leads to a held path, or is named in a held directory. */
   stays(path: RawPath): boolean {
     return (
@@ -45,19 +47,21 @@ export class RuleBook {
 
   /** The rule of the nearest named ancestor or of the path itself. */
   ruleFor(path: RawPath): Tallied {
-    const own = this.#rules.get(path);
-    if (own) return own;
-    const parent = parentOf(path);
-    if (parent !== this.#parent || !this.#ofParent) {
-      this.#ofParent = path === '/' ? this.add('/', false, 'outside') : this.ruleFor(parent);
-      this.#parent = parent;
+    return this.#rules.get(path) ?? this.ruleWithin(path === '/' ? undefined : parentOf(path));
+  }
+
+  /** The rule of what lies in `directory` and is not named; undefined: above the root. */
+  ruleWithin(directory: RawPath | undefined): Tallied {
+    if (directory === undefined) return this.add('/', false, 'outside');
+    if (directory !== this.#parent || !this.#ofParent) {
+      this.#ofParent = this.ruleFor(directory);
+      this.#parent = directory;
     }
     return this.#ofParent;
   }
 
   /** Counts a path that is not held against its rule. */
-  leaveOut(path: RawPath, size: number | undefined): Tallied {
-    const rule = this.ruleFor(path);
+  leaveOut(path: RawPath, size: number | undefined, rule = this.ruleFor(path)): Tallied {
     rule.paths++;
     if (size !== undefined) {
       rule.files++;

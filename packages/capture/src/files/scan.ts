@@ -1,4 +1,12 @@
-import { type FileSource, type FileStat, type FileType, type Host, rootSource, walk } from '@holotype/host';
+import {
+  type FileSource,
+  type FileStat,
+  type FileType,
+  type Host,
+  rootSource,
+  type Visit,
+  walk,
+} from '@holotype/host';
 import { type Gap, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
 import { type Before, beforeSource } from './before.ts';
 import { Ledger } from './ledger.ts';
@@ -25,9 +33,14 @@ export interface Scan {
   readonly gaps: Gap[];
   /** Paths seen so far, the root included: in the end what `find -xdev` prints. */
   readonly seen: () => number;
-  /** What is held, in Tree order; what is not has been entered in the ledger. No content is read. */
-  readonly held: () => Generator<Held, void>;
+  /**
+   * What is held, in Tree order; what is not has been entered in the ledger. No content is read. Undefined comes now and then, so that
+   * other work has its turn where little is held.
+   */
+  readonly held: () => Generator<Held | undefined, void>;
 }
+
+const turn = 16_384;
 
 /** The files that a scan looks at. */
 export const sourceOf = ({ host, root, before }: Omit<ScanRequest, 'plan'>): FileSource =>
@@ -45,20 +58,24 @@ export const startScan = (request: ScanRequest): Scan => {
   const entered = new Set<string>();
   let seen = 0;
 
-  /** Rules that only the look at the path itself can give. */
-  const judge = (path: RawPath, stat: FileStat): void => {
-    const never = neverReason(path, stat.type === 'directory');
-    if (never !== undefined) book.add(path, false, never);
-    else if (book.has(path)) return;
-    else if (stat.type === 'socket') book.add(path, false, 'socket');
-    else if (stat.type === 'directory' && !entered.has(stat.dev)) book.add(path, false, 'other file system');
+  /** A rule that only the look at the path itself can give. */
+  const judge = ({ path, name, stat }: Visit, named: boolean) => {
+    const isDirectory = stat.type === 'directory';
+    const never = neverReason(path, isDirectory, name);
+    if (never !== undefined) return book.add(path, false, never);
+    if (named) return undefined;
+    if (stat.type === 'socket') return book.add(path, false, 'socket');
+    return isDirectory && !entered.has(stat.dev) ? book.add(path, false, 'other file system') : undefined;
   };
-  const holds = (path: RawPath, stat: FileStat): boolean => {
+  /** The rule that decides about a path. */
+  const decide = (visit: Visit) => {
+    const { path, parent, stat } = visit;
+    const named = book.find(path);
     // A held path may lie deep in another file system: the directories that lead there are entered too.
     const leads = stat.type === 'directory' && book.leads(path);
-    if (entered.size === 0 || leads || (book.has(path) && book.ruleFor(path).held)) entered.add(stat.dev);
-    if (book.ruleFor(path).held) judge(path, stat);
-    return book.ruleFor(path).held || (stat.type === 'directory' && book.stays(path));
+    if (entered.size === 0 || leads || named?.held) entered.add(stat.dev);
+    const rule = named ?? book.ruleWithin(path === '/' ? undefined : parent);
+    return rule.held ? (judge(visit, named !== undefined) ?? rule) : rule;
   };
   const isHeld = (stat: FileStat): stat is Held['stat'] => stat.type !== 'socket';
 
@@ -72,17 +89,18 @@ export const startScan = (request: ScanRequest): Scan => {
         if ('denied' in item) {
           const where = rawToText(item.path).slice(0, 1024);
           gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
-          if (!book.has(item.path)) book.add(item.path, false, 'denied');
+          if (!book.find(item.path)) book.add(item.path, false, 'denied');
           continue;
         }
-        seen++;
+        if (++seen % turn === 0) yield undefined;
         const { path, stat } = item;
-        const held = holds(path, stat);
-        if (stat.type === 'directory') item.enter = entered.has(stat.dev);
-        if (held && isHeld(stat)) yield { path, stat };
+        const rule = decide(item);
+        const isDirectory = stat.type === 'directory';
+        if (isDirectory) item.enter = entered.has(stat.dev);
+        if ((rule.held || (isDirectory && book.stays(path))) && isHeld(stat)) yield { path, stat };
         else {
           const size = stat.type === 'file' ? stat.size : undefined;
-          ledger.add('left-out', book.leaveOut(path, size).reason, size);
+          ledger.add('left-out', book.leaveOut(path, size, rule).reason, size);
         }
       }
     },

@@ -1,10 +1,17 @@
 import { createPool, type Pool } from '../pool.ts';
 import type { HashRequest, HashResult } from './hash-file.ts';
 import type { ReadBatch, ReadResult } from './read-files.ts';
+import { type PackedRequests, type PackedResults, packRequests, unpackResults } from './transport.ts';
 
 /** Workers that hash batches of files with synchronous reads: 1.8 GB/s in two, 3.4 times what asynchronous reads give. */
-export const createHashPool = (signal?: AbortSignal): Pool<readonly HashRequest[], readonly HashResult[]> =>
-  createPool(new URL('./worker.js', import.meta.url), { signal });
+export const createHashPool = (signal?: AbortSignal): Pool<readonly HashRequest[], readonly HashResult[]> => {
+  const pool = createPool<PackedRequests, PackedResults>(new URL('./worker.js', import.meta.url), { signal });
+  return {
+    size: pool.size,
+    run: async (requests) => unpackResults(requests, await pool.run(packRequests(requests))),
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+  };
+};
 
 /** Workers that read files whole and compare their hashes. */
 export const createReadPool = (signal?: AbortSignal): Pool<ReadBatch, ReadResult> =>

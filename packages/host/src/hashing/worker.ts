@@ -1,4 +1,11 @@
 import { serve } from '../serve.ts';
-import { hashFile, type HashRequest, type HashResult } from './hash-file.ts';
+import { hashFile } from './hash-file.ts';
+import { type PackedRequests, type PackedResults, packResults, unpackRequests } from './transport.ts';
 
-serve((requests: readonly HashRequest[]): readonly HashResult[] => requests.map(hashFile));
+serve(
+  (packed: PackedRequests): PackedResults => {
+    const requests = unpackRequests(packed);
+    return packResults(requests, requests.map(hashFile));
+  },
+  (results: PackedResults) => [results.numbers.buffer],
+);

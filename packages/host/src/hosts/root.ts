@@ -36,17 +36,17 @@ const scanDirectory = (directory: RawPath): Child[] => {
   const local = Buffer.from(directory, 'latin1');
   const fd = openSync(local, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
   try {
-    return readdirSync(local, { encoding: 'latin1' })
-      .sort()
-      .flatMap((name): Child[] => {
-        try {
-          const stat = lstatIn(fd, directory, name);
-          return stat ? [{ name, stat }] : [];
-        } catch (error) {
-          if (error instanceof HostError) return [{ name, stat: error }];
-          throw error;
-        }
-      });
+    const children: Child[] = [];
+    for (const name of readdirSync(local, { encoding: 'latin1' }).sort()) {
+      try {
+        const stat = lstatIn(fd, directory, name);
+        if (stat) children.push({ name, stat });
+      } catch (error) {
+        if (!(error instanceof HostError)) throw error;
+        children.push({ name, stat: error });
+      }
+    }
+    return children;
   } finally {
     closeSync(fd);
   }

@@ -19,6 +19,8 @@ export const typeOf = (mode: number): FileType => types[mode & 0xf000] ?? 'socke
 // struct statx, linux/stat.h: the offsets are part of the kernel's ABI.
 const answer = fixedBuffer(256);
 const { bytes: buffer } = answer;
+const words = new Uint32Array(buffer.buffer, buffer.byteOffset, buffer.length / 4);
+const word = (at: number) => words[at / 4] ?? 0;
 // PATH_MAX is 4096; what is longer the kernel refuses.
 const longest = 8192;
 const asked = fixedBuffer(longest);
@@ -34,7 +36,7 @@ const ENAMETOOLONG = 36;
 const ELOOP = 40;
 const nothing = [ENOENT, ENOTDIR, ELOOP, ENAMETOOLONG];
 
-const uint64 = (at: number) => buffer.readUInt32LE(at + 4) * 2 ** 32 + buffer.readUInt32LE(at);
+const uint64 = (at: number) => word(at + 4) * 2 ** 32 + word(at);
 /** A root has few devices: their names are made once. */
 const devices = new Map<number, string>();
 const deviceName = (major: number, minor: number): string => {
@@ -45,20 +47,20 @@ const deviceName = (major: number, minor: number): string => {
 };
 
 const readStatx = (): FileStat => {
-  const mode = buffer.readUInt16LE(28);
-  const seconds = buffer.readInt32LE(116) * 2 ** 32 + buffer.readUInt32LE(112);
+  const mode = word(28) & 0xffff;
+  const seconds = (word(116) | 0) * 2 ** 32 + word(112);
   return {
     type: typeOf(mode),
     mode: mode & 0o7777,
-    uid: buffer.readUInt32LE(20),
-    gid: buffer.readUInt32LE(24),
+    uid: word(20),
+    gid: word(24),
     size: uint64(40),
-    mtime: toMtime(seconds, buffer.readUInt32LE(120)),
-    dev: deviceName(buffer.readUInt32LE(136), buffer.readUInt32LE(140)),
+    mtime: toMtime(seconds, word(120)),
+    dev: deviceName(word(136), word(140)),
     ino: uint64(32),
-    nlink: buffer.readUInt32LE(16),
-    major: buffer.readUInt32LE(128),
-    minor: buffer.readUInt32LE(132),
+    nlink: word(16),
+    major: word(128),
+    minor: word(132),
   };
 };
 
