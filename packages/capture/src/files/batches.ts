@@ -35,7 +35,7 @@ export function* batchesOf(
   let [files, bytes] = [0, 0];
   for (const one of held) {
     if (!one) {
-      if (batch.length === 0) yield batch;
+      if (batch.length === 0) yield [];
       continue;
     }
     const { path, stat } = one;
