@@ -1,4 +1,4 @@
-import { openRoot } from '@holotype/host';
+import { HostError, openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { runProbes } from '../run-probes.ts';
 import { debian, makeRoot, md5 } from './miniature-root.test.support.ts';
@@ -59,6 +59,21 @@ test('names that are not UTF-8 keep their bytes', async () => {
   });
   const raw = Buffer.from('/usr/share/doc/hello/Grüße').toString('latin1');
   expect(owners.get(raw)?.md5).toBe(md5('x'));
+});
+
+test('what lies in a directory that this user may not enter is owned by the name that its package gives', async () => {
+  const closed = '/var/lib/closed/inside';
+  const host = openRoot(
+    makeRoot({ ...debian, '/var/lib/dpkg/info/hello.list': `${closed}/file\n/bin/hello\n` }),
+  );
+  const { sections } = await runProbes(host, { environment: {}, home: undefined });
+  const realpath = (path: string) => {
+    if (path === closed) throw new HostError('HOST_READ_DENIED', `Not allowed to look at ${path}`);
+    return host.files.realpath(path);
+  };
+  const owners = readOwners({ ...host, files: { ...host.files, realpath } }, sections);
+  expect(owners.get(`${closed}/file`)?.purl).toBe(hello);
+  expect(owners.get('/usr/bin/hello')?.purl).toBe(hello);
 });
 
 test('a root without packages has no owners', async () => {

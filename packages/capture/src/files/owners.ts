@@ -8,6 +8,7 @@ import {
   textToRaw,
   utf8ToRaw,
 } from '@holotype/model';
+import { tolerate } from '../gaps.ts';
 
 export interface Owner {
   readonly purl: string;
@@ -19,13 +20,14 @@ export interface Owner {
 
 const info = '/var/lib/dpkg/info';
 
-/** Paths as they lie on disk: /bin/sh is /usr/bin/sh where /bin is a link. */
+/** Paths as they lie on disk: /bin/sh is /usr/bin/sh where /bin is a link. Where this user may not look, as the package calls them. */
 const canonicalizer = (host: Host) => {
+  const files = tolerate(host.files, []);
   const parents = new Map<RawPath, RawPath>();
   return (path: RawPath): RawPath => {
     const parent = parentOf(path);
     let real = parents.get(parent);
-    if (real === undefined) parents.set(parent, (real = host.files.realpath(parent) ?? parent));
+    if (real === undefined) parents.set(parent, (real = files.realpath(parent) ?? parent));
     return joinRaw(real, path.slice(path.lastIndexOf('/') + 1));
   };
 };
