@@ -217,12 +217,14 @@ test('what an ordinary user may not read is left out and named', async () => {
     '/etc/app/secret': 'secret',
     '/etc/app/open': 'open',
     '/var/lib/closed/a/b': '',
+    '/home/someone/closed/a': '',
   });
   const nobody = 65_534;
   const other = process.getuid?.() === 0 ? 0 : undefined;
-  for (const path of ['etc/app/secret', 'var/lib/closed']) chmodSync(join(root, path), 0);
+  for (const path of ['etc/app/secret', 'var/lib/closed', 'home/someone/closed'])
+    chmodSync(join(root, path), 0);
   onTestFinished(() => {
-    chmodSync(join(root, 'var/lib/closed'), 0o755);
+    for (const path of ['var/lib/closed', 'home/someone/closed']) chmodSync(join(root, path), 0o755);
   });
   const request = requestFor(root, { privileged: false });
   if (other !== undefined) {
@@ -233,7 +235,9 @@ test('what an ordinary user may not read is left out and named', async () => {
   const gaps = manifest.gaps
     .filter(({ section }) => section === 'files')
     .map(({ where, why }) => [where, why]);
+  // What is left out anyhow is not named.
   expect(gaps.sort()).toEqual([
+    ['/', 'denied'],
     ['/etc/app/secret', 'denied'],
     ['/var/lib/closed', 'denied'],
   ]);

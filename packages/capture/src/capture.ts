@@ -59,6 +59,8 @@ export interface CapturedRun {
 }
 export interface RunPlan {
   readonly rules: readonly ScopeRule[];
+  /** Those of the Manifest. */
+  readonly sections: Sections;
   /** What is held with another content than it has. */
   readonly substitutes: Substitutes;
   readonly gaps: readonly Gap[];
@@ -134,11 +136,11 @@ const prepare = async (request: CaptureRequest) => {
     const system = () =>
       planSystemScope({ host, environment: live ? environment : recorded, homes, own, include, exclude });
     const rules = packages ? planPackagesScope(host, sections, owners, packages) : system();
-    return { rules, substitutes: new Map(), gaps: [] };
+    return { rules, sections, substitutes: new Map(), gaps: [] };
   };
   const plan = planScope();
   return {
-    ...{ host, live, root, plan: plan.rules, substitutes: plan.substitutes, owners, sections },
+    ...{ host, live, root, plan: plan.rules, substitutes: plan.substitutes, owners, sections: plan.sections },
     gaps: [...gaps, ...plan.gaps],
     before: request.run?.before ?? new Map(),
   };

@@ -77,8 +77,9 @@ export const captureRun = async (
     const planOf = (found: Found): RunPlan => {
       const { reach, inputs } = plan(found);
       const rules = [...reach.rules, ...slotRules(inputs), ...secret];
-      const { substitutes, gaps } = reach;
-      return { rules: [...new Map(rules.map((rule) => [rule.path, rule])).values()], substitutes, gaps };
+      const { sections, substitutes, gaps } = reach;
+      const unique = new Map(rules.map((rule) => [rule.path, rule])).values();
+      return { rules: [...unique], sections, substitutes, gaps };
     };
     return capture({
       root: '/',

@@ -57,6 +57,8 @@ export const startScan = (request: ScanRequest): Scan => {
   /** The root's file system, and those of mount points that a rule holds by name. */
   const entered = new Set<string>();
   let seen = 0;
+  /** Directories that are left out and that this user may not enter: counted, not named. */
+  let unseen = 0;
 
   /** A rule that only the look at the path itself can give. */
   const judge = ({ path, name, stat }: Visit, named: boolean) => {
@@ -79,6 +81,11 @@ export const startScan = (request: ScanRequest): Scan => {
   };
   const isHeld = (stat: FileStat): stat is Held['stat'] => stat.type !== 'socket';
 
+  const deny = (path: RawPath) => {
+    const where = rawToText(path).slice(0, 1024);
+    gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
+    if (!book.find(path)) book.add(path, false, 'denied');
+  };
   return {
     book,
     ledger,
@@ -87,9 +94,8 @@ export const startScan = (request: ScanRequest): Scan => {
     held: function* () {
       for (const item of walk(sourceOf(request))) {
         if ('denied' in item) {
-          const where = rawToText(item.path).slice(0, 1024);
-          gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
-          if (!book.find(item.path)) book.add(item.path, false, 'denied');
+          if (book.ruleFor(item.path).held || book.leads(item.path)) deny(item.path);
+          else unseen++;
           continue;
         }
         if (++seen % turn === 0) yield undefined;
@@ -103,6 +109,8 @@ export const startScan = (request: ScanRequest): Scan => {
           ledger.add('left-out', book.leaveOut(path, size, rule).reason, size);
         }
       }
+      const detail = `directories that are left out, and that could not be counted: ${String(unseen)}`;
+      if (unseen > 0) gaps.push({ section: 'files', where: '/', why: 'denied', detail });
     },
   };
 };

@@ -54,6 +54,8 @@ export interface ReachPart {
 export interface Reach {
   /** In Tree order; fewer than 100,000. */
   readonly rules: readonly ScopeRule[];
+  /** What probes found, less packages that are not in scope. */
+  readonly sections: Sections;
   /** The directory that is held whole because the run belongs to it. */
   readonly project: RawPath | undefined;
   /** Biggest first. */

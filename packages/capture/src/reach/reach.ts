@@ -14,6 +14,7 @@ import { isShared as isSharedBy } from './places.ts';
 import { findProject, findWorkTree } from './project.ts';
 import { projectPiece } from './project-piece.ts';
 import type { Reach, ReachRequest } from './reach-request.ts';
+import { cutSections } from './cut-sections.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
 import { addSources } from './python-sources.ts';
 import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
@@ -74,7 +75,10 @@ const writeWishes = ({ include, exclude, own }: ReachRequest, rules: RuleSet): v
   leaveOut(exclude, 'asked to leave out');
   for (const path of include)
     if (!exclude.includes(path) && reasonNever(path, false) === undefined) rules.set(path, true, 'asked for');
-  leaveOut(own, "Holotype's own files");
+  leaveOut(
+    own.filter((path) => rules.reaches(path)),
+    "Holotype's own files",
+  );
 };
 
 /** Which paths make the environment of one run: what it touched, completed by rules. */
@@ -96,8 +100,11 @@ export const planReachScope = (request: ReachRequest): Reach => {
   writeWishes(request, rules);
   const held = missing.filter((path) => rules.ruleFor(path).held);
   const sizes = new Map(held.map((path) => [path, sorted.files.get(path) ?? 0] as const));
+  const { sections, owners } = request;
+  const purls = packages.map(({ purl }) => purl);
   return {
     rules: rules.rules(),
+    sections: cutSections({ files, sections, owners, packages: purls, rules }),
     project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
     parts: sortParts([...measurePieces(files, [...pieces, database.piece], rules), ...measureFiles(sizes)]),
     credentials: [...sorted.credentials]

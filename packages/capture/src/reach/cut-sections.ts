@@ -1,0 +1,62 @@
+import type { HostFiles } from '@holotype/host';
+import { joinRaw, type RawPath, type Sections, textToRaw } from '@holotype/model';
+import type { Owner } from '../files/owners.ts';
+import { normalizeName } from './python-record.ts';
+import { readSite } from './python-site.ts';
+import type { RuleSet } from './rule-set.ts';
+
+export interface CutRequest {
+  readonly files: HostFiles;
+  readonly sections: Sections;
+  readonly owners: ReadonlyMap<RawPath, Owner>;
+  /** Identities of packages that are in scope, whatever of them is held. */
+  readonly packages: Iterable<string>;
+  /** With everything that is held. */
+  readonly rules: RuleSet;
+}
+
+const cutDpkg = ({ files, sections, owners, packages, rules }: CutRequest): Sections['dpkg'] => {
+  const { dpkg } = sections;
+  if (!dpkg) return undefined;
+  const purls = new Set(packages);
+  // Many packages share a directory; it has no checksum.
+  const isFile = (path: RawPath, md5: string | undefined) => {
+    const type = md5 === undefined ? files.lstat(path)?.type : 'file';
+    return type !== undefined && type !== 'directory';
+  };
+  for (const [path, { purl, md5 }] of owners)
+    if (!purls.has(purl) && rules.ruleFor(path).held && isFile(path, md5)) purls.add(purl);
+  const isHeld = (path: string) => rules.ruleFor(textToRaw(path)).held;
+  return {
+    ...dpkg,
+    packages: dpkg.packages.filter(({ purl }) => purls.has(purl)),
+    diversions: dpkg.diversions.filter(({ from, to }) => isHeld(from) || isHeld(to)),
+    statOverrides: dpkg.statOverrides.filter(({ path }) => isHeld(path)),
+  };
+};
+
+const cutPython = ({ files, sections, rules }: CutRequest): Sections['python'] => {
+  const { python } = sections;
+  if (!python) return undefined;
+  const prefixes = python.prefixes.map((prefix) => ({
+    ...prefix,
+    interpreters: prefix.interpreters.filter(({ library }) => rules.reaches(textToRaw(library))),
+    sites: prefix.sites.flatMap(({ path, distributions }) => {
+      const site = textToRaw(path);
+      if (!rules.reaches(site)) return [];
+      const { byName } = readSite(files, site);
+      const isHeld = (name: string) => {
+        const tops = byName.get(normalizeName(name))?.tops ?? [];
+        return [...tops].some((top) => rules.reaches(joinRaw(site, top)));
+      };
+      return [{ path, distributions: distributions.filter(({ name }) => isHeld(name)) }];
+    }),
+  }));
+  return { prefixes: prefixes.filter(({ interpreters, sites }) => interpreters.length + sites.length > 0) };
+};
+
+/** What probes found of packages, less those that a run did not reach: they are nobody else's business, and nothing is rebuilt from them. */
+export const cutSections = (request: CutRequest): Sections => {
+  const [dpkg, python] = [cutDpkg(request), cutPython(request)];
+  return { ...request.sections, ...(dpkg && { dpkg }), ...(python && { python }) };
+};
