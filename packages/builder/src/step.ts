@@ -1,4 +1,4 @@
-import type { ArchiveFile, ListFile, PackageFile, TextFile } from './file.ts';
+import type { ArchiveFile, ListFile, OutputFile, PackageFile, TextFile } from './file.ts';
 
 interface Common {
   /** Unique in a plan: lower case, digits, `-`. */
@@ -46,3 +46,19 @@ export interface StartStep extends Common {
 }
 /** What is done, whatever the target: blocks plan steps, targets render them. */
 export type Step = PlaceStep | InstallStep | ListStep | NoteStep | StartStep;
+
+/** What it needs beside the recipe. */
+export const filesOf = (step: Step): readonly OutputFile[] => {
+  switch (step.kind) {
+    case 'place':
+      return [step.archive];
+    case 'install':
+      return [...step.files, step.script];
+    case 'prune':
+    case 'check':
+      return [...step.lists, step.script];
+    case 'note':
+    case 'start':
+      return [];
+  }
+};

@@ -1,13 +1,10 @@
-import { type Entry, rawToText, type RecipeLoss } from '@holotype/model';
+import type { RecipeLoss } from '@holotype/model';
+import { countLosses, type LossKind } from '../../count-losses.ts';
 import type { BuilderInput } from '../../input.ts';
 import { mounted } from '../../lists.ts';
 import { isHeld } from './members.ts';
 
-const kinds: readonly {
-  readonly code: string;
-  readonly what: string;
-  readonly lost: (entry: Entry, singleId: boolean) => boolean;
-}[] = [
+const kinds: readonly LossKind[] = [
   {
     code: 'DEVICES',
     what: 'device nodes',
@@ -32,17 +29,4 @@ const kinds: readonly {
 
 /** What no build without the machine's own root can give back of a Tree. */
 export const lossesOf = ({ tree, singleId }: BuilderInput): RecipeLoss[] =>
-  kinds.flatMap(({ code, what, lost }) => {
-    const found = tree.filter((entry) => lost(entry, singleId));
-    return found.length === 0
-      ? []
-      : [
-          {
-            step: 'delta',
-            code,
-            what,
-            count: found.length,
-            examples: found.slice(0, 3).map(({ path }) => rawToText(path)),
-          },
-        ];
-  });
+  countLosses(kinds, tree, singleId);

@@ -1,25 +1,9 @@
-import type { OutputFile } from '../../file.ts';
 import { unpackScript } from '../../scripts/unpack.ts';
-import type { Step } from '../../step.ts';
+import { filesOf } from '../../step.ts';
 import type { Target } from '../../target.ts';
 import { layerLosses } from './losses.ts';
 import { readBack } from './read-back.ts';
 import { renderText } from './render.ts';
-
-const filesOf = (step: Step): readonly OutputFile[] => {
-  switch (step.kind) {
-    case 'place':
-      return [step.archive];
-    case 'install':
-      return [...step.files, step.script];
-    case 'prune':
-    case 'check':
-      return [...step.lists, step.script];
-    case 'note':
-    case 'start':
-      return [];
-  }
-};
 
 export const containerfile: Target = {
   name: 'containerfile',

@@ -1,15 +1,12 @@
-import { type Entry, fromMtime, rawToText, type RecipeLoss } from '@holotype/model';
+import { fromMtime, type RecipeLoss } from '@holotype/model';
+import { countLosses, type LossKind } from '../../count-losses.ts';
 import type { Plan } from '../../target.ts';
 
 /** `/mnt` and `/tmp` are ch-image's. */
 const mountPoints = new Set(['/dev', '/proc', '/run', '/sys']);
 const chImagePoints = new Set(['/mnt', '/tmp']);
 
-const kinds: readonly {
-  readonly code: string;
-  readonly what: string;
-  readonly lost: (entry: Entry, singleId: boolean) => boolean;
-}[] = [
+const kinds: readonly LossKind[] = [
   {
     code: 'NANOSECONDS',
     what: 'times with a fraction of a second, which layers cut',
@@ -39,11 +36,7 @@ const kinds: readonly {
 
 /** What image layers and the builders that write them do not keep. */
 export const layerLosses = ({ steps, input }: Plan): RecipeLoss[] => {
-  const losses = kinds.flatMap(({ code, what, lost }): RecipeLoss[] => {
-    const found = input.tree.filter((entry) => lost(entry, input.singleId));
-    const examples = found.slice(0, 3).map(({ path }) => rawToText(path));
-    return found.length === 0 ? [] : [{ step: 'delta', code, what, count: found.length, examples }];
-  });
+  const losses = countLosses(kinds, input.tree, input.singleId);
   const start = steps.find((step) => step.kind === 'start');
   if (!input.singleId || !start?.user) return losses;
   const what = 'the user of the run: there is one user id, which is root inside';

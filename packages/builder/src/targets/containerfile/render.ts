@@ -1,8 +1,9 @@
 import type { BuilderInput } from '../../input.ts';
 import type { Step } from '../../step.ts';
 import type { Plan } from '../../target.ts';
+import { comment } from '../comment.ts';
 import { head, type Instruction, toInstructions } from './instructions.ts';
-import { comment, execForm, plainName, quotePath, quoteWord } from './quote.ts';
+import { execForm, plainName, quotePath, quoteWord } from './quote.ts';
 
 const line = (instruction: Instruction): string => {
   switch (instruction.keyword) {
