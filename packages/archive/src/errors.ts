@@ -6,6 +6,8 @@ export type ArchiveErrorCode =
   | 'ARCHIVE_TOO_LARGE'
   | 'ARCHIVE_TRUNCATED'
   | 'ARCHIVE_UNSUPPORTED'
+  | 'CAPSULE_NOT_FOUND'
+  | 'CAPSULE_NOT_ONE'
   | 'CAPTURE_NOT_FOUND'
   | 'CAPTURE_NOT_LOCKED'
   | 'CHUNK_DAMAGED'
@@ -22,11 +24,13 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
     hint: 'do not use this archive: it names a path that no honest one holds',
   },
   ARCHIVE_TOO_LARGE: { exit: 'invalid', hint: 'do not use this archive unless its size is expected' },
-  ARCHIVE_TRUNCATED: { exit: 'invalid', hint: 'fetch the file again: its end is missing' },
+  ARCHIVE_TRUNCATED: { exit: 'invalid', hint: 'copy or download the file again: its end is missing' },
   ARCHIVE_UNSUPPORTED: {
     exit: 'unsupported',
     hint: 'update holotype, or repack the archive in a plain format',
   },
+  CAPSULE_NOT_FOUND: { exit: 'missing', hint: 'check the path: no file has this name' },
+  CAPSULE_NOT_ONE: { exit: 'invalid' },
   CAPTURE_NOT_FOUND: { exit: 'missing', hint: 'make one with `holotype capture`' },
   CAPTURE_NOT_LOCKED: { exit: 'failed', hint: 'run `holotype lock` first' },
   CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openBundle, packCapsule } from '@holotype/archive';
 import { beforeAll, expect, test } from 'vitest';
@@ -41,7 +42,7 @@ test('a capsule cut anywhere is refused, by where it ends', async () => {
   const places = await placesIn(machine.full);
   const end = (name: string) => (places[name]?.position ?? 0) + (places[name]?.size ?? 0);
   expect(await rebuildBytes(whole.subarray(0, 0))).toBe(
-    'ARCHIVE_TRUNCATED: DIR/bad.capsule: ends at byte 0, in the middle',
+    'CAPSULE_NOT_ONE: DIR/bad.capsule is no capsule: it is empty',
   );
   expect(await rebuildBytes(whole.subarray(0, 300))).toBe(
     'ARCHIVE_TRUNCATED: DIR/bad.capsule: ends at byte 300, in the middle',
@@ -151,16 +152,19 @@ test('what is no capsule says so', async () => {
   mkdirSync(`${place}/layout`);
   writeFileSync(`${place}/layout/oci-layout`, '{"imageLayoutVersion":"1.0.0"}');
   writeFileSync(`${place}/layout/index.json`, '{"schemaVersion":2,"manifests":[]}');
+  writeFileSync(`${place}/figure`, Buffer.from('89504e470d0a1a0a', 'hex'));
+  writeFileSync(`${place}/mailed`, gzipSync(whole));
   const open = (name: string) => failure(() => openBundle(`${place}/${name}`), place);
-  expect(await open('text')).toBe('ARCHIVE_TRUNCATED: DIR/text: ends at byte 5, in the middle');
-  expect(await open('absent')).toBe('LAYOUT_INVALID: DIR/absent is not there');
+  const no = (name: string, what: string) => `CAPSULE_NOT_ONE: DIR/${name} is no capsule: it is ${what}`;
+  expect(await open('text')).toBe(no('text', 'a text'));
+  expect(await open('figure')).toBe(no('figure', 'a PNG picture'));
+  expect(await open('mailed')).toBe(no('mailed', 'compressed with gzip'));
+  expect(await open('root/usr/bin/tool')).toBe(no('root/usr/bin/tool', 'a file of another kind'));
+  expect(await open('absent')).toBe('CAPSULE_NOT_FOUND: There is no DIR/absent');
   expect(await open('nothing')).toBe(
-    'CAPTURE_NOT_FOUND: No capture at DIR/nothing: manifest.json is missing',
+    'CAPSULE_NOT_ONE: DIR/nothing is a directory, and neither a capture nor an unpacked capsule',
   );
   expect(await open('layout')).toBe('LAYOUT_INVALID: DIR/layout is no capsule: it has no Manifest');
-  expect(await open('root/usr/bin/tool')).toMatch(
-    /^ARCHIVE_CORRUPT: DIR\/root\/usr\/bin\/tool: no tar header at byte 0$/,
-  );
 });
 
 test('what is there already is not touched', async () => {
