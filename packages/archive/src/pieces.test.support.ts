@@ -1,4 +1,4 @@
-import { makeTemporaryDirectory, removeTree } from '@holotype/host';
+import { makeTemporaryDirectory, type RandomAccess, removeTree } from '@holotype/host';
 import { HolotypeError, type RawPath } from '@holotype/model';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
@@ -52,6 +52,13 @@ export const flip = (bytes: Uint8Array, at: number): Buffer => {
   copy[at] = (copy[at] ?? 0) ^ 0x10;
   return copy;
 };
+
+/** A file that holds these bytes. */
+export const fileOf = (bytes: Uint8Array): RandomAccess => ({
+  size: bytes.length,
+  read: (position, length) => bytes.subarray(position, position + length),
+  close: () => undefined,
+});
 
 /** An empty directory that goes when the test ends. */
 export const temporary = (): RawPath => {

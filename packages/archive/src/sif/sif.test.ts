@@ -1,22 +1,13 @@
-import { openFile, writeWhole } from '@holotype/host';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { codeOf, temporary } from '../pieces.test.support.ts';
+import { codeOf, fileOf } from '../pieces.test.support.ts';
 import { encodeSif, findSquashfs, isSif, sifDataAt, type SifObject } from './sif.ts';
 
 const root: SifObject = { kind: 'root', name: 'root', offset: sifDataAt, size: 8192 };
 const labels: SifObject = { kind: 'json', name: 'labels', offset: sifDataAt + 8192, size: 10 };
 const header = encodeSif([root, labels], 'amd64', 'sha256:0');
 
-const find = async (bytes: Uint8Array) => {
-  const path = `${temporary()}/image`;
-  writeWhole(path, bytes);
-  const file = openFile(path);
-  try {
-    return await Promise.resolve(findSquashfs(file));
-  } finally {
-    file.close();
-  }
-};
+const find = (bytes: Uint8Array) => Promise.resolve(findSquashfs(fileOf(bytes)));
 
 test('the header is the one that the format asks for', () => {
   expect(header.length).toBe(32_768);
@@ -58,18 +49,38 @@ test('the root is found, and one that lies elsewhere, or nowhere, is refused', a
     image.subarray(0, 100),
     changed(88, 1n << 40n),
     changed(96, -1n),
+    changed(88, 4097n),
+    changed(96, 36_000n),
     changed(4096 + 17, 1n << 50n),
     changed(4096 + 17, -1n),
     changed(4096 + 201, 5n),
     changed(4096, 0n),
-  ].map((bytes) => codeOf(() => find(bytes)));
+  ].map((bytes) => codeOf(async () => find(bytes)));
   expect(await Promise.all(codes)).toEqual([
     'ARCHIVE_TRUNCATED',
-    'ARCHIVE_CORRUPT',
-    'ARCHIVE_CORRUPT',
-    'ARCHIVE_CORRUPT',
-    'ARCHIVE_CORRUPT',
+    ...Array<string>(6).fill('ARCHIVE_CORRUPT'),
     'ARCHIVE_UNSUPPORTED',
     'ARCHIVE_UNSUPPORTED',
   ]);
+});
+
+test('whatever its numbers say, what is found lies inside the file', async () => {
+  const image = Buffer.concat([header, Buffer.alloc(8202)]);
+  const number = fc.oneof(
+    fc.bigInt({ min: -(1n << 63n), max: (1n << 63n) - 1n }),
+    fc.bigInt({ min: 0n, max: BigInt(image.length) }),
+  );
+  const place = fc.oneof(fc.constantFrom(88, 96, 4096 + 17, 4096 + 25), fc.nat({ max: 4096 + 2 * 585 }));
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.tuple(place, number), { minLength: 1, maxLength: 4 }), async (changes) => {
+      const bytes = Buffer.from(image);
+      for (const [at, value] of changes) bytes.writeBigInt64LE(value, at);
+      const code = await codeOf(async () => {
+        const { start, size } = await find(bytes);
+        expect([start >= 0, size >= 0, start + size <= image.length]).toEqual([true, true, true]);
+      });
+      expect(code).toMatch(/^(none|ARCHIVE_(CORRUPT|UNSUPPORTED))$/);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -15,6 +15,8 @@ const headerSize = 128;
 const descriptorsAt = 4096;
 const descriptorSize = 585;
 const descriptors = 48;
+/** A file may have more than ours; none needs more than this. */
+const maxDescriptors = 4096;
 /** Where data may begin: behind the descriptors, at a whole page, so that what lies there can be mapped. */
 export const sifDataAt = 32_768;
 
@@ -101,7 +103,7 @@ export const encodeSif = (objects: readonly SifObject[], goArchitecture: string,
 export const isSif = (head: Uint8Array): boolean =>
   Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1', 32, 42) === `${magic}\0`;
 
-/** Where the SquashFS of the primary partition lies. Throws ArchiveError. */
+/** Where the SquashFS of the primary partition lies, inside the file. Throws `ARCHIVE_TRUNCATED`, `ARCHIVE_CORRUPT`, `ARCHIVE_UNSUPPORTED`. */
 export const findSquashfs = (file: RandomAccess): { readonly start: number; readonly size: number } => {
   const read = (at: number, length: number) => {
     const bytes = Buffer.from(file.read(at, length));
@@ -111,8 +113,8 @@ export const findSquashfs = (file: RandomAccess): { readonly start: number; read
   const header = read(0, headerSize);
   const total = Number(header.readBigInt64LE(88));
   const at = Number(header.readBigInt64LE(96));
-  if (total < 0 || total * descriptorSize > file.size || at < 0 || at > file.size)
-    throw new ArchiveError('ARCHIVE_CORRUPT', 'SIF: its descriptors lie outside it');
+  if (total < 0 || total > maxDescriptors || at < 0 || at + total * descriptorSize > file.size)
+    throw new ArchiveError('ARCHIVE_CORRUPT', 'SIF: its descriptors are too many, or lie outside it');
   const all = read(at, total * descriptorSize);
   for (let one = 0; one < all.length; one += descriptorSize) {
     const isRoot = all.readInt32LE(one) === dataTypes.root && all.readUInt8(one + 4) !== 0;

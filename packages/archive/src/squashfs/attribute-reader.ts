@@ -8,23 +8,26 @@ const elsewhere = 0x100;
 /** XATTR_SIZE_MAX and XATTR_LIST_MAX of Linux. */
 const maxValue = 65_536;
 const maxList = 65_536;
+/** Of all sets together, bytes: each can point to one large value thousands of times. */
+const maxAll = 256 * 1024 * 1024;
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** Gives the attributes of an inode by their number: raw name to base64 value, undefined for none. */
+/** Gives the attributes of an inode by their number: raw name to base64 value, undefined for none. At most `maxSets` different sets. */
 export const openAttributes = async (
   reader: MetadataReader,
   image: Section,
   start: number | undefined,
+  maxSets: number,
 ): Promise<(index: number) => Promise<Attributes | undefined>> => {
   if (start === undefined) return () => Promise.resolve(undefined);
   const head = image.read(start, 16);
   const values = Number(head.readBigUInt64LE(0));
   const count = head.readUInt32LE(8);
-  // Each number takes 16 bytes, which compress to no less than a five-hundredth.
-  if (count * 16 > image.size * 512) throw reader.corrupt(`${count} sets of attributes`);
+  if (count > maxSets) throw reader.tooLarge(`${count} sets of attributes`);
   const records = await readIndexed(reader, image, start + 16, 16 * count);
   const known = new Map<number, Attributes>();
+  let all = 0;
 
   const readValue = async (cursor: Cursor): Promise<Buffer> => {
     const length = (await cursor.read(4)).readUInt32LE();
@@ -50,6 +53,8 @@ export const openAttributes = async (
         if (value.length !== 8) throw reader.corrupt('an attribute that points nowhere');
         value = await readValue(reader.cursor(values, placeFromBig(value.readBigUInt64LE())));
       }
+      all += value.length;
+      if (all > maxAll) throw reader.tooLarge('its attributes');
       found[name] = value.toString('base64');
     }
     return found;

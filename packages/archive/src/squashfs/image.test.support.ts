@@ -1,6 +1,5 @@
-import { openFile, writeWhole } from '@holotype/host';
 import { compareTreeOrder, type DirectoryEntry, type Entry, type FileEntry, sha256 } from '@holotype/model';
-import { temporary } from '../pieces.test.support.ts';
+import { fileOf } from '../pieces.test.support.ts';
 import { readSquashfs } from './read.ts';
 import { SquashfsWriter } from './write.ts';
 
@@ -49,19 +48,11 @@ export const imageOf = async (
 };
 
 /** What our own reader finds in an image that lies in a file behind `before` other bytes. */
-export const readBack = async (image: Uint8Array, before = 0): Promise<Entry[]> => {
-  const path = `${temporary()}/image`;
-  writeWhole(path, Buffer.concat([Buffer.alloc(before, 1), image]));
-  const opened = openFile(path);
-  try {
-    return await readSquashfs({
-      file: opened,
-      start: before,
-      size: image.length,
-      shouldHash: (_, size) => size < 2 ** 24,
-      maxEntries: 100_000,
-    });
-  } finally {
-    opened.close();
-  }
-};
+export const readBack = (image: Uint8Array, before = 0): Promise<Entry[]> =>
+  readSquashfs({
+    file: fileOf(Buffer.concat([Buffer.alloc(before, 1), image])),
+    start: before,
+    size: image.length,
+    shouldHash: (_, size) => size < 2 ** 24,
+    maxEntries: 100_000,
+  });

@@ -35,6 +35,7 @@ export class MetadataReader {
     if (size === 0 || size > metadataSize) throw this.corrupt(`a metadata block of ${size} bytes`);
     const stored = this.#image.read(position + 2, size);
     const content = (head & plain) === 0 ? await this.#decode(stored, metadataSize) : stored;
+    if (content.length === 0) throw this.corrupt('a metadata block of nothing');
     const block = { content, next: position + 2 + size };
     for (const oldest of this.#blocks.size >= kept ? [...this.#blocks.keys()].slice(0, kept / 2) : [])
       this.#blocks.delete(oldest);
@@ -49,6 +50,10 @@ export class MetadataReader {
 
   corrupt(why: string): ArchiveError {
     return new ArchiveError('ARCHIVE_CORRUPT', `${this.#what}: ${why}`);
+  }
+
+  tooLarge(what: string): ArchiveError {
+    return new ArchiveError('ARCHIVE_TOO_LARGE', `${this.#what}: ${what}`);
   }
 }
 

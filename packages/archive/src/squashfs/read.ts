@@ -33,7 +33,7 @@ const maxAccounts = 16 * 1024 * 1024;
 export const isSquashfs = (head: Uint8Array): boolean =>
   Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1', 0, 4) === 'hsqs';
 
-const open = async ({ file, start, size }: ReadSquashfsRequest) => {
+const open = async ({ file, start, size, maxEntries }: ReadSquashfsRequest) => {
   const head = sectionOf(file, start, size, what).read(0, superblockSize);
   const superblock = decodeSuperblock(head);
   const isPower = superblock && Number.isInteger(Math.log2(superblock.blockSize));
@@ -45,16 +45,15 @@ const open = async ({ file, start, size }: ReadSquashfsRequest) => {
   const image = sectionOf(file, start, superblock.bytesUsed, what);
   const decode = blockDecoder(superblock.compression, what);
   const metadata = new MetadataReader(image, decode, what);
-  // Records compress to no less than a five-hundredth.
-  if (16 * superblock.fragments > image.size * 512)
-    throw metadata.corrupt(`${superblock.fragments} fragments`);
+  // Each holds the end of a file; an index may name one block of records again and again.
+  if (superblock.fragments > maxEntries) throw metadata.tooLarge(`${superblock.fragments} fragments`);
   const table = (at: number, bytes: number) => readIndexed(metadata, image, at, bytes);
   const fragments = await table(superblock.fragmentTable, 16 * superblock.fragments);
   return {
     superblock,
     metadata,
     ids: await table(superblock.idTable, 4 * superblock.ids),
-    attributes: await openAttributes(metadata, image, superblock.attributeTable),
+    attributes: await openAttributes(metadata, image, superblock.attributeTable, maxEntries),
     data: new DataReader(image, decode, superblock.blockSize, fragments),
   };
 };

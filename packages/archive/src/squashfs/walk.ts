@@ -1,5 +1,4 @@
 import { type Entry, type FileEntry, joinRaw, type RawPath } from '@holotype/model';
-import { ArchiveError } from '../errors.ts';
 import type { Attributes } from './attribute-reader.ts';
 import { readListing } from './directory-reader.ts';
 import { type DirectoryInode, type FileInode, type Inode, readInode } from './inode-reader.ts';
@@ -22,6 +21,8 @@ export interface Walked {
 
 /** Linux takes no longer one, but a Tree may hold deeper directories. */
 const maxPath = 65_536;
+/** Of all paths together: an image of a few megabytes can hold directories so deep that their paths take gigabytes. */
+const maxPaths = 512 * 1024 * 1024;
 
 const toEntry = (
   path: RawPath,
@@ -64,9 +65,9 @@ export const walkImage = async (image: Opened, maxEntries: number, signal?: Abor
   const files: { entry: FileEntry; inode: FileInode }[] = [];
   const heads = new Map<bigint, Entry>();
   let seen = 0;
+  let length = 0;
   const onEntry = () => {
-    if (++seen > maxEntries)
-      throw new ArchiveError('ARCHIVE_TOO_LARGE', `SquashFS: more than ${maxEntries} paths`);
+    if (++seen > maxEntries) throw metadata.tooLarge(`more than ${maxEntries} paths`);
   };
   const inodeAt = (place: MetadataPlace) =>
     readInode(metadata.cursor(superblock.inodeTable, place), superblock.blockSize);
@@ -87,6 +88,8 @@ export const walkImage = async (image: Opened, maxEntries: number, signal?: Abor
       const head = heads.get(key);
       if (head?.type === 'directory' || below.length > maxPath)
         throw metadata.corrupt('a directory that lies in two places, or too deep');
+      length += below.length;
+      if (length > maxPaths) throw metadata.tooLarge('its paths');
       if (head) {
         entries.push({ ...head, path: below, hardlink: head.path });
         continue;
