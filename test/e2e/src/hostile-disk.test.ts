@@ -76,6 +76,8 @@ describe.runIf(why === undefined)('a full disk', () => {
     ['dir', 'r', /^HOST_DISK_FULL: No space left for \/usr\/(bin\/tool|local\/share\/noise)$/],
     ['tar', 'r.tar', /^HOST_DISK_FULL: No space left to write DIR\/small\/r\.tar\.partial$/],
     ['oci', 'r.tar', /^HOST_DISK_FULL: No space left to write DIR\/small\/r\.tar\.partial$/],
+    ['squashfs', 'r.sqfs', /^HOST_DISK_FULL: No space left to write DIR\/small\/r\.sqfs\.partial$/],
+    ['sif', 'r.sif', /^HOST_DISK_FULL: No space left to write DIR\/small\/r\.sif\.partial$/],
     [
       'oci',
       'r',

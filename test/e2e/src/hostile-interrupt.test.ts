@@ -62,6 +62,7 @@ test.each([
   ['a directory is written', ['rebuild', 'full.capsule', '-o', 'r'], 'r.partial'],
   ['a tar is written', ['rebuild', 'full.capsule', '--form', 'tar', '-o', 'r'], 'r.partial'],
   ['an image is written', ['rebuild', 'full.capsule', '--form', 'oci', '-o', 'r'], 'r.partial'],
+  ['a SIF is written', ['rebuild', 'full.capsule', '--form', 'sif', '-o', 'r'], 'r.partial'],
 ])('Ctrl-C while %s', async (_, argv, partial) => {
   expect(await interrupt([...argv, '--store', 'store'], () => existsSync(at(partial)))).toBe(stopped);
 });

@@ -1,11 +1,11 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadTree, openBundle, paddingOf, tarHeader } from '@holotype/archive';
 import type { Entry } from '@holotype/model';
 import { type Verified, verify } from '@holotype/verify';
 import { beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';
-import { failure, type Machine, makeMachine, plain } from './hostile/machine.ts';
+import { failure, type Machine, makeMachine, plain, rebuildTo, shortStore } from './hostile/machine.ts';
 import { atEnd } from './hostile/temporary.ts';
 
 const finished = atEnd();
@@ -22,12 +22,12 @@ const tar = (...parts: readonly Buffer[]) => Buffer.concat([...parts, end]);
 
 /** Compares without the command line; nothing may be written. */
 const read = async (bytes: Buffer): Promise<Verified> => {
-  writeFileSync(`${machine.directory}/bad.tar`, bytes);
+  writeFileSync(`${machine.directory}/subject`, bytes);
   const before = listing(machine.directory);
   const bundle = await openBundle(machine.thin);
   try {
     const tree = await loadTree(bundle);
-    const subject = `${machine.directory}/bad.tar`;
+    const subject = `${machine.directory}/subject`;
     return await verify({ subject, manifest: bundle.manifest, tree, privileged: true });
   } finally {
     bundle.close();
@@ -75,6 +75,43 @@ test('a tar with a path through a link, and one twice, is compared like any othe
   );
   expect([fidelity.identical, fidelity.total]).toEqual([0, 48]);
 });
+
+const imageOf = async (form: 'squashfs' | 'sif'): Promise<Buffer> => {
+  const path = `${machine.directory}/image.${form}`;
+  await rebuildTo(machine.full, path, shortStore(`${machine.directory}/empty`, { offline: true }), form);
+  return readFileSync(path);
+};
+
+test.each(['squashfs', 'sif'] as const)(
+  'a %s that is damaged is refused, or the file is named',
+  async (form) => {
+    const whole = await imageOf(form);
+    const start = whole.indexOf('hsqs');
+    /** Places of tables stand in the superblock. */
+    const read64 = (at: number) => Number(whole.readBigUInt64LE(start + at));
+    const used = start + read64(40);
+    expect((await read(whole)).fidelity).toMatchObject({ identical: 48, total: 48, differences: [] });
+    for (const part of [0.2, 0.5, 0.9])
+      expect(await failure(() => read(whole.subarray(0, used * part)))).toMatch(
+        /^ARCHIVE_TRUNCATED: (SquashFS: ends too early|SIF: ends at byte \d+, its root at byte \d+)$/,
+      );
+    const turned = (at: number) => {
+      const bytes = Buffer.from(whole);
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10;
+      return read(bytes);
+    };
+    // The first content lies behind the superblock, and does not compress.
+    const { fidelity } = await turned(start + 96 + 1000);
+    expect(fidelity.differences).toMatchObject([{ path: '/usr/bin/tool', cause: 'content' }]);
+    const where = (field: number, behind: number) => failure(() => turned(start + read64(field) + behind));
+    expect([await where(64, 10), await where(72, 10), await where(80, 0), await where(48, 0)]).toEqual([
+      'ARCHIVE_CORRUPT: SquashFS: a damaged block',
+      'ARCHIVE_CORRUPT: SquashFS: a damaged block',
+      expect.stringMatching(/^ARCHIVE_CORRUPT: SquashFS: a metadata block of \d+ bytes$/),
+      expect.stringMatching(/^ARCHIVE_CORRUPT: SquashFS: points outside itself, at byte \d+$/),
+    ]);
+  },
+);
 
 test('clean removes only what rebuild made', async () => {
   const at = (name: string) => `${machine.directory}/${name}`;

@@ -121,8 +121,12 @@ export const findSquashfs = (file: RandomAccess): { readonly start: number; read
     if (!isRoot || all.readInt32LE(one + 205) !== primarySystem) continue;
     if (all.readInt32LE(one + 201) !== squashfs) break;
     const [start, size] = [Number(all.readBigInt64LE(one + 17)), Number(all.readBigInt64LE(one + 25))];
-    if (start >= 0 && size >= 0 && start + size <= file.size) return { start, size };
-    throw new ArchiveError('ARCHIVE_CORRUPT', 'SIF: its root lies outside it');
+    if (start < 0 || size < 0) throw new ArchiveError('ARCHIVE_CORRUPT', 'SIF: its root lies nowhere');
+    if (start + size <= file.size) return { start, size };
+    throw new ArchiveError(
+      'ARCHIVE_TRUNCATED',
+      `SIF: ends at byte ${file.size}, its root at byte ${start + size}`,
+    );
   }
   throw new ArchiveError('ARCHIVE_UNSUPPORTED', 'SIF: no primary partition with a plain SquashFS', {
     hint: 'encrypted images cannot be looked at',

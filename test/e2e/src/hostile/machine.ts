@@ -3,6 +3,7 @@ import { forms, rebuild } from '@holotype/assemble';
 import { capture } from '@holotype/capture';
 import { lock } from '@holotype/lock';
 import { HolotypeError, type Lock } from '@holotype/model';
+import type { FormName } from '@holotype/verify';
 import { openStore, type Store, type StoreOptions } from '@holotype/store';
 import type { Members } from './deb.ts';
 import { makeSmallRoot, type SmallPackage } from './root.ts';
@@ -102,7 +103,7 @@ export const rebuildTo = async (
   capsule: string,
   output: string,
   store: Store,
-  name: 'check' | 'dir' | 'tar' | 'oci' = 'tar',
+  name: FormName = 'tar',
 ): Promise<Readonly<Record<string, string>>> => {
   const form = forms.find((one) => one.name === name);
   if (!form) throw new Error(`no form ${name}`);
