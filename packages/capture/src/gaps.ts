@@ -1,18 +1,11 @@
-import { HostError, type HostErrorCode, type HostFiles } from '@holotype/host';
-import { type Gap, type RawPath, rawToText } from '@holotype/model';
+import { HostError, type HostFiles } from '@holotype/host';
+import { type RawPath, rawToText } from '@holotype/model';
 import { toWord } from './field.ts';
 import type { ProbeResult, SectionGap, SectionName } from './probe.ts';
 
-const reasons: Partial<Record<HostErrorCode, Gap['why']>> = {
-  HOST_COMMAND_MISSING: 'absent',
-  HOST_COMMAND_STOPPED: 'timed-out',
-  HOST_NATIVE_MISSING: 'unsupported',
-  HOST_READ_DENIED: 'denied',
-};
-
 export const toGap = (where: string, error: HostError): SectionGap => ({
   where: toWord(where),
-  why: reasons[error.code] ?? 'unreadable',
+  why: error.code === 'HOST_READ_DENIED' ? 'denied' : 'unreadable',
   detail: toWord(error.message),
 });
 

@@ -2,13 +2,9 @@ import { HolotypeError } from '@holotype/model';
 
 export type HostErrorCode =
   | 'HOST_COMMAND_FAILED'
-  | 'HOST_COMMAND_MISSING'
-  | 'HOST_COMMAND_STOPPED'
   | 'HOST_DISK_FULL'
-  | 'HOST_NATIVE_MISSING'
   | 'HOST_NOT_A_ROOT'
   | 'HOST_OUTPUT_EXISTS'
-  | 'HOST_PATH_INVALID'
   | 'HOST_READ_DENIED'
   | 'HOST_READ_FAILED'
   | 'HOST_SYMLINK_LOOP'

@@ -1,4 +1,4 @@
-export { HostError, type HostErrorCode, isSystemError } from './errors.ts';
+export { HostError, isSystemError } from './errors.ts';
 export { toHostFiles } from './files.ts';
 export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './host.ts';
 export { openLocal } from './hosts/local.ts';

@@ -1,0 +1,28 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const checkout = fileURLToPath(new URL('../../../', import.meta.url));
+const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
+
+const sources = ['packages', 'apps'].flatMap((place) =>
+  readdirSync(join(checkout, place)).flatMap((name) =>
+    readdirSync(join(checkout, place, name, 'src'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+      .map((path) => read(join(place, name, 'src', path))),
+  ),
+);
+
+const codesIn = (text: string) => text.match(/(?<=['`])[A-Z]+(?:_[A-Z0-9]+)+(?=['`])/g) ?? [];
+
+test('docs/exit-codes.md says when each error is thrown, and of no other', () => {
+  const declared = sources.flatMap((text) => [
+    ...[...text.matchAll(/ErrorCode =([^;]*);/g)].flatMap(([, union = '']) => codesIn(union)),
+    ...[...text.matchAll(/extends HolotypeError<('[A-Z_]+')>/g)].flatMap(([, one = '']) => codesIn(one)),
+  ]);
+  const page = read('docs/exit-codes.md');
+  const rows = page.split('\n').filter((line) => line.startsWith('| `'));
+  const documented = rows.flatMap((row) => codesIn(row.split(' | ')[0] ?? ''));
+  expect(documented.toSorted()).toEqual([...new Set(declared)].sort());
+});
