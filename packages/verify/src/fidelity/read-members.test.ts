@@ -113,3 +113,13 @@ test('in a plain tar a name that begins with .wh. is a name', async () => {
 test('a link to nothing is no file', async () => {
   expect(await merge([[link('/a', '/none'), link('/b', '/b')]])).toEqual([]);
 });
+
+test("overlayfs's own attributes in a layer are none of the image's; in a tar that is no layer they are", async () => {
+  const xattrs = { 'user.note': 'eA==', 'user.overlay.origin': '', 'trusted.overlay.opaque': 'eQ==' };
+  const marked = { entry: { ...directory('/d').entry, xattrs }, content: '' };
+  const plain = { entry: { ...directory('/e').entry, xattrs: { 'user.overlay.origin': '' } }, content: '' };
+  const found = async (isLayer: boolean) =>
+    (await merge([[marked, plain]], isLayer)).map((entry) => Object.keys(entry.xattrs ?? {}).sort());
+  expect(await found(true)).toEqual([['user.note'], []]);
+  expect(await found(false)).toEqual([Object.keys(xattrs).sort(), ['user.overlay.origin']]);
+});

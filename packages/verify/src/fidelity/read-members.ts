@@ -16,8 +16,15 @@ const hashContent = async (member: TarMember): Promise<string> => {
   return sha256.digest('hex');
 };
 
-const toEntry = async (member: TarMember): Promise<Entry | undefined> => {
-  const { path, mode, uid, gid, user, group, mtime, xattrs } = member;
+/** Attributes by which overlayfs keeps its own books: builders without root leave them in layers, and who runs the image does not see them. */
+const withoutOverlay = (xattrs: TarMember['xattrs']): TarMember['xattrs'] => {
+  const kept = Object.entries(xattrs ?? {}).filter(([name]) => !/^(?:user|trusted)\.overlay\./.test(name));
+  return kept.length > 0 ? Object.fromEntries(kept) : undefined;
+};
+
+const toEntry = async (member: TarMember, isLayer: boolean): Promise<Entry | undefined> => {
+  const { path, mode, uid, gid, user, group, mtime } = member;
+  const xattrs = isLayer ? withoutOverlay(member.xattrs) : member.xattrs;
   const common = { path, mode, uid, gid, user, group, mtime, ...(xattrs && { xattrs }) };
   switch (member.type) {
     case 'file':
@@ -40,11 +47,11 @@ export class LayeredTree {
   /** The names of one file share one entry, which keeps the path that it was first written under. */
   readonly #entries = new Map<RawPath, Entry>();
 
-  async addTar(tar: Bytes, whiteouts: boolean, onProgress?: (bytes: number) => void): Promise<void> {
+  async addTar(tar: Bytes, isLayer: boolean, onProgress?: (bytes: number) => void): Promise<void> {
     for await (const member of readTar(tar)) {
       const name = baseOf(member.path);
-      if (whiteouts && name.startsWith('.wh.')) this.#whiteOut(member.path, name);
-      else await this.#add(member);
+      if (isLayer && name.startsWith('.wh.')) this.#whiteOut(member.path, name);
+      else await this.#add(member, isLayer);
       onProgress?.(member.size);
     }
   }
@@ -62,9 +69,10 @@ export class LayeredTree {
       });
   }
 
-  async #add(member: TarMember): Promise<void> {
+  async #add(member: TarMember, isLayer: boolean): Promise<void> {
     const { path } = member;
-    const entry = member.type === 'hardlink' ? this.#entries.get(member.linkTarget) : await toEntry(member);
+    const entry =
+      member.type === 'hardlink' ? this.#entries.get(member.linkTarget) : await toEntry(member, isLayer);
     if (!entry || (member.type === 'hardlink' && entry.type === 'directory')) return;
     const before = this.#entries.get(path);
     if (before?.type === 'directory' && entry.type !== 'directory') this.#remove(path);
