@@ -21,10 +21,16 @@ export class Archive {
   }
   add({ entry, linkTo, from }: ArchiveMember): void {
     this.#lane.write(tarHeader(entry, linkTo));
-    if (from?.kind === 'bytes') this.content([from.bytes], from.bytes.length);
+    if (from?.kind !== 'bytes') return;
+    this.append(from.bytes);
+    this.pad(from.bytes.length);
   }
-  content(pieces: Iterable<Uint8Array>, size: number): void {
-    for (const piece of pieces) this.#lane.write(piece);
+  /** A piece of the content of the file that was added last. */
+  append(piece: Uint8Array): void {
+    this.#lane.write(piece);
+  }
+  /** Ends a content of this size. */
+  pad(size: number): void {
     this.#lane.write(new Uint8Array(paddingOf(size)));
   }
   commit(): WrittenArchive {

@@ -32,9 +32,13 @@ const missing = (path: RawPath) =>
     exit: 'invalid',
   });
 
-/** For each content that is awaited where it goes, and what needs no source. */
-const begin = (archive: Archive, members: readonly ArchiveMember[], tree: readonly Entry[]) => {
-  const homes = new Map<Entry, Home>();
+/** Adds where each content that is awaited goes; gives what needs no source. */
+const begin = (
+  homes: Map<Entry, Home[]>,
+  archive: Archive,
+  members: readonly ArchiveMember[],
+  tree: readonly Entry[],
+): ArchiveMember[] => {
   const rest: ArchiveMember[] = [];
   const byPath = new Map<RawPath, Home>();
   for (const member of members) {
@@ -52,10 +56,12 @@ const begin = (archive: Archive, members: readonly ArchiveMember[], tree: readon
     const source = from.kind === 'tree' ? tree[from.index] : entry;
     if (!source) throw missing(entry.path);
     const home = { archive, member, links: [] };
-    homes.set(source, home);
+    const others = homes.get(source);
+    if (others) others.push(home);
+    else homes.set(source, [home]);
     byPath.set(entry.path, home);
   }
-  return { homes, rest };
+  return rest;
 };
 
 /**
@@ -68,8 +74,11 @@ export const writeArchives = async (request: ArchivesRequest): Promise<WrittenAr
   const lock = lockOf(bundle);
   const open = request.archives.map(({ path, members }) => ({ archive: new Archive(path), members }));
   try {
-    const begun = open.map(({ archive, members }) => ({ archive, ...begin(archive, members, tree) }));
-    const homes = new Map(begun.flatMap((one) => [...one.homes]));
+    const homes = new Map<Entry, Home[]>();
+    const begun = open.map(({ archive, members }) => ({
+      archive,
+      rest: begin(homes, archive, members, tree),
+    }));
     const all = request.archives.flatMap(({ members }) => members);
     const part = new Set(
       all.flatMap(({ from }) => (from?.kind === 'tree' ? [tree[from.index]?.path ?? ''] : [])),
@@ -78,13 +87,17 @@ export const writeArchives = async (request: ArchivesRequest): Promise<WrittenAr
     const sources = { bundle, lock, tree, map, store, signal, part, further: shippedJobs(all, lock) };
     for await (const { files } of openSources(sources)) {
       for (const { entry, content } of files) {
-        const home = homes.get(entry);
-        if (!home) continue;
-        home.archive.add(home.member);
-        home.archive.content(content, entry.size);
-        for (const link of home.links) home.archive.add(link);
+        // The content can be read once, whoever wants it.
+        const wanting = homes.get(entry);
+        if (!wanting) continue;
+        for (const { archive, member } of wanting) archive.add(member);
+        for (const piece of content) for (const { archive } of wanting) archive.append(piece);
+        for (const { archive, links } of wanting) {
+          archive.pad(entry.size);
+          for (const link of links) archive.add(link);
+          request.onProgress?.(entry.size);
+        }
         homes.delete(entry);
-        request.onProgress?.(entry.size);
       }
     }
     for (const { path } of homes.keys()) throw missing(path);
