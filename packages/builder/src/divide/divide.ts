@@ -2,9 +2,11 @@ import { compareTreeOrder, type Entry, type RawPath, textToRaw } from '@holotype
 import type { BuilderInput } from '../input.ts';
 import { choosePackages } from './choose-packages.ts';
 import type { Division } from './division.ts';
+import { pathsOfGone, staysAsLaid } from './gone.ts';
 import { type Diverted, type LaidPath, layDown } from './lay-down.ts';
 import { RealPaths } from './real-paths.ts';
 import { sameEntry, squash } from './same-entry.ts';
+import { groupOf, wholeGroups } from './tree-members.ts';
 
 const divertedOf = ({ manifest }: BuilderInput): Diverted =>
   new Map(
@@ -39,9 +41,6 @@ const byPath = (all: readonly LaidPath[]): ReadonlyMap<RawPath, readonly LaidPat
   return found;
 };
 
-const linkOf = (entry: Entry): RawPath =>
-  (entry.type === 'directory' ? undefined : entry.hardlink) ?? entry.path;
-
 /** Devices are made by whoever starts the image. */
 const placeable = ({ type }: Entry) => type !== 'character-device' && type !== 'block-device';
 
@@ -58,8 +57,12 @@ export const divide = (input: BuilderInput): Division => {
   const names = groupNames(all, new Set(tree.map(({ path }) => path)));
   // ch-image drops these bits, and the times of links, in an archive that it imports.
   const changed = ({ type, mode }: Entry) => singleId && (type === 'symlink' || (mode & 0o6000) !== 0);
+  const ofGone = pathsOfGone(chosen.placed, input.contents, paths);
+  const moved = new Set([...diverted].flatMap(([from, to]) => [from, to.path]));
   const isGiven = (entry: Entry): boolean => {
     const by = laid.get(entry.path);
+    if (!by && ofGone.has(entry.path) && staysAsLaid(entry.path) && !moved.has(entry.path))
+      return !changed(entry);
     return (
       !changed(entry) &&
       (by?.every(
@@ -67,15 +70,14 @@ export const divide = (input: BuilderInput): Division => {
           sameEntry(
             singleId ? squash(one.member.entry) : one.member.entry,
             singleId ? squash(entry) : entry,
-          ) && names.get(one.group) === linkOf(entry),
+          ) && names.get(one.group) === groupOf(entry),
       ) ??
         false)
     );
   };
-  const left = tree.map((entry) => placeable(entry) && (entry.type === 'directory' || !isGiven(entry)));
-  // A hardlink group comes whole: a link into an earlier layer fails in some engines.
-  const torn = new Set(
-    tree.flatMap((entry, at) => (left[at] && entry.type !== 'directory' ? [linkOf(entry)] : [])),
+  const delta = wholeGroups(
+    tree,
+    (entry) => placeable(entry) && (entry.type === 'directory' || !isGiven(entry)),
   );
   const edited = tree.flatMap((entry) => {
     const [other] = laid.get(entry.path) ?? [];
@@ -88,9 +90,8 @@ export const divide = (input: BuilderInput): Division => {
     ...chosen,
     paths,
     laid,
-    delta: tree.flatMap((entry, at) =>
-      left[at] || (placeable(entry) && torn.has(linkOf(entry))) ? [at] : [],
-    ),
+    ofGone,
+    delta,
     edited,
   };
 };

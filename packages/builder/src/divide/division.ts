@@ -20,6 +20,8 @@ export interface Division {
   readonly groups: readonly (readonly Package[])[];
   readonly tool: 'apt' | 'dpkg';
   readonly laid: ReadonlyMap<RawPath, readonly LaidPath[]>;
+  /** Paths of packages that are in no archive any more. */
+  readonly ofGone: ReadonlySet<RawPath>;
   /** Positions in the Tree. */
   readonly delta: readonly number[];
   /** Files of which a package ships another content. */

@@ -20,12 +20,12 @@ export interface Package {
 const installed = (status: string) =>
   /\b(installed|triggers-awaited|triggers-pending)$/.test(status) && !status.endsWith('half-installed');
 
-/** Every installed package, in the Manifest's order. */
+/** Every installed package that the capture holds, in the Manifest's order: the Lock answers for no other. */
 export const packagesOf = ({ manifest, lock, shipped, tree }: BuilderInput): Package[] => {
   const answers = new Map(lock.packages.map((answer) => [answer.purl, answer] as const));
   const paths = new Set(tree.flatMap(({ path }) => (path.startsWith('/var/lib/dpkg/info/') ? [path] : [])));
   return (manifest.sections.dpkg?.packages ?? [])
-    .filter(({ status }) => installed(status))
+    .filter(({ purl, status }) => answers.has(purl) && installed(status))
     .map((facts): Package => {
       const artifact = answers.get(facts.purl)?.artifact;
       const ships = artifact === undefined ? undefined : shipped[artifact];

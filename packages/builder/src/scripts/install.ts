@@ -10,6 +10,10 @@ if [ ! -e /usr/sbin/policy-rc.d ]; then
   printf '#!/bin/sh\\nexit 101\\n' > /usr/sbin/policy-rc.d
   chmod 755 /usr/sbin/policy-rc.d
 fi
+# Scripts of packages count on these, which the captured environment may lack; what it lacks is removed again.
+mkdir -p /root /usr/local/bin /usr/local/lib /usr/local/share /var/cache /var/log
+for path in /tmp /var/tmp; do [ -d "$path" ] || mkdir -m 1777 "$path"; done
+for name in gawk mawk; do [ -e /usr/bin/awk ] || [ ! -x "/usr/bin/$name" ] || ln -s "$name" /usr/bin/awk; done
 `;
 
 /** Owners cannot be set by a builder with one user id; what must belong to others comes with the delta. */
@@ -25,18 +29,23 @@ PATH=/.holotype/no-owners:$PATH
 const tools = {
   apt: `apt-get install --yes --quiet --no-install-recommends --allow-downgrades \\
   --option Dir::Etc::SourceList=/dev/null --option Dir::Etc::SourceParts=/dev/null \\
-  --option APT::Sandbox::User=root --option Dpkg::Use-Pty=false \\
+  --option APT::Sandbox::User=root --option Dpkg::Use-Pty=false --option Dpkg::Path="$PATH" \\
   --option Dpkg::Options::=--force-confold --option Dpkg::Options::=--force-unsafe-io \\
-  "$1"/*.deb
-`,
-  dpkg: `dpkg --force-confold --force-overwrite --force-depends --force-unsafe-io --install "$1"/*.deb
-`,
+  "$1"/*.deb`,
+  dpkg: `dpkg --force-confold --force-overwrite --force-depends --force-unsafe-io --install "$1"/*.deb`,
 };
+
+/** What scripts make comes with the delta too, and is checked: a script that fails here need not stop the build. */
+const anyway = ` || {
+  echo "A script of a package failed; what it would have made comes with the files of a later step, and is checked." >&2
+  dpkg --force-confold --force-overwrite --force-depends --force-unsafe-io --unpack "$1"/*.deb
+}
+`;
 
 /** The script that installs a folder of packages; it holds no captured text. */
 export const installScript = (tool: 'apt' | 'dpkg', singleId: boolean): TextFile => ({
   kind: 'text',
   path: 'scripts/install',
   what: 'installs a folder of packages',
-  text: head + (singleId ? withoutOwners : '') + tools[tool],
+  text: head + (singleId ? withoutOwners : '') + tools[tool] + anyway,
 });

@@ -1,12 +1,12 @@
 import { rawToText } from '@holotype/model';
 import type { Block } from '../../block.ts';
 import type { Division } from '../../divide/division.ts';
+import { treeMembers } from '../../divide/tree-members.ts';
 import type { BuilderInput } from '../../input.ts';
 import { pathList } from '../../lists.ts';
 import { pruneScript } from '../../scripts/lists.ts';
 import { counted, some } from '../../wording.ts';
 import { lossesOf } from './losses.ts';
-import { deltaMembers } from './members.ts';
 
 const reasons = ({ manifest }: BuilderInput, { plain, edited }: Division, files: number): string[] => [
   ...(plain === undefined ? [] : [`Nothing is installed: ${plain}.`]),
@@ -28,7 +28,7 @@ export const delta: Block = {
   summary: 'files that no installer gives, and away with those that were not there',
   plan: (input, division) => {
     const { tree, singleId } = input;
-    const members = deltaMembers(tree, division.delta, singleId);
+    const members = treeMembers(tree, division.delta, singleId);
     const files = members.filter(({ entry }) => entry.type !== 'directory').length;
     const prune = {
       kind: 'prune',

@@ -1,8 +1,8 @@
 import type { RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
+import { isHeld } from '../../divide/tree-members.ts';
 import type { BuilderInput } from '../../input.ts';
 import { mounted } from '../../lists.ts';
-import { isHeld } from './members.ts';
 
 const kinds: readonly LossKind[] = [
   {

@@ -1,35 +1,43 @@
-import { rawToText } from '@holotype/model';
+import { baseOf, type Entry, parentOf, rawToText } from '@holotype/model';
 import type { Block } from '../../block.ts';
+import type { Division } from '../../divide/division.ts';
 import { counted, some } from '../../wording.ts';
+
+/** As the metadata directory is named: `pandas-3.1.1.dist-info`. */
+const distribution = /^(.+)-([^-]+)\.(?:dist|egg)-info$/;
+
+/** Names and versions of what was captured and no Debian package ships, by the directory that holds it. */
+const distributionsOf = (tree: readonly Entry[], { laid }: Division): Map<string, string[]> => {
+  const found = new Map<string, string[]>();
+  for (const { path, type } of tree) {
+    const site = parentOf(path);
+    if (type !== 'directory' || laid.has(path) || !/\/(site|dist)-packages$/.test(site)) continue;
+    const [, name, version] = distribution.exec(baseOf(path)) ?? [];
+    if (name === undefined || version === undefined) continue;
+    const at = rawToText(site);
+    found.set(at, [...(found.get(at) ?? []), rawToText(`${name} ${version}`)]);
+  }
+  return found;
+};
 
 /** Says which Python distributions come with the delta, and why: the Lock has no artifacts for them. */
 export const python: Block = {
   name: 'python',
   summary: 'which Python distributions come as files, and why',
-  plan: ({ manifest, tree }) => {
-    const there = new Set(tree.map(({ path }) => rawToText(path)));
-    const lines = (manifest.sections.python?.prefixes ?? []).flatMap((prefix) => {
-      if (!there.has(prefix.path)) return [];
-      const own = prefix.sites
-        .flatMap(({ distributions }) => distributions)
-        .filter(({ installer }) => installer !== undefined && installer !== 'debian');
-      return own.length === 0
-        ? []
-        : [
-            `${prefix.path}: ${some(
-              own.map(({ name, version }) => `${name} ${version}`),
-              8,
-            )}.`,
-          ];
-    });
-    if (lines.length === 0) return { steps: [], losses: [] };
+  plan: ({ tree }, division) => {
+    const found = distributionsOf(tree, division);
+    if (found.size === 0) return { steps: [], losses: [] };
+    const count = [...found.values()].flat().length;
     return {
       steps: [
         {
           kind: 'note',
           id: 'python',
-          title: `Python: ${counted(lines.length, 'prefix', 'prefixes')} with distributions of no Debian package`,
-          why: [...lines, 'They come with the files below: the Lock names no wheel for them.'],
+          title: `Python: ${counted(count, 'distribution')} of no Debian package`,
+          why: [
+            ...[...found].map(([site, names]) => `${site}: ${some(names, 12)}.`),
+            'They come with the files below: the Lock names no wheel for them.',
+          ],
         },
       ],
       losses: [],

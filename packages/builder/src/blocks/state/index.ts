@@ -2,26 +2,12 @@ import { type Entry, isWithin, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { Block } from '../../block.ts';
 import { arrange, packageMembers } from '../../divide/archive.ts';
 import type { Division } from '../../divide/division.ts';
-import { informationPath } from '../../divide/lay-down.ts';
+import { treeMembers, wholeGroups } from '../../divide/tree-members.ts';
 import { ownFile, statusOf } from '../../dpkg/database.ts';
-import type { ArchiveMember } from '../../file.ts';
-import type { BuilderInput } from '../../input.ts';
 import { some } from '../../wording.ts';
 
 const accounts = ['/etc/passwd', '/etc/group', '/etc/shadow', '/etc/gshadow'];
 const database = ['/var/lib/dpkg/arch', '/var/lib/dpkg/diversions'];
-
-/** Paths of packages that are in no archive, as dpkg listed them. */
-const pathsOfGone = ({ contents }: BuilderInput, { placed, paths }: Division): ReadonlySet<RawPath> =>
-  new Set(
-    placed.flatMap((item) =>
-      item.public
-        ? []
-        : (contents.get(informationPath(item, 'list')) ?? '')
-            .split('\n')
-            .flatMap((path) => (path.startsWith('/') ? [paths.of(path)] : [])),
-    ),
-  );
 
 const isInformationOf = (path: RawPath, names: ReadonlySet<string>) =>
   path.startsWith('/var/lib/dpkg/info/') &&
@@ -41,10 +27,9 @@ export const state: Block = {
   plan: (input, division) => {
     if (division.plain !== undefined) return { steps: [], losses: [] };
     const { tree, contents, singleId } = input;
-    const { placed, base: packages, laid } = division;
+    const { placed, base: packages, laid, ofGone } = division;
     const gone = placed.filter((item) => !item.public);
     const named = new Set([...accounts, ...database]);
-    const ofGone = pathsOfGone(input, division);
     const goneNames = new Set(gone.map(({ infoName }) => utf8ToRaw(infoName)));
     const inBase = new Set(packages);
     const baseFiles = new Set(
@@ -54,15 +39,14 @@ export const state: Block = {
     );
     const wanted = (entry: Entry): boolean =>
       entry.type !== 'directory' &&
+      entry.type !== 'character-device' &&
+      entry.type !== 'block-device' &&
       (named.has(entry.path) ||
         ofGone.has(entry.path) ||
         isInformationOf(entry.path, goneNames) ||
         (isWithin(entry.path, '/etc/alternatives') && entry.type === 'symlink') ||
         isChoice(entry, division, baseFiles));
-    const taken = tree.flatMap((entry, index): ArchiveMember[] => {
-      if (!wanted(entry) || entry.type === 'character-device' || entry.type === 'block-device') return [];
-      return [entry.type === 'file' && entry.size > 0 ? { entry, from: { kind: 'tree', index } } : { entry }];
-    });
+    const taken = treeMembers(tree, wholeGroups(tree, wanted), singleId);
     const status =
       placed.length > 0
         ? [

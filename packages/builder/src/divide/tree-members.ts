@@ -1,6 +1,6 @@
-import type { Entry } from '@holotype/model';
-import type { ArchiveMember } from '../../file.ts';
-import { squash } from '../../divide/same-entry.ts';
+import type { Entry, RawPath } from '@holotype/model';
+import type { ArchiveMember } from '../file.ts';
+import { squash } from './same-entry.ts';
 
 /** Attributes that an image keeps and an ordinary user may set. */
 export const isHeld = (name: string): boolean => name === 'security.capability' || name.startsWith('user.');
@@ -12,7 +12,7 @@ const held = <E extends Entry>(entry: E): E => {
 };
 
 /** Members for the Tree's entries at these positions, which hold whole hardlink groups. */
-export const deltaMembers = (
+export const treeMembers = (
   tree: readonly Entry[],
   positions: readonly number[],
   singleId: boolean,
@@ -25,3 +25,17 @@ export const deltaMembers = (
       return [{ entry, linkTo: entry.hardlink }];
     return [entry.type === 'file' && entry.size > 0 ? { entry, from: { kind: 'tree', index } } : { entry }];
   });
+
+/** The path that names an entry's hardlink group: its own if it is in none. */
+export const groupOf = (entry: Entry): RawPath =>
+  (entry.type === 'directory' ? undefined : entry.hardlink) ?? entry.path;
+
+/** Positions of what is wanted, with the whole hardlink group of each: a link into an earlier layer fails in some engines. */
+export const wholeGroups = (tree: readonly Entry[], wanted: (entry: Entry) => boolean): number[] => {
+  const groups = new Set(
+    tree.flatMap((entry) => (entry.type !== 'directory' && wanted(entry) ? [groupOf(entry)] : [])),
+  );
+  return tree.flatMap((entry, at) =>
+    (entry.type === 'directory' ? wanted(entry) : groups.has(groupOf(entry))) ? [at] : [],
+  );
+};
