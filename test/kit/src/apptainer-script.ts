@@ -11,9 +11,10 @@ node() { mknod -m 666 "dev/$1" c "$2" "$3"; }
 node null 1 3; node zero 1 5; node full 1 7; node random 1 8; node urandom 1 9; node tty 5 0; node fuse 10 229
 mkdir dev/pts dev/shm; mount -t devpts -o newinstance,ptmxmode=0666 devpts dev/pts; ln -s pts/ptmx dev/ptmx
 mount -t tmpfs -o mode=1777 shm dev/shm; ln -s /proc/self/fd dev/fd
+ln -s fd/0 dev/stdin; ln -s fd/1 dev/stdout; ln -s fd/2 dev/stderr
 ln -sf /proc/self/mounts etc/mtab
 mount -t tmpfs -o mode=755 run run
-echo root:x:0:0::/root:/bin/sh > run/passwd; echo root:x:0: > run/group
+echo root:x:0:0::/root:/bin/sh > run/passwd; echo root:x:0: > run/group; echo tty:x:5: >> run/group
 echo root:200000:65536 > run/subuid; echo mapped:100000:65536 >> run/subuid
 for one in mapped:65533 plain:65534; do
   name=\${one%:*} id=\${one#*:}
