@@ -1,6 +1,7 @@
 import { SquashfsWriter } from '@holotype/archive';
 import { AssembleError } from './errors.ts';
 import type { Assembly } from './form.ts';
+import { withMountPoints } from './mount-points.ts';
 
 /** Where the image begins to exist: `append` gets it front to back, `writeAt` its first bytes again at the end. */
 export interface SquashfsTarget {
@@ -27,7 +28,7 @@ export const writeSquashfs = async (assembly: Assembly, target: SquashfsTarget):
       hint: 'lock again',
       exit: 'invalid',
     });
-  const { superblock, size } = await image.finish(assembly.tree, 0);
+  const { superblock, size } = await image.finish(withMountPoints(assembly.tree, assembly.manifest), 0);
   target.writeAt(superblock, 0);
   return size;
 };

@@ -4,7 +4,7 @@ import type { Form } from '../../form.ts';
 import { writeSquashfs } from '../../write-squashfs.ts';
 import { sifDocuments } from './documents.ts';
 
-/** A SIF: the SquashFS image under a header of our own. Nothing is added to the root, so what Apptainer keeps in a root is not there. */
+/** A SIF: the SquashFS image under a header of our own. What Apptainer keeps in the roots that it builds is not there. */
 export const sif: Form = {
   name: 'sif',
   summary: 'one SIF image, for apptainer and singularity',
