@@ -7,10 +7,10 @@ const usual = /^(HOME|USER|LOGNAME|TMPDIR|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;
 /** The variables that an engine's program gets: the usual ones, those that match `own`, and the caller's PATH behind the system's. */
 export const clientEnvironment = (
   caller: Surroundings['caller'],
-  own: RegExp,
+  own?: RegExp,
 ): Readonly<Record<string, string>> => {
   const kept = Object.entries(caller).flatMap(([name, value]) =>
-    value !== undefined && (usual.test(name) || own.test(name)) ? [[name, value] as const] : [],
+    value !== undefined && (usual.test(name) || own?.test(name)) ? [[name, value] as const] : [],
   );
   const path = caller['PATH'];
   return { ...Object.fromEntries(kept), PATH: path === undefined ? searchPath : `${searchPath}:${path}` };

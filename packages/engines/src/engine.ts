@@ -31,7 +31,7 @@ export interface ImageJob extends Surroundings {
   readonly identity: Identity;
   /** Parents before what lies in them. */
   readonly binds: readonly ImageBind[];
-  /** Inside: one of the targets of `binds`; undefined if the run had none. */
+  /** Inside; undefined if the run had none. */
   readonly home: RawPath | undefined;
   readonly network: 'host' | 'none';
   /** It reads the standard input. */

@@ -3,7 +3,7 @@ import type { Label, RawPath, Report } from '@holotype/model';
 import type { EnclosureName } from '@holotype/run';
 
 /** What is rebuilt to run in. */
-export const replayForms = ['dir', 'oci'] as const;
+export const replayForms = ['dir', 'oci', 'sif', 'squashfs'] as const;
 export type ReplayForm = (typeof replayForms)[number];
 
 export interface ReplayRequest {

@@ -1,32 +1,17 @@
 import { expect, test } from 'vitest';
-import type { ImageJob } from '../../engine.ts';
+import { job, valuesOf } from '../../job.test.data.ts';
 import { holdsIdentity, runArguments } from './arguments.ts';
 import { mappingIn } from './trial.ts';
-
-const job: ImageJob = {
-  caller: {},
-  scratch: '/scratch/one',
-  image: { form: 'oci', path: '/i', id: 'sha256:00' },
-  argv: ['./run.sh', '; touch /x', ''],
-  environment: { A: 'one\ntwo,three', B: '' },
-  workingDirectory: '/home/u/p q',
-  identity: { uid: 1234, gid: 1235 },
-  binds: [
-    { source: '/here/a,"b"', target: '/home/u', writable: true },
-    { source: '/here/c', target: '/data', writable: false },
-  ],
-  home: '/home/u',
-  network: 'none',
-  hasInput: false,
-};
 
 test('the command, its variables and its paths are single arguments', () => {
   const made = runArguments(job, 'range', 'name');
   expect(made.slice(made.indexOf('--workdir'))).toEqual([
     ...['--workdir', '/home/u/p q', '--entrypoint', '["./run.sh","; touch /x",""]', 'sha256:00'],
   ]);
-  expect(made.filter((one) => one.startsWith('--env='))).toEqual(['--env=A=one\ntwo,three', '--env=B=']);
-  expect(made.flatMap((one, at) => (made[at - 1] === '--mount' ? [one] : []))).toEqual([
+  expect(made.filter((one) => one.startsWith('--env='))).toEqual([
+    ...['--env=A=one\ntwo,three', '--env=B=', '--env=HOME=/home/u'],
+  ]);
+  expect(valuesOf(made, '--mount')).toEqual([
     'type=bind,"src=/here/a,""b""",dst=/home/u',
     'type=bind,src=/here/c,dst=/data,ro=true',
   ]);

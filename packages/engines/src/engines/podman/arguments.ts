@@ -1,6 +1,6 @@
 import type { Identity } from '@holotype/host';
-import { rawToUtf8 } from '@holotype/model';
 import type { ImageJob } from '../../engine.ts';
+import { mountOption } from '../../mount-option.ts';
 
 /** How ids of this machine appear inside: as they are; a range of them; the caller's alone, as 0. */
 export type Mapping = 'none' | 'range' | 'one';
@@ -17,19 +17,6 @@ const identityArguments = (mapping: Mapping, { uid, gid }: Identity): readonly s
   return ['--userns', `keep-id:uid=${String(uid)},gid=${String(gid)}`, '--user', ids];
 };
 
-/** A value of --mount is CSV. */
-const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
-
-const mountArgument = ({ source, target, writable }: ImageJob['binds'][number]): readonly string[] => [
-  '--mount',
-  [
-    'type=bind',
-    field(`src=${rawToUtf8(source)}`),
-    field(`dst=${rawToUtf8(target)}`),
-    ...(writable ? [] : ['ro=true']),
-  ].join(','),
-];
-
 /** More than the 64 MB that podman gives: MPI keeps what its processes share there. */
 const sharedMemory = '2g';
 
@@ -42,7 +29,7 @@ export const runArguments = (job: ImageJob, mapping: Mapping, name: string): rea
   ...(job.hasInput ? ['--interactive'] : []),
   ...identityArguments(mapping, job.identity),
   ...Object.entries(job.environment).map(([variable, value]) => `--env=${variable}=${value}`),
-  ...job.binds.flatMap(mountArgument),
+  ...job.binds.flatMap((bind) => ['--mount', mountOption(bind)]),
   ...['--workdir', job.workingDirectory, '--entrypoint', JSON.stringify(job.argv)],
   job.image.id ?? '',
 ];

@@ -1,0 +1,14 @@
+import { rawToUtf8 } from '@holotype/model';
+import type { ImageBind } from './engine.ts';
+
+/** A value of --mount is CSV. */
+const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** One value of --mount, as podman and Apptainer read it. */
+export const mountOption = ({ source, target, writable }: ImageBind): string =>
+  [
+    'type=bind',
+    field(`src=${rawToUtf8(source)}`),
+    field(`dst=${rawToUtf8(target)}`),
+    ...(writable ? [] : ['ro=true']),
+  ].join(',');
