@@ -1,11 +1,19 @@
-import { baseOf, exitCodes, type Label, printJson, type RawPath, rawToText } from '@holotype/model';
+import {
+  baseOf,
+  exitCodes,
+  type Label,
+  printJson,
+  type RawPath,
+  rawToText,
+  utf8ToRaw,
+} from '@holotype/model';
 import { type EngineName, engineNames } from '@holotype/engines';
 import { type EnclosureName, enclosureNames } from '@holotype/run';
 import { renderTerminal } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand, withStore } from '../options.ts';
-import { ReplayError } from '../replay/errors.ts';
+import { amount, twoSides } from '../replay/option-values.ts';
 import { replay } from '../replay/replay.ts';
 import { type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
@@ -29,21 +37,12 @@ interface Options extends CommonOptions {
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
-const split = (text: string, mark: string, what: string): readonly [string, string] => {
-  const at = text.indexOf(mark);
-  if (at > 0 && at < text.length - 1) return [text.slice(0, at), text.slice(at + 1)];
-  throw new ReplayError('REPLAY_DATA_MISSING', `Not ${what}: ${text}`, {
-    hint: `write ${what}`,
-    exit: 'failed',
-  });
-};
-
 const toBind = (context: Context, text: string): ReplayRequest['binds'][number] => {
-  const [source, rest] = split(text, ':', 'SRC:DST or SRC:DST:ro');
+  const [source, rest] = twoSides('--bind', text, ':', 'SRC:DST or SRC:DST:ro');
   const readOnly = rest.endsWith(':ro');
   return {
     source: toPath(context, source),
-    target: readOnly ? rest.slice(0, -':ro'.length) : rest,
+    target: utf8ToRaw(readOnly ? rest.slice(0, -':ro'.length) : rest),
     writable: !readOnly,
   };
 };
@@ -98,12 +97,12 @@ export const replayCommand = (context: Context): Command =>
       const { terminal } = context;
       context.setFailureCode(exitCodes.failed);
       const labels = options.label.map((one): Label => {
-        const [name, value] = split(one, '=', 'NAME=VALUE');
+        const [name, value] = twoSides('--label', one, '=', 'NAME=VALUE');
         return { name, value };
       });
       context.setFailureLabels(labels);
       const path: RawPath = toPath(context, capsule);
-      const data = options.data.map((one) => split(one, '=', 'NAME=PATH'));
+      const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
       const { report, html, kept } = await replay(context, {
         capsule: path,
         output: toPath(
@@ -117,8 +116,8 @@ export const replayCommand = (context: Context): Command =>
         enclosure: options.enclosure,
         network: options.network,
         home: options.home ?? false,
-        timeout: options.timeout === undefined ? undefined : Number(options.timeout),
-        maxOutput: Number(options.maxOutput),
+        timeout: options.timeout === undefined ? undefined : amount('--timeout', options.timeout, 'seconds'),
+        maxOutput: amount('--max-output', options.maxOutput, 'bytes'),
         offline: options.offline ?? false,
         store: options.store,
         force: options.force ?? false,

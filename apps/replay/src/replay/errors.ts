@@ -9,6 +9,10 @@ export type ReplayErrorCode =
   | 'REPLAY_DATA_MISSING'
   /** What was given is not what the run read. */
   | 'REPLAY_DATA_DIFFERS'
+  /** What an option says cannot be read. */
+  | 'REPLAY_OPTION_INVALID'
+  /** `--bind` cannot be had: nothing there to show, or no place for it. */
+  | 'REPLAY_BIND_INVALID'
   /** This host cannot carry the environment. */
   | 'REPLAY_CANNOT_RUN';
 

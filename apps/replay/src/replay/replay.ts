@@ -6,6 +6,7 @@ import type { Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
 import { missingPaths } from './causes.ts';
 import { changesOf } from './changed-root.ts';
+import { checkBinds } from './check-binds.ts';
 import { checkRun } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
 import { findMade, openOutputs } from './collect.ts';
@@ -15,6 +16,7 @@ import { keepOutputs } from './keep-outputs.ts';
 import { claimOutput, rebuiltNames } from './output-directory.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
+import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
 import type { Frozen, Vessel } from './vessel.ts';
 
@@ -41,7 +43,9 @@ const runAndCompare = async (
 ) => {
   const { manifest, tree, run } = frozen;
   const at = (name: RawPath) => joinRaw(request.output, name);
-  const known = new Set(tree.map(({ path }) => path));
+  const known = new Set(
+    [...tree, ...request.binds.map(({ target }) => ({ path: target }))].map(({ path }) => path),
+  );
   const changes = request.root === undefined ? [] : await changesOf(context, bundle, tree, request.root);
   const ran = await start();
   context.signal.throwIfAborted();
@@ -95,6 +99,8 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const { manifest, lock } = bundle;
     const run = runOf(bundle);
     checkRun(run);
+    const tree = await loadTree(bundle);
+    checkBinds(requestedBinds(context, request, run), run, tree, request.root);
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
     });
@@ -105,7 +111,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const expected = openRunContents(bundle, run.kept);
     const stdin = run.stdin.size > 0 ? await expected(run.stdin.sha256) : undefined;
     if (stdin) writeWhole(joinRaw(request.output, 'stdin'), stdin);
-    const frozen = { manifest, lock, run, data, tree: await loadTree(bundle) };
+    const frozen = { manifest, lock, run, data, tree };
     const again = { context, request, bundle, frozen, form, fitness };
     const vessel = await prepare(frozen);
     const written = writeReport(again, await runAndCompare(again, vessel));

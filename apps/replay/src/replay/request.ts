@@ -13,7 +13,8 @@ export interface ReplayRequest {
   readonly data: ReadonlyMap<string, RawPath>;
   readonly binds: readonly {
     readonly source: RawPath;
-    readonly target: string;
+    /** Inside, as the user typed it. */
+    readonly target: RawPath;
     readonly writable: boolean;
   }[];
   readonly network: 'none' | 'host';

@@ -144,6 +144,12 @@ const additions = (facts: Facts): readonly Step[] => [
   ...facts.places.flatMap(({ missing, target, type }) => madeSteps(missing, target, type)),
 ];
 
+/** /run is a new one: what it lacks for a mount is made there. */
+const inNewRun = ({ target, type }: Place): readonly Step[] => {
+  const [, run, first] = target.split('/');
+  return run === 'run' && first !== undefined ? madeSteps(`/run/${first}`, target, type) : [];
+};
+
 const placeSteps = ({ source, target, writable }: Place): readonly Step[] => [
   bind(source, merged(target)),
   ...(writable ? [] : [{ kind: 'read-only', target: merged(target) } as const]),
@@ -175,7 +181,7 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
     ...point('/dev', 0o755, deviceSteps(merged('/dev'), devices)),
     ...(isDirectory('/run') ? runSteps : []),
     ...resolverSteps(facts),
-    ...facts.places.flatMap(placeSteps),
+    ...facts.places.flatMap((place) => [...inNewRun(place), ...placeSteps(place)]),
     { kind: 'enter', root: mergedName },
     { kind: 'work-in', path: facts.workingDirectory },
     ...(facts.network === 'none'

@@ -1,8 +1,9 @@
-import { joinRaw, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { isWithin, joinRaw, type RawPath, type Run, textToRaw } from '@holotype/model';
 import { runInRoot } from '@holotype/run';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
+import { makeMountPoints } from '../../mount-points.ts';
 import { placeInRoot } from '../../place-in-root.ts';
 import { prepareRoot } from '../../prepare-root.ts';
 import type { ReplayRequest } from '../../request.ts';
@@ -10,10 +11,16 @@ import { requestedBinds } from '../../requested-binds.ts';
 import { runOptions } from '../../run-options.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
 
-/** Where the run works is what was rebuilt now, whatever lies around it. */
-const ownPlace = (root: RawPath, run: Run): ReplayRequest['binds'] => {
+/** In somebody's root, and below what is bound, the run works in what was rebuilt now. */
+const ownPlace = (
+  { root: given }: ReplayRequest,
+  binds: ReplayRequest['binds'],
+  root: RawPath,
+  run: Run,
+): ReplayRequest['binds'] => {
   const target = textToRaw(run.project ?? run.workingDirectory);
-  return target === '/' ? [] : [{ source: placeInRoot(root, target), target, writable: true }];
+  const hidden = given !== undefined || binds.some((bind) => isWithin(target, bind.target));
+  return !hidden || target === '/' ? [] : [{ source: placeInRoot(root, target), target, writable: true }];
 };
 
 const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen): Promise<Vessel> => {
@@ -23,6 +30,8 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
   await rebuildCapsule(context, request.capsule, root, { ...request, form: 'dir', force: true });
   placeData(root, data);
   prepareRoot(root, manifest, run, context.uid === 0);
+  const binds = requestedBinds(context, request, run);
+  makeMountPoints(root, binds);
   return {
     root,
     kept: root,
@@ -33,7 +42,7 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
         workingDirectory: run.workingDirectory,
         write: request.root === undefined,
         enclosure: request.enclosure,
-        binds: [...ownPlace(root, run), ...requestedBinds(context, request, run)],
+        binds: [...ownPlace(request, binds, root, run), ...binds],
         identity: { uid: run.uid, gid: run.gid },
         network: request.network,
       });

@@ -3,8 +3,10 @@ import { joinRaw, type RawPath } from '@holotype/model';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
+import { makeMountPoints } from '../../mount-points.ts';
 import { prepareRoot } from '../../prepare-root.ts';
 import type { ReplayForm, ReplayRequest } from '../../request.ts';
+import { requestedBinds } from '../../requested-binds.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
 import { placesOf } from './places.ts';
 import { runImage } from './run-image.ts';
@@ -39,6 +41,7 @@ const prepare = async (
   });
   placeData(root, data);
   prepareRoot(root, manifest, run, context.uid === 0);
+  makeMountPoints(root, requestedBinds(context, request, run));
   return {
     root,
     kept: image.path,

@@ -1,4 +1,5 @@
-import { type Entry, isWithin, joinRaw, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { type Entry, isWithin, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { follower } from '../../tree-paths.ts';
 
 export interface Places {
   /** Inside, no one below another: what the run may change, and what is put there for it. */
@@ -6,32 +7,6 @@ export interface Places {
   /** Of the Tree: they belong to it, or are links that lead there. */
   readonly holds: (path: RawPath) => boolean;
 }
-
-const mostLinks = 40;
-
-/** Where a path leads in a Tree, and the links on the way. A link too many counts as what it is. */
-const follower = (tree: readonly Entry[]) => {
-  const targets = new Map(
-    tree.flatMap((entry) => (entry.type === 'symlink' ? [[entry.path, entry.target]] : [])),
-  );
-  return (path: RawPath): { readonly path: RawPath; readonly links: readonly RawPath[] } => {
-    const links: RawPath[] = [];
-    const left = path.split('/');
-    let at: RawPath = '/';
-    for (let part = left.shift(); part !== undefined; part = left.shift()) {
-      if (part === '' || part === '.') continue;
-      const next = part === '..' ? parentOf(at) : joinRaw(at, part);
-      const target = links.length < mostLinks ? targets.get(next) : undefined;
-      if (target === undefined) at = next;
-      else {
-        links.push(next);
-        left.unshift(...target.split('/'));
-        if (target.startsWith('/')) at = '/';
-      }
-    }
-    return { path: at, links };
-  };
-};
 
 const wanted = (run: Run): readonly RawPath[] => {
   const place = textToRaw(run.project ?? run.workingDirectory);

@@ -20,10 +20,7 @@ export interface ImageRun {
 }
 
 const bindsOf = ({ context, request, frozen, root, places }: ImageRun): ImageJob['binds'] => {
-  const asked = requestedBinds(context, request, frozen.run).map((bind) => ({
-    ...bind,
-    target: textToRaw(bind.target),
-  }));
+  const asked = requestedBinds(context, request, frozen.run);
   const own = places
     .filter((target) => !asked.some((bind) => bind.target === target))
     .map((target) => ({ source: placeInRoot(root, target), target, writable: true }));

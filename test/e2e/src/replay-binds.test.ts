@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { failureOf } from './hostile/cli.ts';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+
+const what = 'what replay --bind takes';
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  beforeAll(async () => {
+    machine = makeRunMachine(finished);
+    makeProject(machine, 'shown', 'echo made > out.txt; for one in $(cat list); do cat $one; done; true', {
+      list: '',
+    });
+    expect((await freeze(machine, 'shown')).code).toBe(0);
+    mkdirSync(`${machine.place}/given/shown`, { recursive: true });
+    writeFileSync(`${machine.place}/given/file`, 'given\n');
+  });
+  const bind = (one: string) => ['--bind', one.startsWith(':') ? one : `${machine.place}/given${one}`];
+
+  test.each([
+    ['/file', /^REPLAY_OPTION_INVALID: --bind \S+ is not SRC:DST or SRC:DST:ro$/],
+    ['/file:', /^REPLAY_OPTION_INVALID: /],
+    [':/etc/file', /^REPLAY_OPTION_INVALID: /],
+    ['/file:etc/file', /^REPLAY_BIND_INVALID: etc\/file is no place inside$/],
+    ['/file:/', /^REPLAY_BIND_INVALID: \/ is no place inside$/],
+    ['/file:/etc/../file', /^REPLAY_BIND_INVALID: \/etc\/\.\.\/file is no place inside$/],
+    ['/file:/proc/file', /^REPLAY_BIND_INVALID: \/proc is the kernel's own inside: /],
+    ['/none:/etc/file', /^REPLAY_BIND_INVALID: There is no \S+given\/none on this machine to bind$/],
+    ['/file:/root/shown', /^REPLAY_BIND_INVALID: The run works in \/root\/shown, in a copy of its own$/],
+    ['/shown:/root', /^REPLAY_BIND_INVALID: \S+ on \/root would hide \/root\/shown, where the run works$/],
+    ['/file:/root/shown/out.txt', /^REPLAY_BIND_INVALID: The run would write \S+out\.txt, an output, to /],
+    ['/file:/bin', /^REPLAY_BIND_INVALID: A file cannot be bound on \/bin, which is a directory$/],
+    ['/shown:/bin/sh', /^REPLAY_BIND_INVALID: A directory cannot be bound on \/bin\/sh, which is a file$/],
+    ['/file:/bin/sh/x', /^REPLAY_BIND_INVALID: \/bin\/sh\/x lies below \/bin\/sh, which is a file$/],
+  ])('%s is refused before anything is rebuilt', async (one, message) => {
+    const done = await replay(machine, 'shown', bind(one));
+    expect([done.code, failureOf(done)]).toEqual([2, expect.stringMatching(message)]);
+    expect(existsSync(`${machine.place}/shown.replay`)).toBe(false);
+  });
+
+  test('two on one place', async () => {
+    const done = await replay(machine, 'shown', [...bind('/file:/etc/a'), ...bind('/file:/etc/a')]);
+    expect([done.code, failureOf(done)]).toEqual([2, 'REPLAY_BIND_INVALID: Two binds on /etc/a']);
+  });
+
+  test('what the root has no place for is shown all the same, and is no result', async () => {
+    const [file, list] = ['/new/deep/file', `${machine.place}/list`];
+    writeFileSync(list, `${file} /run/file /root/shown/file /root/shown/deep/file\n`);
+    const done = await replay(machine, 'shown', [
+      ...bind(`/file:${file}`),
+      ...bind('/file:/run/file:ro'),
+      ...bind('/file:/root/shown/file'),
+      ...['--bind', `${machine.place}/given:/root/shown/deep`],
+      ...['--bind', `${list}:/root/shown/list:ro`],
+    ]);
+    expect(readFileSync(`${machine.place}/shown.replay/stdout`, 'utf8')).toBe('given\n'.repeat(4));
+    expect(done.stdout).not.toContain('not recorded, but made now');
+  });
+
+  test('a run may remove the directory that it works in', async () => {
+    makeProject(machine, 'fresh', 'cd /; rm -r /root/fresh; mkdir /root/fresh; echo 1 > /root/fresh/out.txt');
+    expect((await freeze(machine, 'fresh')).code).toBe(0);
+    const done = await replay(machine, 'fresh');
+    expect([done.code, done.stderr]).toEqual([0, expect.not.stringContaining('busy')]);
+  });
+});
