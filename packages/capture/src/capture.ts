@@ -54,6 +54,8 @@ export interface CapturedRun {
   readonly before: Before;
   /** Asked after the plan. */
   readonly section: () => Run;
+  /** Whoever ran it has a pseudonym. */
+  readonly isPrivate: boolean;
   /** Bytes of its streams and outputs; they move into the capture. */
   readonly packs: readonly WrittenPack[];
 }
@@ -189,6 +191,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
       substitutions: [...substitutions],
       ...(request.run && { run: request.run.section() }),
+      ...(request.run?.isPrivate && { private: true }),
     };
     started.take(request.run?.packs ?? []);
     started.commit(manifest, {

@@ -11,6 +11,7 @@ export type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
 export { probes } from './probes/index.ts';
 export { type ProbedSections, runProbes } from './run-probes.ts';
 export type { CaptureSource } from './write-capture.ts';
+export { findIdentity, findNames, type Identity, type NameFinding, namesToFind } from './identity/index.ts';
 export { isCredentialPath } from './files/never.ts';
 export { cutUserInfo, looksSecret } from './redact.ts';
 export { scanFiles, type SecretScan, type SecretScanRequest } from './secrets/scan-files.ts';

@@ -19,6 +19,7 @@ interface Options extends CommonOptions {
   readonly keepFailed?: boolean;
   readonly twice?: boolean;
   readonly strict?: boolean;
+  readonly private?: boolean;
   readonly full?: boolean;
   readonly force?: boolean;
   readonly quiet?: boolean;
@@ -99,6 +100,10 @@ export const freezeCommand = (context: Context): Command =>
     .option('--twice', 'run it again from the capsule, and name what varies by itself')
     .option('--keep-failed', 'freeze a run that failed')
     .option('--strict', 'stop if not every file is known, or kept text looks like a secret')
+    .option(
+      '--private',
+      'stop if what is shared would name you or this machine; your account gets a pseudonym',
+    )
     .option('--full', 'put the public packages in as well')
     .option('--mirror <url>', 'another archive, as for lock (repeatable)', collect, [])
     .option('--timeout <seconds>', 'kill the command after this time')
@@ -117,6 +122,7 @@ export const freezeCommand = (context: Context): Command =>
         filesOnly: options.reach === 'files',
         keepFailed: options.keepFailed ?? false,
         strict: options.strict ?? false,
+        isPrivate: options.private ?? false,
         twice: options.twice ?? false,
         full: options.full ?? false,
         quiet: (options.quiet ?? false) || (options.json ?? false),

@@ -13,9 +13,11 @@ import type { Context } from '@holotype/replay';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Trace } from '@holotype/trace';
 import { toBefore, toTouched } from './earlier.ts';
+import { nameContacts } from './contacts.ts';
 import type { FreezeRequest } from './request.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
+import { refuseNamesInFiles, tellNames } from './private.ts';
 import { findSecrets } from './secrets.ts';
 import { toSection } from './section.ts';
 import { showReach } from './show-reach.ts';
@@ -27,12 +29,12 @@ interface Planned {
 }
 
 const planFor = (request: FreezeRequest, trace: Trace, gathered: Gathered, found: Found): Planned => {
-  const { workingDirectory, home, project, own } = gathered;
-  const { filesOnly, include, exclude } = request;
+  const { workingDirectory, home, project, own, identity } = gathered;
+  const { filesOnly, include, exclude, isPrivate } = request;
   const touched = toTouched(trace.files);
   const reach = planReachScope({
     ...found,
-    ...{ touched, workingDirectory, home, project, filesOnly, include, exclude, own },
+    ...{ touched, workingDirectory, home, project, filesOnly, include, exclude, own, identity, isPrivate },
   });
   const inputs = findInputs({
     ...{ files: trace.files, owners: found.owners, rules: reach.rules, project, limit: request.dataLimit },
@@ -56,11 +58,15 @@ export const captureRun = async (
   gathered: Gathered,
 ): Promise<void> => {
   const output = `${gathered.place}/run.cap`;
+  const contacts = nameContacts(trace.contacts);
   let planned: Planned | undefined;
   const plan = (found: Found): Planned => {
     if (!planned) {
       planned = planFor(request, trace, gathered, found);
       showReach(context, planned.reach, planned.inputs);
+      tellNames(context, gathered.identity, planned.reach.rules);
+      for (const [alias, address] of contacts.hosts)
+        context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
     }
     return planned;
   };
@@ -71,7 +77,7 @@ export const captureRun = async (
       reason,
     }));
     const { uid, gid } = context;
-    return toSection({ ...gathered, ...planned, argv: request.argv, trace, credentials, uid, gid });
+    return toSection({ ...gathered, ...planned, argv: request.argv, trace, contacts, credentials, uid, gid });
   };
   const once = (before: Before, packs: readonly WrittenPack[], secret: ScopeRule[]): Promise<Captured> => {
     const planOf = (found: Found): RunPlan => {
@@ -86,7 +92,7 @@ export const captureRun = async (
       output,
       replace: true,
       environment: context.environment,
-      run: { plan: planOf, before, section, packs },
+      run: { plan: planOf, before, section, packs, isPrivate: request.isPrivate },
       include: [],
       exclude: [],
       own: gathered.own,
@@ -122,6 +128,14 @@ export const captureRun = async (
       }),
     );
     captured = await once(again, packs, secretRules(secret));
+  }
+  if (request.isPrivate) {
+    const held = captured.unshipped.filter((path) => !findings.has(moved.get(path) ?? path));
+    const now = readCaptureSource(output).before;
+    refuseNamesInFiles(
+      gathered.identity,
+      new Map(held.map((path) => [rawToText(path), now.get(path) ?? path])),
+    );
   }
   const { tree } = captured.manifest;
   step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);

@@ -9,6 +9,8 @@ export type FreezeErrorCode =
   | 'FREEZE_SECRET_FOUND'
   /** `--strict`: the trace is not complete. */
   | 'FREEZE_TRACE_INCOMPLETE'
+  /** `--private`: what would be shared names the person or the machine. */
+  | 'FREEZE_NOT_PRIVATE'
   | 'FREEZE_OPTION_INVALID';
 
 export class FreezeError extends HolotypeError<FreezeErrorCode> {}

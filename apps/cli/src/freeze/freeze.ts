@@ -10,6 +10,7 @@ import { FreezeError } from './errors.ts';
 import { findSurroundings, gather } from './gather.ts';
 import { observeRun } from './observe-run.ts';
 import type { FreezeRequest, Frozen } from './request.ts';
+import { refuseNamesInDocuments } from './private.ts';
 import { refuseSecretArguments } from './secrets.ts';
 import { runTwice } from './twice.ts';
 
@@ -56,6 +57,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
     const pack = async () => {
       bundle?.close();
       bundle = await openBundle(`${place}/run.cap`);
+      if (request.isPrivate) await refuseNamesInDocuments(surroundings.identity, bundle);
       const options = { full: request.full, ...request.options };
       return { bundle, bytes: await packCapture(context, bundle, `${place}/capsule`, options) };
     };

@@ -1,11 +1,12 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
-import { findProject } from '@holotype/capture';
+import { findIdentity, findProject, type Identity } from '@holotype/capture';
 import { openLocal } from '@holotype/host';
-import { type RawPath, rawToUtf8, type Run, utf8ToRaw } from '@holotype/model';
+import { type RawPath, rawToText, rawToUtf8, type Run, utf8ToRaw } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
 import type { Trace } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
 import type { FreezeRequest } from './request.ts';
+import { refuseNamesInFiles } from './private.ts';
 import { rebase, type Requested } from './requested.ts';
 import { findResults, missingResults, type Result } from './results.ts';
 import { withoutSecrets } from './secrets.ts';
@@ -13,6 +14,7 @@ import { contentOf, type Streams } from './section.ts';
 
 /** Where a run belongs; found before it starts, as it may remove its own directory. */
 export interface Surroundings {
+  readonly identity: Identity;
   readonly workingDirectory: RawPath;
   readonly home: RawPath | undefined;
   readonly project: RawPath | undefined;
@@ -23,7 +25,11 @@ export const findSurroundings = (context: Context, asked: RawPath | undefined): 
   const variable = context.environment['HOME'];
   const home = variable === undefined ? undefined : utf8ToRaw(variable);
   const homes = home === undefined ? [] : [home];
-  return { workingDirectory, home, project: findProject(openLocal(), workingDirectory, homes, asked) };
+  const host = openLocal();
+  return {
+    identity: findIdentity(host.files, context),
+    ...{ workingDirectory, home, project: findProject(host, workingDirectory, homes, asked) },
+  };
 };
 
 /** What a run left behind, and where it belongs. */
@@ -43,6 +49,12 @@ const toContents = (results: readonly Result[], limit: number): LocalContent[] =
   results.flatMap(({ path, after, sha256 }) =>
     after.type === 'file' && after.size <= limit ? [{ local: path, size: after.size, sha256 }] : [],
   );
+
+const nameContents = (streams: Streams, results: readonly Result[]): Map<string, RawPath> =>
+  new Map([
+    ...Object.entries(streams).map(([name, { local }]: [string, LocalContent]) => [name, local] as const),
+    ...results.map(({ path }) => [rawToText(path), path] as const),
+  ]);
 
 /** Finds the results of a run and keeps their bytes. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`. */
 export const gather = async (
@@ -71,7 +83,8 @@ export const gather = async (
   };
   const contents = [streams.stdin, streams.stdout, streams.stderr, ...toContents(results, request.dataLimit)];
   const clean = await withoutSecrets(context, contents, request.strict);
+  if (request.isPrivate) refuseNamesInFiles(surroundings.identity, nameContents(streams, results));
   const { kept, packs } = await writeRunContents(`${place}/packs`, clean);
   const own = [place, request.output, storeFor(context, request.options).path, context.installation];
-  return { place, workingDirectory, home, project, requested, results, streams, kept, packs, own };
+  return { ...surroundings, place, requested, results, streams, kept, packs, own };
 };

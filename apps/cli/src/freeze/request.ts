@@ -13,6 +13,8 @@ export interface FreezeRequest {
   readonly filesOnly: boolean;
   readonly keepFailed: boolean;
   readonly strict: boolean;
+  /** Whoever ran it gets a pseudonym, and nothing that is shared may name them. */
+  readonly isPrivate: boolean;
   readonly full: boolean;
   /** Runs it again from the capsule, and names what varies by itself. */
   readonly twice: boolean;

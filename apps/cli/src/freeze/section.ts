@@ -1,15 +1,9 @@
 import type { Found } from '@holotype/capture';
 import type { LocalContent } from '@holotype/archive';
 import { hashLocal } from '@holotype/host';
-import {
-  type RawPath,
-  rawToText,
-  type Run,
-  type RunContact,
-  type RunInput,
-  type RunOutput,
-} from '@holotype/model';
-import type { Contact, Trace } from '@holotype/trace';
+import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from '@holotype/model';
+import type { Trace } from '@holotype/trace';
+import type { Contacts } from './contacts.ts';
 import { claimTexts, type Requested } from './requested.ts';
 import type { Result } from './results.ts';
 
@@ -26,6 +20,7 @@ export interface SectionRequest {
   readonly uid: number;
   readonly gid: number;
   readonly trace: Trace;
+  readonly contacts: Contacts;
   readonly found: Found;
   readonly streams: Streams;
   readonly inputs: readonly RunInput[];
@@ -39,14 +34,6 @@ const word = (text: string) => text.slice(0, 1024);
 
 /** The bytes of a local file, by hash. */
 export const contentOf = (local: RawPath): LocalContent => ({ local, ...hashLocal(local) });
-
-const toContact = (contact: Contact): RunContact[] => {
-  if (contact.within || contact.call === 'bind') return [];
-  if (contact.family === 'unix')
-    return [{ family: 'unix', address: word(rawToText(contact.path)), loopback: true }];
-  const { family, address, port, loopback } = contact;
-  return [{ family, address, port, loopback }];
-};
 
 const toOutput = ({ path, after, sha256, declared }: Result): RunOutput => ({
   path: rawToText(path),
@@ -96,7 +83,7 @@ export const toSection = (request: SectionRequest): Run => {
     kept: request.kept,
     policies: [...request.requested.policies],
     claims: claimTexts(request.requested),
-    contacts: trace.contacts.flatMap(toContact),
+    contacts: [...request.contacts.contacts],
     credentials: [...request.credentials],
   };
 };

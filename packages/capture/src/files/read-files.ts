@@ -1,4 +1,4 @@
-import { createHashPool, type HashResult, inOrder, pause, readAccountNames } from '@holotype/host';
+import { createHashPool, type HashResult, accountNames, inOrder, pause } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item } from './batches.ts';
@@ -23,15 +23,21 @@ export interface ReadFiles {
   readonly substitutions: readonly Substitution[];
 }
 
+/** Bytes. */
+const mostAccounts = 16 * 1024 * 1024;
+
 /** The bytes were read from a copy; everything else is as it was. */
 const asBefore = (result: HashResult | undefined, earlier: Earlier | undefined): HashResult | undefined =>
   earlier && result?.kind === 'hashed' ? { ...result, stat: earlier.stat } : result;
 
 /** Walks, hashes and writes at once, a few batches ahead, so that memory does not grow with the number of files. */
 export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> => {
-  const { host, root, owners, before } = request;
+  const { root, owners, before } = request;
   const source = sourceOf(request);
-  const names = readAccountNames(host);
+  const names = accountNames(
+    source.read('/etc/passwd', mostAccounts),
+    source.read('/etc/group', mostAccounts),
+  );
   const scan = startScan(request);
   const settler = new Settler(scan, names, source, request.substitutes);
   await using pool = createHashPool(request.signal);

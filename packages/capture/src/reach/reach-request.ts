@@ -1,6 +1,7 @@
 import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
+import type { Identity } from '../identity/index.ts';
 import type { Owner } from '../files/owners.ts';
 
 /** What one run did with one path. */
@@ -27,6 +28,9 @@ export interface ReachRequest {
   readonly owners: ReadonlyMap<RawPath, Owner>;
   readonly touched: readonly Touched[];
   readonly workingDirectory: RawPath;
+  readonly identity: Identity;
+  /** Whoever ran it gets a pseudonym too. */
+  readonly isPrivate: boolean;
   /** Of the user who ran it. */
   readonly home: RawPath | undefined;
   /** Of everybody. */

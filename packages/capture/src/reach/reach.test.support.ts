@@ -3,6 +3,7 @@ import { toScope } from '@holotype/model';
 import { makeRoot } from '../files/miniature-root.test.support.ts';
 import { readOwners } from '../files/owners.ts';
 import { runProbes } from '../run-probes.ts';
+import { findIdentity } from '../identity/index.ts';
 import { planReachScope } from './reach.ts';
 import type { ReachRequest, Touched } from './reach-request.ts';
 
@@ -38,6 +39,8 @@ export const reachOf = async (
     sections,
     owners: readOwners(host, sections),
     touched: touched.map((one) => (typeof one === 'string' ? touch(one) : one)),
+    identity: findIdentity(host.files, { uid: 1000, gid: 1000, environment: {} }),
+    isPrivate: false,
     workingDirectory: '/',
     home: undefined,
     homes: ['/home/u', '/root'],

@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, type DpkgPackage, madeByRun, type RawPath } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
+import { replaceIdentity } from '../identity/index.ts';
 import { basePieces, namesNeeded } from './base-files.ts';
 import { complete } from './complete.ts';
 import { planDatabase } from './database-piece.ts';
@@ -110,7 +111,10 @@ export const planReachScope = (request: ReachRequest): Reach => {
     credentials: [...sorted.credentials]
       .sort(([a], [b]) => compareRaw(a, b))
       .map(([path, reason]) => ({ path, reason })),
-    substitutes: database.substitutes,
+    substitutes: new Map([
+      ...database.substitutes,
+      ...replaceIdentity(files, request.identity, request.isPrivate),
+    ]),
     gaps: database.gaps,
   };
 };

@@ -99,6 +99,10 @@ export interface Manifest {
    */
   substitutions: Substitution[];
   run?: Run;
+  /**
+   * Made so that it names neither the person nor the machine: the run's account has a pseudonym
+   */
+  private?: true;
 }
 export interface Tool {
   name: string;

@@ -33,8 +33,9 @@ export interface RunMachine {
 // The checkout is bound in, for the command line itself; the mounts go with the process.
 const enter = `
 mount --bind "$1" "$0$1" && mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" || exit 99
-root=$0 directory=$2; shift 2
-exec chroot "$root" /bin/env -i -C "$directory" HOME=/root PATH=/bin LANG=C.UTF-8 NO_COLOR=1 "$@"`;
+root=$0 directory=$2 user=$3; shift 3
+echo wonderland > /proc/sys/kernel/hostname || exit 99
+exec chroot --userspec="$user" "$root" /bin/env -i -C "$directory" HOME=/root PATH=/bin LANG=C.UTF-8 NO_COLOR=1 "$@"`;
 
 /** Throws for users who may not mount. */
 export const makeRunMachine = (finished: (use: () => void) => void): RunMachine => {
@@ -70,14 +71,22 @@ export interface FreezeOptions {
   readonly flags?: readonly string[];
   /** On the machine; default `/root/NAME.capsule`. */
   readonly capsule?: string;
+  /** On the machine; default `/root/NAME`. */
+  readonly directory?: string;
+  /** `UID:GID`; default root. */
+  readonly user?: string;
+  /** `NAME=VALUE`, beside those that every run has. */
+  readonly variables?: readonly string[];
 }
 
 /** Starts `holotype freeze` in the project. */
 export const startFreeze = ({ root }: RunMachine, name: string, options: FreezeOptions = {}): StartedCli => {
   const { argv = ['./run.sh'], flags = [], capsule = `/root/${name}.capsule` } = options;
+  const { directory = `/root/${name}`, user = '0:0', variables = [] } = options;
   const wanted = ['--reach', 'files', '--full', '--offline', '-o', capsule, ...flags];
-  const command = ['/bin/node', program, 'freeze', ...wanted, '--', ...argv];
-  const own = ['--mount', '--propagation', 'private', 'sh', '-c', enter, root, checkout, `/root/${name}`];
+  const command = [...variables, '/bin/node', program, 'freeze', ...wanted, '--', ...argv];
+  const inside = ['sh', '-c', enter, root, checkout, directory, user];
+  const own = ['--mount', '--uts', '--propagation', 'private', ...inside];
   return startProgram('unshare', [...own, ...command]);
 };
 

@@ -1,0 +1,70 @@
+import { openRoot } from '@holotype/host';
+import { expect, test } from 'vitest';
+import { makeRoot } from '../files/miniature-root.test.support.ts';
+import { findIdentity } from './identity.ts';
+import { replaceIdentity } from './replace-identity.ts';
+
+const root = {
+  '/etc/passwd': [
+    'root:x:0:0:root:/root:/bin/bash',
+    'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin',
+    'alice:x:1000:1000:Alice Liddell,Room 3,,:/home/alice:/bin/zsh',
+    'bobby:x:1001:1001:Bob:/home/bobby:/bin/sh',
+    'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin',
+    '',
+  ].join('\n'),
+  '/etc/group': 'docker:x:999:alice,bobby,daemon\nalice:x:1000:\nlab:x:1005:bobby,alice\n',
+  '/etc/hostname': 'wonder.lab.example\n',
+  '/etc/hosts': [
+    '# our cluster',
+    '127.0.0.1\tlocalhost',
+    '127.0.1.1\twonder.lab.example wonder',
+    '::1 localhost ip6-localhost',
+    'ff02::1 ip6-allnodes',
+    '192.0.2.9 fileserver',
+    '',
+  ].join('\n'),
+  '/etc/resolv.conf': 'search lab.example\nnameserver 192.0.2.1\noptions edns0\n',
+};
+const replaced = (paths: Readonly<Record<string, string>>, isPrivate: boolean) => {
+  const { files } = openRoot(makeRoot(paths));
+  const identity = findIdentity(files, { uid: 1000, gid: 1000, environment: { HOME: '/tmp/home' } });
+  const texts = [...replaceIdentity(files, identity, isPrivate)].map(([path, { content }]) => [
+    path,
+    Buffer.from(content).toString('latin1'),
+  ]);
+  return { identity, texts: Object.fromEntries(texts) as Record<string, string> };
+};
+
+test('of people only whoever ran it is told, without a full name; of the network nothing', () => {
+  const { identity, texts } = replaced(root, false);
+  expect(texts['/etc/passwd']?.split('\n')).toEqual([
+    'root:x:0:0:root:/root:/bin/bash',
+    'daemon:x:1:1:daemon:/usr/sbin:/usr/sbin/nologin',
+    'alice:x:1000:1000::/home/alice:/bin/zsh',
+    'nobody:x:65534:65534:nobody:/nonexistent:/usr/sbin/nologin',
+    '',
+  ]);
+  expect(texts['/etc/group']).toBe('docker:x:999:alice,daemon\nalice:x:1000:\n');
+  expect(texts['/etc/hostname']).toBe('host-1\n');
+  expect(texts['/etc/hosts']).toBe(
+    '127.0.0.1 localhost\n127.0.1.1 host-1\n::1 localhost ip6-localhost\nff02::1 ip6-allnodes\n',
+  );
+  expect(texts['/etc/resolv.conf']).toBe('options edns0\n');
+  expect(identity).toMatchObject({
+    ...{ login: 'alice', fullName: 'Alice Liddell', home: '/home/alice' },
+    ...{ hosts: ['wonder.lab.example', 'wonder'], domains: ['lab.example'] },
+  });
+});
+
+test('in private the account of whoever ran it has a pseudonym', () => {
+  const { texts } = replaced(root, true);
+  expect(texts['/etc/passwd']).toContain('\nuser-1:x:1000:1000::/tmp/home:/bin/zsh\n');
+  expect(texts['/etc/group']).toBe('docker:x:999:user-1,daemon\ngroup-1:x:1000:\n');
+});
+
+test('files that tell of nobody stay as they are, byte for byte', () => {
+  const passwd = 'root:x:0:0:root:/root:/bin/bash\n+nis-line\n';
+  const { texts } = replaced({ '/etc/passwd': passwd, '/etc/group': 'root:x:0:' }, true);
+  expect(texts).toEqual({});
+});
