@@ -2,7 +2,6 @@ import type { RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
 import { isHeld } from '../../divide/tree-members.ts';
 import type { BuilderInput } from '../../input.ts';
-import { mounted } from '../../lists.ts';
 
 const kinds: readonly LossKind[] = [
   {
@@ -14,11 +13,6 @@ const kinds: readonly LossKind[] = [
     code: 'ATTRIBUTES',
     what: 'extended attributes other than user.* and capabilities',
     lost: ({ xattrs }) => Object.keys(xattrs ?? {}).some((name) => !isHeld(name)),
-  },
-  {
-    code: 'MOUNTED_FILES',
-    what: 'files that engines mount while they build',
-    lost: ({ path }, singleId) => singleId && mounted.has(path),
   },
   {
     code: 'OWNERS',

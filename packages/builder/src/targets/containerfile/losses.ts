@@ -1,5 +1,6 @@
 import { fromMtime, type RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
+import { mounted } from '../../lists.ts';
 import type { Plan } from '../../target.ts';
 
 /** `/mnt` and `/tmp` are ch-image's. */
@@ -21,6 +22,11 @@ const kinds: readonly LossKind[] = [
     code: 'OWNER_NAMES',
     what: 'names of owners, which layers state by number alone',
     lost: ({ user, group }) => user !== '' || group !== '',
+  },
+  {
+    code: 'MOUNTED_FILES',
+    what: 'files that builders mount over',
+    lost: ({ path }, singleId) => singleId && mounted.has(path),
   },
   {
     code: 'MOUNT_POINTS',
