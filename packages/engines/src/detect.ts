@@ -12,7 +12,7 @@ export interface DetectedEngine {
   readonly usable: boolean;
   readonly why: string;
 }
-export type ChosenEngine = Extract<Trial, { usable: true }> & { readonly name: EngineName };
+export type ChosenEngine = Extract<Trial, { usable: true }> & Pick<Engine, 'name' | 'needsPrivateNetwork'>;
 
 const tryOne = async (engine: Engine, caller: Surroundings['caller']): Promise<Trial> => {
   const scratch = makeScratch('holotype-trial');
@@ -49,7 +49,7 @@ export const chooseEngine = async (
       continue;
     }
     const trial = await tryOne(engine, caller);
-    if (trial.usable) return { name: engine.name, ...trial };
+    if (trial.usable) return { name: engine.name, needsPrivateNetwork: engine.needsPrivateNetwork, ...trial };
     refusals.push(`${engine.name}: ${trial.why}`);
   }
   const [code, what] =

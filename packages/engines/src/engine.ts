@@ -44,8 +44,6 @@ export interface Client {
   /** The whole environment of the engine's program. */
   readonly environment: Readonly<Record<string, string>>;
   readonly isolation: Isolation;
-  /** The engine itself leaves the network as it is: it is to be kept away from the engine's program. */
-  readonly needsPrivateNetwork: boolean;
   readonly notes: readonly string[];
   /** How the command ended, asked when the program ended by itself; `said`: the end of its standard error. */
   readonly outcome: (end: {
@@ -76,5 +74,7 @@ export interface Engine {
   readonly name: EngineName;
   /** Forms of images that it runs. */
   readonly runs: readonly ImageForm[];
+  /** The engine itself leaves the network as it is: it is to be kept away from the engine's program. */
+  readonly needsPrivateNetwork: boolean;
   readonly trial: (surroundings: Surroundings) => Promise<Trial>;
 }

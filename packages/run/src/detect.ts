@@ -4,7 +4,7 @@ import type { Enclosure, Job, Plan, Trial } from './enclosure.ts';
 import type { EnclosureName } from './enclosure-name.ts';
 import { enclosures } from './enclosures/index.ts';
 import { RunError } from './errors.ts';
-import type { Identity } from '@holotype/host';
+import type { Identity, Isolation } from '@holotype/host';
 
 /** One enclosure on this machine for this user, tried for real; `why` says what it uses, or what stops it. */
 export interface DetectedEnclosure {
@@ -13,24 +13,27 @@ export interface DetectedEnclosure {
   readonly why: string;
 }
 
-const tryOne = async (
+/** Tries an enclosure; `use` gets the outcome while the scratch directory of the trial is there. */
+const tryOne = async <T>(
   enclosure: Enclosure,
   parent: RawPath | undefined,
   identity: Identity | undefined,
-): Promise<Trial> => {
+  use: (trial: Trial) => T | Promise<T>,
+): Promise<T> => {
   const scratch = makeScratch('holotype-trial', parent);
   try {
-    return await enclosure.trial(scratch, identity);
+    return await use(await enclosure.trial(scratch, identity));
   } finally {
     removeScratch(scratch);
   }
 };
+const asIs = (trial: Trial) => trial;
 
 /** All enclosures, in order of preference. */
 export const detectEnclosures = async (): Promise<readonly DetectedEnclosure[]> => {
   const found: DetectedEnclosure[] = [];
   for (const enclosure of enclosures) {
-    const { usable, why } = await tryOne(enclosure, undefined, undefined);
+    const { usable, why } = await tryOne(enclosure, undefined, undefined, asIs);
     found.push({ name: enclosure.name, usable, why });
   }
   return found;
@@ -38,6 +41,7 @@ export const detectEnclosures = async (): Promise<readonly DetectedEnclosure[]> 
 
 export interface Chosen {
   readonly name: EnclosureName;
+  readonly by: Enclosure['by'];
   readonly why: string;
   readonly plan: (job: Job) => Plan | Promise<Plan>;
 }
@@ -59,12 +63,12 @@ export const chooseEnclosure = async (
   for (const enclosure of enclosures) {
     if (asked !== 'auto' && enclosure.name !== asked) continue;
     if (lesser && enclosure.by === 'pretence') break;
-    const trial = await tryOne(enclosure, scratch, identity);
+    const trial = await tryOne(enclosure, scratch, identity, asIs);
     if (!trial.usable) {
       refusals.push(`${enclosure.name}: ${trial.why}`);
       continue;
     }
-    const chosen = { name: enclosure.name, why: trial.why, plan: trial.plan };
+    const chosen = { name: enclosure.name, by: enclosure.by, why: trial.why, plan: trial.plan };
     if (trial.identity) return chosen;
     lesser ??= chosen;
   }
@@ -74,4 +78,27 @@ export const chooseEnclosure = async (
       ? (['RUN_NO_ENCLOSURE', 'Nothing on this machine can run a command inside a root'] as const)
       : (['RUN_ENCLOSURE_UNUSABLE', 'The enclosure asked for cannot be used here'] as const);
   throw new RunError(code, `${what} (${refusals.join('; ')})`, { exit: 'unsupported', hint });
+};
+
+/** The enclosure that a run will get, known before it starts. */
+export interface Foreseen {
+  readonly name: EnclosureName;
+  /** By the kernel it is kept as much apart as by an engine. */
+  readonly by: Enclosure['by'];
+  /** What of the network it is left when it is to have none of this machine's, tried for real. */
+  readonly network: () => Promise<Isolation['network']>;
+}
+
+/** As chooseEnclosure. */
+export const foreseeEnclosure = async (
+  asked: EnclosureName | 'auto',
+  identity: Identity | undefined,
+): Promise<Foreseen> => {
+  const { name, by } = await chooseEnclosure(asked, undefined, identity);
+  const network = async (): Promise<Isolation['network']> => {
+    const enclosure = enclosures.find((one) => one.name === name);
+    if (!enclosure) return 'open';
+    return tryOne(enclosure, undefined, identity, (trial) => (trial.usable ? trial.network() : 'open'));
+  };
+  return { name, by, network };
 };

@@ -52,6 +52,8 @@ export type Trial =
       readonly why: string;
       /** The command will see the ids that were wanted, or none were. */
       readonly identity: boolean;
+      /** What of the network a command is left when it is to have none of this machine's; while the trial's scratch is there. */
+      readonly network: () => Promise<Isolation['network']>;
       readonly plan: (job: Job) => Plan | Promise<Plan>;
     }
   | { readonly usable: false; readonly why: string };

@@ -1,7 +1,7 @@
-export { detectEnclosures, type DetectedEnclosure } from './detect.ts';
+export { detectEnclosures, type DetectedEnclosure, foreseeEnclosure, type Foreseen } from './detect.ts';
 export { type EnclosureName, enclosureNames } from './enclosure-name.ts';
 export { RunError, type RunErrorCode } from './errors.ts';
 export type { Identity, Isolation } from '@holotype/host';
 export type { RequestedBind, RunInRootResult, RunRequest } from './request.ts';
 export { runInRoot } from './run-in-root.ts';
-export { type ProgramOutcome, type ProgramRequest, runProgram } from './run-program.ts';
+export { networkOfProgram, type ProgramOutcome, type ProgramRequest, runProgram } from './run-program.ts';

@@ -2,6 +2,7 @@ import { findProgram, type Isolation, notIsolated, type OutputFiles } from '@hol
 import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { networkStep } from './filter/network.ts';
+import { networkLeft } from './filter/network-left.ts';
 import type { Step } from './launcher/orders.ts';
 import { holdSignals } from './signals.ts';
 import { type Ended, refusalOf, supervise } from './supervise.ts';
@@ -50,6 +51,13 @@ const ways = (): readonly (readonly string[])[] => {
 };
 
 const trial = { argv: ['/bin/true'], environment: {} } as const;
+
+/** What of the network a program and all that it starts are left when they are to have none of this machine's, tried for real. */
+export const networkOfProgram = async (): Promise<Isolation['network']> => {
+  for (const wrapper of ways())
+    if ((await refusalOf(planOf(trial, wrapper, [privateNetwork]))) === undefined) return 'none';
+  return networkLeft();
+};
 
 const apart = async (request: ProgramRequest): Promise<Plan> => {
   for (const wrapper of ways())

@@ -4,7 +4,7 @@ import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { watchEnding } from './ending.ts';
 import { RunError } from './errors.ts';
-import { notIsolated } from '@holotype/host';
+import { type Isolation, notIsolated } from '@holotype/host';
 import type { End, Order, Report } from './launcher/orders.ts';
 import type { RunInRootResult } from './request.ts';
 import type { HeldSignals } from './signals.ts';
@@ -96,14 +96,17 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };
 };
 
+const quiet: Supervision = { stdio: 'capture', maxOutput: 65536, note: () => undefined, timeout: 10 };
+
+/** Carries a plan without a command out as a trial: what of the network a command would be left. */
+export const networkIn = async (plan: Plan): Promise<Isolation['network']> => {
+  const outcome = await supervise(plan, quiet);
+  return outcome.kind === 'ended' ? outcome.ended.isolation.network : 'open';
+};
+
 /** Carries a plan out as a trial: why it does not work here, or undefined if it ended well. Where ptrace is blocked, PRoot just hangs. */
 export const refusalOf = async (plan: Plan): Promise<string | undefined> => {
-  const outcome = await supervise(plan, {
-    stdio: 'capture',
-    maxOutput: 65536,
-    note: () => undefined,
-    timeout: 10,
-  });
+  const outcome = await supervise(plan, quiet);
   if (outcome.kind === 'refused') return outcome.why;
   const { timedOut, exitCode, stderr } = outcome.ended;
   if (timedOut) return 'a trial did not end';

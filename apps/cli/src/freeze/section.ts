@@ -84,6 +84,9 @@ export const toSection = (request: SectionRequest): Run => {
     policies: [...request.requested.policies],
     claims: claimTexts(request.requested),
     contacts: [...request.contacts.contacts],
+    usesLoopback: trace.contacts.some(
+      (contact) => contact.family !== 'unix' && contact.loopback && contact.within,
+    ),
     credentials: [...request.credentials],
   };
 };

@@ -1,25 +1,45 @@
 import { detectEngines } from '@holotype/engines';
-import { detectEnclosures, enclosureNames } from '@holotype/run';
+import type { Run } from '@holotype/model';
+import { foreseeEnclosure, type Foreseen, RunError } from '@holotype/run';
 import type { Context } from '../context.ts';
-import type { ReplayForm, ReplayRequest } from './request.ts';
+import type { ReplayRequest } from './request.ts';
 import type { ChosenVessel } from './vessel.ts';
 import { dirVessel } from './vessels/dir/index.ts';
 import { imageVessel } from './vessels/image/index.ts';
 
-/** Enclosures by the kernel keep a run as much apart as engines do. */
-const kernel: readonly string[] = enclosureNames.filter((name) => name === 'namespaces' || name === 'bwrap');
+const identityOf = ({ uid, gid }: Run) => ({ uid, gid });
 
-/** What this host holds better: a directory, unless only an engine can keep the run apart. */
-const better = async (context: Context, request: ReplayRequest): Promise<ReplayForm> => {
-  if (request.root !== undefined || request.enclosure !== 'auto') return 'dir';
-  const enclosures = await detectEnclosures();
-  if (enclosures.some(({ name, usable }) => usable && kernel.includes(name))) return 'dir';
-  const engines = await detectEngines(context.environment);
-  return engines.some(({ name, usable }) => usable && name === 'podman') ? 'oci' : 'dir';
+/** The way into a directory, or why there is none. */
+const wayIn = async (run: Run): Promise<Foreseen | RunError> => {
+  try {
+    return await foreseeEnclosure('auto', identityOf(run));
+  } catch (error) {
+    if (error instanceof RunError) return error;
+    throw error;
+  }
 };
 
-/** The form to rebuild, and who runs it here; tried before anything is written. Throws EngineError. */
-export const chooseVessel = async (context: Context, request: ReplayRequest): Promise<ChosenVessel> => {
-  const form = request.form === 'auto' ? await better(context, request) : request.form;
-  return form === 'dir' ? dirVessel(context, request) : imageVessel(context, request, form);
+/** What this host holds better: a directory, unless only an engine can keep the run apart. */
+const better = async (context: Context, request: ReplayRequest, run: Run): Promise<ChosenVessel> => {
+  const way = await wayIn(run);
+  const kept = !(way instanceof RunError) && way.by === 'kernel';
+  const engines = kept ? [] : await detectEngines(context.environment);
+  if (engines.some(({ name, usable }) => usable && name === 'podman'))
+    return imageVessel(context, request, 'oci');
+  if (way instanceof RunError) throw way;
+  return dirVessel(context, request, run, way);
+};
+
+/** The form to rebuild, and who runs it here; tried before anything is written. Throws EngineError, RunError, ReplayError. */
+export const chooseVessel = async (
+  context: Context,
+  request: ReplayRequest,
+  run: Run,
+): Promise<ChosenVessel> => {
+  const { form, enclosure } = request;
+  if (form === 'auto' && request.root === undefined && enclosure === 'auto')
+    return better(context, request, run);
+  if (form === 'auto' || form === 'dir')
+    return dirVessel(context, request, run, await foreseeEnclosure(enclosure, identityOf(run)));
+  return imageVessel(context, request, form);
 };

@@ -13,6 +13,8 @@ export type ReplayErrorCode =
   | 'REPLAY_OPTION_INVALID'
   /** `--bind` cannot be had: nothing there to show, or no place for it. */
   | 'REPLAY_BIND_INVALID'
+  /** It needs a loopback interface, and no network of its own can be had. */
+  | 'REPLAY_NEEDS_NETWORK'
   /** This host cannot carry the environment. */
   | 'REPLAY_CANNOT_RUN';
 

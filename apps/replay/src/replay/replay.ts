@@ -14,6 +14,7 @@ import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { keepOutputs } from './keep-outputs.ts';
 import { claimOutput, rebuiltNames } from './output-directory.ts';
+import { refuseLoopback } from './refuse-loopback.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
@@ -60,7 +61,7 @@ const runAndCompare = async (
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
     wall: ran.wall,
     enclosure: ran.by,
-    isolation: toIsolation(ran, run, request.home),
+    isolation: toIsolation(ran, run, request),
     causes: [
       ...(ran.outputLimit
         ? [{ what: 'output', detail: 'it printed more than --max-output allows, and was stopped' }]
@@ -104,7 +105,9 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
     });
-    const { form, prepare } = await chooseVessel(context, request);
+    const chosen = await chooseVessel(context, request, run);
+    await refuseLoopback(request, run, chosen);
+    const { form, prepare } = chosen;
     const fitness = await refuseUnfit(context, request, form);
     claimOutput(request.output);
     claimed = true;

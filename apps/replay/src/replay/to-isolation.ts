@@ -1,5 +1,6 @@
 import type { Isolation as Held } from '@holotype/host';
-import { type Isolation, rawToText, type Run } from '@holotype/model';
+import { type Isolation, type RawPath, rawToText, type Run } from '@holotype/model';
+import type { ReplayRequest } from './request.ts';
 import type { Ran } from './vessel.ts';
 
 const words: Readonly<Record<Held['network'], string>> = {
@@ -9,8 +10,17 @@ const words: Readonly<Record<Held['network'], string>> = {
   open: 'not isolated: nothing here can take the network away',
 };
 
-/** What the Report says was kept apart. `ownHome`: the run was given this user's. */
-export const toIsolation = ({ isolation, writable }: Ran, run: Run, ownHome: boolean): Isolation[] => [
+const homeWords = (home: boolean, root: RawPath | undefined): string => {
+  if (home) return "this user's, as asked for";
+  return root === undefined ? 'a fresh one' : 'that of the root, what is written there is dropped';
+};
+
+/** What the Report says was kept apart. */
+export const toIsolation = (
+  { isolation, writable }: Ran,
+  run: Run,
+  { home, root }: Pick<ReplayRequest, 'home' | 'root'>,
+): Isolation[] => [
   { what: 'network', held: isolation.network === 'none', detail: words[isolation.network] },
   {
     what: 'identity',
@@ -27,7 +37,7 @@ export const toIsolation = ({ isolation, writable }: Ran, run: Run, ownHome: boo
     held: isolation.sysReadOnly,
     detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
   },
-  { what: 'home', held: !ownHome, detail: ownHome ? "this user's, as asked for" : 'a fresh one' },
+  { what: 'home', held: !home, detail: homeWords(home, root) },
   ...(writable === undefined
     ? []
     : [

@@ -40,5 +40,9 @@ export interface Vessel {
 /** A form and who runs it here, found before anything is written. */
 export interface ChosenVessel {
   readonly form: ReplayForm;
+  /** Which enclosure or engine. */
+  readonly by: string;
+  /** What of the network the run is left when it is to have none of this machine's, tried for real. */
+  readonly network: () => Promise<Isolation['network']>;
   readonly prepare: (frozen: Frozen) => Promise<Vessel>;
 }

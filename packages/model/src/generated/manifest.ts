@@ -1268,6 +1268,10 @@ export interface Run {
    */
   contacts: RunContact[];
   /**
+   * Its processes talked with one another over the loopback interface; absent in older documents
+   */
+  usesLoopback?: boolean;
+  /**
    * Credential files that the run read and that are not in the capsule: the replay may fail for want of them
    *
    * @maxItems 1000

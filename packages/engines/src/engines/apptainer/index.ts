@@ -37,7 +37,6 @@ const opener =
         sysReadOnly: true,
         homeFresh: true,
       },
-      needsPrivateNetwork: true,
       notes: [],
       // It ends with 255, or its helper in C with 1, if it could not start the command.
       outcome: ({ exitCode, said }) => {
@@ -74,6 +73,7 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
 export const apptainer: Engine = {
   name: 'apptainer',
   runs: ['sif', 'squashfs'],
+  needsPrivateNetwork: true,
   trial: async (surroundings) => {
     const program = findProgram('apptainer', surroundings.caller['PATH']);
     return program === undefined

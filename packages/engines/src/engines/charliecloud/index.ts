@@ -32,7 +32,6 @@ const opener =
         network: job.network === 'host' ? 'host' : 'open',
         homeFresh: true,
       },
-      needsPrivateNetwork: true,
       notes: [],
       outcome: ({ exitCode, said }) => {
         const [, why] = /^ch-run\[\d+\]: error: (.*)/.exec(lastLine(said)) ?? [];
@@ -48,6 +47,7 @@ const opener =
 export const charliecloud: Engine = {
   name: 'charliecloud',
   runs: ['squashfs'],
+  needsPrivateNetwork: true,
   trial: async (surroundings) => {
     const program = findProgram('ch-run', surroundings.caller['PATH']);
     const unshare = findProgram('unshare');

@@ -45,7 +45,6 @@ const opener =
         sysReadOnly: true,
         homeFresh: true,
       },
-      needsPrivateNetwork: false,
       notes: [],
       outcome: async ({ said }) => {
         const { stdout } = await podman([
@@ -75,6 +74,7 @@ const start = ({ caller: variables }: Surroundings) => {
 export const podman: Engine = {
   name: 'podman',
   runs: ['oci'],
+  needsPrivateNetwork: false,
   trial: async (surroundings) => {
     const found = start(surroundings);
     if (!found) return { usable: false, why: 'it is not installed' };

@@ -48,7 +48,6 @@ const opener =
         sysReadOnly: true,
         homeFresh: true,
       },
-      needsPrivateNetwork: true,
       notes: [],
       outcome: ({ exitCode, said }) => {
         const [, why] = /^bwrap: (.*)/.exec(lastLine(said)) ?? [];
@@ -73,6 +72,7 @@ const find = (path: string | undefined): Programs | string => {
 export const squashfuse: Engine = {
   name: 'squashfuse',
   runs: ['squashfs'],
+  needsPrivateNetwork: true,
   trial: async (surroundings) => {
     const programs = find(surroundings.caller['PATH']);
     if (typeof programs === 'string') return { usable: false, why: programs };

@@ -3,6 +3,7 @@ import { joinRaw, type RawPath } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { networkStep } from '../../filter/network.ts';
+import { networkLeft } from '../../filter/network-left.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
@@ -45,6 +46,8 @@ const planOf = (bwrap: string, overlay: boolean, job: Job, privateNetwork: boole
     command: { file: bwrap, argv, environment: job.command.environment, statusPipe: false },
     depth: 2,
     guarded: false,
+    notes:
+      base.kind === 'read-only' ? ['most of the root is read-only: this bubblewrap has no overlays'] : [],
     isolation: {
       identity: job.identity !== undefined,
       network: privateNetwork ? 'none' : job.network === 'host' ? 'host' : 'open',
@@ -57,13 +60,13 @@ const planOf = (bwrap: string, overlay: boolean, job: Job, privateNetwork: boole
 
 const trialIn = (scratch: RawPath): Job => ({ ...trialJob('/', scratch), command: trialCommand });
 
+const givesNetwork = async (bwrap: string, scratch: RawPath): Promise<boolean> =>
+  (await refusalOf(planOf(bwrap, false, trialIn(scratch), true))) === undefined;
+
 const planner =
   (bwrap: string, overlay: boolean) =>
-  async (job: Job): Promise<Plan> => {
-    if (job.network === 'host') return planOf(bwrap, overlay, job, false);
-    const refused = await refusalOf(planOf(bwrap, false, trialIn(job.scratch), true));
-    return planOf(bwrap, overlay, job, refused === undefined);
-  };
+  async (job: Job): Promise<Plan> =>
+    planOf(bwrap, overlay, job, job.network === 'none' && (await givesNetwork(bwrap, job.scratch)));
 
 /** bubblewrap does the mounting: for machines that allow namespaces to it alone, and where the native binding does not load. */
 export const bwrap: Enclosure = {
@@ -78,11 +81,11 @@ export const bwrap: Enclosure = {
     const overlay = version !== undefined && (version[0] > 0 || version[1] >= 11);
     const why = await refusalOf(planOf(program, false, trialIn(scratch), false));
     if (why !== undefined) return { usable: false, why };
-    const described = `version ${version?.join('.') ?? 'unknown'}`;
     return {
       usable: true,
-      why: overlay ? described : `${described}, without overlays: most of the root is read-only`,
+      why: `version ${version?.join('.') ?? 'unknown'}`,
       identity: true,
+      network: async () => ((await givesNetwork(program, scratch)) ? 'none' : networkLeft()),
       plan: planner(program, overlay),
     };
   },

@@ -4,9 +4,11 @@ import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { RunError } from '../../errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
+import { networkLeft } from '../../filter/network-left.ts';
 import { filterStep } from '../../filter/steps.ts';
 import type { Identity } from '@holotype/host';
 import { restrictStep } from '../../restrict.ts';
+import { findShell } from '../../shell.ts';
 import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
 import { findLoader, findPreload } from './libraries.ts';
 
@@ -32,11 +34,11 @@ const planner =
   (preload: RawPath) =>
   (job: Job): Plan => {
     const { root, files, scratch, command, write } = job;
-    const [loader, shell] = [findLoader(files), files.realpath('/bin/sh')];
+    const [loader, shell] = [findLoader(files), findShell(files)];
     if (loader === undefined || shell === undefined)
       throw new RunError(
         'RUN_ENCLOSURE_UNUSABLE',
-        'fakechroot needs a root with a GNU program loader and /bin/sh',
+        'fakechroot needs a root with a GNU program loader and a shell',
         {
           exit: 'unsupported',
           hint: 'install proot, or allow user namespaces',
@@ -87,6 +89,12 @@ export const fakechroot: Enclosure = {
         why: 'this kernel has no Landlock to keep the root unchanged',
       });
     const held = identity === undefined || isOwn(identity);
-    return Promise.resolve({ usable: true, why: caution, identity: held, plan: planner(preload) });
+    return Promise.resolve({
+      usable: true,
+      why: caution,
+      identity: held,
+      network: networkLeft,
+      plan: planner(preload),
+    });
   },
 };

@@ -4,7 +4,7 @@ import { coversOf } from '../../covers.ts';
 import { listDevices } from '../../devices.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import type { Identity } from '@holotype/host';
-import { refusalOf } from '../../supervise.ts';
+import { networkIn, refusalOf } from '../../supervise.ts';
 import { trialJob } from '../../trial-job.ts';
 import { controls, namespaceSteps } from './steps.ts';
 
@@ -92,6 +92,7 @@ export const namespaces: Enclosure = {
           usable: true,
           why: way === 'root' ? 'as root' : 'in a user namespace',
           identity: held,
+          network: () => networkIn(plan({ ...trialJob(root, scratch), identity, network: 'none' })),
           plan,
         };
       refusals.push(why);

@@ -4,10 +4,12 @@ import { type Covers, coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
+import { networkLeft } from '../../filter/network-left.ts';
 import { filterStep } from '../../filter/steps.ts';
 import type { Identity } from '@holotype/host';
 import type { Step } from '../../launcher/orders.ts';
 import { restrictStep } from '../../restrict.ts';
+import { findShell } from '../../shell.ts';
 import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { prootArguments } from './arguments.ts';
@@ -42,7 +44,7 @@ const planner =
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
     const { environment } = command;
     const covers = write ? undefined : coversOf({ ...job, environment, owner: undefined });
-    const shell = files.stat('/bin/sh') ? '/bin/sh' : undefined;
+    const shell = findShell(files);
     const loader = old ? await copyLoader(proot, scratch) : undefined;
     const argv = [
       proot,
@@ -109,6 +111,7 @@ export const proot: Enclosure = {
       usable: true,
       why: `version ${version?.join('.') ?? 'unknown'}, Landlock ${String(landlockVersion())}`,
       identity: true,
+      network: networkLeft,
       plan,
     };
   },

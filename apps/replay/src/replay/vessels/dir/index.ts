@@ -1,8 +1,9 @@
-import { isWithin, joinRaw, type RawPath, type Run, textToRaw } from '@holotype/model';
-import { runInRoot } from '@holotype/run';
+import { isWithin, joinRaw, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
+import { type Foreseen, runInRoot } from '@holotype/run';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
+import { ReplayError } from '../../errors.ts';
 import { makeMountPoints } from '../../mount-points.ts';
 import { placeInRoot } from '../../place-in-root.ts';
 import { prepareRoot } from '../../prepare-root.ts';
@@ -51,8 +52,29 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
   };
 };
 
-/** A directory that is this replay's own: the run may write where it could on the machine. */
-export const dirVessel = (context: Context, request: ReplayRequest): ChosenVessel => ({
-  form: 'dir',
-  prepare: (frozen) => prepare(context, request, frozen),
-});
+/** Known beforehand, so that nothing is rebuilt in vain. */
+const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds']): void => {
+  const other = name === 'fakechroot' && binds.find(({ source, target }) => source !== target);
+  if (!other) return;
+  throw new ReplayError(
+    'REPLAY_BIND_INVALID',
+    `fakechroot, the only way into a root here, cannot show ${rawToText(other.source)} as ${rawToText(other.target)}`,
+    { hint: 'install proot or bubblewrap, or bind it at its own path', exit: 'failed' },
+  );
+};
+
+/** A directory that is this replay's own: the run may write where it could on the machine. Throws ReplayError, RunError. */
+export const dirVessel = (
+  context: Context,
+  request: ReplayRequest,
+  run: Run,
+  enclosure: Foreseen,
+): ChosenVessel => {
+  refuseUnshown(enclosure, requestedBinds(context, request, run));
+  return {
+    form: 'dir',
+    by: enclosure.name,
+    network: enclosure.network,
+    prepare: (frozen) => prepare(context, { ...request, enclosure: enclosure.name }, frozen),
+  };
+};

@@ -1,5 +1,6 @@
 import { chooseEngine, type ChosenEngine, type ImageForm } from '@holotype/engines';
 import { joinRaw, type RawPath } from '@holotype/model';
+import { networkOfProgram } from '@holotype/run';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
@@ -56,5 +57,10 @@ export const imageVessel = async (
   form: ReplayImage,
 ): Promise<ChosenVessel> => {
   const engine = await chooseEngine(form, request.engine, context.environment);
-  return { form, prepare: (frozen) => prepare(context, request, form, engine, frozen) };
+  return {
+    form,
+    by: engine.name,
+    network: engine.needsPrivateNetwork ? networkOfProgram : () => Promise.resolve('none'),
+    prepare: (frozen) => prepare(context, request, form, engine, frozen),
+  };
 };

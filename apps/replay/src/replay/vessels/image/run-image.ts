@@ -54,7 +54,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
     ...options,
     argv: client.argv,
     environment: client.environment,
-    network: client.needsPrivateNetwork ? network : 'host',
+    network: engine.needsPrivateNetwork ? network : 'host',
   });
   if (done.kind === 'refused') throw failed(engine, done.why);
   const { ended } = done;
@@ -70,7 +70,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
     by: engine.name,
     isolation: {
       ...client.isolation,
-      network: client.needsPrivateNetwork && network === 'none' ? done.network : client.isolation.network,
+      network: engine.needsPrivateNetwork && network === 'none' ? done.network : client.isolation.network,
     },
     ...(!engine.writable && { writable: one.places }),
   };
