@@ -12,7 +12,7 @@ export type {
   TextFile,
 } from './file.ts';
 export { databaseFiles } from './dpkg/database.ts';
-export type { BuilderInput, ShippedMember, ShippedPackage } from './input.ts';
+export type { BuilderInput, ExpectedOutput, ShippedMember, ShippedPackage } from './input.ts';
 export type { InstallStep, ListStep, NoteStep, PlaceStep, StartStep, Step } from './step.ts';
 export { needsPackages, type Plan, type Rendered, type Target } from './target.ts';
 export { targets } from './targets/index.ts';

@@ -26,6 +26,19 @@ export interface ShippedPackage {
   readonly members: readonly ShippedMember[];
 }
 
+/** A recorded output of the run that decides about its result. */
+export interface ExpectedOutput {
+  readonly type: 'file' | 'symlink' | 'stdout';
+  /** Of stdout: its name. */
+  readonly path: RawPath;
+  /** Of the content; of a link's target. */
+  readonly sha256: string;
+  /** How it is compared, as in `rtol:1e-6`. */
+  readonly policy: string;
+  /** Other bytes are another result. */
+  readonly exact: boolean;
+}
+
 /** All that a recipe is made from: documents, and what the packages of the Lock ship. */
 export interface BuilderInput {
   readonly tool: Tool;
@@ -39,6 +52,8 @@ export interface BuilderInput {
   readonly shipped: readonly ShippedPackage[];
   /** Contents, raw, of those files of dpkg's database that `databaseFiles` names. */
   readonly contents: ReadonlyMap<RawPath, string>;
+  /** Empty for the capture of a machine. */
+  readonly outputs: readonly ExpectedOutput[];
   /** File name of the capsule, for comments and commands. */
   readonly capsule: string;
   /** Where the capsule lies and where the recipe will, for recipes that a scheduler starts from anywhere. */

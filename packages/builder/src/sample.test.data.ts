@@ -30,6 +30,7 @@ export const machine: BuilderInput = {
   directory: '/shared/recipe',
   shipped: [],
   contents: new Map(),
+  outputs: [],
   singleId: false,
   tree: [directory('/'), directory('/etc'), file('/etc/hello', 'hello')],
   lock: {
@@ -49,6 +50,10 @@ export const machine: BuilderInput = {
 /** The same with a run. */
 export const run: BuilderInput = {
   ...machine,
+  outputs: [
+    { type: 'file', path: '/srv/analysis/fit.csv', sha256: sha256('1'), policy: 'exact', exact: true },
+    { type: 'stdout', path: 'stdout', sha256: sha256(''), policy: 'rtol:1e-6', exact: false },
+  ],
   manifest: {
     ...manifest,
     run: {
@@ -56,6 +61,9 @@ export const run: BuilderInput = {
       workingDirectory: '/srv/analysis',
       uid: 1000,
       gid: 1000,
+      stdin: { size: 0, sha256: sha256('') },
+      end: { exitCode: 0 },
+      inputs: [],
       environment: [{ name: 'HOME', value: '/home/ada' }],
     } as unknown as NonNullable<Manifest['run']>,
   },

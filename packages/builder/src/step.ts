@@ -1,4 +1,5 @@
 import type { ArchiveFile, ListFile, OutputFile, PackageFile, TextFile } from './file.ts';
+import type { ExpectedOutput } from './input.ts';
 
 interface Common {
   /** Unique in a plan: lower case, digits, `-`. */
@@ -43,6 +44,11 @@ export interface StartStep extends Common {
   readonly user: { readonly uid: number; readonly gid: number } | undefined;
   /** Undefined: a capture of a machine has no command. */
   readonly argv: readonly string[] | undefined;
+  /** Undefined: none, or a signal ended the run. */
+  readonly exitCode: number | undefined;
+  /** The run read a standard input that was not empty. */
+  readonly hasInput: boolean;
+  readonly outputs: readonly ExpectedOutput[];
 }
 /** What is done, whatever the target: blocks plan steps, targets render them. */
 export type Step = PlaceStep | InstallStep | ListStep | NoteStep | StartStep;

@@ -4,6 +4,7 @@ import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
 import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/replay';
 import { formatBytes, type Step } from '@holotype/terminal';
+import { expectedOutputs } from './expected-outputs.ts';
 import { lookInto } from './look-into.ts';
 import { writeRecipe } from './write-recipe.ts';
 
@@ -39,6 +40,7 @@ export const buildRecipeOf = async (
       lockDigest: documentDigest(lock),
       tree,
       ...found,
+      outputs: manifest.run ? expectedOutputs(manifest.run) : [],
       capsule: rawToUtf8(baseOf(capsule)),
       capsulePath: capsule,
       directory: output,

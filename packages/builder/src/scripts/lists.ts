@@ -1,10 +1,11 @@
 import type { TextFile } from '../file.ts';
 import { mountsFunction } from './mounts.ts';
 
-/** `/ch` and `/.git` are ch-image's. */
+/** `/ch` and `/.git` are ch-image's; the rest of the second line is Apptainer's. */
 const shared = String.raw`set -euf
 export LC_ALL=C
-${mountsFunction}own="/dev /proc /sys /ch /.git /.holotype $(mounted)"
+${mountsFunction}own="/dev /proc /sys /.holotype $(mounted) /ch /.git
+/.singularity.d /.post.script /.exec /.run /.shell /.test /environment /singularity"
 # Every path but what lies in those directories: a letter for the type and the path, ended by NUL.
 found() {
   skip=
@@ -21,7 +22,7 @@ export const pruneScript: TextFile = {
 # Removes every path that is not in the list $1: each of its lines, ended by NUL, is a letter for the type and the path.
 ${shared}{
   cat "$1"
-  for type in d f; do printf "$type%s\0" $own; done
+  for type in d f l; do printf "$type%s\0" $own; done
   printf '%s\0' d/run d/tmp f/.dockerenv l/etc/mtab
 } | sort -z > /.holotype/expected
 found | sort -z | comm -z -23 - /.holotype/expected | cut -z -c 2- | sort -z -r | xargs -0 -r rm -rf --

@@ -1,5 +1,6 @@
 import type { Target } from '../target.ts';
+import { apptainer } from './apptainer/index.ts';
 import { containerfile } from './containerfile/index.ts';
 import { slurm } from './slurm/index.ts';
 
-export const targets: readonly Target[] = [containerfile, slurm];
+export const targets: readonly Target[] = [apptainer, containerfile, slurm];

@@ -3,7 +3,6 @@ import { countLosses, type LossKind } from '../../count-losses.ts';
 import { isBeyond } from '../../divide/owners.ts';
 import { isHeld } from '../../divide/tree-members.ts';
 import type { BuilderInput } from '../../input.ts';
-import { mounted } from '../../lists.ts';
 
 const kinds: readonly LossKind[] = [
   {
@@ -16,11 +15,6 @@ const kinds: readonly LossKind[] = [
     what: 'extended attributes other than user.* and capabilities, empty ones, and names with = or %; ch-image drops those of directories',
     lost: ({ type, xattrs }, singleId) =>
       Object.entries(xattrs ?? {}).some((one) => !isHeld(one) || (singleId && type === 'directory')),
-  },
-  {
-    code: 'MOUNTED_FILES',
-    what: 'files that engines mount while they build',
-    lost: ({ path }, singleId) => singleId && mounted.has(path),
   },
   {
     code: 'OWNERS',

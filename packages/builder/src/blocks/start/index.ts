@@ -5,7 +5,7 @@ import type { Block } from '../../block.ts';
 export const start: Block = {
   name: 'start',
   summary: 'variables, directory, user and command of the run',
-  plan: ({ manifest, manifestDigest, lockDigest }) => {
+  plan: ({ manifest, manifestDigest, lockDigest, outputs }) => {
     const { run } = manifest;
     const variables = run?.environment ?? manifest.sections.environment?.variables ?? [];
     return {
@@ -24,6 +24,9 @@ export const start: Block = {
           workingDirectory: run && rawToUtf8(textToRaw(run.workingDirectory)),
           user: run && { uid: run.uid, gid: run.gid },
           argv: run?.argv,
+          exitCode: run?.end.exitCode,
+          hasInput: run !== undefined && run.stdin.size > 0,
+          outputs,
         },
       ],
       losses: [],

@@ -26,6 +26,11 @@ const kinds: readonly LossKind[] = [
     lost: ({ user, group }) => user !== '' || group !== '',
   },
   {
+    code: 'MOUNTED_FILES',
+    what: 'files that builders mount over',
+    lost: ({ path }, singleId) => singleId && mounted.has(path),
+  },
+  {
     code: 'MOUNT_POINTS',
     what: 'times of directories in which engines mount and write',
     lost: ({ path }, singleId) => mountPoints.has(path) || (singleId && chImagePoints.has(path)),
