@@ -23,6 +23,7 @@ import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf } from './files/scan.ts';
 import { planSystemScope } from './files/system-scope.ts';
+import { type WalkAhead, walkAhead } from './files/walk-ahead.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
 
@@ -155,10 +156,14 @@ const nativeGap: Gap = {
   detail: 'no native binding: extended attributes were not read',
 };
 
+const startWalk = ({ root, run, signal }: CaptureRequest): WalkAhead =>
+  walkAhead({ root, before: run?.before ?? new Map() }, signal);
+
 /** Captures a system: facts, every path in scope with its hash, and an account of the rest. Writes a capture directory, whole or not at all. */
 export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
+    await using ahead = startWalk(request);
     const found = await prepare(request);
     const prepared = {
       ...found,
@@ -170,6 +175,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const unshipped: RawPath[] = [];
     const { scan, substitutions } = await readFiles({
       ...prepared,
+      ahead,
       onProgress: request.progress?.walked,
       signal,
       write: ({ entry, shipped }) => {
@@ -210,10 +216,11 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
  * of, and tells those that are as shipped from those that were changed; otherwise nothing is read.
  */
 export const look = async (request: CaptureRequest, compare: boolean): Promise<Look> => {
+  await using ahead = startWalk(request);
   const prepared = await prepare(request);
   const { signal, progress } = request;
   const scan = compare
-    ? await compareShipped({ ...prepared, onProgress: progress?.walked, signal })
-    : await countFiles({ ...prepared, signal });
+    ? await compareShipped({ ...prepared, ahead, onProgress: progress?.walked, signal })
+    : await countFiles({ ...prepared, ahead, signal });
   return { sections: prepared.sections, seen: scan.seen(), accounting: scan.ledger.rows() };
 };

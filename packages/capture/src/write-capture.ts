@@ -84,6 +84,9 @@ const isForeign = (output: RawPath): boolean => {
   return names.length > 0 && !names.includes('manifest.json');
 };
 
+/** Characters of rows about shipped files that are written in one go. */
+const rowsAtOnce = 65_536;
+
 /** A capture directory that gets its name when it is whole. */
 export const startCapture = (output: RawPath, replace: boolean) => {
   const partial = `${output}.partial`;
@@ -101,15 +104,17 @@ export const startCapture = (output: RawPath, replace: boolean) => {
   const files = captureFiles(partial);
   makeDirectories(files.tree);
   const shipped = startFile(`${files.shipped}.partial`);
+  let rows = '';
+  const writeRows = (): void => {
+    shipped.write(Buffer.from(rows));
+    rows = '';
+  };
   return {
     files,
     /** Notes a file that is as its package ships it; `member` is its path in the package where that is another. */
     ship: (purl: string, position: number, member: RawPath | undefined): void => {
-      shipped.write(
-        Buffer.from(
-          `${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`,
-        ),
-      );
+      rows += `${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`;
+      if (rows.length >= rowsAtOnce) writeRows();
     },
     /** Moves packs of a run's outputs in. */
     take: (packs: readonly WrittenPack[]): void => {
@@ -142,6 +147,7 @@ export const startCapture = (output: RawPath, replace: boolean) => {
       return kept;
     },
     commit: (manifest: Manifest, source: CaptureSource): void => {
+      writeRows();
       shipped.commit(files.shipped);
       writeWhole(files.manifest, printJson(manifest));
       writeWhole(files.source, printJson(source));

@@ -15,6 +15,9 @@ export { createHashPool, createReadPool } from './hashing/pool.ts';
 export { type ReadRequest, type ReadResult, streamFile } from './hashing/read-files.ts';
 export { createPool, type Pool } from './pool.ts';
 export { serve } from './serve.ts';
+export { startStream, type Stream } from './stream.ts';
+export { serveStream } from './serve-stream.ts';
+export { packStats, type StatColumns, unpackStats } from './entries/stat-columns.ts';
 export { type Unread, type Visit, walk } from './walk.ts';
 export {
   type GrowingFile,
@@ -60,6 +63,7 @@ export {
   trySymlink,
 } from './scratch.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
+export { type BatchLimits, inBatches } from './in-batches.ts';
 export { inOrder } from './in-order.ts';
 export { restoreMetadata } from './restore-metadata.ts';
 export { DirectorySink } from './directory-sink.ts';

@@ -1,13 +1,9 @@
-import { joinRaw, type RawPath } from '@holotype/model';
+import { baseOf, joinRaw, parentOf, type RawPath } from '@holotype/model';
 import { HostError } from './errors.ts';
 import type { Child, FileSource, FileStat } from './host.ts';
 
 export interface Visit {
   readonly path: RawPath;
-  /** The directory that holds it; the root's is the root. */
-  readonly parent: RawPath;
-  /** Empty for the root. */
-  readonly name: string;
   readonly stat: FileStat;
   /** Of a directory: may the walk go in? The consumer sets it before it asks for the next visit. */
   enter: boolean;
@@ -43,12 +39,13 @@ const childrenOf = (source: FileSource, path: RawPath): readonly Child[] => {
 };
 
 /**
- * Every path below and including `/`, depth first, names in byte order: Tree order. Synchronous, because asynchronous `fs` is
+ * Every path below and including `from`, depth first, names in byte order: Tree order. Synchronous, because asynchronous `fs` is
  * 3 to 5 times slower here. What may not be looked at is yielded as Unread; what vanishes meanwhile is passed over.
  */
-export function* walk(source: FileSource): Generator<Visit | Unread, void> {
-  const root = attempt(() => source.lstat('/'));
-  const open: Directory[] = root ? [{ path: '/', children: [{ name: '', stat: root }], next: 0 }] : [];
+export function* walk(source: FileSource, from: RawPath = '/'): Generator<Visit | Unread, void> {
+  const root = attempt(() => source.lstat(from));
+  const first = { path: parentOf(from), children: root ? [{ name: baseOf(from), stat: root }] : [], next: 0 };
+  const open: Directory[] = [first];
   for (let directory = open.at(-1); directory; directory = open.at(-1)) {
     const child = directory.children[directory.next++];
     if (!child) {
@@ -62,7 +59,7 @@ export function* walk(source: FileSource): Generator<Visit | Unread, void> {
       continue;
     }
     const isDirectory = stat.type === 'directory';
-    const visit: Visit = { path, parent: directory.path, name, stat, enter: isDirectory };
+    const visit: Visit = { path, stat, enter: isDirectory };
     yield visit;
     if (!isDirectory || !visit.enter) continue;
     const children = attempt(() => childrenOf(source, path));

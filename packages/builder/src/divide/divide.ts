@@ -5,8 +5,7 @@ import type { Division } from './division.ts';
 import { pathsOfGone, staysAsLaid } from './gone.ts';
 import { type Diverted, type LaidPath, layDown } from './lay-down.ts';
 import { RealPaths } from './real-paths.ts';
-import { asBuilt } from './owners.ts';
-import { sameEntry } from './same-entry.ts';
+import { sameEntry, squash } from './same-entry.ts';
 import { groupOf, wholeGroups } from './tree-members.ts';
 
 const divertedOf = ({ manifest }: BuilderInput): Diverted =>
@@ -68,8 +67,10 @@ export const divide = (input: BuilderInput): Division => {
       !changed(entry) &&
       (by?.every(
         (one) =>
-          sameEntry(asBuilt(one.member.entry, singleId), asBuilt(entry, singleId)) &&
-          names.get(one.group) === groupOf(entry),
+          sameEntry(
+            singleId ? squash(one.member.entry) : one.member.entry,
+            singleId ? squash(entry) : entry,
+          ) && names.get(one.group) === groupOf(entry),
       ) ??
         false)
     );

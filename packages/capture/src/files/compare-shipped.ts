@@ -1,7 +1,7 @@
-import { createHashPool, inOrder } from '@holotype/host';
+import { createHashPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Owner } from './owners.ts';
-import { type Scan, type ScanRequest, startScan } from './scan.ts';
+import { type Held, type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CompareRequest extends ScanRequest {
   readonly owners: ReadonlyMap<RawPath, Owner>;
@@ -15,40 +15,28 @@ interface Owned {
   readonly size: number;
   readonly md5: string;
 }
-const batchFiles = 256;
-const batchBytes = 16 * 1024 * 1024;
+const limits = { items: 256, bytes: 16 * 1024 * 1024 };
 
 /** Reads only what packages ship a checksum of, and enters everything in the ledger: as shipped, changed, or in no package. */
 export const compareShipped = async (request: CompareRequest): Promise<Scan> => {
   const scan = startScan(request);
   const { ledger } = scan;
   const prefix = request.root === '/' ? '' : request.root;
-  const batches = function* (): Generator<Owned[], void> {
-    let batch: Owned[] = [];
-    let bytes = 0;
-    for (const held of scan.held()) {
-      if (!held) continue;
-      const { path, stat } = held;
-      const owner = request.owners.get(path);
-      if (stat.type !== 'file')
-        ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
-      else if (owner?.md5 === undefined)
-        ledger.add(
-          owner ? 'changed' : 'unmanaged',
-          owner ? 'its package ships no checksum' : 'in no package',
-          stat.size,
-        );
-      else {
-        batch.push({ path, size: stat.size, md5: owner.md5 });
-        bytes += stat.size;
-      }
-      if (batch.length < batchFiles && bytes < batchBytes) continue;
-      yield batch;
-      [batch, bytes] = [[], 0];
-    }
-    yield batch;
+  /** What has a checksum; all else is entered at once. */
+  const withChecksum = ({ path, stat }: Held): Owned[] => {
+    const owner = request.owners.get(path);
+    if (stat.type !== 'file')
+      ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+    else if (owner?.md5 !== undefined) return [{ path, size: stat.size, md5: owner.md5 }];
+    else if (owner) ledger.add('changed', 'its package ships no checksum', stat.size);
+    else ledger.add('unmanaged', 'in no package', stat.size);
+    return [];
   };
-  await using pool = createHashPool();
+  const batches = async function* (): AsyncGenerator<readonly Owned[], void> {
+    for await (const piece of scan.held())
+      yield* inBatches(piece.flatMap(withChecksum), limits, ({ size }) => size);
+  };
+  await using pool = createHashPool(request.signal);
   const hash = async (batch: readonly Owned[]) => {
     request.signal?.throwIfAborted();
     return {

@@ -1,4 +1,3 @@
-import { pause } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Owner } from './owners.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
@@ -11,16 +10,13 @@ export interface CountRequest extends ScanRequest {
 /** A walk that reads nothing: how much there is, and what the scope leaves out. */
 export const countFiles = async (request: CountRequest): Promise<Scan> => {
   const scan = startScan(request);
-  for (const held of scan.held()) {
-    if (!held) {
-      request.signal?.throwIfAborted();
-      await pause();
-      continue;
+  for await (const piece of scan.held()) {
+    request.signal?.throwIfAborted();
+    for (const { path, stat } of piece) {
+      const kind = request.owners.has(path) ? 'packaged' : 'unmanaged';
+      if (stat.type === 'file') scan.ledger.add(kind, 'not read', stat.size);
+      else scan.ledger.add(kind, 'directories, links and nodes', undefined);
     }
-    const { path, stat } = held;
-    const kind = request.owners.has(path) ? 'packaged' : 'unmanaged';
-    if (stat.type === 'file') scan.ledger.add(kind, 'not read', stat.size);
-    else scan.ledger.add(kind, 'directories, links and nodes', undefined);
   }
   return scan;
 };

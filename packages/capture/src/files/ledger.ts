@@ -3,18 +3,24 @@ import type { AccountingClass } from '@holotype/model';
 type Class = AccountingClass['class'];
 const order: readonly Class[] = ['packaged', 'changed', 'generated', 'unmanaged', 'substituted', 'left-out'];
 
+interface Row {
+  readonly class: Class;
+  readonly reason: string;
+  paths: number;
+  files: number;
+  bytes: number;
+}
+
 /** Counts every path once; the sum is what `find` sees. */
 export class Ledger {
-  readonly #rows = new Map<
-    string,
-    { class: Class; reason: string; paths: number; files: number; bytes: number }
-  >();
+  readonly #rows = new Map<Class, Map<string, Row>>();
 
   /** `size` of a regular file, undefined for anything else. */
   add(kind: Class, reason: string, size: number | undefined): void {
-    const key = `${kind} ${reason}`;
-    let row = this.#rows.get(key);
-    if (!row) this.#rows.set(key, (row = { class: kind, reason, paths: 0, files: 0, bytes: 0 }));
+    let rows = this.#rows.get(kind);
+    if (!rows) this.#rows.set(kind, (rows = new Map<string, Row>()));
+    let row = rows.get(reason);
+    if (!row) rows.set(reason, (row = { class: kind, reason, paths: 0, files: 0, bytes: 0 }));
     row.paths++;
     if (size === undefined) return;
     row.files++;
@@ -22,7 +28,8 @@ export class Ledger {
   }
 
   rows(): AccountingClass[] {
-    return [...this.#rows.values()].sort(
+    const rows = [...this.#rows.values()].flatMap((ofClass) => [...ofClass.values()]);
+    return rows.sort(
       (a, b) =>
         order.indexOf(a.class) - order.indexOf(b.class) ||
         b.bytes - a.bytes ||

@@ -1,5 +1,6 @@
 import type { Host } from '@holotype/host';
 import {
+  baseOf,
   debPurl,
   joinRaw,
   parentOf,
@@ -21,15 +22,19 @@ export interface Owner {
 const info = '/var/lib/dpkg/info';
 
 /** Paths as they lie on disk: /bin/sh is /usr/bin/sh where /bin is a link. Where this user may not look, as the package calls them. */
-const canonicalizer = (host: Host) => {
+const canonicalizer = (host: Host): ((path: RawPath) => RawPath) => {
   const files = tolerate(host.files, []);
-  const parents = new Map<RawPath, RawPath>();
-  return (path: RawPath): RawPath => {
-    const parent = parentOf(path);
-    let real = parents.get(parent);
-    if (real === undefined) parents.set(parent, (real = files.realpath(parent) ?? parent));
-    return joinRaw(real, path.slice(path.lastIndexOf('/') + 1));
+  const directories = new Map<RawPath, RawPath>([['/', '/']]);
+  const resolve = (directory: RawPath): RawPath => {
+    const path = joinRaw(realOf(parentOf(directory)), baseOf(directory));
+    return files.lstat(path)?.type === 'symlink' ? (files.realpath(path) ?? path) : path;
   };
+  const realOf = (directory: RawPath): RawPath => {
+    let real = directories.get(directory);
+    if (real === undefined) directories.set(directory, (real = resolve(directory)));
+    return real;
+  };
+  return (path) => joinRaw(realOf(parentOf(path)), baseOf(path));
 };
 
 const lines = (host: Host, path: RawPath): readonly string[] => {

@@ -1,4 +1,4 @@
-import { createHashPool, type HashResult, accountNames, inOrder, pause } from '@holotype/host';
+import { accountNames, createHashPool, type HashResult, inOrder } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item } from './batches.ts';
@@ -44,10 +44,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
   const hashBatch = async (batch: readonly Item[]) => {
     request.signal?.throwIfAborted();
     const read = batch.filter(isRead);
-    if (read.length === 0) {
-      await pause();
-      return { batch, results: [] };
-    }
+    if (read.length === 0) return { batch, results: [] };
     const results = await pool.run(
       read.map(({ draft, owner, group }) => ({
         path: localOf(root, before, draft.path),

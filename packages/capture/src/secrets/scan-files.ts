@@ -1,4 +1,4 @@
-import { createPool, inOrder } from '@holotype/host';
+import { createPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { SearchedFile } from './scan-file.ts';
 import type { SecretFinding } from './scan-text.ts';
@@ -27,18 +27,7 @@ export interface SecretScan {
   readonly unreadable: readonly RawPath[];
 }
 
-const batchSize = 64;
-
-function* batchesOf(paths: Iterable<RawPath>): Generator<readonly RawPath[], void> {
-  let batch: RawPath[] = [];
-  for (const path of paths) {
-    batch.push(path);
-    if (batch.length < batchSize) continue;
-    yield batch;
-    batch = [];
-  }
-  if (batch.length > 0) yield batch;
-}
+const limits = { items: 64, bytes: Infinity };
 
 /** Searches files for secrets in worker threads; memory grows with what is found, not with the number of files. */
 export const scanFiles = async ({
@@ -67,7 +56,8 @@ export const scanFiles = async ({
     batch,
     results: await pool.run({ root, paths: batch }),
   });
-  for await (const { batch, results } of inOrder(batchesOf(paths), work, pool.size * 2)) {
+  const batches = inBatches(paths, limits, () => 0);
+  for await (const { batch, results } of inOrder(batches, work, pool.size * 2)) {
     results.forEach((searched, at) => {
       take(batch[at] ?? '', searched);
     });

@@ -1,4 +1,4 @@
-import type { FileStat } from '../host.ts';
+import { packStats, type StatColumns, unpackStats } from '../entries/stat-columns.ts';
 import type { HashRequest, HashResult } from './hash-file.ts';
 
 /** Files for one worker. A machine has 400,000 of them, and an object for each costs more to send than a small file to hash. */
@@ -14,17 +14,13 @@ export interface PackedResults {
   readonly sha256: string;
   /** 32 digits for each file whose request wants it. */
   readonly md5: string;
-  /** With a space between them. */
-  readonly mtimes: string;
-  readonly devices: string;
-  readonly numbers: Float64Array<ArrayBuffer>;
+  readonly stats: StatColumns;
   /** By position, results that hold more than that: failures, extended attributes, secrets. Their digits are zeros. */
   readonly others: ReadonlyMap<number, HashResult>;
 }
 
 const wantsMd5 = 1;
 const wantsScan = 2;
-const columns = 6;
 const noSha256 = '0'.repeat(64);
 const noMd5 = '0'.repeat(32);
 
@@ -47,49 +43,27 @@ export const packResults = (
   requests: readonly HashRequest[],
   results: readonly HashResult[],
 ): PackedResults => {
-  const numbers = new Float64Array(results.length * columns);
   const others = new Map<number, HashResult>();
   let [sha256, md5] = ['', ''];
-  const mtimes: string[] = [];
-  const devices: string[] = [];
-  results.forEach((result, at) => {
+  const stats = results.map((result, at) => {
     const plain = result.kind === 'hashed' && result.xattrs === undefined && !result.secret;
     sha256 += plain ? result.sha256 : noSha256;
     if (requests[at]?.md5) md5 += (plain ? result.md5 : undefined) ?? noMd5;
-    mtimes.push(plain ? result.stat.mtime : '');
-    devices.push(plain ? result.stat.dev : '');
-    if (plain) {
-      const { mode, uid, gid, size, ino, nlink } = result.stat;
-      numbers.set([mode, uid, gid, size, ino, nlink], at * columns);
-    } else others.set(at, result);
+    if (!plain) others.set(at, result);
+    return plain ? result.stat : undefined;
   });
-  return { sha256, md5, mtimes: mtimes.join(' '), devices: devices.join(' '), numbers, others };
+  return { sha256, md5, stats: packStats(stats), others };
 };
 
 export const unpackResults = (requests: readonly HashRequest[], packed: PackedResults): HashResult[] => {
-  const { sha256, numbers, others } = packed;
-  const mtimes = packed.mtimes.split(' ');
-  const devices = packed.devices.split(' ');
+  const { sha256, others } = packed;
+  const statAt = unpackStats(packed.stats);
   let md5At = 0;
   return requests.map(({ md5 }, at) => {
     const sum = md5 ? packed.md5.slice(md5At, (md5At += noMd5.length)) : undefined;
     const other = others.get(at);
     if (other) return other;
-    const column = (index: number) => numbers[at * columns + index] ?? 0;
-    const stat: FileStat = {
-      type: 'file',
-      mode: column(0),
-      uid: column(1),
-      gid: column(2),
-      size: column(3),
-      mtime: mtimes[at] ?? '',
-      dev: devices[at] ?? '',
-      ino: column(4),
-      nlink: column(5),
-      major: 0,
-      minor: 0,
-    };
     const digits = sha256.slice(at * noSha256.length, (at + 1) * noSha256.length);
-    return { kind: 'hashed', sha256: digits, md5: sum, stat, xattrs: undefined, secret: false };
+    return { kind: 'hashed', sha256: digits, md5: sum, stat: statAt(at), xattrs: undefined, secret: false };
   });
 };

@@ -7,5 +7,5 @@ serve(
     const requests = unpackRequests(packed);
     return packResults(requests, requests.map(hashFile));
   },
-  (results: PackedResults) => [results.numbers.buffer],
+  (results: PackedResults) => [results.stats.numbers.buffer],
 );

@@ -18,14 +18,16 @@ const attempt = <T>(path: RawPath, use: () => T): T | undefined => {
   }
 };
 
+/** One for all: thousands of small files are read, and a buffer for each makes the collector run all the time. */
+const piece = Buffer.allocUnsafeSlow(65536);
+
 /** Files in /proc and /sys report size 0 or 4096 whatever they hold, so reading goes on until the end. */
 const readUpTo = (fd: number, limit: number): Uint8Array => {
   const parts: Buffer[] = [];
   for (let total = 0; total < limit;) {
-    const part = Buffer.alloc(Math.min(65536, limit - total));
-    const count = readSync(fd, part, 0, part.length, null);
+    const count = readSync(fd, piece, 0, Math.min(piece.length, limit - total), null);
     if (count === 0) break;
-    parts.push(part.subarray(0, count));
+    parts.push(Buffer.from(piece.subarray(0, count)));
     total += count;
   }
   return Buffer.concat(parts);

@@ -2,6 +2,7 @@ import {
   createHashPool,
   type Draft,
   type FileDraft,
+  inBatches,
   lendAccess,
   openRoot,
   readAccountNames,
@@ -27,22 +28,7 @@ export interface ReadBack {
   readonly unread: readonly { readonly path: RawPath; readonly why: string }[];
 }
 
-const batchFiles = 256;
-const batchBytes = 32 * 1024 * 1024;
-
-const batchesOf = (files: readonly FileDraft[]): FileDraft[][] => {
-  const batches: FileDraft[][] = [];
-  let bytes = Infinity;
-  for (const file of files) {
-    if (bytes >= batchBytes || (batches.at(-1)?.length ?? batchFiles) >= batchFiles) {
-      batches.push([]);
-      bytes = 0;
-    }
-    batches.at(-1)?.push(file);
-    bytes += file.size;
-  }
-  return batches;
-};
+const limits = { items: 256, bytes: 32 * 1024 * 1024 };
 
 /** What lies in a directory now, every file hashed. Paths that the scope leaves out are not entered. */
 export const readDirectory = async (request: ReadDirectoryRequest): Promise<ReadBack> => {
@@ -81,7 +67,7 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
     files.push(draft);
   }
   await using pool = createHashPool(request.signal);
-  const queue = batchesOf(files).values();
+  const queue = inBatches(files, limits, ({ size }) => size);
   const work = async () => {
     for (const batch of queue) {
       request.signal?.throwIfAborted();

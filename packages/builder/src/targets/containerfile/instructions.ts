@@ -1,4 +1,3 @@
-import { builtId } from '../../divide/owners.ts';
 import type { Step } from '../../step.ts';
 
 /** One instruction before it is quoted. */
@@ -83,12 +82,7 @@ const instructionsOf = (step: Step, seen: Seen): Instruction[] => {
           ? []
           : [{ keyword: 'WORKDIR', path: step.workingDirectory } as const]),
         ...(step.user && !seen.singleId
-          ? [
-              {
-                keyword: 'USER',
-                user: `${String(builtId(step.user.uid, false))}:${String(builtId(step.user.gid, false))}`,
-              } as const,
-            ]
+          ? [{ keyword: 'USER', user: `${String(step.user.uid)}:${String(step.user.gid)}` } as const]
           : []),
         ...(step.argv ? [{ keyword: 'CMD', argv: step.argv } as const] : []),
       ];

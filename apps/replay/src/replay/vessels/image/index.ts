@@ -1,4 +1,4 @@
-import type { ChosenEngine, ImageForm } from '@holotype/engines';
+import { chooseEngine, type ChosenEngine, type ImageForm } from '@holotype/engines';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { networkOfProgram } from '@holotype/run';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
@@ -14,9 +14,8 @@ import { runImage } from './run-image.ts';
 
 type ReplayImage = Extract<ReplayForm, ImageForm>;
 
-/** podman takes the name of a tar for its tag; a directory's whole path, which it refuses if that has capitals. */
 const names: Readonly<Record<ImageForm, RawPath>> = {
-  oci: 'holotype-image.tar',
+  oci: 'image',
   sif: 'image.sif',
   squashfs: 'image.sqfs',
 };
@@ -51,15 +50,17 @@ const prepare = async (
   };
 };
 
-/** An image that an engine of this machine runs, and beside it, as directories, what the run may change. */
-export const imageVessel = (
+/** An image that an engine of this machine runs, and beside it, as directories, what the run may change. Throws EngineError. */
+export const imageVessel = async (
   context: Context,
   request: ReplayRequest,
   form: ReplayImage,
-  engine: ChosenEngine,
-): ChosenVessel => ({
-  form,
-  by: engine.name,
-  network: engine.needsPrivateNetwork ? networkOfProgram : () => Promise.resolve('none'),
-  prepare: (frozen) => prepare(context, request, form, engine, frozen),
-});
+): Promise<ChosenVessel> => {
+  const engine = await chooseEngine(form, request.engine, context.environment);
+  return {
+    form,
+    by: engine.name,
+    network: engine.needsPrivateNetwork ? networkOfProgram : () => Promise.resolve('none'),
+    prepare: (frozen) => prepare(context, request, form, engine, frozen),
+  };
+};

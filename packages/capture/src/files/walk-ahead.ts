@@ -1,0 +1,30 @@
+import { startStream } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { Before } from './before.ts';
+import { type PackedVisits, type Seen, unpackVisits } from './visits.ts';
+
+export interface WalkAheadRequest {
+  /** A raw path on this machine. */
+  readonly root: RawPath;
+  /** What is shown as it was before. */
+  readonly before: Before;
+}
+export interface WalkAhead extends AsyncDisposable {
+  /** Every path of the root's own file system once, in Tree order; mount points too, but not what is mounted there. */
+  readonly visits: () => AsyncGenerator<readonly Seen[], void>;
+}
+
+/** About 20 MB of what was seen and not asked for yet: enough for the time that facts take to be read. */
+const piecesAhead = 64;
+
+/** Starts to walk a root in a thread of its own, while facts are read here. */
+export const walkAhead = (request: WalkAheadRequest, signal: AbortSignal | undefined): WalkAhead => {
+  const script = new URL('./walk-worker.js', import.meta.url);
+  const stream = startStream<PackedVisits>(script, request, piecesAhead, signal);
+  return {
+    visits: async function* () {
+      for await (const piece of stream.pieces()) yield unpackVisits(piece);
+    },
+    [Symbol.asyncDispose]: () => stream[Symbol.asyncDispose](),
+  };
+};

@@ -1,0 +1,54 @@
+import { on } from 'node:events';
+import { Worker } from 'node:worker_threads';
+import { type ErrorRecord, fromRecord } from './remote-error.ts';
+
+/** What a worker posts: see serveStream(). */
+export type StreamReply<Piece> =
+  | { readonly piece: Piece }
+  | { readonly end: true }
+  | { readonly expected: ErrorRecord }
+  | { readonly error: unknown };
+/** What a worker starts with. */
+export interface StreamStart {
+  readonly task: object;
+  /** One number: how many pieces were taken. */
+  readonly taken: Int32Array;
+  readonly ahead: number;
+}
+export interface Stream<Piece> extends AsyncDisposable {
+  /** To be taken once. Throws what the worker throws, and the reason of an abort. */
+  readonly pieces: () => AsyncGenerator<Piece, void>;
+}
+
+/** A worker thread that makes pieces, at most `ahead` more than were taken. `script` is a compiled module that calls serveStream(). */
+export const startStream = <Piece>(
+  script: URL,
+  task: object,
+  ahead: number,
+  signal?: AbortSignal,
+): Stream<Piece> => {
+  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const workerData: StreamStart = { task, taken, ahead };
+  const worker = new Worker(script, { workerData });
+  const messages = on(worker, 'message', { close: ['exit'] });
+  const stop = () => void worker.terminate();
+  signal?.addEventListener('abort', stop);
+  return {
+    pieces: async function* () {
+      for await (const [reply] of messages as AsyncIterable<[StreamReply<Piece>]>) {
+        if ('end' in reply) return;
+        if ('error' in reply) throw reply.error;
+        if ('expected' in reply) throw fromRecord(reply.expected);
+        Atomics.add(taken, 0, 1);
+        Atomics.notify(taken, 0);
+        yield reply.piece;
+      }
+      signal?.throwIfAborted();
+      throw new Error('A worker ended before its stream');
+    },
+    [Symbol.asyncDispose]: async () => {
+      signal?.removeEventListener('abort', stop);
+      await worker.terminate();
+    },
+  };
+};
