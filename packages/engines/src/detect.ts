@@ -23,6 +23,13 @@ const tryOne = async (engine: Engine, caller: Surroundings['caller']): Promise<T
   }
 };
 
+/** The form that is rebuilt for an engine if no other is asked for. */
+export const formOf = (name: EngineName): ImageForm => {
+  const [form] = engines.find((engine) => engine.name === name)?.runs ?? [];
+  if (form === undefined) throw new Error(`no engine ${name}`);
+  return form;
+};
+
 /** All engines, in order of preference. `caller`: the variables of this process's user. */
 export const detectEngines = async (caller: Surroundings['caller']): Promise<readonly DetectedEngine[]> => {
   const found: DetectedEngine[] = [];

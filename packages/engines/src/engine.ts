@@ -65,6 +65,8 @@ export type Trial =
       readonly why: string;
       /** What is written outside binds goes to scratch; otherwise it is refused. */
       readonly writable: boolean;
+      /** The command would see itself run under these ids. */
+      readonly holds: (identity: Identity) => boolean;
       /** Throws EngineError `ENGINE_IMAGE_REFUSED`. */
       readonly open: (job: ImageJob) => Promise<Client>;
     }

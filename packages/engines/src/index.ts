@@ -1,4 +1,4 @@
-export { chooseEngine, type ChosenEngine, detectEngines, type DetectedEngine } from './detect.ts';
+export { chooseEngine, type ChosenEngine, detectEngines, type DetectedEngine, formOf } from './detect.ts';
 export type { Client, ClientOutcome, ImageBind, ImageJob } from './engine.ts';
 export { type EngineName, engineNames } from './engine-name.ts';
 export { EngineError, type EngineErrorCode } from './errors.ts';

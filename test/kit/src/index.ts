@@ -9,6 +9,7 @@ export {
 } from './apptainer.ts';
 export { type DebianRoot, debianMirror, makeDebianRoot, type Release } from './debian.ts';
 export { type Executed, type Execution, execute, must } from './execute.ts';
+export { withFuse } from './fuse.ts';
 export { asCaller, type Caller, checkout, holotype, holotypeJson, stranger } from './holotype.ts';
 export { makeMiniatureRoot, settle } from './miniature-root.ts';
 export { leaveOut, needs } from './needs.ts';

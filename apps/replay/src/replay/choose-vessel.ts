@@ -1,8 +1,9 @@
-import { detectEngines } from '@holotype/engines';
+import { chooseEngine, type ChosenEngine, EngineError, type EngineName, formOf } from '@holotype/engines';
 import type { Run } from '@holotype/model';
 import { foreseeEnclosure, type Foreseen, RunError } from '@holotype/run';
 import type { Context } from '../context.ts';
-import type { ReplayRequest } from './request.ts';
+import { ReplayError } from './errors.ts';
+import type { ReplayForm, ReplayRequest } from './request.ts';
 import type { ChosenVessel } from './vessel.ts';
 import { dirVessel } from './vessels/dir/index.ts';
 import { imageVessel } from './vessels/image/index.ts';
@@ -19,15 +20,41 @@ const wayIn = async (run: Run): Promise<Foreseen | RunError> => {
   }
 };
 
-/** What this host holds better: a directory, unless only an engine can keep the run apart. */
+/** An engine if it can be used here and gives the run its ids. */
+const find = async (context: Context, name: EngineName, run: Run): Promise<ChosenEngine | undefined> => {
+  try {
+    const engine = await chooseEngine(formOf(name), name, context.environment);
+    return engine.holds(identityOf(run)) ? engine : undefined;
+  } catch (error) {
+    if (error instanceof EngineError) return undefined;
+    throw error;
+  }
+};
+
+/** Apptainer's form where Apptainer is found; else a directory, unless only podman can keep the run apart. */
 const better = async (context: Context, request: ReplayRequest, run: Run): Promise<ChosenVessel> => {
+  const byEngine = (engine: ChosenEngine): ChosenVessel => {
+    const { name } = engine;
+    const form = formOf(name);
+    context.terminal.note(
+      `holotype: rebuilds the form ${form}, for ${name}; \`--form dir\` makes a directory instead`,
+    );
+    return imageVessel(context, request, form, engine);
+  };
+  const apptainer = await find(context, 'apptainer', run);
+  if (apptainer) return byEngine(apptainer);
   const way = await wayIn(run);
   const kept = !(way instanceof RunError) && way.by === 'kernel';
-  const engines = kept ? [] : await detectEngines(context.environment);
-  if (engines.some(({ name, usable }) => usable && name === 'podman'))
-    return imageVessel(context, request, 'oci');
+  const podman = kept ? undefined : await find(context, 'podman', run);
+  if (podman) return byEngine(podman);
   if (way instanceof RunError) throw way;
   return dirVessel(context, request, run, way);
+};
+
+const formAsked = ({ form, root, enclosure, engine }: ReplayRequest): ReplayForm | 'auto' => {
+  if (form !== 'auto') return form;
+  if (root !== undefined || enclosure !== 'auto') return 'dir';
+  return engine === 'auto' ? 'auto' : formOf(engine);
 };
 
 /** The form to rebuild, and who runs it here; tried before anything is written. Throws EngineError, RunError, ReplayError. */
@@ -36,10 +63,15 @@ export const chooseVessel = async (
   request: ReplayRequest,
   run: Run,
 ): Promise<ChosenVessel> => {
-  const { form, enclosure } = request;
-  if (form === 'auto' && request.root === undefined && enclosure === 'auto')
-    return better(context, request, run);
-  if (form === 'auto' || form === 'dir')
-    return dirVessel(context, request, run, await foreseeEnclosure(enclosure, identityOf(run)));
-  return imageVessel(context, request, form);
+  const form = formAsked(request);
+  if (form === 'auto') return better(context, request, run);
+  if (form === 'dir')
+    return dirVessel(context, request, run, await foreseeEnclosure(request.enclosure, identityOf(run)));
+  if (request.root !== undefined)
+    throw new ReplayError('REPLAY_CANNOT_RUN', `--root is a directory, which nothing runs as ${form}`, {
+      hint: 'leave --form away',
+      exit: 'failed',
+    });
+  const engine = await chooseEngine(form, request.engine, context.environment);
+  return imageVessel(context, request, form, engine);
 };

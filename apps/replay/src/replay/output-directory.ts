@@ -3,7 +3,13 @@ import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 
 const mark = '.holotype-replay';
 /** What a replay rebuilds there, whatever the form. */
-export const rebuiltNames = ['image', 'image.sif', 'image.sqfs', 'root', 'root.holotype.json'] as const;
+export const rebuiltNames = [
+  'holotype-image.tar',
+  'image.sif',
+  'image.sqfs',
+  'root',
+  'root.holotype.json',
+] as const;
 const made = [...rebuiltNames, 'outputs', 'report.html', 'report.json', 'stdin', 'stdout', 'stderr'];
 
 /**

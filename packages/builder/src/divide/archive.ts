@@ -4,7 +4,7 @@ import { listOf, ownDirectory, ownFile } from '../dpkg/database.ts';
 import type { Package } from '../dpkg/packages.ts';
 import type { ArchiveMember } from '../file.ts';
 import type { Division } from './division.ts';
-import { squash } from './same-entry.ts';
+import { asBuilt } from './owners.ts';
 
 /** Members in Tree order, each path once, the first that is given; parents that nobody gives are plain directories. */
 export const arrange = (members: readonly ArchiveMember[], singleId: boolean): ArchiveMember[] => {
@@ -21,7 +21,7 @@ export const arrange = (members: readonly ArchiveMember[], singleId: boolean): A
       const first = linkTo === undefined ? undefined : found.get(linkTo);
       const whole =
         first && entry.type === 'file' && first.entry.type === 'file' && first.entry.sha256 === entry.sha256;
-      return { ...member, entry: singleId ? squash(entry) : entry, linkTo: whole ? linkTo : undefined };
+      return { ...member, entry: asBuilt(entry, singleId), linkTo: whole ? linkTo : undefined };
     })
     .sort((a, b) => compareTreeOrder(a.entry.path, b.entry.path));
 };

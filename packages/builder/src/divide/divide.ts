@@ -5,7 +5,8 @@ import type { Division } from './division.ts';
 import { pathsOfGone, staysAsLaid } from './gone.ts';
 import { type Diverted, type LaidPath, layDown } from './lay-down.ts';
 import { RealPaths } from './real-paths.ts';
-import { sameEntry, squash } from './same-entry.ts';
+import { asBuilt } from './owners.ts';
+import { sameEntry } from './same-entry.ts';
 import { groupOf, wholeGroups } from './tree-members.ts';
 
 const divertedOf = ({ manifest }: BuilderInput): Diverted =>
@@ -67,10 +68,8 @@ export const divide = (input: BuilderInput): Division => {
       !changed(entry) &&
       (by?.every(
         (one) =>
-          sameEntry(
-            singleId ? squash(one.member.entry) : one.member.entry,
-            singleId ? squash(entry) : entry,
-          ) && names.get(one.group) === groupOf(entry),
+          sameEntry(asBuilt(one.member.entry, singleId), asBuilt(entry, singleId)) &&
+          names.get(one.group) === groupOf(entry),
       ) ??
         false)
     );

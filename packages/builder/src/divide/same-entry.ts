@@ -1,14 +1,5 @@
 import type { Entry } from '@holotype/model';
 
-/** Everything belongs to root: what a builder with one user id can make. */
-export const squash = <E extends Entry>(entry: E): E => ({
-  ...entry,
-  uid: 0,
-  gid: 0,
-  user: 'root',
-  group: 'root',
-});
-
 const sameAttributes = (a: Entry['xattrs'], b: Entry['xattrs']): boolean =>
   JSON.stringify(Object.entries(a ?? {}).sort()) === JSON.stringify(Object.entries(b ?? {}).sort());
 

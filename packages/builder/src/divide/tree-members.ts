@@ -1,13 +1,14 @@
 import type { Entry, RawPath } from '@holotype/model';
 import type { ArchiveMember } from '../file.ts';
-import { squash } from './same-entry.ts';
+import { asBuilt } from './owners.ts';
 
-/** Attributes that an image keeps and an ordinary user may set. */
-export const isHeld = (name: string): boolean => name === 'security.capability' || name.startsWith('user.');
+/** Attributes that an image keeps and an ordinary user may set; a tar states no empty one, and programs differ about these characters. */
+export const isHeld = ([name, value]: readonly [string, string]): boolean =>
+  value !== '' && !/[=%]/.test(name) && (name === 'security.capability' || name.startsWith('user.'));
 
 const held = <E extends Entry>(entry: E): E => {
   if (!entry.xattrs) return entry;
-  const kept = Object.entries(entry.xattrs).filter(([name]) => isHeld(name));
+  const kept = Object.entries(entry.xattrs).filter(isHeld);
   return { ...entry, xattrs: kept.length > 0 ? Object.fromEntries(kept) : undefined };
 };
 
@@ -20,7 +21,7 @@ export const treeMembers = (
   positions.flatMap((index): ArchiveMember[] => {
     const stated = tree[index];
     if (!stated) return [];
-    const entry = held(singleId ? squash(stated) : stated);
+    const entry = held(asBuilt(stated, singleId));
     if (entry.type !== 'directory' && entry.hardlink !== undefined)
       return [{ entry, linkTo: entry.hardlink }];
     return [entry.type === 'file' && entry.size > 0 ? { entry, from: { kind: 'tree', index } } : { entry }];

@@ -22,6 +22,18 @@ events_logger = "file"
 runtime = "runc"
 `;
 
+/** Variables by which podman keeps all that is its own in `directory`. */
+export const podmanSettings = (directory: string): Readonly<Record<string, string>> => {
+  mkdirSync(directory, { recursive: true });
+  const storage = `[storage]\ndriver = "overlay"\ngraphroot = "${directory}/s"\nrunroot = "${directory}/r"\n`;
+  writeFileSync(join(directory, 'storage.conf'), storage);
+  writeFileSync(join(directory, 'containers.conf'), configuration);
+  return {
+    CONTAINERS_CONF: join(directory, 'containers.conf'),
+    CONTAINERS_STORAGE_CONF: join(directory, 'storage.conf'),
+  };
+};
+
 const commandIn = (directory: string) => {
   mkdirSync(directory, { recursive: true });
   const file = join(directory, 'containers.conf');

@@ -1,5 +1,6 @@
 import type { RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
+import { isBeyond } from '../../divide/owners.ts';
 import { isHeld } from '../../divide/tree-members.ts';
 import type { BuilderInput } from '../../input.ts';
 
@@ -11,13 +12,19 @@ const kinds: readonly LossKind[] = [
   },
   {
     code: 'ATTRIBUTES',
-    what: 'extended attributes other than user.* and capabilities',
-    lost: ({ xattrs }) => Object.keys(xattrs ?? {}).some((name) => !isHeld(name)),
+    what: 'extended attributes other than user.* and capabilities, empty ones, and names with = or %; ch-image drops those of directories',
+    lost: ({ type, xattrs }, singleId) =>
+      Object.entries(xattrs ?? {}).some((one) => !isHeld(one) || (singleId && type === 'directory')),
   },
   {
     code: 'OWNERS',
     what: 'owners other than root',
     lost: ({ uid, gid }, singleId) => singleId && (uid !== 0 || gid !== 0),
+  },
+  {
+    code: 'HIGH_OWNERS',
+    what: 'owners above 65535, who become 65534',
+    lost: ({ uid, gid }, singleId) => !singleId && (isBeyond(uid) || isBeyond(gid)),
   },
 ];
 

@@ -10,6 +10,7 @@ export const containerfile: Target = {
   summary: 'for podman, buildah, docker and ch-image, from nothing but the files beside it',
   cannot: [
     'times of files below a second, or before 1970',
+    'owners above 65535, which become 65534',
     'device nodes, and extended attributes other than user.* and capabilities',
     'owner, mode and time of the root directory',
     'values of variables and labels with line ends or other controls',

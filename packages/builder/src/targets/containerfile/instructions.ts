@@ -1,3 +1,4 @@
+import { builtId } from '../../divide/owners.ts';
 import type { Step } from '../../step.ts';
 
 /** One instruction before it is quoted. */
@@ -82,7 +83,12 @@ const instructionsOf = (step: Step, seen: Seen): Instruction[] => {
           ? []
           : [{ keyword: 'WORKDIR', path: step.workingDirectory } as const]),
         ...(step.user && !seen.singleId
-          ? [{ keyword: 'USER', user: `${String(step.user.uid)}:${String(step.user.gid)}` } as const]
+          ? [
+              {
+                keyword: 'USER',
+                user: `${String(builtId(step.user.uid, false))}:${String(builtId(step.user.gid, false))}`,
+              } as const,
+            ]
           : []),
         ...(step.argv ? [{ keyword: 'CMD', argv: step.argv } as const] : []),
       ];

@@ -1,5 +1,7 @@
 import { fromMtime, type RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
+import { isBeyond } from '../../divide/owners.ts';
+import type { BuilderInput } from '../../input.ts';
 import { mounted } from '../../lists.ts';
 import type { Plan } from '../../target.ts';
 
@@ -34,17 +36,41 @@ const kinds: readonly LossKind[] = [
     lost: ({ path }, singleId) => mountPoints.has(path) || (singleId && chImagePoints.has(path)),
   },
   {
+    code: 'UNREADABLE',
+    what: 'files that their owner may not read, which ch-image makes readable',
+    lost: ({ type, mode }, singleId) => singleId && type === 'file' && (mode & 0o400) === 0,
+  },
+  {
     code: 'ROOT_DIRECTORY',
     what: 'owner, mode and time of the root directory',
     lost: ({ path }) => path === '/',
   },
 ];
 
-/** What image layers and the builders that write them do not keep. */
-export const layerLosses = ({ steps, input }: Plan): RecipeLoss[] => {
-  const losses = countLosses(kinds, input.tree, input.singleId);
-  const start = steps.find((step) => step.kind === 'start');
-  if (!input.singleId || !start?.user) return losses;
-  const what = 'the user of the run: there is one user id, which is root inside';
-  return [...losses, { step: 'start', code: 'USER', what, count: 1, examples: [String(start.user.uid)] }];
+/** What engines leave in an image. */
+const leftBehind = ['/ch', '/ch/environment', '/ch/metadata.json', ...mounted];
+
+const extraPaths = ({ tree, singleId }: BuilderInput): RecipeLoss[] => {
+  const there = new Set(tree.map(({ path }) => path));
+  const examples = singleId ? leftBehind.filter((path) => !there.has(path)) : [];
+  const what = 'paths that engines add: what ch-image knows of an image, and empty files for mounts';
+  return examples.length === 0
+    ? []
+    : [{ step: 'delta', code: 'EXTRA_PATHS', what, count: examples.length, examples: examples.slice(0, 3) }];
 };
+
+const userOf = ({ steps, input }: Plan): RecipeLoss[] => {
+  const user = steps.find((step) => step.kind === 'start')?.user;
+  if (!user || !(input.singleId || isBeyond(user.uid) || isBeyond(user.gid))) return [];
+  const what = input.singleId
+    ? 'the user of the run: there is one user id, which is root inside'
+    : 'the user of the run, whose id is above 65535, becomes 65534';
+  return [{ step: 'start', code: 'USER', what, count: 1, examples: [String(user.uid)] }];
+};
+
+/** What image layers and the builders that write them do not keep. */
+export const layerLosses = (plan: Plan): RecipeLoss[] => [
+  ...countLosses(kinds, plan.input.tree, plan.input.singleId),
+  ...extraPaths(plan.input),
+  ...userOf(plan),
+];

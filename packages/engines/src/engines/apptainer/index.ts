@@ -1,4 +1,4 @@
-import { findProgram, makeDirectories, notIsolated } from '@holotype/host';
+import { findProgram, type Identity, makeDirectories, notIsolated } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
 import { clientEnvironment } from '../../client-environment.ts';
 import type { Client, Engine, ImageJob, Surroundings, Trial } from '../../engine.ts';
@@ -20,10 +20,13 @@ const ways = (): readonly Way[] =>
     { options: one, overlay: false },
   ]);
 
+const asWhom = (identity: Identity, way: Way) =>
+  identityOf(identity, ownIdentity(), way, findProgram('unshare'));
+
 const opener =
   (program: string, way: Way) =>
   (job: ImageJob): Promise<Client> => {
-    const as = identityOf(job.identity, ownIdentity(), way, findProgram('unshare'));
+    const as = asWhom(job.identity, way);
     makeDirectories(overlayOf(job));
     const [first = program, ...rest] = [...as.wrapper, program, ...execArguments(job, way, as)];
     return Promise.resolve({
@@ -62,7 +65,8 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
       const described = way.overlay
         ? 'with an overlay'
         : 'without an overlay: most of the image is read-only';
-      return { usable: true, why: described, writable: way.overlay, open };
+      const holds = (identity: Identity) => asWhom(identity, way).held;
+      return { usable: true, why: described, writable: way.overlay, holds, open };
     }
     if (refusal === '') refusal = why;
   }

@@ -56,6 +56,6 @@ export const charliecloud: Engine = {
     const open = opener(unshare, program);
     const why = await whyNotImage(surroundings, open);
     if (why !== undefined) return { usable: false, why };
-    return { usable: true, why: 'most of the image is read-only', writable: false, open };
+    return { usable: true, why: 'most of the image is read-only', writable: false, holds: () => true, open };
   },
 };

@@ -91,6 +91,7 @@ export const podman: Engine = {
       usable: true,
       why: described[mapping],
       writable: true,
+      holds: (identity) => holdsIdentity(mapping, identity),
       open: opener(argv, environment, mapping),
     };
   },

@@ -82,6 +82,7 @@ export const squashfuse: Engine = {
       throw error;
     });
     if (why !== undefined) return { usable: false, why };
-    return { usable: true, why: 'with bwrap; most of the image is read-only', writable: false, open };
+    const described = 'with bwrap; most of the image is read-only';
+    return { usable: true, why: described, writable: false, holds: () => true, open };
   },
 };

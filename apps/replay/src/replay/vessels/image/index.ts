@@ -1,4 +1,4 @@
-import { chooseEngine, type ChosenEngine, type ImageForm } from '@holotype/engines';
+import type { ChosenEngine, ImageForm } from '@holotype/engines';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { networkOfProgram } from '@holotype/run';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
@@ -14,8 +14,9 @@ import { runImage } from './run-image.ts';
 
 type ReplayImage = Extract<ReplayForm, ImageForm>;
 
+/** podman takes the name of a tar for its tag; a directory's whole path, which it refuses if that has capitals. */
 const names: Readonly<Record<ImageForm, RawPath>> = {
-  oci: 'image',
+  oci: 'holotype-image.tar',
   sif: 'image.sif',
   squashfs: 'image.sqfs',
 };
@@ -50,17 +51,15 @@ const prepare = async (
   };
 };
 
-/** An image that an engine of this machine runs, and beside it, as directories, what the run may change. Throws EngineError. */
-export const imageVessel = async (
+/** An image that an engine of this machine runs, and beside it, as directories, what the run may change. */
+export const imageVessel = (
   context: Context,
   request: ReplayRequest,
   form: ReplayImage,
-): Promise<ChosenVessel> => {
-  const engine = await chooseEngine(form, request.engine, context.environment);
-  return {
-    form,
-    by: engine.name,
-    network: engine.needsPrivateNetwork ? networkOfProgram : () => Promise.resolve('none'),
-    prepare: (frozen) => prepare(context, request, form, engine, frozen),
-  };
-};
+  engine: ChosenEngine,
+): ChosenVessel => ({
+  form,
+  by: engine.name,
+  network: engine.needsPrivateNetwork ? networkOfProgram : () => Promise.resolve('none'),
+  prepare: (frozen) => prepare(context, request, form, engine, frozen),
+});

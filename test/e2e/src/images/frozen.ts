@@ -1,0 +1,77 @@
+import { chmodSync, chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Actor } from '@holotype/kit';
+import type { Report } from '@holotype/model';
+import { type CliResult, program, type StartedCli, startProgram } from '../hostile/cli.ts';
+import { freeze, makeProject, makeRunMachine } from '../trouble/run-machine.ts';
+
+// What it prints is what it sees; with `wait.sh` bound it waits.
+const script = `. ./wait.sh
+while read -r name value rest; do case $name in Uid:) echo "uid $value";; esac; done < /proc/self/status
+echo "home $HOME"; echo new > "$HOME/new" && cat "$HOME/new"
+printf '%s' "$QUOTED" | od -c
+sleep 0; cat data.txt data.txt > twice.txt; wc -c < twice.txt > count.txt`;
+const quoted = 'one\ntwo $HOME `id` \\ "three", \'four\'';
+
+export interface FrozenRun {
+  readonly capsule: string;
+  /** A directory that everybody may look into. */
+  readonly place: string;
+}
+
+/** A run of root's on a machine of two dozen files, frozen in seconds. */
+export const freezeSmallRun = async (finished: (use: () => void) => void): Promise<FrozenRun> => {
+  const machine = makeRunMachine(finished);
+  const { place, root } = machine;
+  chmodSync(place, 0o755);
+  makeProject(machine, 'small', script, { 'data.txt': 'x'.repeat(100), 'wait.sh': '' });
+  const argv = ['/bin/env', `QUOTED=${quoted}`, './run.sh'];
+  const { code, stderr } = await freeze(machine, 'small', { argv });
+  if (code !== 0) throw new Error(`freeze: exit ${String(code)}\n${stderr}`);
+  writeFileSync(join(place, 'wait.sh'), 'exec sleep 4714\n');
+  return { capsule: join(root, 'root/small.capsule'), place };
+};
+
+/** Binds a script that waits for ever over one of the run's. */
+export const waiting = ({ place }: FrozenRun) => ['--bind', `${join(place, 'wait.sh')}:/root/small/wait.sh`];
+
+const directoryFor = ({ place }: FrozenRun, name: string, { uid }: Actor): string => {
+  const path = join(place, name.replace(/\W+/g, '-'));
+  mkdirSync(path);
+  if (process.getuid?.() === 0) chownSync(path, uid, uid);
+  return path;
+};
+
+/** Starts `holotype` as somebody, whose home is a new directory of this name, which is given as well. */
+export const startAs = (
+  frozen: FrozenRun,
+  actor: Actor,
+  name: string,
+  args: (home: string) => readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): StartedCli & { readonly home: string } => {
+  const home = directoryFor(frozen, name, actor);
+  const [first = '', ...rest] = [...actor.prefix, process.execPath, program, ...args(home)];
+  return { home, ...startProgram(first, rest, { cwd: '/', env: { HOME: home, USER: 'someone', ...env } }) };
+};
+
+/** Arguments of `replay` into a home, without a network. */
+export const replayInto =
+  ({ capsule }: FrozenRun, ...more: readonly string[]) =>
+  (home: string): readonly string[] => [
+    ...['replay', capsule, '--offline', '--json', '--store', join(home, 'store'), '-o', join(home, 'again')],
+    ...more,
+  ];
+
+/** What the Report says in short: nothing differs, by whom, and what was not kept apart. */
+export const judged = ({ code, stdout, stderr }: CliResult) => {
+  const { replay } = JSON.parse(stdout || '{}') as Partial<Report>;
+  if (!replay) throw new Error(`exit ${String(code)}\n${stderr}${stdout}`);
+  return {
+    code,
+    result: replay.result,
+    by: replay.enclosure,
+    differing: replay.outputs.filter(({ agrees }) => !agrees),
+    notHeld: replay.isolation.filter(({ held }) => !held).map(({ what }) => what),
+  };
+};
