@@ -30,7 +30,7 @@ while [ "$1" != -- ]; do
   mount --rbind "$1" ".$1"; shift
 done; shift
 case $user in root) home=/root login=root;; mapped) home=/home/mapped login=mapped;; *) home=/home/plain login=plain;; esac
-export HOME=$home USER=$login PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
+unset TMPDIR; export HOME=$home USER=$login PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 case $user in
   root) set -- "$@";;
   *) set -- setpriv "--reuid=$uid" "--regid=$uid" --clear-groups -- "$@";;

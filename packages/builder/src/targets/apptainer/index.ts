@@ -13,6 +13,7 @@ export const apptainer: Target = {
     'times of files below a second, or before 1970',
     'device nodes, and extended attributes other than user.* and capabilities',
     'the user of the run: it is whoever starts the image, or root inside',
+    'a run without variables of Apptainer: LD_LIBRARY_PATH gets /.singularity.d/libs at its end',
     'results that are not compared by their bytes: %test only names them',
     'variables and labels by other names than plain ones; a value of more than 60,000 bytes',
   ],

@@ -14,12 +14,13 @@ const octal = (text: string): string =>
   [...Buffer.from(text)].map((byte) => `\\${byte.toString(8).padStart(3, '0')}`).join('');
 
 /**
- * Within single quotes; `''` is nothing there. A line of a definition file that begins with `%` begins a section, wherever it stands, and
+ * Within single quotes; `''` is nothing there. A single quote stands in double ones: the shell of Apptainer 1.4 itself, which reads
+ * `%environment`, keeps the backslash of `\'`. A line of a definition file that begins with `%` begins a section, wherever it stands, and
  * `{{ word }}` is a build argument (https://apptainer.org/docs/user/latest/definition_files.html): neither can come about.
  */
 const inQuotes = (text: string): string =>
   `'${text
-    .replaceAll("'", "'\\''")
+    .replaceAll("'", `'"'"'`)
     .replaceAll('\n', "\n''")
     .replace(/\{(?=\{)/g, "{''")}'`;
 

@@ -3,9 +3,8 @@ import { parse, type Word, type WordPart } from 'unbash';
 /** What sh makes of the part of a word; undefined for anything that is not quoted, or is no constant. */
 const partValue = (part: WordPart): string | undefined => {
   if (part.type === 'SingleQuoted') return part.value;
-  // A single quote cannot stand in single quotes.
-  if (part.type === 'Literal' && part.text === "\\'") return "'";
   const [inner, more] = part.type === 'DoubleQuoted' ? part.parts : [];
+  if (inner?.type === 'Literal' && inner.text === "'" && !more) return "'";
   if (inner?.type !== 'CommandExpansion' || more) return undefined;
   const printed = /^\$\(printf '((?:\\[0-7]{3})+)'\)$/.exec(inner.text)?.[1];
   if (printed === undefined) return undefined;
