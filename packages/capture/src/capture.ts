@@ -76,7 +76,8 @@ export interface Found {
   readonly homes: readonly RawPath[];
 }
 export interface CaptureProgress {
-  readonly probing?: () => void;
+  /** What is looked at now, before the walk. */
+  readonly probing?: (what: string) => void;
   /** About how many paths there are; undefined where the file system does not count them. */
   readonly walking?: (paths: number | undefined) => void;
   /** Paths seen and bytes read since the last call. */
@@ -116,14 +117,12 @@ const prepare = async (request: CaptureRequest) => {
   const { root } = request;
   const live = root === '/';
   const host = live ? openLocal() : openRoot(root);
-  request.progress?.probing?.();
   const environment = live ? request.environment : {};
   const home = live && environment['HOME'] !== undefined ? utf8ToRaw(environment['HOME']) : undefined;
-  const { sections, gaps } = await runProbes(host, {
-    environment,
-    home,
-    ...(request.signal && { signal: request.signal }),
-  });
+  const probing = (what: string) => request.progress?.probing?.(what);
+  const context = { environment, home, ...(request.signal && { signal: request.signal }) };
+  const { sections, gaps } = await runProbes(host, context, undefined, probing);
+  probing('which package owns which file');
   const recorded = Object.fromEntries(
     (sections.environment?.variables ?? []).map(({ name, value }) => [name, value]),
   );

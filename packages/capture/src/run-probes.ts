@@ -32,16 +32,18 @@ const runProbe = async (
   }
 };
 
-/** Runs the probes one after another. Throws CaptureError `CAPTURE_PROBE_CRASHED`, and the reason of `context.signal` once that is aborted. */
+/** Runs the probes one after another, each named to `onProbe` before it starts. Throws CaptureError `CAPTURE_PROBE_CRASHED`, and the reason of `context.signal` once that is aborted. */
 export const runProbes = async (
   host: Host,
   context: ProbeContext,
   probes: readonly Probe[] = all,
+  onProbe: (name: SectionName) => void = () => undefined,
 ): Promise<ProbedSections> => {
   const sections: [SectionName, object][] = [];
   const gaps: Gap[] = [];
   for (const probe of probes) {
     context.signal?.throwIfAborted();
+    onProbe(probe.name);
     const result = await runProbe(probe, host, context);
     // V8 lets a short string keep the whole text that it was cut from, and an index has 50 MB; a copy does not.
     if (result?.section) sections.push([probe.name, structuredClone(result.section)]);

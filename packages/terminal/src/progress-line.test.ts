@@ -46,3 +46,11 @@ test('without a total there is what was done, how fast and for how long', () => 
 test('a terminal without Unicode gets ASCII', () => {
   expect(progressLine(hashing, 130, false, plain)).toMatch(/^[\x20-\x7e]*$/);
 });
+
+test('what has barely begun has no time left, and no amount', () => {
+  const begun = { ...hashing, done: 1e6, detail: '' };
+  expect(progressLine(begun, 130, true, plain)).not.toContain('left');
+  expect(progressLine({ ...begun, done: 0, total: undefined, perSecond: 0 }, 80, true, plain)).toBe(
+    'Hashing files  32 s',
+  );
+});

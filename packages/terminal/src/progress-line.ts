@@ -26,14 +26,18 @@ const bar = (share: number, unicode: boolean, style: Style): string => {
 
 const amount = ({ done, total, unit }: Progress): string =>
   total === undefined
-    ? formatAmount(done, unit)
+    ? done === 0
+      ? ''
+      : formatAmount(done, unit)
     : unit === 'bytes'
       ? `${formatAmount(done, unit)} of ${formatAmount(total, unit)}`
       : `${formatAmount(done, unit).replace(/ .*/, '')} of ${formatAmount(total, unit)}`;
 
 const timeLeft = ({ done, total, perSecond, elapsedMs }: Progress): string => {
   if (total === undefined || done >= total) return formatDuration(elapsedMs);
-  return perSecond > 0 ? `${formatDuration((1000 * (total - done)) / perSecond)} left` : '';
+  return perSecond > 0 && done > total / 100
+    ? `${formatDuration((1000 * (total - done)) / perSecond)} left`
+    : '';
 };
 
 /** One line of at most `columns`: what does not fit is left out, the least telling part first. */

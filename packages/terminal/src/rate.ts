@@ -13,6 +13,8 @@ export const createRate = (done: number, now: number): Rate => {
   let rate: number | undefined;
   return {
     sample: (next, at) => {
+      // Until the first of it comes there is no rate: a slow start would look like a slow rate.
+      if (rate === undefined && next === last.done) last = { done: next, now: at };
       const elapsed = at - last.now;
       if (elapsed < 50) return;
       const current = (1000 * (next - last.done)) / elapsed;

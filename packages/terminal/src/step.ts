@@ -58,7 +58,8 @@ export const createStep = (
       label: name,
       unit,
       done,
-      total,
+      // A total that was passed was a guess.
+      total: total !== undefined && done > total ? undefined : total,
       perSecond: rate.perSecond(),
       elapsedMs: now - started,
       detail: safeText(detail),

@@ -110,6 +110,15 @@ test('on a terminal one line is written over, at most ten times a second, and is
   expect(screen(err())).toEqual(['✓ Hashing files: 4,000 files in 2.0 s', '']);
 });
 
+test('a total that was passed was a guess', () => {
+  const { terminal, err, pass } = stage({ tty: true, env: { NO_COLOR: '1' } });
+  const step = terminal.step('Walking', { total: 1000 });
+  pass(1000);
+  step.advance(1200);
+  pass(1000);
+  expect(screen(err()).at(-1)).toMatch(/^Walking {2}1,200 files {2}[\d,]+ files\/s {2}2\.\d s$/);
+});
+
 test('the line fits the terminal', () => {
   const { terminal, err } = stage({ tty: true, columns: 30, env: { NO_COLOR: '1' } });
   terminal.step('Reading the package database of the machine', { total: 10 }).advance();

@@ -51,6 +51,9 @@ export const captureSystem = async (context: Context, options: CaptureOptions, o
   const captured = await capture({
     ...toRequest(context, options, output),
     progress: {
+      probing: (what) => {
+        step.detail(`looking at ${what}`);
+      },
       walking: (paths) => {
         if (paths !== undefined) step.expect(paths);
       },

@@ -66,7 +66,9 @@ export const lockCapture = async (context: Context, directory: RawPath, options:
   };
   try {
     if (options.dryRun) return { plan: await planLock(request), lock: undefined };
-    return await lock(request);
+    const locked = await lock(request);
+    next.step.done();
+    return locked;
   } finally {
     next.step[Symbol.dispose]();
   }

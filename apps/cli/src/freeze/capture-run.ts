@@ -100,7 +100,11 @@ export const captureRun = async (
       now: context.now(),
       privileged: context.uid === 0,
       progress: {
+        probing: (what) => {
+          step.detail(`looking at ${what}`);
+        },
         walking: (paths) => {
+          step.detail('');
           if (paths !== undefined) step.expect(paths);
         },
         walked: step.advance,

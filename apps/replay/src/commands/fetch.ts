@@ -23,18 +23,22 @@ export const fetchCommand = (context: Context): Command =>
         const missing = missingArtifacts(bundle, lockOf(bundle), store);
         const bytes = missing.reduce((sum, { size }) => sum + size, 0);
         needSpace(store.path, bytes, 'Fetching packages');
-        using step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
-          unit: 'bytes',
-          total: bytes,
-        });
-        await fetchArtifacts(missing, store, step.advance, context.signal);
-        step.done();
+        if (missing.length > 0) {
+          using step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+            unit: 'bytes',
+            total: bytes,
+          });
+          await fetchArtifacts(missing, store, step.advance, context.signal);
+          step.done();
+        }
         const place = rawToText(store.path);
         if (options.json)
           terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());
         else {
           terminal.print(
-            `fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`,
+            missing.length > 0
+              ? `fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`
+              : `fetched  all that a replay will need is in ${place}, or in the capsule, already`,
           );
           terminal.print(`next     holotype replay ${capsule} --offline`);
         }

@@ -91,6 +91,18 @@ const writeReport = (
   return { report, html };
 };
 
+/** What to rebuild and who runs it, unless this host cannot. Throws ReplayError, EngineError, RunError. */
+const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
+  const step = context.terminal.step('Looking at this machine');
+  try {
+    const chosen = await chooseVessel(context, request, run);
+    await refuseLoopback(request, run, chosen);
+    return { ...chosen, fitness: await refuseUnfit(context, request, chosen.form) };
+  } finally {
+    step[Symbol.dispose]();
+  }
+};
+
 /** Fit first, then rebuild, run, compare. Throws ReplayError and what the steps throw. */
 export const replay = async (context: Context, request: ReplayRequest): Promise<Replayed> => {
   const bundle = await openBundle(request.capsule);
@@ -105,10 +117,7 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
     });
-    const chosen = await chooseVessel(context, request, run);
-    await refuseLoopback(request, run, chosen);
-    const { form, prepare } = chosen;
-    const fitness = await refuseUnfit(context, request, form);
+    const { form, prepare, fitness } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;
     const expected = openRunContents(bundle, run.kept);

@@ -1,5 +1,6 @@
 import { isWithin, joinRaw, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
 import { type Foreseen, runInRoot } from '@holotype/run';
+import { formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
@@ -27,7 +28,7 @@ const ownPlace = (
 const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen): Promise<Vessel> => {
   const { manifest, run, tree, data } = frozen;
   const root = joinRaw(request.output, 'root');
-  context.terminal.note(`holotype: rebuilding a directory with ${String(tree.length)} inodes`);
+  context.terminal.note(`holotype: rebuilding a directory with ${formatCount(tree.length)} inodes`);
   await rebuildCapsule(context, request.capsule, root, { ...request, form: 'dir', force: true });
   placeData(root, data);
   prepareRoot(root, manifest, run, context.uid === 0);
