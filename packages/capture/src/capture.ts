@@ -51,6 +51,7 @@ export interface CaptureRequest {
 }
 /** A run whose environment is captured, as it was before the run. */
 export interface CapturedRun {
+  readonly touched: readonly RawPath[];
   readonly plan: (found: Found) => RunPlan;
   readonly before: Before;
   /** Asked after the plan. */
@@ -120,7 +121,12 @@ const prepare = async (request: CaptureRequest) => {
   const environment = live ? request.environment : {};
   const home = live && environment['HOME'] !== undefined ? utf8ToRaw(environment['HOME']) : undefined;
   const probing = (what: string) => request.progress?.probing?.(what);
-  const context = { environment, home, ...(request.signal && { signal: request.signal }) };
+  const context = {
+    environment,
+    home,
+    ...(request.run && { touched: request.run.touched }),
+    ...(request.signal && { signal: request.signal }),
+  };
   const { sections, gaps } = await runProbes(host, context, undefined, probing);
   probing('which package owns which file');
   const recorded = Object.fromEntries(

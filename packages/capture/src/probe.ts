@@ -20,6 +20,8 @@ export interface ProbeContext {
   /** Of the process that asked for the capture; `{}` for an offline root. */
   readonly environment: Readonly<Record<string, string>>;
   readonly home: RawPath | undefined;
+  /** What the run behind the capture touched; absent where there is none. */
+  readonly touched?: readonly RawPath[];
   readonly signal?: AbortSignal;
 }
 

@@ -34,9 +34,16 @@ const fromFolders = (files: HostFiles, home: RawPath | undefined): RawPath[] => 
   return [...homes, ...homes.flatMap(below), ...tools, ...['/opt', '/srv'].flatMap(below)];
 };
 
+/** What a run used lies where it wants: a project's environment is on nobody's PATH. */
+const fromTouched = (touched: readonly RawPath[]): RawPath[] => [
+  ...new Set(
+    touched.flatMap((path) => /^(\/.*?)\/lib(?:64)?\/(?:python|pypy)\d[^/]*\//.exec(path)?.[1] ?? []),
+  ),
+];
+
 /** Candidates, in no order and more than once: a prefix is what has a standard library, a pyvenv.cfg or installed distributions. */
 export const findPrefixes = (files: HostFiles, context: ProbeContext): RawPath[] => {
-  const { environment, home } = context;
+  const { environment, home, touched = [] } = context;
   const named = ['VIRTUAL_ENV', 'CONDA_PREFIX'].flatMap((name) => environment[name] ?? []).map(utf8ToRaw);
   const isEnvironment = (path: RawPath) =>
     files.stat(`${path}/pyvenv.cfg`) !== undefined || files.stat(`${path}/conda-meta`) !== undefined;
@@ -51,6 +58,7 @@ export const findPrefixes = (files: HostFiles, context: ProbeContext): RawPath[]
     ...fromPath(files, environment['PATH'] ?? defaultPath),
     ...named,
     ...files.list(versions).map((name) => joinRaw(versions, name)),
+    ...fromTouched(touched),
     ...fromFolders(files, home).filter((path) => isEnvironment(path) || isBase(path)),
   ].filter((path) => path.startsWith('/'));
   const nested = found.flatMap((path) => files.list(`${path}/envs`).map((name) => `${path}/envs/${name}`));
