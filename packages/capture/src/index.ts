@@ -19,6 +19,7 @@ export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';
 export type { Owner } from './files/owners.ts';
+export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
   findProject,
   planReachScope,

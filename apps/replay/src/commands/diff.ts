@@ -50,7 +50,7 @@ export const diffCommand = (context: Context): Command =>
       const everything = toScope([{ path: '/', held: true, reason: 'diff' }]);
       const fidelity = same
         ? undefined
-        : compareTrees(await loadTree(a), await loadTree(b), everything, holdsAll);
+        : compareTrees(await loadTree(a), await loadTree(b), { scope: everything, unable: holdsAll });
       const findings = packageFindings(a.manifest, b.manifest);
       const report: Report = {
         reportVersion: '1-0-0',

@@ -1,73 +1,68 @@
-import { type Bundle, loadMap } from '@holotype/archive';
-import {
-  type Difference,
-  type Entry,
-  isWithin,
-  type RawPath,
-  type Replay,
-  textToRaw,
-  toScope,
-} from '@holotype/model';
+import type { Bundle } from '@holotype/archive';
+import { type Difference, type Entry, isWithin, type RawPath, type Replay, textToRaw } from '@holotype/model';
 import { verify } from '@holotype/verify';
 import type { Context } from '../context.ts';
+import { type Owner, readOwners } from './owners.ts';
 
 type Causes = NonNullable<Replay['causes']>;
 const limit = 20;
+const longest = 1024;
 
-/** Names what a path belongs to: a package by the Lock, else the part of the scope that holds it. */
-const namer = async (bundle: Bundle, tree: readonly Entry[]) => {
-  const owners = new Map<RawPath, string>();
-  const { lock, manifest } = bundle;
-  const scope = toScope(manifest.scope.rules);
-  for (const run of lock ? await loadMap(bundle, lock, tree) : []) {
-    if (run.source !== 'artifact') continue;
-    for (const { entry } of run.files) {
-      const path = tree[entry]?.path;
-      if (path !== undefined) owners.set(path, lock?.artifacts[run.index]?.purl ?? '');
-    }
-  }
-  return (path: string): string => {
-    const purl = owners.get(textToRaw(path));
-    if (purl !== undefined)
-      return decodeURIComponent(purl.replace(/^pkg:deb\/[^/]*\//, '').replace(/\?.*/, ''));
-    return scope.ruleFor(textToRaw(path)).reason;
-  };
+/** Where the run works is rebuilt for each replay: what the root has there plays no part. */
+const project: Owner = { name: 'the project' };
+
+interface Group {
+  readonly owner: Owner;
+  readonly differences: Difference[];
+}
+
+const inWords = ({ owner: { name, versions }, differences: [first, ...more] }: Group): string => {
+  if (!first) return '';
+  const { cause, path } = first;
+  return [
+    ...(versions ? [`${versions.there} there, ${versions.here} here: `] : []),
+    ...(name === project.name ? ['not used, for the run works in a fresh copy: '] : []),
+    `${path} ${cause === 'missing' || cause === 'extra' ? 'is' : 'differs in'} ${cause}`,
+    ...(more.length > 0 ? [`, and ${String(more.length)} more`] : []),
+  ].join('');
 };
 
-const words = ({ cause, path }: Difference) =>
-  `${path} ${cause === 'missing' || cause === 'extra' ? 'is' : 'differs in'} ${cause}`;
-
-/** What a root that was rebuilt earlier has otherwise than the capsule, by what it belongs to. Where the run works does not count. */
+/** What a root that was rebuilt earlier has otherwise than the capsule, by what it belongs to: other versions first. `captured` is a root as in the capsule. */
 export const changesOf = async (
   context: Context,
   bundle: Bundle,
   tree: readonly Entry[],
+  captured: RawPath,
   root: RawPath,
 ): Promise<Causes> => {
   const { manifest } = bundle;
-  const places = manifest.run?.project === undefined ? [] : [textToRaw(manifest.run.project)];
+  const place = manifest.run?.project === undefined ? undefined : textToRaw(manifest.run.project);
+  const isOurs = (path: string) => place !== undefined && isWithin(textToRaw(path), place);
   using step = context.terminal.step('Comparing the root with the capsule', {
     unit: 'bytes',
     total: manifest.tree.bytes,
   });
   const { fidelity } = await verify({
     ...{ subject: root, manifest, tree, privileged: context.uid === 0, signal: context.signal },
+    listed: Infinity,
     onProgress: step.advance,
   });
   const found = fidelity.differences.filter(
-    ({ path, cause }) => cause !== 'mtime' && !places.some((place) => isWithin(textToRaw(path), place)),
+    ({ path, cause }) => cause !== 'mtime' && !(cause === 'extra' && isOurs(path)),
   );
-  const nameOf = await namer(bundle, tree);
-  const groups = new Map<string, Difference[]>();
+  const ownerOf = await readOwners(bundle, tree, captured, root);
+  const groups = new Map<string, Group>();
   for (const one of found) {
-    const name = nameOf(one.path);
-    groups.set(name, [...(groups.get(name) ?? []), one]);
+    const owner = isOurs(one.path) ? project : ownerOf(textToRaw(one.path));
+    const group = groups.get(owner.name) ?? { owner, differences: [] };
+    groups.set(owner.name, group);
+    group.differences.push(one);
   }
-  return [...groups].slice(0, limit).map(([what, [first, ...more]]) => ({
-    what: what.slice(0, 1024),
-    detail: `${first ? words(first) : ''}${more.length > 0 ? `, and ${String(more.length)} more` : ''}`.slice(
-      0,
-      1024,
-    ),
-  }));
+  const all = [...groups.values()];
+  return [...all.filter(({ owner }) => owner.versions), ...all.filter(({ owner }) => !owner.versions)]
+    .slice(0, limit)
+    .map((group) => ({
+      what: group.owner.name.slice(0, longest),
+      detail: inWords(group).slice(0, longest),
+    }));
 };

@@ -47,7 +47,8 @@ const runAndCompare = async (
   const known = new Set(
     [...tree, ...request.binds.map(({ target }) => ({ path: target }))].map(({ path }) => path),
   );
-  const changes = request.root === undefined ? [] : await changesOf(context, bundle, tree, request.root);
+  const changes =
+    request.root === undefined ? [] : await changesOf(context, bundle, tree, root, request.root);
   const ran = await start();
   context.signal.throwIfAborted();
   const actual = openOutputs(root, run);

@@ -21,7 +21,7 @@ const compare = (
   scope = all,
   unable = holdsAll,
   expected: readonly Entry[] = tree,
-) => compareTrees(expected, actual, scope, unable);
+) => compareTrees(expected, actual, { scope, unable });
 
 test('the same is the same, and its digest is the one of the Manifest', () => {
   expect(compare(tree)).toEqual({

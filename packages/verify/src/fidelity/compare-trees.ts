@@ -11,7 +11,15 @@ import {
 import { absence, type Disagreement, disagreements } from './compare-entry.ts';
 import { type Aspect, type Held, type NotHeldAspects, wholly } from './holds.ts';
 
-const shownPerCause = 50;
+export interface Comparison {
+  /** What it does not hold is not looked at on the actual side. */
+  readonly scope: Scope;
+  readonly unable: NotHeldAspects;
+  /** What the form holds of an entry; default all. */
+  readonly held?: Held | undefined;
+  /** How many differences of each cause are listed, not just counted; default 50. */
+  readonly listed?: number | undefined;
+}
 
 /** Counts by cause, and the first differences of each. */
 class Tally {
@@ -19,8 +27,10 @@ class Tally {
   readonly notHeld = new Map<Aspect, number>();
   readonly first: Difference[] = [];
   readonly #unable: NotHeldAspects;
-  constructor(unable: NotHeldAspects) {
+  readonly #listed: number;
+  constructor({ unable, listed = 50 }: Comparison) {
     this.#unable = unable;
+    this.#listed = listed;
   }
 
   /** True if nothing that the form can hold differs. `lasting`: what of it also differs from what the form can hold of the entry. */
@@ -33,21 +43,20 @@ class Tally {
       counts.set(cause, count);
       if (counts === this.notHeld) continue;
       same = false;
-      if (count <= shownPerCause) this.first.push({ path: rawToText(path), cause, expected, actual });
+      if (count <= this.#listed) this.first.push({ path: rawToText(path), cause, expected, actual });
     }
     return same;
   }
 }
 
-/** Both in Tree order. What `scope` does not hold is not looked at in `actual`. `held` gives what the form holds of an entry. */
+/** Both in Tree order. */
 export const compareTrees = (
   expected: readonly Entry[],
   actual: readonly Entry[],
-  scope: Scope,
-  unable: NotHeldAspects,
-  held: Held = wholly,
+  comparison: Comparison,
 ): Fidelity => {
-  const tally = new Tally(unable);
+  const { scope, held = wholly } = comparison;
+  const tally = new Tally(comparison);
   const digester = new TreeDigester();
   let identical = 0;
   let at = 0;

@@ -32,6 +32,8 @@ export interface VerifyRequest {
   readonly tree: readonly Entry[];
   /** Root keeps in a directory what others cannot. */
   readonly privileged: boolean;
+  /** How many differences of each cause are listed, not just counted; default 50. */
+  readonly listed?: number;
   readonly onProgress?: (bytes: number) => void;
   readonly signal?: AbortSignal;
 }
@@ -88,7 +90,7 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
   const form = formOf(subject);
   const scope = lookAt(tree, toScope(manifest.scope.rules));
   const compare = (entries: readonly Entry[], unable: NotHeldAspects, held?: Held) =>
-    compareTrees(tree, entries, scope, unable, held);
+    compareTrees(tree, entries, { scope, unable, held, listed: request.listed });
   if (form === 'squashfs' || form === 'sif') {
     const entries = await readSquashfsImage({ subject, form, tree, onProgress, signal });
     return { form, fidelity: compare(entries, squashfsImage, heldBySquashfs), unread: [] };
