@@ -76,9 +76,12 @@ test.each(verbs.map((verb) => [verb.name(), verb] as const))(
 );
 
 test('every option and argument says what it is for', () => {
-  for (const verb of verbs)
+  for (const verb of verbs) {
     for (const { flags, description } of verb.options)
       expect(description, `${verb.name()} ${flags}`).not.toBe('');
+    for (const argument of verb.registeredArguments)
+      expect(argument.description, `${verb.name()} ${argument.name()}`).not.toBe('');
+  }
 });
 
 const bin = fileURLToPath(new URL('../bin/holotype.mjs', import.meta.url));

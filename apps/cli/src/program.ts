@@ -10,10 +10,11 @@ import { storeCommand } from './commands/store.ts';
 
 const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.
 
-  freeze → replay    the run behind a result, here, and again anywhere else
-  capture → lock → pack    a whole machine
+  freeze → replay                 the run behind a result, here, and again anywhere else
+  capture → lock → pack           a whole machine
   fit → rebuild → verify → run    its bytes, anywhere else
-  build                  a recipe for a container engine`;
+  build                           a recipe for a container engine or a cluster
+  replay --label → reports        what many machines made of one run`;
 
 export const program = (context: Context): Command =>
   makeProgram(context, 'holotype', description, [

@@ -1,7 +1,7 @@
 export { rebuildCapsule } from './commands/rebuild.ts';
 export { verifyCapsule } from './commands/verify.ts';
 export { type CommonOptions, type Context, storeFor, toPath } from './context.ts';
-export { makeCommand, withStore } from './options.ts';
+export { makeCommand, withStore, withStorePlace } from './options.ts';
 export { makeProgram, replayCommands, replayProgram } from './program.ts';
 export { needSpace } from './space.ts';
 export { keptName } from './replay/collect.ts';

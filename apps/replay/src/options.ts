@@ -1,4 +1,6 @@
-import { Command, Option } from 'commander';
+import { Command, Help, Option } from 'commander';
+
+const help = new Help();
 
 /** A command with the options that all share. `example` lines end its help. */
 export const makeCommand = (name: string, description: string, examples: readonly string[]): Command =>
@@ -6,13 +8,19 @@ export const makeCommand = (name: string, description: string, examples: readonl
     .description(description)
     .option('--json', 'print the document instead of text')
     .option('-q, --quiet', 'no progress')
+    // A list that is empty unless something is added to it has no default that is worth a word.
+    .configureHelp({
+      optionDescription: (option) => help.optionDescription(option).replace(' (default: [])', ''),
+    })
     .addHelpText('after', `\nExamples:\n${examples.map((line) => `  $ ${line}`).join('\n')}`)
     .exitOverride();
 
+/** For commands that look at the store and fetch nothing. */
+export const withStorePlace = (command: Command): Command =>
+  command.option('--store <dir>', 'where downloads are kept (default: ~/.cache/holotype)');
+
 export const withStore = (command: Command): Command =>
-  command
-    .option('--store <dir>', 'where downloads are kept (default: ~/.cache/holotype)')
-    .option('--offline', 'ask nothing of the network');
+  withStorePlace(command).option('--offline', 'ask nothing of the network');
 
 export const formOption = (): Option =>
   new Option('--form <form>', 'what to make')

@@ -63,6 +63,11 @@ describe.runIf(needs(what, 'python3', 'unshare'))(what, () => {
     );
     expect([frozen.code, frozen.stderr]).toEqual([0, frozen.stderr]);
     expect((await holotype(['rebuild', 'a.capsule', '-o', 'root', ...store], { cwd: place })).code).toBe(0);
+    const verified = await holotype(['verify', 'root', 'a.capsule'], { cwd: place });
+    expect([verified.code, verified.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^identical ([\d,]+) of \1$/m),
+    ]);
     const changed = `${place}/root${site}`;
     renameSync(`${changed}/answer-1.0.dist-info`, `${changed}/answer-1.1.dist-info`);
     install(changed, '1.1', '0.125');

@@ -35,7 +35,7 @@ export const buildCommand = (context: Context): Command =>
   withStore(
     makeCommand('build', 'A recipe that people read and edit, with all files that it needs beside it.', [
       'holotype build --list                                            # targets, and what each cannot express',
-      'holotype build f.capsule --target containerfile -o recipe',
+      'holotype build f.capsule --target slurm -o recipe && sbatch recipe/job.sh',
       'holotype build f.capsule --target containerfile -o recipe && buildah build --network none recipe',
     ]),
   )

@@ -1,5 +1,5 @@
 import { rawToText } from '@holotype/model';
-import { type CommonOptions, type Context, makeCommand, storeFor, withStore } from '@holotype/replay';
+import { type CommonOptions, type Context, makeCommand, storeFor, withStorePlace } from '@holotype/replay';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import { Argument, type Command } from 'commander';
 
@@ -7,7 +7,7 @@ const words = ({ objects, bytes }: { readonly objects: number; readonly bytes: n
   `${formatCount(objects)} files, ${formatBytes(bytes)}`;
 
 export const storeCommand = (context: Context): Command =>
-  withStore(
+  withStorePlace(
     makeCommand(
       'store',
       'The downloads that all captures of a user share; everything in it can be fetched again.',

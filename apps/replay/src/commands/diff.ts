@@ -41,8 +41,8 @@ const packageFindings = (before: Manifest, after: Manifest): Finding[] => {
 
 export const diffCommand = (context: Context): Command =>
   makeCommand('diff', 'What differs between two captures or capsules.', ['holotype diff a.capsule b.capsule'])
-    .argument('<before>')
-    .argument('<after>')
+    .argument('<before>', 'a capture or a capsule')
+    .argument('<after>', 'another one')
     .action(async (before: string, after: string, options: CommonOptions) => {
       const { terminal } = context;
       const [a, b] = [await openBundle(toPath(context, before)), await openBundle(toPath(context, after))];

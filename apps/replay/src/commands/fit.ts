@@ -16,7 +16,7 @@ import { detectEnclosures } from '@holotype/run';
 import { fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { formOption, makeCommand, withStore } from '../options.ts';
+import { formOption, makeCommand, withStorePlace } from '../options.ts';
 
 export interface FitOptions extends CommonOptions {
   readonly form: FormName;
@@ -71,7 +71,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
 };
 
 export const fitCommand = (context: Context): Command =>
-  withStore(
+  withStorePlace(
     makeCommand('fit', 'Can this host carry the environment? Nothing is fetched.', [
       'holotype fit my.capsule',
       'holotype fit my.capsule --form oci -o /scratch/image.tar',

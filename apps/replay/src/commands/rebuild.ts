@@ -110,6 +110,7 @@ export const rebuildCommand = (context: Context): Command =>
       'holotype rebuild my.capsule -o r               # a directory, for holotype run',
       'holotype rebuild my.capsule --form check       # every byte rebuilt and compared, nothing written',
       'holotype rebuild my.capsule --form oci -o image.tar && podman load -i image.tar',
+      'holotype rebuild my.capsule --form sif -o my.sif && apptainer exec --no-home my.sif python3',
     ]),
   )
     .argument('<capsule>', 'a capsule, or a locked capture')

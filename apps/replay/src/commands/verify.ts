@@ -71,7 +71,7 @@ export const verifyCommand = (context: Context): Command =>
     'holotype verify image.tar my.capsule --strict',
     'holotype verify / my.capsule --html report.html    # has this machine changed since?',
   ])
-    .argument('<subject>', 'a directory, a tar, an OCI layout, or /')
+    .argument('<subject>', 'a directory, a tar, an OCI layout, a SquashFS or SIF image, or /')
     .argument('<capsule>', 'a capsule or a capture')
     .option('--strict', 'what this form cannot hold counts too')
     .option('--html <file>', 'write the report as a page')

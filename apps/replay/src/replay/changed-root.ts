@@ -8,11 +8,15 @@ type Causes = NonNullable<Replay['causes']>;
 const limit = 20;
 const longest = 1024;
 
+/** What changes no result: a root without /etc/passwd knows no names at all. */
+const idle: ReadonlySet<string> = new Set(['mtime', 'owner-name']);
+
 /** Where the run works is rebuilt for each replay: what the root has there plays no part. */
 const project: Owner = { name: 'the project' };
 
 interface Group {
   readonly owner: Owner;
+  /** One of each path. */
   readonly differences: Difference[];
 }
 
@@ -48,7 +52,7 @@ export const changesOf = async (
     onProgress: step.advance,
   });
   const found = fidelity.differences.filter(
-    ({ path, cause }) => cause !== 'mtime' && !(cause === 'extra' && isOurs(path)),
+    ({ path, cause }) => !idle.has(cause) && !(cause === 'extra' && isOurs(path)),
   );
   const ownerOf = await readOwners(bundle, tree, captured, root);
   const groups = new Map<string, Group>();
@@ -56,7 +60,7 @@ export const changesOf = async (
     const owner = isOurs(one.path) ? project : ownerOf(textToRaw(one.path));
     const group = groups.get(owner.name) ?? { owner, differences: [] };
     groups.set(owner.name, group);
-    group.differences.push(one);
+    if (group.differences.at(-1)?.path !== one.path) group.differences.push(one);
   }
   const all = [...groups.values()];
   return [...all.filter(({ owner }) => owner.versions), ...all.filter(({ owner }) => !owner.versions)]

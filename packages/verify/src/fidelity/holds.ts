@@ -8,8 +8,8 @@ export type NotHeldAspects = ReadonlySet<Aspect>;
 /** A tar or an image holds everything, whoever writes it. */
 export const holdsAll: NotHeldAspects = new Set();
 
-/** Layers that container engines write state owners by number alone. */
-export const engineImage: NotHeldAspects = new Set(['owner-name']);
+/** Layers that container engines write state owners by number alone; a directory whose root has no /etc/passwd gives numbers no names. */
+export const numbersAlone: NotHeldAspects = new Set(['owner-name']);
 
 /** A directory of an ordinary user: everything is theirs, and no setuid program of theirs is made. */
 export const ordinaryDirectory: NotHeldAspects = new Set([

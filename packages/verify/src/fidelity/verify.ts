@@ -12,10 +12,10 @@ import {
 import { VerifyError } from '../errors.ts';
 import { compareTrees } from './compare-trees.ts';
 import {
-  engineImage,
   type Held,
   holdsAll,
   type NotHeldAspects,
+  numbersAlone,
   ordinaryDirectory,
   squashfsImage,
 } from './holds.ts';
@@ -99,12 +99,13 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
     const entries =
       form === 'tar' ? await readTarFile(subject, onProgress) : await readImage(subject, onProgress);
     const named = entries.some(({ user, group }) => user !== '' || group !== '');
-    return { form, fidelity: compare(entries, named ? holdsAll : engineImage), unread: [] };
+    return { form, fidelity: compare(entries, named ? holdsAll : numbersAlone), unread: [] };
   }
   const { entries, unread } = await readDirectory({ root: subject, scope, onProgress, signal });
+  const whole = tree.some(({ path }) => path === '/etc/passwd') ? holdsAll : numbersAlone;
   return {
     form,
-    fidelity: compare(entries, privileged || form === 'live' ? holdsAll : ordinaryDirectory),
+    fidelity: compare(entries, privileged || form === 'live' ? whole : ordinaryDirectory),
     unread,
   };
 };
