@@ -5,11 +5,14 @@ import { type Html, html, nothing } from '../markup.ts';
 
 /** Longer values stand in the detail alone. */
 const longest = 24;
+/** Up to here two values stand large beside their claim. */
+const short = 12;
 
-const values = ({ captured, here = 'nothing' }: ReplayClaim): Html | undefined =>
-  captured === undefined || Math.max(captured.length, here.length) > longest
+const values = ({ captured, here = 'nothing' }: ReplayClaim): Html | undefined => {
+  const length = Math.max(captured?.length ?? 0, here.length);
+  return captured === undefined || length > longest
     ? undefined
-    : html`<dl class="values">
+    : html`<dl class="${length > short ? 'values long' : 'values'}">
         <div>
           <dt>there</dt>
           <dd>${captured}</dd>
@@ -19,6 +22,7 @@ const values = ({ captured, here = 'nothing' }: ReplayClaim): Html | undefined =
           <dd${captured === here ? undefined : html` class="other"`}>${here}</dd>
         </div>
       </dl>`;
+};
 
 const item = (claim: ReplayClaim): Html => {
   const { name, output, holds, outcome, detail } = claim;

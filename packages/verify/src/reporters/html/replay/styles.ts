@@ -4,7 +4,7 @@ export const replayStyles = `
 .terms dt,.values dt{color:var(--muted);font-size:.85rem}
 .terms dd{margin:0}
 .claims{list-style:none;margin:0;padding:0}
-.claims>li{display:grid;grid-template-columns:1.7rem minmax(0,1fr) auto;gap:.2rem .3rem;padding:.85rem 0;border-top:1px solid var(--rule);align-items:start}
+.claims>li{display:grid;grid-template-columns:1.7rem minmax(13rem,1fr) minmax(0,auto);gap:.2rem .3rem;padding:.85rem 0;border-top:1px solid var(--rule);align-items:start}
 .claims>li:first-child{border-top:0;padding-top:0}
 .claims>li:last-child{padding-bottom:0}
 .claim h3{display:inline;margin:0 .6rem 0 0;font-size:1.05rem}
@@ -12,6 +12,8 @@ export const replayStyles = `
 .claim p,.output p{margin:.15rem 0 0;font-size:.94rem}
 .values{display:grid;grid-template-columns:repeat(2,minmax(7.5rem,max-content));gap:1rem;margin:0;text-align:right}
 .values dd{margin:0;font-size:1.3rem;font-weight:600;font-variant-numeric:tabular-nums;line-height:1.25}
+.values.long{grid-template-columns:repeat(2,minmax(0,max-content))}
+.values.long dd{font-size:1rem;overflow-wrap:anywhere}
 .values dd.other{color:var(--tone)}
 article{border-top:1px solid var(--rule);padding:1rem 0}
 article:first-of-type{border-top:0;padding-top:.2rem}
