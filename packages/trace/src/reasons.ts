@@ -1,4 +1,3 @@
-import type { MechanismName } from './request.ts';
 import type { ReasonCode, TraceReason } from './trace.ts';
 
 /** Codes that the helper uses. */
@@ -35,5 +34,5 @@ export const toReasons = (
     return match === undefined ? [] : [{ code: match, detail }];
   });
 
-export const isComplete = (mechanism: MechanismName, reasons: readonly TraceReason[]): boolean =>
-  mechanism !== 'none' && !reasons.some(({ code }) => gaps.has(code));
+export const isComplete = (reasons: readonly TraceReason[]): boolean =>
+  !reasons.some(({ code }) => gaps.has(code));

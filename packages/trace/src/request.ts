@@ -1,5 +1,5 @@
 /** In order of preference. */
-export const mechanismNames = ['ptrace', 'notify', 'none'] as const;
+export const mechanismNames = ['ptrace', 'notify', 'strace', 'none'] as const;
 export type MechanismName = (typeof mechanismNames)[number];
 
 /** All local paths are as Node takes them, not raw. */

@@ -47,11 +47,11 @@ export interface RunEnd {
 export interface Usage {
   /** Seconds until the command, not its last descendant, ended. */
   readonly wall: number;
-  /** Seconds, of all descendants. */
-  readonly user: number;
-  readonly system: number;
+  /** Seconds, of all descendants; undefined where the mechanism does not measure. */
+  readonly user: number | undefined;
+  readonly system: number | undefined;
   /** Bytes resident in the largest process. */
-  readonly peakMemory: number;
+  readonly peakMemory: number | undefined;
   /** Started in all; undefined where the mechanism does not count. */
   readonly processes: number | undefined;
   /** Most alive at once in all processes together. */

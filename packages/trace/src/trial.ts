@@ -1,9 +1,10 @@
 import { makeScratch, removeScratch } from '@holotype/host';
 import { rawToUtf8, utf8ToRaw } from '@holotype/model';
-import { collectRecords } from './collect.ts';
+import { type Collection, collectRecords } from './collect.ts';
 import { describeBroken } from './broken.ts';
 import { findHelper } from './helper.ts';
-import type { MechanismName } from './request.ts';
+import type { MechanismName, TraceRequest } from './request.ts';
+import { runStrace } from './strace/run-strace.ts';
 import { type HelperWay, runHelper } from './watch.ts';
 
 /** A mechanism, tried on this machine for this user; `why` says what stops it, or what it can do. */
@@ -13,55 +14,65 @@ export interface Trial {
   readonly why: string;
 }
 
-const abilities: Readonly<Record<HelperWay, string>> = {
+const abilities: Readonly<Record<MechanismName, string>> = {
   ptrace: 'every opened and executed file is seen; programs that use ptrace themselves are disturbed',
   notify: 'every opened and executed file is seen; a rare program takes interrupted opens badly',
-  none: 'no file is seen',
+  strace: 'opened and executed files are seen, not what they were before the run changed them',
+  none: 'no file is seen; the command runs all the same',
 };
 /** The helper without a command to run prints its usage and ends with this. */
 const usageExit = 2;
 
-const judge = async (way: HelperWay, helper: string, scratch: string): Promise<string | undefined> => {
-  const collection = collectRecords(() => undefined);
-  const end = await runHelper({
-    helper,
-    way,
-    preimages: scratch,
-    collection,
-    request: {
-      argv: [helper],
-      workingDirectory: '/',
-      environment: {},
-      scratch,
-      stdin: undefined,
-      stdout: `${scratch}/stdout`,
-      stderr: `${scratch}/stderr`,
-      echo: false,
-      timeout: 5,
-    },
-  });
+const requestFor = (argv: TraceRequest['argv'], scratch: string): TraceRequest => ({
+  ...{ argv, workingDirectory: '/', environment: {}, scratch, stdin: undefined },
+  ...{ stdout: `${scratch}/stdout`, stderr: `${scratch}/stderr`, echo: false, timeout: 5 },
+});
+
+const judge = (collection: Collection, refused: string | undefined, exit: number): string | undefined => {
   const broken = collection.broken();
   if (broken) return describeBroken(broken);
-  if (end.refused !== undefined) return `the helper cannot be started (${end.refused})`;
+  if (refused !== undefined) return `it cannot be started (${refused})`;
   const { how, value } = collection.end() ?? {};
-  if (how !== 'exited' || value !== usageExit) return 'a tiny program did not run as it should';
-  if (way !== 'none' && collection.programs().length === 0) return 'a tiny program was not seen';
-  return undefined;
+  if (how !== 'exited' || value !== exit) return 'a tiny program did not run as it should';
+  return collection.programs().length === 0 ? 'a tiny program was not seen' : undefined;
+};
+
+const judgeHelper = async (way: HelperWay, scratch: string): Promise<string | undefined> => {
+  const helper = findHelper(scratch);
+  if (!helper) return `there is no helper for ${process.arch} that can be started`;
+  try {
+    const collection = collectRecords(() => undefined);
+    const request = requestFor([helper.path], scratch);
+    const { refused } = await runHelper({
+      helper: helper.path,
+      way,
+      preimages: scratch,
+      collection,
+      request,
+    });
+    return judge(collection, refused, usageExit);
+  } finally {
+    helper.close();
+  }
+};
+
+const judgeStrace = async (scratch: string): Promise<string | undefined> => {
+  const collection = collectRecords(() => undefined);
+  const { refused } = await runStrace(requestFor(['/bin/sh', '-c', ':'], scratch), collection);
+  return judge(collection, refused, 0);
+};
+
+const judgeAny = async (name: MechanismName, scratch: string): Promise<string | undefined> => {
+  if (name === 'none') return undefined;
+  return name === 'strace' ? judgeStrace(scratch) : judgeHelper(name, scratch);
 };
 
 /** Tries one way on a program of a millisecond. */
 export const tryMechanism = async (name: MechanismName, parent?: string): Promise<Trial> => {
   const scratch = makeScratch('holotype-trace', parent === undefined ? undefined : utf8ToRaw(parent));
   try {
-    const helper = findHelper(rawToUtf8(scratch));
-    if (!helper)
-      return { name, usable: false, why: `there is no helper for ${process.arch} that can be started` };
-    try {
-      const why = await judge(name, helper.path, rawToUtf8(scratch));
-      return why === undefined ? { name, usable: true, why: abilities[name] } : { name, usable: false, why };
-    } finally {
-      helper.close();
-    }
+    const why = await judgeAny(name, rawToUtf8(scratch));
+    return why === undefined ? { name, usable: true, why: abilities[name] } : { name, usable: false, why };
   } finally {
     removeScratch(scratch);
   }

@@ -32,9 +32,22 @@ const planFor = (request: FreezeRequest, trace: Trace, gathered: Gathered, found
   const { workingDirectory, home, project, own, identity } = gathered;
   const { filesOnly, include, exclude, isPrivate } = request;
   const touched = toTouched(trace.files);
+  const isWatched = trace.mechanism !== 'none';
   const reach = planReachScope({
     ...found,
-    ...{ touched, workingDirectory, home, project, filesOnly, include, exclude, own, identity, isPrivate },
+    ...{
+      touched,
+      workingDirectory,
+      home,
+      project,
+      filesOnly,
+      include,
+      exclude,
+      own,
+      identity,
+      isPrivate,
+      isWatched,
+    },
   });
   const inputs = findInputs({
     ...{ files: trace.files, owners: found.owners, rules: reach.rules, project, limit: request.dataLimit },

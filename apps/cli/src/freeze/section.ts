@@ -66,9 +66,9 @@ export const toSection = (request: SectionRequest): Run => {
     },
     usage: {
       wall: usage.wall,
-      user: usage.user,
-      system: usage.system,
-      peakMemory: usage.peakMemory,
+      ...(usage.user !== undefined && { user: usage.user }),
+      ...(usage.system !== undefined && { system: usage.system }),
+      ...(usage.peakMemory !== undefined && { peakMemory: usage.peakMemory }),
       ...(usage.processes !== undefined && { processes: usage.processes }),
       ...(usage.threads !== undefined && { threads: usage.threads }),
     },

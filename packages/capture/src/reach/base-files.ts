@@ -16,8 +16,15 @@ const certificates = /(?:^|\/)(?:libssl|libgnutls|libcurl)[^/]*\.so|\/_ssl\.[^/]
 const plotting =
   /\/(?:libfontconfig|libcairo|libpango)[^/]*\.so|\/grDevices\/|\/(?:site|dist)-packages\/matplotlib\//;
 
-/** What the libraries that were loaded look for without opening it each time. */
-export const namesNeeded = (touched: readonly RawPath[]): string[] => [
+/** Interpreters whose standard library is a package that theirs does not depend on. */
+const wholeInterpreter = (path: RawPath): string[] => {
+  const [, python] = /^\/usr\/bin\/(python3\.\d+)$/.exec(path) ?? [];
+  return python === undefined ? (path === '/usr/bin/perl' ? ['perl'] : []) : [python];
+};
+
+/** What the libraries that were loaded look for without opening it each time, and what an interpreter may load that nobody watched. */
+export const namesNeeded = (touched: readonly RawPath[], isWatched: boolean): string[] => [
+  ...(isWatched ? [] : touched.flatMap(wholeInterpreter)),
   ...(touched.some((path) => certificates.test(path)) ? ['ca-certificates'] : []),
   // Its dependency is a font, so that there is one.
   ...(touched.some((path) => plotting.test(path)) ? ['fontconfig-config', 'fontconfig'] : []),

@@ -27,6 +27,8 @@ export interface ReachRequest {
   readonly sections: Sections;
   readonly owners: ReadonlyMap<RawPath, Owner>;
   readonly touched: readonly Touched[];
+  /** False: `touched` is only what a run must have touched. */
+  readonly isWatched: boolean;
   readonly workingDirectory: RawPath;
   readonly identity: Identity;
   /** Whoever ran it gets a pseudonym too. */

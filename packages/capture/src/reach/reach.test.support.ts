@@ -41,6 +41,7 @@ export const reachOf = async (
     touched: touched.map((one) => (typeof one === 'string' ? touch(one) : one)),
     identity: findIdentity(host.files, { uid: 1000, gid: 1000, environment: {} }),
     isPrivate: false,
+    isWatched: true,
     workingDirectory: '/',
     home: undefined,
     homes: ['/home/u', '/root'],

@@ -44,6 +44,24 @@ test('a touched file brings its package, what that depends on, and the essential
   expect(scope.ruleFor('/usr/bin/editor').reason).toBe('not reached by the run');
 });
 
+test('of an interpreter that nobody watched all comes', async () => {
+  const root = {
+    '/usr/bin/python3.11': '',
+    '/usr/lib/python3.11/csv.py': '',
+    ...dpkg({
+      'python3.11-minimal': { paths: ['/usr/bin/python3.11'] },
+      'python3.11': { paths: [], fields: { Depends: 'libpython3.11-stdlib' } },
+      'libpython3.11-stdlib': { paths: ['/usr/lib/python3.11/csv.py'] },
+    }),
+  };
+  const library = async (isWatched: boolean) =>
+    (await reachOf(root, ['/usr/bin/python3.11'], { isWatched })).scope.holds(
+      '/usr/lib/python3.11/csv.py',
+      false,
+    );
+  expect([await library(true), await library(false)]).toEqual([false, true]);
+});
+
 test('a directory in which all is of one package is one rule', async () => {
   const clean = Object.entries(packages).filter(([path]) => !path.endsWith('/local'));
   const { rules } = await reachOf(Object.fromEntries(clean), ['/usr/bin/plot']);

@@ -33,7 +33,12 @@ const planPieces = (
   const isShared = (path: RawPath) => isSharedBy(path, homes);
   const isOwned = (path: RawPath) => owners.has(path);
   const { pieces, owned } = complete({ files, touched, isShared, isOwned });
-  const packages = closeOverOwners(sections.dpkg?.packages ?? [], owners, owned, namesNeeded(touched));
+  const packages = closeOverOwners(
+    sections.dpkg?.packages ?? [],
+    owners,
+    owned,
+    namesNeeded(touched, request.isWatched),
+  );
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
   const all = [
     ...(project === undefined ? [] : [projectPiece(files, project, workTree)]),

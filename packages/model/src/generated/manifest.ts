@@ -1298,12 +1298,12 @@ export interface RunEnd {
 }
 export interface RunUsage {
   wall: number;
-  user: number;
-  system: number;
+  user?: number;
+  system?: number;
   /**
    * Bytes, largest process
    */
-  peakMemory: number;
+  peakMemory?: number;
   processes?: number;
   /**
    * Most alive at once

@@ -123,6 +123,27 @@ export const int80: Program = {
   ),
 };
 
+/** Runs what follows where ptrace is refused, as sites do; with `both` first, new filters are refused too. */
+export const hindered: Program = {
+  name: 'hindered',
+  source: `${head}#include <linux/filter.h>\n#include <linux/seccomp.h>\n#include <stddef.h>\n
+#define REFUSE BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ERRNO | EPERM)
+#define PASS BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_ALLOW)
+#define LOAD(field) BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, field))
+#define IS_NOT(value, skip) BPF_JUMP(BPF_JMP | BPF_JEQ | BPF_K, value, 0, skip)
+int main(int argc, char **argv) {
+  struct sock_filter tracing[] = {LOAD(nr), IS_NOT(SYS_ptrace, 1), REFUSE, PASS};
+  struct sock_filter both[] = {LOAD(nr), IS_NOT(SYS_ptrace, 1), REFUSE, IS_NOT(SYS_seccomp, 1), REFUSE,
+    IS_NOT(SYS_prctl, 3), LOAD(args[0]), IS_NOT(PR_SET_SECCOMP, 1), REFUSE, PASS};
+  struct sock_fprog few = {4, tracing}, all = {10, both};
+  if (argc < 3 || prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0) return 8;
+  if (prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, strcmp(argv[1], "both") ? &few : &all) != 0) return 9;
+  execvp(argv[2], argv + 2);
+  return 10;
+}
+`,
+};
+
 /** Compiles them into `place`. */
 export const compile = async (place: string, all: readonly Program[]): Promise<void> => {
   for (const { name, source, flags = [] } of all) {

@@ -178,7 +178,7 @@ describe.runIf(ready && ordinary)('programs that trace others', () => {
 
 test('each mechanism says what it can do here', async () => {
   const found = await detectMechanisms();
-  expect(found.map(({ name }) => name)).toEqual(['ptrace', 'notify', 'none']);
+  expect(found.map(({ name }) => name)).toEqual(['ptrace', 'notify', 'strace', 'none']);
   for (const { why } of found) expect(why).not.toBe('');
 });
 

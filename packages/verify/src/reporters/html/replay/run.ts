@@ -20,7 +20,9 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
         ['It took', `${wallOf(replay.usage.captured)} there, ${wallOf(replay.usage.here)} here`] as const,
       ]
     : []),
-  ['Memory there', `${formatBytes(run.usage.peakMemory)} at most`],
+  ...(run.usage.peakMemory === undefined
+    ? []
+    : [['Memory there', `${formatBytes(run.usage.peakMemory)} at most`] as const]),
   ['Files known by', traceText(run.trace)],
   [
     'Inputs',

@@ -1,0 +1,46 @@
+import { startWatched, type WatchedEnd } from '@holotype/host';
+import { constants } from 'node:os';
+import type { Collection } from './collect.ts';
+import type { EndRecord } from './records/record.ts';
+import type { TraceRequest } from './request.ts';
+
+const toEnd = ({ refused, exitCode, signal }: WatchedEnd): Pick<EndRecord, 'how' | 'value'> => {
+  if (refused !== undefined) return { how: 'refused', value: constants.errno.ENOENT };
+  return signal === undefined
+    ? { how: 'exited', value: exitCode ?? 0 }
+    : { how: 'signalled', value: constants.signals[signal] };
+};
+
+/** Runs the command as any program is run, without the helper; processes that outlive it are waited for while they can still print. */
+export const runPlain = async (request: TraceRequest, collection: Collection): Promise<WatchedEnd> => {
+  const { argv, workingDirectory, environment, stdin, stdout, stderr, echo, timeout, signal } = request;
+  const began = performance.now();
+  let timedOut = false;
+  const started = startWatched({
+    ...{ argv, workingDirectory, environment, stdin, stdout, stderr, echo },
+    outputLimit: request.outputLimit ?? Infinity,
+    onRecords: () => undefined,
+  });
+  const stop = () => {
+    started.kill('SIGKILL');
+  };
+  const expire = () => {
+    timedOut = true;
+    stop();
+  };
+  const timer = timeout === undefined ? undefined : setTimeout(expire, timeout * 1000);
+  signal?.addEventListener('abort', stop);
+  try {
+    const ended = await started.ended;
+    signal?.throwIfAborted();
+    const wall = (performance.now() - began) * 1000;
+    collection.add({
+      ...{ kind: 'end', ...toEnd(ended), timedOut, wall },
+      ...{ user: 0, system: 0, peakMemory: 0, processes: 0, threads: 0 },
+    });
+    return ended;
+  } finally {
+    clearTimeout(timer);
+    signal?.removeEventListener('abort', stop);
+  }
+};

@@ -1,0 +1,144 @@
+import { findProgram, startWatched, type StartedWatched, type WatchedEnd } from '@holotype/host';
+import { utf8ToRaw } from '@holotype/model';
+import { constants } from 'node:os';
+import type { Collection } from '../collect.ts';
+import { locate } from '../locate.ts';
+import { createRecorder } from '../recorder.ts';
+import type { EndRecord } from '../records/record.ts';
+import type { TraceRequest } from '../request.ts';
+import { changing, moving, opening, recordCall } from './calls.ts';
+import { type StraceEvent, straceReader } from './line.ts';
+import { processTable } from './processes.ts';
+
+const defaultLinger = 2;
+const unmeasured = { user: 0, system: 0, peakMemory: 0, processes: 0, threads: 0 };
+const longest = 65_535;
+
+// Descriptor 3 is a socket, which strace cannot open by its name.
+const log = '|exec /bin/cat >&3';
+// It is not the command's; the command starts without it.
+const closing = 'exec "$0" "$@" 3>&-';
+
+const straceArguments = (strace: string, { argv, looks }: TraceRequest): readonly [string, ...string[]] => [
+  ...([
+    strace,
+    '-f',
+    '-q',
+    '-y',
+    '-xx',
+    '-s',
+    String(longest),
+    '--seccomp-bpf',
+    '-e',
+    'signal=none',
+  ] as const),
+  ...['-e', `trace=${[...opening, ...changing, ...moving, ...(looks === true ? ['%file'] : [])].join(',')}`],
+  ...['-o', log, '--', '/bin/sh', '-c', closing, ...argv],
+];
+
+const endOf = (
+  event: Exclude<StraceEvent, { readonly kind: 'call' }>,
+  wall: number,
+  timedOut: boolean,
+): EndRecord => ({
+  kind: 'end',
+  ...(event.kind === 'exited'
+    ? { how: 'exited' as const, value: event.code }
+    : {
+        how: 'signalled' as const,
+        value: Object.entries(constants.signals).find(([name]) => name === event.signal)?.[1] ?? 0,
+      }),
+  ...{ timedOut, wall, ...unmeasured },
+});
+
+const kill = (pids: Iterable<number>) => {
+  for (const pid of pids)
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      // It has ended.
+    }
+};
+
+/** Runs the command under strace, and tells what it printed as records. Throws HostError, or the reason of an aborted signal. */
+export const runStrace = async (request: TraceRequest, collection: Collection): Promise<WatchedEnd> => {
+  const strace = findProgram('strace');
+  if (strace === undefined)
+    return { refused: 'ENOENT', exitCode: undefined, signal: undefined, truncated: false };
+  if (locate(request.argv[0], request) === undefined) {
+    const refused = {
+      kind: 'end',
+      how: 'refused',
+      value: constants.errno.ENOENT,
+      timedOut: false,
+      wall: 0,
+    } as const;
+    collection.add({ ...refused, ...unmeasured });
+    return { refused: 'ENOENT', exitCode: undefined, signal: undefined, truncated: false };
+  }
+  const { timeout, linger = defaultLinger, signal } = request;
+  const recorder = createRecorder(collection.add);
+  const start = utf8ToRaw(request.workingDirectory);
+  const table = processTable(start);
+  const read = straceReader();
+  const began = performance.now();
+  const timers: NodeJS.Timeout[] = [];
+  const later = (seconds: number, use: () => void) => timers.push(setTimeout(use, seconds * 1000));
+  let [first, execs, timedOut, rest] = [0, 0, false, ''];
+  const killAll = () => {
+    kill(table.alive());
+  };
+  const note = (event: Exclude<StraceEvent, { readonly kind: 'call' }>) => {
+    collection.add(endOf(event, (performance.now() - began) * 1000, timedOut));
+  };
+  const take = (event: StraceEvent) => {
+    first ||= event.pid;
+    if (event.kind !== 'call') {
+      table.drop(event.pid);
+      if (event.pid !== first) return;
+      note(event);
+      later(linger, () => {
+        for (const pid of table.alive())
+          collection.add({ kind: 'reason', code: 'daemon-left', detail: table.nameOf(pid) });
+        killAll();
+      });
+      return;
+    }
+    table.see(event);
+    if (event.pid === first && event.name === 'execve' && event.result === 0) execs++;
+    // The shell that starts the command is none of its.
+    if (execs > 1) recordCall(event, table.directoryOf(event.pid), recorder);
+  };
+  const started: StartedWatched = startWatched({
+    argv: straceArguments(strace, request),
+    ...{ workingDirectory: request.workingDirectory, environment: request.environment, echo: request.echo },
+    ...{ stdin: request.stdin, stdout: request.stdout, stderr: request.stderr },
+    outputLimit: request.outputLimit ?? Infinity,
+    onRecords: (bytes) => {
+      const lines = (rest + Buffer.from(bytes).toString('latin1')).split('\n');
+      rest = lines.pop() ?? '';
+      for (const line of lines) {
+        const event = read(line);
+        if (event) take(event);
+      }
+    },
+  });
+  if (timeout !== undefined)
+    later(timeout, () => {
+      timedOut = true;
+      killAll();
+    });
+  signal?.addEventListener('abort', killAll);
+  try {
+    const ended = await started.ended;
+    signal?.throwIfAborted();
+    // strace ends as the command did, by the same signal even: then its last lines are lost.
+    if (collection.end() === undefined && ended.signal !== undefined)
+      note({ kind: 'killed', pid: first, signal: ended.signal });
+    recorder.finish();
+    return ended;
+  } finally {
+    for (const timer of timers) clearTimeout(timer);
+    signal?.removeEventListener('abort', killAll);
+  }
+};
