@@ -16,7 +16,7 @@ export { leaveOut, needs } from './needs.ts';
 export { fastPlace, makeScratch, type Scratch } from './scratch.ts';
 export { snapshot } from './snapshot.ts';
 export { type Slurm, slurmPrograms, startSlurm } from './slurm/cluster.ts';
-export { until } from './slurm/daemon.ts';
+export { freePorts, startDaemon, until } from './daemon.ts';
 export { type Canary, makeValue } from './canaries/canary.ts';
 export { encodings } from './canaries/encodings.ts';
 export { type Planted, plantCanaries, type Planting } from './canaries/plant.ts';

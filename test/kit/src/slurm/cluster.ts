@@ -5,7 +5,7 @@ import { delimiter, join } from 'node:path';
 import type { Actor } from '../actors.ts';
 import { type Executed, execute } from '../execute.ts';
 import { slurmConfiguration, type SlurmNode } from './configuration.ts';
-import { freePorts, startDaemon, until, untilThere } from './daemon.ts';
+import { freePorts, startDaemon, until, untilThere } from '../daemon.ts';
 
 export interface SlurmRequest {
   /** Whose cluster it is: a user that this machine knows by name, who runs the daemons and the jobs. */
