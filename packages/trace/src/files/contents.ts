@@ -1,11 +1,13 @@
-import { createHashPool, createPool, type HashRequest, type HashResult, type Pool } from '@holotype/host';
+import { createHashPool, type HashPool, type HashRequest, type HashResult } from '@holotype/host';
 import { type Digest, type RawPath, toDigest } from '@holotype/model';
 import { uses } from '../records/record.ts';
 import { type Draft, isOnlyLooked } from './draft.ts';
 import type { Digests } from './merge.ts';
 import { describes, hasContent, untouched } from './raw-stat.ts';
 
-const batchSize = 32;
+const batchSize = 64;
+/** Seconds. A run that ends before has no gain of threads that start beside it, and would wait for them. */
+const headStart = 1;
 
 /** Hashes what the run reads while it runs, and the rest when it has ended. */
 export interface Contents extends AsyncDisposable {
@@ -35,8 +37,6 @@ const digestAtEnd = (draft: Draft, early: Hashes, late: Hashes): Digest | undefi
   return result?.kind === 'hashed' && describes(after.stat, result.stat) ? digestOf(result) : undefined;
 };
 
-type HashPool = Pool<readonly HashRequest[], readonly HashResult[]>;
-
 const hashInto = async (
   results: Map<RawPath, HashResult>,
   pool: HashPool,
@@ -61,12 +61,13 @@ const hashAll = async (paths: readonly RawPath[], signal: AbortSignal | undefine
 };
 
 export const hashContents = (signal: AbortSignal | undefined): Contents => {
-  const pool: HashPool = createPool(new URL('./hash-worker.js', import.meta.url), { signal });
+  const pool = createHashPool(signal, true);
   const early = new Map<RawPath, HashResult>();
   const underWay = new Set<Promise<void>>();
-  let waiting: RawPath[] = [];
+  const waiting: RawPath[] = [];
+  let started = false;
   const sendWaiting = (): void => {
-    while (waiting.length >= batchSize && underWay.size < pool.size) {
+    while (started && waiting.length >= batchSize && underWay.size < pool.size) {
       const sent = hashInto(early, pool, waiting.splice(0, batchSize));
       underWay.add(sent);
       const next = () => {
@@ -77,6 +78,10 @@ export const hashContents = (signal: AbortSignal | undefined): Contents => {
       sent.then(next, () => undefined);
     }
   };
+  const timer = setTimeout(() => {
+    started = true;
+    sendWaiting();
+  }, headStart * 1000);
   return {
     noticed: (draft) => {
       if (!onlyRead(draft)) return;
@@ -85,7 +90,8 @@ export const hashContents = (signal: AbortSignal | undefined): Contents => {
     },
     settle: async (drafts, preimages) => {
       // The run is over: workers that stand back are not waited for, the rest is hashed by others.
-      waiting = [];
+      clearTimeout(timer);
+      started = false;
       const late = drafts.filter(
         (draft) =>
           draft.after &&
@@ -101,6 +107,9 @@ export const hashContents = (signal: AbortSignal | undefined): Contents => {
         preimage: (number) => digestOf(hashes.get(copyOf(number))),
       };
     },
-    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+    [Symbol.asyncDispose]: () => {
+      clearTimeout(timer);
+      return pool[Symbol.asyncDispose]();
+    },
   };
 };
