@@ -1,5 +1,9 @@
 // npm run build: installs what is needed and compiles.
-import { setUp } from './setup.mjs';
+import { join } from 'node:path';
+import { root, setUp } from './setup.mjs';
 
 setUp();
-console.log('built; `npx holotype --help` from here');
+console.log(`built. The command is \`npx holotype\` from here, and \`holotype\` from anywhere after
+
+  export PATH="${join(root, 'apps/cli/bin')}:$PATH"
+`);

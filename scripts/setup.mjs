@@ -42,6 +42,7 @@ const bringPnpm = () => {
   const version = packageManager.split('@')[1];
   const installed = join(tools, 'node_modules/pnpm/package.json');
   if (existsSync(installed) && JSON.parse(readFileSync(installed, 'utf8')).version === version) return;
+  console.log(`installing pnpm ${version}, for this clone alone`);
   must('npm', [
     'install',
     '--prefix',
@@ -61,6 +62,7 @@ const bringDependencies = () => {
     .digest('hex');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === digest) return;
   rmSync(stamp, { force: true });
+  console.log('installing dependencies');
   must('pnpm', ['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']);
   writeFileSync(stamp, digest);
 };
@@ -70,5 +72,6 @@ export const setUp = () => {
   checkNode();
   bringPnpm();
   bringDependencies();
+  console.log('compiling (a minute or two in a fresh clone)');
   must('tsc', ['--build']);
 };

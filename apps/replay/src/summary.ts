@@ -1,5 +1,14 @@
 import type { AccountingClass, Lock, Manifest, Run } from '@holotype/model';
-import { formatBytes, formatCount, formatPercent, safeText, type Style, table } from '@holotype/terminal';
+import {
+  formatAmount,
+  formatBytes,
+  formatCount,
+  formatPercent,
+  safeText,
+  shownCommand,
+  type Style,
+  table,
+} from '@holotype/terminal';
 
 /** The account of every path, and its sum. */
 export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
@@ -71,9 +80,9 @@ const runLines = (run: Run, style: Style): string[] => {
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
   const end = run.end.signal ?? `exit code ${String(run.end.exitCode ?? '?')}`;
   return [
-    style.bold(safeText(`$ ${run.argv.join(' ')}`)),
+    style.bold(`$ ${shownCommand(run.argv)}`),
     safeText(`  in ${run.workingDirectory}; ${end} after ${run.usage.wall.toFixed(1)} s`),
-    `  ${formatCount(run.inputs.length)} inputs, ${formatCount(run.outputs.length)} outputs; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', not every file is known'}`,
+    `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', not every file is known'}`,
     ...slots.map(({ slot, path, size }) =>
       safeText(`  data slot ${slot ?? ''}: ${path} (${formatBytes(size)})`),
     ),

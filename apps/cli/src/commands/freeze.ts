@@ -1,7 +1,7 @@
 import { HostError, lstat, redirectedInput } from '@holotype/host';
 import { baseOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import { type CommonOptions, type Context, makeCommand, toPath, withStore } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { freeze } from '../freeze/freeze.ts';
 import type { Frozen } from '../freeze/request.ts';
@@ -46,7 +46,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
     `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} of it in no archive, before compression)`,
   );
   terminal.print(
-    `  ${formatCount(run.inputs.length)} inputs, ${formatCount(run.outputs.length)} outputs, ${formatCount(run.claims.length)} claims`,
+    `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}, ${formatAmount(run.claims.length, 'claims')}`,
   );
   if (run.end.exitCode !== 0)
     terminal.print(terminal.style.yellow('  the run failed, and was frozen because of --keep-failed'));
