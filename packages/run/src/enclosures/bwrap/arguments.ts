@@ -34,10 +34,11 @@ const baseArguments = ({ root, scratch }: Job, base: BwrapBase): readonly string
   }
 };
 
-/** Inside, a user namespace gives whatever ids are wanted. */
-const idArguments = ({ identity = { uid: 0, gid: 0 } }: Job): readonly string[] => [
-  ...['--unshare-user', '--uid', String(identity.uid), '--gid', String(identity.gid)],
-];
+/** How bwrap may mount: in a user namespace, which gives whatever ids are wanted; or since it is setuid root, with the caller's own. */
+export type BwrapPower = 'namespace' | 'setuid';
+
+const idArguments = ({ identity = { uid: 0, gid: 0 } }: Job, power: BwrapPower): readonly string[] =>
+  power === 'setuid' ? [] : ['--unshare-user', '--uid', String(identity.uid), '--gid', String(identity.gid)];
 
 const placeArguments = ({ places }: Job): readonly string[] =>
   places.flatMap(({ source, target, writable }) => [
@@ -47,7 +48,12 @@ const placeArguments = ({ places }: Job): readonly string[] =>
   ]);
 
 /** bwrap's own arguments, then the command. Mount points that the root lacks are not made in it. */
-export const bwrapArguments = (job: Job, base: BwrapBase, privateNetwork: boolean): readonly string[] => {
+export const bwrapArguments = (
+  job: Job,
+  base: BwrapBase,
+  power: BwrapPower,
+  privateNetwork: boolean,
+): readonly string[] => {
   const { files, command, network } = job;
   const mounts = [
     ['/proc', '--proc', '/proc'],
@@ -60,7 +66,7 @@ export const bwrapArguments = (job: Job, base: BwrapBase, privateNetwork: boolea
     ...mounts,
     ...(hasResolver ? ['--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
     ...placeArguments(job),
-    ...[...idArguments(job), '--unshare-pid', '--die-with-parent'],
+    ...[...idArguments(job, power), '--unshare-pid', '--die-with-parent'],
     ...(privateNetwork ? ['--unshare-net'] : []),
     ...['--chdir', rawToUtf8(command.workingDirectory)],
     ...['--', rawToUtf8(command.path), ...command.argv.slice(1)],

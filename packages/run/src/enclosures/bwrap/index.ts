@@ -1,4 +1,4 @@
-import { findProgram, runLocal } from '@holotype/host';
+import { findProgram, type Identity, runLocal } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
@@ -7,7 +7,7 @@ import { networkLeft } from '../../filter/network-left.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
-import { bwrapArguments, type BwrapBase, bwrapVersion } from './arguments.ts';
+import { bwrapArguments, type BwrapBase, type BwrapPower, bwrapVersion } from './arguments.ts';
 
 /** In the upper layer of an overlay, what the root lacks for the home directory; bwrap makes the rest there itself. */
 const homeInUpper = ({ home, scratch }: Job): readonly Step[] => {
@@ -36,20 +36,29 @@ const prepare = (
   return { base: { kind: 'overlay' }, steps: [make('upper'), make('work'), ...homeInUpper(job)] };
 };
 
-const planOf = (bwrap: string, overlay: boolean, job: Job, privateNetwork: boolean): Plan => {
+interface Bwrap {
+  readonly program: string;
+  readonly overlay: boolean;
+  readonly power: BwrapPower;
+}
+
+const isOwn = (identity: Identity | undefined) =>
+  identity !== undefined && identity.uid === process.getuid?.() && identity.gid === process.getgid?.();
+
+const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: boolean): Plan => {
   const { base, steps } = prepare(job, overlay);
-  const argv = [bwrap, ...bwrapArguments(job, base, privateNetwork)] as const;
+  const argv = [program, ...bwrapArguments(job, base, power, privateNetwork)] as const;
   const filtered = job.network === 'none' && !privateNetwork;
   return {
     wrapper: [],
     steps: filtered ? [...steps, networkStep([])] : steps,
-    command: { file: bwrap, argv, environment: job.command.environment, statusPipe: false },
+    command: { file: program, argv, environment: job.command.environment, statusPipe: false },
     depth: 2,
     guarded: false,
     notes:
       base.kind === 'read-only' ? ['most of the root is read-only: this bubblewrap has no overlays'] : [],
     isolation: {
-      identity: job.identity !== undefined,
+      identity: power === 'namespace' ? job.identity !== undefined : isOwn(job.identity),
       network: privateNetwork ? 'none' : job.network === 'host' ? 'host' : 'open',
       processes: true,
       sysReadOnly: true,
@@ -58,35 +67,50 @@ const planOf = (bwrap: string, overlay: boolean, job: Job, privateNetwork: boole
   };
 };
 
-const trialIn = (scratch: RawPath): Job => ({ ...trialJob('/', scratch), command: trialCommand });
+const refusedBy = (bwrap: Bwrap, scratch: RawPath, privateNetwork: boolean) =>
+  refusalOf(
+    planOf(
+      { ...bwrap, overlay: false },
+      { ...trialJob('/', scratch), command: trialCommand },
+      privateNetwork,
+    ),
+  );
 
-const givesNetwork = async (bwrap: string, scratch: RawPath): Promise<boolean> =>
-  (await refusalOf(planOf(bwrap, false, trialIn(scratch), true))) === undefined;
+const givesNetwork = async (bwrap: Bwrap, scratch: RawPath): Promise<boolean> =>
+  (await refusedBy(bwrap, scratch, true)) === undefined;
 
 const planner =
-  (bwrap: string, overlay: boolean) =>
+  (bwrap: Bwrap) =>
   async (job: Job): Promise<Plan> =>
-    planOf(bwrap, overlay, job, job.network === 'none' && (await givesNetwork(bwrap, job.scratch)));
+    planOf(bwrap, job, job.network === 'none' && (await givesNetwork(bwrap, job.scratch)));
+
+const powers: readonly BwrapPower[] = ['namespace', 'setuid'];
 
 /** bubblewrap does the mounting: for machines that allow namespaces to it alone, and where the native binding does not load. */
 export const bwrap: Enclosure = {
   name: 'bwrap',
   by: 'kernel',
-  trial: async (scratch) => {
+  trial: async (scratch, identity) => {
     const program = findProgram('bwrap');
     if (program === undefined) return { usable: false, why: 'bubblewrap is not installed' };
     const printed = await runLocal({ argv: [program, '--version'] });
     const version = printed.kind === 'exited' ? bwrapVersion(printed.stdout) : undefined;
-    // Overlays came with 0.11.
-    const overlay = version !== undefined && (version[0] > 0 || version[1] >= 11);
-    const why = await refusalOf(planOf(program, false, trialIn(scratch), false));
-    if (why !== undefined) return { usable: false, why };
-    return {
-      usable: true,
-      why: `version ${version?.join('.') ?? 'unknown'}`,
-      identity: true,
-      network: async () => ((await givesNetwork(program, scratch)) ? 'none' : networkLeft()),
-      plan: planner(program, overlay),
-    };
+    // Overlays came with 0.11, and are refused to a setuid one.
+    const newer = version !== undefined && (version[0] > 0 || version[1] >= 11);
+    const refusals: string[] = [];
+    for (const power of powers) {
+      const found = { program, power, overlay: newer && power === 'namespace' };
+      const why = await refusedBy(found, scratch, false);
+      if (why === undefined)
+        return {
+          usable: true,
+          why: `version ${version?.join('.') ?? 'unknown'}${power === 'setuid' ? ', setuid root' : ''}`,
+          identity: identity === undefined || power === 'namespace' || isOwn(identity),
+          network: async () => ((await givesNetwork(found, scratch)) ? 'none' : networkLeft()),
+          plan: planner(found),
+        };
+      refusals.push(why);
+    }
+    return { usable: false, why: refusals.join('; ') };
   },
 };
