@@ -120,9 +120,10 @@ test('whatever the words are, sh hears them as they are, or the recipe is refuse
       );
       expect(text).not.toMatch(/\{\{\s*\w+\s*\}\}/);
     }),
-    { numRuns: 300 },
+    // A case starts four shells.
+    { numRuns: 100 },
   );
-  expect(written).toBeGreaterThan(200);
+  expect(written).toBeGreaterThan(60);
 });
 
 const labelled = (name: string, value: string) => {

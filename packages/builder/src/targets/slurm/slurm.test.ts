@@ -157,9 +157,10 @@ test('whatever the names are, bash hears them as they are, or the recipe is refu
       expect(heard(text)).toEqual([given.capsule, given.recipe, '--data', `${given.slot}=${given.path}`]);
       expect(text.match(/^#SBATCH .*/gm)?.length).toBe(7);
     }),
-    { numRuns: 300 },
+    // A case starts a shell.
+    { numRuns: 100 },
   );
-  expect(written).toBeGreaterThan(200);
+  expect(written).toBeGreaterThan(60);
 });
 
 test('what was written and then changed is found out', () => {
