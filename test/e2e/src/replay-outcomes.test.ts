@@ -74,6 +74,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const done = await replayWith(commands, flags);
     expect(done.stdout).toContain(how);
     expect([done.code, marks(done)]).toEqual([code, nothing]);
+    expect(titleOf(done)).toBe(code === 3 ? 'The run failed here' : 'The result is not the same');
     expect(existsSync(`${machine.place}/fit.replay/outputs/table.csv`)).toBe(false);
   });
 

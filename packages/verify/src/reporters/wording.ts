@@ -38,7 +38,8 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
 };
 
 /** The answer in a few words. */
-export const headline = ({ subject, verdict }: Report): string => headlines[subject.kind][verdict];
+export const headline = ({ subject, verdict, replay }: Report): string =>
+  replay?.result === 'failed' ? 'The run failed here' : headlines[subject.kind][verdict];
 
 /** What a report is about: its subject, and the form that it takes. */
 export const about = ({ subject }: Report): string => {
