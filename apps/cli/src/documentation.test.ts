@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { context } from './context.test.support.ts';
+import { program } from './program.ts';
 
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 const read = (path: string) => readFileSync(join(checkout, path), 'utf8');
@@ -25,4 +27,18 @@ test('docs/exit-codes.md says when each error is thrown, and of no other', () =>
   const rows = page.split('\n').filter((line) => line.startsWith('| `'));
   const documented = rows.flatMap((row) => codesIn(row.split(' | ')[0] ?? ''));
   expect(documented.toSorted()).toEqual([...new Set(declared)].sort());
+});
+
+test('README.md tells of every verb, and of no option that no verb takes', () => {
+  const rows = read('README.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const verbs = program(context).commands.filter((verb) => verb.name() !== 'demo');
+  const options = new Set(verbs.flatMap((verb) => verb.options.map(({ long }) => long)));
+  for (const verb of verbs) {
+    const row = rows.find((line) => line.startsWith(`| \`${verb.name()} `)) ?? '';
+    expect(row, verb.name()).not.toBe('');
+    const flags = row.match(/--[a-z-]+/g) ?? [];
+    expect(flags.filter((flag) => !options.has(flag))).toEqual([]);
+  }
 });

@@ -1,27 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Context } from '@holotype/replay';
 import { version } from '@holotype/replay';
-import { createTerminal } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { context } from './context.test.support.ts';
 import { program } from './program.ts';
 
-const silent = { write: () => true };
-const context: Context = {
-  terminal: createTerminal({ stdout: silent, stderr: silent, env: {}, lifecycle: process }),
-  tool: { name: 'holotype', version },
-  signal: new AbortController().signal,
-  environment: {},
-  workingDirectory: '/',
-  uid: 1000,
-  gid: 1000,
-  now: () => '2026-01-01T00:00:00Z',
-  installation: '/opt/holotype',
-  setExitCode: () => undefined,
-  setFailureCode: () => undefined,
-  setFailureLabels: () => undefined,
-};
 const verbs = program(context).commands;
 
 const helpOf = (command: Command): string => {
