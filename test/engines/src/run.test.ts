@@ -64,6 +64,20 @@ const suite = ({ actor, enclosure, id }: Case) => {
     if (enclosure === 'namespaces') expect(stdout.trim().split('\n')).toHaveLength(3);
   });
 
+  // Elsewhere what makes the pretence runs under the command's variables.
+  test.runIf(enclosure === 'namespaces' || enclosure === 'bwrap')(
+    'its variables steer no program outside the root',
+    async () => {
+      const loader = { LD_DEBUG: 'libs', LD_DEBUG_OUTPUT: join(scratch, 'loader') };
+      const { exitCode } = await runAs(
+        actor,
+        request('exit 3', { environment: { ...environment, ...loader } }),
+      );
+      expect(exitCode).toBe(3);
+      unchanged();
+    },
+  );
+
   test('what it writes is gone afterwards, and the root is the same', async () => {
     const script =
       'echo x > /etc/new; echo y >> /only/here/file; touch /only/here/tool; chmod 600 /only/here/file; mkdir /only/new; rm -rf /only/here; echo t > "${TMPDIR:-/tmp}/t" && cat "${TMPDIR:-/tmp}/t"';

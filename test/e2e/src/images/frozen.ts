@@ -9,7 +9,7 @@ import { freeze, makeProject, makeRunMachine } from '../trouble/run-machine.ts';
 const script = `. ./wait.sh
 while read -r name value rest; do case $name in Uid:) echo "uid $value";; esac; done < /proc/self/status
 echo "home $HOME"; echo new > "$HOME/new" && cat "$HOME/new"
-printf '%s' "$QUOTED" | od -c
+printf '%s' "$CFLAGS" | od -c
 sleep 0; cat data.txt data.txt > twice.txt; wc -c < twice.txt > count.txt`;
 const quoted = 'one\ntwo $HOME `id` \\ "three", \'four\'';
 
@@ -25,8 +25,8 @@ export const freezeSmallRun = async (finished: (use: () => void) => void): Promi
   const { place, root } = machine;
   chmodSync(place, 0o755);
   makeProject(machine, 'small', script, { 'data.txt': 'x'.repeat(100), 'wait.sh': '' });
-  const argv = ['/bin/env', `QUOTED=${quoted}`, './run.sh'];
-  const { code, stderr } = await freeze(machine, 'small', { argv });
+  const variables = [`CFLAGS=${quoted}`];
+  const { code, stderr } = await freeze(machine, 'small', { variables });
   if (code !== 0) throw new Error(`freeze: exit ${String(code)}\n${stderr}`);
   writeFileSync(join(place, 'wait.sh'), 'exec sleep 4714\n');
   return { capsule: join(root, 'root/small.capsule'), place };

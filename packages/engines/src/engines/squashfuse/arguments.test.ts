@@ -10,5 +10,6 @@ test('the command and its paths are single arguments; the image is never written
   const text = made.join('\n');
   expect(text).toContain(['--bind', '/here/a,"b"', '/home/u'].join('\n'));
   expect(text).toContain(['--ro-bind', '/here/c', '/data'].join('\n'));
+  expect(text).toContain(['--setenv', 'A', 'one\ntwo,three', '--setenv', 'B', ''].join('\n'));
   expect(text).toContain(['--uid', '1234', '--gid', '1235'].join('\n'));
 });

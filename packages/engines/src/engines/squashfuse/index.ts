@@ -38,8 +38,7 @@ const opener =
     const release = await mountImage(programs, job, at);
     return {
       argv: [programs.bwrap, ...bwrapArguments(job, at)],
-      // bwrap gives the command its own.
-      environment: job.environment,
+      environment: {},
       isolation: {
         ...notIsolated,
         identity: true,

@@ -47,6 +47,10 @@ const placeArguments = ({ places }: Job): readonly string[] =>
     rawToUtf8(target),
   ]);
 
+/** As arguments: bwrap itself, outside the root, must not obey an LD_PRELOAD of the capsule. */
+const environmentArguments = ({ command }: Job): readonly string[] =>
+  Object.entries(command.environment).flatMap(([name, value]) => ['--setenv', name, value]);
+
 /** bwrap's own arguments, then the command. Mount points that the root lacks are not made in it. */
 export const bwrapArguments = (
   job: Job,
@@ -66,6 +70,7 @@ export const bwrapArguments = (
     ...mounts,
     ...(hasResolver ? ['--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
     ...placeArguments(job),
+    ...environmentArguments(job),
     ...[...idArguments(job, power), '--unshare-pid', '--die-with-parent'],
     ...(privateNetwork ? ['--unshare-net'] : []),
     ...['--chdir', rawToUtf8(command.workingDirectory)],

@@ -52,7 +52,7 @@ const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: bo
   return {
     wrapper: [],
     steps: filtered ? [...steps, networkStep([])] : steps,
-    command: { file: program, argv, environment: job.command.environment, statusPipe: false },
+    command: { file: program, argv, environment: {}, statusPipe: false },
     depth: 2,
     guarded: false,
     notes:
