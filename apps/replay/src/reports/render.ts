@@ -14,18 +14,29 @@ const paint = (style: Style, result: Told['result']): string => {
   return style[colour](mark);
 };
 
+/** The reason whole where it is told first; after that its code. */
+const reasons = (told: readonly Told[]): string[] => {
+  const before = new Set<string>();
+  return told.map(({ why = '' }) => {
+    const known = before.has(why);
+    before.add(why);
+    return known ? why.slice(why.lastIndexOf('[')) : why;
+  });
+};
+
 const tasks = (told: readonly Told[], by: string, style: Style): string[] => {
   const others = [...new Set(told.flatMap(({ labels }) => labels.map(({ name }) => name)))].filter(
     (name) => name !== by,
   );
+  const why = reasons(told);
   return table([
     [by, ...others, 'result', 'time', 'outputs', ''].map((name) => style.dim(safeText(name))),
-    ...told.map((one) => [
+    ...told.map((one, at) => [
       ...[by, ...others].map((name) => safeText(labelOf(one, name))),
       paint(style, one.result),
       one.wall === undefined ? '' : formatDuration(one.wall * 1000),
       one.outputs ? `${String(one.outputs.same)} of ${String(one.outputs.of)}` : '',
-      safeText(one.why ?? ''),
+      safeText(why[at] ?? ''),
     ]),
   ]);
 };

@@ -59,6 +59,7 @@ test('replays of a cluster, by node', () => {
   write('7/3/report.json', reportOf('n10', '3', 'different', '1.0 MB'));
   const error = { code: 'RUN_NO_ENCLOSURE', message: 'no way in', hint: 'ask' };
   write('7/4/report.json', { error, labels: labels('n10', '4') });
+  write('7/6/report.json', { error, labels: labels('n10', '6') });
   write('7/5/report.json', '{ "cut');
   symlinkSync('7', join(place, 'latest'));
   const told = findTold([join(place, 'latest')]);
@@ -69,12 +70,13 @@ test('replays of a cluster, by node', () => {
     'n2    10    ✓ the same       1.3 s  1 of 1',
     'n10   3     ✗ not the same   1.3 s  0 of 1   a.csv differs [REPLAY_OUTPUT_DIFFERS]',
     'n10   4     ? could not run                  no way in [RUN_NO_ENCLOSURE]',
+    'n10   6     ? could not run                  [RUN_NO_ENCLOSURE]',
     '',
     'by node',
     '  ?    0 of 1 the same, 1 could not run',
     '  n1   1 of 1 the same',
     '  n2   1 of 1 the same',
-    '  n10  0 of 2 the same, 1 not the same, 1 could not run',
+    '  n10  0 of 3 the same, 1 not the same, 2 could not run',
     '',
     'not like the others',
     '  n10  Stack limit  1.0 MB  8.4 MB elsewhere',

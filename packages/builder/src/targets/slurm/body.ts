@@ -21,6 +21,9 @@ clean_up() {
   [ -n "$scratch" ] || return
   chmod -R u+rwX -- "$scratch" 2> /dev/null
   rm -rf -- "$scratch"
+  # What an engine left to end by itself may make its directory again.
+  sleep 1
+  rm -rf -- "$scratch"
 }
 
 # The replay ends its run and removes what it rebuilt; told twice, it ends at once.
@@ -49,7 +52,8 @@ scratch=$(mktemp -d -- "\${SLURM_TMPDIR:-\${TMPDIR:-/tmp}}/holotype.XXXXXXXX") |
   exit 2
 }
 
-"$holotype" replay --offline --json --store "$recipe/store" --output "$scratch/replay" \\
+# What engines keep of their own goes with it.
+TMPDIR=$scratch "$holotype" replay --offline --json --store "$recipe/store" --output "$scratch/replay" \\
   --label "node=$node" --label "task=$task" "\${data[@]}" -- "$capsule" > "$scratch/report.json" &
 child=$!
 status=0

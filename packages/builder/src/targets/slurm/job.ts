@@ -78,8 +78,9 @@ export const jobScript = (input: BuilderInput): string => {
     ...paths(settingsOf(input)),
     ...data(input),
     '',
+    body,
   ];
-  return `${lines.join('\n')}${body}`;
+  return lines.join('\n');
 };
 
 export const fetchBody = 'exec "${HOLOTYPE:-holotype}" fetch --store "$recipe/store" -- "$capsule"\n';
