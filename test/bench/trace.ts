@@ -111,7 +111,9 @@ const reprozip = [
   '-d',
   join(place, 'rpz'),
 ];
-const usable = (await detectMechanisms()).filter(({ usable, name }) => usable && name !== 'none');
+const usable = (await detectMechanisms()).filter(
+  ({ usable, name }) => usable && (name === 'ptrace' || name === 'notify'),
+);
 const has = async (argv: readonly string[]) => (await execute(argv).catch(() => undefined))?.code === 0;
 const rivals: readonly Rival[] = [
   command('bare', []),

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { type Actor, actors, leaveOut, must, needs } from '@holotype/kit';
 import { detectMechanisms, type MechanismName, traceRun } from '@holotype/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile, programs } from './programs.ts';
+import { compile, type Program, programs } from './programs.ts';
 import { fileIn, makeWorkplace, type Workplace } from './traced.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-trouble-')));
@@ -173,6 +173,32 @@ describe.runIf(ready && ordinary)('programs that trace others', () => {
     expect(fileIn(traced, notify.input)).toMatchObject({ read: true });
     const under = await workplace('ptrace').trace(strace);
     expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
+  });
+
+  const gdb = ['gdb', '-batch', '-nx', '-ex', 'run', '--args', '/bin/cat', 'input'] as const;
+  test.runIf(needs('tracing a debugger', 'gdb'))('so does a debugger', async () => {
+    const notify = workplace('notify');
+    const traced = await notify.trace(gdb);
+    expect(fileIn(traced, notify.input)).toMatchObject({ read: true });
+    expect(notify.output()).toContain('hello');
+    const under = await workplace('ptrace').trace(gdb);
+    expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
+  });
+
+  test('LeakSanitizer finds its leak under notify; under ptrace it fails, and why is said', async () => {
+    const source: Program = {
+      name: 'leaking',
+      source:
+        '#include <stdlib.h>\nstatic char *volatile p; int main(void) { p = malloc(77); p = 0; return 0; }\n',
+      flags: ['-fsanitize=address'],
+    };
+    await compile(place, [source]);
+    const notify = workplace('notify');
+    const traced = await notify.trace([join(place, 'leaking')]);
+    expect([traced.complete, notify.output()]).toEqual([true, expect.stringContaining('77 byte(s) leaked')]);
+    const under = await workplace('ptrace').trace([join(place, 'leaking')]);
+    expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
+    expect(under.end.exitCode).not.toBe(0);
   });
 });
 
