@@ -22,6 +22,7 @@ import { type Owner, readOwners } from './files/owners.ts';
 import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf } from './files/scan.ts';
+import { findSecretFiles, type SecretFile, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { type WalkAhead, walkAhead } from './files/walk-ahead.ts';
 import { runProbes } from './run-probes.ts';
@@ -90,6 +91,8 @@ export interface Captured {
   readonly seen: number;
   /** Files that are not as a package ships them; only of a run. */
   readonly unshipped: readonly RawPath[];
+  /** Left out for what they hold; only of a machine. */
+  readonly secrets: readonly SecretFile[];
 }
 /** What a look without a capture finds. */
 export interface Look {
@@ -114,7 +117,8 @@ const findHomes = (host: Host): RawPath[] => {
   return [...homes].sort();
 };
 
-const prepare = async (request: CaptureRequest) => {
+/** `search`: looks for secrets, which reads files. */
+const prepare = async (request: CaptureRequest, search: boolean) => {
   const { root } = request;
   const live = root === '/';
   const host = live ? openLocal() : openRoot(root);
@@ -147,8 +151,15 @@ const prepare = async (request: CaptureRequest) => {
     return { rules, sections, substitutes: new Map(), gaps: [] };
   };
   const plan = planScope();
+  const { include, signal } = request;
+  if (search) probing('secrets in what no package ships');
+  const secrets = search
+    ? await findSecretFiles({ host, root, plan: plan.rules, include, owners, signal })
+    : [];
   return {
-    ...{ host, live, root, plan: plan.rules, substitutes: plan.substitutes, owners, sections: plan.sections },
+    secrets,
+    ...{ host, live, root, plan: [...plan.rules, ...secretRules(secrets)] },
+    ...{ substitutes: plan.substitutes, owners, sections: plan.sections },
     gaps: [...gaps, ...plan.gaps],
     before: request.run?.before ?? new Map(),
   };
@@ -169,7 +180,8 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
     await using ahead = startWalk(request);
-    const found = await prepare(request);
+    // What a run holds is searched by whoever asks for it, all of it.
+    const found = await prepare(request, request.run === undefined);
     const prepared = {
       ...found,
       before: started.substitute(found.before, found.substitutes, sourceOf(found)),
@@ -209,7 +221,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       root: rawToText(request.root),
       before: started.keepBefore(prepared.before),
     });
-    return { manifest, seen: scan.seen(), unshipped };
+    return { manifest, seen: scan.seen(), unshipped, secrets: prepared.secrets };
   } catch (error) {
     started.discard();
     throw error;
@@ -222,7 +234,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
  */
 export const look = async (request: CaptureRequest, compare: boolean): Promise<Look> => {
   await using ahead = startWalk(request);
-  const prepared = await prepare(request);
+  const prepared = await prepare(request, false);
   const { signal, progress } = request;
   const scan = compare
     ? await compareShipped({ ...prepared, ahead, onProgress: progress?.walked, signal })

@@ -35,6 +35,19 @@ test('no secret of a home, a project or the environment gets into a frozen run o
   expect(said).toMatch(/left out, it looks like a secret: .*\/project\/\.env line 2/);
   await run('show', 'show', '../out/f.capsule', '--json', '--gaps');
 
+  for (const target of ['containerfile', 'apptainer', 'slurm'])
+    await run(
+      target,
+      'build',
+      '../out/f.capsule',
+      '--target',
+      target,
+      '-o',
+      `../out/${target}`,
+      '--offline',
+      ...store,
+    );
+
   // The replay cannot read what was left out, and says so.
   const replayed = await execute(
     [process.execPath, program, 'replay', '../out/f.capsule', '--offline', '-o', '../out/replay', ...store],

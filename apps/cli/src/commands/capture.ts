@@ -63,6 +63,10 @@ export const captureSystem = async (context: Context, options: CaptureOptions, o
       },
     },
   });
+  for (const { path, line, rule } of captured.secrets)
+    terminal.note(
+      `holotype: left out, it looks like a secret: ${rawToText(path)}${line === undefined ? '' : ` line ${String(line)}`} (${rule})`,
+    );
   step.done(`${formatCount(captured.seen)} paths, ${formatBytes(captured.manifest.tree.bytes)} hashed`);
   return captured;
 };

@@ -63,8 +63,8 @@ test('a file that a run read is named, by its own name or that of a directory ab
   expect(isCredentialPath('/home/u/project/data.csv')).toBeUndefined();
 });
 
-test('private keys are looked for where an administrator puts files', () => {
-  for (const path of ['/etc/nginx/a.pem', '/srv/a', '/boot/a', '/var/lib/a'])
+test('secrets are looked for where an administrator puts files', () => {
+  for (const path of ['/etc/nginx/a.pem', '/srv/a', '/boot/a', '/var/lib/a', '/usr/local/etc/npmrc'])
     expect(isScanned(path)).toBe(true);
   for (const path of ['/usr/lib/python3/test/key.pem', '/etcetera/a', '/opt/a'])
     expect(isScanned(path)).toBe(false);

@@ -44,5 +44,5 @@ export const isCredentialPath = (path: RawPath): string | undefined => {
   return undefined;
 };
 
-/** Where files that nobody shipped are searched for private keys; toolchains elsewhere carry published test keys. */
-export const isScanned = (path: RawPath): boolean => /^\/(?:etc|srv|boot|var)\//.test(path);
+/** Where files that nobody shipped are searched for secrets; toolchains elsewhere carry published test keys. */
+export const isScanned = (path: RawPath): boolean => /^\/(?:etc|srv|boot|var|usr\/local\/etc)\//.test(path);

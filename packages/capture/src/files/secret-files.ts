@@ -1,0 +1,64 @@
+import { type Host, readWhole, rootSource, walk } from '@holotype/host';
+import { isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@holotype/model';
+import { createHash } from 'node:crypto';
+import { localOf } from './before.ts';
+import { isPublished } from '../secrets/published.ts';
+import { scanFiles } from '../secrets/scan-files.ts';
+import { isCredentialPath, isScanned } from './never.ts';
+import type { Owner } from './owners.ts';
+
+export interface SecretFilesRequest {
+  readonly host: Host;
+  /** Where the captured root lies on this machine. */
+  readonly root: RawPath;
+  readonly plan: readonly ScopeRule[];
+  /** Asked for by name: searched wherever they lie. */
+  readonly include: readonly RawPath[];
+  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly signal?: AbortSignal | undefined;
+}
+/** A file that is in scope and looks as if it held a secret. */
+export interface SecretFile {
+  readonly path: RawPath;
+  readonly rule: string;
+  /** Undefined where lines do not count. */
+  readonly line: number | undefined;
+}
+
+/** Directories that lead to `place`, or lie in it. */
+const meets = (directory: RawPath, place: RawPath) =>
+  isWithin(directory, place) || isWithin(place, directory);
+
+function* candidates({ host, root, plan, include }: SecretFilesRequest): Generator<RawPath, void> {
+  const scope = toScope(plan);
+  const isLead = (path: RawPath) =>
+    path === '/' ||
+    path === '/usr' ||
+    path === '/usr/local' ||
+    (isScanned(`${path}/`) && path !== '/var/lib/dpkg');
+  for (const visit of walk(rootSource(host.kind === 'live' ? '/' : root))) {
+    if (!('stat' in visit)) continue;
+    const { path, stat } = visit;
+    const asked = include.some((place) => meets(path, place));
+    if (stat.type === 'directory') visit.enter = scope.enters(path) && (isLead(path) || asked);
+    if (stat.type !== 'file' || !(isScanned(path) || asked) || !scope.holds(path, false)) continue;
+    if (isCredentialPath(path) === undefined && !isPublished(path)) yield path;
+  }
+}
+
+/** Searches what configures a machine, and what was asked for by name, for secrets; what a package ships is public already. */
+export const findSecretFiles = async (request: SecretFilesRequest): Promise<readonly SecretFile[]> => {
+  const { root, owners, signal } = request;
+  const { findings } = await scanFiles({ root, paths: candidates(request), signal });
+  const isShipped = (path: RawPath) => {
+    const md5 = owners.get(path)?.md5;
+    const content = md5 === undefined ? undefined : readWhole(localOf(root, undefined, path));
+    return content !== undefined && createHash('md5').update(content).digest('hex') === md5;
+  };
+  return [...findings].flatMap(([path, [first]]) =>
+    isShipped(path) ? [] : [{ path, rule: first?.rule ?? 'secret', line: first?.line }],
+  );
+};
+
+export const secretRules = (files: readonly SecretFile[]): ScopeRule[] =>
+  files.map(({ path }) => ({ path: rawToText(path), held: false, reason: 'looks like a secret' }));
