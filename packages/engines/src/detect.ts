@@ -14,10 +14,14 @@ export interface DetectedEngine {
 }
 export type ChosenEngine = Extract<Trial, { usable: true }> & Pick<Engine, 'name' | 'needsPrivateNetwork'>;
 
-const tryOne = async (engine: Engine, caller: Surroundings['caller']): Promise<Trial> => {
+/** Tries with an empty directory of its own. */
+export const tryIn = async <T>(
+  caller: Surroundings['caller'],
+  trial: (surroundings: Surroundings) => Promise<T>,
+): Promise<T> => {
   const scratch = makeScratch('holotype-trial');
   try {
-    return await engine.trial({ caller, scratch });
+    return await trial({ caller, scratch });
   } finally {
     removeScratch(scratch);
   }
@@ -34,7 +38,7 @@ export const formOf = (name: EngineName): ImageForm => {
 export const detectEngines = async (caller: Surroundings['caller']): Promise<readonly DetectedEngine[]> => {
   const found: DetectedEngine[] = [];
   for (const engine of engines) {
-    const { usable, why } = await tryOne(engine, caller);
+    const { usable, why } = await tryIn(caller, engine.trial);
     found.push({ name: engine.name, runs: engine.runs, usable, why });
   }
   return found;
@@ -55,7 +59,7 @@ export const chooseEngine = async (
       if (asked !== 'auto') refusals.push(`it runs ${engine.runs.join(' and ')}`);
       continue;
     }
-    const trial = await tryOne(engine, caller);
+    const trial = await tryIn(caller, engine.trial);
     if (trial.usable) return { name: engine.name, needsPrivateNetwork: engine.needsPrivateNetwork, ...trial };
     refusals.push(`${engine.name}: ${trial.why}`);
   }

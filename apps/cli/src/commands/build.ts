@@ -1,54 +1,80 @@
-import { targets } from '@holotype/builder';
-import { printJson, rawToText, type RecipeLoss } from '@holotype/model';
+import { type Target, targets } from '@holotype/builder';
+import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/engines';
+import { exitCodes, printJson, rawToText, type Recipe } from '@holotype/model';
 import { type Context, makeCommand, toPath, withStore } from '@holotype/replay';
-import { formatCount } from '@holotype/terminal';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { buildImage } from '../build/build-image.ts';
 import { buildRecipeOf, type BuildOptions } from '../build/build.ts';
 import { BuildError } from '../build/errors.ts';
+import { imageLines, isForeseen, recipeLines, targetLines } from '../build/lines.ts';
 
 interface Options extends BuildOptions {
   readonly target?: string;
   readonly output?: string;
   readonly list?: boolean;
+  readonly with?: BuilderName;
 }
 
-const listTargets = (context: Context, json: boolean): void => {
-  const { terminal } = context;
-  const list = targets.map(({ name, summary, cannot, engines }) => ({ name, summary, cannot, engines }));
-  if (json) {
-    terminal.print(printJson({ targets: list }).trimEnd());
-    return;
-  }
-  for (const { name, summary, cannot, engines } of list) {
-    terminal.print(`${name.padEnd(14)} ${summary}`);
-    terminal.print(`${''.padEnd(14)} built by ${engines.join(', ')}`);
-    for (const line of cannot) terminal.print(`${''.padEnd(14)} cannot express: ${line}`);
-  }
+const listTargets = async ({ terminal, environment }: Context, json: boolean): Promise<void> => {
+  const builders = await detectBuilders(environment);
+  const list = targets.map(({ name, summary, cannot, engines }) => ({
+    name,
+    summary,
+    cannot,
+    engines,
+    here: builders
+      .filter(({ builds }) => builds.includes(name))
+      .map(({ name: engine, usable, why }) => ({ name: engine, usable, why })),
+  }));
+  if (json) terminal.print(printJson({ targets: list }).trimEnd());
+  else for (const line of list.flatMap(targetLines)) terminal.print(line);
 };
 
-const lossLine = ({ code, what, count, examples }: RecipeLoss): string =>
-  `  ${formatCount(count).padStart(9)}  ${what} [${code}]${examples.length > 0 ? `, such as ${examples[0] ?? ''}` : ''}`;
-
 const missing = (what: string, hint: string) => new BuildError('BUILD_OPTION_MISSING', what, { hint });
+
+const targetOf = (name: string | undefined): Target => {
+  const target = targets.find((one) => one.name === name);
+  if (target) return target;
+  throw new BuildError(
+    'BUILD_TARGET_UNKNOWN',
+    name === undefined ? 'No target was named' : `There is no target ${name}`,
+    { hint: `one of ${targets.map((one) => one.name).join(', ')}: \`holotype build --list\`` },
+  );
+};
+
+const show = (
+  { terminal }: Context,
+  options: Options,
+  document: Recipe | object,
+  lines: readonly string[],
+) => {
+  if (options.json) terminal.print(printJson(document).trimEnd());
+  else for (const line of lines) terminal.print(line);
+};
 
 export const buildCommand = (context: Context): Command =>
   withStore(
     makeCommand('build', 'A recipe that people read and edit, with all files that it needs beside it.', [
       'holotype build --list                                            # targets, and what each cannot express',
       'holotype build f.capsule --target slurm -o recipe && sbatch recipe/job.sh',
-      'holotype build f.capsule --target containerfile -o recipe && buildah build --network none recipe',
+      'holotype build f.capsule --target containerfile -o recipe --with buildah    # and builds it, and compares',
     ]),
   )
     .argument('[capsule]', 'a capsule, or a locked capture')
     .option('--target <name>', 'the format: see --list')
     .option('-o, --output <dir>', 'the directory to make')
     .option('--list', 'the targets, and what each cannot express')
+    .addOption(
+      new Option(
+        '--with <engine>',
+        'build it at once, and compare what is lost with what was foretold',
+      ).choices([...builderNames]),
+    )
     .option('--single-id', 'for a builder without subordinate user ids: everything belongs to root')
     .option('--force', 'replace a recipe that is there')
     .action(async (capsule: string | undefined, options: Options) => {
-      const { terminal } = context;
       if (options.list) {
-        listTargets(context, options.json ?? false);
+        await listTargets(context, options.json ?? false);
         return;
       }
       if (capsule === undefined)
@@ -57,26 +83,18 @@ export const buildCommand = (context: Context): Command =>
           'as in `holotype build f.capsule --target containerfile -o recipe`',
         );
       if (options.output === undefined) throw missing('A recipe needs a place to go', 'add `-o DIR`');
-      const target = targets.find(({ name }) => name === options.target);
-      if (!target)
-        throw new BuildError(
-          'BUILD_TARGET_UNKNOWN',
-          options.target === undefined ? 'No target was named' : `There is no target ${options.target}`,
-          { hint: `one of ${targets.map(({ name }) => name).join(', ')}: \`holotype build --list\`` },
-        );
+      const target = targetOf(options.target);
       const output = toPath(context, options.output);
-      const recipe = await buildRecipeOf(context, toPath(context, capsule), target, output, options);
-      if (options.json) {
-        terminal.print(printJson(recipe).trimEnd());
+      const source = toPath(context, capsule);
+      const builder = options.with && (await chooseBuilder(options.with, target.name, context.environment));
+      const singleId = options.singleId ?? builder?.singleId ?? false;
+      const recipe = await buildRecipeOf(context, source, target, output, { ...options, singleId });
+      const lines = [...recipeLines(recipe), `recipe   ${rawToText(output)}`];
+      if (!builder) {
+        show(context, options, recipe, lines);
         return;
       }
-      for (const { title, paths } of recipe.steps)
-        terminal.print(
-          `  ${paths === undefined ? ''.padStart(9) : formatCount(paths).padStart(9)}  ${title}`,
-        );
-      if (recipe.losses.length > 0) {
-        terminal.print('a build of it will not give back:');
-        for (const loss of recipe.losses) terminal.print(lossLine(loss));
-      }
-      terminal.print(`recipe   ${rawToText(output)}`);
+      const image = await buildImage(context, builder, source, output, recipe);
+      show(context, options, { recipe, image }, [...lines, ...imageLines(image)]);
+      if (!image.losses.every(isForeseen)) context.setExitCode(exitCodes.differs);
     });

@@ -1,8 +1,15 @@
+import type { Builder } from '../builder.ts';
 import type { Engine } from '../engine.ts';
 import { apptainer } from './apptainer/index.ts';
+import { buildahBuilder } from './buildah/index.ts';
+import { charliecloudBuilder } from './charliecloud/build.ts';
 import { charliecloud } from './charliecloud/index.ts';
+import { podmanBuilder } from './podman/build.ts';
 import { podman } from './podman/index.ts';
 import { squashfuse } from './squashfuse/index.ts';
 
 /** In order of preference. */
 export const engines: readonly Engine[] = [podman, apptainer, charliecloud, squashfuse];
+
+/** In order of preference. */
+export const builders: readonly Builder[] = [buildahBuilder, podmanBuilder, charliecloudBuilder];

@@ -36,6 +36,11 @@ const kinds: readonly LossKind[] = [
     lost: ({ path }, singleId) => mountPoints.has(path) || (singleId && chImagePoints.has(path)),
   },
   {
+    code: 'TEMPORARY_FILES',
+    what: 'what lies in /tmp and /mnt, over which ch-image mounts',
+    lost: ({ path }, singleId) => singleId && /^\/(?:tmp|mnt)\/./s.test(path),
+  },
+  {
     code: 'UNREADABLE',
     what: 'files that their owner may not read, which ch-image makes readable',
     lost: ({ type, mode }, singleId) => singleId && type === 'file' && (mode & 0o400) === 0,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { job, valuesOf } from '../../job.test.data.ts';
 import { holdsIdentity, runArguments } from './arguments.ts';
-import { mappingIn } from './trial.ts';
+import { mappingIn } from '../../containers/mapping.ts';
 
 test('the command, its variables and its paths are single arguments', () => {
   const made = runArguments(job, 'range', 'name');

@@ -1,9 +1,7 @@
 import type { Identity } from '@holotype/host';
+import type { Mapping } from '../../containers/mapping.ts';
 import type { ImageJob } from '../../engine.ts';
 import { mountOption } from '../../mount-option.ts';
-
-/** How ids of this machine appear inside: as they are; a range of them; the caller's alone, as 0. */
-export type Mapping = 'none' | 'range' | 'one';
 
 /** The command will see itself run under these ids. */
 export const holdsIdentity = (mapping: Mapping, { uid, gid }: Identity): boolean =>

@@ -1,17 +1,16 @@
-import { findProgram, makeDirectories, notIsolated } from '@holotype/host';
+import { makeDirectories, notIsolated } from '@holotype/host';
 import { baseOf, joinRaw, rawToUtf8 } from '@holotype/model';
-import { clientEnvironment } from '../../client-environment.ts';
-import type { Client, Engine, ImageJob, Surroundings } from '../../engine.ts';
+import { type Call, caller } from '../../containers/call.ts';
+import { findClient } from '../../containers/client.ts';
+import { described, type Mapping } from '../../containers/mapping.ts';
+import type { Client, Engine, ImageJob } from '../../engine.ts';
 import { EngineError } from '../../errors.ts';
 import { lastLine } from '../../last-line.ts';
-import { holdsIdentity, type Mapping, runArguments } from './arguments.ts';
-import { callPodman, type Podman } from './podman.ts';
-import { readMapping, storageOptions, whyNot } from './trial.ts';
-
-const own = /^(CONTAINERS_\w+|STORAGE_\w+|REGISTRY_AUTH_FILE)$/;
+import { holdsIdentity, runArguments } from './arguments.ts';
+import { whyNot } from './trial.ts';
 
 /** Brings the image into the user's own storage; what undoes it. */
-const load = async (podman: Podman, { image }: ImageJob): Promise<() => Promise<unknown>> => {
+const load = async (podman: Call, { image }: ImageJob): Promise<() => Promise<unknown>> => {
   const id = image.id ?? '';
   if ((await podman(['image', 'exists', id])).code === 0) return () => Promise.resolve();
   const loaded = await podman(['load', '--quiet', '--input', rawToUtf8(image.path)]);
@@ -31,7 +30,7 @@ const opener =
   (argv: Client['argv'], environment: Client['environment'], mapping: Mapping) =>
   async (job: ImageJob): Promise<Client> => {
     const [program, ...options] = argv;
-    const podman = callPodman(argv, environment);
+    const podman = caller(argv, environment);
     const unload = await load(podman, job);
     const name = baseOf(job.scratch);
     return {
@@ -65,28 +64,19 @@ const opener =
     };
   };
 
-const start = ({ caller: variables }: Surroundings) => {
-  const program = findProgram('podman', variables['PATH']);
-  return program === undefined ? undefined : { program, environment: clientEnvironment(variables, own) };
-};
-
 /** podman with the user's own storage and settings. */
 export const podman: Engine = {
   name: 'podman',
   runs: ['oci'],
   needsPrivateNetwork: false,
   trial: async (surroundings) => {
-    const found = start(surroundings);
+    const found = await findClient('podman', '{{.Store.GraphDriverName}}', surroundings);
     if (!found) return { usable: false, why: 'it is not installed' };
-    const { program, environment } = found;
-    const mapping = await readMapping(callPodman([program], environment));
-    const options = mapping === 'one' ? await storageOptions(callPodman([program], environment)) : [];
-    const argv = [program, ...options] as const;
+    const { argv, environment, mapping } = found;
     const root = joinRaw(surroundings.scratch, 'root');
     makeDirectories(root);
-    const why = await whyNot(callPodman(argv, environment), root);
+    const why = await whyNot(caller(argv, environment), root);
     if (why !== undefined) return { usable: false, why };
-    const described = { none: 'as root', range: 'with subordinate ids', one: 'without subordinate ids' };
     return {
       usable: true,
       why: described[mapping],

@@ -1,0 +1,44 @@
+import type { Difference, Fidelity, RecipeLoss } from '@holotype/model';
+
+type Aspect = Difference['cause'];
+
+/** What a loss looks like when the image is compared with the Tree. */
+const aspects: Readonly<Record<string, readonly Aspect[]>> = {
+  DEVICES: ['device', 'missing'],
+  ATTRIBUTES: ['xattrs', 'capabilities'],
+  OWNERS: ['owner'],
+  HIGH_OWNERS: ['owner'],
+  OWNER_NAMES: ['owner-name'],
+  NANOSECONDS: ['mtime'],
+  EARLY_TIMES: ['mtime'],
+  MOUNT_POINTS: ['mtime', 'mode'],
+  MOUNTED_FILES: ['content', 'size', 'mode', 'mtime', 'missing'],
+  TEMPORARY_FILES: ['missing'],
+  UNREADABLE: ['mode'],
+  ROOT_DIRECTORY: ['missing', 'owner', 'mode', 'mtime'],
+  EXTRA_PATHS: ['extra'],
+};
+
+export interface LossRow {
+  readonly aspect: Aspect;
+  /** Paths that differ in it, or that this form cannot hold for this user. */
+  readonly found: number;
+  /** The most that the recipe foretold. */
+  readonly foretold: number;
+}
+
+/** Losses foretold and found, by what differs; `found` beyond `foretold` was not foreseen. */
+export const compareLosses = (losses: readonly RecipeLoss[], fidelity: Fidelity): LossRow[] => {
+  const foretold = new Map<Aspect, number>();
+  for (const { code, count } of losses)
+    for (const aspect of aspects[code] ?? []) foretold.set(aspect, (foretold.get(aspect) ?? 0) + count);
+  const found = new Map<Aspect, number>();
+  const add = (aspect: Aspect, count: number) => found.set(aspect, (found.get(aspect) ?? 0) + count);
+  for (const { cause, count } of fidelity.differenceCount) add(cause, count);
+  for (const { kind, count } of fidelity.notHeld) add(kind, count);
+  return [...new Set([...found.keys(), ...foretold.keys()])].sort().map((aspect) => ({
+    aspect,
+    found: found.get(aspect) ?? 0,
+    foretold: foretold.get(aspect) ?? 0,
+  }));
+};
