@@ -46,27 +46,32 @@ describe.runIf(hasRunMachine(what))(what, () => {
   };
 
   const forms = [
-    ['dir'],
-    ...(needs('replay as squashfs, stopped', 'squashfuse', 'fusermount3', 'bwrap') ? [['squashfs']] : []),
+    ['dir', 'auto'],
+    ...(needs('replay as squashfs, stopped', 'squashfuse', 'fusermount3', 'bwrap')
+      ? [['squashfs', 'squashfuse']]
+      : []),
   ];
-  test.each(forms)('as %s: Ctrl-C, then kill -9; the next one finishes and leaves nothing', async (form) => {
-    const argv = [...replayArguments(machine, 'long'), '--form', form];
-    const endBy = async (signal: 'SIGINT' | 'SIGKILL') => {
-      const { process: running, ended } = startHolotype(argv, { cwd: machine.place });
-      while (!isRunning('sleep 4.717') && running.exitCode === null) await sleep(20);
-      running.kill(signal);
-      const done = await ended;
-      for (let left = 50; isRunning('sleep 4.717') && left > 0; left--) await sleep(20);
-      expect(isRunning('sleep 4.717')).toBe(false);
-      return [done.code, done.signal];
-    };
-    expect(await endBy('SIGINT')).toEqual([130, undefined]);
-    nothingIsLeft();
-    expect(await endBy('SIGKILL')).toEqual([undefined, 'SIGKILL']);
-    const done = await replay(machine, 'long', ['--form', form]);
-    expect([done.code, done.stderr]).toEqual([0, done.stderr]);
-    nothingIsLeft();
-  });
+  test.each(forms)(
+    'as %s: Ctrl-C, then kill -9; the next one finishes and leaves nothing',
+    async (form = '', engine = '') => {
+      const argv = [...replayArguments(machine, 'long'), '--form', form, '--engine', engine];
+      const endBy = async (signal: 'SIGINT' | 'SIGKILL') => {
+        const { process: running, ended } = startHolotype(argv, { cwd: machine.place });
+        while (!isRunning('sleep 4.717') && running.exitCode === null) await sleep(20);
+        running.kill(signal);
+        const done = await ended;
+        for (let left = 50; isRunning('sleep 4.717') && left > 0; left--) await sleep(20);
+        expect(isRunning('sleep 4.717')).toBe(false);
+        return [done.code, done.signal];
+      };
+      expect(await endBy('SIGINT')).toEqual([130, undefined]);
+      nothingIsLeft();
+      expect(await endBy('SIGKILL')).toEqual([undefined, 'SIGKILL']);
+      const done = await replay(machine, 'long', ['--form', form, '--engine', engine]);
+      expect([done.code, done.stderr]).toEqual([0, done.stderr]);
+      nothingIsLeft();
+    },
+  );
 
   test('killed at random moments: the next one finishes', async () => {
     const random = seeded(20_261_126);
