@@ -1,9 +1,4 @@
-import {
-  DockerfileParser,
-  type Instruction as Parsed,
-  JSONInstruction,
-  PropertyInstruction,
-} from 'dockerfile-ast';
+import { DockerfileParser, type Instruction as Parsed, PropertyInstruction } from 'dockerfile-ast';
 import type { Plan, Rendered } from '../../target.ts';
 import { head, type Instruction, toInstructions } from './instructions.ts';
 
@@ -36,16 +31,20 @@ const unescape = (text: string): string => text.replace(/\\(["\\$])/g, '$1');
 const unquote = (text: string): string =>
   text.startsWith('"') && text.endsWith('"') && text.length > 1 ? unescape(text.slice(1, -1)) : text;
 
-const argv = (instruction: JSONInstruction): readonly unknown[] => {
-  if (!instruction.getOpeningBracket() || !instruction.getClosingBracket()) return ['shell'];
-  const words = instruction.getJSONStrings().map((one): unknown => JSON.parse(one.getValue()));
-  return ['exec', ...words];
+/** As builders read it: JSON if it is JSON, else a line for a shell. The parser's own strings end at an escaped quote. */
+const argv = (raw: string): readonly unknown[] => {
+  try {
+    const words: unknown = JSON.parse(raw);
+    return Array.isArray(words) ? ['exec', ...(words as readonly unknown[])] : ['shell'];
+  } catch {
+    return ['shell'];
+  }
 };
 
 const parsedMeaning = (instruction: Parsed): string => {
   const keyword = instruction.getKeyword();
   if (keyword === 'RUN' || keyword === 'CMD')
-    return JSON.stringify([keyword, ...(instruction instanceof JSONInstruction ? argv(instruction) : ['?'])]);
+    return JSON.stringify([keyword, ...argv(instruction.getRawArgumentsContent() ?? '')]);
   if (instruction instanceof PropertyInstruction) {
     const properties = instruction.getProperties();
     return JSON.stringify([
