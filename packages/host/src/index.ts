@@ -43,7 +43,7 @@ export { withReadPermission } from './hashing/with-permission.ts';
 export { type Launch, launch, type LaunchEnd, type LaunchOptions } from './launch.ts';
 export { clearAmbientCapabilities, dropCapabilities, installFilter } from './native/confine.ts';
 export { adoptOrphans, childrenOf, collectOrphans, familyOf, killDescendants } from './native/descendants.ts';
-export { landlockVersion, restrictWrites } from './native/landlock.ts';
+export { landlockVersion, restrictReads, restrictWrites } from './native/landlock.ts';
 export {
   changeDirectory,
   enterRoot,

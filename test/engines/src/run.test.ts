@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
 import { enclosureNames, type RunRequest } from '@holotype/run';
@@ -12,7 +12,7 @@ const programs = ['sh', 'ls', 'stat', 'cat', 'touch', 'chmod', 'rm', 'mkdir', 's
 const directories = ['etc', 'proc', 'dev', 'sys', 'tmp', 'root', 'only/here'];
 /** A path that this machine has and the root lacks. */
 const outside = join(place, 'outside');
-writeFileSync(outside, '');
+writeFileSync(outside, 'of the machine\n');
 
 const makeRoot = (name: string, owner: number) => {
   const root = join(place, name);
@@ -22,6 +22,7 @@ const makeRoot = (name: string, owner: number) => {
   writeFileSync(join(root, 'only/here/tool'), '#!/bin/sh\necho "a tool with $*"\n');
   writeFileSync(join(root, 'only/here/lost'), '#!/no/interpreter\n');
   for (const tool of ['tool', 'lost']) chmodSync(join(root, 'only/here', tool), 0o755);
+  symlinkSync(outside, join(root, 'only/away'));
   settle(root, owner);
   return root;
 };
@@ -52,6 +53,13 @@ const suite = ({ actor, enclosure, id }: Case) => {
     expect(result).toMatchObject({ enclosure, stdout: 'file\nlost\ntool\n6\nreadable\na tool with 1 2\n' });
     expect(result.stderr).toContain('No such file or directory');
     expect(result.exitCode).toBe(2);
+    unchanged();
+  });
+
+  test('an absolute link of the root does not lead into the machine', async () => {
+    const result = await runAs(actor, request('cat /only/away'));
+    expect(result).toMatchObject({ exitCode: 1, stdout: '' });
+    expect(result.stderr).toMatch(/No such file or directory|Permission denied/);
     unchanged();
   });
 

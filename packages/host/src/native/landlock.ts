@@ -19,10 +19,12 @@ const O_PATH_CLOEXEC = 0o12000000;
 
 // Writing, making, removing: bits 1 and 4 to 12; moving between directories came with version 2, truncating with version 3.
 const writing = 0x1ff2n;
+// Executing, reading files, listing directories.
+const reading = 0xdn;
 const moving = 1n << 13n;
 const truncating = 1n << 14n;
 /** What can be allowed on a path that is not a directory. */
-const onFiles = 0x2n | truncating;
+const onFiles = 0x7n | truncating;
 
 /** The version of Landlock that the kernel offers; 0 if none. */
 export const landlockVersion = (): number =>
@@ -44,19 +46,12 @@ const allow = (ruleset: number, path: RawPath, rights: bigint): Refusal => {
   return refused;
 };
 
-/**
- * Programs started from now on may change file contents and names only below `writable`; paths that are missing are passed over. Modes,
- * owners and times are out of Landlock's reach. `ENOSYS` if the kernel has no Landlock.
- */
-export const restrictWrites = (writable: readonly RawPath[]): Refusal => {
-  const version = landlockVersion();
-  if (version === 0) return 'ENOSYS';
-  const rights = writing | (version >= 2 ? moving : 0n) | (version >= 3 ? truncating : 0n);
+const restrict = (rights: bigint, paths: readonly RawPath[]): Refusal => {
   const attributes = Buffer.alloc(8);
   attributes.writeBigUInt64LE(rights);
   const ruleset = native(createPrototype)?.(createRuleset, attributes, attributes.length, 0) ?? -1;
   if (ruleset < 0) return failed();
-  for (const path of writable) {
+  for (const path of paths) {
     const refused = allow(ruleset, path, rights);
     if (refused !== undefined) return refused;
   }
@@ -67,3 +62,20 @@ export const restrictWrites = (writable: readonly RawPath[]): Refusal => {
   native(closePrototype)?.(ruleset);
   return refused;
 };
+
+/**
+ * Programs started from now on may change file contents and names only below `writable`; paths that are missing are passed over. Modes,
+ * owners and times are out of Landlock's reach. `ENOSYS` if the kernel has no Landlock.
+ */
+export const restrictWrites = (writable: readonly RawPath[]): Refusal => {
+  const version = landlockVersion();
+  if (version === 0) return 'ENOSYS';
+  return restrict(writing | (version >= 2 ? moving : 0n) | (version >= 3 ? truncating : 0n), writable);
+};
+
+/**
+ * Programs started from now on may read, list and execute only what lies below `readable`, wherever a symlink leads; paths that are missing
+ * are passed over. Names, types and metadata can still be asked for. `ENOSYS` if the kernel has no Landlock.
+ */
+export const restrictReads = (readable: readonly RawPath[]): Refusal =>
+  landlockVersion() === 0 ? 'ENOSYS' : restrict(reading, readable);

@@ -23,6 +23,7 @@ export type Step =
   | { readonly kind: 'drop-capabilities'; readonly numbers: readonly number[] }
   | { readonly kind: 'filter'; readonly program: string }
   | { readonly kind: 'restrict-writes'; readonly writable: readonly RawPath[] }
+  | { readonly kind: 'restrict-reads'; readonly readable: readonly RawPath[] }
   | { readonly kind: 'first-of'; readonly choices: readonly Choice[] };
 
 /** Steps that stand or fall together; `note` says what the user gets if this choice is taken, `held` what it keeps apart. */

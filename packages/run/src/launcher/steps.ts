@@ -8,6 +8,7 @@ import {
   makeReadOnly,
   mount,
   type Refusal,
+  restrictReads,
   restrictWrites,
   tryDirectory,
   tryFile,
@@ -68,6 +69,8 @@ const take = (step: Step, tell: Tell): Refusal => {
       return installFilter(Buffer.from(step.program, 'base64'));
     case 'restrict-writes':
       return restrictWrites(step.writable);
+    case 'restrict-reads':
+      return restrictReads(step.readable);
     case 'first-of':
       return takeFirst(step.choices, tell);
   }
@@ -99,6 +102,8 @@ const describe = (step: Step): string => {
       return 'installing the system call filter';
     case 'restrict-writes':
       return 'restricting writes with Landlock';
+    case 'restrict-reads':
+      return 'restricting reads with Landlock';
     case 'first-of':
       return 'preparing the root';
   }

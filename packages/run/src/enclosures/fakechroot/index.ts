@@ -13,7 +13,7 @@ import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './e
 import { findLoader, findPreload } from './libraries.ts';
 
 const caution =
-  'by a preloaded library: static programs, and what the C library opens itself (locales), see this machine';
+  'by a preloaded library: static programs, absolute links, and what the C library opens itself (locales) find nothing';
 
 const isOwn = (identity: Identity | undefined) =>
   identity !== undefined && identity.uid === process.getuid?.() && identity.gid === process.getgid?.();
@@ -57,6 +57,19 @@ const planner =
         { kind: 'directory', path: temporaryIn(scratch), mode: 0o1777 },
         ...(home === undefined ? [] : [{ kind: 'directory', path: home, mode: 0o700 } as const]),
         restrictStep(scratch, job.places, write ? root : undefined),
+        // The kernel follows an absolute link of the root into this machine, whose files are then refused, not taken for the root's.
+        {
+          kind: 'restrict-reads',
+          readable: [
+            root,
+            scratch,
+            preload,
+            '/dev',
+            '/proc',
+            '/sys',
+            ...job.places.map(({ source }) => source),
+          ],
+        },
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
       ],
