@@ -16,7 +16,8 @@ const hints: Record<NetErrorCode, string> = {
   NET_DIGEST_MISMATCH: 'the server holds other bytes under that name: try a mirror, or lock again',
   NET_INTERRUPTED: 'run it again: what was fetched is kept',
   NET_NOT_FOUND: 'name a mirror that still has it, such as a snapshot service',
-  NET_OFFLINE: 'run without --offline, or use a capsule packed with --full',
+  NET_OFFLINE:
+    'run without --offline; or fetch before with `holotype fetch CAPSULE`, or use a capsule packed with --full',
   NET_REFUSED: 'check what the server or the proxy wants: a login, another address',
   NET_STALLED: 'run it again: the download goes on where it stopped; or name another mirror',
   NET_TOO_LARGE: 'the server sends more than such a file should hold: name another mirror',
