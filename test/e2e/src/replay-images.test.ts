@@ -48,6 +48,17 @@ describe.runIf(hasRunMachine(what))(what, async () => {
     });
   }
 
+  const both = [...programs.charliecloud, ...programs.squashfuse];
+  if (needs('the choice between engines', ...both))
+    test.each(mounting)(
+      'squashfs as $name: an engine that keeps processes apart is preferred',
+      async (actor) => {
+        const args = replayInto(frozen, '--form', 'squashfs');
+        const { code, notHeld } = judged(await startAs(frozen, actor, `chosen ${actor.name}`, args).ended);
+        expect([code, notHeld]).toEqual([0, expect.not.arrayContaining(['processes'])]);
+      },
+    );
+
   test.runIf(await hasPodman('replay by podman'))('oci by podman as root: the same results', async () => {
     // podman leaves a bind mount of its own storage.
     finished(() => {

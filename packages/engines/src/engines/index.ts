@@ -8,8 +8,8 @@ import { podmanBuilder } from './podman/build.ts';
 import { podman } from './podman/index.ts';
 import { squashfuse } from './squashfuse/index.ts';
 
-/** In order of preference. */
-export const engines: readonly Engine[] = [podman, apptainer, charliecloud, squashfuse];
+/** In order of preference: of those that run the same form, first the one that keeps a run apart from more. */
+export const engines: readonly Engine[] = [podman, apptainer, squashfuse, charliecloud];
 
 /** In order of preference. */
 export const builders: readonly Builder[] = [buildahBuilder, podmanBuilder, charliecloudBuilder];
