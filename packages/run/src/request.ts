@@ -55,7 +55,8 @@ export interface RunInRootResult {
   /** Captured, as UTF-8; empty otherwise. */
   readonly stdout: string;
   readonly stderr: string;
-  readonly isolation: Isolation;
+  /** Undefined: nothing was started. */
+  readonly isolation: Isolation | undefined;
   /** Seconds from the command's start to its end. */
   readonly wall: number;
   /** Bytes, of the process that held most; undefined below some 60 MB, which the launcher itself takes, and under bwrap and proot. */

@@ -78,7 +78,9 @@ export const runProgram = async (request: ProgramRequest): Promise<ProgramOutcom
   try {
     const plan = network === 'host' ? planOf(request, [], []) : await apart(request);
     const outcome = await supervise(plan, { stdio, stdin, timeout, note, signals, maxOutput: 0 });
-    return outcome.kind === 'refused' ? outcome : { ...outcome, network: outcome.ended.isolation.network };
+    return outcome.kind === 'refused'
+      ? outcome
+      : { ...outcome, network: outcome.ended.isolation?.network ?? 'open' };
   } finally {
     signals.release();
   }

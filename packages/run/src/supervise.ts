@@ -4,7 +4,7 @@ import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { watchEnding } from './ending.ts';
 import { RunError } from './errors.ts';
-import { type Isolation, notIsolated } from '@holotype/host';
+import type { Isolation } from '@holotype/host';
 import type { End, Order, Report } from './launcher/orders.ts';
 import type { RunInRootResult } from './request.ts';
 import type { HeldSignals } from './signals.ts';
@@ -30,7 +30,7 @@ export const nothingRan: Ended = {
   signal: undefined,
   stdout: '',
   stderr: '',
-  isolation: notIsolated,
+  isolation: undefined,
   wall: 0,
   peakMemory: undefined,
   timedOut: false,
@@ -101,7 +101,7 @@ const quiet: Supervision = { stdio: 'capture', maxOutput: 65536, note: () => und
 /** Carries a plan without a command out as a trial: what of the network a command would be left. */
 export const networkIn = async (plan: Plan): Promise<Isolation['network']> => {
   const outcome = await supervise(plan, quiet);
-  return outcome.kind === 'ended' ? outcome.ended.isolation.network : 'open';
+  return (outcome.kind === 'ended' ? outcome.ended.isolation?.network : undefined) ?? 'open';
 };
 
 /** Carries a plan out as a trial: why it does not work here, or undefined if it ended well. Where ptrace is blocked, PRoot just hangs. */

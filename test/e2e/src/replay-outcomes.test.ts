@@ -78,6 +78,16 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(existsSync(`${machine.place}/fit.replay/outputs/table.csv`)).toBe(false);
   });
 
+  test('it cannot be started: nothing is said of what it was kept apart from', async () => {
+    writeFileSync(`${machine.place}/none.sh`, '#!/bin/none\n', { mode: 0o755 });
+    const done = await replay(machine, 'fit', ['--bind', `${machine.place}/none.sh:/root/fit/run.sh:ro`]);
+    expect([done.code, done.stdout, done.stderr]).toEqual([
+      3,
+      expect.not.stringContaining('isolated'),
+      expect.stringContaining('cannot start: the root'),
+    ]);
+  });
+
   test('it prints without end', async () => {
     const flags = ['--max-output', '100000'];
     const done = await replayWith('while :; do echo yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy; done', flags);

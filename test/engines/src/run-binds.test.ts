@@ -85,7 +85,7 @@ const suite = (one: Case) => {
     const { stdout, isolation } = await run(script, more);
     expect(stdout).toBe('4242\n4343\np\nh\nkept\n700\n');
     expect(isolation).toMatchObject({ identity: true, homeFresh: true, sysReadOnly: true });
-    expect(isolation.processes).toBe(enclosure !== 'proot');
+    expect(isolation?.processes).toBe(enclosure !== 'proot');
     expect(statSync(join(project, 'by-id')).uid).toBe(
       isRoot && enclosure === 'namespaces' ? 4242 : actor.uid,
     );
@@ -121,7 +121,7 @@ const suite = (one: Case) => {
       'h',
       '',
     ]);
-    expect(isolation.homeFresh).toBe(true);
+    expect(isolation?.homeFresh).toBe(true);
   });
 };
 

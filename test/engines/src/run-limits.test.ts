@@ -68,7 +68,7 @@ const suite = (one: Case, { request, files, read }: Prepared) => {
     const result = await runAs(one.actor, request(script, more));
     expect(result).toMatchObject({ timedOut: false, outputLimit: false });
     expect(result.wall).toBeGreaterThan(0);
-    expect(result.isolation.network).toBe(hasKernel(one) ? 'none' : 'refused');
+    expect(result.isolation?.network).toBe(hasKernel(one) ? 'none' : 'refused');
     expect(read('stdout')).toBe('from a file\nagain\n');
     // A loopback interface that is down would say that the network is unreachable.
     expect(read('stderr')).toContain(hasKernel(one) ? 'Connection refused' : 'Permission denied');
@@ -78,7 +78,7 @@ const suite = (one: Case, { request, files, read }: Prepared) => {
     const script = `cat; ${connect}; while :; do echo 0123456789; echo abcdefghij >&2; done`;
     const result = await runAs(one.actor, request(script, { stdio: files }));
     expect(result).toMatchObject({ outputLimit: true, timedOut: false, signal: 'SIGKILL' });
-    expect(result.isolation.network).toBe('host');
+    expect(result.isolation?.network).toBe('host');
     expect(read('stdout')).toMatch(/^reached\n0123456789\n/);
     expect(read('stdout').length + read('stderr').length).toBe(files.limit);
   });

@@ -15,9 +15,9 @@ const homeWords = (home: boolean, root: RawPath | undefined): string => {
   return root === undefined ? 'a fresh one' : 'that of the root, what is written there is dropped';
 };
 
-/** What the Report says was kept apart. */
-export const toIsolation = (
-  { isolation, writable }: Ran,
+const ofRun = (
+  isolation: Held,
+  writable: Ran['writable'],
   run: Run,
   { home, root }: Pick<ReplayRequest, 'home' | 'root'>,
 ): Isolation[] => [
@@ -48,3 +48,10 @@ export const toIsolation = (
         },
       ]),
 ];
+
+/** What the Report says was kept apart; nothing of a command that was not started. */
+export const toIsolation = (
+  { isolation, writable }: Ran,
+  run: Run,
+  request: Pick<ReplayRequest, 'home' | 'root'>,
+): Isolation[] => (isolation === undefined ? [] : ofRun(isolation, writable, run, request));

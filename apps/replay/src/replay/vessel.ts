@@ -23,7 +23,8 @@ export interface Ran {
   readonly outputLimit: boolean;
   /** Seconds. */
   readonly wall: number;
-  readonly isolation: Isolation;
+  /** Undefined: the command was not started. */
+  readonly isolation: Isolation | undefined;
   /** Where the run could write; undefined: wherever it could on the machine. */
   readonly writable?: readonly RawPath[] | undefined;
 }

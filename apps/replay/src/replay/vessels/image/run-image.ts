@@ -68,7 +68,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
     ...ended,
     exitCode: outcome.exitCode,
     by: engine.name,
-    isolation: {
+    isolation: ended.isolation && {
       ...client.isolation,
       network: engine.needsPrivateNetwork && network === 'none' ? done.network : client.isolation.network,
     },
