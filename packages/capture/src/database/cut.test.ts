@@ -25,6 +25,7 @@ test('an alternative keeps the choices that are there, with their followers', ()
   );
   expect(cutAlternative(`${head}${gawk}${mawk}\n`, () => true)).toBe(`${head}${gawk}${mawk}\n`);
   expect(cutAlternative(`${head}${gawk}\n`, () => false)).toBeUndefined();
+  expect(cutAlternative(`${head}/usr/bin/gawk\n10`, () => true)).toBeUndefined();
 });
 
 test('diversions, overrides and triggers keep their rows', () => {
