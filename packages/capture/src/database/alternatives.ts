@@ -1,6 +1,7 @@
 /**
- * A record of `update-alternatives` with only the choices that `isHeld`; undefined if none is, or if the record is cut off. Its lines: mode, link, name and link of each
- * follower, an empty line, then for each choice its path, its priority and one path for each follower, and an empty line at the end.
+ * A record of `update-alternatives` with only the choices that `isHeld`; undefined if none is, or if the record is cut off. Its lines:
+ * mode, link, name and link of each follower, an empty line, then for each choice its path, its priority and one path for each follower,
+ * and an empty line at the end.
  */
 export const cutAlternative = (text: string, isHeld: (path: string) => boolean): string | undefined => {
   const lines = text.split('\n');
