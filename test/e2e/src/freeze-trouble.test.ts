@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from './hostile/cli.ts';
@@ -124,6 +124,27 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const done = await freezing('forced', 'true', { capsule, flags: ['--force'] });
     expect(failureOf(done)).toBe('HOST_OUTPUT_EXISTS: /root/precious is a directory that is there already');
     expect(readdirSync(at('precious'))).toEqual(['file']);
+  });
+
+  test('a project in shared memory is refused before it runs; what a run used there is told of', async () => {
+    const place = mkdtempSync('/dev/shm/holotype-test-');
+    finished(() => {
+      rmSync(place, { recursive: true });
+    });
+    writeFileSync(`${place}/data.txt`, 'x', { mode: 0o644 });
+    const directory = place;
+    const refused = await freezing('shm', 'true', { directory, argv: ['/bin/sh', '-c', 'echo > ran'] });
+    expect([refused.code, failureOf(refused), existsSync(`${place}/ran`), beside('shm')]).toEqual([
+      2,
+      `FREEZE_PLACE_NOT_HELD: The run works in ${place}, and nothing below /dev/shm can be held`,
+      false,
+      [],
+    ]);
+    const done = await freezing('used', `cat ${place}/data.txt > out.txt`);
+    expect([done.code, done.stderr]).toEqual([
+      0,
+      expect.stringContaining(`FREEZE_PLACE_NOT_HELD: the run used ${place}/data.txt, and nothing below`),
+    ]);
   });
 
   test('a setuid program', async () => {

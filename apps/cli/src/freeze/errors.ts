@@ -11,6 +11,8 @@ export type FreezeErrorCode =
   | 'FREEZE_TRACE_INCOMPLETE'
   /** `--private`: what would be shared names the person or the machine. */
   | 'FREEZE_NOT_PRIVATE'
+  /** The run works below /dev/shm or /run, which every replay makes anew. */
+  | 'FREEZE_PLACE_NOT_HELD'
   | 'FREEZE_OPTION_INVALID';
 
 export class FreezeError extends HolotypeError<FreezeErrorCode> {}

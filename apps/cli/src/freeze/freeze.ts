@@ -7,6 +7,7 @@ import { lockCapture } from '../commands/lock.ts';
 import { packCapture } from '../commands/pack.ts';
 import { captureRun } from './capture-run.ts';
 import { FreezeError } from './errors.ts';
+import { refusePlaceInMemory } from './in-memory.ts';
 import { findSurroundings, gather } from './gather.ts';
 import { observeRun } from './observe-run.ts';
 import type { FreezeRequest, Frozen } from './request.ts';
@@ -25,6 +26,7 @@ const failStrictly = (trace: Trace, strict: boolean): void => {
 /** Runs, captures, locks and packs: one file, whole or not at all. */
 export const freeze = async (context: Context, request: FreezeRequest): Promise<Frozen> => {
   refuseSecretArguments(request.argv);
+  refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
   // The run may remove the directory that this process stands in, and from nowhere no worker starts.
   process.chdir('/');
   const place = `${request.output}.partial`;
