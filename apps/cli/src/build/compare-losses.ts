@@ -21,8 +21,10 @@ const aspects: Readonly<Record<string, readonly Aspect[]>> = {
 
 export interface LossRow {
   readonly aspect: Aspect;
-  /** Paths that differ in it, or that this form cannot hold for this user. */
+  /** Paths that differ in it. */
   readonly found: number;
+  /** Paths of which nobody could tell: the form that was read cannot hold it for this user. No loss of the build. */
+  readonly notHeld: number;
   /** The most that the recipe foretold. */
   readonly foretold: number;
 }
@@ -32,13 +34,12 @@ export const compareLosses = (losses: readonly RecipeLoss[], fidelity: Fidelity)
   const foretold = new Map<Aspect, number>();
   for (const { code, count } of losses)
     for (const aspect of aspects[code] ?? []) foretold.set(aspect, (foretold.get(aspect) ?? 0) + count);
-  const found = new Map<Aspect, number>();
-  const add = (aspect: Aspect, count: number) => found.set(aspect, (found.get(aspect) ?? 0) + count);
-  for (const { cause, count } of fidelity.differenceCount) add(cause, count);
-  for (const { kind, count } of fidelity.notHeld) add(kind, count);
-  return [...new Set([...found.keys(), ...foretold.keys()])].sort().map((aspect) => ({
+  const found = new Map(fidelity.differenceCount.map(({ cause, count }) => [cause, count]));
+  const notHeld = new Map(fidelity.notHeld.map(({ kind, count }) => [kind, count]));
+  return [...new Set([...found.keys(), ...notHeld.keys(), ...foretold.keys()])].sort().map((aspect) => ({
     aspect,
     found: found.get(aspect) ?? 0,
+    notHeld: notHeld.get(aspect) ?? 0,
     foretold: foretold.get(aspect) ?? 0,
   }));
 };

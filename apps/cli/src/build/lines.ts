@@ -32,16 +32,20 @@ export const recipeLines = ({ steps, losses }: Recipe): string[] => [
 
 export const isForeseen = ({ found, foretold }: LossRow): boolean => found <= foretold;
 
+const lostLines = (loss: LossRow): string[] => {
+  const { aspect, found, notHeld, foretold } = loss;
+  const judgement = isForeseen(loss)
+    ? 'foretold'
+    : `more than the ${formatCount(foretold)} that were foretold`;
+  return [
+    ...(found > 0 ? [row(found, `${aspect}: ${judgement}`)] : []),
+    ...(notHeld > 0 ? [row(notHeld, `${aspect}: not compared, this form cannot hold it here`)] : []),
+  ];
+};
+
 /** What was built, and how it differs from what was captured. */
 export const imageLines = ({ engine, image, seconds, identical, total, losses }: ImageOutcome): string[] => [
   `image    ${image}, built by ${engine} in ${seconds.toFixed(1)} s`,
   `identical ${formatCount(identical)} of ${formatCount(total)}`,
-  ...losses
-    .filter(({ found }) => found > 0)
-    .map((loss) =>
-      row(
-        loss.found,
-        `${loss.aspect}: ${isForeseen(loss) ? 'foretold' : `more than the ${formatCount(loss.foretold)} that were foretold`}`,
-      ),
-    ),
+  ...losses.flatMap(lostLines),
 ];

@@ -53,7 +53,8 @@ const kinds: readonly LossKind[] = [
 ];
 
 /** What engines leave in an image. */
-const leftBehind = ['/ch', '/ch/environment', '/ch/metadata.json', ...mounted];
+const chImage = ['/.git', '/ch', '/ch/environment', '/ch/git.pickle', '/ch/metadata.json'];
+const leftBehind = [...chImage, ...mounted];
 
 const extraPaths = ({ tree, singleId }: BuilderInput): RecipeLoss[] => {
   const there = new Set(tree.map(({ path }) => path));
