@@ -6,6 +6,7 @@ import type { OutputFile } from './file.ts';
 import type { BuilderInput } from './input.ts';
 import type { Step } from './step.ts';
 import type { Plan, Target } from './target.ts';
+import { wrap } from './wording.ts';
 
 export interface BuiltRecipe {
   /** Everything beside the document, in the order of paths. */
@@ -21,7 +22,7 @@ export const planRecipe = (target: Target, input: BuilderInput): Plan => {
   const planned = used.map((block) => block.plan(input, division));
   return {
     input,
-    steps: planned.flatMap(({ steps }) => steps),
+    steps: planned.flatMap(({ steps }) => steps.map((step) => ({ ...step, why: step.why.flatMap(wrap) }))),
     losses: planned.flatMap(({ losses }) => losses),
   };
 };

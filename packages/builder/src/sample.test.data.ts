@@ -1,5 +1,5 @@
 import { type Entry, type Manifest, sha256, toDigest } from '@holotype/model';
-import type { BuilderInput } from './input.ts';
+import type { BuilderInput, ShippedMember } from './input.ts';
 
 const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '1700000000' };
 const directory = (path: string): Entry => ({ ...common, type: 'directory', path, mode: 0o755 });
@@ -67,4 +67,48 @@ export const run: BuilderInput = {
       environment: [{ name: 'HOME', value: '/home/ada' }],
     } as unknown as NonNullable<Manifest['run']>,
   },
+};
+
+const member = (path: string, content: string): ShippedMember => ({
+  ...{ ...common, part: 'data', path, type: 'file', linkTarget: '', xattrs: undefined },
+  ...{ size: content.length, sha256: sha256(content) },
+});
+
+/** A Debian machine of three packages, of which the last is of this version; the configuration of one is edited. */
+export const debian = ({ version = '1.0-1' }): BuilderInput => {
+  const packages = [
+    { name: 'dpkg', version: '1.21.22', essential: true },
+    { name: 'libhello1', version: '1:2.0-3' },
+    { name: 'hello', version, manual: true, depends: 'libhello1 (>= 2.0)' },
+  ].map((one) => ({
+    ...{
+      architecture: 'amd64',
+      status: 'install ok installed',
+      purl: `pkg:deb/debian/${one.name}@${one.version}`,
+    },
+    ...{ origin: { kind: 'listed', archive: 'Debian', codename: 'bookworm', component: 'main' } },
+    ...one,
+  }));
+  const etc = file('/etc/hello.conf', 'edited');
+  const tools = ['/usr', '/usr/bin', '/bin'].map(directory);
+  const programs = ['/bin/sh', '/usr/bin/comm', '/usr/bin/find', '/usr/bin/sha256sum'].map((path) =>
+    file(path, path),
+  );
+  return {
+    ...run,
+    tree: [...machine.tree, etc, ...tools, ...programs],
+    shipped: packages.map(({ name }) => ({
+      control: `Package: ${name}\nArchitecture: amd64\n`,
+      triggers: '',
+      members: name === 'hello' ? [member('/etc/hello.conf', 'as shipped')] : [],
+    })),
+    lock: {
+      ...run.lock,
+      packages: packages.map(({ purl }, artifact) => ({ purl, answer: 'proven', evidence: '', artifact })),
+    },
+    manifest: {
+      ...run.manifest,
+      sections: { ...run.manifest.sections, dpkg: { packages } } as unknown as Manifest['sections'],
+    },
+  };
 };

@@ -29,8 +29,8 @@ export const base: Block = {
           why: [
             'The essential packages' +
               (packages.some(({ facts }) => facts.name === 'apt') ? ', dpkg and apt' : ' and dpkg') +
-              ' with what they need, as their archives ship them. None of their scripts',
-            'has run: what those would make comes below, as it was on the captured machine.',
+              ' with what they need, as their archives ship them. None of their scripts ' +
+              'has run: what those would make comes below, as it was on the captured machine.',
           ],
           archive: { kind: 'archive', path: 'base.tar', what: 'essential packages as shipped', members },
           packages: packages.map(({ facts }) => facts.purl),

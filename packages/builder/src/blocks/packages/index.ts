@@ -42,14 +42,15 @@ const tabulate = (rows: readonly (readonly string[])[]): string[] => {
   return rows.map((row) => `  ${row.map((cell, at) => cell.padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd());
 };
 
-/** Why each package is there: asked for, or the first by name that needs it. */
+/** Why each package is there: asked for, or the first by name that needs it; else what dpkg's front ends noted. */
 const reasons = ({ packages, needs }: Division): ReadonlyMap<Package, string> => {
   const wanted = new Map<Package, string>();
   for (const item of packages)
     for (const one of needs.of(item)) if (!wanted.has(one)) wanted.set(one, `for ${item.facts.name}`);
   return new Map(
     packages.map(
-      (item) => [item, item.facts.manual ? 'asked for by name' : (wanted.get(item) ?? '')] as const,
+      (item) =>
+        [item, item.facts.manual ? 'asked for by name' : (wanted.get(item) ?? 'marked automatic')] as const,
     ),
   );
 };

@@ -57,7 +57,8 @@ const sectionText = (section: Section): string[] => {
 
 const introduction = ({ tool, capsule, manifest, singleId }: BuilderInput): string[] => [
   '# An environment as it was captured. All that it is built from lies beside this file; nothing is downloaded.',
-  remark(`Written by ${tool.name} ${tool.version} from ${capsule}, Tree ${manifest.tree.digest}`),
+  remark(`Written by ${tool.name} ${tool.version} from ${capsule}, whose Tree is`),
+  remark(`  ${manifest.tree.digest}`),
   ...(singleId ? ['# For one user id: whatever belonged to others belongs to root.'] : []),
   '# In this directory:',
   `#   apptainer build ${singleId ? '--ignore-fakeroot-command ' : ''}NAME.sif apptainer.def`,

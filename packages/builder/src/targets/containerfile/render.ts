@@ -32,7 +32,8 @@ const line = (instruction: Instruction): string => {
 const introduction = ({ tool, capsule, manifest, singleId }: BuilderInput): string[] => [
   // The first line must not look like a directive, and is ours alone.
   '# An environment as it was captured. All that it is built from lies beside this file; nothing is downloaded.',
-  comment(`Written by ${tool.name} ${tool.version} from ${capsule}, Tree ${manifest.tree.digest}`),
+  comment(`Written by ${tool.name} ${tool.version} from ${capsule}, whose Tree is`),
+  comment(`  ${manifest.tree.digest}`),
   ...(singleId
     ? [
         '# For one user id: whatever belonged to others belongs to root.',
