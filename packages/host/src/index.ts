@@ -41,7 +41,12 @@ export { accountNames, type Names, readAccountNames } from './entries/accounts.t
 export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
 export { withReadPermission } from './hashing/with-permission.ts';
 export { type Launch, launch, type LaunchEnd, type LaunchOptions } from './launch.ts';
-export { clearAmbientCapabilities, dropCapabilities, installFilter } from './native/confine.ts';
+export {
+  clearAmbientCapabilities,
+  dropCapabilities,
+  forbidNewPrivileges,
+  installFilter,
+} from './native/confine.ts';
 export { adoptOrphans, childrenOf, collectOrphans, familyOf, killDescendants } from './native/descendants.ts';
 export { landlockVersion, restrictReads, restrictWrites } from './native/landlock.ts';
 export {

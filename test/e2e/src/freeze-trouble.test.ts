@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from './hostile/cli.ts';
@@ -152,5 +161,20 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const done = await freezing('setuid', 'wc -c in.txt');
     execFileSync('chmod', ['755', `${machine.root}/bin/wc`]);
     expect([done.code, done.stdout]).toEqual([0, expect.stringMatching(/^10 in\.txt\nfrozen/)]);
+  });
+
+  test('as an ordinary user a setuid program has no privilege, which is told of, nor has it in the replay', async () => {
+    const script =
+      'cat /proc/self/status | while read -r name real effective rest; do case $name in Uid:) echo $effective;; esac; done';
+    makeProject(machine, 'own', `${script} > id.txt; cat in.txt`, { 'in.txt': 'as before\n' });
+    execFileSync('chown', ['-R', '1000:1000', at('own')]);
+    execFileSync('chmod', ['4755', `${machine.root}/bin/cat`]);
+    const done = await freeze(machine, 'own', { user: '1000:1000', capsule: '/tmp/own.capsule' });
+    execFileSync('chmod', ['755', `${machine.root}/bin/cat`]);
+    expect([done.code, done.stderr]).toEqual([0, expect.stringContaining('holotype: setuid: /bin/cat\n')]);
+    expect(readFileSync(at('own/id.txt'), 'utf8')).toBe('1000\n');
+    renameSync(`${machine.root}/tmp/own.capsule`, at('own.capsule'));
+    const again = await replay(machine, 'own');
+    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('outputs: 2 of 2 the same')]);
   });
 });

@@ -19,6 +19,7 @@ export type Step =
   | { readonly kind: 'work-in'; readonly path: RawPath }
   | { readonly kind: 'enter'; readonly root: RawPath }
   | { readonly kind: 'private-network' }
+  | { readonly kind: 'forbid-new-privileges' }
   | { readonly kind: 'clear-ambient' }
   | { readonly kind: 'drop-capabilities'; readonly numbers: readonly number[] }
   | { readonly kind: 'filter'; readonly program: string }

@@ -4,6 +4,7 @@ import {
   dropCapabilities,
   enterPrivateNetwork,
   enterRoot,
+  forbidNewPrivileges,
   installFilter,
   makeReadOnly,
   mount,
@@ -61,6 +62,8 @@ const take = (step: Step, tell: Tell): Refusal => {
       return enterRoot(step.root);
     case 'private-network':
       return enterPrivateNetwork();
+    case 'forbid-new-privileges':
+      return forbidNewPrivileges();
     case 'clear-ambient':
       return clearAmbientCapabilities();
     case 'drop-capabilities':
@@ -95,6 +98,8 @@ const describe = (step: Step): string => {
       return 'entering the root';
     case 'private-network':
       return 'making a private network';
+    case 'forbid-new-privileges':
+      return 'keeping setuid programs from privilege';
     case 'clear-ambient':
     case 'drop-capabilities':
       return 'dropping capabilities';

@@ -190,5 +190,9 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
     ...(userNamespace
       ? [{ kind: 'clear-ambient' } as const]
       : [{ kind: 'drop-capabilities', numbers: droppedCapabilities } as const]),
+    // A user's setuid programs had no privilege while they were watched, and here they would be this machine's root.
+    ...(facts.owner !== undefined && facts.owner.uid !== 0
+      ? [{ kind: 'forbid-new-privileges' } as const]
+      : []),
   ];
 };
