@@ -1,8 +1,22 @@
 /** What the scripts share: what an engine mounts while it builds belongs to the host, and nothing of it may be touched. */
-export const mountsFunction = String.raw`# Where something is mounted in this build: it belongs to the host. A character that is no plain one is any character.
-mounted() {
-  while read -r _ path _; do
-    [ "$path" = / ] || printf '%s\n' "$path"
-  done < /proc/self/mounts | sed 's/\\[0-7][0-7][0-7]/?/g; s/[^A-Za-z0-9/._-]/?/g'
-}
-`;
+export const mountsFunction = [
+  '# A path of /proc/self/mounts as a pattern: what is no plain character is any character. No sed: it may come with this archive.',
+  'pattern() {',
+  '  rest=$1 made=',
+  '  while [ -n "$rest" ]; do',
+  '    case $rest in',
+  '      \\\\[0-7][0-7][0-7]*) made=$made? rest=${rest#????} ;;',
+  '      [A-Za-z0-9/._-]*) made=$made${rest%"${rest#?}"} rest=${rest#?} ;;',
+  '      *) made=$made? rest=${rest#?} ;;',
+  '    esac',
+  '  done',
+  '  printf \'%s\\n\' "$made"',
+  '}',
+  '# Where something is mounted in this build: it belongs to the host.',
+  'mounted() {',
+  '  while read -r _ path _; do',
+  '    [ "$path" = / ] || pattern "$path"',
+  '  done < /proc/self/mounts',
+  '}',
+  '',
+].join('\n');

@@ -20,7 +20,9 @@ export const containerfile: Target = {
   render: (plan) => {
     const files = [
       ...plan.steps.flatMap(filesOf),
-      ...(plan.input.singleId ? [unpackScript] : []),
+      ...(plan.input.singleId && plan.steps.filter(({ kind }) => kind === 'place').length > 1
+        ? [unpackScript]
+        : []),
       { kind: 'text', path: 'Containerfile', what: 'the recipe', text: renderText(plan) } as const,
     ];
     return {

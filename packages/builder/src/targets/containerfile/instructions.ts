@@ -36,6 +36,8 @@ export const head = (singleId: boolean): Instruction[] =>
 interface Seen {
   readonly brought: Set<string>;
   readonly singleId: boolean;
+  /** The first archive has been laid. */
+  begun: boolean;
 }
 
 const once = ({ brought }: Seen, path: string): Instruction[] => {
@@ -45,12 +47,13 @@ const once = ({ brought }: Seen, path: string): Instruction[] => {
 };
 
 const laid = (archive: string, seen: Seen): Instruction[] => {
-  // ch-image knows no ADD: the base it imports, and what follows is unpacked inside.
-  if (!seen.singleId || seen.brought.size === 0) {
-    const added: Instruction = { keyword: 'ADD', source: archive, target: '/' };
-    return seen.singleId ? [added, ...once(seen, 'scripts')] : [added];
+  // ch-image knows no ADD: the first archive it imports, and what follows is unpacked inside.
+  if (!seen.singleId || !seen.begun) {
+    seen.begun = true;
+    return [{ keyword: 'ADD', source: archive, target: '/' }];
   }
   return [
+    ...once(seen, 'scripts'),
     { keyword: 'COPY', source: archive, target: `${inside}/${archive}` },
     script('scripts/unpack', `${inside}/${archive}`),
   ];
@@ -100,6 +103,6 @@ export const toInstructions = (
   steps: readonly Step[],
   singleId: boolean,
 ): { readonly step: Step; readonly instructions: readonly Instruction[] }[] => {
-  const seen = { brought: new Set<string>(), singleId };
+  const seen: Seen = { brought: new Set(), singleId, begun: false };
   return steps.map((step) => ({ step, instructions: instructionsOf(step, seen) }));
 };

@@ -29,7 +29,10 @@ const line = (instruction: Instruction): string => {
   }
 };
 
-const introduction = ({ tool, capsule, manifest, singleId }: BuilderInput): string[] => [
+const introduction = (
+  { tool, capsule, manifest, singleId }: BuilderInput,
+  first: string | undefined,
+): string[] => [
   // The first line must not look like a directive, and is ours alone.
   '# An environment as it was captured. All that it is built from lies beside this file; nothing is downloaded.',
   comment(`Written by ${tool.name} ${tool.version} from ${capsule}, whose Tree is`),
@@ -37,7 +40,7 @@ const introduction = ({ tool, capsule, manifest, singleId }: BuilderInput): stri
   ...(singleId
     ? [
         '# For one user id: whatever belonged to others belongs to root.',
-        '#   ch-image import base.tar base && ch-image build --build-arg BASE=base -t NAME -f Containerfile .',
+        `#   ch-image import ${first ?? ''} base && ch-image build --build-arg BASE=base -t NAME -f Containerfile .`,
         '#   buildah build --network none -t NAME .',
       ]
     : ['#   buildah build --network none -t NAME .       or podman build']),
@@ -53,7 +56,7 @@ const paragraph = (step: Step, instructions: readonly Instruction[]): string[] =
 /** The text of the Containerfile. Throws BuilderError for what it cannot hold. */
 export const renderText = ({ steps, input }: Plan): string =>
   [
-    ...introduction(input),
+    ...introduction(input, steps.find((step) => step.kind === 'place')?.archive.path),
     ...head(input.singleId).map(line),
     ...toInstructions(steps, input.singleId).flatMap(({ step, instructions }) =>
       paragraph(step, instructions),

@@ -1,4 +1,4 @@
-import { findProgram } from '@holotype/host';
+import { findProgram, openLocal } from '@holotype/host';
 import { joinRaw, rawToUtf8, utf8ToRaw } from '@holotype/model';
 import { mustBuild } from '../../build-steps.ts';
 import type { Builder } from '../../builder.ts';
@@ -9,18 +9,13 @@ import type { Surroundings } from '../../engine.ts';
 
 const own = /^CH_IMAGE_\w+$/;
 
-/** Its cache is a git repository, which wants to know an author. */
-const author = {
-  GIT_AUTHOR_NAME: 'holotype',
-  GIT_AUTHOR_EMAIL: 'holotype@localhost',
-  GIT_COMMITTER_NAME: 'holotype',
-  GIT_COMMITTER_EMAIL: 'holotype@localhost',
-};
+// Its cache is a git repository in the image, which fails where the image holds one of its own: a project under git is one.
+const settings = { CH_IMAGE_CACHE: 'disabled' };
 
 const environmentOf = ({ caller: variables }: Surroundings) => ({
   USER: 'user',
   ...clientEnvironment(variables, own),
-  ...author,
+  ...settings,
 });
 
 /** Where ch-image keeps images, as its manual says. */
@@ -61,7 +56,9 @@ export const charliecloudBuilder: Builder = {
       build: async (job) => {
         const at = (name: string) => rawToUtf8(joinRaw(job.recipe, name));
         const base = `${job.name}-base`;
-        const imports = await mustBuild('charliecloud', call, ['import', at('base.tar'), base]);
+        // A recipe that installs nothing has no other archive than its delta.
+        const first = openLocal().files.lstat(joinRaw(job.recipe, 'base.tar')) ? 'base.tar' : 'delta.tar';
+        const imports = await mustBuild('charliecloud', call, ['import', at(first), base]);
         const options = ['--build-arg', `BASE=${base}`, '--tag', job.name, '--file', at('Containerfile')];
         const log = await mustBuild('charliecloud', call, ['build', ...options, rawToUtf8(job.recipe)]);
         const image = joinRaw(joinRaw(storageOf(environment), 'img'), utf8ToRaw(job.name));
