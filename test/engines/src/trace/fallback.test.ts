@@ -52,7 +52,7 @@ describe.runIf(ready && ordinary)('strace', () => {
 
   test('who outlives the command is named and killed; how it ends is known', async () => {
     const { trace } = makeWorkplace(place, ordinary as Actor, 'strace');
-    const left = await trace(['sh', '-c', 'sleep 53.1 & exit 3'], { linger: 0.2 });
+    const left = await trace(['sh', '-c', 'sleep 53.1 & sleep 0.5; exit 3'], { linger: 0.2 });
     expect(left).toMatchObject({
       end: { exitCode: 3 },
       reasons: [{ code: 'daemon-left', detail: 'sleep' }, {}],
