@@ -1,10 +1,11 @@
-import { findProgram, type Identity, runLocal } from '@holotype/host';
+import { findProgram, runLocal } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { networkStep } from '../../filter/network.ts';
 import { networkLeft } from '../../filter/network-left.ts';
 import type { Step } from '../../launcher/orders.ts';
+import { isOwnIdentity } from '../../own-identity.ts';
 import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { bwrapArguments, type BwrapBase, type BwrapPower, bwrapVersion } from './arguments.ts';
@@ -42,9 +43,6 @@ interface Bwrap {
   readonly power: BwrapPower;
 }
 
-const isOwn = (identity: Identity | undefined) =>
-  identity !== undefined && identity.uid === process.getuid?.() && identity.gid === process.getgid?.();
-
 const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: boolean): Plan => {
   const { base, steps } = prepare(job, overlay);
   const argv = [program, ...bwrapArguments(job, base, power, privateNetwork)] as const;
@@ -58,7 +56,7 @@ const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: bo
     notes:
       base.kind === 'read-only' ? ['most of the root is read-only: this bubblewrap has no overlays'] : [],
     isolation: {
-      identity: power === 'namespace' ? job.identity !== undefined : isOwn(job.identity),
+      identity: power === 'namespace' ? job.identity !== undefined : isOwnIdentity(job.identity),
       network: privateNetwork ? 'none' : job.network === 'host' ? 'host' : 'open',
       processes: true,
       sysReadOnly: true,
@@ -105,7 +103,7 @@ export const bwrap: Enclosure = {
         return {
           usable: true,
           why: `version ${version?.join('.') ?? 'unknown'}${power === 'setuid' ? ', setuid root' : ''}`,
-          identity: identity === undefined || power === 'namespace' || isOwn(identity),
+          identity: identity === undefined || power === 'namespace' || isOwnIdentity(identity),
           network: async () => ((await givesNetwork(found, scratch)) ? 'none' : networkLeft()),
           plan: planner(found),
         };

@@ -6,7 +6,7 @@ import { attributeWrites } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { networkLeft } from '../../filter/network-left.ts';
 import { filterStep } from '../../filter/steps.ts';
-import type { Identity } from '@holotype/host';
+import { isOwnIdentity } from '../../own-identity.ts';
 import { restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
 import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
@@ -14,9 +14,6 @@ import { findLoader, findPreload } from './libraries.ts';
 
 const caution =
   'by a preloaded library: static programs, absolute links, and what the C library opens itself (locales) find nothing';
-
-const isOwn = (identity: Identity | undefined) =>
-  identity !== undefined && identity.uid === process.getuid?.() && identity.gid === process.getgid?.();
 
 /** A bind can be shown only where it is already: at its own path on this machine, or in the root. */
 const sharedPaths = ({ root, places }: Job): readonly RawPath[] =>
@@ -77,7 +74,7 @@ const planner =
       depth: 0,
       guarded: !write,
       isolation: {
-        identity: isOwn(job.identity),
+        identity: isOwnIdentity(job.identity),
         network: job.network === 'none' ? 'open' : 'host',
         processes: false,
         sysReadOnly: true,
@@ -101,7 +98,7 @@ export const fakechroot: Enclosure = {
         usable: false,
         why: 'this kernel has no Landlock to keep the root unchanged',
       });
-    const held = identity === undefined || isOwn(identity);
+    const held = identity === undefined || isOwnIdentity(identity);
     return Promise.resolve({
       usable: true,
       why: caution,

@@ -8,6 +8,7 @@ import { networkLeft } from '../../filter/network-left.ts';
 import { filterStep } from '../../filter/steps.ts';
 import type { Identity } from '@holotype/host';
 import type { Step } from '../../launcher/orders.ts';
+import { isOwnIdentity } from '../../own-identity.ts';
 import { restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
 import { refusalOf } from '../../supervise.ts';
@@ -26,8 +27,7 @@ const bindsOf = ({ scratch, places, files }: Job, covers: Covers | undefined) =>
 ];
 
 /** Undefined if this process has the ids itself: nothing to pretend. */
-const shown = (identity: Identity | undefined) =>
-  identity?.uid === process.getuid?.() && identity?.gid === process.getgid?.() ? undefined : identity;
+const shown = (identity: Identity | undefined) => (isOwnIdentity(identity) ? undefined : identity);
 
 const isolationIn = ({ identity, network, home }: Job) => ({
   identity: identity !== undefined,
