@@ -2,7 +2,7 @@ import type { RawPath } from '@holotype/model';
 import type { Surroundings } from './engine.ts';
 
 /** In order of preference. */
-export const builderNames = ['buildah', 'podman', 'charliecloud'] as const;
+export const builderNames = ['buildah', 'podman', 'charliecloud', 'apptainer'] as const;
 export type BuilderName = (typeof builderNames)[number];
 
 /** One build of a recipe. */
@@ -17,7 +17,7 @@ export interface BuiltImage {
   readonly reference: string;
   /** All that the engine said. */
   readonly log: string;
-  /** The image as something that can be read without the engine: an OCI layout or a directory, maybe in `scratch`. Throws EngineError. */
+  /** The image as something that can be read without the engine: an OCI layout, a directory or a SIF image, maybe in `scratch`. Throws EngineError. */
   readonly open: (scratch: RawPath) => Promise<RawPath>;
 }
 

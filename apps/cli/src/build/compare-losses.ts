@@ -15,8 +15,15 @@ const aspects: Readonly<Record<string, readonly Aspect[]>> = {
   MOUNTED_FILES: ['content', 'size', 'mode', 'mtime', 'missing'],
   TEMPORARY_FILES: ['missing'],
   UNREADABLE: ['mode'],
+  LINK_TIMES: ['mtime'],
+  LINK_TARGETS: ['target'],
+  SETID: ['setid'],
+  CLOSED: ['mode'],
+  HARDLINKS: ['hardlink'],
+  PIPES: ['missing'],
   ROOT_DIRECTORY: ['missing', 'owner', 'mode', 'mtime'],
   EXTRA_PATHS: ['extra'],
+  ADDED: ['extra'],
 };
 
 export interface LossRow {

@@ -1,5 +1,6 @@
 import type { Builder } from '../builder.ts';
 import type { Engine } from '../engine.ts';
+import { apptainerBuilder } from './apptainer/build.ts';
 import { apptainer } from './apptainer/index.ts';
 import { buildahBuilder } from './buildah/index.ts';
 import { charliecloudBuilder } from './charliecloud/build.ts';
@@ -12,4 +13,4 @@ import { squashfuse } from './squashfuse/index.ts';
 export const engines: readonly Engine[] = [podman, apptainer, squashfuse, charliecloud];
 
 /** In order of preference. */
-export const builders: readonly Builder[] = [buildahBuilder, podmanBuilder, charliecloudBuilder];
+export const builders: readonly Builder[] = [buildahBuilder, podmanBuilder, charliecloudBuilder, apptainerBuilder];

@@ -6,9 +6,7 @@ import { lastLine } from '../../last-line.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { whyNotImage } from '../../try-image.ts';
 import { execArguments, identityOf, overlayOf, variablesFor, type Way } from './arguments.ts';
-
-/** Nothing by which a user binds, or sets variables of, all containers. */
-const own = /^APPTAINER_(CACHEDIR|CONFIGDIR|TMPDIR)$/;
+import { ownSettings } from './own-settings.ts';
 
 /** Apptainer as root asks for every capability, which a root of a container or a virtual machine may lack. */
 const options = (): readonly (readonly string[])[] =>
@@ -31,7 +29,7 @@ const opener =
     const [first = program, ...rest] = [...as.wrapper, program, ...execArguments(job, way, as)];
     return Promise.resolve({
       argv: [first, ...rest],
-      environment: { ...clientEnvironment(job.caller, own), ...variablesFor(job) },
+      environment: { ...clientEnvironment(job.caller, ownSettings), ...variablesFor(job) },
       isolation: {
         ...notIsolated,
         identity: as.held,
