@@ -45,6 +45,14 @@ const byPath = (all: readonly LaidPath[]): ReadonlyMap<RawPath, readonly LaidPat
 /** Devices are made by whoever starts the image. */
 const placeable = ({ type }: Entry) => type !== 'character-device' && type !== 'block-device';
 
+/** ch-image drops these bits and the times of links, and opens files, in an archive that it imports; its copy of that has no hardlinks. */
+const isChangedByImport = (entry: Entry): boolean =>
+  entry.type !== 'directory' &&
+  (entry.type === 'symlink' ||
+    entry.hardlink !== undefined ||
+    (entry.mode & 0o6000) !== 0 ||
+    (entry.type === 'file' && (entry.mode & 0o600) !== 0o600));
+
 /** Decides which step gives which path. Pure: the same documents give the same division. */
 export const divide = (input: BuilderInput): Division => {
   const { tree, singleId } = input;
@@ -56,8 +64,7 @@ export const divide = (input: BuilderInput): Division => {
   );
   const laid = byPath(all);
   const names = groupNames(all, new Set(tree.map(({ path }) => path)));
-  // ch-image drops these bits, and the times of links, in an archive that it imports.
-  const changed = ({ type, mode }: Entry) => singleId && (type === 'symlink' || (mode & 0o6000) !== 0);
+  const changed = (entry: Entry) => singleId && isChangedByImport(entry);
   const ofGone = pathsOfGone(chosen.placed, input.contents, paths);
   const moved = new Set([...diverted].flatMap(([from, to]) => [from, to.path]));
   const isGiven = (entry: Entry): boolean => {

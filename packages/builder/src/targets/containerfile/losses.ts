@@ -4,6 +4,7 @@ import { isBeyond } from '../../divide/owners.ts';
 import type { BuilderInput } from '../../input.ts';
 import { mounted } from '../../lists.ts';
 import type { Plan } from '../../target.ts';
+import { importLosses } from './imported.ts';
 
 /** `/mnt` and `/tmp` are ch-image's. */
 const mountPoints = new Set(['/dev', '/proc', '/run', '/sys']);
@@ -77,6 +78,7 @@ const userOf = ({ steps, input }: Plan): RecipeLoss[] => {
 /** What image layers and the builders that write them do not keep. */
 export const layerLosses = (plan: Plan): RecipeLoss[] => [
   ...countLosses(kinds, plan.input.tree, plan.input.singleId),
+  ...importLosses(plan),
   ...extraPaths(plan.input),
   ...userOf(plan),
 ];

@@ -29,8 +29,13 @@ const line = (instruction: Instruction): string => {
   }
 };
 
+/** ch-image takes every `.git` for its cache's own. */
+const cacheOff = [
+  '#   export CH_IMAGE_CACHE=disabled      # it keeps images in git, which fails over the .git in this one',
+];
+
 const introduction = (
-  { tool, capsule, manifest, singleId }: BuilderInput,
+  { tool, capsule, manifest, tree, singleId }: BuilderInput,
   first: string | undefined,
 ): string[] => [
   // The first line must not look like a directive, and is ours alone.
@@ -40,6 +45,7 @@ const introduction = (
   ...(singleId
     ? [
         '# For one user id: whatever belonged to others belongs to root.',
+        ...(tree.some(({ path }) => path.endsWith('/.git')) ? cacheOff : []),
         `#   ch-image import ${first ?? ''} base && ch-image build --build-arg BASE=base -t NAME -f Containerfile .`,
         '#   buildah build --network none -t NAME .',
       ]
