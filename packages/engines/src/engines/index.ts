@@ -13,4 +13,9 @@ import { squashfuse } from './squashfuse/index.ts';
 export const engines: readonly Engine[] = [podman, apptainer, squashfuse, charliecloud];
 
 /** In order of preference. */
-export const builders: readonly Builder[] = [buildahBuilder, podmanBuilder, charliecloudBuilder, apptainerBuilder];
+export const builders: readonly Builder[] = [
+  buildahBuilder,
+  podmanBuilder,
+  charliecloudBuilder,
+  apptainerBuilder,
+];
