@@ -2,4 +2,4 @@
 import { start } from '@holotype/replay';
 import { program } from '../dist/program.js';
 
-await start((context) => program(context));
+await start(program);

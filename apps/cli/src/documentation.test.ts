@@ -29,11 +29,11 @@ test('docs/exit-codes.md says when each error is thrown, and of no other', () =>
   expect(documented.toSorted()).toEqual([...new Set(declared)].sort());
 });
 
-test('README.md tells of every verb, and of no option that no verb takes', () => {
+test('README.md tells of every verb, and of no option that no verb takes', async () => {
   const rows = read('README.md')
     .split('\n')
     .filter((line) => line.startsWith('| `'));
-  const verbs = program(context).commands.filter((verb) => verb.name() !== 'demo');
+  const verbs = (await program(context)).commands.filter((verb) => verb.name() !== 'demo');
   const options = new Set(verbs.flatMap((verb) => verb.options.map(({ long }) => long)));
   for (const verb of verbs) {
     const row = rows.find((line) => line.startsWith(`| \`${verb.name()} `)) ?? '';

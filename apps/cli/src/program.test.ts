@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { context } from './context.test.support.ts';
 import { program } from './program.ts';
 
-const verbs = program(context).commands;
+const verbs = (await program(context)).commands;
 
 const helpOf = (command: Command): string => {
   let text = '';
@@ -39,6 +39,14 @@ test('these are the verbs', () => {
     'store',
     'demo',
   ]);
+});
+
+test.each([
+  ['fit', ['fit']],
+  ['--version', []],
+  ['toString', verbs.map((one) => one.name())],
+])('%s loads no other verb than it needs', async (asked, needed) => {
+  expect((await program(context, asked)).commands.map((one) => one.name())).toEqual(needed);
 });
 
 test.each(verbs.map((verb) => [verb.name(), verb] as const))(

@@ -1,12 +1,5 @@
-import { type Context, makeProgram, replayCommands } from '@holotype/replay';
+import { type Context, makeProgram, replayVerbs, type Verbs } from '@holotype/replay';
 import type { Command } from 'commander';
-import { buildCommand } from './commands/build.ts';
-import { captureCommand } from './commands/capture.ts';
-import { demoCommand } from './commands/demo.ts';
-import { freezeCommand } from './commands/freeze.ts';
-import { lockCommand } from './commands/lock.ts';
-import { packCommand } from './commands/pack.ts';
-import { storeCommand } from './commands/store.ts';
 
 const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.
 
@@ -16,14 +9,16 @@ const description = `Mail the working computer: freeze an environment into one f
   build                           a recipe for a container engine or a cluster
   replay --label → reports        what many machines made of one run`;
 
-export const program = (context: Context): Command =>
-  makeProgram(context, 'holotype', description, [
-    freezeCommand(context),
-    captureCommand(context),
-    lockCommand(context),
-    packCommand(context),
-    buildCommand(context),
-    ...replayCommands(context),
-    storeCommand(context),
-    demoCommand(context),
-  ]);
+const verbs: Verbs = {
+  freeze: async () => (await import('./commands/freeze.ts')).freezeCommand,
+  capture: async () => (await import('./commands/capture.ts')).captureCommand,
+  lock: async () => (await import('./commands/lock.ts')).lockCommand,
+  pack: async () => (await import('./commands/pack.ts')).packCommand,
+  build: async () => (await import('./commands/build.ts')).buildCommand,
+  ...replayVerbs,
+  store: async () => (await import('./commands/store.ts')).storeCommand,
+  demo: async () => (await import('./commands/demo.ts')).demoCommand,
+};
+
+export const program = (context: Context, asked?: string): Promise<Command> =>
+  makeProgram(context, { name: 'holotype', description }, verbs, asked);

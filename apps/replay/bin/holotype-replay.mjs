@@ -1,4 +1,4 @@
 #!/usr/bin/env node
 import { replayProgram, start } from '../dist/index.js';
 
-await start((context) => replayProgram(context));
+await start(replayProgram);

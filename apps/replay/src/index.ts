@@ -1,12 +1,7 @@
-export { rebuildCapsule } from './commands/rebuild.ts';
-export { verifyCapsule } from './commands/verify.ts';
 export { type CommonOptions, type Context, storeFor, toPath } from './context.ts';
 export { makeCommand, withStore, withStorePlace } from './options.ts';
-export { makeProgram, replayCommands, replayProgram } from './program.ts';
+export { makeProgram, replayProgram, replayVerbs, type Verbs } from './program.ts';
 export { needSpace } from './space.ts';
-export { keptName } from './replay/collect.ts';
-export { replay } from './replay/replay.ts';
-export type { Replayed, ReplayRequest } from './replay/request.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';
 export { version } from './version.ts';

@@ -1,49 +1,59 @@
 import { Command } from 'commander';
-import { cleanCommand } from './commands/clean.ts';
-import { diffCommand } from './commands/diff.ts';
-import { fetchCommand } from './commands/fetch.ts';
-import { fitCommand } from './commands/fit.ts';
-import { rebuildCommand } from './commands/rebuild.ts';
-import { replayCommand } from './commands/replay.ts';
-import { reportsCommand } from './commands/reports.ts';
-import { runCommand } from './commands/run.ts';
-import { showCommand } from './commands/show.ts';
-import { verifyCommand } from './commands/verify.ts';
 import type { Context } from './context.ts';
 
-/** The verbs that need nothing of the machine that was captured. */
-export const replayCommands = (context: Context): Command[] => [
-  replayCommand(context),
-  reportsCommand(context),
-  fitCommand(context),
-  fetchCommand(context),
-  rebuildCommand(context),
-  verifyCommand(context),
-  runCommand(context),
-  showCommand(context),
-  diffCommand(context),
-  cleanCommand(context),
-];
+/** Makes a verb's command; its modules are loaded only then. */
+export type Verb = () => Promise<(context: Context) => Command>;
+/** By name, in the order of the help. */
+export type Verbs = Readonly<Record<string, Verb>>;
 
-export const makeProgram = (
+/** The verbs that need nothing of the machine that was captured. */
+export const replayVerbs: Verbs = {
+  replay: async () => (await import('./commands/replay.ts')).replayCommand,
+  reports: async () => (await import('./commands/reports.ts')).reportsCommand,
+  fit: async () => (await import('./commands/fit.ts')).fitCommand,
+  fetch: async () => (await import('./commands/fetch.ts')).fetchCommand,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  clean: async () => (await import('./commands/clean.ts')).cleanCommand,
+};
+
+export interface ProgramText {
+  readonly name: string;
+  readonly description: string;
+}
+
+const neededOf = (verbs: Verbs, asked: string | undefined): readonly Verb[] => {
+  if (asked === '--version' || asked === '-V') return [];
+  const known = asked !== undefined && Object.hasOwn(verbs, asked) ? verbs[asked] : undefined;
+  return known ? [known] : Object.values(verbs);
+};
+
+/** `asked`: the only verb that is needed; without one, or without such a verb, all of them are there, for the help. */
+export const makeProgram = async (
   context: Context,
-  name: string,
-  description: string,
-  commands: readonly Command[],
-): Command => {
+  { name, description }: ProgramText,
+  verbs: Verbs,
+  asked?: string,
+): Promise<Command> => {
   const program = new Command(name)
     .description(description)
     .version(context.tool.version)
     .exitOverride()
     .showHelpAfterError();
-  for (const command of commands) program.addCommand(command);
+  for (const verb of neededOf(verbs, asked)) program.addCommand((await verb())(context));
   return program;
 };
 
-export const replayProgram = (context: Context): Command =>
+export const replayProgram = (context: Context, asked?: string): Promise<Command> =>
   makeProgram(
     context,
-    'holotype-replay',
-    'Run a frozen result again, or rebuild a captured environment, verify it, and run in it.',
-    replayCommands(context),
+    {
+      name: 'holotype-replay',
+      description: 'Run a frozen result again, or rebuild a captured environment, verify it, and run in it.',
+    },
+    replayVerbs,
+    asked,
   );

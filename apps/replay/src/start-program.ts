@@ -22,7 +22,9 @@ const forgiveClosedPipe = (): void => {
 };
 
 /** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. */
-export const start = async (program: (context: Context) => Command): Promise<void> => {
+export const start = async (
+  program: (context: Context, asked: string | undefined) => Promise<Command>,
+): Promise<void> => {
   forgiveClosedPipe();
   returnFreedMemory();
   // V8 lets a heap double before it looks for garbage; a fifth more is as fast here and halves the memory of a capture.
@@ -68,7 +70,7 @@ export const start = async (program: (context: Context) => Command): Promise<voi
     },
   };
   try {
-    await program(context).parseAsync(process.argv);
+    await (await program(context, argv[0])).parseAsync(process.argv);
   } catch (error) {
     // Commander has printed its own message by now.
     process.exitCode =

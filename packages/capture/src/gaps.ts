@@ -38,6 +38,7 @@ export const tolerate = (files: HostFiles, gaps: SectionGap[]): HostFiles => {
   return {
     stat: guard(files.stat, undefined),
     lstat: guard(files.lstat, undefined),
+    lstatReal: guard(files.lstatReal, undefined),
     readlink: guard(files.readlink, undefined),
     text: guard(files.text, undefined),
     bytes: guard(files.bytes, undefined),

@@ -61,6 +61,7 @@ export const toHostFiles = (source: FileSource): HostFiles => {
       follow(parentOf(path), (real) =>
         source.lstat(path === '/' ? '/' : joinRaw(real, path.slice(path.lastIndexOf('/') + 1))),
       ),
+    lstatReal: source.lstat,
     readlink: (path) =>
       follow(parentOf(path), (real) => source.readlink(joinRaw(real, path.slice(path.lastIndexOf('/') + 1)))),
     stat: (path) => follow(path, source.lstat),

@@ -72,6 +72,8 @@ export interface FileSource {
 export interface HostFiles {
   readonly stat: (path: RawPath) => FileStat | undefined;
   readonly lstat: (path: RawPath) => FileStat | undefined;
+  /** As lstat, in one call, of a name in a directory that realpath gave. */
+  readonly lstatReal: (path: RawPath) => FileStat | undefined;
   readonly readlink: (path: RawPath) => string | undefined;
   /** UTF-8, at most `limit` bytes (default 16 MiB; more throws `HOST_TOO_LARGE`). */
   readonly text: (path: RawPath, limit?: number) => string | undefined;

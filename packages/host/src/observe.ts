@@ -22,6 +22,7 @@ export const observe = (host: Host): Observed => {
   const files: HostFiles = {
     stat: note(host.files.stat),
     lstat: note(host.files.lstat),
+    lstatReal: note(host.files.lstatReal),
     readlink: note(host.files.readlink),
     text: note(host.files.text),
     bytes: note(host.files.bytes),

@@ -1,5 +1,3 @@
-import { execa } from 'execa';
-
 export interface VisibleCommand {
   readonly argv: readonly [program: string, ...args: string[]];
   readonly environment: Readonly<Record<string, string>>;
@@ -9,6 +7,7 @@ export interface VisibleCommand {
 
 /** Runs argv with this process's terminal, no shell; gives its exit code, 127 if there is no such program. */
 export const runVisibly = async ({ argv, environment, directory }: VisibleCommand): Promise<number> => {
+  const { execa } = await import('execa');
   const [program, ...args] = argv;
   const result = await execa(program, args, {
     env: environment,

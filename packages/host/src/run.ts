@@ -1,9 +1,10 @@
-import { execa } from 'execa';
 import type { Command, RunResult } from './host.ts';
 import { searchPath } from './programs.ts';
 
 /** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, stdin closed, bounded in time and output. `directory`: default this process's. */
 export const runLocal = async (command: Command, directory?: string): Promise<RunResult> => {
+  // A hundred modules, and most threads start no program.
+  const { execa } = await import('execa');
   const [program, ...args] = command.argv;
   const result = await execa(program, args, {
     env: { PATH: searchPath, LC_ALL: 'C.UTF-8', ...command.env },

@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readLocalFile } from '@holotype/host';
 import { utf8ToRaw } from '@holotype/model';
-import { type Dispatcher, EnvHttpProxyAgent, interceptors } from 'undici';
-import { trustedAuthorities } from './authorities.ts';
+import type { Dispatcher } from 'undici';
+import type { DispatcherOptions } from './dispatcher.ts';
 import { NetError } from './errors.ts';
 import { statusError, toNetError } from './net-failure.ts';
 import { basicLogin, showUrl } from './url.ts';
@@ -17,35 +17,9 @@ interface Opened {
 /** Starts reading `url` at byte `from`. Throws NetError, also while the body is read. */
 export type Transport = (url: URL, from: number, signal: AbortSignal | undefined) => Promise<Opened>;
 
-export interface TransportOptions {
-  readonly env: NodeJS.ProcessEnv;
+export interface TransportOptions extends DispatcherOptions {
   readonly offline: boolean;
-  /** Milliseconds without a byte after which a download is given up. */
-  readonly stallMs: number;
 }
-
-const makeDispatcher = ({ env, stallMs }: TransportOptions): Dispatcher => {
-  const tls = { secureContext: trustedAuthorities(env) };
-  const proxy = (...names: string[]) =>
-    names.map((name) => env[name]).find((value) => value !== undefined && value !== '') ?? '';
-  try {
-    return new EnvHttpProxyAgent({
-      httpProxy: proxy('http_proxy', 'HTTP_PROXY'),
-      httpsProxy: proxy('https_proxy', 'HTTPS_PROXY'),
-      noProxy: proxy('no_proxy', 'NO_PROXY'),
-      connect: { ...tls, timeout: Math.min(stallMs, 10_000) },
-      requestTls: tls,
-      proxyTls: tls,
-      // Proxies refuse CONNECT to port 80.
-      proxyTunnel: false,
-    }).compose(interceptors.redirect({ maxRedirections: 8 }));
-  } catch (cause) {
-    throw new NetError('NET_URL_INVALID', 'http_proxy or https_proxy is not a URL', {
-      hint: 'set it as http://host:port',
-      cause,
-    });
-  }
-};
 
 const guard = async function* (body: AsyncIterable<Uint8Array>, url: URL, signal: AbortSignal | undefined) {
   try {
@@ -72,14 +46,16 @@ const openFile = (url: URL, from: number): Opened => {
 
 /** http, https and file URLs: proxies and private authorities from the environment, redirects followed, no content decoding. */
 export const makeTransport = (options: TransportOptions): Transport => {
-  let dispatcher: Dispatcher | undefined;
+  let dispatcher: Promise<Dispatcher> | undefined;
   const open: Transport = async (url, from, signal) => {
     if (url.protocol === 'file:') return openFile(url, from);
     if (options.offline) throw new NetError('NET_OFFLINE', `Offline: ${showUrl(url)} is not in the store`);
-    dispatcher ??= makeDispatcher(options);
+    // Only what fetches needs an HTTP client, and loading it takes a third of the start of a command.
+    dispatcher ??= import('./dispatcher.ts').then(({ makeDispatcher }) => makeDispatcher(options));
+    const client = await dispatcher;
     const range = from > 0 ? { range: `bytes=${from}-` } : {};
     try {
-      const { statusCode, headers, body } = await dispatcher.request({
+      const { statusCode, headers, body } = await client.request({
         origin: url.origin,
         path: url.pathname + url.search,
         method: 'GET',

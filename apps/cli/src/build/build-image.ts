@@ -1,7 +1,8 @@
 import type { ChosenBuilder } from '@holotype/engines';
 import { makeScratch, removeScratch, writeWhole } from '@holotype/host';
 import { baseOf, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
-import { type Context, verifyCapsule } from '@holotype/replay';
+import type { Context } from '@holotype/replay';
+import { verifyCapsule } from '@holotype/replay/actions';
 import { compareLosses, type LossRow } from './compare-losses.ts';
 
 export interface ImageOutcome {

@@ -1,7 +1,8 @@
 import { flipByte, writeWhole } from '@holotype/host';
 import { openBundle, loadTree } from '@holotype/archive';
 import { type RawPath, rawToText } from '@holotype/model';
-import { accountingLines, type Context, needSpace, verifyCapsule } from '@holotype/replay';
+import { accountingLines, type Context, needSpace } from '@holotype/replay';
+import { verifyCapsule } from '@holotype/replay/actions';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { renderHtml } from '@holotype/verify';
 import { toRequest } from '../commands/capture.ts';

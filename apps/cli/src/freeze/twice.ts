@@ -2,7 +2,8 @@ import { type Bundle, openRunContents } from '@holotype/archive';
 import { policyText, proposePolicy } from '@holotype/compare';
 import { lstat, readWhole, writeWhole } from '@holotype/host';
 import { joinRaw, type Manifest, printJson, type RawPath, textToRaw } from '@holotype/model';
-import { type Context, keptName, replay } from '@holotype/replay';
+import type { Context } from '@holotype/replay';
+import { keptName, replay } from '@holotype/replay/actions';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
 

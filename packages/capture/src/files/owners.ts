@@ -27,7 +27,7 @@ const canonicalizer = (host: Host): ((path: RawPath) => RawPath) => {
   const directories = new Map<RawPath, RawPath>([['/', '/']]);
   const resolve = (directory: RawPath): RawPath => {
     const path = joinRaw(realOf(parentOf(directory)), baseOf(directory));
-    return files.lstat(path)?.type === 'symlink' ? (files.realpath(path) ?? path) : path;
+    return files.lstatReal(path)?.type === 'symlink' ? (files.realpath(path) ?? path) : path;
   };
   const realOf = (directory: RawPath): RawPath => {
     let real = directories.get(directory);
