@@ -1,11 +1,14 @@
 /**
- * Capture of this machine against find and sha256sum, warm: `node test/bench/dist/machine.js [DIRECTORY]`. As root.
- * The files that sha256sum reads are those that the capture holds, a hardlink group once.
+ * Capture of this machine against find, sha256sum, plain Node and syft where there is one, warm:
+ * `node test/bench/dist/machine.js [DIRECTORY]`. As root. The files that sha256sum and plain Node read are those that the capture
+ * holds, a hardlink group once; syft looks at the directories that the capture looks at.
  */
-import { rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { loadTree, openCapture } from '@holotype/archive';
-import { rawToBytes, utf8ToRaw } from '@holotype/model';
+import { isWithin, rawToBytes, utf8ToRaw } from '@holotype/model';
 import { checkout } from '@holotype/kit';
 import { best, report, time } from './timing.ts';
 
@@ -38,4 +41,29 @@ const warmed = (what: readonly string[]) =>
   });
 const captured = await warmed(argv);
 const summed = await warmed(['xargs', '-0', '-a', list, '-P2', '-n500', 'sha256sum']);
-report(`capture of ${String(tree.length)} paths`, captured, summed, 'xargs -P2 sha256sum', '<= 0.4');
+const whole = `capture of ${String(tree.length)} paths`;
+report(whole, captured, summed, 'xargs -P2 sha256sum', '<= 0.4');
+const limit = fileURLToPath(new URL('limit.js', import.meta.url));
+report(whole, captured, await warmed([process.execPath, limit, list]), 'plain Node, sha256 only', '<= 1.6');
+
+/** What the capture leaves out; of a directory with something held inside, all but that. */
+const { rules } = openCapture(utf8ToRaw(capture)).manifest.scope;
+const holds = (path: string) => rules.some((rule) => rule.held && isWithin(rule.path, path));
+const leftOut = (path: string): string[] =>
+  holds(path) ? readdirSync(path).flatMap((name) => leftOut(join(path, name))) : [path];
+const apart = rules.flatMap((rule) => (rule.held ? [] : leftOut(rule.path)));
+const syft = [
+  ...['syft', 'scan', 'dir:/', '-q', '-o', `syft-json=${join(place, 'syft.json')}`],
+  ...apart.flatMap((path) => ['--exclude', `.${path}`, '--exclude', `.${path}/**`]),
+];
+const everything = { SYFT_FILE_METADATA_SELECTION: 'all', SYFT_FILE_METADATA_DIGESTS: 'sha256' };
+if (spawnSync('syft', ['--version']).error === undefined) {
+  await warm();
+  report(
+    whole,
+    captured,
+    await time(syft, { ...everything, SYFT_CHECK_FOR_APP_UPDATE: 'false' }),
+    'syft',
+    '<= 0.1',
+  );
+} else console.log('syft is not there: left out');
