@@ -67,6 +67,7 @@ export {
   tryRemove,
   trySymlink,
 } from './scratch.ts';
+export { type Tracee, traceesOf } from './tracees.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
 export { type BatchLimits, inBatches } from './in-batches.ts';
 export { inOrder } from './in-order.ts';

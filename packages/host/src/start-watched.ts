@@ -30,6 +30,8 @@ export interface WatchedEnd {
   readonly truncated: boolean;
 }
 export interface StartedWatched {
+  /** Undefined if it could not be started. */
+  readonly pid: number | undefined;
   readonly kill: (signal: NodeJS.Signals) => void;
   /** When the program has ended and its three streams are closed. Throws HostError if the output could not be kept: it was sent SIGTERM then. */
   readonly ended: Promise<WatchedEnd>;
@@ -87,5 +89,5 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
     if (failure !== undefined) throw failure as Error;
     return { ...end, truncated };
   });
-  return { kill: (signal) => void child.kill(signal), ended };
+  return { pid: child.pid, kill: (signal) => void child.kill(signal), ended };
 };

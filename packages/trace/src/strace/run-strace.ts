@@ -1,4 +1,11 @@
-import { findProgram, startWatched, type StartedWatched, type WatchedEnd } from '@holotype/host';
+import {
+  findProgram,
+  startWatched,
+  type StartedWatched,
+  type Tracee,
+  traceesOf,
+  type WatchedEnd,
+} from '@holotype/host';
 import { utf8ToRaw } from '@holotype/model';
 import { constants } from 'node:os';
 import type { Collection } from '../collect.ts';
@@ -19,19 +26,9 @@ const log = '|exec /bin/cat >&3';
 // It is not the command's; the command starts without it.
 const closing = 'exec "$0" "$@" 3>&-';
 
+// Signals are not hidden: strace would then not say that one ended a process.
 const straceArguments = (strace: string, { argv, looks }: TraceRequest): readonly [string, ...string[]] => [
-  ...([
-    strace,
-    '-f',
-    '-q',
-    '-y',
-    '-xx',
-    '-s',
-    String(longest),
-    '--seccomp-bpf',
-    '-e',
-    'signal=none',
-  ] as const),
+  ...([strace, '-f', '-q', '-y', '-xx', '-s', String(longest), '--seccomp-bpf'] as const),
   ...['-e', `trace=${[...opening, ...changing, ...moving, ...(looks === true ? ['%file'] : [])].join(',')}`],
   ...['-o', log, '--', '/bin/sh', '-c', closing, ...argv],
 ];
@@ -51,8 +48,8 @@ const endOf = (
   ...{ timedOut, wall, ...unmeasured },
 });
 
-const kill = (pids: Iterable<number>) => {
-  for (const pid of pids)
+const kill = (tracees: readonly Tracee[]) => {
+  for (const { pid } of tracees)
     try {
       process.kill(pid, 'SIGKILL');
     } catch {
@@ -85,8 +82,16 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
   const timers: NodeJS.Timeout[] = [];
   const later = (seconds: number, use: () => void) => timers.push(setTimeout(use, seconds * 1000));
   let [first, execs, timedOut, rest] = [0, 0, false, ''];
+  // What strace printed does not do: in a process namespace of its own a process has other ids, and some print nothing.
+  const running = () => (started.pid === undefined ? [] : traceesOf(started.pid));
   const killAll = () => {
-    kill(table.alive());
+    kill(running());
+    // Some may just have been born.
+    timers.push(
+      setInterval(() => {
+        kill(running());
+      }, 20),
+    );
   };
   const note = (event: Exclude<StraceEvent, { readonly kind: 'call' }>) => {
     collection.add(endOf(event, (performance.now() - began) * 1000, timedOut));
@@ -98,8 +103,8 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
       if (event.pid !== first) return;
       note(event);
       later(linger, () => {
-        for (const pid of table.alive())
-          collection.add({ kind: 'reason', code: 'daemon-left', detail: table.nameOf(pid) });
+        for (const { name } of running())
+          collection.add({ kind: 'reason', code: 'daemon-left', detail: name });
         killAll();
       });
       return;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Actor, actors, checkout, leaveOut, needs } from '@holotype/kit';
 import { mechanismNames, type Trace } from '@holotype/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compile, hindered } from './programs.ts';
+import { compile, hindered, silent } from './programs.ts';
 import { fileIn, makeWorkplace } from './traced.ts';
 
 const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-fallback-')));
@@ -14,7 +14,7 @@ afterAll(() => {
 });
 const ready = needs('tracing where it is hindered', 'gcc', 'strace');
 beforeAll(async () => {
-  if (ready) await compile(place, [hindered]);
+  if (ready) await compile(place, [hindered, silent]);
 });
 const ordinary = actors().find(({ uid }) => uid !== 0);
 const root = actors().find(({ uid }) => uid === 0);
@@ -60,6 +60,15 @@ describe.runIf(ready && ordinary)('strace', () => {
     expect(await trace(['sh', '-c', 'kill -SEGV $$'])).toMatchObject({ end: { signal: 'SIGSEGV' } });
     expect(await trace(['sleep', '53.2'], { timeout: 0.5 })).toMatchObject({ end: { timedOut: true } });
     await expect(trace(['no-such-command'])).resolves.toEqual({ code: 'TRACE_COMMAND_REFUSED' });
+  });
+});
+
+describe.runIf(ready && ordinary)('a daemon that makes no call that is watched', () => {
+  test.each(['ptrace', 'notify', 'strace'] as const)('is named and killed by %s', async (mechanism) => {
+    const { trace } = makeWorkplace(place, ordinary as Actor, mechanism);
+    const left = await trace([join(place, 'silent')], { linger: 0.2 });
+    expect(left.end).toMatchObject({ signal: 'SIGKILL', timedOut: false });
+    expect(left.reasons).toContainEqual({ code: 'daemon-left', detail: 'silent' });
   });
 });
 

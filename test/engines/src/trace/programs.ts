@@ -123,6 +123,12 @@ export const int80: Program = {
   ),
 };
 
+/** A daemon that opens nothing, and whose parent ended within the call that made it: what the call gave is told to nobody. */
+export const silent: Program = {
+  name: 'silent',
+  source: main('if (vfork() == 0) { kill(getppid(), SIGKILL); for (;;) pause(); } return 0;'),
+};
+
 /** Runs what follows where ptrace is refused, as sites do; with `both` first, new filters are refused too. */
 export const hindered: Program = {
   name: 'hindered',
