@@ -1,6 +1,7 @@
 export { type CommonOptions, type Context, storeFor, toPath } from './context.ts';
 export { makeCommand, withStore, withStorePlace } from './options.ts';
 export { makeProgram, replayProgram, replayVerbs, type Verbs } from './program.ts';
+export { runningLine } from './running-line.ts';
 export { needSpace } from './space.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';

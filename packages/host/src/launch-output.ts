@@ -12,6 +12,8 @@ export interface OutputFiles {
   readonly echo: boolean;
   /** Bytes of both together; a program that writes more is stopped. */
   readonly limit: number;
+  /** Called before a part is written or shown. */
+  readonly printed?: (part: Uint8Array) => void;
 }
 
 /** Takes what a program writes. */
@@ -37,13 +39,14 @@ export const inMemory = (limit: number): Collector => {
 };
 
 /** Throws HostError if a file cannot be made. */
-export const inFiles = ({ stdout, stderr, echo, limit }: OutputFiles): Collector => {
+export const inFiles = ({ stdout, stderr, echo, limit, printed }: OutputFiles): Collector => {
   const files = { stdout: openOutput(stdout), stderr: openOutput(stderr) };
   let left = limit;
   return {
     take: (name, part, source) => {
       const kept = part.subarray(0, left);
       left -= kept.length;
+      printed?.(part);
       if (echo && kept.length > 0) echoTo(source, process[name], kept);
       files[name].append(kept);
       return kept.length === part.length;

@@ -18,6 +18,8 @@ export interface WatchedCommand {
   readonly echo: boolean;
   /** Bytes of both together that are kept. */
   readonly outputLimit: number;
+  /** Called before a part of its output is kept or shown. */
+  readonly printed?: ((part: Uint8Array) => void) | undefined;
   /** What is written to descriptor 3, as it comes. */
   readonly onRecords: (bytes: Uint8Array) => void;
 }
@@ -69,6 +71,7 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
   const drained = (['stdout', 'stderr'] as const).map((name, index) => {
     const source = outlets[name].attach(child, index + 1);
     source.on('data', (part: Uint8Array) => {
+      command.printed?.(part);
       if (command.echo) echoTo(source, process[name], part);
       const kept = part.subarray(0, left);
       left -= kept.length;

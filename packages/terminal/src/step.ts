@@ -11,6 +11,8 @@ export interface StepOptions {
   readonly total?: number;
   /** How much an earlier run had done. */
   readonly done?: number;
+  /** Milliseconds for which it had been going on before. */
+  readonly elapsed?: number;
 }
 
 /** A long piece of work as it goes on; disposing of one that is not done takes its line away. */
@@ -45,7 +47,7 @@ export const createStep = (
 ): RunningStep => {
   const name = safeText(label);
   const unit = options.unit ?? 'files';
-  const started = clock.now();
+  const started = clock.now() - (options.elapsed ?? 0);
   let done = options.done ?? 0;
   let total = options.total;
   let detail = '';

@@ -20,6 +20,8 @@ export interface Terminal {
   readonly style: Style;
   /** Colours for stderr. */
   readonly errorStyle: Style;
+  /** True where a line can be written over: on a terminal, unless quiet. */
+  readonly isLive: boolean;
   /** Width of stdout; 80 where nobody says. */
   readonly columns: number;
   /** A result, on stdout. Text from documents goes through safeText first. */
@@ -105,6 +107,7 @@ export const createTerminal = (options: TerminalOptions): Terminal => {
   return {
     style: toStyle(wantsColor(env, stdout.isTTY === true)),
     errorStyle,
+    isLive: live,
     get columns() {
       return widthOf(stdout);
     },

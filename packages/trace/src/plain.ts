@@ -19,6 +19,7 @@ export const runPlain = async (request: TraceRequest, collection: Collection): P
   const started = startWatched({
     ...{ argv, workingDirectory, environment, stdin, stdout, stderr, echo },
     outputLimit: request.outputLimit ?? Infinity,
+    printed: request.printed,
     onRecords: () => undefined,
   });
   const stop = () => {

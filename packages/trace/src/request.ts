@@ -20,6 +20,10 @@ export interface TraceRequest {
   readonly echo: boolean;
   /** Bytes of stdout and stderr together that are kept; default: all. The command is not stopped by it. */
   readonly outputLimit?: number;
+  /** Called before each part of its output is kept or shown. */
+  readonly printed?: (part: Uint8Array) => void;
+  /** Called when the command first uses a path. */
+  readonly reached?: () => void;
   /** Also what is asked for without being opened (stat, access, readlink), at a higher cost; default: no. */
   readonly looks?: boolean;
   /** Seconds; then the command and its descendants are killed. */

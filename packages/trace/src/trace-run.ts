@@ -108,7 +108,10 @@ export const traceRun = async (request: TraceRequest): Promise<Trace> => {
   const preimages = `${request.scratch}/preimages`;
   makeDirectories(utf8ToRaw(preimages), 0o700);
   await using contents = hashContents(request.signal);
-  const collection = collectRecords(contents.noticed);
+  const collection = collectRecords((draft) => {
+    contents.noticed(draft);
+    request.reached?.();
+  });
   const { truncated } = await runBy(name, request, preimages, collection);
   const end = endOf(collection, request.argv[0]);
   const drafts = collection.drafts();

@@ -64,6 +64,7 @@ export const runHelper = async (watch: Watch): Promise<WatchedEnd> => {
     stderr: request.stderr,
     echo: request.echo,
     outputLimit: request.outputLimit ?? Infinity,
+    printed: request.printed,
     onRecords: (bytes) => {
       if (failure !== undefined) return;
       try {

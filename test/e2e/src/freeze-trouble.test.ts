@@ -76,6 +76,15 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(isRunning('sleep 4711')).toBe(false);
   });
 
+  test('a run that prints without end is stopped', async () => {
+    const done = await freezing('endless', 'yes', { flags: ['--max-output', '1M', '--quiet'] });
+    expect([done.code, failureOf(done), beside('endless')]).toEqual([
+      2,
+      'FREEZE_OUTPUT_TOO_LARGE: The run printed more than 1.0 MB, and was stopped',
+      [],
+    ]);
+  });
+
   test('a run that deletes its project', async () => {
     const done = await freezing('gone', 'cat in.txt; cd /; rm -r /root/gone');
     expect([done.code, existsSync(at('gone'))]).toEqual([0, false]);

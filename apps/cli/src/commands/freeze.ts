@@ -25,6 +25,7 @@ interface Options extends CommonOptions {
   readonly quiet?: boolean;
   readonly mirror: readonly string[];
   readonly timeout?: string;
+  readonly maxOutput: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
 }
@@ -107,6 +108,7 @@ export const freezeCommand = (context: Context): Command =>
     .option('--full', 'put the public packages in as well')
     .option('--mirror <url>', 'another archive, as for lock (repeatable)', collect, [])
     .option('--timeout <seconds>', 'kill the command after this time')
+    .option('--max-output <size>', 'stop the command when it prints more than this', '1G')
     .option('--include <path>', 'hold this path too (repeatable)', collect, [])
     .option('--exclude <path>', 'leave this path out (repeatable)', collect, [])
     .option('--force', 'replace what is there')
@@ -127,6 +129,7 @@ export const freezeCommand = (context: Context): Command =>
         full: options.full ?? false,
         quiet: (options.quiet ?? false) || (options.json ?? false),
         timeout: options.timeout === undefined ? undefined : Number(options.timeout),
+        maxOutput: parseSize(options.maxOutput),
         include: options.include.map((path) => toPath(context, path)),
         exclude: options.exclude.map((path) => toPath(context, path)),
       });

@@ -13,6 +13,8 @@ export type FreezeErrorCode =
   | 'FREEZE_NOT_PRIVATE'
   /** The run works below /dev/shm or /run, which every replay makes anew. */
   | 'FREEZE_PLACE_NOT_HELD'
+  /** The run printed more than `--max-output` allows, and was stopped. */
+  | 'FREEZE_OUTPUT_TOO_LARGE'
   | 'FREEZE_OPTION_INVALID';
 
 export class FreezeError extends HolotypeError<FreezeErrorCode> {}

@@ -46,6 +46,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       keepFailed: request.keepFailed,
       echo: !request.quiet,
       timeout: request.timeout,
+      maxOutput: request.maxOutput,
       looks: request.filesOnly,
     });
     failStrictly(trace, request.strict);

@@ -1,7 +1,7 @@
 import { makeDirectories } from '@holotype/host';
 import { type RawPath, rawToUtf8 } from '@holotype/model';
-import type { Context } from '@holotype/replay';
-import { formatDuration } from '@holotype/terminal';
+import { type Context, runningLine } from '@holotype/replay';
+import { formatBytes, formatDuration } from '@holotype/terminal';
 import { type Trace, traceRun } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
 
@@ -14,14 +14,37 @@ export interface ObserveRequest {
   readonly keepFailed: boolean;
   readonly echo: boolean;
   readonly timeout: number | undefined;
+  /** Bytes. */
+  readonly maxOutput: number;
   /** Also what is asked for without being opened. */
   readonly looks: boolean;
 }
 
-/** Runs the command as it would run alone, and watches it. Throws FreezeError `FREEZE_RUN_FAILED`, TraceError. */
+/** Stops a run that prints more than is kept. */
+const outputWatch = (limit: number) => {
+  const controller = new AbortController();
+  let left = limit;
+  return {
+    signal: controller.signal,
+    take: (part: Uint8Array) => {
+      left -= part.length;
+      if (left >= 0) return;
+      const message = `The run printed more than ${formatBytes(limit)}, and was stopped`;
+      controller.abort(
+        new FreezeError('FREEZE_OUTPUT_TOO_LARGE', message, {
+          hint: 'nothing was frozen; let it write to a file, or allow more with --max-output',
+        }),
+      );
+    },
+  };
+};
+
+/** Runs the command as it would run alone, and watches it. Throws FreezeError `FREEZE_RUN_FAILED`, `FREEZE_OUTPUT_TOO_LARGE`, TraceError. */
 export const observeRun = async (context: Context, request: ObserveRequest): Promise<Trace> => {
   const { place, keepFailed } = request;
   makeDirectories(`${place}/trace`);
+  const output = outputWatch(request.maxOutput);
+  using line = runningLine(context.terminal, 'Running');
   const trace = await traceRun({
     argv: request.argv,
     workingDirectory: rawToUtf8(request.workingDirectory),
@@ -32,9 +55,16 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
     stderr: rawToUtf8(`${place}/stderr`),
     echo: request.echo,
     looks: request.looks,
+    outputLimit: request.maxOutput,
+    printed: (part) => {
+      line.printed(part);
+      output.take(part);
+    },
+    reached: line.reached,
     ...(request.timeout !== undefined && { timeout: request.timeout }),
-    signal: context.signal,
+    signal: AbortSignal.any([context.signal, output.signal]),
   });
+  line[Symbol.dispose]();
   const { end, usage } = trace;
   const how =
     end.signal === undefined ? `exit code ${String(end.exitCode ?? '?')}` : `killed by ${end.signal}`;

@@ -22,6 +22,8 @@ export interface FreezeRequest {
   /** Where the store is, and whether the network may be asked. */
   readonly options: CommonOptions;
   readonly timeout: number | undefined;
+  /** Bytes of stdout and stderr together; a run that prints more is stopped. */
+  readonly maxOutput: number;
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
   readonly quiet: boolean;

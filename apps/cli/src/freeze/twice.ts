@@ -7,8 +7,6 @@ import { keptName, replay } from '@holotype/replay/actions';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
 
-const limit = 1024 * 1024 * 1024;
-
 /** Replays the capsule here at once, and marks in its Manifest what came out otherwise: it varies by itself. */
 export const runTwice = async (
   context: Context,
@@ -23,7 +21,12 @@ export const runTwice = async (
   context.terminal.note('holotype: the same again, from the capsule');
   const { report } = await replay(context, {
     ...{ capsule: joinRaw(place, 'capsule'), output, binds: [], network: 'host', home: false, force: true },
-    ...{ timeout: request.timeout, maxOutput: limit, offline: false, store: request.options.store },
+    ...{
+      timeout: request.timeout,
+      maxOutput: request.maxOutput,
+      offline: false,
+      store: request.options.store,
+    },
     ...{ form: 'dir', engine: 'auto', enclosure: 'auto', keep: false, quiet: true },
     data: new Map(
       run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),

@@ -6,6 +6,7 @@ import type { Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
 import { missingPaths } from './causes.ts';
 import { changesOf } from './changed-root.ts';
+import { runningLine } from '../running-line.ts';
 import { checkBinds } from './check-binds.ts';
 import { checkRun } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
@@ -49,7 +50,10 @@ const runAndCompare = async (
   );
   const changes =
     request.root === undefined ? [] : await changesOf(context, bundle, tree, root, request.root);
-  const ran = await start();
+  const line = runningLine(context.terminal, 'Running');
+  const ran = await start(line.printed).finally(() => {
+    line[Symbol.dispose]();
+  });
   context.signal.throwIfAborted();
   const actual = openOutputs(root, run);
   const made = findMade(root, run, known);

@@ -19,6 +19,7 @@ export const runOptions = (
   context: Context,
   request: ReplayRequest,
   { manifest, run }: Pick<Frozen, 'manifest' | 'run'>,
+  printed: (part: Uint8Array) => void,
 ): RunOptions => {
   const at = (name: string) => joinRaw(request.output, name);
   return {
@@ -26,7 +27,10 @@ export const runOptions = (
     environment: capturedEnvironment(manifest, undefined),
     timeout: request.timeout,
     stdin: lstat(at('stdin')) ? at('stdin') : undefined,
-    stdio: { stdout: at('stdout'), stderr: at('stderr'), echo: !request.quiet, limit: request.maxOutput },
+    stdio: {
+      ...{ stdout: at('stdout'), stderr: at('stderr'), printed },
+      ...{ echo: !request.quiet, limit: request.maxOutput },
+    },
     note: (line) => {
       context.terminal.note(`holotype: ${line}`);
     },

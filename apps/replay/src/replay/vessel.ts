@@ -33,7 +33,8 @@ export interface Ran {
 export interface Vessel {
   /** Below it, paths of the run lie as on its machine: all, or those that the run may change. */
   readonly root: RawPath;
-  readonly run: () => Promise<Ran>;
+  /** `printed` is told of each part of its output before it is shown. */
+  readonly run: (printed: (part: Uint8Array) => void) => Promise<Ran>;
   /** What `--keep` keeps. */
   readonly kept: RawPath;
 }

@@ -119,6 +119,7 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
     ...{ workingDirectory: request.workingDirectory, environment: request.environment, echo: request.echo },
     ...{ stdin: request.stdin, stdout: request.stdout, stderr: request.stderr },
     outputLimit: request.outputLimit ?? Infinity,
+    printed: request.printed,
     onRecords: (bytes) => {
       const lines = (rest + Buffer.from(bytes).toString('latin1')).split('\n');
       rest = lines.pop() ?? '';

@@ -37,9 +37,9 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
   return {
     root,
     kept: root,
-    run: async () => {
+    run: async (printed) => {
       const result = await runInRoot({
-        ...runOptions(context, request, frozen),
+        ...runOptions(context, request, frozen, printed),
         root: request.root ?? root,
         workingDirectory: run.workingDirectory,
         write: request.root === undefined,

@@ -48,7 +48,8 @@ const prepare = async (
   return {
     root,
     kept: image.path,
-    run: () => runImage({ context, request, frozen, engine, image, root, places: places.paths }),
+    run: (printed) =>
+      runImage({ context, request, frozen, engine, image, root, places: places.paths, printed }),
   };
 };
 

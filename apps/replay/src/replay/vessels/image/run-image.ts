@@ -17,6 +17,7 @@ export interface ImageRun {
   readonly image: Image;
   readonly root: RawPath;
   readonly places: readonly RawPath[];
+  readonly printed: (part: Uint8Array) => void;
 }
 
 const bindsOf = ({ context, request, frozen, root, places }: ImageRun): ImageJob['binds'] => {
@@ -47,7 +48,7 @@ const failed = (engine: ChosenEngine, why: string): EngineError =>
 
 const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
   const { context, request, frozen, engine } = one;
-  const options = runOptions(context, request, frozen);
+  const options = runOptions(context, request, frozen, one.printed);
   const { network } = request;
   client.notes.forEach(options.note);
   const done = await runProgram({
@@ -80,7 +81,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
 export const runImage = async (one: ImageRun): Promise<Ran> => {
   const { context, request, frozen, engine, image } = one;
   const { run } = frozen;
-  const { argv, environment, stdin, note } = runOptions(context, request, frozen);
+  const { argv, environment, stdin, note } = runOptions(context, request, frozen, one.printed);
   const scratch = makeScratch('holotype-run');
   note(`runs by ${engine.name} (${engine.why})`);
   try {
