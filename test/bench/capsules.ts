@@ -6,7 +6,8 @@
 import { chmodSync, mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { makeNastyHost, type RealRun, realRuns } from '@holotype/hosts';
-import { checkout, fastPlace, holotypeJson, makeDebianRoot, makeScratch, must } from '@holotype/kit';
+import { checkout, fastPlace, makeDebianRoot, makeScratch, must } from '@holotype/kit';
+import { packRoot } from './pack-root.ts';
 
 const [, , given = '', ...asked] = process.argv;
 if (given === '') throw new Error('name a directory that is to be made');
@@ -25,20 +26,11 @@ const freeze = async (run: RealRun): Promise<void> => {
   await must([...holotype, ...options, '--', ...argv], { cwd });
 };
 
-const pack = async (name: string, root: string, mirror: readonly string[] = []): Promise<void> => {
-  await using scratch = makeScratch(fastPlace(2e9));
-  const capture = join(scratch.path, 'host.cap');
-  const store = ['--store', join(scratch.path, 'store')];
-  await holotypeJson(['capture', '--root', root, '-o', capture]);
-  await holotypeJson(['lock', capture, ...store, ...mirror]);
-  await holotypeJson(['pack', capture, '--full', '--force', '-o', at(`${name}.capsule`), ...store]);
-};
-
 const roots: Readonly<Record<string, (scratch: string) => Promise<void>>> = {
   clean: async (scratch) => {
     const root = join(scratch, 'clean');
     await makeDebianRoot({ release: 'bookworm', path: root, variant: 'minbase', packages: ['gcc'] });
-    await pack('clean', root);
+    await packRoot(root, at('clean.capsule'));
   },
   nasty: async (scratch) => {
     const nasty = join(scratch, 'nasty');
@@ -46,7 +38,7 @@ const roots: Readonly<Record<string, (scratch: string) => Promise<void>>> = {
     const { root, mirror } = await makeNastyHost({
       ...{ release: 'bookworm', directory: nasty, large: false, hole: 64 * 1024 * 1024 },
     });
-    await pack('nasty', root, ['--mirror', mirror]);
+    await packRoot(root, at('nasty.capsule'), ['--mirror', mirror]);
   },
 };
 
