@@ -78,10 +78,10 @@ const measure = async (what: string, root: string): Promise<void> => {
     '--quiet',
   ];
   const built = await execute([...builder.as, ...holotype, capsule, ...flags]);
-  if (!built.stdout.startsWith('{')) throw new Error(`${what} was not built: ${built.stderr.slice(-1500)}`);
-  const { image } = JSON.parse(built.stdout) as {
-    image: { image: string; seconds: number; identical: number; total: number };
+  const { image } = JSON.parse(built.stdout || '{}') as {
+    image?: { image: string; seconds: number; identical: number; total: number };
   };
+  if (!image) throw new Error(`${what} was not built: ${built.stderr.slice(-1500)}`);
   const layout = join(at('images'), 'tmp/layout');
   await must([
     ...builder.as,

@@ -11,19 +11,12 @@ import {
   must,
 } from '@holotype/kit';
 
-export interface FrozenRun {
-  readonly argv: readonly string[];
-  readonly directory: string;
-  /** As sha256sum reads them. */
-  readonly results: readonly string[];
-}
-
 export interface Builder extends AsyncDisposable {
   readonly target: 'containerfile' | 'apptainer';
   /** Before a command of the user's, who works in a directory of their own. */
   readonly as: readonly string[];
-  /** Before a command in the image, of the user's too. */
-  readonly inside: (image: string, run: FrozenRun) => Promise<readonly string[]>;
+  /** Before a command that works in a directory of the image, of the user's too. */
+  readonly inside: (image: string, directory: string) => Promise<readonly string[]>;
 }
 
 const isMapped = (user: string) => readFileSync('/etc/subuid', 'utf8').includes(`${user}:`);
@@ -39,7 +32,7 @@ const inRoot = async (user: string, place: string, capsule: string): Promise<Bui
     target: 'apptainer',
     as,
     // As `apptainer run-help` of such an image says; the overlay in memory is too small for some runs.
-    inside: async (image, { directory }) => {
+    inside: async (image, directory) => {
       await must([...as, 'mkdir', '-p', join(place, 'overlay')]);
       const options = ['--cleanenv', '--fakeroot', '--ignore-fakeroot-command'];
       const overlay = ['--overlay', join(place, 'overlay'), '--no-mount', 'home,cwd,tmp,bind-paths'];
@@ -90,7 +83,7 @@ const onMachine = async (user: string, engine: string, place: string): Promise<B
   return {
     target: 'containerfile',
     as,
-    inside: async (image, { directory }) => {
+    inside: async (image, directory) => {
       if (engine !== 'charliecloud')
         return [
           ...as,

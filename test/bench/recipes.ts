@@ -4,10 +4,11 @@
  * come out inside. A build that fails is told, and the next one begins. HOLOTYPE_KIT_CACHE keeps the root that has Apptainer.
  */
 import { basename, join } from 'node:path';
-import { openBundle } from '@holotype/archive';
+import { openBundle, openRunContents } from '@holotype/archive';
+import { compareOutput, defaultPolicy } from '@holotype/compare';
 import { checkout, execute, fastPlace, makeScratch } from '@holotype/kit';
 import { utf8ToRaw } from '@holotype/model';
-import { type Builder, builderFor, type FrozenRun } from './recipe-builders.ts';
+import { type Builder, builderFor } from './recipe-builders.ts';
 
 interface Outcome {
   readonly image: {
@@ -24,27 +25,33 @@ interface Outcome {
   };
 }
 
-/** The run, and the recorded hash of each result as sha256sum reads it. */
-const runOf = async (capsule: string): Promise<FrozenRun | undefined> => {
+/** The run, then its results, each on a line. */
+const script =
+  '"$@" </dev/null >/dev/null || exit; while IFS= read -r path; do base64 -w 0 "$path"; echo; done';
+
+/** Runs the run in the image, and compares its results with the recorded ones as a replay does where no policy is stated. */
+const resultInside = async (builder: Builder, image: string, capsule: string): Promise<string> => {
   const bundle = await openBundle(utf8ToRaw(capsule));
-  const { run } = bundle.manifest;
-  bundle.close();
-  if (!run) return undefined;
-  const results = run.outputs.flatMap(({ path, sha256, declared }) =>
-    declared ? [`${sha256}  ${path}\n`] : [],
-  );
-  return { argv: run.argv, directory: run.workingDirectory, results };
-};
-
-const script = '"$@" </dev/null >/dev/null && sha256sum --check -';
-
-const resultInside = async (builder: Builder, image: string, run: FrozenRun | undefined) => {
-  if (!run) return 'no run';
-  const command = [...(await builder.inside(image, run)), 'sh', '-c', script, 'sh', ...run.argv];
-  const { code, stdout, stderr } = await execute(command, { input: run.results.join('') });
-  const same = stdout.split('\n').filter((line) => line.endsWith(': OK')).length;
-  const counted = `${String(same)} of ${String(run.results.length)} outputs have the same bytes`;
-  return code === 0 ? counted : `${counted} (exit ${String(code)}): ${stdout} ${stderr.slice(-300)}`;
+  try {
+    const { run } = bundle.manifest;
+    if (!run) return 'no run';
+    const results = run.outputs.filter(({ declared }) => declared);
+    const command = [...(await builder.inside(image, run.workingDirectory)), 'sh', '-c', script, 'sh'];
+    const input = results.map(({ path }) => `${path}\n`).join('');
+    const { code, stdout, stderr } = await execute([...command, ...run.argv], { input });
+    if (code !== 0) return `the run failed inside, exit ${String(code)}: ${stderr.slice(-300)}`;
+    const lines = stdout.split('\n');
+    const recorded = openRunContents(bundle, run.kept);
+    const verdicts: string[] = [];
+    for (const [at, { path, sha256 }] of results.entries()) {
+      const actual = Buffer.from(lines[at] ?? '', 'base64');
+      const { outcome } = await compareOutput(defaultPolicy(path), path, await recorded(sha256), actual);
+      verdicts.push(`${basename(path)} ${outcome}`);
+    }
+    return `inside: ${verdicts.join(', ')}`;
+  } finally {
+    bundle.close();
+  }
 };
 
 const lossText = ({ aspect, found, notHeld, foretold }: Outcome['image']['losses'][number]) =>
@@ -57,15 +64,14 @@ const measure = async (user: string, engine: string, capsule: string): Promise<s
   const holotype = [process.execPath, join(checkout, 'apps/cli/bin/holotype.mjs'), 'build', capsule];
   const options = ['--target', builder.target, '-o', `${name}-image`, '--with', engine, '--json', '--quiet'];
   const built = await execute([...builder.as, ...holotype, ...options]);
-  if (!built.stdout.startsWith('{'))
-    return `not built, exit ${String(built.code)}: ${built.stderr.slice(-1500)}`;
-  const { image } = JSON.parse(built.stdout) as Outcome;
+  const { image } = JSON.parse(built.stdout || '{}') as Partial<Outcome>;
+  if (!image) return `not built, exit ${String(built.code)}: ${built.stderr.slice(-1500)}`;
   const losses = image.losses.filter(({ found, foretold, notHeld }) => found + foretold + notHeld > 0);
   return [
     `${image.seconds.toFixed(1)} s, exit ${String(built.code)}`,
     `identical ${String(image.identical)} of ${String(image.total)}`,
     `found/foretold: ${losses.map(lossText).join(', ')}`,
-    await resultInside(builder, image.image, await runOf(capsule)),
+    await resultInside(builder, image.image, capsule),
   ].join('; ');
 };
 
