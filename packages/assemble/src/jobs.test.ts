@@ -22,7 +22,8 @@ const run = (
 ): MapRun => ({
   source,
   index,
-  files: files.map(([entry, member]) => ({ entry, member })),
+  entries: Uint32Array.from(files, ([entry]) => entry),
+  members: new Map(files.flatMap(([entry, member]) => (member === undefined ? [] : [[entry, member]]))),
 });
 const size = { size: 0, contentSize: 0 };
 const lockOf = (layers: readonly number[]): Lock => ({

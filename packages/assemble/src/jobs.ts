@@ -24,12 +24,12 @@ const placeFiles = (tree: readonly Entry[], lines: readonly MapRun[]) => {
   const known = new Map<string, Wanted>();
   let size = 0;
   for (const line of lines) {
-    for (const { entry: index, member: stated } of line.files) {
+    for (const index of line.entries) {
       const entry = tree[index];
       if (entry?.type !== 'file') continue;
       const isPack = line.source === 'pack';
       // A pack holds a content once for files that follow one another; a package has each member once.
-      const key = isPack ? entry.sha256 : memberOf(entry, stated);
+      const key = isPack ? entry.sha256 : memberOf(entry, line.members.get(index));
       let content = known.get(key);
       if (content === undefined) {
         if (isPack) known.clear();

@@ -89,9 +89,10 @@ function* contentsOf(
     return;
   }
   const file = openFile(extracted.spool);
+  const piece = Buffer.allocUnsafeSlow(pieceSize);
   const pieces = function* (position: number, size: number): Generator<Uint8Array, void> {
     for (let at = 0; at < size; at += pieceSize)
-      yield file.read(position + at, Math.min(pieceSize, size - at));
+      yield file.read(position + at, Math.min(pieceSize, size - at), piece);
   };
   try {
     for (const { entry, position } of source.files) yield { entry, content: pieces(position, entry.size) };
@@ -126,9 +127,12 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
     size: 2,
     signal: request.signal,
   });
-  const all = planJobs(request.tree, request.lock, request.map);
-  const ofMap = request.part ? jobsFor(all, request.part) : all;
-  const jobs = [...ofMap, ...(request.further ?? [])];
+  // Planned as they are needed: what all of them want takes as much memory as the Tree.
+  const jobs = function* () {
+    const all = planJobs(request.tree, request.lock, request.map);
+    yield* request.part ? jobsFor(all, request.part) : all;
+    yield* request.further ?? [];
+  };
   let count = 0;
   const free: ArrayBuffer[] = [];
   const extract = (source: SourceJob) => {
@@ -149,7 +153,7 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
       return { source, extracted: await extract(source) };
     }
   };
-  for await (const { source, extracted } of inOrder(jobs, work, pool.size)) {
+  for await (const { source, extracted } of inOrder(jobs(), work, pool.size)) {
     request.signal?.throwIfAborted();
     yield { files: contentsOf(source, extracted, free), endsLayer: source.endsLayer };
   }

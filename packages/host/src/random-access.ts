@@ -7,8 +7,8 @@ import { turns } from './turn.ts';
 export interface RandomAccess {
   /** Bytes. */
   readonly size: number;
-  /** Exactly `length` bytes from `position`, fewer only at the end. */
-  readonly read: (position: number, length: number) => Uint8Array;
+  /** Exactly `length` bytes from `position`, fewer only at the end; in `into`, which is as long at least, or in memory of their own. */
+  readonly read: (position: number, length: number, into?: Buffer) => Uint8Array;
   readonly close: () => void;
 }
 
@@ -39,8 +39,9 @@ export const openFile = (path: RawPath): RandomAccess => {
   let open = true;
   return {
     size,
-    read: (position, length) => {
-      const buffer = Buffer.allocUnsafeSlow(Math.max(0, Math.min(length, size - position)));
+    read: (position, length, into) => {
+      const wanted = Math.max(0, Math.min(length, size - position));
+      const buffer = into ? into.subarray(0, wanted) : Buffer.allocUnsafeSlow(wanted);
       try {
         let filled = 0;
         while (filled < buffer.length) {

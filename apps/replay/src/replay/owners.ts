@@ -40,7 +40,7 @@ const debianOwners = async (bundle: Bundle, tree: readonly Entry[], root: HostFi
   for (const run of lock ? await loadMap(bundle, lock, tree) : []) {
     const purl = run.source === 'artifact' ? lock?.artifacts[run.index]?.purl : undefined;
     const name = /^pkg:deb\/[^/]+\/([^@]+)@/.exec(purl ?? '')?.[1];
-    for (const { entry } of name === undefined ? [] : run.files) {
+    for (const entry of name === undefined ? [] : run.entries) {
       const path = tree[entry]?.path;
       if (path !== undefined) packages.set(path, decodeURIComponent(name ?? ''));
     }

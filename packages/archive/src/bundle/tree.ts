@@ -69,7 +69,10 @@ export const loadTree = async (bundle: Bundle, onProgress?: (entries: number) =>
 export interface MapRun {
   readonly source: MapLine['source'];
   readonly index: number;
-  readonly files: readonly { readonly entry: number; readonly member: string | undefined }[];
+  /** Positions in the Tree. An object for each of 400,000 would take as much as their paths. */
+  readonly entries: Uint32Array;
+  /** What the source calls an entry, where that is not the entry's own path. */
+  readonly members: ReadonlyMap<number, string>;
 }
 
 /** The map's lines in assembly order; a line names entries that the Tree has as files, each once. Throws DocumentError. */
@@ -88,9 +91,11 @@ export const loadMap = async (bundle: Bundle, lock: Lock, tree: readonly Entry[]
       if (seen[entry] === 1) throw fail(`entry ${entry} stands twice`);
       seen[entry] = 1;
     }
-    // The strict reader's objects have no prototype and take several times the memory.
-    const files = line.files.map(({ entry, member }) => ({ entry, member }));
-    lines.push({ source: line.source, index: line.index, files });
+    const entries = Uint32Array.from(line.files, ({ entry }) => entry);
+    const named = line.files.flatMap(({ entry, member }) =>
+      member === undefined ? [] : [[entry, member] as const],
+    );
+    lines.push({ source: line.source, index: line.index, entries, members: new Map(named) });
   }
   const missing = tree.findIndex(
     (entry, at) => entry.type === 'file' && entry.hardlink === undefined && entry.size > 0 && seen[at] !== 1,
