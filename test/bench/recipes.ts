@@ -27,7 +27,7 @@ interface Outcome {
 
 /** The run, then its results, each on a line. */
 const script =
-  '"$@" </dev/null >/dev/null || exit; while IFS= read -r path; do base64 -w 0 "$path"; echo; done';
+  '"$@" </dev/null >/dev/null || exit; while IFS= read -r path; do base64 -w 0 "$path" || exit; echo; done';
 
 /** Runs the run in the image, and compares its results with the recorded ones as a replay does where no policy is stated. */
 const resultInside = async (builder: Builder, image: string, capsule: string): Promise<string> => {
@@ -39,7 +39,7 @@ const resultInside = async (builder: Builder, image: string, capsule: string): P
     const command = [...(await builder.inside(image, run.workingDirectory)), 'sh', '-c', script, 'sh'];
     const input = results.map(({ path }) => `${path}\n`).join('');
     const { code, stdout, stderr } = await execute([...command, ...run.argv], { input });
-    if (code !== 0) return `the run failed inside, exit ${String(code)}: ${stderr.slice(-300)}`;
+    if (code !== 0) return `no results from inside, exit ${String(code)}: ${stderr.slice(-300)}`;
     const lines = stdout.split('\n');
     const recorded = openRunContents(bundle, run.kept);
     const verdicts: string[] = [];

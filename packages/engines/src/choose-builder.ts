@@ -33,7 +33,7 @@ export const chooseBuilder = async (
   const trial: BuildTrial =
     builder && takes
       ? await tryIn(caller, builder.trial)
-      : { usable: false, why: `it builds ${builder?.builds.join(' and ') ?? 'nothing'}` };
+      : { usable: false, why: `it builds the target ${builder?.builds.join(' and ') ?? 'nothing'}` };
   if (trial.usable) return { name, ...trial };
   throw new EngineError('ENGINE_UNUSABLE', `${name} cannot build the target ${target} here: ${trial.why}`, {
     exit: 'unsupported',
