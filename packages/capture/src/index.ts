@@ -22,6 +22,7 @@ export type { Owner } from './files/owners.ts';
 export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
   findProject,
+  isPlaceInRun,
   planReachScope,
   type Reach,
   type ReachPart,

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { needs } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
@@ -27,6 +28,11 @@ import {
 import { marks } from './trouble/said.ts';
 
 const what = 'freeze under trouble';
+const enclosures = [
+  'namespaces',
+  ...(needs('a project in shared memory by bwrap', 'bwrap') ? ['bwrap'] : []),
+  ...(needs('a project in shared memory by proot', 'proot') ? ['proot'] : []),
+];
 describe.runIf(hasRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
@@ -144,24 +150,34 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(readdirSync(at('precious'))).toEqual(['file']);
   });
 
-  test('a project in shared memory is refused before it runs; what a run used there is told of', async () => {
+  test('a project in shared memory, and data beside it, are as they were; shared memory itself is refused', async () => {
     const place = mkdtempSync('/dev/shm/holotype-test-');
+    const data = `${place}-data.txt`;
     finished(() => {
       rmSync(place, { recursive: true });
+      rmSync(data);
     });
-    writeFileSync(`${place}/data.txt`, 'x', { mode: 0o644 });
-    const directory = place;
-    const refused = await freezing('shm', 'true', { directory, argv: ['/bin/sh', '-c', 'echo > ran'] });
-    expect([refused.code, failureOf(refused), existsSync(`${place}/ran`), beside('shm')]).toEqual([
+    writeFileSync(data, 'beside\n', { mode: 0o644 });
+    writeFileSync(`${place}/in.txt`, 'inside\n', { mode: 0o644 });
+    const argv = ['/bin/sh', '-c', `cat in.txt ${data} > out.txt; cat out.txt; echo changed > in.txt`];
+    const done = await freezing('shm', 'true', { directory: place, argv });
+    expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('2 inputs, 2 outputs')]);
+    rmSync(data);
+    rmSync(`${place}/in.txt`);
+    for (const enclosure of enclosures) {
+      const again = await replay(machine, 'shm', ['--enclosure', enclosure, '--force', '--network', 'host']);
+      expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('3 of 3 the same')]);
+    }
+    expect(readdirSync(place)).toEqual(['out.txt']);
+    writeFileSync(data, '');
+    const refused = await freezing('shared', 'true', {
+      directory: '/dev/shm',
+      argv: ['/bin/sh', '-c', 'true'],
+    });
+    expect([refused.code, failureOf(refused), beside('shared')]).toEqual([
       2,
-      `FREEZE_PLACE_NOT_HELD: The run works in ${place}, and nothing below /dev/shm can be held`,
-      false,
+      'FREEZE_PLACE_NOT_HELD: The run works in /dev/shm itself, which belongs to everybody',
       [],
-    ]);
-    const done = await freezing('used', `cat ${place}/data.txt > out.txt`);
-    expect([done.code, done.stderr]).toEqual([
-      0,
-      expect.stringContaining(`FREEZE_PLACE_NOT_HELD: the run used ${place}/data.txt, and nothing below`),
     ]);
   });
 

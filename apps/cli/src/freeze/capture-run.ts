@@ -16,7 +16,6 @@ import { toBefore, toTouched } from './earlier.ts';
 import { nameContacts } from './contacts.ts';
 import type { FreezeRequest } from './request.ts';
 import type { Gathered } from './gather.ts';
-import { gapsInMemory, tellInMemory, usedInMemory } from './in-memory.ts';
 import { findInputs } from './inputs.ts';
 import { refuseNamesInFiles, tellNames } from './private.ts';
 import { findSecrets } from './secrets.ts';
@@ -73,13 +72,11 @@ export const captureRun = async (
 ): Promise<void> => {
   const output = `${gathered.place}/run.cap`;
   const contacts = nameContacts(trace.contacts);
-  const inMemory = usedInMemory(trace.files);
   let planned: Planned | undefined;
   const plan = (found: Found): Planned => {
     if (!planned) {
       planned = planFor(request, trace, gathered, found);
       showReach(context, planned.reach, planned.inputs);
-      tellInMemory(context, inMemory);
       tellNames(context, gathered.identity, planned.reach.rules);
       for (const [alias, address] of contacts.hosts)
         context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
@@ -99,8 +96,7 @@ export const captureRun = async (
     const planOf = (found: Found): RunPlan => {
       const { reach, inputs } = plan(found);
       const rules = [...reach.rules, ...slotRules(inputs), ...secret];
-      const { sections, substitutes } = reach;
-      const gaps = [...reach.gaps, ...gapsInMemory(inMemory)];
+      const { sections, substitutes, gaps } = reach;
       const unique = new Map(rules.map((rule) => [rule.path, rule])).values();
       return { rules: [...unique], sections, substitutes, gaps };
     };

@@ -11,7 +11,7 @@ export type FreezeErrorCode =
   | 'FREEZE_TRACE_INCOMPLETE'
   /** `--private`: what would be shared names the person or the machine. */
   | 'FREEZE_NOT_PRIVATE'
-  /** The run works below /dev/shm or /run, which every replay makes anew. */
+  /** The run works in /dev/shm itself, or in a directory of /run's own, which every replay makes anew. */
   | 'FREEZE_PLACE_NOT_HELD'
   /** The run printed more than `--max-output` allows, and was stopped. */
   | 'FREEZE_OUTPUT_TOO_LARGE'

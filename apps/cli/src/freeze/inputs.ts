@@ -22,6 +22,10 @@ export interface InputsRequest {
 
 const system = ['/usr', '/etc', '/opt', '/lib', '/lib64', '/bin', '/sbin', '/proc', '/sys', '/dev', '/run'];
 
+/** Files in shared memory are somebody's data. */
+const isOfSystem = (path: RawPath): boolean =>
+  system.some((one) => isWithin(path, one)) && !isWithin(path, '/dev/shm');
+
 /** In the project, or data: held by its own name, no package's, no program or library, nothing hidden. */
 const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<RawPath>): boolean => {
   const { path, before, read, first, executed } = file;
@@ -29,7 +33,7 @@ const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<Ra
   if (path.includes('/__pycache__/') || path.includes('/.git/')) return false;
   if (request.project !== undefined && isWithin(path, request.project)) return true;
   if (/\/\.|\/(site|dist)-packages\/|\.(so|pth|py|pyc)(\.|$)/.test(path)) return false;
-  return named.has(path) && !request.owners.has(path) && !system.some((one) => isWithin(path, one));
+  return named.has(path) && !request.owners.has(path) && !isOfSystem(path);
 };
 
 /** Names of slots, each once: the file's name, numbered where two have the same. */

@@ -1,3 +1,4 @@
 export { findProject } from './project.ts';
+export { isPlaceInRun } from './places.ts';
 export { planReachScope } from './reach.ts';
 export type { Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';

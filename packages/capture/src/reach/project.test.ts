@@ -16,6 +16,10 @@ const paths = {
   '/tmp/work/c': '',
   '/app/d': '',
   '/usr/share/doc/e': '',
+  '/dev/shm/scratch/f': '',
+  '/run/media/u/disk/paper/g': '',
+  '/run/user/1000/h': '',
+  '/run/service/i': '',
 };
 
 test('a project is what was asked for, the git work tree, or the working directory; never what is shared', () => {
@@ -26,6 +30,10 @@ test('a project is what was asked for, the git work tree, or the working directo
   expect(find('/home/u/loose')).toBe('/home/u/loose');
   expect(find('/tmp/work')).toBe('/tmp/work');
   expect(find('/app')).toBe('/app');
+  for (const own of ['/dev/shm/scratch', '/run/media/u/disk', '/run/media/u/disk/paper'])
+    expect(find(own)).toBe(own);
+  for (const system of ['/dev/shm', '/run', '/run/media/u', '/run/user/1000', '/run/service'])
+    expect(find(system), system).toBeUndefined();
   expect(find('/', '/home/u/link')).toBe('/home/u/paper/src');
   for (const shared of ['/', '/home', '/home/u', '/tmp', '/usr/share/doc', '/home/u/.ssh/x', '/gone'])
     expect(find(shared), shared).toBeUndefined();

@@ -1,7 +1,7 @@
 import type { Host } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { isCredentialPath } from '../files/never.ts';
-import { ancestorsOf, isOfKernel, isOfSystem, isShared } from './places.ts';
+import { ancestorsOf, isOfKernel, isOfSystem, isPlaceInRun, isShared } from './places.ts';
 
 /** The git work tree that holds `directory`; undefined outside of one. */
 export const findWorkTree = (host: Host, directory: RawPath): RawPath | undefined =>
@@ -21,7 +21,7 @@ export const findProject = (
 ): RawPath | undefined => {
   const fits = (path: RawPath) =>
     !isShared(path, homes) &&
-    !isOfKernel(path) &&
+    (!isOfKernel(path) || isPlaceInRun(path)) &&
     !isOfSystem(path) &&
     isCredentialPath(joinRaw(path, 'project')) === undefined;
   if (asked !== undefined) return asked === '/' ? undefined : (host.files.realpath(asked) ?? asked);

@@ -91,8 +91,9 @@ const writeWishes = ({ include, exclude, own }: ReachRequest, rules: RuleSet): v
 export const planReachScope = (request: ReachRequest): Reach => {
   const { host, homes, filesOnly, workingDirectory } = request;
   const files = tolerate(host.files, []);
-  const sorted = addSources(files, sortTouched(request.touched, request.own));
-  const project = filesOnly ? undefined : findProject(host, workingDirectory, homes, request.project);
+  const found = findProject(host, workingDirectory, homes, request.project);
+  const project = filesOnly ? undefined : found;
+  const sorted = addSources(files, sortTouched(request.touched, request.own, found ?? workingDirectory));
   const rules = createRuleSet('not reached by the run');
   const { pieces, packages } = filesOnly
     ? { pieces: [], packages: [] }

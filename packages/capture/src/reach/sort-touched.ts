@@ -1,6 +1,6 @@
 import { isWithin, parentOf, type RawPath } from '@holotype/model';
 import { isCredentialPath, neverReason } from '../files/never.ts';
-import { isOfKernel } from './places.ts';
+import { isOfKernel, isPlaceInRun } from './places.ts';
 import type { Touched } from './reach-request.ts';
 
 /** Why a path may never enter, by its own name or that of a directory above it. */
@@ -16,15 +16,25 @@ export interface SortedTouched {
   readonly credentials: ReadonlyMap<RawPath, string>;
 }
 
-/** What counts of what a run touched, in path order; kernel file systems and Holotype's own files do not. */
-export const sortTouched = (touched: readonly Touched[], own: readonly RawPath[]): SortedTouched => {
+/**
+ * What counts of what a run touched, in path order; kernel file systems and Holotype's own files do not. `place`: where the run works, which
+ * counts also below /run.
+ */
+export const sortTouched = (
+  touched: readonly Touched[],
+  own: readonly RawPath[],
+  place: RawPath,
+): SortedTouched => {
+  const isOfRun = (path: RawPath) => isPlaceInRun(place) && isWithin(path, place);
   const files = new Map<RawPath, number>();
   const directories = new Set<RawPath>();
   const made = new Set<RawPath>();
   const credentials = new Map<RawPath, string>();
   const above = new Map<RawPath, string | undefined>();
   const counts = (path: RawPath) =>
-    path !== '/' && !isOfKernel(path) && !own.some((directory) => isWithin(path, directory));
+    path !== '/' &&
+    (!isOfKernel(path) || isOfRun(path)) &&
+    !own.some((directory) => isWithin(path, directory));
   const reasonOf = (directory: RawPath): string | undefined => {
     if (!above.has(directory)) above.set(directory, reasonNever(directory, true));
     return above.get(directory);

@@ -54,6 +54,24 @@ test('an overlay gets the mount points that the root lacks', () => {
   );
 });
 
+test('what is bound below the new /run and /dev/shm finds its place there', () => {
+  const root = makeRoot('etc', 'dev/shm/own', 'run/own/deep');
+  const bound = { type: 'directory', writable: true, missing: undefined } as const;
+  const places = ['/dev/shm/own', '/run/own/deep'].map((target) => ({
+    ...{ ...bound, target, asked: target, source: join(root, target) },
+  }));
+  const steps = plan(root, { write: true, places });
+  expect(made(steps)).toEqual(
+    expect.arrayContaining(['merged/dev/shm/own', 'merged/run/own', 'merged/run/own/deep']),
+  );
+  const order = targets(steps);
+  for (const [made, inside] of [
+    ['merged/dev/shm', 'merged/dev/shm/own'],
+    ['merged/run', 'merged/run/own/deep'],
+  ])
+    expect(order.indexOf(inside ?? '')).toBeGreaterThan(order.indexOf(made ?? ''));
+});
+
 test('a link in place of a mount point is never mounted on', () => {
   const root = makeRoot('etc');
   for (const name of ['proc', 'dev', 'sys', 'run', 'tmp']) symlinkSync('/', join(root, name));

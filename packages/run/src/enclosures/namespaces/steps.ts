@@ -144,10 +144,10 @@ const additions = (facts: Facts): readonly Step[] => [
   ...facts.places.flatMap(({ missing, target, type }) => madeSteps(missing, target, type)),
 ];
 
-/** /run is a new one: what it lacks for a mount is made there. */
-const inNewRun = ({ target, type }: Place): readonly Step[] => {
-  const [, run, first] = target.split('/');
-  return run === 'run' && first !== undefined ? madeSteps(`/run/${first}`, target, type) : [];
+/** /run and /dev/shm are new ones: what they lack for a mount is made there. */
+const inNew = ({ target, type }: Place): readonly Step[] => {
+  const [first] = /^\/(?:run|dev\/shm)\/[^/]+/.exec(target) ?? [];
+  return first === undefined ? [] : madeSteps(first, target, type);
 };
 
 const placeSteps = ({ source, target, writable }: Place): readonly Step[] => [
@@ -181,7 +181,7 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
     ...point('/dev', 0o755, deviceSteps(merged('/dev'), devices)),
     ...(isDirectory('/run') ? runSteps : []),
     ...resolverSteps(facts),
-    ...facts.places.flatMap((place) => [...inNewRun(place), ...placeSteps(place)]),
+    ...facts.places.flatMap((place) => [...inNew(place), ...placeSteps(place)]),
     { kind: 'enter', root: mergedName },
     { kind: 'work-in', path: facts.workingDirectory },
     ...(facts.network === 'none'

@@ -1,4 +1,4 @@
-import { isWithin, joinRaw, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
+import { joinRaw, rawToText, type Run } from '@holotype/model';
 import { type Foreseen, runInRoot } from '@holotype/run';
 import { formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
@@ -6,24 +6,12 @@ import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
 import { ReplayError } from '../../errors.ts';
 import { makeMountPoints } from '../../mount-points.ts';
-import { placeInRoot } from '../../place-in-root.ts';
 import { prepareRoot } from '../../prepare-root.ts';
 import type { ReplayRequest } from '../../request.ts';
 import { requestedBinds } from '../../requested-binds.ts';
 import { runOptions } from '../../run-options.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
-
-/** In somebody's root, and below what is bound, the run works in what was rebuilt now. */
-const ownPlace = (
-  { root: given }: ReplayRequest,
-  binds: ReplayRequest['binds'],
-  root: RawPath,
-  run: Run,
-): ReplayRequest['binds'] => {
-  const target = textToRaw(run.project ?? run.workingDirectory);
-  const hidden = given !== undefined || binds.some((bind) => isWithin(target, bind.target));
-  return !hidden || target === '/' ? [] : [{ source: placeInRoot(root, target), target, writable: true }];
-};
+import { ownPlaces } from './own-places.ts';
 
 const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen): Promise<Vessel> => {
   const { manifest, run, tree, data } = frozen;
@@ -44,7 +32,7 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
         workingDirectory: run.workingDirectory,
         write: request.root === undefined,
         enclosure: request.enclosure,
-        binds: [...ownPlace(request, binds, root, run), ...binds],
+        binds: [...ownPlaces({ request, binds, root, run, tree }), ...binds],
         identity: { uid: run.uid, gid: run.gid },
         network: request.network,
       });

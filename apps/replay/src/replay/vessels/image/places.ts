@@ -1,4 +1,5 @@
 import { type Entry, isWithin, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { placesInMemory } from '../../in-memory.ts';
 import { follower } from '../../tree-paths.ts';
 
 export interface Places {
@@ -8,12 +9,12 @@ export interface Places {
   readonly holds: (path: RawPath) => boolean;
 }
 
-const wanted = (run: Run): readonly RawPath[] => {
+const wanted = (run: Run, tree: readonly Entry[]): readonly RawPath[] => {
   const place = textToRaw(run.project ?? run.workingDirectory);
   const outside = [...run.outputs, ...run.inputs.filter(({ slot }) => slot !== undefined)]
     .map(({ path }) => parentOf(textToRaw(path)))
     .filter((path) => !isWithin(path, place));
-  return [place, textToRaw(run.workingDirectory), ...outside];
+  return [place, textToRaw(run.workingDirectory), ...outside, ...placesInMemory(tree, place)];
 };
 
 /**
@@ -29,7 +30,7 @@ export const placesOf = (run: Run, tree: readonly Entry[], writable: boolean): P
   ];
   const known = new Set(tree.map(({ path }) => path));
   const followed = [
-    ...wanted(run),
+    ...wanted(run, tree),
     ...usual.filter((path) => !writable || !known.has(follow(path).path)),
   ].map(follow);
   const all = followed.map(({ path }) => path).filter((path) => path !== '/');

@@ -1,0 +1,28 @@
+import { type Entry, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { placesInMemory } from '../../in-memory.ts';
+import { placeInRoot } from '../../place-in-root.ts';
+import type { ReplayRequest } from '../../request.ts';
+
+interface Shown {
+  readonly request: ReplayRequest;
+  readonly binds: ReplayRequest['binds'];
+  readonly root: RawPath;
+  readonly run: Run;
+  readonly tree: readonly Entry[];
+}
+
+/** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now. */
+export const ownPlaces = ({ request, binds, root, run, tree }: Shown): ReplayRequest['binds'] => {
+  const place = textToRaw(run.project ?? run.workingDirectory);
+  const inMemory = placesInMemory(tree, place);
+  const hidden =
+    request.root !== undefined ||
+    isWithin(place, '/run') ||
+    binds.some((bind) => isWithin(place, bind.target));
+  const shown = inMemory.some((path) => isWithin(place, path));
+  return [...(hidden && !shown && place !== '/' ? [place] : []), ...inMemory].map((target) => ({
+    source: placeInRoot(root, target),
+    target,
+    writable: true,
+  }));
+};
