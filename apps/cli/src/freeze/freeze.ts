@@ -23,6 +23,9 @@ const failStrictly = (trace: Trace, strict: boolean): void => {
   });
 };
 
+/** It decides by the times of files that it never opens, and would build anew what a replay lacks. */
+const buildsByTimes = /(?:^|\/)(?:[bg]?make|ninja|samu|snakemake|scons)$/;
+
 /** Runs, captures, locks and packs: one file, whole or not at all. */
 export const freeze = async (context: Context, request: FreezeRequest): Promise<Frozen> => {
   refuseSecretArguments(request.argv);
@@ -47,7 +50,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       echo: !request.quiet,
       timeout: request.timeout,
       maxOutput: request.maxOutput,
-      looks: request.filesOnly,
+      looks: request.filesOnly || buildsByTimes.test(request.argv[0]),
     });
     failStrictly(trace, request.strict);
     const gathered = await gather(context, request, trace, place, surroundings);

@@ -83,3 +83,26 @@ test('of a repository only the objects that the run read are held', async () => 
   );
   expect(held).toEqual(['/srv/p/.git/HEAD', '/srv/p/a']);
 });
+
+test('what a build finds made is held though git ignores it; what other runs do not open is not', async () => {
+  const paths = {
+    ...{
+      '/usr/bin/make': '',
+      '/srv/p/.git/HEAD': '',
+      '/srv/p/.gitignore': 'build/\nother/\n',
+      '/srv/p/a.c': '',
+    },
+    ...{ '/srv/p/build/a.o': '', '/srv/p/build/a': '', '/srv/p/other/b': '' },
+  };
+  const inProject = async (...touched: string[]) =>
+    (await reachOf(paths, touched, { workingDirectory: '/srv/p' })).held.filter((path) =>
+      path.startsWith('/srv/p/'),
+    );
+  const own = ['/srv/p/.gitignore', '/srv/p/a.c'];
+  expect(await inProject('/usr/bin/make', '/srv/p/build/a')).toEqual([
+    ...own,
+    '/srv/p/build/a.o',
+    '/srv/p/build/a',
+  ]);
+  expect(await inProject('/srv/p/build/a')).toEqual([...own, '/srv/p/build/a']);
+});

@@ -41,7 +41,7 @@ const planPieces = (
   );
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
   const all = [
-    ...(project === undefined ? [] : [projectPiece(files, project, workTree)]),
+    ...(project === undefined ? [] : [projectPiece(files, project, workTree, touched)]),
     ...pieces,
     ...packagePieces({ files, owners, packages, isShared }),
     ...basePieces(files, touched),
