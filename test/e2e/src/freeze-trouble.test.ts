@@ -28,6 +28,7 @@ import {
 import { marks } from './trouble/said.ts';
 
 const what = 'freeze under trouble';
+const withFakechroot = needs('a project in shared memory by fakechroot', 'fakechroot');
 const enclosures = [
   'namespaces',
   ...(needs('a project in shared memory by bwrap', 'bwrap') ? ['bwrap'] : []),
@@ -167,6 +168,14 @@ describe.runIf(hasRunMachine(what))(what, () => {
     for (const enclosure of enclosures) {
       const again = await replay(machine, 'shm', ['--enclosure', enclosure, '--force', '--network', 'host']);
       expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('3 of 3 the same')]);
+    }
+    if (withFakechroot) {
+      const unshown = await replay(machine, 'shm', ['--enclosure', 'fakechroot', '-o', at('shm.unshown')]);
+      expect([unshown.code, failureOf(unshown), existsSync(at('shm.unshown'))]).toEqual([
+        2,
+        `REPLAY_CANNOT_RUN: fakechroot, the only way into a root here, shows this machine's ${place}, where the run works`,
+        false,
+      ]);
     }
     expect(readdirSync(place)).toEqual(['out.txt']);
     writeFileSync(data, '');

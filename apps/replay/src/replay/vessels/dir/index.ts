@@ -11,7 +11,7 @@ import type { ReplayRequest } from '../../request.ts';
 import { requestedBinds } from '../../requested-binds.ts';
 import { runOptions } from '../../run-options.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
-import { ownPlaces } from './own-places.ts';
+import { ownPlaces, placeMadeAnew } from './own-places.ts';
 
 const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen): Promise<Vessel> => {
   const { manifest, run, tree, data } = frozen;
@@ -42,8 +42,16 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
 };
 
 /** Known beforehand, so that nothing is rebuilt in vain. */
-const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds']): void => {
-  const other = name === 'fakechroot' && binds.find(({ source, target }) => source !== target);
+const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds'], run: Run): void => {
+  if (name !== 'fakechroot') return;
+  const place = placeMadeAnew(run);
+  if (place !== undefined)
+    throw new ReplayError(
+      'REPLAY_CANNOT_RUN',
+      `fakechroot, the only way into a root here, shows this machine's ${rawToText(place)}, where the run works`,
+      { hint: 'install proot or bubblewrap, or use an engine: --form oci' },
+    );
+  const other = binds.find(({ source, target }) => source !== target);
   if (!other) return;
   throw new ReplayError(
     'REPLAY_BIND_INVALID',
@@ -59,7 +67,7 @@ export const dirVessel = (
   run: Run,
   enclosure: Foreseen,
 ): ChosenVessel => {
-  refuseUnshown(enclosure, requestedBinds(context, request, run));
+  refuseUnshown(enclosure, requestedBinds(context, request, run), run);
   return {
     form: 'dir',
     by: enclosure.name,

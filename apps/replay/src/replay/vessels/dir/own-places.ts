@@ -11,9 +11,17 @@ interface Shown {
   readonly tree: readonly Entry[];
 }
 
+const placeOf = (run: Run): RawPath => textToRaw(run.project ?? run.workingDirectory);
+
+/** Where the run works, if every way into a root mounts something new above it. */
+export const placeMadeAnew = (run: Run): RawPath | undefined => {
+  const place = placeOf(run);
+  return isWithin(place, '/run') || isWithin(place, '/dev/shm') ? place : undefined;
+};
+
 /** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now. */
 export const ownPlaces = ({ request, binds, root, run, tree }: Shown): ReplayRequest['binds'] => {
-  const place = textToRaw(run.project ?? run.workingDirectory);
+  const place = placeOf(run);
   const inMemory = placesInMemory(tree, place);
   const hidden =
     request.root !== undefined ||
