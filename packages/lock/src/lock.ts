@@ -21,6 +21,7 @@ import {
 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Content, listContents } from './contents.ts';
+import { keepCrumbs } from './crumbs.ts';
 import { matchMembers } from './match.ts';
 import { openOffers } from './offers.ts';
 import type { Opened } from './open-artifacts.ts';
@@ -65,6 +66,9 @@ export interface LockPlan {
   readonly before: ReadonlyMap<RawPath, RawPath>;
 }
 
+/** Of a package that gives up its artifact. */
+const kept = 'so little of it is held that it is kept';
+
 const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
   if (!artifact) return [];
   const { candidate, sha256, size } = artifact;
@@ -108,6 +112,11 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
     contents,
     had.map(({ artifact }) => artifact?.members ?? []),
   );
+  const crumbs = keepCrumbs(
+    contents,
+    had.map(({ artifact }) => artifact?.size ?? 0),
+  );
+  const keptOf = new Set([...crumbs].map((index) => had[index]?.purl));
   const assembly = planAssembly(
     tree,
     contents,
@@ -117,7 +126,8 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const positions = new Map(assembly.used.map((index, position) => [had[index]?.purl, position] as const));
   const answers = opened.map(({ purl, answer, evidence }): PackageAnswer => {
     const artifact = positions.get(purl);
-    return { purl, answer, evidence: evidence.slice(0, 1024), ...(artifact !== undefined && { artifact }) };
+    const told = keptOf.has(purl) ? `${kept}; ${evidence}` : evidence;
+    return { purl, answer, evidence: told.slice(0, 1024), ...(artifact !== undefined && { artifact }) };
   });
   const artifactOf = (content: Content) =>
     content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]?.purl) ?? -1];

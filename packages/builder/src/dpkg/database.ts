@@ -32,7 +32,7 @@ const statedStanza = ({ facts }: Package): string =>
       `Architecture: ${facts.architecture}`,
       `Version: ${facts.version}`,
       ...(facts.provides === undefined ? [] : [`Provides: ${facts.provides}`]),
-      'Description: gone from every archive',
+      'Description: kept file by file',
     ].join('\n'),
   );
 

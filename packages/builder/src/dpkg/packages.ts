@@ -11,7 +11,7 @@ export interface Package {
   readonly depends: readonly (readonly string[])[];
   readonly preDepends: readonly (readonly string[])[];
   readonly provides: readonly string[];
-  /** The public package that it was installed from; undefined if it is gone. */
+  /** The public package that it was installed from; undefined if no archive has it, or too little of it is held. */
   readonly public: { readonly artifact: number; readonly shipped: ShippedPackage } | undefined;
   /** How dpkg names its files in info/: with the architecture where several of one name can be installed. */
   readonly infoName: string;

@@ -23,7 +23,7 @@ const isChoice = (entry: Entry, { laid, paths }: Division, base: ReadonlySet<Raw
 /** What must be there before anything is installed, besides what the base ships. */
 export const state: Block = {
   name: 'state',
-  summary: 'accounts, chosen alternatives, and packages that are in no archive any more',
+  summary: 'accounts, chosen alternatives, and packages that are kept file by file',
   plan: (input, division) => {
     if (division.plain !== undefined) return { steps: [], losses: [] };
     const { tree, contents, singleId } = input;
@@ -68,7 +68,9 @@ export const state: Block = {
           why: [
             'Accounts, so that packages find the user ids of the captured machine, and chosen alternatives, such as awk.',
             ...(gone.length > 0
-              ? [`In no archive any more, so their files are kept: ${some(gone.map(name), 12)}.`]
+              ? [
+                  `Kept file by file, as no archive has them or too little of them is held: ${some(gone.map(name), 12)}.`,
+                ]
               : []),
             ...(owned.length > 0
               ? [
@@ -79,7 +81,7 @@ export const state: Block = {
           archive: {
             kind: 'archive',
             path: 'state.tar',
-            what: 'accounts, alternatives, packages that are gone',
+            what: 'accounts, alternatives, packages kept file by file',
             members,
           },
           packages: placed.map(({ facts }) => facts.purl),
