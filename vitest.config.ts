@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 // Tests run from dist: workers and class identities are then the ones that users get.
@@ -11,6 +13,8 @@ export default defineConfig({
           testTimeout: 20_000,
           // Files share a process: loading every module anew for each of them took half of the time.
           isolate: false,
+          globalSetup: ['scripts/unit-scratch.mjs'],
+          env: { TMPDIR: join(tmpdir(), `holotype-unit-${String(process.pid)}`) },
         },
       },
       {

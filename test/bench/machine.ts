@@ -48,9 +48,12 @@ report(whole, captured, await warmed([process.execPath, limit, list]), 'plain No
 
 /** What the capture leaves out; of a directory with something held inside, all but that. */
 const { rules } = openCapture(utf8ToRaw(capture)).manifest.scope;
-const holds = (path: string) => rules.some((rule) => rule.held && isWithin(rule.path, path));
-const leftOut = (path: string): string[] =>
-  holds(path) ? readdirSync(path).flatMap((name) => leftOut(join(path, name))) : [path];
+const held = rules.flatMap((rule) => (rule.held ? [rule.path] : []));
+const leftOut = (path: string): string[] => {
+  if (held.includes(path)) return [];
+  const leads = held.some((one) => isWithin(one, path));
+  return leads ? readdirSync(path).flatMap((name) => leftOut(join(path, name))) : [path];
+};
 const apart = rules.flatMap((rule) => (rule.held ? [] : leftOut(rule.path)));
 const syft = [
   ...['syft', 'scan', 'dir:/', '-q', '-o', `syft-json=${join(place, 'syft.json')}`],
