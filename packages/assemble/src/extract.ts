@@ -32,6 +32,8 @@ export type Extracted = { readonly buffer: ArrayBuffer } | { readonly spool: Raw
 export const inMemory = 40 * 1024 * 1024;
 
 interface Target {
+  /** Where the result lies, unless it is a file. */
+  readonly memory: Uint8Array | undefined;
   readonly write: (bytes: Uint8Array, position: number) => void;
   readonly finish: () => Extracted;
   readonly close: () => void;
@@ -40,6 +42,7 @@ const openTarget = ({ size, spool: path, reuse }: ExtractJob): Target => {
   if (path === undefined) {
     const bytes = new Uint8Array(reuse ?? new ArrayBuffer(Math.max(size, inMemory)));
     return {
+      memory: bytes,
       write: (piece, position) => {
         bytes.set(piece, position);
       },
@@ -48,7 +51,7 @@ const openTarget = ({ size, spool: path, reuse }: ExtractJob): Target => {
     };
   }
   const spool = openSpool(path);
-  return { ...spool, finish: () => ({ spool: path }) };
+  return { ...spool, memory: undefined, finish: () => ({ spool: path }) };
 };
 
 const mismatch = (what: string, member: string) =>
@@ -112,9 +115,9 @@ const extractPack = async (
   try {
     const compare = comparer(what, wanted);
     let at = 0;
-    for await (const piece of readPack(file, pack)) {
+    for await (const piece of readPack(file, pack, target.memory)) {
       compare(piece, at);
-      target.write(piece, at);
+      if (!target.memory) target.write(piece, at);
       at += piece.length;
     }
   } finally {

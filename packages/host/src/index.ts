@@ -69,6 +69,7 @@ export {
 } from './scratch.ts';
 export { type Tracee, traceesOf } from './tracees.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
+export { startHelper } from './start-helper.ts';
 export { type BatchLimits, inBatches } from './in-batches.ts';
 export { inOrder } from './in-order.ts';
 export { restoreMetadata } from './restore-metadata.ts';

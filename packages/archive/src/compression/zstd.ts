@@ -20,9 +20,9 @@ export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => 
   return compressed ?? (await openWasm()).compress(content, level);
 };
 
-const open = async (frame: Uint8Array, size: number): Promise<Uint8Array | undefined> => {
+const open = async (frame: Uint8Array, size: number, into?: Uint8Array): Promise<Uint8Array | undefined> => {
   const library = libzstd();
-  if (library) return library.decompress(frame, size);
+  if (library) return library.decompress(frame, size, into);
   try {
     return (await unzstdFrameBuiltIn(frame, size)) ?? (await openWasm()).decompress(frame);
   } catch {
@@ -32,12 +32,14 @@ const open = async (frame: Uint8Array, size: number): Promise<Uint8Array | undef
 
 /**
  * The content of one zstd frame that states its content size. Throws `ARCHIVE_TOO_LARGE` before anything is allocated if that exceeds
- * `maxSize`, `ARCHIVE_CORRUPT` if the frame is damaged or states no size; `what` names it.
+ * `maxSize`, `ARCHIVE_CORRUPT` if the frame is damaged or states no size, or another than `into` has, where the content then lies; `what`
+ * names it.
  */
 export const decompressZstd = async (
   frame: Uint8Array,
   maxSize: number,
   what = 'zstd frame',
+  into?: Uint8Array,
 ): Promise<Uint8Array> => {
   const size = readFrameHeader(frame)?.contentSize;
   if (size === undefined)
@@ -45,7 +47,10 @@ export const decompressZstd = async (
   if (size > maxSize)
     throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: ${size} bytes of content, more than ${maxSize}`);
   // Some decoders pass over what follows a frame.
-  const content = frameLength(frame) === frame.length ? await open(frame, size) : undefined;
+  const fits = frameLength(frame) === frame.length && (into === undefined || into.length === size);
+  const content = fits ? await open(frame, size, into) : undefined;
   if (content?.length !== size) throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: damaged zstd frame`);
-  return content;
+  if (into === undefined || content.buffer === into.buffer) return content;
+  into.set(content);
+  return into;
 };

@@ -45,6 +45,20 @@ test('packs do not depend on the pieces in which contents come', async () => {
   expect(await packsOf([777_777, 3])).toEqual(await packsOf([1 << 22]));
 });
 
+test('a pack is opened where its content is to lie, and nothing beside it is written', async () => {
+  const { packs } = await write([1 << 22]);
+  const [first] = packs;
+  if (!first) throw new Error('no pack');
+  const memory = new Uint8Array(first.pack.contentSize + 8).fill(7);
+  const into = memory.subarray(4, -4);
+  const given = await drain(readPack([readFileSync(first.path)], first.pack, into));
+  expect(Buffer.compare(given, into)).toBe(0);
+  expect([memory.subarray(0, 4), memory.subarray(-4)].map((edge) => [...edge])).toEqual([
+    [7, 7, 7, 7],
+    [7, 7, 7, 7],
+  ]);
+});
+
 test('a file is read in place', async () => {
   const { packs } = await write([1 << 22]);
   const [first] = packs;
@@ -75,9 +89,12 @@ test('damage is refused with a code', async () => {
   const { pack } = written;
   const bytes = readFileSync(written.path);
   const open = (blob: Uint8Array, stated: Pack = pack) => codeOf(() => drain(readPack(cut(blob), stated)));
+  const openInto = (blob: Uint8Array, stated: Pack) =>
+    codeOf(() => drain(readPack(cut(blob), stated, new Uint8Array(stated.contentSize))));
   expect(await open(bytes)).toBe('none');
   for (const at of [0, 4, 5000, bytes.length - 1])
-    expect(await open(flip(bytes, at)), `at ${at}`).toBe('PACK_DAMAGED');
+    for (const opener of [open, openInto])
+      expect(await opener(flip(bytes, at), pack), `at ${at}`).toBe('PACK_DAMAGED');
   expect(await open(bytes.subarray(0, -1))).toBe('PACK_DAMAGED');
   expect(await open(bytes.subarray(0, 0))).toBe('PACK_DAMAGED');
   expect(await open(Buffer.concat([bytes, Buffer.from('x')]))).toBe('PACK_DAMAGED');
@@ -91,5 +108,6 @@ test('damage is refused with a code', async () => {
     { ...frame, contentSize: frame.contentSize - 1 },
     ...rest.map((other) => ({ ...other, contentSize: other.contentSize + 1 })),
   ];
-  expect(await open(bytes, { ...pack, frames: moved })).toBe('PACK_DAMAGED');
+  for (const opener of [open, openInto])
+    expect(await opener(bytes, { ...pack, frames: moved })).toBe('PACK_DAMAGED');
 });

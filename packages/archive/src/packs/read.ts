@@ -28,21 +28,33 @@ const checkShape = (pack: Pack): void => {
     throw damaged(pack, 'its sizes are not those of its frames');
 };
 
-const openFrame = async (pack: Pack, frame: PackFrame, compressed: Uint8Array): Promise<Uint8Array> => {
-  const content = await decompressZstd(compressed, frameSize, pack.digest);
+const openFrame = async (
+  pack: Pack,
+  frame: PackFrame,
+  compressed: Uint8Array,
+  into: Uint8Array | undefined,
+): Promise<Uint8Array> => {
+  const content = await decompressZstd(compressed, frameSize, pack.digest, into);
   if (content.length !== frame.contentSize)
     throw damaged(pack, 'a frame holds another number of bytes than stated');
   return content;
 };
 
-async function* readFrames(reader: ByteReader, pack: Pack): AsyncGenerator<Uint8Array, void, undefined> {
+async function* readFrames(
+  reader: ByteReader,
+  pack: Pack,
+  into: Uint8Array | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const hash = createHash('sha256');
   let opening: Promise<Uint8Array> | undefined;
+  let at = 0;
   for (const frame of pack.frames) {
     const compressed = await reader.read(frame.size);
     if (!compressed) throw damaged(pack, 'ends before its last frame');
     hash.update(compressed);
-    const next = openFrame(pack, frame, compressed);
+    const end = at + frame.contentSize;
+    const next = openFrame(pack, frame, compressed, into?.subarray(at, end));
+    at = end;
     next.catch(() => undefined);
     if (opening) yield await opening;
     opening = next;
@@ -53,17 +65,19 @@ async function* readFrames(reader: ByteReader, pack: Pack): AsyncGenerator<Uint8
 }
 
 /**
- * The contents of a pack one after another, in pieces of a frame; the next frame is opened while one is used. Throws `PACK_DAMAGED`,
+ * The contents of a pack one after another, in pieces of a frame; the next frame is opened while one is used. With `into`, which takes all
+ * of it, they lie there; else in memory of their own. Throws `PACK_DAMAGED`,
  * before the last piece at the latest, if sizes, frames or the digest differ from what `pack` states, and what `blob` throws.
  */
 export async function* readPack(
   blob: Bytes | RandomAccess,
   pack: Pack,
+  into?: Uint8Array,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   checkShape(pack);
   const reader = new ByteReader(toSource(blob), pack.digest);
   try {
-    yield* readFrames(reader, pack);
+    yield* readFrames(reader, pack, into);
   } catch (error) {
     const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_');
     throw own ? damaged(pack, error.message, error) : error;

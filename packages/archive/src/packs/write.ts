@@ -25,12 +25,15 @@ class OpenPack {
   readonly #file: PendingFile;
   readonly #hash: Hash = createHash('sha256');
   readonly #frames: PackFrame[] = [];
-  #pending: { readonly compressed: Promise<Uint8Array>; readonly contentSize: number }[] = [];
+  #pending: { readonly compressed: Promise<Uint8Array>; readonly content: Uint8Array }[] = [];
+  /** Told of each frame's content when it is no longer needed. */
+  readonly #done: (content: Uint8Array) => void;
   #size = 0;
   contentSize = 0;
 
-  constructor(directory: RawPath) {
+  constructor(directory: RawPath, done: (content: Uint8Array) => void) {
     this.#directory = directory;
+    this.#done = done;
     this.#file = startFile(joinRaw(directory, 'pack.partial'));
   }
 
@@ -38,7 +41,7 @@ class OpenPack {
     const compressed = compressZstd(content);
     // Its failure is met when its turn comes to be written.
     compressed.catch(() => undefined);
-    this.#pending.push({ compressed, contentSize: content.length });
+    this.#pending.push({ compressed, content });
     if (this.#pending.length >= maxInFlight) await this.#writeOne();
   }
 
@@ -62,7 +65,8 @@ class OpenPack {
     this.#file.write(frame);
     this.#hash.update(frame);
     this.#size += frame.length;
-    this.#frames.push({ size: frame.length, contentSize: next.contentSize });
+    this.#frames.push({ size: frame.length, contentSize: next.content.length });
+    this.#done(next.content);
   }
 }
 
@@ -74,8 +78,10 @@ export class PackWriter {
   readonly #directory: RawPath;
   readonly #written: WrittenPack[] = [];
   #open: OpenPack | undefined;
-  #frame = Buffer.alloc(0);
+  #frame: Uint8Array = new Uint8Array(0);
   #filled = 0;
+  /** Frames to be filled again: 4 MB for each would be much for the collector to find. */
+  readonly #spare: ArrayBufferLike[] = [];
 
   constructor(directory: RawPath) {
     this.#directory = directory;
@@ -111,7 +117,7 @@ export class PackWriter {
   }
 
   async #fill(piece: Uint8Array, at: number): Promise<number> {
-    if (this.#filled === 0) this.#frame = Buffer.allocUnsafeSlow(frameSize);
+    if (this.#filled === 0) this.#frame = new Uint8Array(this.#spare.pop() ?? new ArrayBuffer(frameSize));
     const part = piece.subarray(at, at + frameSize - this.#filled);
     this.#frame.set(part, this.#filled);
     this.#filled += part.length;
@@ -120,7 +126,7 @@ export class PackWriter {
   }
 
   async #closeFrame(): Promise<void> {
-    this.#open ??= new OpenPack(this.#directory);
+    this.#open ??= new OpenPack(this.#directory, ({ buffer }) => this.#spare.push(buffer));
     this.#open.contentSize += this.#filled;
     const content = this.#frame.subarray(0, this.#filled);
     this.#filled = 0;

@@ -23,7 +23,7 @@ test('a file as it was is read whole, by both ways', () => {
   const path = `${place()}/file`;
   writeFileSync(path, 'hello');
   const { buffer, changed } = readFiles({ files: [requestFor(path)], reuse: undefined });
-  expect([Buffer.from(buffer).toString(), changed]).toEqual(['hello', []]);
+  expect([Buffer.from(buffer, 0, 5).toString(), changed]).toEqual(['hello', []]);
   expect(stream(path)).toEqual({ text: 'hello', changed: false });
 });
 

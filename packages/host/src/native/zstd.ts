@@ -4,8 +4,12 @@ import { declareIn, inThread, isSize, openLibrary } from './threads.ts';
 export interface Zstd {
   /** One plain frame that states its content size. Undefined if the library refuses. */
   readonly compress: (content: Uint8Array, level: number) => Promise<Uint8Array | undefined>;
-  /** The content of whole frames; undefined if they are damaged or give more than `size` bytes. */
-  readonly decompress: (frames: Uint8Array, size: number) => Promise<Uint8Array | undefined>;
+  /** The content of whole frames, in `into` if that is given, which has `size` bytes; undefined if they are damaged or give more. */
+  readonly decompress: (
+    frames: Uint8Array,
+    size: number,
+    into?: Uint8Array,
+  ) => Promise<Uint8Array | undefined>;
 }
 
 const bind = (library: LibraryHandle): Zstd => {
@@ -25,8 +29,8 @@ const bind = (library: LibraryHandle): Zstd => {
       const to = Buffer.allocUnsafeSlow(Number(bound(content.length)));
       return filled(to, await inThread(compress, to, to.length, content, content.length, level));
     },
-    decompress: async (frames, size) => {
-      const to = Buffer.allocUnsafeSlow(size);
+    decompress: async (frames, size, into) => {
+      const to = into ?? Buffer.allocUnsafeSlow(size);
       return filled(to, await inThread(decompress, to, to.length, frames, frames.length));
     },
   };

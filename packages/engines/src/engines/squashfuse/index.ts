@@ -1,41 +1,21 @@
-import { findProgram, makeDirectories, notIsolated, runLocal } from '@holotype/host';
-import { joinRaw, type RawPath, rawToUtf8 } from '@holotype/model';
+import { findProgram, notIsolated } from '@holotype/host';
+import { joinRaw } from '@holotype/model';
 import type { Client, Engine, ImageJob } from '../../engine.ts';
 import { EngineError } from '../../errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../try-image.ts';
 import { bwrapArguments } from './arguments.ts';
+import { type Mounter, mountImage } from './mount-image.ts';
 
-interface Programs {
-  readonly squashfuse: string;
-  readonly fusermount: string;
+interface Programs extends Mounter {
   readonly bwrap: string;
 }
-
-/** Mounts the image for this user, until what is given is called. Throws EngineError `ENGINE_IMAGE_REFUSED`. */
-const mountImage = async (
-  { squashfuse, fusermount }: Programs,
-  { image }: ImageJob,
-  at: RawPath,
-): Promise<() => Promise<void>> => {
-  makeDirectories(at);
-  const done = await runLocal({ argv: [squashfuse, rawToUtf8(image.path), rawToUtf8(at)] });
-  if (done.kind === 'exited' && done.code === 0)
-    return async () => {
-      await runLocal({ argv: [fusermount, '-u', '-z', rawToUtf8(at)] });
-    };
-  const why = done.kind === 'exited' ? lastLine(done.stderr) : done.reason;
-  throw new EngineError('ENGINE_IMAGE_REFUSED', `squashfuse does not mount the image: ${why}`, {
-    exit: 'unsupported',
-    hint: 'use `--form dir`; see whether this user may open /dev/fuse',
-  });
-};
 
 const opener =
   (programs: Programs) =>
   async (job: ImageJob): Promise<Client> => {
     const at = joinRaw(job.scratch, 'mount');
-    const release = await mountImage(programs, job, at);
+    const release = await mountImage(programs, job.image.path, at);
     return {
       argv: [programs.bwrap, ...bwrapArguments(job, at)],
       environment: {},
