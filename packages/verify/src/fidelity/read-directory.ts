@@ -18,6 +18,8 @@ export interface ReadDirectoryRequest {
   /** A raw path on this machine; `/` is the machine itself. */
   readonly root: RawPath;
   readonly scope: Scope;
+  /** What should lie there, by path: text that is alike is not held a second time. */
+  readonly expected?: ReadonlyMap<RawPath, Entry> | undefined;
   readonly onProgress?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -30,9 +32,18 @@ export interface ReadBack {
 
 const limits = { items: 256, bytes: 32 * 1024 * 1024 };
 
+/** Text that two entries have alike becomes one. */
+const shareText = (draft: Draft, known: Entry): void => {
+  const mine: { path: RawPath; mtime: string } = draft;
+  mine.path = known.path;
+  if (mine.mtime === known.mtime) mine.mtime = known.mtime;
+  if (draft.type === 'file' && known.type === 'file' && draft.sha256 === known.sha256)
+    draft.sha256 = known.sha256;
+};
+
 /** What lies in a directory now, every file hashed. Paths that the scope leaves out are not entered. */
 export const readDirectory = async (request: ReadDirectoryRequest): Promise<ReadBack> => {
-  const { root, scope } = request;
+  const { root, scope, expected } = request;
   const prefix = root === '/' ? '' : root;
   const source = rootSource(root);
   const names = readAccountNames(openRoot(root));
@@ -55,6 +66,8 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
     if (!scope.holds(path, isDirectory)) continue;
     const draft = toDraft(path, stat, names, prefix + path, () => source.readlink(path));
     if (!draft) continue;
+    const known = expected?.get(path);
+    if (known) shareText(draft, known);
     drafts.push(draft);
     if (draft.type !== 'file') continue;
     const group = stat.nlink > 1 ? `${stat.dev} ${String(stat.ino)}` : undefined;
@@ -79,6 +92,8 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
         if (result?.kind === 'hashed') {
           refresh(file, result.stat, names);
           file.sha256 = result.sha256;
+          const known = expected?.get(file.path);
+          if (known) shareText(file, known);
           if (result.xattrs) file.xattrs = result.xattrs;
         } else unread.push({ path: file.path, why: result?.detail ?? 'not read' });
         request.onProgress?.(file.size);

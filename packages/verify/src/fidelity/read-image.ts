@@ -44,10 +44,14 @@ const layersOf = async (layout: Layout): Promise<Digest[]> => {
 };
 
 /** The root file system of the first image in an OCI layout, in Tree order. */
-export const readImage = async (path: RawPath, onProgress?: (bytes: number) => void): Promise<Entry[]> => {
+export const readImage = async (
+  path: RawPath,
+  expected: ReadonlyMap<RawPath, Entry>,
+  onProgress?: (bytes: number) => void,
+): Promise<Entry[]> => {
   const layout = await openLayout(path);
   try {
-    const tree = new LayeredTree();
+    const tree = new LayeredTree(expected);
     for (const digest of await layersOf(layout))
       await tree.addTar(opened(layout.blob(digest).stream()), true, onProgress);
     return tree.entries();

@@ -8,6 +8,7 @@ import {
   joinRaw,
   parentOf,
   type RawPath,
+  renderTreeLine,
 } from '@holotype/model';
 
 const hashContent = async (member: TarMember): Promise<string> => {
@@ -46,6 +47,12 @@ const toEntry = async (member: TarMember, isLayer: boolean): Promise<Entry | und
 export class LayeredTree {
   /** The names of one file share one entry, which keeps the path that it was first written under. */
   readonly #entries = new Map<RawPath, Entry>();
+  readonly #expected: ReadonlyMap<RawPath, Entry>;
+
+  /** `expected`: an entry that is one of these is not held a second time; a machine has 400,000. */
+  constructor(expected: ReadonlyMap<RawPath, Entry> = new Map()) {
+    this.#expected = expected;
+  }
 
   async addTar(tar: Bytes, isLayer: boolean, onProgress?: (bytes: number) => void): Promise<void> {
     for await (const member of readTar(tar)) {
@@ -71,8 +78,13 @@ export class LayeredTree {
 
   async #add(member: TarMember, isLayer: boolean): Promise<void> {
     const { path } = member;
-    const entry =
+    const found =
       member.type === 'hardlink' ? this.#entries.get(member.linkTarget) : await toEntry(member, isLayer);
+    const expected = this.#expected.get(path);
+    const entry =
+      found?.path === path && expected && renderTreeLine(expected) === renderTreeLine(found)
+        ? expected
+        : found;
     if (!entry || (member.type === 'hardlink' && entry.type === 'directory')) return;
     const before = this.#entries.get(path);
     if (before?.type === 'directory' && entry.type !== 'directory') this.#remove(path);

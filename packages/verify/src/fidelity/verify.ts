@@ -75,11 +75,18 @@ const formOf = (subject: RawPath): Form => {
   }
 };
 
-const readTarFile = async (subject: RawPath, onProgress: VerifyRequest['onProgress']): Promise<Entry[]> => {
+const byPath = (tree: readonly Entry[]): ByPath => new Map(tree.map((entry) => [entry.path, entry]));
+type ByPath = ReadonlyMap<RawPath, Entry>;
+
+const readTarFile = async (
+  subject: RawPath,
+  expected: ByPath,
+  onProgress: VerifyRequest['onProgress'],
+): Promise<Entry[]> => {
   const file = openFile(subject);
   const head = file.read(0, 512);
   file.close();
-  const tree = new LayeredTree();
+  const tree = new LayeredTree(expected);
   await tree.addTar(decompress(detectCompression(head), readFileChunks(subject)), false, onProgress);
   return tree.entries();
 };
@@ -96,12 +103,15 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
     return { form, fidelity: compare(entries, squashfsImage, heldBySquashfs), unread: [] };
   }
   if (form === 'tar' || form === 'oci') {
-    const entries =
-      form === 'tar' ? await readTarFile(subject, onProgress) : await readImage(subject, onProgress);
+    const read = form === 'tar' ? readTarFile : readImage;
+    const entries = await read(subject, byPath(tree), onProgress);
     const named = entries.some(({ user, group }) => user !== '' || group !== '');
     return { form, fidelity: compare(entries, named ? holdsAll : numbersAlone), unread: [] };
   }
-  const { entries, unread } = await readDirectory({ root: subject, scope, onProgress, signal });
+  const { entries, unread } = await readDirectory({
+    ...{ root: subject, scope, onProgress, signal },
+    expected: byPath(tree),
+  });
   const whole = tree.some(({ path }) => path === '/etc/passwd') ? holdsAll : numbersAlone;
   return {
     form,
