@@ -25,6 +25,7 @@ import { sourceOf } from './files/scan.ts';
 import { findSecretFiles, type SecretFile, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { type WalkAhead, walkAhead } from './files/walk-ahead.ts';
+import type { SectionGap } from './probe.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
 
@@ -145,10 +146,15 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   const planScope = (): RunPlan => {
     if (request.run) return request.run.plan({ host, sections, owners, homes });
     const { packages, include, exclude } = request;
+    const denied: SectionGap[] = [];
     const system = () =>
-      planSystemScope({ host, environment: live ? environment : recorded, homes, own, include, exclude });
+      planSystemScope({
+        ...{ host, environment: live ? environment : recorded, homes, own, include, exclude },
+        gaps: denied,
+      });
     const rules = packages ? planPackagesScope(host, sections, owners, packages) : system();
-    return { rules, sections, substitutes: new Map(), gaps: [] };
+    const notSeen = denied.map((gap) => ({ section: 'files' as const, ...gap }));
+    return { rules, sections, substitutes: new Map(), gaps: notSeen };
   };
   const plan = planScope();
   const { include, signal } = request;

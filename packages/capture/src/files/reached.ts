@@ -1,5 +1,7 @@
 import type { Host } from '@holotype/host';
 import { baseOf, isWithin, joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
+import { tolerate } from '../gaps.ts';
+import type { SectionGap } from '../probe.ts';
 
 export interface Reached {
   readonly path: RawPath;
@@ -60,15 +62,21 @@ const linkerDirectories = (host: Host): RawPath[] => {
     .map(utf8ToRaw);
 };
 
-/** Prefixes outside the system's own directories that PATH, the linker, module systems and well-known toolchains point at. */
+/**
+ * Prefixes outside the system's own directories that PATH, the linker, module systems and well-known toolchains point at. What this user
+ * may not look at is a gap, but for toolchains that nothing names: other people's homes are closed.
+ */
 export const findReached = (
   host: Host,
   environment: Readonly<Record<string, string>>,
   homes: readonly RawPath[],
+  gaps: SectionGap[],
 ): Reached[] => {
   const found: Reached[] = [];
-  const add = (path: RawPath, by: string) => {
-    const real = host.files.realpath(path);
+  const open = { ...host, files: tolerate(host.files, gaps) };
+  const quiet = tolerate(host.files, []);
+  const add = (path: RawPath, by: string, files = open.files) => {
+    const real = files.realpath(path);
     if (real !== undefined && real !== '/' && !homes.includes(real)) found.push({ path: real, by });
   };
   const absolute = (value: string | undefined) =>
@@ -76,12 +84,12 @@ export const findReached = (
       .split(':')
       .filter((part) => part.startsWith('/'))
       .map(utf8ToRaw);
-  for (const directory of absolute(environment['PATH'])) add(prefixOf(host, directory, homes), 'PATH');
+  for (const directory of absolute(environment['PATH'])) add(prefixOf(open, directory, homes), 'PATH');
   for (const name of variables) for (const path of absolute(environment[name])) add(path, name);
   for (const path of absolute(environment['LD_LIBRARY_PATH'])) add(path, 'LD_LIBRARY_PATH');
   for (const path of absolute(environment['MODULEPATH'])) add(path, 'MODULEPATH');
-  for (const path of linkerDirectories(host)) add(path, 'ld.so.conf');
-  for (const home of homes) for (const name of wellKnown) add(joinRaw(home, name), 'a toolchain');
+  for (const path of linkerDirectories(open)) add(path, 'ld.so.conf');
+  for (const home of homes) for (const name of wellKnown) add(joinRaw(home, name), 'a toolchain', quiet);
   return found.filter(
     ({ path }) => !found.some((other) => other.path !== path && isWithin(path, other.path)),
   );

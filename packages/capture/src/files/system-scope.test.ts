@@ -1,6 +1,7 @@
-import { openRoot } from '@holotype/host';
-import { rawToText, toScope } from '@holotype/model';
+import { HostError, openRoot } from '@holotype/host';
+import { isWithin, type RawPath, rawToText, toScope } from '@holotype/model';
 import { expect, test } from 'vitest';
+import type { SectionGap } from '../probe.ts';
 import { makeRoot } from './miniature-root.test.support.ts';
 import { findReached } from './reached.ts';
 import { planSystemScope, type ScopeRequest } from './system-scope.ts';
@@ -36,6 +37,7 @@ const plan = (request: Partial<ScopeRequest> = {}) =>
       own: [],
       include: [],
       exclude: [],
+      gaps: [],
       ...request,
     }),
   );
@@ -103,9 +105,12 @@ test('a home outside /home is left out too', () => {
 
 test('of two prefixes, one in the other, the outer one is told', () => {
   const host = openRoot(makeRoot(paths));
-  const found = findReached(host, { PATH: '/data/tool/bin', LD_LIBRARY_PATH: '/data/tool/lib:/none' }, [
-    '/home/u',
-  ]);
+  const found = findReached(
+    host,
+    { PATH: '/data/tool/bin', LD_LIBRARY_PATH: '/data/tool/lib:/none' },
+    ['/home/u'],
+    [],
+  );
   expect(found.map(({ path, by }) => [rawToText(path), by])).toEqual([
     ['/data/tool', 'PATH'],
     ['/data/cuda/lib64', 'ld.so.conf'],
@@ -117,6 +122,19 @@ test('a directory at the root is a prefix only if it looks like one', () => {
   const host = openRoot(
     makeRoot({ '/scratch/bin/x': '', '/conda/bin/y': '', '/conda/conda-meta/history': '', '/bin/z': '' }),
   );
-  const found = findReached(host, { PATH: '/scratch/bin:/conda/bin:/bin' }, []);
+  const found = findReached(host, { PATH: '/scratch/bin:/conda/bin:/bin' }, [], []);
   expect(found.map(({ path }) => path)).toEqual(['/scratch/bin', '/conda', '/bin']);
+});
+
+test('what this user may not look at is a gap where something names it, and nothing where nothing does', () => {
+  const host = openRoot(makeRoot(paths));
+  const closed = (path: RawPath) => {
+    if (isWithin(path, '/root')) throw new HostError('HOST_READ_DENIED', 'closed');
+    return host.files.realpath(path);
+  };
+  const gaps: SectionGap[] = [];
+  const environment = { PATH: '/root/.cargo/bin:/data/tool/bin' };
+  const scope = plan({ host: { ...host, files: { ...host.files, realpath: closed } }, environment, gaps });
+  expect(gaps).toEqual([{ where: '/root/.cargo', why: 'denied', detail: 'closed' }]);
+  expect(scope.holds('/data/tool/bin/run', false)).toBe(true);
 });

@@ -1,5 +1,7 @@
 import type { Host } from '@holotype/host';
 import { isWithin, joinRaw, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import { tolerate } from '../gaps.ts';
+import type { SectionGap } from '../probe.ts';
 import { findReached } from './reached.ts';
 
 export interface ScopeRequest {
@@ -10,6 +12,8 @@ export interface ScopeRequest {
   readonly own: readonly RawPath[];
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
+  /** Takes what this user may not look at. */
+  readonly gaps: SectionGap[];
 }
 
 const system = new Set([
@@ -58,7 +62,8 @@ const leftOut: Readonly<Record<string, string>> = {
 
 /** The rules of `--system`, in no order; later ones of the same path win. */
 export const planSystemScope = (request: ScopeRequest): ScopeRule[] => {
-  const { host, homes } = request;
+  const { homes } = request;
+  const host = { ...request.host, files: tolerate(request.host.files, request.gaps) };
   const rules: ScopeRule[] = [{ path: '/', held: true, reason: 'system' }];
   const rule = (path: RawPath, held: boolean, reason: string) =>
     rules.push({ path: rawToText(path), held, reason });
@@ -79,7 +84,7 @@ export const planSystemScope = (request: ScopeRequest): ScopeRule[] => {
     if (!isWithin(home, '/usr') && host.files.lstat(home)) rule(home, false, 'home directories');
   const isSystem = (path: RawPath) =>
     system.has(path.split('/')[1] ?? '') && !homes.some((home) => isWithin(path, home));
-  for (const { path, by } of findReached(host, request.environment, homes)) {
+  for (const { path, by } of findReached(request.host, request.environment, homes, request.gaps)) {
     if (!isSystem(path)) rule(path, true, `reached by ${by}`);
   }
   for (const path of request.include) rule(path, true, 'asked for');
