@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { endWorkers } from './end-workers.ts';
 import { type ErrorRecord, fromRecord } from './remote-error.ts';
 
 export interface Pool<Task, Result> extends AsyncDisposable {
@@ -37,18 +38,23 @@ export const createPool = <Task, Result>(
   const all: Worker[] = [];
   const waiting: Job<Task, Result>[] = [];
   const running = new Map<Worker, Job<Task, Result>>();
+  /** Also those whose task was given up. */
+  const busy = new Map<Worker, () => void>();
   const assign = (): void => {
     while (waiting.length > 0) {
       const worker = idle.pop() ?? (all.length < size ? start() : undefined);
       const job = worker && waiting.shift();
       if (!job) return;
       running.set(worker, job);
+      busy.set(worker, () => undefined);
       worker.postMessage(job.task, [...job.transfer]);
     }
   };
   const settle = (worker: Worker, use: (job: Job<Task, Result>) => void): void => {
     const job = running.get(worker);
     running.delete(worker);
+    busy.get(worker)?.();
+    busy.delete(worker);
     if (job) use(job);
     assign();
   };
@@ -87,7 +93,11 @@ export const createPool = <Task, Result>(
       }),
     [Symbol.asyncDispose]: async () => {
       signal?.removeEventListener('abort', abort);
-      await Promise.all(all.map((worker) => worker.terminate()));
+      waiting.length = 0;
+      const quiet = [...busy.keys()].map(
+        (worker) => new Promise<void>((resolve) => busy.set(worker, resolve)),
+      );
+      await endWorkers(all, Promise.all(quiet));
     },
   };
 };

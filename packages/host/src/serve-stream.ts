@@ -13,11 +13,17 @@ export const serveStream = <Piece>(
   const post = (reply: StreamReply<Piece>, moved: readonly ArrayBuffer[] = []) => {
     port.postMessage(reply, [...moved]);
   };
+  const isStopped = () => Atomics.load(taken, 1) !== 0;
   let made = 0;
   try {
     for (const piece of give(task as never)) {
-      for (let had = Atomics.load(taken, 0); made - had >= ahead; had = Atomics.load(taken, 0))
+      for (
+        let had = Atomics.load(taken, 0);
+        made - had >= ahead && !isStopped();
+        had = Atomics.load(taken, 0)
+      )
         Atomics.wait(taken, 0, had);
+      if (isStopped()) return;
       post({ piece }, transfer(piece));
       made++;
     }

@@ -1,5 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { endWorkers } from './end-workers.ts';
 import { type ErrorRecord, fromRecord } from './remote-error.ts';
 
 /** What a worker posts: see serveStream(). */
@@ -11,7 +12,7 @@ export type StreamReply<Piece> =
 /** What a worker starts with. */
 export interface StreamStart {
   readonly task: object;
-  /** One number: how many pieces were taken. */
+  /** Two numbers: how many pieces were taken, and whether it is to end. */
   readonly taken: Int32Array;
   readonly ahead: number;
 }
@@ -27,11 +28,15 @@ export const startStream = <Piece>(
   ahead: number,
   signal?: AbortSignal,
 ): Stream<Piece> => {
-  const taken = new Int32Array(new SharedArrayBuffer(4));
+  const taken = new Int32Array(new SharedArrayBuffer(8));
   const workerData: StreamStart = { task, taken, ahead };
   const worker = new Worker(script, { workerData });
   const messages = on(worker, 'message', { close: ['exit'] });
-  const stop = () => void worker.terminate();
+  const exited = new Promise((resolve) => worker.once('exit', resolve));
+  const stop = () => {
+    Atomics.store(taken, 1, 1);
+    Atomics.notify(taken, 0);
+  };
   signal?.addEventListener('abort', stop);
   return {
     pieces: async function* () {
@@ -48,7 +53,8 @@ export const startStream = <Piece>(
     },
     [Symbol.asyncDispose]: async () => {
       signal?.removeEventListener('abort', stop);
-      await worker.terminate();
+      stop();
+      await endWorkers([worker], exited);
     },
   };
 };

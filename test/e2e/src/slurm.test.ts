@@ -46,7 +46,7 @@ describe.runIf(can)(what, () => {
         { name: 'n1' },
         { name: 'n2', prefix: ['prlimit', '--stack=1048576:1048576', '--'] },
         // Node reserves more address space than this before it does anything.
-        { name: 'n3', prefix: ['prlimit', '--as=3000000000:3000000000', '--'] },
+        { name: 'n3', prefix: ['prlimit', '--as=500000000:500000000', '--'] },
       ],
     });
     for (const name of ['sum', 'long'])
