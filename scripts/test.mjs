@@ -46,7 +46,7 @@ if (existsSync(results)) {
     numFailedTests +
     testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
       .length;
-}
+} else failed++;
 // A thread that dies takes tests with it that nobody counts.
 if (!whole && failed === before) failed++;
 
