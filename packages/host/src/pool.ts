@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { endWorkers } from './end-workers.ts';
@@ -37,24 +38,20 @@ export const createPool = <Task, Result>(
   const idle: Worker[] = [];
   const all: Worker[] = [];
   const waiting: Job<Task, Result>[] = [];
+  /** Also those that were given up, until their worker answers. */
   const running = new Map<Worker, Job<Task, Result>>();
-  /** Also those whose task was given up. */
-  const busy = new Map<Worker, () => void>();
   const assign = (): void => {
     while (waiting.length > 0) {
       const worker = idle.pop() ?? (all.length < size ? start() : undefined);
       const job = worker && waiting.shift();
       if (!job) return;
       running.set(worker, job);
-      busy.set(worker, () => undefined);
       worker.postMessage(job.task, [...job.transfer]);
     }
   };
   const settle = (worker: Worker, use: (job: Job<Task, Result>) => void): void => {
     const job = running.get(worker);
     running.delete(worker);
-    busy.get(worker)?.();
-    busy.delete(worker);
     if (job) use(job);
     assign();
   };
@@ -79,7 +76,6 @@ export const createPool = <Task, Result>(
   };
   const abort = (): void => {
     const jobs = [...running.values(), ...waiting.splice(0)];
-    running.clear();
     for (const job of jobs) job.reject(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
@@ -94,9 +90,7 @@ export const createPool = <Task, Result>(
     [Symbol.asyncDispose]: async () => {
       signal?.removeEventListener('abort', abort);
       waiting.length = 0;
-      const quiet = [...busy.keys()].map(
-        (worker) => new Promise<void>((resolve) => busy.set(worker, resolve)),
-      );
+      const quiet = [...running.keys()].map((worker) => once(worker, 'message').catch(() => undefined));
       await endWorkers(all, Promise.all(quiet));
     },
   };
