@@ -21,7 +21,9 @@ export type { Before, Earlier } from './files/before.ts';
 export type { Owner } from './files/owners.ts';
 export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
+  buildsByTimes,
   findProject,
+  isOfKernel,
   isPlaceInRun,
   planReachScope,
   type Reach,

@@ -1,5 +1,5 @@
 import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/archive';
-import { createReadPool, inOrder, type ReadRequest, streamFile, turns } from '@holotype/host';
+import { createReadPool, inOrder, type ReadRequest, streamFile, turns, usualBatch } from '@holotype/host';
 import { type Entry, type FileEntry, type Pack, type RawPath, rawToText } from '@holotype/model';
 import { LockError } from './errors.ts';
 import type { AssemblyPlan } from './plan.ts';
@@ -26,7 +26,6 @@ interface Batch {
   readonly kept: boolean;
 }
 
-const batchBytes = 16 * 1024 * 1024;
 const batchFiles = 1024;
 
 function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
@@ -37,7 +36,7 @@ function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
     for (const { entry } of source.files) {
       const file = tree[entry];
       if (file?.type !== 'file') continue;
-      if (files.length > 0 && (bytes + file.size > batchBytes || files.length >= batchFiles)) {
+      if (files.length > 0 && (bytes + file.size > usualBatch || files.length >= batchFiles)) {
         yield { files, last: false, kept };
         files = [];
         bytes = 0;
@@ -77,7 +76,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
   });
   await using pool = createReadPool(request.signal);
   const free: ArrayBuffer[] = [];
-  const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > batchBytes;
+  const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > usualBatch;
   const read = async (batch: Batch) => {
     request.signal?.throwIfAborted();
     const onDisk = isLarge(batch) ? [] : batch.files.filter(({ path }) => !substitutes.has(path));

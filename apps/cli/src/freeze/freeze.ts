@@ -1,4 +1,5 @@
 import { type Bundle, openBundle } from '@holotype/archive';
+import { buildsByTimes } from '@holotype/capture';
 import { copyBytes, makeDirectories, removeTree, renameFile, writeWhole } from '@holotype/host';
 import { utf8ToRaw } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
@@ -22,9 +23,6 @@ const failStrictly = (trace: Trace, strict: boolean): void => {
     hint: 'leave --strict away to freeze it all the same; the capsule says so',
   });
 };
-
-/** It decides by the times of files that it never opens, and would build anew what a replay lacks. */
-const buildsByTimes = /(?:^|\/)(?:[bg]?make|ninja|samu|snakemake|scons)$/;
 
 /** Runs, captures, locks and packs: one file, whole or not at all. */
 export const freeze = async (context: Context, request: FreezeRequest): Promise<Frozen> => {
@@ -50,7 +48,7 @@ export const freeze = async (context: Context, request: FreezeRequest): Promise<
       echo: !request.quiet,
       timeout: request.timeout,
       maxOutput: request.maxOutput,
-      looks: request.filesOnly || buildsByTimes.test(request.argv[0]),
+      looks: request.filesOnly || buildsByTimes(utf8ToRaw(request.argv[0])),
     });
     failStrictly(trace, request.strict);
     const gathered = await gather(context, request, trace, place, surroundings);

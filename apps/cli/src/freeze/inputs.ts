@@ -1,4 +1,4 @@
-import type { Owner } from '@holotype/capture';
+import { isOfKernel, type Owner } from '@holotype/capture';
 import {
   baseOf,
   isWithin,
@@ -20,11 +20,9 @@ export interface InputsRequest {
   readonly limit: number;
 }
 
-const system = ['/usr', '/etc', '/opt', '/lib', '/lib64', '/bin', '/sbin', '/proc', '/sys', '/dev', '/run'];
+const system = ['/usr', '/etc', '/opt', '/lib', '/lib64', '/bin', '/sbin'];
 
-/** Files in shared memory are somebody's data. */
-const isOfSystem = (path: RawPath): boolean =>
-  system.some((one) => isWithin(path, one)) && !isWithin(path, '/dev/shm');
+const isOfSystem = (path: RawPath): boolean => isOfKernel(path) || system.some((one) => isWithin(path, one));
 
 /** In the project, or data: held by its own name, no package's, no program or library, nothing hidden. */
 const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<RawPath>): boolean => {

@@ -10,6 +10,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import { ReplayError } from './errors.ts';
+import { placeOf } from './place-of-run.ts';
 import type { ReplayRequest } from './request.ts';
 import { typesIn } from './tree-paths.ts';
 
@@ -53,7 +54,7 @@ const checkPlace = ({ target }: Bind, type: string, typeOf: TypeOf, shown: strin
 
 /** The run works in its own copy, and what it makes there is compared. */
 const checkRunsPlace = (bind: Bind, run: Run, shown: string): void => {
-  const place = textToRaw(run.project ?? run.workingDirectory);
+  const place = placeOf(run);
   const source = rawToText(bind.source);
   if (bind.target === place)
     refuse(`The run works in ${shown}, in a copy of its own`, 'bind what lies in it, file by file');

@@ -1,4 +1,5 @@
+export { buildsByTimes } from './builders.ts';
 export { findProject } from './project.ts';
-export { isPlaceInRun } from './places.ts';
+export { isOfKernel, isPlaceInRun } from './places.ts';
 export { planReachScope } from './reach.ts';
 export type { Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';

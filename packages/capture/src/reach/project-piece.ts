@@ -1,10 +1,8 @@
 import type { HostFiles } from '@holotype/host';
-import { baseOf, isWithin, type RawPath } from '@holotype/model';
+import { isWithin, type RawPath } from '@holotype/model';
+import { isBuilder } from './builders.ts';
 import { findGitIgnored, isRepositoryData } from './git-ignored.ts';
 import type { Piece } from './piece.ts';
-
-/** These compare the times of files that they never open, and make anew what is not there. */
-const builders = /^(?:[bg]?make|ninja|samu|scons|snakemake|tup|meson|cmake)$/;
 
 /**
  * A project whole, less what git ignores: what the run read of that is held by itself. Where something was built, a directory that git ignores
@@ -16,7 +14,7 @@ export const projectPiece = (
   workTree: RawPath | undefined,
   touched: readonly RawPath[],
 ): Piece => {
-  const builds = touched.some((one) => builders.test(baseOf(one)));
+  const builds = touched.some(isBuilder);
   const isUsed = (ignored: RawPath) =>
     builds && !isRepositoryData(ignored) && touched.some((one) => one !== ignored && isWithin(one, ignored));
   return {

@@ -51,14 +51,14 @@ const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
   }
 };
 
-/** Bytes of a buffer that most batches fit in. */
-const usual = 16 * 1024 * 1024;
+/** Bytes of content that a batch had better not exceed: its buffer then is used for the next. */
+export const usualBatch = 16 * 1024 * 1024;
 
 /** Reads files into one buffer and compares each with its hash. */
 export const readFiles = ({ files, reuse }: ReadBatch): ReadResult => {
   const size = files.reduce((sum, file) => sum + file.size, 0);
   // Pages that are never written take no memory; a buffer of every batch's own size could not be used again.
-  const buffer = reuse && reuse.byteLength >= size ? reuse : new ArrayBuffer(Math.max(size, usual));
+  const buffer = reuse && reuse.byteLength >= size ? reuse : new ArrayBuffer(Math.max(size, usualBatch));
   const bytes = new Uint8Array(buffer);
   const changed: number[] = [];
   let at = 0;

@@ -75,8 +75,8 @@ const formOf = (subject: RawPath): Form => {
   }
 };
 
-const byPath = (tree: readonly Entry[]): ByPath => new Map(tree.map((entry) => [entry.path, entry]));
 type ByPath = ReadonlyMap<RawPath, Entry>;
+const byPath = (tree: readonly Entry[]): ByPath => new Map(tree.map((entry) => [entry.path, entry]));
 
 const readTarFile = async (
   subject: RawPath,

@@ -1,6 +1,7 @@
-import { type Entry, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { type Entry, isWithin, type RawPath, type Run } from '@holotype/model';
 import { placesInMemory } from '../../in-memory.ts';
 import { placeInRoot } from '../../place-in-root.ts';
+import { placeOf } from '../../place-of-run.ts';
 import type { ReplayRequest } from '../../request.ts';
 
 interface Shown {
@@ -10,8 +11,6 @@ interface Shown {
   readonly run: Run;
   readonly tree: readonly Entry[];
 }
-
-const placeOf = (run: Run): RawPath => textToRaw(run.project ?? run.workingDirectory);
 
 /** Where the run works, if every way into a root mounts something new above it. */
 export const placeMadeAnew = (run: Run): RawPath | undefined => {

@@ -1,5 +1,6 @@
 import { type Entry, isWithin, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
 import { placesInMemory } from '../../in-memory.ts';
+import { placeOf } from '../../place-of-run.ts';
 import { follower } from '../../tree-paths.ts';
 
 export interface Places {
@@ -10,7 +11,7 @@ export interface Places {
 }
 
 const wanted = (run: Run, tree: readonly Entry[]): readonly RawPath[] => {
-  const place = textToRaw(run.project ?? run.workingDirectory);
+  const place = placeOf(run);
   const outside = [...run.outputs, ...run.inputs.filter(({ slot }) => slot !== undefined)]
     .map(({ path }) => parentOf(textToRaw(path)))
     .filter((path) => !isWithin(path, place));
