@@ -19,8 +19,8 @@ const refused = (why: string) =>
   });
 
 /**
- * Mounts an image for this user, until what is given is called or this process ends: squashfuse takes its mount away when it is told to end.
- * Throws EngineError `ENGINE_IMAGE_REFUSED`.
+ * Mounts an image for this user, until what is given is called or this process ends. fusermount takes the mount away when squashfuse has
+ * ended: that may not come to it itself, as each thread of this process that dies may send it the signal once more. Throws EngineError `ENGINE_IMAGE_REFUSED`.
  */
 export const mountImage = async (
   { squashfuse, fusermount }: Mounter,
@@ -29,7 +29,8 @@ export const mountImage = async (
 ): Promise<() => Promise<void>> => {
   makeDirectories(at);
   const before = lstat(at)?.dev;
-  const helper = startHelper([squashfuse, '-f', rawToUtf8(image), rawToUtf8(at)]);
+  const options = ['-f', '-o', 'auto_unmount'];
+  const helper = startHelper([squashfuse, ...options, rawToUtf8(image), rawToUtf8(at)]);
   let said: string | undefined;
   const ended = helper.ended.then((text) => (said = text));
   const release = async () => {
