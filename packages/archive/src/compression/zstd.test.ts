@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { compressZstd, decompressZstd } from '../index.ts';
 import { codeOf, flip, noise } from '../pieces.test.support.ts';
 import { readFrameHeader } from './frame.ts';
+import { openZstdFrame, type ZstdOpeners } from './zstd.ts';
 
 test('gives back what went in, and states its size', async () => {
   await fc.assert(
@@ -45,4 +46,16 @@ test('sizes of one, two, four and eight bytes are read', () => {
   expect(header('80580000a000')).toBe(10_485_760);
   expect(header('c0580000000001000000')).toBe(2 ** 32);
   expect(header('0058')).toBeUndefined();
+});
+
+test('where nothing opens zstd, the frame is not called damaged', async () => {
+  const frame = await compressZstd(noise(1000));
+  const openers = { library: undefined, builtIn: () => undefined };
+  const missing = () => Promise.reject(new Error('Cannot find module'));
+  const open = (wasm: ZstdOpeners['wasm']) => openZstdFrame(frame, 1000, undefined, { ...openers, wasm });
+  expect(await codeOf(() => open(missing))).toBe('ARCHIVE_UNSUPPORTED');
+  const failing = () => Promise.reject(new Error('bad frame'));
+  expect(
+    await openZstdFrame(frame, 1000, undefined, { ...openers, builtIn: failing, wasm: missing }),
+  ).toBeUndefined();
 });

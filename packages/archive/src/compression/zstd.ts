@@ -20,11 +20,38 @@ export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => 
   return compressed ?? (await openWasm()).compress(content, level);
 };
 
-const open = async (frame: Uint8Array, size: number, into?: Uint8Array): Promise<Uint8Array | undefined> => {
-  const library = libzstd();
-  if (library) return library.decompress(frame, size, into);
+/** What can open a frame here; the first that there is does. */
+export interface ZstdOpeners {
+  readonly library: ReturnType<typeof libzstd>;
+  readonly builtIn: typeof unzstdFrameBuiltIn;
+  readonly wasm: () => Promise<{ readonly decompress: (frame: Uint8Array) => Uint8Array }>;
+}
+const usual = (): ZstdOpeners => ({ library: libzstd(), builtIn: unzstdFrameBuiltIn, wasm: openWasm });
+
+const loadWasmOpener = async ({ wasm }: ZstdOpeners) => {
   try {
-    return (await unzstdFrameBuiltIn(frame, size)) ?? (await openWasm()).decompress(frame);
+    return await wasm();
+  } catch (error) {
+    throw new ArchiveError('ARCHIVE_UNSUPPORTED', 'Nothing on this machine can open zstd', {
+      cause: error,
+      hint: 'the data may be whole: install libzstd1, or use a complete installation of holotype',
+    });
+  }
+};
+
+/** Undefined: it is damaged. Throws `ARCHIVE_UNSUPPORTED` where nothing here could tell. */
+export const openZstdFrame = async (
+  frame: Uint8Array,
+  size: number,
+  into: Uint8Array | undefined,
+  openers = usual(),
+): Promise<Uint8Array | undefined> => {
+  const { library, builtIn } = openers;
+  if (library) return library.decompress(frame, size, into);
+  const opened = builtIn(frame, size);
+  const wasm = opened ? undefined : await loadWasmOpener(openers);
+  try {
+    return (await opened) ?? wasm?.decompress(frame);
   } catch {
     return undefined;
   }
@@ -32,8 +59,8 @@ const open = async (frame: Uint8Array, size: number, into?: Uint8Array): Promise
 
 /**
  * The content of one zstd frame that states its content size. Throws `ARCHIVE_TOO_LARGE` before anything is allocated if that exceeds
- * `maxSize`, `ARCHIVE_CORRUPT` if the frame is damaged or states no size, or another than `into` has, where the content then lies; `what`
- * names it.
+ * `maxSize`, `ARCHIVE_CORRUPT` if the frame is damaged or states no size, or another than `into` has, where the content then lies,
+ * `ARCHIVE_UNSUPPORTED` where nothing here opens zstd; `what` names it.
  */
 export const decompressZstd = async (
   frame: Uint8Array,
@@ -48,7 +75,7 @@ export const decompressZstd = async (
     throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: ${size} bytes of content, more than ${maxSize}`);
   // Some decoders pass over what follows a frame.
   const fits = frameLength(frame) === frame.length && (into === undefined || into.length === size);
-  const content = fits ? await open(frame, size, into) : undefined;
+  const content = fits ? await openZstdFrame(frame, size, into) : undefined;
   if (content?.length !== size) throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: damaged zstd frame`);
   if (into === undefined || content.buffer === into.buffer) return content;
   into.set(content);

@@ -5,7 +5,7 @@ import type { Bytes } from '../bytes/input.ts';
 import { ByteReader } from '../bytes/reader.ts';
 import { toSource } from '../bytes/source.ts';
 import { decompressZstd } from '../compression/zstd.ts';
-import { ArchiveError } from '../errors.ts';
+import { ArchiveError, isNoDecoder } from '../errors.ts';
 import { frameSize } from './write.ts';
 
 /** zstd never makes incompressible content larger than by this. */
@@ -79,7 +79,7 @@ export async function* readPack(
   try {
     yield* readFrames(reader, pack, into);
   } catch (error) {
-    const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_');
+    const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_') && !isNoDecoder(error);
     throw own ? damaged(pack, error.message, error) : error;
   } finally {
     await reader.close();
