@@ -49,6 +49,16 @@ test.each([
   expect((await program(context, asked)).commands.map((one) => one.name())).toEqual(needed);
 });
 
+test.each([
+  ['frezee', "error: unknown command 'frezee' (Did you mean freeze?)"],
+  ['f.capsule', "error: unknown command 'f.capsule' (Did you mean holotype replay f.capsule?)"],
+  ['zzzzzz', "error: unknown command 'zzzzzz' (holotype --help lists the commands)"],
+])('%s is no verb: one line, with a guess', (asked, line) => {
+  const binary = fileURLToPath(new URL('../bin/holotype.mjs', import.meta.url));
+  const { status, stdout, stderr } = spawnSync('node', [binary, asked], { encoding: 'utf8' });
+  expect([status, stdout, stderr]).toEqual([2, '', `${line}\n`]);
+});
+
 test.each(verbs.map((verb) => [verb.name(), verb] as const))(
   '%s --help has examples that the verb takes',
   (name, verb) => {

@@ -31,6 +31,14 @@ const neededOf = (verbs: Verbs, asked: string | undefined): readonly Verb[] => {
   return known ? [known] : Object.values(verbs);
 };
 
+/** Commander guesses among the verbs; whoever names a file forgot one. */
+const guess = (name: string, text: string, asked = ''): string => {
+  if (!text.includes('unknown command') || text.includes('Did you mean')) return '';
+  return asked.endsWith('.capsule')
+    ? ` (Did you mean ${name} replay ${asked}?)`
+    : ` (${name} --help lists the commands)`;
+};
+
 /** `asked`: the only verb that is needed; without one, or without such a verb, all of them are there, for the help. */
 export const makeProgram = async (
   context: Context,
@@ -42,7 +50,11 @@ export const makeProgram = async (
     .description(description)
     .version(context.tool.version)
     .exitOverride()
-    .showHelpAfterError();
+    .configureOutput({
+      outputError: (text, write) => {
+        write(`${text.trimEnd().replace('\n', ' ')}${guess(name, text, asked)}\n`);
+      },
+    });
   for (const verb of neededOf(verbs, asked)) program.addCommand((await verb())(context));
   return program;
 };
