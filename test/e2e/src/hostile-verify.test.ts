@@ -113,6 +113,22 @@ test.each(['squashfs', 'sif'] as const)(
   },
 );
 
+test('a capsule given before what is compared with it is told apart', async () => {
+  const options = { cwd: machine.directory };
+  const made = await holotype(
+    ['rebuild', 'full.capsule', '-o', 's.tar', '--form', 'tar', '--offline'],
+    options,
+  );
+  expect(made.code).toBe(0);
+  const done = await holotype(['verify', 'full.capsule', 's.tar'], options);
+  expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('identical 48 of 48')]);
+  expect(plain(done.stderr, machine.directory)).toContain(
+    'holotype: taken the other way round: DIR/full.capsule is the capsule, DIR/s.tar is compared with it',
+  );
+  const neither = await holotype(['verify', 's.tar', 's.tar'], options);
+  expect([neither.code, failureOf(neither)]).toEqual([3, expect.stringContaining('LAYOUT_INVALID')]);
+});
+
 test('clean removes only what rebuild made', async () => {
   const at = (name: string) => `${machine.directory}/${name}`;
   mkdirSync(at('mine'));

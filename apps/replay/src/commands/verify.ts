@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/archive';
+import { ArchiveError, type Bundle, loadTree, openBundle } from '@holotype/archive';
 import {
   exitCodes,
   type Lock,
@@ -25,14 +25,34 @@ export interface VerifiedCapsule {
   readonly lock: Lock | undefined;
 }
 
+interface Operands {
+  readonly subject: RawPath;
+  readonly bundle: Bundle;
+}
+
+/** The two, also where they were given the other way round. Throws ArchiveError. */
+const tellApart = async (context: Context, subject: RawPath, capsule: RawPath): Promise<Operands> => {
+  try {
+    return { subject, bundle: await openBundle(capsule) };
+  } catch (error) {
+    if (!(error instanceof ArchiveError)) throw error;
+    const bundle = await openBundle(subject).catch(() => undefined);
+    if (!bundle) throw error;
+    context.terminal.note(
+      `holotype: taken the other way round: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
+    );
+    return { subject: capsule, bundle };
+  }
+};
+
 /** Compares something rebuilt with a capsule. */
 export const verifyCapsule = async (
   context: Context,
-  subject: RawPath,
-  capsule: RawPath,
+  first: RawPath,
+  second: RawPath,
   strict: boolean,
 ): Promise<VerifiedCapsule> => {
-  const bundle = await openBundle(capsule);
+  const { subject, bundle } = await tellApart(context, first, second);
   try {
     const { manifest, lock } = bundle;
     const tree = await loadTree(bundle);
