@@ -22,7 +22,8 @@ export const withStorePlace = (command: Command): Command =>
 export const withStore = (command: Command): Command =>
   withStorePlace(command).option('--offline', 'ask nothing of the network');
 
+/** What `rebuild` can make. */
+export const rebuildForms = ['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'] as const;
+
 export const formOption = (): Option =>
-  new Option('--form <form>', 'what to make')
-    .choices(['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'])
-    .default('dir');
+  new Option('--form <form>', 'what to make').choices(rebuildForms).default('dir');

@@ -24,6 +24,8 @@ export interface Target {
   readonly cannot: readonly string[];
   /** Engines by name that can build or run it. */
   readonly engines: readonly string[];
+  /** It makes something of a run alone, and nothing of a machine. */
+  readonly needsRun?: true;
   /** Names of the blocks whose steps it can use; undefined: all. */
   readonly blocks?: readonly string[];
   /** Throws BuilderError `BUILDER_UNQUOTABLE` for what the format cannot hold. */

@@ -38,6 +38,8 @@ export interface CheckInput {
   readonly lock?: Lock;
   readonly here: Sections;
   readonly form: FormName;
+  /** What the command that asks can make: advice names nothing else. */
+  readonly choice: readonly FormName[];
   readonly output: Storage;
   /** What must be fetched first, and where it is kept. */
   readonly download?: { readonly bytes: number; readonly storage: Storage };

@@ -166,7 +166,13 @@ describe.runIf(hasRunMachine(what))(what, () => {
     rmSync(data);
     rmSync(`${place}/in.txt`);
     for (const enclosure of enclosures) {
-      const again = await replay(machine, 'shm', ['--enclosure', enclosure, '--force', '--network', 'host']);
+      const again = await replay(machine, 'shm', [
+        '--enclosure',
+        enclosure,
+        '--even-if-unfit',
+        '--network',
+        'host',
+      ]);
       expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('3 of 3 the same')]);
     }
     if (withFakechroot) {

@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { loadTree, openBundle, paddingOf, tarHeader } from '@holotype/archive';
 import type { Entry } from '@holotype/model';
 import { type Verified, verify } from '@holotype/verify';
@@ -127,6 +127,17 @@ test('a capsule given before what is compared with it is told apart', async () =
   );
   const neither = await holotype(['verify', 's.tar', 's.tar'], options);
   expect([neither.code, failureOf(neither)]).toEqual([3, expect.stringContaining('LAYOUT_INVALID')]);
+});
+
+test('a job that replays is not made of a machine', async () => {
+  const done = await holotype(['build', 'full.capsule', '--target', 'slurm', '-o', 'job'], {
+    cwd: machine.directory,
+  });
+  expect([done.code, plain(failureOf(done), machine.directory)]).toEqual([
+    2,
+    'BUILD_NEEDS_RUN: DIR/full.capsule holds a machine, not a run, and slurm replays a run',
+  ]);
+  expect(existsSync(`${machine.directory}/job`)).toBe(false);
 });
 
 test('clean removes only what rebuild made', async () => {

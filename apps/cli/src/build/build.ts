@@ -1,9 +1,10 @@
 import { loadTree, openBundle } from '@holotype/archive';
 import { lockOf } from '@holotype/assemble';
 import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
-import { baseOf, documentDigest, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
+import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
 import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/replay';
 import { formatBytes, type Step } from '@holotype/terminal';
+import { BuildError } from './errors.ts';
 import { expectedOutputs } from './expected-outputs.ts';
 import { lookInto } from './look-into.ts';
 import { writeRecipe } from './write-recipe.ts';
@@ -26,6 +27,14 @@ export const buildRecipeOf = async (
   let step: Step | undefined;
   try {
     const { manifest } = bundle;
+    if (target.needsRun && !manifest.run)
+      throw new BuildError(
+        'BUILD_NEEDS_RUN',
+        `${rawToText(capsule)} holds a machine, not a run, and ${target.name} replays a run`,
+        {
+          hint: 'freeze the command first, or choose a target that builds an image: `holotype build --list`',
+        },
+      );
     const lock = lockOf(bundle);
     const store = storeFor(context, options);
     const tree = await loadTree(bundle);

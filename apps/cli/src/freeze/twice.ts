@@ -20,7 +20,14 @@ export const runTwice = async (
   const output = joinRaw(place, 'twice');
   context.terminal.note('holotype: the same again, from the capsule');
   const { report } = await replay(context, {
-    ...{ capsule: joinRaw(place, 'capsule'), output, binds: [], network: 'host', home: false, force: true },
+    ...{
+      capsule: joinRaw(place, 'capsule'),
+      output,
+      binds: [],
+      network: 'host',
+      home: false,
+      evenIfUnfit: true,
+    },
     ...{
       timeout: request.timeout,
       maxOutput: request.maxOutput,

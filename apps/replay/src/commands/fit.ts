@@ -16,10 +16,12 @@ import { detectEnclosures } from '@holotype/run';
 import { fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { formOption, makeCommand, withStorePlace } from '../options.ts';
+import { formOption, makeCommand, rebuildForms, withStorePlace } from '../options.ts';
 
 export interface FitOptions extends CommonOptions {
   readonly form: FormName;
+  /** Forms that the command which asks can make; all, unless it says. */
+  readonly choice?: readonly FormName[];
   readonly output?: string;
 }
 
@@ -54,6 +56,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     ...(lock && { lock }),
     here: sections,
     form: options.form,
+    choice: options.choice ?? rebuildForms,
     output: storage(toPath(context, options.output ?? '.')),
     download: { bytes: missing.reduce((sum, { size }) => sum + size, 0), storage: storage(store.path) },
     abilities: {

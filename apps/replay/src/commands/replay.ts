@@ -30,7 +30,7 @@ interface Options extends CommonOptions {
   readonly output?: string;
   readonly root?: string;
   readonly keep?: boolean;
-  readonly force?: boolean;
+  readonly evenIfUnfit?: boolean;
   readonly quiet?: boolean;
   readonly label: readonly string[];
 }
@@ -92,7 +92,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
     .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
-    .option('--force', 'run although the fit says no')
+    .option('--even-if-unfit', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
       context.setFailureCode(exitCodes.failed);
@@ -120,7 +120,7 @@ export const replayCommand = (context: Context): Command =>
         maxOutput: amount('--max-output', options.maxOutput, 'bytes'),
         offline: options.offline ?? false,
         store: options.store,
-        force: options.force ?? false,
+        evenIfUnfit: options.evenIfUnfit ?? false,
         keep: options.keep ?? false,
         root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),

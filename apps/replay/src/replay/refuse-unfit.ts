@@ -2,9 +2,9 @@ import { rawToText } from '@holotype/model';
 import { askFit, type Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
 import { ReplayError } from './errors.ts';
-import type { ReplayForm, ReplayRequest } from './request.ts';
+import { type ReplayForm, replayForms, type ReplayRequest } from './request.ts';
 
-/** What the fit says of this host. Throws ReplayError `REPLAY_CANNOT_RUN` if it says no, unless --force is given. */
+/** What the fit says of this host. Throws ReplayError `REPLAY_CANNOT_RUN` if it says no, unless --even-if-unfit is given. */
 export const refuseUnfit = async (
   context: Context,
   request: ReplayRequest,
@@ -12,16 +12,17 @@ export const refuseUnfit = async (
 ): Promise<Fitness> => {
   const { report, here } = await askFit(context, request.capsule, {
     form,
+    choice: replayForms,
     output: rawToText(request.output),
     offline: request.offline,
     ...(request.store !== undefined && { store: request.store }),
   });
   const failed = report.findings.filter(({ verdict }) => verdict === 'fail');
-  if (failed.length > 0 && !request.force) {
+  if (failed.length > 0 && !request.evenIfUnfit) {
     throw new ReplayError(
       'REPLAY_CANNOT_RUN',
       `This host cannot carry it: ${failed.map(({ message }) => message).join('; ')}`,
-      { hint: failed[0]?.next ?? 'see `holotype fit`, or add --force to try', exit: 'failed' },
+      { hint: failed[0]?.next ?? 'see `holotype fit`, or add --even-if-unfit to try', exit: 'failed' },
     );
   }
   return { report, here };

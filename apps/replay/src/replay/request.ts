@@ -26,7 +26,7 @@ export interface ReplayRequest {
   readonly offline: boolean;
   readonly store: string | undefined;
   /** Runs although the fit says no. */
-  readonly force: boolean;
+  readonly evenIfUnfit: boolean;
   /** Runs in this root, made by an earlier rebuild and perhaps changed since; it stays as it is. */
   readonly root?: RawPath | undefined;
   readonly form: ReplayForm | 'auto';

@@ -69,6 +69,7 @@ export const inputOf = (captured: Sections, here: Sections, more: Partial<CheckI
   manifest: manifestOf(captured),
   here,
   form: 'dir',
+  choice: ['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'],
   output: { path: '/home/me', device: '1', freeBytes: 1e12, freeInodes: 1e9 },
   abilities: {
     uid: 1000,

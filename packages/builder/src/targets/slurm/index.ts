@@ -7,6 +7,7 @@ export const slurm: Target = {
   summary: 'a batch script that replays the run on every node that it is sent to',
   cannot: ['a run that spreads over several nodes: each task replays it whole, on one'],
   engines: ['slurm'],
+  needsRun: true,
   blocks: ['start'],
   render: ({ input }) => ({
     files: [

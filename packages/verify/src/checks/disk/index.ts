@@ -1,6 +1,6 @@
 import type { Finding } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal';
-import type { Check, Storage } from '../../check.ts';
+import type { Check, CheckInput, Storage } from '../../check.ts';
 import { spaceFor } from '../../space.ts';
 
 interface Need {
@@ -9,7 +9,7 @@ interface Need {
   readonly text: string;
 }
 
-const compare = (storage: Storage, needs: readonly Need[]): Finding => {
+const compare = ({ choice }: CheckInput, storage: Storage, needs: readonly Need[]): Finding => {
   const bytes = needs.reduce((sum, need) => sum + need.bytes, 0);
   const free = `free at ${storage.path}: ${formatBytes(storage.freeBytes)}`;
   const evidence = `needed: ${needs.map(({ text }) => text).join(' and ')}; ${free}`;
@@ -20,20 +20,21 @@ const compare = (storage: Storage, needs: readonly Need[]): Finding => {
         verdict: 'fail',
         message: `There is not enough room at ${storage.path}: ${formatBytes(bytes - storage.freeBytes)} are missing`,
         evidence,
-        next: 'make room, or choose another place; --form check writes no result',
+        next: `make room, or choose another place${choice.includes('check') ? '; --form check writes no result' : ''}`,
       };
 };
 
 export const disk: Check = {
   name: 'disk',
   summary: 'Is there room for what is fetched and for what is written?',
-  check: ({ manifest, lock, form, output, download }) => {
+  check: (input) => {
+    const { manifest, lock, form, output, download } = input;
     const { bytes, exact } = spaceFor(form, manifest, lock);
     const written = { bytes, text: `${exact ? '' : 'about '}${formatBytes(bytes)} as ${form}` };
-    if (!download || download.bytes === 0) return [compare(output, [written])];
+    if (!download || download.bytes === 0) return [compare(input, output, [written])];
     const fetched = { bytes: download.bytes, text: `${formatBytes(download.bytes)} of downloads` };
     return download.storage.device === output.device
-      ? [compare(output, [written, fetched])]
-      : [compare(output, [written]), compare(download.storage, [fetched])];
+      ? [compare(input, output, [written, fetched])]
+      : [compare(input, output, [written]), compare(input, download.storage, [fetched])];
   },
 };

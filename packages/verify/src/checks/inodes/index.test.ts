@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { CheckInput } from '../../check.ts';
 import { answersOf, inputOf, machine } from '../sample.test.data.ts';
 import { inodes } from './index.ts';
 
@@ -18,4 +19,14 @@ test('a file system that sets no number has enough', () => {
   expect(answersOf(inodes.check(inputOf(machine, machine, { output: place })))).toEqual([
     'pass INODES_UNLIMITED',
   ]);
+});
+
+test('a replay, which makes no tar, is not told to', () => {
+  const output = { ...place, freeInodes: 0 };
+  const nextOf = (choice: CheckInput['choice']) =>
+    inodes.check(inputOf(machine, machine, { output, choice }))[0]?.next;
+  expect(nextOf(['dir', 'sif'])).toBe(
+    'choose another place, or --form sif, which is one file (quotas count files too)',
+  );
+  expect(nextOf(['dir'])).toBe('choose another place');
 });

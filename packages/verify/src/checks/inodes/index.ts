@@ -1,11 +1,13 @@
 import { formatCount } from '@holotype/terminal';
 import type { Check } from '../../check.ts';
+import { namedForms } from '../../named-forms.ts';
 import { spaceFor } from '../../space.ts';
 
 export const inodes: Check = {
   name: 'inodes',
   summary: 'Can the file system hold as many files?',
-  check: ({ manifest, lock, form, output }) => {
+  check: ({ manifest, lock, form, choice, output }) => {
+    const other = namedForms(choice, ['tar', 'sif', 'squashfs']);
     const needed = spaceFor(form, manifest, lock).inodes;
     const free = output.freeInodes;
     if (free === undefined) {
@@ -34,7 +36,7 @@ export const inodes: Check = {
             verdict: 'fail',
             message: `The file system at ${output.path} cannot hold as many files`,
             evidence,
-            next: 'choose another place, or --form tar, which is one file (quotas count files too)',
+            next: `choose another place${other === undefined ? '' : `, or ${other}, which is one file (quotas count files too)`}`,
           },
         ];
   },

@@ -1,9 +1,11 @@
 import type { Check } from '../../check.ts';
+import { namedForms } from '../../named-forms.ts';
 
 export const native: Check = {
   name: 'native',
   summary: 'Can the calls be made that Node lacks?',
-  check: ({ abilities, form }) => {
+  check: ({ abilities, form, choice }) => {
+    const other = namedForms(choice, ['tar', 'oci', 'sif']);
     if (abilities.native) {
       return [
         {
@@ -28,7 +30,7 @@ export const native: Check = {
         verdict: 'warn',
         message: 'Extended attributes, device nodes and exact times cannot be written here',
         evidence: 'the foreign function interface did not load',
-        next: 'use --form tar or oci, which hold them all, or a Node for which koffi has a build',
+        next: `use ${other === undefined ? '' : `${other}, which hold them all, or `}a Node for which koffi has a build`,
       },
     ];
   },

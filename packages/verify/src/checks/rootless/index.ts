@@ -1,10 +1,12 @@
 import type { Finding } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
-import type { Abilities, Check, FormName } from '../../check.ts';
+import type { Check, CheckInput } from '../../check.ts';
+import { namedForms } from '../../named-forms.ts';
 
 const whoIs = (uid: number): string => (uid === 0 ? 'root' : 'an ordinary user');
 
-const checkHolding = ({ uid, notHeld }: Abilities, form: FormName): Finding => {
+const checkHolding = ({ abilities, form, choice }: CheckInput): Finding => {
+  const { uid, notHeld } = abilities;
   const lost = notHeld.filter(({ count }) => count > 0);
   if (form !== 'dir') {
     return {
@@ -27,11 +29,11 @@ const checkHolding = ({ uid, notHeld }: Abilities, form: FormName): Finding => {
     verdict: 'warn',
     message: `A directory made by ${whoIs(uid)} does not hold all; contents, links and times are there`,
     evidence: `not held: ${lost.map(({ kind, count }) => `${kind} ${formatCount(count)}`).join(', ')}`,
-    next: 'nothing, for most programs; --form tar or oci holds them, as does a directory made by root',
+    next: `nothing, for most programs; ${namedForms(choice, ['tar', 'oci', 'sif']) ?? 'another form'} holds them, as does a directory made by root`,
   };
 };
 
-const checkRunning = ({ enclosures }: Abilities, form: FormName): Finding[] => {
+const checkRunning = ({ abilities: { enclosures }, form }: CheckInput): Finding[] => {
   if (form !== 'dir') return [];
   const usable = enclosures.filter((enclosure) => enclosure.usable);
   const evidence = enclosures.map(({ name, why }) => `${name}: ${why}`).join('; ');
@@ -69,5 +71,5 @@ const checkRunning = ({ enclosures }: Abilities, form: FormName): Finding[] => {
 export const rootless: Check = {
   name: 'rootless',
   summary: 'What can this user hold and run?',
-  check: ({ abilities, form }) => [checkHolding(abilities, form), ...checkRunning(abilities, form)],
+  check: (input) => [checkHolding(input), ...checkRunning(input)],
 };
