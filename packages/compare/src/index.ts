@@ -12,6 +12,9 @@ export { parsePolicy } from './policy/parse.ts';
 export type { FamilyName, KindName, Policy } from './policy/policy.ts';
 export { policyText } from './policy/print.ts';
 export { type Proposal, proposePolicy } from './policy/propose.ts';
+export { sideRules } from './sides/index.ts';
+export type { SideFacts, SideRule } from './sides/rule.ts';
+export { sideOf } from './sides/side-of.ts';
 export { sniff } from './sniff.ts';
 export { type CellPair, type RowPair, type TableExcerpt, tableDifferences } from './table/excerpt.ts';
 export {

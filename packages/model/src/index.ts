@@ -108,7 +108,7 @@ export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
 export { debPurl } from './purl.ts';
 export * from './raw.ts';
-export { cacheDirectories, madeByRun } from './run.ts';
+export { madeByRun } from './run.ts';
 export { type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';

@@ -1,12 +1,5 @@
-import {
-  baseOf,
-  cacheDirectories,
-  isWithin,
-  parentOf,
-  type RawPath,
-  rawToUtf8,
-  sha256,
-} from '@holotype/model';
+import { sideOf } from '@holotype/compare';
+import { baseOf, isWithin, parentOf, type RawPath, rawToUtf8, sha256 } from '@holotype/model';
 import { lstat, openFile } from '@holotype/host';
 import type { Snapshot, TracedFile } from '@holotype/trace';
 import picomatch from 'picomatch';
@@ -47,7 +40,7 @@ const cacheFinder = (area: RawPath, home: RawPath | undefined) => {
     let found = known.get(directory);
     if (found !== undefined) return found;
     found =
-      cacheDirectories.has(baseOf(directory)) ||
+      sideOf(baseOf(directory)) !== undefined ||
       isTagged(directory) ||
       (directory !== area && directory !== '/' && isCache(parentOf(directory)));
     known.set(directory, found);

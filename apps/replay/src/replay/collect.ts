@@ -1,13 +1,6 @@
+import { sideOf } from '@holotype/compare';
 import { openRoot, rootSource, walk } from '@holotype/host';
-import {
-  baseOf,
-  cacheDirectories,
-  isWithin,
-  type RawPath,
-  rawToText,
-  type Run,
-  textToRaw,
-} from '@holotype/model';
+import { baseOf, isWithin, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
 import { nameBelow } from '@holotype/verify';
 
 const outputLimit = 4 * 1024 * 1024 * 1024;
@@ -43,7 +36,7 @@ export const findMade = (root: RawPath, run: Run, before: ReadonlySet<RawPath>):
     const { path, stat } = visit;
     visit.enter =
       stat.type === 'directory' &&
-      (isWithin(project, path) || (isWithin(path, project) && !cacheDirectories.has(baseOf(path))));
+      (isWithin(project, path) || (isWithin(path, project) && !sideOf(baseOf(path))));
     if (stat.type === 'directory' || !isWithin(path, project) || before.has(path)) continue;
     const text = rawToText(path);
     if (!recorded.has(text) && !given.has(text)) made.push(text);
