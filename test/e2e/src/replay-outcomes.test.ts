@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { program, startProgram } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import {
+  freeze,
+  makeProject,
+  makeRunMachine,
+  replay,
+  replayArguments,
+  type RunMachine,
+} from './trouble/run-machine.ts';
 import { marks, titleOf } from './trouble/said.ts';
 
 const what = 'what a replay says of results';
@@ -39,6 +47,18 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(readdirSync(`${machine.place}/fit.replay`).sort()).toEqual([
       ...['.holotype-replay', 'outputs', 'report.html', 'report.json', 'stderr', 'stdout'],
     ]);
+  });
+
+  test('on a terminal the verdict is there before what was rebuilt is removed', async () => {
+    const words = [process.execPath, program, ...replayArguments(machine, 'fit')];
+    const line = words.map((word) => `'${word}'`).join(' ');
+    const shown = await startProgram('script', ['-qec', line, '/dev/null'], { cwd: machine.place }).ended;
+    expect(shown.code).toBe(0);
+    const [verdict, removal] = ['The result is the same', 'Removing what was rebuilt'].map((text) =>
+      shown.stdout.indexOf(text),
+    );
+    expect(verdict).toBeGreaterThan(0);
+    expect(removal).toBeGreaterThan(verdict ?? Infinity);
   });
 
   test('one number is another: within one policy, not within the other; and an output more', async () => {

@@ -15,7 +15,7 @@ import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand, withStore } from '../options.ts';
 import { amount, twoSides } from '../replay/option-values.ts';
 import { replay } from '../replay/replay.ts';
-import { type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
+import { type Replayed, type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
 interface Options extends CommonOptions {
   readonly form: ReplayForm | 'auto';
@@ -45,6 +45,16 @@ const toBind = (context: Context, text: string): ReplayRequest['binds'][number] 
     target: utf8ToRaw(readOnly ? rest.slice(0, -':ro'.length) : rest),
     writable: !readOnly,
   };
+};
+
+const show = ({ terminal }: Context, { report, html, kept }: Replayed, json: boolean): void => {
+  if (json) {
+    terminal.print(printJson(report).trimEnd());
+    return;
+  }
+  for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
+  terminal.print(`report   ${rawToText(html)}`);
+  if (kept !== undefined) terminal.print(`kept     ${rawToText(kept)}`);
 };
 
 /** Decided: 0 the results agree, 1 they differ, 3 the workload failed; 2 is an error before it ran. */
@@ -94,7 +104,6 @@ export const replayCommand = (context: Context): Command =>
     .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
     .option('--even-if-unfit', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
-      const { terminal } = context;
       context.setFailureCode(exitCodes.failed);
       const labels = options.label.map((one): Label => {
         const [name, value] = twoSides('--label', one, '=', 'NAME=VALUE');
@@ -103,7 +112,7 @@ export const replayCommand = (context: Context): Command =>
       context.setFailureLabels(labels);
       const path: RawPath = toPath(context, capsule);
       const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
-      const { report, html, kept } = await replay(context, {
+      const request: ReplayRequest = {
         capsule: path,
         output: toPath(
           context,
@@ -125,13 +134,10 @@ export const replayCommand = (context: Context): Command =>
         root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,
+      };
+      const { report } = await replay(context, request, (replayed) => {
+        show(context, replayed, options.json ?? false);
       });
-      if (options.json) terminal.print(printJson(report).trimEnd());
-      else {
-        for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
-        terminal.print(`report   ${rawToText(html)}`);
-        if (kept !== undefined) terminal.print(`kept     ${rawToText(kept)}`);
-      }
       if (report.replay?.result === 'failed') context.setExitCode(workloadFailed);
       else if (report.replay?.result === 'different') context.setExitCode(1);
     });

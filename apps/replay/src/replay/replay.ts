@@ -108,8 +108,27 @@ const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
   }
 };
 
-/** Fit first, then rebuild, run, compare. Throws ReplayError and what the steps throw. */
-export const replay = async (context: Context, request: ReplayRequest): Promise<Replayed> => {
+/** Takes away what was rebuilt; of a large root this takes a while. */
+const removeRebuilt = ({ terminal }: Context, output: RawPath): void => {
+  const there = rebuiltNames.map((name) => joinRaw(output, name)).filter((path) => lstat(path));
+  if (there.length === 0) return;
+  const step = terminal.step('Removing what was rebuilt');
+  try {
+    there.forEach(removeTree);
+  } finally {
+    step[Symbol.dispose]();
+  }
+};
+
+/**
+ * Fit first, then rebuild, run, compare. `told` gets the Report as soon as it is written, before what was rebuilt is removed. Throws
+ * ReplayError and what the steps throw.
+ */
+export const replay = async (
+  context: Context,
+  request: ReplayRequest,
+  told: (replayed: Replayed) => void = () => undefined,
+): Promise<Replayed> => {
   const bundle = await openBundle(request.capsule);
   let keep = request.keep;
   let claimed = false;
@@ -132,12 +151,14 @@ export const replay = async (context: Context, request: ReplayRequest): Promise<
     const again = { context, request, bundle, frozen, form, fitness };
     const vessel = await prepare(frozen);
     const written = writeReport(again, await runAndCompare(again, vessel));
-    return { ...written, kept: keep ? vessel.kept : undefined };
+    const replayed = { ...written, kept: keep ? vessel.kept : undefined };
+    told(replayed);
+    return replayed;
   } catch (error) {
     keep = false;
     throw error;
   } finally {
     bundle.close();
-    if (claimed && !keep) for (const name of rebuiltNames) removeTree(joinRaw(request.output, name));
+    if (claimed && !keep) removeRebuilt(context, request.output);
   }
 };
