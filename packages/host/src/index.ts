@@ -5,7 +5,7 @@ export { openLocal } from './hosts/local.ts';
 export { commandKey, openRecorded } from './hosts/recorded.ts';
 export { openRoot, rootSource } from './hosts/root.ts';
 export { hasNative } from './native/library.ts';
-export { makeNode, setMtime } from './native/nodes.ts';
+export { makeNode, setMtime, tryDevice } from './native/nodes.ts';
 export { lstat, typeOf } from './native/stat.ts';
 export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
@@ -47,8 +47,9 @@ export {
   forbidNewPrivileges,
   installFilter,
 } from './native/confine.ts';
+export { changeRoot } from './native/change-root.ts';
 export { adoptOrphans, childrenOf, collectOrphans, familyOf, killDescendants } from './native/descendants.ts';
-export { landlockVersion, restrictReads, restrictWrites } from './native/landlock.ts';
+export { landlockVersion, restrictReads, restrictScope, restrictWrites } from './native/landlock.ts';
 export {
   changeDirectory,
   enterRoot,

@@ -19,6 +19,8 @@ export interface Isolation {
   readonly sysReadOnly: boolean;
   /** The home directory that was asked for was there, writable, and held nothing but what the root has. */
   readonly homeFresh: boolean;
+  /** What every Linux system has and it did not find, as paths; absent if nothing. */
+  readonly lacking?: readonly string[] | undefined;
 }
 
 /** What is known before anything ran. */

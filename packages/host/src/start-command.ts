@@ -10,6 +10,8 @@ export interface CommandToStart {
   readonly environment: Readonly<Record<string, string>>;
   /** Opens descriptor 3 for a wrapper that reports how the real command ended. */
   readonly statusPipe: boolean;
+  /** Where it starts; default the caller's working directory. */
+  readonly directory?: string | undefined;
   /** Whom it runs as, without supplementary groups: root only. Default the caller. */
   readonly identity?: { readonly uid: number; readonly gid: number } | undefined;
 }
@@ -46,6 +48,7 @@ export const startCommand = (command: CommandToStart): StartedCommand => {
     argv0,
     env: { ...command.environment },
     ...command.identity,
+    ...(command.directory === undefined ? {} : { cwd: command.directory }),
     stdio: command.statusPipe ? ['inherit', 'inherit', 'inherit', 'pipe'] : 'inherit',
   });
   const ended = new Promise<CommandEnd>((resolve) => {

@@ -62,7 +62,7 @@ export const chooseEnclosure = async (
   let lesser: Chosen | undefined;
   for (const enclosure of enclosures) {
     if (asked !== 'auto' && enclosure.name !== asked) continue;
-    if (lesser && enclosure.by === 'pretence') break;
+    if (lesser && enclosure.by !== 'kernel') break;
     const trial = await tryOne(enclosure, scratch, identity, asIs);
     if (!trial.usable) {
       refusals.push(`${enclosure.name}: ${trial.why}`);

@@ -1,2 +1,2 @@
-export const enclosureNames = ['namespaces', 'bwrap', 'proot', 'fakechroot'] as const;
+export const enclosureNames = ['namespaces', 'bwrap', 'chroot', 'proot', 'fakechroot'] as const;
 export type EnclosureName = (typeof enclosureNames)[number];

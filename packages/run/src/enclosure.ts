@@ -43,6 +43,8 @@ export interface Plan {
   readonly isolation: Isolation;
   /** What the user should know of it. */
   readonly notes?: readonly string[];
+  /** Done when everything that the command started has ended, however it ended. */
+  readonly finish?: () => void | Promise<void>;
 }
 
 /** The outcome of trying for real: what it uses, or why it cannot be used here. */
@@ -60,8 +62,8 @@ export type Trial =
 
 export interface Enclosure {
   readonly name: EnclosureName;
-  /** `kernel`: namespaces. `pretence`: paths and ids are rewritten on the way to the kernel. */
-  readonly by: 'kernel' | 'pretence';
+  /** `kernel`: namespaces. `root`: the kernel changes what `/` is, and nothing else. `pretence`: paths and ids are rewritten on the way to it. */
+  readonly by: 'kernel' | 'root' | 'pretence';
   /** `scratch`: an empty directory for the trial alone. */
   readonly trial: (scratch: RawPath, identity: Identity | undefined) => Promise<Trial>;
 }

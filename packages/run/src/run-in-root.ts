@@ -36,6 +36,7 @@ const runJob = async (job: Job, chosen: Chosen, supervision: Supervision): Promi
   try {
     return await supervise(plan, supervision);
   } finally {
+    await plan.finish?.();
     const restored = before ? restoreFootprint(job.root, before, written) : [];
     if (restored.length > 0)
       supervision.note(`put back the owner, mode or time that the command changed: ${some(restored)}`);

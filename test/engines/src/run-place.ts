@@ -43,6 +43,7 @@ export interface Case {
 const packages: Readonly<Record<EnclosureName, string>> = {
   namespaces: 'unshare',
   bwrap: 'bwrap',
+  chroot: 'cp',
   proot: 'proot',
   fakechroot: 'fakechroot',
 };

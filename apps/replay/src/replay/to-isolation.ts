@@ -32,12 +32,21 @@ const ofRun = (
     held: isolation.processes,
     detail: isolation.processes ? 'its own' : "it could see this machine's",
   },
-  {
-    what: '/sys',
-    held: isolation.sysReadOnly,
-    detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
-  },
+  ...(isolation.lacking?.includes('/sys')
+    ? []
+    : [
+        {
+          what: '/sys',
+          held: isolation.sysReadOnly,
+          detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
+        },
+      ]),
   { what: 'home', held: !home, detail: homeWords(home, root) },
+  ...(isolation.lacking ?? []).map((path) => ({
+    what: path,
+    held: false,
+    detail: 'not there: nothing could be mounted',
+  })),
   ...(writable === undefined
     ? []
     : [

@@ -12,6 +12,13 @@ const status = Buffer.alloc(4);
 /** Orphans among the descendants become children of this process instead of init's. False without the native binding. */
 export const adoptOrphans = (): boolean => native(prctlPrototype)?.(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0) === 0;
 
+let proc = '/proc';
+
+/** From now on the working directory is /proc: a process whose root has none still finds its descendants. */
+export const lookForProcessesHere = (): void => {
+  proc = '.';
+};
+
 const listIn = (directory: string): readonly string[] => {
   try {
     return readdirSync(directory);
@@ -22,7 +29,7 @@ const listIn = (directory: string): readonly string[] => {
 
 const childrenOfThread = (pid: number, thread: string): readonly number[] => {
   try {
-    const list = readFileSync(`/proc/${String(pid)}/task/${thread}/children`, 'latin1');
+    const list = readFileSync(`${proc}/${String(pid)}/task/${thread}/children`, 'latin1');
     return list
       .split(' ')
       .filter((part) => part !== '')
@@ -34,7 +41,7 @@ const childrenOfThread = (pid: number, thread: string): readonly number[] => {
 
 /** Processes whose parent is `pid`, as /proc lists them. */
 export const childrenOf = (pid: number): readonly number[] =>
-  listIn(`/proc/${String(pid)}/task`).flatMap((thread) => childrenOfThread(pid, thread));
+  listIn(`${proc}/${String(pid)}/task`).flatMap((thread) => childrenOfThread(pid, thread));
 
 /** `pid` and every process below it. */
 export const familyOf = (pid: number): readonly number[] => [pid, ...childrenOf(pid).flatMap(familyOf)];

@@ -46,9 +46,8 @@ const allow = (ruleset: number, path: RawPath, rights: bigint): Refusal => {
   return refused;
 };
 
-const restrict = (rights: bigint, paths: readonly RawPath[]): Refusal => {
-  const attributes = Buffer.alloc(8);
-  attributes.writeBigUInt64LE(rights);
+const enforce = (attributes: Buffer, paths: readonly RawPath[]): Refusal => {
+  const rights = attributes.readBigUInt64LE();
   const ruleset = native(createPrototype)?.(createRuleset, attributes, attributes.length, 0) ?? -1;
   if (ruleset < 0) return failed();
   for (const path of paths) {
@@ -61,6 +60,12 @@ const restrict = (rights: bigint, paths: readonly RawPath[]): Refusal => {
   const refused = result === 0 ? undefined : failed();
   native(closePrototype)?.(ruleset);
   return refused;
+};
+
+const restrict = (rights: bigint, paths: readonly RawPath[]): Refusal => {
+  const attributes = Buffer.alloc(8);
+  attributes.writeBigUInt64LE(rights);
+  return enforce(attributes, paths);
 };
 
 /**
@@ -79,3 +84,14 @@ export const restrictWrites = (writable: readonly RawPath[]): Refusal => {
  */
 export const restrictReads = (readable: readonly RawPath[]): Refusal =>
   landlockVersion() === 0 ? 'ENOSYS' : restrict(reading, readable);
+
+// struct landlock_ruleset_attr: file rights, network rights, then scopes: abstract sockets, signals.
+const scopes = 0x3n;
+
+/** Programs started from now on send no signals to processes that were there before, nor reach their abstract sockets. `ENOSYS` before version 6. */
+export const restrictScope = (): Refusal => {
+  if (landlockVersion() < 6) return 'ENOSYS';
+  const attributes = Buffer.alloc(24);
+  attributes.writeBigUInt64LE(scopes, 16);
+  return enforce(attributes, []);
+};

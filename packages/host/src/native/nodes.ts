@@ -1,6 +1,8 @@
-import { lutimesSync } from 'node:fs';
+import { chmodSync, closeSync, constants, lutimesSync, openSync } from 'node:fs';
+import { getSystemErrorName } from 'node:util';
 import { fromMtime, type Mtime } from '@holotype/model';
-import { cString, native } from './library.ts';
+import { isSystemError } from '../errors.ts';
+import { cString, errno, native } from './library.ts';
 
 const mknodPrototype = 'int mknod(const uint8_t *path, uint mode, uint64_t device)';
 const utimensatPrototype = 'int utimensat(int dirfd, const uint8_t *path, const uint8_t *times, int flags)';
@@ -17,6 +19,27 @@ export const makeNode = (
   const [a, b] = [BigInt(major), BigInt(minor)];
   const device = ((a & 0xfffn) << 8n) | ((a & ~0xfffn) << 32n) | (b & 0xffn) | ((b & ~0xffn) << 12n);
   return native(mknodPrototype)?.(cString(path), modes[type] | mode, device) === 0;
+};
+
+const opensFor = (path: Buffer): string | undefined => {
+  try {
+    closeSync(openSync(path, constants.O_RDWR | constants.O_NONBLOCK | constants.O_NOCTTY));
+    return undefined;
+  } catch (error) {
+    // A terminal that this process has none of, a device that is not plugged in: the node itself is good.
+    if (isSystemError(error, 'ENXIO', 'ENODEV', 'EIO', 'EBUSY')) return undefined;
+    if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+    throw error;
+  }
+};
+
+/** Makes a character device that all may use; why not (`EPERM`, …) or undefined. It is opened: a file system may take a node and refuse its use. */
+export const tryDevice = (path: string, major: number, minor: number): string | undefined => {
+  if (!makeNode(path, 'character-device', 0o666, major, minor))
+    return errno() === 0 ? 'ENOSYS' : getSystemErrorName(-errno());
+  const bytes = Buffer.from(path, 'latin1');
+  chmodSync(bytes, 0o666);
+  return opensFor(bytes);
 };
 
 const times = Buffer.alloc(32);

@@ -18,6 +18,14 @@ export type Step =
   | { readonly kind: 'remove'; readonly path: RawPath }
   | { readonly kind: 'work-in'; readonly path: RawPath }
   | { readonly kind: 'enter'; readonly root: RawPath }
+  | { readonly kind: 'change-root'; readonly root: RawPath }
+  | {
+      readonly kind: 'device';
+      readonly path: RawPath;
+      readonly major: number;
+      readonly minor: number;
+      readonly optional?: boolean;
+    }
   | { readonly kind: 'private-network' }
   | { readonly kind: 'forbid-new-privileges' }
   | { readonly kind: 'clear-ambient' }
@@ -25,6 +33,7 @@ export type Step =
   | { readonly kind: 'filter'; readonly program: string }
   | { readonly kind: 'restrict-writes'; readonly writable: readonly RawPath[] }
   | { readonly kind: 'restrict-reads'; readonly readable: readonly RawPath[] }
+  | { readonly kind: 'restrict-scope' }
   | { readonly kind: 'first-of'; readonly choices: readonly Choice[] };
 
 /** Steps that stand or fall together; `note` says what the user gets if this choice is taken, `held` what it keeps apart. */

@@ -1,5 +1,6 @@
 import {
   changeDirectory,
+  changeRoot,
   clearAmbientCapabilities,
   dropCapabilities,
   enterPrivateNetwork,
@@ -10,7 +11,9 @@ import {
   mount,
   type Refusal,
   restrictReads,
+  restrictScope,
   restrictWrites,
+  tryDevice,
   tryDirectory,
   tryFile,
   tryHandOver,
@@ -60,6 +63,10 @@ const take = (step: Step, tell: Tell): Refusal => {
       return changeDirectory(step.path);
     case 'enter':
       return enterRoot(step.root);
+    case 'change-root':
+      return changeRoot(step.root);
+    case 'device':
+      return exists(tryDevice(step.path, step.major, step.minor));
     case 'private-network':
       return enterPrivateNetwork();
     case 'forbid-new-privileges':
@@ -74,6 +81,8 @@ const take = (step: Step, tell: Tell): Refusal => {
       return restrictWrites(step.writable);
     case 'restrict-reads':
       return restrictReads(step.readable);
+    case 'restrict-scope':
+      return restrictScope();
     case 'first-of':
       return takeFirst(step.choices, tell);
   }
@@ -89,12 +98,14 @@ const describe = (step: Step): string => {
     case 'file':
     case 'symlink':
     case 'hand-over':
+    case 'device':
       return `making ${rawToText(step.path)}`;
     case 'remove':
       return `removing ${rawToText(step.path)}`;
     case 'work-in':
       return `changing to ${rawToText(step.path)}`;
     case 'enter':
+    case 'change-root':
       return 'entering the root';
     case 'private-network':
       return 'making a private network';
@@ -109,6 +120,8 @@ const describe = (step: Step): string => {
       return 'restricting writes with Landlock';
     case 'restrict-reads':
       return 'restricting reads with Landlock';
+    case 'restrict-scope':
+      return 'restricting signals with Landlock';
     case 'first-of':
       return 'preparing the root';
   }

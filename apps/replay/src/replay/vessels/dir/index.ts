@@ -43,6 +43,13 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
 
 /** Known beforehand, so that nothing is rebuilt in vain. */
 const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds'], run: Run): void => {
+  const [bind] = binds;
+  if (name === 'chroot' && bind)
+    throw new ReplayError(
+      'REPLAY_BIND_INVALID',
+      `chroot, the only way into a root here, cannot show ${rawToText(bind.source)}: nothing can be mounted`,
+      { hint: 'install proot or bubblewrap', exit: 'failed' },
+    );
   if (name !== 'fakechroot') return;
   const place = placeMadeAnew(run);
   if (place !== undefined)

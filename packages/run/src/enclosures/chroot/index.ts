@@ -1,0 +1,138 @@
+import {
+  hasNative,
+  type Identity,
+  landlockVersion,
+  lstat,
+  openLocal,
+  openRoot,
+  tryRemove,
+} from '@holotype/host';
+import { joinRaw, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
+import type { Enclosure, Job, Plan } from '../../enclosure.ts';
+import { RunError } from '../../errors.ts';
+import { networkLeft } from '../../filter/network-left.ts';
+import { isOwnIdentity } from '../../own-identity.ts';
+import type { Place } from '../../places.ts';
+import { refusalOf } from '../../supervise.ts';
+import { trialCommand } from '../../trial-job.ts';
+import { bringBack, copyRoot, putCopy } from './copy.ts';
+import { acceleratorsOf, chrootSteps, confineSteps, usualNodes } from './steps.ts';
+
+const lacking = ['/proc', '/sys', '/dev/pts'];
+
+/** Nothing can be mounted: a place is a copy that comes back, so only what the command may change can be one. */
+const copied = ({ root, write, places }: Job): readonly Place[] =>
+  places.filter(({ source, target, asked, writable }) => {
+    if (write && source === root + target) return false;
+    if (writable && !write) return true;
+    throw new RunError(
+      'RUN_BIND_UNSUPPORTED',
+      `chroot cannot show ${rawToText(source)} as ${rawToText(asked)}: nothing can be mounted here`,
+      { exit: 'unsupported', hint: 'install bubblewrap or proot, or allow user namespaces' },
+    );
+  });
+
+/** The command may have put a link in place of /dev, or something else in place of a node. */
+const removeNodes = (root: RawPath): void => {
+  if (openRoot(root).files.lstat('/dev')?.type !== 'directory') return;
+  for (const name of openRoot(joinRaw(root, 'dev')).files.list('/')) {
+    const path = joinRaw(`${root}/dev`, name);
+    if (lstat(path)?.type === 'character-device') tryRemove(path);
+  }
+};
+
+const plan = async (job: Job): Promise<Plan> => {
+  const { files, scratch, write, command, identity, network, home } = job;
+  const places = copied(job);
+  const root = write ? job.root : await copyRoot(job.root, scratch);
+  for (const { source, target } of places) await putCopy(source, root + target);
+  const machine = openLocal().files;
+  return {
+    wrapper: [],
+    steps: chrootSteps(
+      {
+        ...{ root, copied: !write, files },
+        accelerators: acceleratorsOf(machine),
+        resolver: machine.text('/etc/resolv.conf'),
+      },
+      job,
+    ),
+    command: {
+      file: rawToUtf8(command.path),
+      argv: command.argv,
+      environment: command.environment,
+      statusPipe: false,
+      directory: rawToUtf8(command.workingDirectory),
+      identity: identity ?? { uid: 0, gid: 0 },
+    },
+    depth: 0,
+    guarded: false,
+    isolation: {
+      identity: identity !== undefined,
+      network: network === 'none' ? 'open' : 'host',
+      processes: false,
+      sysReadOnly: true,
+      homeFresh: home !== undefined,
+      lacking,
+    },
+    notes: [`nothing can be mounted here: inside there is no ${lacking.join(', no ')}`],
+    finish: async () => {
+      for (const { source, target } of places) await bringBack(root, target, source);
+      if (write) removeNodes(root);
+    },
+  };
+};
+
+const nothing: Plan['isolation'] = {
+  identity: false,
+  network: 'open',
+  processes: false,
+  sysReadOnly: true,
+  homeFresh: false,
+};
+const trialPlan = (steps: Plan['steps'], command: Plan['command']): Plan => ({
+  ...{ wrapper: [], steps, command, depth: 0, guarded: false, isolation: nothing },
+});
+
+/** The whole way with nothing in the root, then a program as the user that is wanted. */
+const whyNot = async (scratch: RawPath, identity: Identity | undefined): Promise<string | undefined> => {
+  const [first] = usualNodes;
+  const entering = await refusalOf(
+    trialPlan(
+      [
+        { kind: 'change-root', root: scratch },
+        ...(first
+          ? [{ kind: 'device', path: '/null', major: first.major, minor: first.minor } as const]
+          : []),
+        ...confineSteps,
+      ],
+      undefined,
+    ),
+  );
+  if (entering !== undefined || identity === undefined || isOwnIdentity(identity)) return entering;
+  const { path, argv, environment } = trialCommand;
+  return refusalOf(trialPlan(confineSteps, { file: path, argv, environment, statusPipe: false, identity }));
+};
+
+/**
+ * For root where nothing can be mounted, as in a plain container: chroot(2), then nothing of root's power. Without `write` the command gets a copy
+ * of the root.
+ */
+export const chroot: Enclosure = {
+  name: 'chroot',
+  by: 'root',
+  trial: async (scratch, identity) => {
+    if (process.getuid?.() !== 0) return { usable: false, why: 'only root may use it' };
+    if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
+    const why = await whyNot(scratch, identity);
+    if (why !== undefined) return { usable: false, why };
+    const version = landlockVersion();
+    return {
+      usable: true,
+      why: version === 0 ? 'as root' : `as root, Landlock ${String(version)}`,
+      identity: true,
+      network: networkLeft,
+      plan,
+    };
+  },
+};
