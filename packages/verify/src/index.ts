@@ -21,6 +21,7 @@ export {
   type PlannedClaim,
   type PlannedOutput,
 } from './workload/plan.ts';
+export { recordedRun, type RecordedRun } from './workload/recorded.ts';
 export { replayReport, type ReplayReportRequest } from './workload/replay-report.ts';
 export type {
   ComparedRun,

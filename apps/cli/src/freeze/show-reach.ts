@@ -1,9 +1,15 @@
-import type { Reach } from '@holotype/capture';
-import type { RunInput } from '@holotype/model';
+import type { Reach, ReachPart } from '@holotype/capture';
+import { rawToText, type RunInput } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { formatBytes, formatCount, table } from '@holotype/terminal';
 
 const shown = 8;
+
+/** A part by its name, and where it lies if the name does not say. */
+const nameOf = ({ name, path }: ReachPart): string => {
+  const where = path === undefined ? undefined : rawToText(path);
+  return where === undefined || name.includes(where) ? name : `${name} ${where}`;
+};
 
 /** How much the run reached, and the biggest parts of it: before anything is kept. */
 export const showReach = (context: Context, reach: Reach, inputs: readonly RunInput[]): void => {
@@ -13,7 +19,7 @@ export const showReach = (context: Context, reach: Reach, inputs: readonly RunIn
   terminal.note(`holotype: reached ${formatCount(files)} files, ${formatBytes(bytes)}; the biggest parts:`);
   const rows = reach.parts
     .slice(0, shown)
-    .map((part) => [part.name, formatCount(part.files), formatBytes(part.bytes)]);
+    .map((part) => [nameOf(part), formatCount(part.files), formatBytes(part.bytes)]);
   for (const line of table(rows, { right: [1, 2] })) terminal.note(`  ${line}`);
   const slots = inputs.filter(({ slot }) => slot !== undefined);
   for (const { slot, size, path } of slots)

@@ -1,8 +1,8 @@
-import { openBundle } from '@holotype/archive';
+import { type Bundle, openBundle, openRunContents } from '@holotype/archive';
 import { writeWhole } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
-import { renderHtml } from '@holotype/verify';
+import { recordedRun, renderHtml } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand } from '../options.ts';
@@ -14,6 +14,22 @@ interface Options extends CommonOptions {
   readonly lock?: boolean;
   readonly html?: string;
 }
+
+/** A page about a capsule; nothing on it was checked. */
+const pageOf = async ({ tool }: Context, bundle: Bundle): Promise<string> => {
+  const { manifest, lock, path } = bundle;
+  const { run, accounting, tree } = manifest;
+  const recorded = run && (await recordedRun(run, openRunContents(bundle, run.kept)));
+  const report = {
+    reportVersion: '1-0-0' as const,
+    tool: { ...tool },
+    subject: { kind: 'show' as const, name: rawToText(path), treeDigest: tree.digest },
+    verdict: 'unknown' as const,
+    findings: [],
+    accounting,
+  };
+  return renderHtml({ report, manifest, ...(lock && { lock }), ...(recorded && { recorded }) });
+};
 
 export const showCommand = (context: Context): Command =>
   makeCommand('show', 'What a capture or capsule holds.', [
@@ -30,23 +46,11 @@ export const showCommand = (context: Context): Command =>
       const { terminal } = context;
       const bundle = await openBundle(toPath(context, capsule));
       const { manifest, lock } = bundle;
-      bundle.close();
-      if (options.html !== undefined) {
-        const { accounting } = manifest;
-        const subject = {
-          kind: 'look' as const,
-          name: rawToText(bundle.path),
-          treeDigest: manifest.tree.digest,
-        };
-        const report = {
-          reportVersion: '1-0-0' as const,
-          tool: { ...context.tool },
-          subject,
-          verdict: 'pass' as const,
-          findings: [],
-          accounting,
-        };
-        writeWhole(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
+      try {
+        if (options.html !== undefined)
+          writeWhole(toPath(context, options.html), await pageOf(context, bundle));
+      } finally {
+        bundle.close();
       }
       if (options.json) {
         terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());

@@ -58,7 +58,7 @@ export interface Tool {
   version: string;
 }
 export interface ReportSubject {
-  kind: 'fit' | 'fidelity' | 'diff' | 'look' | 'replay';
+  kind: 'fit' | 'fidelity' | 'diff' | 'look' | 'replay' | 'show';
   name: string;
   manifestDigest?: string;
   treeDigest?: string;

@@ -29,6 +29,12 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
     fail: 'The result is not the same',
     unknown: 'Whether the result is the same is not known',
   },
+  show: {
+    pass: 'A capsule',
+    warn: 'A capsule',
+    fail: 'A capsule',
+    unknown: 'A capsule',
+  },
   look: {
     pass: 'A look at this machine',
     warn: 'A look at this machine',

@@ -11,9 +11,25 @@ const room: Readonly<Record<'changed' | 'same', number>> = {
   same: 6 * 1024 * 1024,
 };
 
+/** Keeps the pictures of a page within what a browser opens at once. */
+export const createRoom = (bytes = room.changed) => {
+  let left = bytes;
+  return {
+    /** A picture of this many bytes may be looked at. */
+    fits: (size: number): boolean => size <= Math.min(left, pictureBytes),
+    /** False: it does not fit any more. */
+    take: (size: number): boolean => {
+      if (size > left) return false;
+      left -= size;
+      return true;
+    },
+  };
+};
+
 const media = { png: 'image/png', jpeg: 'image/jpeg', svg: 'image/svg+xml' } as const;
 
-const toPicture = (content: Uint8Array | undefined): PictureFile | undefined => {
+/** Undefined for what is no picture, or too large for a page. */
+export const toPicture = (content: Uint8Array | undefined): PictureFile | undefined => {
   const kind = content && content.length <= pictureBytes ? sniff(content) : undefined;
   return content && kind !== undefined && kind !== 'pdf' ? { media: media[kind], content } : undefined;
 };
@@ -54,17 +70,14 @@ export interface Views {
 export const createViews = (): Views => {
   const pictures: OutputPicture[] = [];
   const tables: OutputTable[] = [];
-  const left = { ...room };
+  const left = { changed: createRoom(room.changed), same: createRoom(room.same) };
   return {
     pictures,
     tables,
     add: async (judged) => {
       const share = judged.output.outcome === 'identical' ? 'same' : 'changed';
-      const picture = left[share] > 0 ? await pictureOf(judged) : undefined;
-      if (picture && sizeOf(picture) <= left[share]) {
-        pictures.push(picture);
-        left[share] -= sizeOf(picture);
-      }
+      const picture = left[share].fits(1) ? await pictureOf(judged) : undefined;
+      if (picture && left[share].take(sizeOf(picture))) pictures.push(picture);
       const table = tables.length < tablesShown ? tableOf(judged) : undefined;
       if (table) tables.push(table);
     },

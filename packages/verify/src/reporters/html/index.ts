@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson, type Lock, type Manifest, type Report } from '@holotype/model';
 import { hostFacts } from '../../facts.ts';
+import type { RecordedRun } from '../../workload/recorded.ts';
 import type { OutputPicture, OutputTable } from '../../workload/request.ts';
 import { isReplayCode } from '../replay-wording.ts';
 import { headline } from '../wording.ts';
@@ -11,6 +12,7 @@ import { fidelitySections } from './fidelity.ts';
 import { findingsSection } from './findings.ts';
 import { embedJson, type Html, html } from './markup.ts';
 import { replaySections } from './replay/index.ts';
+import { recordedSections } from './replay/recorded.ts';
 import { replayStyles } from './replay/styles.ts';
 import { sourcesSection } from './sources.ts';
 import { styles as shared } from './styles.ts';
@@ -25,6 +27,8 @@ export interface ReportView {
   /** Of a replay: what there is to look at. */
   readonly pictures?: readonly OutputPicture[];
   readonly tables?: readonly OutputTable[];
+  /** Of a capsule that is shown: what was recorded of its run. */
+  readonly recorded?: RecordedRun;
 }
 
 const styles = shared + replayStyles;
@@ -48,13 +52,15 @@ const findingsSections = ({ findings, replay }: Report): Html[] => {
 
 /** One self-contained page: no script, nothing loaded from anywhere, the Report's canonical JSON inside. */
 export const renderHtml = (view: ReportView): string => {
-  const { report, manifest, lock, demo, pictures = [], tables = [] } = view;
+  const { report, manifest, lock, demo, recorded, tables = [] } = view;
+  const pictures = view.pictures ?? recorded?.pictures ?? [];
   const facts = report.facts ?? (manifest ? hostFacts(manifest.sections) : []);
   const accounting = report.accounting ?? manifest?.accounting ?? [];
   const { tool, subject, madeAt } = report;
   const sections = [
     ...(demo ? [demoSection(demo)] : []),
     ...(report.fidelity ? [fidelitySections(report.fidelity, subject.treeDigest)] : []),
+    ...(recorded ? recordedSections(recorded) : []),
     ...replaySections(report, manifest, { pictures, tables }),
     ...findingsSections(report),
     ...(lock ? [sourcesSection(lock)] : []),

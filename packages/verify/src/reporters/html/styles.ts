@@ -22,7 +22,7 @@ pre{background:var(--soft);border-radius:6px;padding:.7rem .9rem;margin:.5rem 0;
 .verdict{border-width:2px;border-color:var(--tone);display:grid;grid-template-columns:auto 1fr;gap:.2rem 1.2rem;padding:1.6rem 1.5rem;position:relative}
 .verdict::after{content:"";position:absolute;inset:4px;border:1px solid var(--tone);border-radius:6px;opacity:.35;pointer-events:none}
 .seal{grid-row:1/3;align-self:start;width:3.6rem;height:3.6rem;border-radius:50%;background:var(--tone);color:var(--card);display:grid;place-items:center;font-size:1.9rem;font-weight:700}
-.pass{--tone:var(--pass)}.warn{--tone:var(--warn)}.fail{--tone:var(--fail)}.unknown{--tone:var(--unknown)}
+.shown{--tone:var(--muted);grid-template-columns:1fr}.pass{--tone:var(--pass)}.warn{--tone:var(--warn)}.fail{--tone:var(--fail)}.unknown{--tone:var(--unknown)}
 .figures{display:grid;grid-template-columns:repeat(auto-fit,minmax(8.5rem,1fr));gap:1rem;margin:1.2rem 0 0;grid-column:1/-1}
 .figures div{border-top:1px solid var(--rule);padding-top:.5rem}
 .figures dt{color:var(--muted);font-size:.85rem}

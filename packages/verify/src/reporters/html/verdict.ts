@@ -51,8 +51,10 @@ export const verdictSection = (report: Report, manifest: Manifest | undefined): 
   const { verdict } = report;
   const run = manifest?.run;
   const figures = figuresOf(report, manifest);
-  return html`<section class="verdict ${verdict}">
-    <div class="seal" aria-hidden="true">${marks[verdict]}</div>
+  // What is only shown was not checked.
+  const isJudged = report.subject.kind !== 'show';
+  return html`<section class="verdict ${isJudged ? verdict : 'shown'}">
+    ${isJudged ? html`<div class="seal" aria-hidden="true">${marks[verdict]}</div>` : undefined}
     <h1>${headline(report)}</h1>
     <p class="muted">
       ${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}

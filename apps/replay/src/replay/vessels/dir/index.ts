@@ -32,7 +32,7 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
         workingDirectory: run.workingDirectory,
         write: request.root === undefined,
         enclosure: request.enclosure,
-        binds: [...ownPlaces({ request, binds, root, run, tree }), ...binds],
+        binds: [...ownPlaces({ request, binds, root, run, tree, data }), ...binds],
         identity: { uid: run.uid, gid: run.gid },
         network: request.network,
       });

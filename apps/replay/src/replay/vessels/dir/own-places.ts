@@ -1,4 +1,5 @@
-import { type Entry, isWithin, type RawPath, type Run } from '@holotype/model';
+import { type Entry, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
+import type { GivenData } from '../../data.ts';
 import { placesInMemory } from '../../in-memory.ts';
 import { placeInRoot } from '../../place-in-root.ts';
 import { placeOf } from '../../place-of-run.ts';
@@ -10,6 +11,7 @@ interface Shown {
   readonly root: RawPath;
   readonly run: Run;
   readonly tree: readonly Entry[];
+  readonly data: readonly GivenData[];
 }
 
 /** Where the run works, if every way into a root mounts something new above it. */
@@ -18,8 +20,8 @@ export const placeMadeAnew = (run: Run): RawPath | undefined => {
   return isWithin(place, '/run') || isWithin(place, '/dev/shm') ? place : undefined;
 };
 
-/** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now. */
-export const ownPlaces = ({ request, binds, root, run, tree }: Shown): ReplayRequest['binds'] => {
+/** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now, and reads the data given now. */
+export const ownPlaces = ({ request, binds, root, run, tree, data }: Shown): ReplayRequest['binds'] => {
   const place = placeOf(run);
   const inMemory = placesInMemory(tree, place);
   const hidden =
@@ -27,7 +29,10 @@ export const ownPlaces = ({ request, binds, root, run, tree }: Shown): ReplayReq
     isWithin(place, '/run') ||
     binds.some((bind) => isWithin(place, bind.target));
   const shown = inMemory.some((path) => isWithin(place, path));
-  return [...(hidden && !shown && place !== '/' ? [place] : []), ...inMemory].map((target) => ({
+  const places = [...(hidden && !shown && place !== '/' ? [place] : []), ...inMemory];
+  const given = request.root === undefined ? [] : data.map(({ input }) => textToRaw(input.path));
+  const below = given.filter((path) => !places.some((one) => isWithin(path, one)));
+  return [...places, ...below].map((target) => ({
     source: placeInRoot(root, target),
     target,
     writable: true,

@@ -22,6 +22,18 @@ export const pictureTriple = ({ name, captured, here, difference }: OutputPictur
   </div>`;
 };
 
+/** Figures as they were recorded. */
+export const pictureGallery = (pictures: readonly OutputPicture[]): Html =>
+  html`<div class="gallery">
+    ${pictures.map(
+      ({ name, captured }) =>
+        html`<figure>
+          ${captured && image(captured, name)}
+          <figcaption><code>${name}</code></figcaption>
+        </figure>`,
+    )}
+  </div>`;
+
 /** Figures that are the same there and here. */
 export const sameGallery = (pictures: readonly OutputPicture[]): Html =>
   html`<div class="gallery">

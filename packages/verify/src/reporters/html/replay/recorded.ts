@@ -1,0 +1,55 @@
+import { formatBytes, formatCount } from '@holotype/terminal';
+import type { RecordedRun } from '../../../workload/recorded.ts';
+import { type Html, html, nothing } from '../markup.ts';
+import { pictureGallery } from './pictures.ts';
+
+const listed = 200;
+
+const claimItem = ({ text, outputs }: RecordedRun['claims'][number]): Html =>
+  html`<li>
+    <code>${text}</code>
+    ${outputs === 0 ? html`<small>no output of this name was recorded</small>` : undefined}
+  </li>`;
+
+const outputRow = ({ name, size, policy, compared, varies }: RecordedRun['outputs'][number]): Html =>
+  html`<tr>
+    <td><code>${name}</code></td>
+    <td class="number">${formatBytes(size)}</td>
+    <td>${policy}${varies ? ', varies by itself' : ''}${compared ? '' : ', decides nothing'}</td>
+  </tr>`;
+
+const outputTable = (outputs: RecordedRun['outputs']): Html =>
+  html`<table>
+      <thead>
+        <tr>
+          <th>output</th>
+          <th class="number">size</th>
+          <th>compared</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${outputs.slice(0, listed).map(outputRow)}
+      </tbody>
+    </table>
+    ${
+      outputs.length > listed
+        ? html`<p class="muted">and ${formatCount(outputs.length - listed)} more, in the capsule</p>`
+        : undefined
+    }`;
+
+/** What the run came to, as it was recorded: nothing was run again, and nothing is marked as checked. */
+export const recordedSections = ({ claims, outputs, pictures }: RecordedRun): Html[] => [
+  claims.length === 0
+    ? nothing
+    : html`<section>
+        <h2>What is claimed</h2>
+        <ul class="alike">
+          ${claims.map(claimItem)}
+        </ul>
+      </section>`,
+  html`<section>
+    <h2>Results, as recorded</h2>
+    ${pictures.length > 0 ? pictureGallery(pictures) : undefined}
+    ${outputs.length > 0 ? outputTable(outputs) : html`<p class="muted">none: a replay has nothing to compare</p>`}
+  </section>`,
+];
