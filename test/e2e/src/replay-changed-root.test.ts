@@ -10,6 +10,7 @@ const script = `
 import sys
 from importlib.metadata import version
 import answer
+open("../big.csv").read()
 print(version("answer"), file=sys.stderr)
 print(f"answer\\n{answer.value}", file=open("table.csv", "w"))
 `;
@@ -42,6 +43,7 @@ describe.runIf(needs(what, 'python3', 'unshare'))(what, () => {
       .split(' ');
     install(site, '1.0', '0.25');
     writeFileSync(`${project}/table.py`, script);
+    writeFileSync(`${place}/big.csv`, 'x'.repeat(2000));
     const store = ['--offline', '--store', `${place}/store`];
     const claim = ['--output', 'table.csv', '--claim', 'Answer=table.csv:answer[1]'];
     const frozen = await holotype(
@@ -52,6 +54,8 @@ describe.runIf(needs(what, 'python3', 'unshare'))(what, () => {
         '--full',
         '-o',
         '../a.capsule',
+        '--data-limit',
+        '1000',
         ...store,
         ...claim,
         '--',
@@ -72,7 +76,10 @@ describe.runIf(needs(what, 'python3', 'unshare'))(what, () => {
     renameSync(`${changed}/answer-1.0.dist-info`, `${changed}/answer-1.1.dist-info`);
     install(changed, '1.1', '0.125');
     writeFileSync(`${place}/root${project}/table.py`, 'exit(1)');
-    const replayed = await holotype(['replay', 'a.capsule', '--root', 'root', ...store], { cwd: place });
+    const replayed = await holotype(
+      ['replay', 'a.capsule', '--root', 'root', '--data', 'big.csv=big.csv', ...store],
+      { cwd: place },
+    );
     expect([replayed.code, marks(replayed)]).toEqual([
       1,
       [
