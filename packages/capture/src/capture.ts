@@ -1,6 +1,7 @@
 import { hasNative, type Host, openLocal, openRoot, storageOf } from '@holotype/host';
 import {
   type AccountingClass,
+  createPositions,
   type Gap,
   isWithin,
   joinRaw,
@@ -54,6 +55,8 @@ export interface CaptureRequest {
 /** A run whose environment is captured, as it was before the run. */
 export interface CapturedRun {
   readonly touched: readonly RawPath[];
+  /** What of it was opened or executed. */
+  readonly used: ReadonlySet<RawPath>;
   readonly plan: (found: Found) => RunPlan;
   readonly before: Before;
   /** Asked after the plan. */
@@ -196,6 +199,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     request.progress?.walking?.(prepared.live ? storageOf('/').usedInodes : undefined);
     const tree = new TreeWriter(started.files.tree);
     const unshipped: RawPath[] = [];
+    const used = createPositions();
     const { scan, substitutions } = await readFiles({
       ...prepared,
       ahead,
@@ -203,6 +207,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       signal,
       write: ({ entry, shipped }) => {
         if (request.run && !shipped && entry.type === 'file') unshipped.push(entry.path);
+        if (request.run?.used.has(entry.path)) used.add(tree.position);
         if (shipped) started.ship(shipped.purl, tree.position, shipped.member);
         return tree.add(entry);
       },
@@ -219,7 +224,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       sections: prepared.sections,
       gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
       substitutions: [...substitutions],
-      ...(request.run && { run: request.run.section() }),
+      ...(request.run && { run: { ...request.run.section(), used: used.text() } }),
       ...(request.run?.isPrivate && { private: true }),
     };
     started.take(request.run?.packs ?? []);

@@ -107,6 +107,7 @@ export const captureRun = async (
       environment: context.environment,
       run: {
         touched: trace.files.map(({ path }) => path),
+        used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
         plan: planOf,
         before,
         section,

@@ -20,6 +20,7 @@ export const missingPaths = (
     }
   }
   return [...found].map(([path, reason]) => ({
+    kind: 'missing',
     what: rawToText(utf8ToRaw(path)).slice(0, 1024),
     detail: `the run asked for it; it is not in the capsule: ${reason}`.slice(0, 1024),
   }));

@@ -1,5 +1,14 @@
 import type { Bundle } from '@holotype/archive';
-import { type Difference, type Entry, isWithin, type RawPath, type Replay, textToRaw } from '@holotype/model';
+import {
+  type Difference,
+  type Entry,
+  isWithin,
+  type RawPath,
+  rawToText,
+  readPositions,
+  type Replay,
+  textToRaw,
+} from '@holotype/model';
 import { verify } from '@holotype/verify';
 import type { Context } from '../context.ts';
 import { type Owner, readOwners } from './owners.ts';
@@ -19,6 +28,24 @@ interface Group {
   /** One of each path. */
   readonly differences: Difference[];
 }
+
+/** True for what the frozen run opened or executed, and for what the Tree lacks: it may have looked for that. Where it is not known, for everything. */
+const usedBy = ({ run }: Bundle['manifest'], tree: readonly Entry[]): ((path: string) => boolean) => {
+  const used =
+    run?.used === undefined || run.trace.mechanism === 'none' ? undefined : readPositions(run.used);
+  if (!used) return () => true;
+  const unused = new Set(tree.flatMap(({ path }, at) => (used.has(at) ? [] : [rawToText(path)])));
+  return (path) => !unused.has(path);
+};
+
+/** What differs and was not read changed no result. */
+const unusedCause = (differences: readonly Difference[]): Causes => {
+  const [first, ...more] = [...new Set(differences.map(({ path }) => path))];
+  if (first === undefined) return [];
+  const others = more.length > 0 ? ` and ${String(more.length)} more` : '';
+  const detail = `${first}${others}: not as captured, but the run did not read ${more.length > 0 ? 'them' : 'it'}`;
+  return [{ kind: 'unused', what: 'not used', detail: detail.slice(0, longest) }];
+};
 
 const inWords = ({ owner: { name, versions }, differences: [first, ...more] }: Group): string => {
   if (!first) return '';
@@ -54,19 +81,27 @@ export const changesOf = async (
   const found = fidelity.differences.filter(
     ({ path, cause }) => !idle.has(cause) && !(cause === 'extra' && isOurs(path)),
   );
+  const isUsed = usedBy(manifest, tree);
   const ownerOf = await readOwners(bundle, tree, captured, root);
   const groups = new Map<string, Group>();
-  for (const one of found) {
+  for (const one of found.filter(({ path }) => isUsed(path) || isOurs(path))) {
     const owner = isOurs(one.path) ? project : ownerOf(textToRaw(one.path));
     const group = groups.get(owner.name) ?? { owner, differences: [] };
     groups.set(owner.name, group);
     if (group.differences.at(-1)?.path !== one.path) group.differences.push(one);
   }
   const all = [...groups.values()];
-  return [...all.filter(({ owner }) => owner.versions), ...all.filter(({ owner }) => !owner.versions)]
-    .slice(0, limit)
-    .map((group) => ({
+  const sorted = [
+    ...all.filter(({ owner }) => owner.versions),
+    ...all.filter(({ owner }) => !owner.versions && owner !== project),
+    ...all.filter(({ owner }) => owner === project),
+  ];
+  return [
+    ...sorted.slice(0, limit).map((group) => ({
+      kind: group.owner === project ? ('unused' as const) : ('changed' as const),
       what: group.owner.name.slice(0, longest),
       detail: inWords(group).slice(0, longest),
-    }));
+    })),
+    ...unusedCause(found.filter(({ path }) => !isUsed(path) && !isOurs(path))),
+  ];
 };

@@ -1240,6 +1240,10 @@ export interface Run {
   usage: RunUsage;
   trace: RunTrace;
   /**
+   * Which entries of the Tree the run opened or executed: a bit for each in Tree order, the lowest of a byte first, as base64; absent in older documents
+   */
+  used?: string;
+  /**
    * Files that were there before and were first opened for reading, and belong to no package or prefix
    *
    * @maxItems 100000

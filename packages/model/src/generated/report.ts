@@ -214,6 +214,20 @@ export interface ReplayClaim {
   here?: string;
 }
 export interface ReplayCause {
+  /**
+   * What it rests on; `unused`: it differs, and the run did not read it
+   */
+  kind?:
+    | 'missing'
+    | 'changed'
+    | 'output'
+    | 'credential'
+    | 'variable'
+    | 'network'
+    | 'identity'
+    | 'processor'
+    | 'time'
+    | 'unused';
   what: string;
   detail: string;
 }
