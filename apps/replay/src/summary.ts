@@ -1,4 +1,4 @@
-import type { AccountingClass, Lock, Manifest, Run } from '@holotype/model';
+import type { AccountingClass, Lock, Manifest, Run, UncountedMount } from '@holotype/model';
 import {
   formatAmount,
   formatBytes,
@@ -10,8 +10,19 @@ import {
   table,
 } from '@holotype/terminal';
 
-/** The account of every path, and its sum. */
+/** What the rest of a file system is, which nobody counted. */
+const mountCells = ({ type, paths, bytes }: UncountedMount): string[] => [
+  ...(paths === undefined ? [] : [`${formatCount(paths)} paths`]),
+  ...(bytes === undefined ? [] : [formatBytes(bytes)]),
+  `in all of it, which is ${safeText(type)}`,
+];
+
+/** The account of every path, and its sum; file systems of which the rest was not looked at stand below. */
 export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
+  const counted = rows.filter(({ mount }) => mount === undefined);
+  const others = rows.flatMap(({ reason, mount }) =>
+    mount === undefined ? [] : [`  ${safeText(reason)}: ${mountCells(mount).join(', ')}`],
+  );
   const sum = rows.reduce(
     (total, { paths, files, bytes }) => ({
       paths: total.paths + paths,
@@ -27,14 +38,18 @@ export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
     formatCount(one.files),
     formatBytes(one.bytes),
   ];
-  return table(
-    [
-      ['class', 'reason', 'paths', 'files', 'bytes'],
-      ...rows.map((one) => row(one.class, one.reason, one)),
-      row('sum', 'what find sees', sum),
-    ],
-    { right: [2, 3, 4], indent: 2 },
-  );
+  const all = others.length > 0 ? 'what was looked at' : 'what find sees';
+  return [
+    ...table(
+      [
+        ['class', 'reason', 'paths', 'files', 'bytes'],
+        ...counted.map((one) => row(one.class, one.reason, one)),
+        row('sum', all, sum),
+      ],
+      { right: [2, 3, 4], indent: 2 },
+    ),
+    ...others,
+  ];
 };
 
 /** Where the bytes come from, and what became of the packages. */

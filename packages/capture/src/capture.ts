@@ -22,10 +22,11 @@ import { countFiles } from './files/count.ts';
 import { type Owner, readOwners } from './files/owners.ts';
 import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
-import { sourceOf } from './files/scan.ts';
+import { sourceOf, startScan } from './files/scan.ts';
+import { type Account, startReachScan } from './files/scan-reach.ts';
 import { findSecretFiles, type SecretFile, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
-import { type WalkAhead, walkAhead } from './files/walk-ahead.ts';
+import { walkAhead } from './files/walk-ahead.ts';
 import type { SectionGap } from './probe.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
@@ -59,6 +60,8 @@ export interface CapturedRun {
   readonly used: ReadonlySet<RawPath>;
   readonly plan: (found: Found) => RunPlan;
   readonly before: Before;
+  /** Counts also what was not reached; undefined: nothing but what the plan can hold is looked at. */
+  readonly account?: Account | undefined;
   /** Asked after the plan. */
   readonly section: () => Run;
   /** Whoever ran it has a pseudonym. */
@@ -84,14 +87,14 @@ export interface Found {
 export interface CaptureProgress {
   /** What is looked at now, before the walk. */
   readonly probing?: (what: string) => void;
-  /** About how many paths there are; undefined where the file system does not count them. */
+  /** About how many paths there are; undefined where that is not known. */
   readonly walking?: (paths: number | undefined) => void;
   /** Paths seen and bytes read since the last call. */
   readonly walked?: (paths: number, bytes: number) => void;
 }
 export interface Captured {
   readonly manifest: Manifest;
-  /** Everything that `find ROOT -xdev` prints, and what lies on mount points that the scope names. */
+  /** Of a machine, everything that `find ROOT -xdev` prints, and what lies on mount points that the scope names. */
   readonly seen: number;
   /** Files that are not as a package ships them; only of a run. */
   readonly unshipped: readonly RawPath[];
@@ -181,14 +184,11 @@ const nativeGap: Gap = {
   detail: 'no native binding: extended attributes were not read',
 };
 
-const startWalk = ({ root, run, signal }: CaptureRequest): WalkAhead =>
-  walkAhead({ root, before: run?.before ?? new Map() }, signal);
-
 /** Captures a system: facts, every path in scope with its hash, and an account of the rest. Writes a capture directory, whole or not at all. */
 export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
-    await using ahead = startWalk(request);
+    await using ahead = request.run ? undefined : walkAhead(request, request.signal);
     // What a run holds is searched by whoever asks for it, all of it.
     const found = await prepare(request, request.run === undefined);
     const prepared = {
@@ -196,13 +196,16 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       before: started.substitute(found.before, found.substitutes, sourceOf(found)),
     };
     const { signal } = request;
-    request.progress?.walking?.(prepared.live ? storageOf('/').usedInodes : undefined);
+    request.progress?.walking?.(prepared.live && ahead ? storageOf('/').usedInodes : undefined);
+    const scan = ahead
+      ? startScan({ ...prepared, ahead })
+      : startReachScan({ ...prepared, account: request.run?.account });
     const tree = new TreeWriter(started.files.tree);
     const unshipped: RawPath[] = [];
     const used = createPositions();
-    const { scan, substitutions } = await readFiles({
+    const substitutions = await readFiles({
       ...prepared,
-      ahead,
+      scan,
       onProgress: request.progress?.walked,
       signal,
       write: ({ entry, shipped }) => {
@@ -244,7 +247,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
  * of, and tells those that are as shipped from those that were changed; otherwise nothing is read.
  */
 export const look = async (request: CaptureRequest, compare: boolean): Promise<Look> => {
-  await using ahead = startWalk(request);
+  await using ahead = walkAhead(request, request.signal);
   const prepared = await prepare(request, false);
   const { signal, progress } = request;
   const scan = compare

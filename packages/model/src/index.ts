@@ -83,6 +83,7 @@ export type {
   Substitution,
   TransparentHugePages,
   TreeReference,
+  UncountedMount,
   X86CpuModel,
 } from './generated/manifest.ts';
 export type { Recipe, RecipeFile, RecipeLoss, RecipeStep, RecipeSubject } from './generated/recipe.ts';

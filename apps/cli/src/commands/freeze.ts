@@ -28,9 +28,15 @@ interface Options extends CommonOptions {
   readonly maxOutput: string;
   readonly include: readonly string[];
   readonly exclude: readonly string[];
+  readonly account?: true | readonly string[];
 }
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
+
+const collectNamed = (value: string, before: true | readonly string[] | undefined) => [
+  ...(before === true || before === undefined ? [] : before),
+  value,
+];
 
 /** `python3 fit.py` gives fit, `./run.sh` gives run. */
 const capsuleName = (argv: readonly string[]): string => {
@@ -111,6 +117,11 @@ export const freezeCommand = (context: Context): Command =>
     .option('--max-output <size>', 'stop the command when it prints more than this', '1G')
     .option('--include <path>', 'hold this path too (repeatable)', collect, [])
     .option('--exclude <path>', 'leave this path out (repeatable)', collect, [])
+    .option(
+      '--account [path]',
+      'count what it did not reach too; a network file system only where a path on it is named (repeatable)',
+      collectNamed,
+    )
     .option('--force', 'replace what is there')
     .action(async (command: [string, ...string[]], options: Options) => {
       const requested = parseRequested(options);
@@ -132,6 +143,7 @@ export const freezeCommand = (context: Context): Command =>
         maxOutput: parseSize(options.maxOutput),
         include: options.include.map((path) => toPath(context, path)),
         exclude: options.exclude.map((path) => toPath(context, path)),
+        account: options.account === true ? [] : options.account?.map((path) => toPath(context, path)),
       });
       if (options.json)
         context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());

@@ -113,6 +113,7 @@ export const captureRun = async (
         section,
         packs,
         isPrivate: request.isPrivate,
+        account: request.account && { named: request.account, without: request.exclude },
       },
       include: [],
       exclude: [],

@@ -26,6 +26,8 @@ export interface FreezeRequest {
   readonly maxOutput: number;
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
+  /** Counts also what the run did not reach, on local file systems and on those of these paths; undefined: nothing else is looked at. */
+  readonly account: readonly RawPath[] | undefined;
   readonly quiet: boolean;
 }
 export interface Frozen {

@@ -1,7 +1,8 @@
 import { type Draft, type FileDraft, inBatches, type Names, toDraft } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Owner } from './owners.ts';
-import type { Held } from './scan.ts';
+import type { Held } from './decide.ts';
+import type { Scan } from './scan.ts';
 
 /** A path on its way into the Tree. */
 export interface Item {
@@ -22,7 +23,7 @@ export const isRead = (item: Item): item is ReadItem => item.reads;
 
 /** What is held, as drafts, in batches that are read in one go. */
 export async function* batchesOf(
-  held: AsyncIterable<readonly Held[]>,
+  held: ReturnType<Scan['held']>,
   owners: ReadonlyMap<RawPath, Owner>,
   names: Names,
   prefix: RawPath,

@@ -1,7 +1,8 @@
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Owner } from './owners.ts';
-import { type Held, type Scan, type ScanRequest, startScan } from './scan.ts';
+import type { Held } from './decide.ts';
+import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CompareRequest extends ScanRequest {
   readonly owners: ReadonlyMap<RawPath, Owner>;

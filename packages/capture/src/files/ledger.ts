@@ -1,4 +1,4 @@
-import type { AccountingClass } from '@holotype/model';
+import type { AccountingClass, UncountedMount } from '@holotype/model';
 
 type Class = AccountingClass['class'];
 const order: readonly Class[] = ['packaged', 'changed', 'generated', 'unmanaged', 'substituted', 'left-out'];
@@ -11,9 +11,10 @@ interface Row {
   bytes: number;
 }
 
-/** Counts every path once; the sum is what `find` sees. */
+/** Counts every path once; the sum is what was looked at: of a machine what `find` sees. */
 export class Ledger {
   readonly #rows = new Map<Class, Map<string, Row>>();
+  readonly #uncounted: AccountingClass[] = [];
 
   /** `size` of a regular file, undefined for anything else. */
   add(kind: Class, reason: string, size: number | undefined): void {
@@ -27,13 +28,20 @@ export class Ledger {
     row.bytes += size;
   }
 
+  /** The rest of a file system, of which no more is known than what it says of itself. */
+  passOver(mount: UncountedMount): void {
+    const reason = `not looked at: the rest of ${mount.path}`.slice(0, 1024);
+    this.#uncounted.push({ class: 'left-out', reason, paths: 0, files: 0, bytes: 0, mount });
+  }
+
   rows(): AccountingClass[] {
     const rows = [...this.#rows.values()].flatMap((ofClass) => [...ofClass.values()]);
-    return rows.sort(
+    rows.sort(
       (a, b) =>
         order.indexOf(a.class) - order.indexOf(b.class) ||
         b.bytes - a.bytes ||
         (a.reason < b.reason ? -1 : 1),
     );
+    return [...rows, ...this.#uncounted];
   }
 }

@@ -5,10 +5,11 @@ import { batchesOf, isRead, type Item } from './batches.ts';
 import { isScanned } from './never.ts';
 import type { Owner } from './owners.ts';
 import { type Earlier, localOf } from './before.ts';
-import { type Scan, type ScanRequest, sourceOf, startScan } from './scan.ts';
+import { type Scan, type Scanned, sourceOf } from './scan.ts';
 import { Settler, type Settled } from './settle.ts';
 
-export interface ReadFilesRequest extends ScanRequest {
+export interface ReadFilesRequest extends Scanned {
+  readonly scan: Scan;
   readonly owners: ReadonlyMap<RawPath, Owner>;
   /** Their contents are in `before`. */
   readonly substitutes: Substitutes;
@@ -18,10 +19,6 @@ export interface ReadFilesRequest extends ScanRequest {
   /** Takes the entries in Tree order. */
   readonly write: (settled: Settled) => Promise<void> | undefined;
 }
-export interface ReadFiles {
-  readonly scan: Scan;
-  readonly substitutions: readonly Substitution[];
-}
 
 /** Bytes. */
 const mostAccounts = 16 * 1024 * 1024;
@@ -30,15 +27,17 @@ const mostAccounts = 16 * 1024 * 1024;
 const asBefore = (result: HashResult | undefined, earlier: Earlier | undefined): HashResult | undefined =>
   earlier && result?.kind === 'hashed' ? { ...result, stat: earlier.stat } : result;
 
-/** Walks, hashes and writes at once, a few batches ahead, so that memory does not grow with the number of files. */
-export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> => {
-  const { root, owners, before } = request;
+/**
+ * Walks, hashes and writes at once, a few batches ahead, so that memory does not grow with the number of files. Gives what is held with another
+ * content than it has.
+ */
+export const readFiles = async (request: ReadFilesRequest): Promise<readonly Substitution[]> => {
+  const { root, owners, before, scan } = request;
   const source = sourceOf(request);
   const names = accountNames(
     source.read('/etc/passwd', mostAccounts),
     source.read('/etc/group', mostAccounts),
   );
-  const scan = startScan(request);
   const settler = new Settler(scan, names, source, request.substitutes);
   await using pool = createHashPool(request.signal);
   const hashBatch = async (batch: readonly Item[]) => {
@@ -70,5 +69,5 @@ export const readFiles = async (request: ReadFilesRequest): Promise<ReadFiles> =
     request.onProgress?.(scan.seen() - told, bytes);
     told = scan.seen();
   }
-  return { scan, substitutions: settler.substitutions };
+  return settler.substitutions;
 };

@@ -1,4 +1,12 @@
-import { parentOf, type RawPath, rawToText, type ScopeRule, sortRules, textToRaw } from '@holotype/model';
+import {
+  baseOf,
+  parentOf,
+  type RawPath,
+  rawToText,
+  type ScopeRule,
+  sortRules,
+  textToRaw,
+} from '@holotype/model';
 
 interface Tallied {
   readonly path: string;
@@ -7,12 +15,15 @@ interface Tallied {
   paths: number;
   files: number;
   bytes: number;
+  /** Nobody looked at all that it leaves out. */
+  uncounted?: true;
 }
 
 /** The scope's rules while they are being made: the plan, what the walk adds to it, and how much each rule leaves out. */
 export class RuleBook {
   readonly #rules = new Map<RawPath, Tallied>();
-  readonly #leading = new Set<RawPath>();
+  /** By directory that leads to something held, the names there that are held or lead on. */
+  readonly #leading = new Map<RawPath, Set<string>>();
   #parent: RawPath | undefined;
   #ofParent: Tallied | undefined;
 
@@ -24,8 +35,17 @@ export class RuleBook {
     const rule = { path: rawToText(path), held, reason, paths: 0, files: 0, bytes: 0 };
     this.#rules.set(path, rule);
     this.#parent = undefined;
-    if (held) for (let at = path; at !== '/'; at = parentOf(at)) this.#leading.add(parentOf(at));
+    if (held) this.#leadTo(path);
     return rule;
+  }
+
+  #leadTo(path: RawPath): void {
+    for (let at = path; at !== '/'; at = parentOf(at)) {
+      const parent = parentOf(at);
+      const names = this.#leading.get(parent) ?? new Set<string>();
+      if (names.has(baseOf(at))) return;
+      this.#leading.set(parent, names.add(baseOf(at)));
+    }
   }
 
   /** The rule that names this very path. */
@@ -43,6 +63,11 @@ export class RuleBook {
   /** True if a held path lies below. */
   leads(path: RawPath): boolean {
     return this.#leading.has(path);
+  }
+
+  /** The names in a directory that are held or lead to something held, in byte order. */
+  leadsTo(directory: RawPath): string[] {
+    return [...(this.#leading.get(directory) ?? [])].sort();
   }
 
   /** The rule of the nearest named ancestor or of the path itself. */
@@ -70,10 +95,15 @@ export class RuleBook {
     return rule;
   }
 
+  /** What its rule leaves out is not all looked at. */
+  passOver(path: RawPath): void {
+    this.ruleFor(path).uncounted = true;
+  }
+
   rules(): ScopeRule[] {
     return sortRules(
-      [...this.#rules.values()].map(({ path, held, reason, paths, files, bytes }) =>
-        held ? { path, held, reason } : { path, held, reason, paths, files, bytes },
+      [...this.#rules.values()].map(({ path, held, reason, paths, files, bytes, uncounted }) =>
+        held || uncounted ? { path, held, reason } : { path, held, reason, paths, files, bytes },
       ),
     );
   }

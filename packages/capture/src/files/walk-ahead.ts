@@ -1,13 +1,10 @@
 import { startStream } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Before } from './before.ts';
 import { type PackedVisits, type Seen, unpackVisits } from './visits.ts';
 
 export interface WalkAheadRequest {
   /** A raw path on this machine. */
   readonly root: RawPath;
-  /** What is shown as it was before. */
-  readonly before: Before;
 }
 export interface WalkAhead extends AsyncDisposable {
   /** Every path of the root's own file system once, in Tree order; mount points too, but not what is mounted there. */

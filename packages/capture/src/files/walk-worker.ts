@@ -1,15 +1,14 @@
 import { rootSource, serveStream, walk } from '@holotype/host';
-import { beforeSource } from './before.ts';
 import { type PackedVisits, packVisits } from './visits.ts';
 import type { WalkAheadRequest } from './walk-ahead.ts';
 
 const pieceVisits = 4096;
 
 /** Everything on the root's own file system; mount points too, but not what is mounted there. */
-const pieces = function* ({ root, before }: WalkAheadRequest): Generator<PackedVisits, void> {
+const pieces = function* ({ root }: WalkAheadRequest): Generator<PackedVisits, void> {
   let piece = [];
   let device: string | undefined;
-  for (const visit of walk(beforeSource(rootSource(root), before))) {
+  for (const visit of walk(rootSource(root))) {
     if ('stat' in visit) visit.enter &&= visit.stat.dev === (device ??= visit.stat.dev);
     if (piece.push(visit) < pieceVisits) continue;
     yield packVisits(piece);

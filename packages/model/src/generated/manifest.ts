@@ -84,7 +84,7 @@ export interface Manifest {
   scope: ScopeSection;
   tree: TreeReference;
   /**
-   * Every path that a walk of the root sees is in one of these
+   * Every path that the capture looked at is in one of these; of a machine, every path that a walk of the root sees
    *
    * @maxItems 1000
    */
@@ -137,7 +137,7 @@ export interface ScopeRule {
   held: boolean;
   reason: string;
   /**
-   * What lies there and is not held
+   * What lies there and is not held; absent where that was not counted, as in captures of runs
    */
   paths?: number;
   files?: number;
@@ -193,6 +193,28 @@ export interface AccountingClass {
    * Sizes of regular files, each path counted
    */
   bytes: number;
+  mount?: UncountedMount;
+}
+/**
+ * Of what nobody looked at, which counts nothing: the file system whose rest it is, and what that says of itself as a whole. Absent in older documents
+ */
+export interface UncountedMount {
+  /**
+   * Where it is mounted
+   */
+  path: string;
+  /**
+   * As in /proc/filesystems, or the number of statfs
+   */
+  type: string;
+  /**
+   * Inodes in use; absent where it does not count them
+   */
+  paths?: number;
+  /**
+   * In use
+   */
+  bytes?: number;
 }
 /**
  * One section per probe; a section that does not apply is left out.

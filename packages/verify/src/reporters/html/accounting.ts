@@ -1,10 +1,12 @@
-import type { Account } from '@holotype/model';
+import type { Account, AccountingClass } from '@holotype/model';
 import { accountingColumns } from '../accounting.ts';
 import { bar } from './bar.ts';
 import { type Html, html } from './markup.ts';
 
-/** Every path in one class: the classes add up to what a walk sees. */
-export const accountingSection = (rows: readonly Account[]): Html => {
+const isUncounted = (row: Account | AccountingClass): boolean => 'mount' in row;
+
+/** Every path in one class: the classes add up to what a walk sees, or in a capture of a run to what was looked at. */
+export const accountingSection = (rows: readonly (Account | AccountingClass)[]): Html => {
   const { names, numbers, total } = accountingColumns(rows);
   const cells = (row: Pick<Account, 'paths' | 'files' | 'bytes'>): Html[] =>
     numbers(row).map(
@@ -18,12 +20,13 @@ export const accountingSection = (rows: readonly Account[]): Html => {
       html`<tr>
         <th scope="row">${row.class}</th>
         <td class="muted why">${row.reason}</td>
-        ${cells(row)}
-        <td class="share">${share(row)}</td>
+        ${isUncounted(row) ? names.map(() => html`<td class="number"></td>`) : cells(row)}
+        <td class="share">${isUncounted(row) ? '' : share(row)}</td>
       </tr>`,
   );
+  const title = rows.some(isUncounted) ? 'Every path that was looked at' : 'Every path accounted for';
   return html`<section>
-    <h2>Every path accounted for</h2>
+    <h2>${title}</h2>
     <div class="scroll">
       <table class="accounting">
         <thead>
