@@ -17,6 +17,7 @@ const documents = {
   'map-line': 'lock/map-line.schema.json',
   report: 'report/report.schema.json',
   recipe: 'recipe/recipe.schema.json',
+  partial: 'partial/partial.schema.json',
 };
 
 const outputs = new Map();

@@ -16,4 +16,5 @@ export const context: Context = {
   setExitCode: () => undefined,
   setFailureCode: () => undefined,
   setFailureLabels: () => undefined,
+  setFailureKept: () => undefined,
 };

@@ -22,6 +22,15 @@ export interface Context {
   readonly setFailureCode: (code: number) => void;
   /** What a failure that is printed as JSON is told apart by. */
   readonly setFailureLabels: (labels: readonly Label[]) => void;
+  /** What a failure leaves, whatever it is: the hint names the command that goes on from there. */
+  readonly setFailureKept: (kept: Kept | undefined) => void;
+}
+
+export interface Kept {
+  /** Path text. */
+  readonly partial: string;
+  /** A command line that goes on from it. */
+  readonly resume: string;
 }
 
 export interface CommonOptions {

@@ -1,5 +1,6 @@
 import { exitCodes, HolotypeError, type Label } from '@holotype/model';
 import { safeText, type Terminal } from '@holotype/terminal';
+import type { Kept } from './context.ts';
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
 
@@ -7,6 +8,7 @@ interface Promised {
   /** Of whatever expected failure. */
   readonly failureCode?: number | undefined;
   readonly labels?: readonly Label[];
+  readonly kept?: Kept | undefined;
 }
 
 /** Prints what went wrong and what to do next; gives the exit code, the one that a command promises if it does. Anything but an expected failure is a bug and shows its stack. */
@@ -14,18 +16,33 @@ export const reportFailure = (
   error: unknown,
   terminal: Terminal,
   json: boolean,
-  { failureCode, labels = [] }: Promised = {},
+  { failureCode, labels = [], kept }: Promised = {},
 ): number => {
   const { errorStyle: style } = terminal;
   const print = (failure: Readonly<Record<string, string>>) => {
     if (json)
-      terminal.print(JSON.stringify({ error: failure, ...(labels.length > 0 && { labels }) }, undefined, 2));
+      terminal.print(
+        JSON.stringify(
+          {
+            error: { ...failure, ...(kept && { partial: kept.partial }) },
+            ...(labels.length > 0 && { labels }),
+          },
+          undefined,
+          2,
+        ),
+      );
+  };
+  const tellKept = () => {
+    if (kept) terminal.alert(`\nhint: the run is kept, and is not run again: ${safeText(kept.resume)}`);
   };
   if (isAbort(error)) {
     print({ code: 'STOPPED', message: 'it was stopped before it ended' });
     terminal.alert(
-      'stopped; what was fetched is kept, nothing half-written is left, and the same command goes on from there',
+      kept
+        ? 'stopped'
+        : 'stopped; what was fetched is kept, nothing half-written is left, and the same command goes on from there',
     );
+    tellKept();
     return exitCodes.interrupted;
   }
   if (!(error instanceof HolotypeError)) {
@@ -33,6 +50,7 @@ export const reportFailure = (
       `${style.red('bug')}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
     );
     terminal.alert('\nhint: this should not happen; please report it with the lines above');
+    tellKept();
     return exitCodes.bug;
   }
   const { message, hint } = error;
@@ -40,5 +58,6 @@ export const reportFailure = (
   print({ code, message, ...(hint !== undefined && { hint }) });
   terminal.alert(`${style.red('error')}: ${safeText(message)} ${style.dim(`[${code}]`)}`);
   if (hint !== undefined) terminal.alert(`\nhint: ${safeText(hint)}`);
+  tellKept();
   return error.exit === 'interrupted' ? exitCodes.interrupted : (failureCode ?? exitCodes[error.exit]);
 };

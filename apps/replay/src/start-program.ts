@@ -4,7 +4,7 @@ import { returnFreedMemory } from '@holotype/host';
 import { exitCodes, type Label, utf8ToRaw } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
-import type { Context } from './context.ts';
+import type { Context, Kept } from './context.ts';
 import { reportFailure } from './failures.ts';
 import { version } from './version.ts';
 
@@ -49,6 +49,7 @@ export const start = async (
   process.exitCode = exitCodes.same;
   let failureCode: number | undefined;
   let labels: readonly Label[] = [];
+  let kept: Kept | undefined;
   const context: Context = {
     terminal,
     tool: { name: 'holotype', version },
@@ -68,6 +69,9 @@ export const start = async (
     setFailureLabels: (given) => {
       labels = given;
     },
+    setFailureKept: (given) => {
+      kept = given;
+    },
   };
   try {
     await (await program(context, argv[0])).parseAsync(process.argv);
@@ -78,7 +82,7 @@ export const start = async (
         ? error.exitCode === 0
           ? exitCodes.same
           : exitCodes.failed
-        : reportFailure(error, terminal, json, { failureCode, labels });
+        : reportFailure(error, terminal, json, { failureCode, labels, kept });
   } finally {
     terminal.close();
     process.off('SIGINT', onSignal);

@@ -11,6 +11,7 @@ import {
   type Run,
   type ScopeRule,
   type Sections,
+  textToRaw,
   type Tool,
   utf8ToRaw,
 } from '@holotype/model';
@@ -62,11 +63,13 @@ export interface CapturedRun {
   readonly before: Before;
   /** Counts also what was not reached; undefined: nothing but what the plan can hold is looked at. */
   readonly account?: Account | undefined;
+  /** Hashes of the files that it used, as far as they are known. */
+  readonly expected: ReadonlyMap<RawPath, string>;
   /** Asked after the plan. */
   readonly section: () => Run;
   /** Whoever ran it has a pseudonym. */
   readonly isPrivate: boolean;
-  /** Bytes of its streams and outputs; they move into the capture. */
+  /** Bytes of its streams and outputs; the capture gets them. */
   readonly packs: readonly WrittenPack[];
 }
 export interface RunPlan {
@@ -98,6 +101,8 @@ export interface Captured {
   readonly seen: number;
   /** Files that are not as a package ships them; only of a run. */
   readonly unshipped: readonly RawPath[];
+  /** Files in scope that are not as the run used them; only of a run. */
+  readonly otherwise: readonly RawPath[];
   /** Left out for what they hold; only of a machine. */
   readonly secrets: readonly SecretFile[];
 }
@@ -177,6 +182,9 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   };
 };
 
+/** Why a file that is in scope is not held all the same. */
+const unsteadyReasons: ReadonlySet<string> = new Set(['vanished during the capture', 'changing']);
+
 const nativeGap: Gap = {
   section: 'files',
   where: '/',
@@ -203,6 +211,8 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const tree = new TreeWriter(started.files.tree);
     const unshipped: RawPath[] = [];
     const used = createPositions();
+    const missed = new Map(request.run?.expected);
+    const otherwise: RawPath[] = [];
     const substitutions = await readFiles({
       ...prepared,
       scan,
@@ -211,6 +221,10 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       write: ({ entry, shipped }) => {
         if (request.run && !shipped && entry.type === 'file') unshipped.push(entry.path);
         if (request.run?.used.has(entry.path)) used.add(tree.position);
+        const expected = missed.get(entry.path);
+        missed.delete(entry.path);
+        if (expected !== undefined && (entry.type !== 'file' || entry.sha256 !== expected))
+          otherwise.push(entry.path);
         if (shipped) started.ship(shipped.purl, tree.position, shipped.member);
         return tree.add(entry);
       },
@@ -235,7 +249,15 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       root: rawToText(request.root),
       before: started.keepBefore(prepared.before),
     });
-    return { manifest, seen: scan.seen(), unshipped, secrets: prepared.secrets };
+    const substituted = new Set(substitutions.map(({ path }) => path));
+    const changing = scan.book.rules().filter(({ reason }) => unsteadyReasons.has(reason));
+    return {
+      ...{ manifest, seen: scan.seen(), unshipped, secrets: prepared.secrets },
+      otherwise: [
+        ...otherwise.filter((path) => !substituted.has(rawToText(path))),
+        ...changing.map(({ path }) => textToRaw(path)).filter((path) => missed.has(path)),
+      ],
+    };
   } catch (error) {
     started.discard();
     throw error;

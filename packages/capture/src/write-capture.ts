@@ -2,6 +2,7 @@ import { captureFiles, ChunkWriter, packPath, type WrittenPack } from '@holotype
 import {
   type FileSource,
   HostError,
+  linkOrCopy,
   lstat,
   makeDirectories,
   openLocal,
@@ -14,6 +15,7 @@ import {
   type Chunk,
   type Digest,
   type Entry,
+  isWithin,
   joinRaw,
   type Manifest,
   printJson,
@@ -116,10 +118,10 @@ export const startCapture = (output: RawPath, replace: boolean) => {
       rows += `${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`;
       if (rows.length >= rowsAtOnce) writeRows();
     },
-    /** Moves packs of a run's outputs in. */
+    /** Packs of a run's outputs; they stay where they were, too. */
     take: (packs: readonly WrittenPack[]): void => {
       makeDirectories(files.outputs);
-      for (const { pack, path } of packs) renameFile(path, packPath(files.outputs, pack.digest));
+      for (const { pack, path } of packs) linkOrCopy(path, packPath(files.outputs, pack.digest));
     },
     /** Writes what is held with another content than it has, as if that had been there before. */
     substitute: (before: Before, substitutes: Substitutes, source: FileSource): Before => {
@@ -134,14 +136,16 @@ export const startCapture = (output: RawPath, replace: boolean) => {
       }
       return all;
     },
-    /** Moves what the run changed, as it was before, in: lock reads it from there. */
+    /** What has changed, as it was before: lock reads it from here. Others' files stay where they were, too. */
     keepBefore: (before: Before): CaptureSource['before'] => {
       makeDirectories(files.before);
       const kept: Record<string, string> = {};
       for (const [path, { local }] of before) {
         if (local === undefined) continue;
         const name = String(Object.keys(kept).length);
-        renameFile(local, joinRaw(files.before, name));
+        const place = joinRaw(files.before, name);
+        if (isWithin(local, files.before)) renameFile(local, place);
+        else linkOrCopy(local, place);
         kept[rawToText(path)] = name;
       }
       return kept;

@@ -88,6 +88,8 @@ export { record, type Recording } from './record.ts';
 export { makeRunnable, type Runnable } from './runnable.ts';
 export { startWatched, type StartedWatched, type WatchedCommand, type WatchedEnd } from './start-watched.ts';
 export { hashLocal } from './hashing/hash-local.ts';
+export { copyPart, linkOrCopy } from './keep-content.ts';
+export { syncFiles } from './sync-files.ts';
 export { copyBytes, redirectedInput } from './standard-input.ts';
 export type { OutputFiles } from './launch-output.ts';
 export { enterPrivateNetwork } from './native/network.ts';

@@ -1,7 +1,7 @@
 import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/archive';
 import { createReadPool, inOrder, type ReadRequest, streamFile, turns, usualBatch } from '@holotype/host';
-import { type Entry, type FileEntry, type Pack, type RawPath, rawToText } from '@holotype/model';
-import { LockError } from './errors.ts';
+import { type Entry, type FileEntry, type Pack, type RawPath } from '@holotype/model';
+import { RootChangedError } from './errors.ts';
 import type { AssemblyPlan } from './plan.ts';
 
 export interface StreamRequest {
@@ -50,7 +50,7 @@ function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
 
 /**
  * Reads the captured root once, in assembly order: each content is compared with its hash, goes into the image's digests and, if it is
- * kept, into packs. Throws LockError `LOCK_ROOT_CHANGED`.
+ * kept, into packs. Throws RootChangedError.
  */
 export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
   const { root, before, tree, plan, image, substitutes } = request;
@@ -59,15 +59,7 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
   const packs = new PackWriter(request.packs);
   const changed: RawPath[] = [];
   const refuse = () => {
-    const [first] = changed;
-    if (first === undefined) return;
-    throw new LockError(
-      'LOCK_ROOT_CHANGED',
-      `${changed.length} files changed since the capture, first ${rawToText(first)}`,
-      {
-        hint: 'capture again, or add --recapture',
-      },
-    );
+    if (changed.length > 0) throw new RootChangedError(changed);
   };
   const toRequest = ({ path, size, sha256 }: FileEntry): ReadRequest => ({
     path: before.get(path) ?? prefix + path,

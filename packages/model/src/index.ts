@@ -86,6 +86,7 @@ export type {
   UncountedMount,
   X86CpuModel,
 } from './generated/manifest.ts';
+export type { PartialRun } from './generated/partial.ts';
 export type { Recipe, RecipeFile, RecipeLoss, RecipeStep, RecipeSubject } from './generated/recipe.ts';
 export type {
   Account,
@@ -105,6 +106,7 @@ export type {
 } from './generated/report.ts';
 export { schemas } from './generated/schemas.ts';
 export type { TreeEntry } from './generated/tree-entry.ts';
+export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
 export { debPurl } from './purl.ts';

@@ -5,6 +5,7 @@ import { DocumentError } from './errors.ts';
 import type { Lock } from './generated/lock.ts';
 import type { Manifest } from './generated/manifest.ts';
 import type { MapLine } from './generated/map-line.ts';
+import type { PartialRun } from './generated/partial.ts';
 import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
 import { schemas } from './generated/schemas.ts';
@@ -16,6 +17,7 @@ interface Documents {
   readonly lock: Lock;
   readonly report: Report;
   readonly recipe: Recipe;
+  readonly partial: PartialRun;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }
@@ -61,12 +63,14 @@ const versionKeys = {
   lock: 'lockVersion',
   report: 'reportVersion',
   recipe: 'recipeVersion',
+  partial: 'partialVersion',
 } as const;
 const supported = {
   manifest: ['1-0-0', '1-1-0'],
   lock: ['1-0-0'],
   report: ['1-0-0', '1-1-0'],
   recipe: ['1-0-0'],
+  partial: ['1-0-0'],
 } as const;
 
 const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string): void => {

@@ -43,4 +43,6 @@ export interface TracedFile {
   readonly preimage?: string;
   /** False: someone outside the run changed it meanwhile, so what was read is not surely what is kept. */
   readonly steady: boolean;
+  /** It was not steady, and at the end was the same file with more in it. */
+  readonly grew?: true;
 }

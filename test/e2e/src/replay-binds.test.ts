@@ -21,9 +21,9 @@ describe.runIf(hasRunMachine(what))(what, () => {
   const bind = (one: string) => ['--bind', one.startsWith(':') ? one : `${machine.place}/given${one}`];
 
   test.each([
-    ['/file', /^REPLAY_OPTION_INVALID: --bind \S+ is not SRC:DST or SRC:DST:ro$/],
-    ['/file:', /^REPLAY_OPTION_INVALID: /],
-    [':/etc/file', /^REPLAY_OPTION_INVALID: /],
+    ['/file', /^OPTION_INVALID: --bind \S+ is not SRC:DST or SRC:DST:ro$/],
+    ['/file:', /^OPTION_INVALID: /],
+    [':/etc/file', /^OPTION_INVALID: /],
     ['/file:etc/file', /^REPLAY_BIND_INVALID: etc\/file is no place inside$/],
     ['/file:/', /^REPLAY_BIND_INVALID: \/ is no place inside$/],
     ['/file:/etc/../file', /^REPLAY_BIND_INVALID: \/etc\/\.\.\/file is no place inside$/],

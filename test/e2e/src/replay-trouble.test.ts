@@ -46,7 +46,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     ['an unknown slot', ['other=good.csv'], /^REPLAY_DATA_MISSING: The capsule has no data slot other$/],
     ['a file that is not there', ['big.csv=none'], /^HOST_READ_FAILED: Cannot read \S+none: it vanished$/],
     ['a directory', ['big.csv=/tmp'], /^HOST_READ_FAILED: Cannot read \/tmp: it is no file any more$/],
-    ['no path', ['big.csv'], /^REPLAY_OPTION_INVALID: --data big\.csv is not NAME=PATH$/],
+    ['no path', ['big.csv'], /^OPTION_INVALID: --data big\.csv is not NAME=PATH$/],
   ])('data: %s', async (_, given, message) => {
     const done = await replay(
       machine,

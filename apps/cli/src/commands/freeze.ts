@@ -1,35 +1,15 @@
-import { HostError, lstat, redirectedInput } from '@holotype/host';
-import { baseOf, printJson, type RawPath, rawToText } from '@holotype/model';
-import { type CommonOptions, type Context, makeCommand, toPath, withStore } from '@holotype/replay';
+import { HostError, lstat } from '@holotype/host';
+import { printJson, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
+import { type Context, makeCommand, toPath, unreadable, withStore } from '@holotype/replay';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { freeze } from '../freeze/freeze.ts';
+import { freeze, resume } from '../freeze/freeze.ts';
+import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze/options.ts';
 import type { Frozen } from '../freeze/request.ts';
-import { parseRequested, parseSize } from '../freeze/requested.ts';
+import { readSafeRun } from '../freeze/safe-run.ts';
 
-interface Options extends CommonOptions {
-  readonly output: readonly string[];
-  readonly compare: readonly string[];
-  readonly claim: readonly string[];
-  readonly capsule?: string;
-  readonly project?: string;
-  readonly stdin?: string;
-  readonly dataLimit: string;
-  readonly reach: 'run' | 'files';
-  readonly keepFailed?: boolean;
-  readonly twice?: boolean;
-  readonly strict?: boolean;
-  readonly private?: boolean;
-  readonly full?: boolean;
-  readonly force?: boolean;
-  readonly quiet?: boolean;
-  readonly mirror: readonly string[];
-  readonly timeout?: string;
-  readonly maxOutput: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
-  readonly account?: true | readonly string[];
-}
+/** For `--resume`. */
+const notAfterAll = (name: string) => new Option(`--no-${name}`, `without --${name} after all`).hideHelp();
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
@@ -37,13 +17,6 @@ const collectNamed = (value: string, before: true | readonly string[] | undefine
   ...(before === true || before === undefined ? [] : before),
   value,
 ];
-
-/** `python3 fit.py` gives fit, `./run.sh` gives run. */
-const capsuleName = (argv: readonly string[]): string => {
-  const script = argv.find((word) => /^[^-].*\.(py|R|r|sh|jl|js|mjs|pl|rb|m|ipynb|nf|smk)$/.test(word));
-  const name = baseOf(script ?? argv[0] ?? 'run').replace(/\.[^.]+$/, '');
-  return `${name === '' ? 'run' : name}.capsule`;
-};
 
 const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: RawPath): void => {
   const { terminal } = context;
@@ -77,6 +50,54 @@ const refuseWhatIsThere = (output: RawPath, force: boolean): void => {
   });
 };
 
+/** Options that stand on the command line. */
+const givenNow = (command: Command): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    Object.entries(command.opts()).filter(([name]) => command.getOptionValueSource(name) === 'cli'),
+  );
+
+const begin = async (
+  context: Context,
+  [program, ...words]: readonly string[],
+  options: FreezeOptions,
+): Promise<readonly [Frozen, RawPath]> => {
+  if (program === undefined)
+    throw unreadable(
+      'There is no command to freeze',
+      'write it after --, as in: holotype freeze -- ./run.sh',
+    );
+  const request = toRunRequest(context, [program, ...words], options);
+  refuseWhatIsThere(request.output, options.force ?? false);
+  const texts = toTexts(context, { ...options });
+  return [await freeze(context, request, texts, options.force ?? false), request.output];
+};
+
+const refuseCommand = <T>(words: readonly string[], given: T): T => {
+  if (words.length === 0) return given;
+  throw unreadable(
+    `--resume runs nothing, and ${words.join(' ')} would be run`,
+    'leave the command away, or --resume',
+  );
+};
+
+/** Goes on from `place`, with the options of then but for those that are given now. */
+const goOn = async (
+  context: Context,
+  place: RawPath,
+  given: Readonly<Record<string, unknown>>,
+): Promise<readonly [Frozen, RawPath]> => {
+  const run = readSafeRun(context, place);
+  const texts = mergeTexts(context, run.options, given);
+  const { json, quiet, offline } = given;
+  const options = { ...texts, json, quiet, offline } as unknown as FreezeOptions;
+  const there = { ...context, workingDirectory: rawToUtf8(run.workingDirectory) };
+  const beside = rawToUtf8(place).replace(/\.partial$/, '');
+  const request = toRequest(there, run.argv, { ...options, capsule: options.capsule ?? beside });
+  refuseWhatIsThere(request.output, given['force'] === true);
+  context.terminal.note(`holotype: goes on with ${run.argv.join(' ')}, which ran until ${run.ranAt}`);
+  return [await resume(context, place, run, request, texts), request.output];
+};
+
 export const freezeCommand = (context: Context): Command =>
   withStore(
     makeCommand('freeze', 'Run a command, and put the run and its environment into one file.', [
@@ -84,9 +105,10 @@ export const freezeCommand = (context: Context): Command =>
       "holotype freeze --output 'fig*.png' --compare 'table.csv=rtol:1e-6' -o f.capsule -- ./run.sh",
       "holotype freeze --claim 'Figure 3=fig3.png' --claim 'RMSE=table.csv:rmse[3]' -- ./run.sh",
       'holotype freeze --reach files --full -- ./solve      # only what was touched; replays with the network off',
+      'holotype freeze --resume fit.capsule.partial         # go on after a failure; nothing is run again',
     ]),
   )
-    .argument('<command...>', 'after --')
+    .argument('[command...]', 'after --')
     .option('--output <pattern>', 'a result, relative to the working directory (repeatable)', collect, [])
     .option(
       '--compare <pattern=policy>',
@@ -123,28 +145,20 @@ export const freezeCommand = (context: Context): Command =>
       collectNamed,
     )
     .option('--force', 'replace what is there')
-    .action(async (command: [string, ...string[]], options: Options) => {
-      const requested = parseRequested(options);
-      const dataLimit = parseSize(options.dataLimit);
-      const output = toPath(context, options.capsule ?? capsuleName(command));
-      refuseWhatIsThere(output, options.force ?? false);
-      const frozen = await freeze(context, {
-        ...{ argv: command, output, requested, dataLimit, options, mirrors: options.mirror },
-        project: options.project === undefined ? undefined : toPath(context, options.project),
-        stdin: options.stdin === undefined ? redirectedInput() : toPath(context, options.stdin),
-        filesOnly: options.reach === 'files',
-        keepFailed: options.keepFailed ?? false,
-        strict: options.strict ?? false,
-        isPrivate: options.private ?? false,
-        twice: options.twice ?? false,
-        full: options.full ?? false,
-        quiet: (options.quiet ?? false) || (options.json ?? false),
-        timeout: options.timeout === undefined ? undefined : Number(options.timeout),
-        maxOutput: parseSize(options.maxOutput),
-        include: options.include.map((path) => toPath(context, path)),
-        exclude: options.exclude.map((path) => toPath(context, path)),
-        account: options.account === true ? [] : options.account?.map((path) => toPath(context, path)),
-      });
+    .option(
+      '--resume <dir>',
+      'go on with a run that is kept in NAME.partial; options given now replace those of then',
+    )
+    .addOption(notAfterAll('strict'))
+    .addOption(notAfterAll('private'))
+    .addOption(notAfterAll('twice'))
+    .addOption(notAfterAll('full'))
+    .action(async (words: string[], options: FreezeOptions, command: Command) => {
+      const given = givenNow(command);
+      const [frozen, output] =
+        options.resume === undefined
+          ? await begin(context, words, options)
+          : await goOn(context, toPath(context, options.resume), refuseCommand(words, given));
       if (options.json)
         context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());
       else printFrozen(context, frozen, output);

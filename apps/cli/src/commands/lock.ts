@@ -23,7 +23,7 @@ export interface LockOptions extends CommonOptions {
 
 const collect = (value: string, before: readonly string[]) => [...before, value];
 
-const configuredMirrors = (environment: Context['environment']): string[] =>
+export const configuredMirrors = (environment: Context['environment']): string[] =>
   (environment['HOLOTYPE_MIRRORS'] ?? '').split(/\s+/).filter((mirror) => mirror !== '');
 
 /** Locks with progress. */

@@ -1,123 +1,86 @@
-import { packPath, readCaptureSource, type WrittenPack } from '@holotype/archive';
-import {
-  type Before,
-  capture,
-  type Captured,
-  type Found,
-  planReachScope,
-  type Reach,
-  type RunPlan,
-} from '@holotype/capture';
-import { type RawPath, rawToText, type Run, type RunInput, type ScopeRule } from '@holotype/model';
+import { readCaptureSource } from '@holotype/archive';
+import { capture, type Captured, type Earlier, type Found, type RunPlan } from '@holotype/capture';
+import { copyPart, lstat, removeTree } from '@holotype/host';
+import { type RawPath, rawToText, type Run } from '@holotype/model';
 import type { Context } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
-import type { Trace } from '@holotype/trace';
-import { toBefore, toTouched } from './earlier.ts';
+import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { nameContacts } from './contacts.ts';
-import type { FreezeRequest } from './request.ts';
+import { toBefore } from './earlier.ts';
+import { FreezeError } from './errors.ts';
 import type { Gathered } from './gather.ts';
-import { findInputs } from './inputs.ts';
+import { partialFiles } from './partial-place.ts';
+import { type Planned, planRun, scopeOf } from './plan-run.ts';
 import { refuseNamesInFiles, tellNames } from './private.ts';
+import type { FreezeRequest } from './request.ts';
+import { copyOf } from './safe-run.ts';
 import { findSecrets } from './secrets.ts';
 import { toSection } from './section.ts';
 import { showReach } from './show-reach.ts';
 
-interface Planned {
-  readonly reach: Reach;
-  readonly inputs: readonly RunInput[];
-  readonly found: Found;
+/** How often what changes meanwhile is captured again. */
+const mostRounds = 5;
+
+/** Captures what a run reached, as it was before, as often as it takes. */
+export interface RunCapture {
+  /** Files that look like secrets are left out, and what somebody else has changed since is taken from its copy. */
+  readonly once: () => Promise<void>;
+  /** These changed after they had been captured. Throws FreezeError `FREEZE_NOT_STEADY` when that does not end. */
+  readonly again: (changed: readonly RawPath[]) => Promise<void>;
 }
 
-const planFor = (request: FreezeRequest, trace: Trace, gathered: Gathered, found: Found): Planned => {
-  const { workingDirectory, home, project, own, identity } = gathered;
-  const { filesOnly, include, exclude, isPrivate } = request;
-  const touched = toTouched(trace.files);
-  const isWatched = trace.mechanism !== 'none';
-  const reach = planReachScope({
-    ...found,
-    ...{
-      touched,
-      workingDirectory,
-      home,
-      project,
-      filesOnly,
-      include,
-      exclude,
-      own,
-      identity,
-      isPrivate,
-      isWatched,
-    },
-  });
-  const inputs = findInputs({
-    ...{ files: trace.files, owners: found.owners, rules: reach.rules, project, limit: request.dataLimit },
-  });
-  return { reach, inputs, found };
-};
-
-const slotRules = (inputs: readonly RunInput[]): ScopeRule[] =>
-  inputs.flatMap(({ path, slot }) =>
-    slot === undefined ? [] : [{ path, held: false, reason: `data slot ${slot}` }],
-  );
-
-const secretRules = (paths: Iterable<RawPath>): ScopeRule[] =>
-  [...paths].map((path) => ({ path: rawToText(path), held: false, reason: 'looks like a secret' }));
-
-/** Captures what the run reached, as it was before; files that look like secrets are left out. */
-export const captureRun = async (
-  context: Context,
-  request: FreezeRequest,
-  trace: Trace,
-  gathered: Gathered,
-): Promise<void> => {
-  const output = `${gathered.place}/run.cap`;
+export const captureRun = (context: Context, request: FreezeRequest, gathered: Gathered): RunCapture => {
+  const { place, trace } = gathered;
+  const output = partialFiles(place).capture;
   const contacts = nameContacts(trace.contacts);
-  let planned: Planned | undefined;
-  const plan = (found: Found): Planned => {
-    if (!planned) {
-      planned = planFor(request, trace, gathered, found);
-      showReach(context, planned.reach, planned.inputs);
-      tellNames(context, gathered.identity, planned.reach.rules);
-      for (const [alias, address] of contacts.hosts)
-        context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
-    }
-    return planned;
+  /** Looks as it did, and is another. */
+  const moved = new Set<RawPath>();
+  /** Not of the run, and changing: held as it was at one moment. */
+  const pinned = new Map<RawPath, Earlier>();
+  const secrets = new Set<RawPath>();
+  const searched = new Set<RawPath>();
+  const digests = new Map(
+    trace.files.flatMap(({ path, before }) =>
+      before?.type === 'file' && before.digest !== undefined ? [[path, before.digest] as const] : [],
+    ),
+  );
+  const expected = new Map([...digests].map(([path, digest]) => [path, digest.slice('sha256:'.length)]));
+  let isShown = false;
+  let rounds = 0;
+
+  const show = (planned: Planned): void => {
+    if (isShown) return;
+    isShown = true;
+    showReach(context, planned.reach, planned.inputs);
+    tellNames(context, gathered.identity, planned.reach.rules);
+    for (const [alias, address] of contacts.hosts)
+      context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
   };
-  const section = (): Run => {
-    if (!planned) throw new Error('the scope was not planned');
-    const credentials = planned.reach.credentials.map(({ path, reason }) => ({
-      path: rawToText(path),
-      reason,
-    }));
-    const { uid, gid } = context;
-    return toSection({ ...gathered, ...planned, argv: request.argv, trace, contacts, credentials, uid, gid });
-  };
-  const once = (before: Before, packs: readonly WrittenPack[], secret: ScopeRule[]): Promise<Captured> => {
-    const planOf = (found: Found): RunPlan => {
-      const { reach, inputs } = plan(found);
-      const rules = [...reach.rules, ...slotRules(inputs), ...secret];
-      const { sections, substitutes, gaps } = reach;
-      const unique = new Map(rules.map((rule) => [rule.path, rule])).values();
-      return { rules: [...unique], sections, substitutes, gaps };
+  const take = (step: Step): Promise<Captured> => {
+    let planned: Planned | undefined;
+    const plan = (found: Found): RunPlan => {
+      planned = planRun(request, gathered, found);
+      show(planned);
+      const { sections, substitutes, gaps } = planned.reach;
+      return { rules: scopeOf(planned, [...secrets]), sections, substitutes, gaps };
+    };
+    const section = (): Run => {
+      if (!planned) throw new Error('the scope was not planned');
+      const credentials = planned.reach.credentials.map(({ path, reason }) => ({
+        path: rawToText(path),
+        reason,
+      }));
+      return toSection({ ...gathered, ...planned, contacts, credentials });
     };
     return capture({
-      root: '/',
-      output,
-      replace: true,
-      environment: context.environment,
+      ...{ root: '/', output, replace: true, include: [], exclude: [], own: gathered.own },
+      environment: gathered.environment,
       run: {
+        ...{ plan, section, expected, packs: gathered.packs, isPrivate: request.isPrivate },
         touched: trace.files.map(({ path }) => path),
         used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
-        plan: planOf,
-        before,
-        section,
-        packs,
-        isPrivate: request.isPrivate,
+        before: new Map([...pinned, ...toBefore(place, trace.files, moved)]),
         account: request.account && { named: request.account, without: request.exclude },
       },
-      include: [],
-      exclude: [],
-      own: gathered.own,
       tool: context.tool,
       now: context.now(),
       privileged: context.uid === 0,
@@ -134,35 +97,76 @@ export const captureRun = async (
       signal: context.signal,
     });
   };
-  using step = context.terminal.step('Capturing what it reached', { unit: 'files' });
-  const before = toBefore(trace.files);
-  let captured = await once(before, gathered.packs, []);
-  // The bytes of before moved into the capture: from there they are read again.
-  const moved = readCaptureSource(output).before;
-  const locals = captured.unshipped.map((path) => moved.get(path) ?? path);
-  const findings = await findSecrets(context, locals, request.strict);
-  if (findings.size > 0) {
-    const secret = captured.unshipped.filter((path) => findings.has(moved.get(path) ?? path));
-    const packs = gathered.packs.map(({ pack }) => ({
-      pack,
-      path: packPath(`${output}/outputs`, pack.digest),
-    }));
-    const again = new Map(
-      [...before].map(([path, earlier]) => {
-        const local = moved.get(path);
-        return [path, local === undefined ? earlier : { ...earlier, local }] as const;
-      }),
-    );
-    captured = await once(again, packs, secretRules(secret));
-  }
-  if (request.isPrivate) {
-    const held = captured.unshipped.filter((path) => !findings.has(moved.get(path) ?? path));
-    const now = readCaptureSource(output).before;
-    refuseNamesInFiles(
-      gathered.identity,
-      new Map(held.map((path) => [rawToText(path), now.get(path) ?? path])),
-    );
-  }
-  const { tree } = captured.manifest;
-  step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
+  /** Where bytes of the capture lie: of what changed, in itself. */
+  const localsOf = (paths: readonly RawPath[]): Map<RawPath, RawPath> => {
+    const { before } = readCaptureSource(output);
+    return new Map(paths.map((path) => [path, before.get(path) ?? path]));
+  };
+  const findMore = async ({ unshipped }: Captured): Promise<readonly RawPath[]> => {
+    const locals = localsOf(unshipped.filter((path) => !searched.has(path)));
+    const names = new Map([...locals].map(([path, local]) => [local, rawToText(path)]));
+    const nameOf = (local: RawPath) => names.get(local) ?? rawToText(local);
+    const findings = await findSecrets(context, [...locals.values()], nameOf, request.strict);
+    for (const path of locals.keys()) searched.add(path);
+    return [...locals].filter(([, local]) => findings.has(local)).map(([path]) => path);
+  };
+  /** What the run used and what is not that any more, though there is a copy. */
+  const toMove = ({ otherwise }: Captured): RawPath[] =>
+    otherwise.filter((path) => !moved.has(path) && copyOf(place, digests.get(path)) !== undefined);
+  const tellLost = ({ otherwise }: Captured): void => {
+    const [first] = otherwise;
+    if (first === undefined) return;
+    const what = `${formatAmount(otherwise.length, 'files')} that the run used ${otherwise.length === 1 ? 'was' : 'were'} changed by others before a copy was made, as was ${rawToText(first)}`;
+    if (request.strict)
+      throw new FreezeError('FREEZE_NOT_STEADY', what, {
+        hint: 'run it again while nothing else is at work, or leave --strict away: then they are held as they are now',
+      });
+    context.terminal.note(`holotype: ${what}: they are held as they are now`);
+  };
+  const settle = async (step: Step): Promise<Captured> => {
+    for (;;) {
+      const captured = await take(step);
+      const copied = toMove(captured);
+      const secret = await findMore(captured);
+      if (copied.length === 0 && secret.length === 0) return captured;
+      for (const path of copied) moved.add(path);
+      for (const path of copied) searched.delete(path);
+      for (const path of secret) secrets.add(path);
+    }
+  };
+  const once = async () => {
+    using step = context.terminal.step('Capturing what it reached', { unit: 'files' });
+    const captured = await settle(step);
+    tellLost(captured);
+    if (request.isPrivate) {
+      const locals = [...localsOf(captured.unshipped)];
+      refuseNamesInFiles(gathered.identity, new Map(locals.map(([path, local]) => [rawToText(path), local])));
+    }
+    const { tree } = captured.manifest;
+    step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
+  };
+  const pin = async (path: RawPath) => {
+    const stat = lstat(path);
+    const local = `${partialFiles(place).bytes}/pinned-${String(pinned.size)}`;
+    removeTree(local);
+    if (stat?.type !== 'file' || (await copyPart(path, local, stat.size, context.signal)) === undefined)
+      return;
+    pinned.set(path, { stat: { ...stat, nlink: 1 }, local });
+  };
+  const again = async (changed: readonly RawPath[]) => {
+    const names = `${rawToText(changed[0] ?? '/')}${changed.length > 1 ? ` and ${String(changed.length - 1)} more` : ''}`;
+    if (++rounds > mostRounds) {
+      throw new FreezeError('FREEZE_NOT_STEADY', `Files change faster than they can be captured: ${names}`, {
+        hint: 'wait until what writes there is done, or leave it out with --exclude',
+      });
+    }
+    for (const path of changed) {
+      searched.delete(path);
+      if (copyOf(place, digests.get(path)) === undefined) await pin(path);
+      else moved.add(path);
+    }
+    context.terminal.note(`holotype: changed meanwhile, and captured again: ${names}`);
+    await once();
+  };
+  return { once, again };
 };

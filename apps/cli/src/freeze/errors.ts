@@ -15,6 +15,13 @@ export type FreezeErrorCode =
   | 'FREEZE_PLACE_NOT_HELD'
   /** The run printed more than `--max-output` allows, and was stopped. */
   | 'FREEZE_OUTPUT_TOO_LARGE'
-  | 'FREEZE_OPTION_INVALID';
+  /** A run of an earlier freeze is kept under this name. */
+  | 'FREEZE_PARTIAL_KEPT'
+  /** Another freeze is at work under this name. */
+  | 'FREEZE_PARTIAL_BUSY'
+  /** `--resume`: no run is kept there, or none that this version and user can go on from. */
+  | 'FREEZE_PARTIAL_INVALID'
+  /** Files change faster than they can be captured. */
+  | 'FREEZE_NOT_STEADY';
 
 export class FreezeError extends HolotypeError<FreezeErrorCode> {}

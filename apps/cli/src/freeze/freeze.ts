@@ -1,82 +1,106 @@
-import { type Bundle, openBundle } from '@holotype/archive';
 import { buildsByTimes } from '@holotype/capture';
-import { copyBytes, makeDirectories, removeTree, renameFile, writeWhole } from '@holotype/host';
-import { utf8ToRaw } from '@holotype/model';
+import { copyBytes, lstat, removeTree, writeWhole } from '@holotype/host';
+import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
-import type { Trace } from '@holotype/trace';
-import { lockCapture } from '../commands/lock.ts';
-import { packCapture } from '../commands/pack.ts';
-import { captureRun } from './capture-run.ts';
-import { FreezeError } from './errors.ts';
+import { formatAmount } from '@holotype/terminal';
+import { findSurroundings } from './surroundings.ts';
+import { finish } from './finish.ts';
 import { refusePlaceInMemory } from './in-memory.ts';
-import { findSurroundings, gather } from './gather.ts';
+import { keepBytes } from './keep-bytes.ts';
 import { observeRun } from './observe-run.ts';
+import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from './partial-place.ts';
 import type { FreezeRequest, Frozen } from './request.ts';
-import { refuseNamesInDocuments } from './private.ts';
+import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
 import { refuseSecretArguments } from './secrets.ts';
-import { runTwice } from './twice.ts';
 
-const failStrictly = (trace: Trace, strict: boolean): void => {
-  if (!strict || trace.complete) return;
-  const [reason] = trace.reasons;
-  throw new FreezeError('FREEZE_TRACE_INCOMPLETE', `The trace is not complete: ${reason?.detail ?? ''}`, {
-    hint: 'leave --strict away to freeze it all the same; the capsule says so',
+const leastSpace = 256 * 1024 * 1024;
+
+/** Runs the command, and leaves the run with all its bytes safe in `place`. */
+const runSafely = async (
+  context: Context,
+  request: FreezeRequest,
+  place: RawPath,
+  options: OptionTexts,
+): Promise<void> => {
+  const { argv, project, stdin } = request;
+  if (stdin === undefined) writeWhole(`${place}/stdin`, '');
+  else copyBytes(stdin, `${place}/stdin`);
+  const surroundings = findSurroundings(context, project);
+  const trace = await observeRun(context, {
+    ...{ argv, place, timeout: request.timeout, maxOutput: request.maxOutput },
+    workingDirectory: utf8ToRaw(context.workingDirectory),
+    stdin: stdin === undefined ? undefined : `${place}/stdin`,
+    keepFailed: request.keepFailed,
+    echo: !request.quiet,
+    looks: request.filesOnly || buildsByTimes(utf8ToRaw(argv[0])),
   });
+  const { uid, gid, environment } = context;
+  const kept = await keepBytes({
+    ...{ place, files: trace.files, dataLimit: request.dataLimit, signal: context.signal },
+  });
+  const [first] = kept.left;
+  if (first !== undefined)
+    context.terminal.note(
+      `holotype: no room for copies of ${formatAmount(kept.left.length, 'files')}, as ${rawToText(first)}: leave them as they are until it is frozen`,
+    );
+  const { ranAt, files } = { ranAt: context.now(), files: kept.files };
+  await writeSafeRun(
+    context,
+    place,
+    { ranAt, argv, ...surroundings, uid, gid, environment, options, trace: { ...trace, files } },
+    [...kept.copies, ...['stdin', 'stdout', 'stderr'].map((name) => `${place}/${name}`)],
+  );
 };
 
-/** Runs, captures, locks and packs: one file, whole or not at all. */
-export const freeze = async (context: Context, request: FreezeRequest): Promise<Frozen> => {
+const goOn = async (
+  context: Context,
+  place: RawPath,
+  request: FreezeRequest,
+  run: SafeRun,
+  options: OptionTexts,
+): Promise<Frozen> => {
+  context.setFailureKept({ partial: rawToText(place), resume: resumeLine(place) });
+  const frozen = await finish(context, place, request, run, options);
+  context.setFailureKept(undefined);
+  removeTree(place);
+  return frozen;
+};
+
+/**
+ * Runs, captures, locks and packs: one file, whole or not at all. From the end of the run on a failure keeps all that there is in
+ * `OUTPUT.partial`. `options`: what was typed, for whoever goes on from there.
+ */
+export const freeze = async (
+  context: Context,
+  request: FreezeRequest,
+  options: OptionTexts,
+  force: boolean,
+): Promise<Frozen> => {
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
   // The run may remove the directory that this process stands in, and from nowhere no worker starts.
   process.chdir('/');
-  const place = `${request.output}.partial`;
-  removeTree(place);
-  makeDirectories(place, 0o700);
-  let bundle: Bundle | undefined;
+  const place = partialOf(request.output);
+  needSpace(place, leastSpace, 'Freezing');
+  startPartial(place, force);
   try {
-    needSpace(place, 256 * 1024 * 1024, 'Freezing');
-    if (request.stdin === undefined) writeWhole(`${place}/stdin`, '');
-    else copyBytes(request.stdin, `${place}/stdin`);
-    const surroundings = findSurroundings(context, request.project);
-    const trace = await observeRun(context, {
-      argv: request.argv,
-      workingDirectory: utf8ToRaw(context.workingDirectory),
-      stdin: request.stdin === undefined ? undefined : `${place}/stdin`,
-      place,
-      keepFailed: request.keepFailed,
-      echo: !request.quiet,
-      timeout: request.timeout,
-      maxOutput: request.maxOutput,
-      looks: request.filesOnly || buildsByTimes(utf8ToRaw(request.argv[0])),
-    });
-    failStrictly(trace, request.strict);
-    const gathered = await gather(context, request, trace, place, surroundings);
-    await captureRun(context, request, trace, gathered);
-    const { lock } = await lockCapture(context, `${place}/run.cap`, {
-      mirror: request.mirrors,
-      trust: 'content',
-      ...request.options,
-    });
-    const pack = async () => {
-      bundle?.close();
-      bundle = await openBundle(`${place}/run.cap`);
-      if (request.isPrivate) await refuseNamesInDocuments(surroundings.identity, bundle);
-      const options = { full: request.full, ...request.options };
-      return { bundle, bytes: await packCapture(context, bundle, `${place}/capsule`, options) };
-    };
-    let packed = await pack();
-    if (request.twice) {
-      await runTwice(context, request, packed.bundle, place);
-      packed = await pack();
-    }
-    const { run } = packed.bundle.manifest;
-    if (!run) throw new Error('the capture has no run');
-    removeTree(request.output);
-    renameFile(`${place}/capsule`, request.output);
-    return { run, bytes: packed.bytes, kept: lock?.totals.kept.bytes ?? 0 };
-  } finally {
-    bundle?.close();
-    removeTree(place);
+    await runSafely(context, request, place, options);
+  } catch (error) {
+    if (lstat(partialFiles(place).state) === undefined) removeTree(place);
+    throw error;
   }
+  return goOn(context, place, request, readSafeRun(context, place), options);
+};
+
+/** Goes on with a run that an earlier freeze kept. Throws FreezeError `FREEZE_PARTIAL_INVALID`, and what `freeze` does. */
+export const resume = async (
+  context: Context,
+  place: RawPath,
+  run: SafeRun,
+  request: FreezeRequest,
+  options: OptionTexts,
+): Promise<Frozen> => {
+  takePartial(place);
+  process.chdir('/');
+  return goOn(context, place, request, run, options);
 };

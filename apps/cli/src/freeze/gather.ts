@@ -1,39 +1,21 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
-import { findIdentity, findProject, type Identity } from '@holotype/capture';
-import { openLocal } from '@holotype/host';
-import { type RawPath, rawToText, rawToUtf8, type Run, utf8ToRaw } from '@holotype/model';
+import { findIdentity, type Identity } from '@holotype/capture';
+import { openLocal, removeTree } from '@holotype/host';
+import { type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
-import type { Trace } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
+import { partialFiles } from './partial-place.ts';
 import type { FreezeRequest } from './request.ts';
 import { refuseNamesInFiles } from './private.ts';
 import { rebase, type Requested } from './requested.ts';
 import { findResults, missingResults, type Result } from './results.ts';
+import { copyOf, type SafeRun } from './safe-run.ts';
 import { withoutSecrets } from './secrets.ts';
 import { contentOf, type Streams } from './section.ts';
 
-/** Where a run belongs; found before it starts, as it may remove its own directory. */
-export interface Surroundings {
-  readonly identity: Identity;
-  readonly workingDirectory: RawPath;
-  readonly home: RawPath | undefined;
-  readonly project: RawPath | undefined;
-}
-
-export const findSurroundings = (context: Context, asked: RawPath | undefined): Surroundings => {
-  const workingDirectory = utf8ToRaw(context.workingDirectory);
-  const variable = context.environment['HOME'];
-  const home = variable === undefined ? undefined : utf8ToRaw(variable);
-  const homes = home === undefined ? [] : [home];
-  const host = openLocal();
-  return {
-    identity: findIdentity(host.files, context),
-    ...{ workingDirectory, home, project: findProject(host, workingDirectory, homes, asked) },
-  };
-};
-
 /** What a run left behind, and where it belongs. */
-export interface Gathered extends Surroundings {
+export interface Gathered extends SafeRun {
+  readonly identity: Identity;
   readonly place: RawPath;
   /** Names relative to the project. */
   readonly requested: Requested;
@@ -45,26 +27,37 @@ export interface Gathered extends Surroundings {
   readonly own: readonly RawPath[];
 }
 
-const toContents = (results: readonly Result[], limit: number): LocalContent[] =>
-  results.flatMap(({ path, after, sha256 }) =>
-    after.type === 'file' && after.size <= limit ? [{ local: path, size: after.size, sha256 }] : [],
-  );
+/** Where the bytes of a result lie: copied after the run, or, where there was no room, where it was made. */
+const localOf = (place: RawPath, { path, sha256 }: Result): RawPath =>
+  copyOf(place, toDigest(sha256)) ?? path;
 
-const nameContents = (streams: Streams, results: readonly Result[]): Map<string, RawPath> =>
+const toContents = (place: RawPath, results: readonly Result[], limit: number): LocalContent[] =>
+  results.flatMap((result) => {
+    const { after, sha256 } = result;
+    return after.type === 'file' && after.size <= limit
+      ? [{ local: localOf(place, result), size: after.size, sha256 }]
+      : [];
+  });
+
+const nameContents = (place: RawPath, streams: Streams, results: readonly Result[]): Map<string, RawPath> =>
   new Map([
     ...Object.entries(streams).map(([name, { local }]: [string, LocalContent]) => [name, local] as const),
-    ...results.map(({ path }) => [rawToText(path), path] as const),
+    ...results.map((result) => [rawToText(result.path), localOf(place, result)] as const),
   ]);
 
-/** Finds the results of a run and keeps their bytes. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`. */
+/** Who ran it. */
+export const identityOf = ({ uid, gid, environment }: SafeRun): Identity =>
+  findIdentity(openLocal().files, { uid, gid, environment });
+
+/** Finds the results of a run and puts their bytes into packs. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`. */
 export const gather = async (
   context: Context,
   request: FreezeRequest,
-  trace: Trace,
   place: RawPath,
-  surroundings: Surroundings,
+  run: SafeRun,
 ): Promise<Gathered> => {
-  const { workingDirectory, home, project } = surroundings;
+  const { workingDirectory, home, project, trace } = run;
+  const identity = identityOf(run);
   const area = project ?? workingDirectory;
   const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
   const requested = rebase(request.requested, below);
@@ -81,10 +74,18 @@ export const gather = async (
     stdout: contentOf(`${place}/stdout`),
     stderr: contentOf(`${place}/stderr`),
   };
-  const contents = [streams.stdin, streams.stdout, streams.stderr, ...toContents(results, request.dataLimit)];
-  const clean = await withoutSecrets(context, contents, request.strict);
-  if (request.isPrivate) refuseNamesInFiles(surroundings.identity, nameContents(streams, results));
-  const { kept, packs } = await writeRunContents(`${place}/packs`, clean);
+  const contents = [
+    streams.stdin,
+    streams.stdout,
+    streams.stderr,
+    ...toContents(place, results, request.dataLimit),
+  ];
+  const names = nameContents(place, streams, results);
+  const clean = await withoutSecrets(context, contents, names, request.strict);
+  if (request.isPrivate) refuseNamesInFiles(identity, names);
+  const at = partialFiles(place).packs;
+  removeTree(at);
+  const { kept, packs } = await writeRunContents(at, clean);
   const own = [place, request.output, storeFor(context, request.options).path, context.installation];
-  return { ...surroundings, place, requested, results, streams, kept, packs, own };
+  return { ...run, identity, place, requested, results, streams, kept, packs, own };
 };

@@ -17,16 +17,17 @@ export const refuseSecretArguments = (argv: readonly string[]): void => {
   );
 };
 
-/** Files that look as if they held secrets; told to the user, and an error with `strict`. */
+/** Files that look as if they held secrets; told to the user, and an error with `strict`. `nameOf`: what they are called. */
 export const findSecrets = async (
   context: Context,
   paths: readonly RawPath[],
+  nameOf: (path: RawPath) => string,
   strict: boolean,
 ): Promise<SecretScan['findings']> => {
   const { findings } = await scanFiles({ root: '/', paths, signal: context.signal });
   const lines = [...findings].map(([path, [first]]) => {
     const line = first?.line === undefined ? '' : ` line ${String(first.line)}`;
-    return `${rawToText(path)}${line} (${first?.rule ?? 'secret'})`;
+    return `${nameOf(path)}${line} (${first?.rule ?? 'secret'})`;
   });
   if (strict && lines.length > 0) {
     throw new FreezeError(
@@ -47,11 +48,14 @@ export const findSecrets = async (
 export const withoutSecrets = async (
   context: Context,
   contents: readonly LocalContent[],
+  names: ReadonlyMap<string, RawPath>,
   strict: boolean,
 ): Promise<LocalContent[]> => {
+  const nameOf = new Map([...names].map(([name, local]) => [local, name]));
   const findings = await findSecrets(
     context,
     contents.map(({ local }) => local),
+    (path) => nameOf.get(path) ?? rawToText(path),
     strict,
   );
   return contents.filter(({ local }) => !findings.has(local));

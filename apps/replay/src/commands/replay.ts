@@ -13,7 +13,7 @@ import { renderTerminal } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand, withStore } from '../options.ts';
-import { amount, twoSides } from '../replay/option-values.ts';
+import { readSeconds, readSize, twoSides } from '../option-values.ts';
 import { replay } from '../replay/replay.ts';
 import { type Replayed, type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
@@ -97,7 +97,7 @@ export const replayCommand = (context: Context): Command =>
     )
     .option('--data <name=path>', 'the data for a slot of the capsule (repeatable)', collect, [])
     .option('--timeout <seconds>', 'stop the run after this time')
-    .option('--max-output <bytes>', 'stop the run when it prints more than this', '1000000000')
+    .option('--max-output <size>', 'stop the run when it prints more than this', '1G')
     .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
@@ -125,8 +125,8 @@ export const replayCommand = (context: Context): Command =>
         enclosure: options.enclosure,
         network: options.network,
         home: options.home ?? false,
-        timeout: options.timeout === undefined ? undefined : amount('--timeout', options.timeout, 'seconds'),
-        maxOutput: amount('--max-output', options.maxOutput, 'bytes'),
+        timeout: options.timeout === undefined ? undefined : readSeconds('--timeout', options.timeout),
+        maxOutput: readSize('--max-output', options.maxOutput),
         offline: options.offline ?? false,
         store: options.store,
         evenIfUnfit: options.evenIfUnfit ?? false,

@@ -9,8 +9,6 @@ export type ReplayErrorCode =
   | 'REPLAY_DATA_MISSING'
   /** What was given is not what the run read. */
   | 'REPLAY_DATA_DIFFERS'
-  /** What an option says cannot be read. */
-  | 'REPLAY_OPTION_INVALID'
   /** `--bind` cannot be had: nothing there to show, or no place for it. */
   | 'REPLAY_BIND_INVALID'
   /** It needs a loopback interface, and no network of its own can be had. */

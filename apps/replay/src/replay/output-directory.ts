@@ -1,7 +1,7 @@
 import { HostError, lstat, makeDirectories, openLocal, removeTree, writeWhole } from '@holotype/host';
-import { joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { joinRaw, ownMarks, type RawPath, rawToText } from '@holotype/model';
 
-const mark = '.holotype-replay';
+const mark = ownMarks.replay;
 /** What a replay rebuilds there, whatever the form. */
 export const rebuiltNames = [
   'holotype-image.tar',

@@ -32,6 +32,13 @@ interface Before {
   readonly steady: boolean;
 }
 
+/** Somebody else appended to it, as to a log: most likely what was there first is still its beginning. */
+const hasGrown = (before: Look, after: Look | undefined): boolean =>
+  after !== undefined &&
+  before.stat.dev === after.stat.dev &&
+  before.stat.ino === after.stat.ino &&
+  before.stat.size < after.stat.size;
+
 /** What is known of the content at the first use, and whether somebody else had a hand in it. */
 const judgeBefore = (draft: Draft, before: Look, digests: Digests): Before => {
   const { preimage, after } = draft;
@@ -72,6 +79,7 @@ const toFile = (draft: Draft, digests: Digests, pathOf: (number: number) => stri
     after: after && toSnapshot(after, end),
     ...(kept ? { preimage: pathOf(preimage.number) } : {}),
     steady: judged.steady,
+    ...(!judged.steady && before && hasGrown(before, after) && { grew: true as const }),
   };
 };
 

@@ -1,0 +1,102 @@
+import { type Bundle, openBundle } from '@holotype/archive';
+import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
+import { RootChangedError } from '@holotype/lock';
+import { parentOf, type RawPath } from '@holotype/model';
+import type { Context } from '@holotype/replay';
+import { lockCapture } from '../commands/lock.ts';
+import { packCapture } from '../commands/pack.ts';
+import { captureRun } from './capture-run.ts';
+import { FreezeError } from './errors.ts';
+import { gather, identityOf } from './gather.ts';
+import { partialFiles } from './partial-place.ts';
+import { refuseNamesInDocuments } from './private.ts';
+import type { FreezeRequest, Frozen } from './request.ts';
+import type { OptionTexts, SafeRun } from './safe-run.ts';
+import { openStages, stageKeys } from './stages.ts';
+import { runTwice } from './twice.ts';
+
+/** Gives the capsule its name; the one that was asked for may lie on another disk. */
+const putInPlace = (capsule: RawPath, output: RawPath): void => {
+  const near = storageOf(capsule).device === storageOf(parentOf(output)).device;
+  const whole = near ? capsule : `${output}.copy`;
+  if (!near) {
+    removeTree(whole);
+    copyBytes(capsule, whole);
+  }
+  removeTree(output);
+  renameFile(whole, output);
+};
+
+/**
+ * Makes the capsule of a run that is safe in `place`: captured, locked, packed, tried twice if asked for, and put in its place. Each
+ * stage that is whole for the same options is not done again.
+ */
+export const finish = async (
+  context: Context,
+  place: RawPath,
+  request: FreezeRequest,
+  run: SafeRun,
+  options: OptionTexts,
+): Promise<Frozen> => {
+  const files = partialFiles(place);
+  const stages = openStages(place);
+  const keys = stageKeys(request, options);
+  if (request.strict && !run.trace.complete) {
+    throw new FreezeError(
+      'FREEZE_TRACE_INCOMPLETE',
+      `The trace is not complete: ${run.trace.reasons[0]?.detail ?? ''}`,
+      { hint: 'add --no-strict to freeze it all the same; the capsule says so' },
+    );
+  }
+  const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;
+  const isLocked = isCaptured && stages.isDone('locked', keys.locked);
+  let gathering: ReturnType<typeof gather> | undefined;
+  const capturing = async () =>
+    captureRun(context, request, await (gathering ??= gather(context, request, place, run)));
+  let capture: Awaited<ReturnType<typeof capturing>> | undefined;
+  if (!isCaptured) {
+    capture = await capturing();
+    await capture.once();
+    stages.done('captured', keys.captured);
+  }
+  if (!isLocked) {
+    const lockOptions = { mirror: request.mirrors, trust: 'content' as const, ...request.options };
+    for (;;) {
+      try {
+        await lockCapture(context, files.capture, lockOptions);
+        break;
+      } catch (error) {
+        if (!(error instanceof RootChangedError)) throw error;
+        capture ??= await capturing();
+        await capture.again(error.changed);
+      }
+    }
+    stages.done('locked', keys.locked);
+  }
+  let bundle: Bundle | undefined;
+  try {
+    const pack = async (key: string) => {
+      bundle?.close();
+      bundle = await openBundle(files.capture);
+      if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), bundle);
+      if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
+        await packCapture(context, bundle, files.capsule, { full: request.full, ...request.options });
+        stages.done('packed', key);
+      }
+      return bundle;
+    };
+    let packed = await pack(request.twice && stages.isDone('twice', keys.twice) ? keys.marked : keys.packed);
+    if (request.twice && !stages.isDone('twice', keys.twice)) {
+      await runTwice(context, request, packed, place);
+      stages.done('twice', keys.twice);
+      packed = await pack(keys.marked);
+    }
+    const { manifest, lock } = packed;
+    if (!manifest.run) throw new Error('the capture has no run');
+    const bytes = lstat(files.capsule)?.size ?? 0;
+    putInPlace(files.capsule, request.output);
+    return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0 };
+  } finally {
+    bundle?.close();
+  }
+};

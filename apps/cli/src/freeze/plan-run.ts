@@ -1,0 +1,43 @@
+import { type Found, planReachScope, type Reach } from '@holotype/capture';
+import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
+import { toTouched } from './earlier.ts';
+import type { Gathered } from './gather.ts';
+import { findInputs } from './inputs.ts';
+import type { FreezeRequest } from './request.ts';
+
+/** What of the machine comes along, before any of it is read: the place for whoever wants to see or change it. */
+export interface Planned {
+  readonly reach: Reach;
+  readonly inputs: readonly RunInput[];
+  readonly found: Found;
+}
+
+export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found): Planned => {
+  const { workingDirectory, home, project, own, identity, trace } = gathered;
+  const { filesOnly, include, exclude, isPrivate } = request;
+  const reach = planReachScope({
+    ...found,
+    ...{ workingDirectory, home, project, filesOnly, include, exclude, own, identity, isPrivate },
+    touched: toTouched(trace.files),
+    isWatched: trace.mechanism !== 'none',
+  });
+  const { rules } = reach;
+  const inputs = findInputs({
+    ...{ files: trace.files, owners: found.owners, rules, project, limit: request.dataLimit },
+  });
+  return { reach, inputs, found };
+};
+
+/** The scope that is captured: what is planned, less data that is given at replay and `secrets`. */
+export const scopeOf = ({ reach, inputs }: Planned, secrets: readonly RawPath[]): ScopeRule[] => {
+  const slots = inputs.flatMap(({ path, slot }): ScopeRule[] =>
+    slot === undefined ? [] : [{ path, held: false, reason: `data slot ${slot}` }],
+  );
+  const secret = secrets.map((path) => ({
+    path: rawToText(path),
+    held: false,
+    reason: 'looks like a secret',
+  }));
+  const rules = [...reach.rules, ...slots, ...secret];
+  return [...new Map(rules.map((rule) => [rule.path, rule])).values()];
+};
