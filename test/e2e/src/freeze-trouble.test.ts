@@ -53,7 +53,6 @@ describe.runIf(hasRunMachine(what))(what, () => {
     ['fails', 'exit 3', {}, 2, 'FREEZE_RUN_FAILED: ./run.sh failed: exit code 3'],
     ['killed', 'kill -9 $$', {}, 2, 'FREEZE_RUN_FAILED: ./run.sh failed: killed by SIGKILL'],
     ['absent', '', { argv: ['./none'] }, 7, 'TRACE_COMMAND_REFUSED: Cannot start ./none (ENOENT)'],
-    ['nothing', '', { flags: ['--output', '*.png'] }, 2, 'FREEZE_OUTPUT_MISSING: The run made no *.png'],
     [
       'full',
       'exec head -c 600M /dev/zero',

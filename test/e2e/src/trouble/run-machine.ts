@@ -28,7 +28,12 @@ export interface RunMachine {
   readonly root: string;
   /** A directory beside it, for capsules' replays. */
   readonly place: string;
+  /** Gives its disk so many bytes. */
+  readonly resize: (size: number) => void;
 }
+
+/** Bytes of the disk. */
+export const machineSize = 512 * 1024 * 1024;
 
 // The checkout is bound in, for the command line itself; the mounts go with the process.
 const enter = `
@@ -40,7 +45,7 @@ exec chroot --userspec="$user" "$root" /bin/env -i -C "$directory" HOME=/root PA
 /** Throws for users who may not mount. */
 export const makeRunMachine = (finished: (use: () => void) => void): RunMachine => {
   const place = temporary(finished);
-  const disk = mountSmallDisk(`${place}/machine`, 512 * 1024 * 1024);
+  const disk = mountSmallDisk(`${place}/machine`, machineSize);
   finished(disk.unmount);
   const root = disk.path;
   makeMiniatureRoot(root, [...programs, 'wc', 'yes']);
@@ -48,7 +53,7 @@ export const makeRunMachine = (finished: (use: () => void) => void): RunMachine 
     mkdirSync(join(root, name), { recursive: true });
   chmodSync(join(root, 'tmp'), 0o1777);
   writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\n');
-  return { root, place };
+  return { root, place, resize: disk.resize };
 };
 
 /** Makes `/root/NAME` there; the script becomes `run.sh`. */
@@ -79,16 +84,32 @@ export interface FreezeOptions {
   readonly variables?: readonly string[];
 }
 
-/** Starts `holotype freeze` in the project. */
-export const startFreeze = ({ root }: RunMachine, name: string, options: FreezeOptions = {}): StartedCli => {
-  const { argv = ['./run.sh'], flags = [], capsule = `/root/${name}.capsule` } = options;
-  const { directory = `/root/${name}`, user = '0:0', variables = [] } = options;
-  const wanted = ['--reach', 'files', '--full', '--offline', '-o', capsule, ...flags];
-  const command = [...variables, '/bin/node', program, 'freeze', ...wanted, '--', ...argv];
+type Place = Pick<FreezeOptions, 'directory' | 'user' | 'variables'>;
+
+const startInside = (
+  { root }: RunMachine,
+  { directory = '/', user = '0:0', variables = [] }: Place,
+  argv: readonly string[],
+): StartedCli => {
   const inside = ['sh', '-c', enter, root, checkout, directory, user];
   const own = ['--mount', '--uts', '--propagation', 'private', ...inside];
-  return startProgram('unshare', [...own, ...command]);
+  return startProgram('unshare', [...own, ...variables, '/bin/node', program, ...argv]);
 };
+
+/** Starts `holotype freeze` in the project. */
+export const startFreeze = (machine: RunMachine, name: string, options: FreezeOptions = {}): StartedCli => {
+  const { argv = ['./run.sh'], flags = [], capsule = `/root/${name}.capsule` } = options;
+  const { directory = `/root/${name}` } = options;
+  const wanted = ['--reach', 'files', '--full', '--offline', '-o', capsule, ...flags];
+  return startInside(machine, { ...options, directory }, ['freeze', ...wanted, '--', ...argv]);
+};
+
+/** Starts `holotype freeze --resume PARTIAL`, a path on the machine. */
+export const startResume = (
+  machine: RunMachine,
+  partial: string,
+  flags: readonly string[] = [],
+): StartedCli => startInside(machine, {}, ['freeze', '--resume', partial, '--offline', ...flags]);
 
 export const freeze = (machine: RunMachine, name: string, options?: FreezeOptions): Promise<CliResult> =>
   startFreeze(machine, name, options).ended;
