@@ -18,22 +18,23 @@ const tryOne = async <T>(
   enclosure: Enclosure,
   parent: RawPath | undefined,
   identity: Identity | undefined,
+  brought: RawPath | undefined,
   use: (trial: Trial) => T | Promise<T>,
 ): Promise<T> => {
   const scratch = makeScratch('holotype-trial', parent);
   try {
-    return await use(await enclosure.trial(scratch, identity));
+    return await use(await enclosure.trial(scratch, identity, brought));
   } finally {
     removeScratch(scratch);
   }
 };
 const asIs = (trial: Trial) => trial;
 
-/** All enclosures, in order of preference. */
-export const detectEnclosures = async (): Promise<readonly DetectedEnclosure[]> => {
+/** All enclosures, in order of preference. `brought`: see RunRequest. */
+export const detectEnclosures = async (brought?: RawPath): Promise<readonly DetectedEnclosure[]> => {
   const found: DetectedEnclosure[] = [];
   for (const enclosure of enclosures) {
-    const { usable, why } = await tryOne(enclosure, undefined, undefined, asIs);
+    const { usable, why } = await tryOne(enclosure, undefined, undefined, brought, asIs);
     found.push({ name: enclosure.name, usable, why });
   }
   return found;
@@ -57,13 +58,14 @@ export const chooseEnclosure = async (
   asked: EnclosureName | 'auto',
   scratch: RawPath | undefined,
   identity: Identity | undefined,
+  brought: RawPath | undefined,
 ): Promise<Chosen> => {
   const refusals: string[] = [];
   let lesser: Chosen | undefined;
   for (const enclosure of enclosures) {
     if (asked !== 'auto' && enclosure.name !== asked) continue;
     if (lesser && enclosure.by !== 'kernel') break;
-    const trial = await tryOne(enclosure, scratch, identity, asIs);
+    const trial = await tryOne(enclosure, scratch, identity, brought, asIs);
     if (!trial.usable) {
       refusals.push(`${enclosure.name}: ${trial.why}`);
       continue;
@@ -93,12 +95,15 @@ export interface Foreseen {
 export const foreseeEnclosure = async (
   asked: EnclosureName | 'auto',
   identity: Identity | undefined,
+  brought?: RawPath,
 ): Promise<Foreseen> => {
-  const { name, by } = await chooseEnclosure(asked, undefined, identity);
+  const { name, by } = await chooseEnclosure(asked, undefined, identity, brought);
   const network = async (): Promise<Isolation['network']> => {
     const enclosure = enclosures.find((one) => one.name === name);
     if (!enclosure) return 'open';
-    return tryOne(enclosure, undefined, identity, (trial) => (trial.usable ? trial.network() : 'open'));
+    return tryOne(enclosure, undefined, identity, brought, (trial) =>
+      trial.usable ? trial.network() : 'open',
+    );
   };
   return { name, by, network };
 };

@@ -64,6 +64,10 @@ export interface Enclosure {
   readonly name: EnclosureName;
   /** `kernel`: namespaces. `root`: the kernel changes what `/` is, and nothing else. `pretence`: paths and ids are rewritten on the way to it. */
   readonly by: 'kernel' | 'root' | 'pretence';
-  /** `scratch`: an empty directory for the trial alone. */
-  readonly trial: (scratch: RawPath, identity: Identity | undefined) => Promise<Trial>;
+  /** `scratch`: an empty directory for the trial alone. `brought`: see RunRequest. */
+  readonly trial: (
+    scratch: RawPath,
+    identity: Identity | undefined,
+    brought: RawPath | undefined,
+  ) => Promise<Trial>;
 }

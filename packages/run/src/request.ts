@@ -27,6 +27,8 @@ export interface RunRequest {
   /** Where the scratch directory is made; default the system's place for temporary files. */
   readonly scratch?: RawPath;
   readonly enclosure?: EnclosureName | 'auto';
+  /** A directory with a `proot` and its libraries, used where none is installed; default none. */
+  readonly brought?: RawPath | undefined;
   readonly binds?: readonly RequestedBind[] | undefined;
   /** The ids that the command sees itself run as; default whatever the enclosure gives. */
   readonly identity?: Identity | undefined;

@@ -52,7 +52,8 @@ const run = async (request: RunRequest, signals: HeldSignals): Promise<RunInRoot
   };
   const later: string[] = [];
   const { workingDirectory, inside, ...opened } = openJob(request, (line) => later.push(line));
-  const chosen = await chooseEnclosure(request.enclosure ?? 'auto', request.scratch, request.identity);
+  const { enclosure = 'auto', scratch: place, identity, brought } = request;
+  const chosen = await chooseEnclosure(enclosure, place, identity, brought);
   note(`runs by ${chosen.name} (${chosen.why})`);
   later.forEach(note);
   const result = (ended: Ended): RunInRootResult => ({ enclosure: chosen.name, notes, ...ended });

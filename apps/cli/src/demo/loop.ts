@@ -12,6 +12,7 @@ import { makePlaces } from './places.ts';
 import { chooseProgram } from './program.ts';
 import { failed, runSide } from './sides.ts';
 import { holotypeCommand, makeStepper } from './step.ts';
+import { bringWayIn, endWithoutRun } from './way-in.ts';
 
 /** Bytes on disk for each byte captured: packs and capsule at a third each, the rebuilt directory, room. */
 const fullFactor = 1.8;
@@ -22,10 +23,11 @@ const smallSpace = 1_000_000_000;
 /** Look, capture, lock, pack; then somebody else rebuilds, verifies and runs; then one byte is flipped. Every step is the command that a user would type. */
 export const showLoop = async (context: Context, all: RawPath, full: boolean): Promise<void> => {
   const { terminal } = context;
-  const other = await findOtherUser(context.uid === 0, [...holotypeCommand(context), '--version']);
+  const other = await findOtherUser(context.uid === 0, holotypeCommand(context));
   const places = makePlaces(all, other.uid);
   const text = (path: RawPath) => rawToText(path);
-  const { holotype, step, title } = makeStepper(context, other, places.theirs);
+  const stepper = makeStepper(context, other, places.theirs);
+  const { holotype, step, title } = stepper;
 
   title('1. This machine');
   const request = toRequest(
@@ -70,6 +72,10 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
   await step(['verify', text(places.root), text(places.capsule)], { other: true });
 
   title('4. The same program in both');
+  if (!(await bringWayIn(stepper, places.capsule))) {
+    endWithoutRun(context);
+    return;
+  }
   const shownCommand = `${program.argv.slice(0, 2).join(' ')} '…'`;
   const here = await runSide('this machine', shownCommand, program.argv, {});
   const run = [

@@ -17,10 +17,10 @@ const works = async (prefix: readonly string[], command: readonly string[]): Pro
 };
 
 /**
- * Another, ordinary user with the network off, as far as this machine lets us be one. `command` must work for them: they may not be
- * allowed to read this checkout.
+ * Another, ordinary user with the network off, as far as this machine lets us be one. `holotype` must work for them: they may not be
+ * allowed to read this checkout. Root stays root where only root can enter what is rebuilt.
  */
-export const findOtherUser = async (isRoot: boolean, command: readonly string[]): Promise<OtherUser> => {
+export const findOtherUser = async (isRoot: boolean, holotype: readonly string[]): Promise<OtherUser> => {
   const id = String(nobody);
   const become = ['setpriv', '--reuid', id, '--regid', id, '--clear-groups', '--'];
   const unplugged = isRoot
@@ -28,9 +28,17 @@ export const findOtherUser = async (isRoot: boolean, command: readonly string[])
     : ['unshare', '--user', '--map-current-user', '--net', '--'];
   const noNetwork = findProgram('unshare') && (await works(unplugged, ['true'])) ? unplugged : [];
   const network = noNetwork.length > 0 ? 'in a network namespace without interfaces' : 'with --offline';
-  const isOther =
-    isRoot && findProgram('setpriv') !== undefined && (await works([...noNetwork, ...become], command));
-  return isOther
-    ? { prefix: [...noNetwork, ...become], who: 'another, ordinary user (nobody)', network, uid: nobody }
-    : { prefix: noNetwork, who: 'the same user (no other can be had here)', network, uid: undefined };
+  const same = {
+    prefix: noNetwork,
+    who: 'the same user (no other can be had here)',
+    network,
+    uid: undefined,
+  };
+  const theirs = [...noNetwork, ...become];
+  if (!isRoot || findProgram('setpriv') === undefined) return same;
+  if (!(await works(theirs, [...holotype, '--version']))) return same;
+  const entering = [...holotype, 'run', '--list', '--quiet'];
+  if (!(await works(theirs, entering)) && (await works(noNetwork, entering)))
+    return { ...same, who: 'root again (here only root enters what is rebuilt)' };
+  return { prefix: theirs, who: 'another, ordinary user (nobody)', network, uid: nobody };
 };

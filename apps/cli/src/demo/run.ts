@@ -8,15 +8,17 @@ import { findOtherUser } from './other-user.ts';
 import { makePlaces } from './places.ts';
 import { failed } from './sides.ts';
 import { holotypeCommand, makeStepper } from './step.ts';
+import { bringWayIn, endWithoutRun } from './way-in.ts';
 
 const space = 1_000_000_000;
 
 /** A look at this machine, a run frozen, replayed by somebody else, and replayed once more with one library changed. */
 export const showRun = async (context: Context, all: RawPath, analysis: Analysis): Promise<void> => {
   const { terminal } = context;
-  const other = await findOtherUser(context.uid === 0, [...holotypeCommand(context), '--version']);
+  const other = await findOtherUser(context.uid === 0, holotypeCommand(context));
   const places = makePlaces(all, other.uid);
-  const { step, title } = makeStepper(context, other, places.theirs);
+  const stepper = makeStepper(context, other, places.theirs);
+  const { step, title } = stepper;
   const store = ['--store', rawToText(places.store)];
   const capsule = rawToText(places.capsule);
 
@@ -43,6 +45,12 @@ export const showRun = async (context: Context, all: RawPath, analysis: Analysis
   );
 
   title(`3. Run again by ${other.who}, ${other.network}`);
+  if (!(await bringWayIn(stepper, places.capsule))) {
+    await step(['rebuild', capsule, '-o', rawToText(places.root), '--offline'], { other: true });
+    await step(['verify', rawToText(places.root), capsule], { other: true });
+    endWithoutRun(context);
+    return;
+  }
   const first = joinRaw(places.theirs, 'replay');
   await step(['replay', capsule, '--offline', '--keep', '-o', rawToText(first)], { other: true });
 

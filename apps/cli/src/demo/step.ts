@@ -1,4 +1,4 @@
-import { runVisibly } from '@holotype/host';
+import { runLocal, runVisibly } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import type { OtherUser } from './other-user.ts';
@@ -10,6 +10,8 @@ export interface Stepper {
   readonly title: (text: string) => void;
   /** Shows a holotype command and runs it as a user would. Throws DemoError unless it exits with `expected`. */
   readonly step: (args: readonly string[], how?: HowToRun) => Promise<void>;
+  /** Whether the other user can enter a root. */
+  readonly enters: () => Promise<boolean>;
 }
 export interface HowToRun {
   /** As the other user. */
@@ -17,6 +19,8 @@ export interface HowToRun {
   readonly expected?: number;
   readonly directory?: RawPath;
 }
+
+type Argv = readonly [string, ...string[]];
 
 export const holotypeCommand = (context: Context): readonly [string, string] => [
   process.execPath,
@@ -26,6 +30,10 @@ export const holotypeCommand = (context: Context): readonly [string, string] => 
 export const makeStepper = (context: Context, other: OtherUser, theirs: RawPath): Stepper => {
   const { terminal } = context;
   const holotype = holotypeCommand(context);
+  const theirEnvironment =
+    other.prefix.length > 0
+      ? { ...context.environment, HOME: rawToText(theirs), TZ: 'Pacific/Kiritimati' }
+      : context.environment;
   return {
     holotype,
     title: (text) => {
@@ -35,10 +43,7 @@ export const makeStepper = (context: Context, other: OtherUser, theirs: RawPath)
       const shown = `holotype ${args.join(' ')}`;
       terminal.print(`${terminal.style.cyan('$')} ${shown}`);
       const [program = '', ...rest] = [...(asOther ? other.prefix : []), ...holotype, ...args];
-      const environment =
-        asOther && other.prefix.length > 0
-          ? { ...context.environment, HOME: rawToText(theirs), TZ: 'Pacific/Kiritimati' }
-          : context.environment;
+      const environment = asOther ? theirEnvironment : context.environment;
       const code = await runVisibly({
         argv: [program, ...rest],
         environment,
@@ -46,6 +51,11 @@ export const makeStepper = (context: Context, other: OtherUser, theirs: RawPath)
       });
       context.signal.throwIfAborted();
       if (code !== expected) throw failed(shown, `exit code ${String(code)}`);
+    },
+    enters: async () => {
+      const argv = [...other.prefix, ...holotype, 'run', '--list', '--quiet'] as unknown as Argv;
+      const tried = await runLocal({ argv, env: theirEnvironment, timeoutMs: 120_000 });
+      return tried.kind === 'exited' && tried.code === 0;
     },
   };
 };

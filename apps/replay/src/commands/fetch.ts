@@ -1,11 +1,23 @@
 import { openBundle } from '@holotype/archive';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
 import { printJson, rawToText } from '@holotype/model';
+import { foreseeEnclosure, RunError } from '@holotype/run';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { makeCommand, withStore } from '../options.ts';
 import { needSpace } from '../space.ts';
+import { withWayIn } from '../way-in/index.ts';
+
+/** A directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
+const bringWayIn = async (context: Context, options: CommonOptions): Promise<void> => {
+  try {
+    await withWayIn(context, options, (brought) => foreseeEnclosure('auto', undefined, brought));
+  } catch (error) {
+    if (!(error instanceof RunError)) throw error;
+    context.terminal.note(`holotype: ${error.message}`);
+  }
+};
 
 export const fetchCommand = (context: Context): Command =>
   withStore(
@@ -31,6 +43,7 @@ export const fetchCommand = (context: Context): Command =>
           await fetchArtifacts(missing, store, step.advance, context.signal);
           step.done();
         }
+        await bringWayIn(context, options);
         const place = rawToText(store.path);
         if (options.json)
           terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());

@@ -16,6 +16,7 @@ import { detectEnclosures } from '@holotype/run';
 import { fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
+import { findBrought } from '../way-in/proot.ts';
 import { formOption, makeCommand, rebuildForms, withStorePlace } from '../options.ts';
 
 export interface FitOptions extends CommonOptions {
@@ -62,7 +63,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     abilities: {
       uid: context.uid,
       native: hasNative(),
-      enclosures: await detectEnclosures(),
+      enclosures: await detectEnclosures(findBrought(store)),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,

@@ -1,11 +1,16 @@
-import { type EnclosureName, enclosureNames, runInRoot } from '@holotype/run';
+import { exitCodes } from '@holotype/model';
+import { detectEnclosures, type EnclosureName, enclosureNames, RunError, runInRoot } from '@holotype/run';
+import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { capturedEnvironment } from '../captured-environment.ts';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { makeCommand } from '../options.ts';
+import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
+import { makeCommand, withStore } from '../options.ts';
+import { withWayIn } from '../way-in/index.ts';
+import { findBrought } from '../way-in/proot.ts';
 import { readSidecar } from '../sidecar.ts';
 
 interface Options extends CommonOptions {
+  readonly list?: boolean;
   readonly write?: boolean;
   readonly enclosure: EnclosureName | 'auto';
   readonly cwd: string;
@@ -25,13 +30,28 @@ const signalNumbers: Readonly<Record<string, number>> = {
   SIGTERM: 15,
 };
 
+/** Every way into a root, tried for real; the exit code says whether one works. */
+const listWays = async (context: Context, options: Options): Promise<void> => {
+  const { terminal } = context;
+  const ways = await detectEnclosures(findBrought(storeFor(context, options)));
+  if (options.json) terminal.print(JSON.stringify({ enclosures: ways }, undefined, 2));
+  else
+    for (const { name, usable, why } of ways)
+      terminal.print(`${usable ? 'works      ' : 'not here   '}${name.padEnd(12)}${safeText(why)}`);
+  if (!ways.some(({ usable }) => usable)) context.setExitCode(exitCodes.unsupported);
+};
+
 export const runCommand = (context: Context): Command =>
-  makeCommand('run', 'Run a command inside a rebuilt directory; what it writes is dropped.', [
-    "holotype run r -- python3 -c 'print(1)'",
-    'holotype run r --write -- make install',
-  ])
-    .argument('<directory>', 'what `holotype rebuild --form dir` made')
-    .argument('<command...>', 'after --')
+  withStore(
+    makeCommand('run', 'Run a command inside a rebuilt directory; what it writes is dropped.', [
+      "holotype run r -- python3 -c 'print(1)'",
+      'holotype run r --write -- make install',
+      'holotype run --list',
+    ]),
+  )
+    .argument('[directory]', 'what `holotype rebuild --form dir` made')
+    .argument('[command...]', 'after --')
+    .option('--list', 'the ways into a root that work here, each tried')
     .option('--write', 'keep what it writes')
     .option('--cwd <dir>', 'working directory inside', '/')
     .option('--scratch <dir>', 'where what it writes goes meanwhile')
@@ -40,21 +60,33 @@ export const runCommand = (context: Context): Command =>
         .choices(['auto', ...enclosureNames])
         .default('auto'),
     )
-    .action(async (directory: string, command: [string, ...string[]], options: Options) => {
+    .action(async (directory: string | undefined, command: readonly string[], options: Options) => {
+      if (options.list) {
+        await listWays(context, options);
+        return;
+      }
+      const [program, ...args] = command;
+      if (directory === undefined || program === undefined)
+        throw new RunError('RUN_NOT_A_ROOT', 'A directory and a command are needed', {
+          hint: "holotype run r -- python3 -c 'print(1)', or holotype run --list",
+        });
       const root = toPath(context, directory);
       const manifest = readSidecar(root);
-      const result = await runInRoot({
-        root,
-        argv: command,
-        environment: capturedEnvironment(manifest, context.environment['TERM']),
-        workingDirectory: options.cwd,
-        write: options.write ?? false,
-        enclosure: options.enclosure,
-        ...(options.scratch !== undefined && { scratch: toPath(context, options.scratch) }),
-        note: (line) => {
-          context.terminal.note(`holotype: ${line}`);
-        },
-      });
+      const result = await withWayIn(context, options, (brought) =>
+        runInRoot({
+          root,
+          brought,
+          argv: [program, ...args],
+          environment: capturedEnvironment(manifest, context.environment['TERM']),
+          workingDirectory: options.cwd,
+          write: options.write ?? false,
+          enclosure: options.enclosure,
+          ...(options.scratch !== undefined && { scratch: toPath(context, options.scratch) }),
+          note: (line) => {
+            context.terminal.note(`holotype: ${line}`);
+          },
+        }),
+      );
       const { enclosure, exitCode, signal, notes } = result;
       if (options.json)
         context.terminal.print(JSON.stringify({ enclosure, exitCode, signal, notes }, undefined, 2));

@@ -1,7 +1,8 @@
 import { chooseEngine, type ChosenEngine, EngineError, type EngineName, formOf } from '@holotype/engines';
-import type { Run } from '@holotype/model';
+import type { RawPath, Run } from '@holotype/model';
 import { foreseeEnclosure, type Foreseen, RunError } from '@holotype/run';
 import type { Context } from '../context.ts';
+import { withWayIn } from '../way-in/index.ts';
 import { ReplayError } from './errors.ts';
 import type { ReplayForm, ReplayRequest } from './request.ts';
 import type { ChosenVessel } from './vessel.ts';
@@ -11,9 +12,9 @@ import { imageVessel } from './vessels/image/index.ts';
 const identityOf = ({ uid, gid }: Run) => ({ uid, gid });
 
 /** The way into a directory, or why there is none. */
-const wayIn = async (run: Run): Promise<Foreseen | RunError> => {
+const wayIn = async (run: Run, brought: RawPath | undefined): Promise<Foreseen | RunError> => {
   try {
-    return await foreseeEnclosure('auto', identityOf(run));
+    return await foreseeEnclosure('auto', identityOf(run), brought);
   } catch (error) {
     if (error instanceof RunError) return error;
     throw error;
@@ -32,7 +33,12 @@ const find = async (context: Context, name: EngineName, run: Run): Promise<Chose
 };
 
 /** Apptainer's form where Apptainer is found; else a directory, unless only podman can keep the run apart. */
-const better = async (context: Context, request: ReplayRequest, run: Run): Promise<ChosenVessel> => {
+const better = async (
+  context: Context,
+  request: ReplayRequest,
+  run: Run,
+  brought: RawPath | undefined,
+): Promise<ChosenVessel> => {
   const byEngine = (engine: ChosenEngine): ChosenVessel => {
     const { name } = engine;
     const form = formOf(name);
@@ -43,12 +49,12 @@ const better = async (context: Context, request: ReplayRequest, run: Run): Promi
   };
   const apptainer = await find(context, 'apptainer', run);
   if (apptainer) return byEngine(apptainer);
-  const way = await wayIn(run);
+  const way = await wayIn(run, brought);
   const kept = !(way instanceof RunError) && way.by === 'kernel';
   const podman = kept ? undefined : await find(context, 'podman', run);
   if (podman) return byEngine(podman);
   if (way instanceof RunError) throw way;
-  return dirVessel(context, request, run, way);
+  return dirVessel(context, { ...request, brought }, run, way);
 };
 
 const formAsked = ({ form, root, enclosure, engine }: ReplayRequest): ReplayForm | 'auto' => {
@@ -64,9 +70,13 @@ export const chooseVessel = async (
   run: Run,
 ): Promise<ChosenVessel> => {
   const form = formAsked(request);
-  if (form === 'auto') return better(context, request, run);
+  if (form === 'auto')
+    return withWayIn(context, request, (brought) => better(context, request, run, brought));
   if (form === 'dir')
-    return dirVessel(context, request, run, await foreseeEnclosure(request.enclosure, identityOf(run)));
+    return withWayIn(context, request, async (brought) => {
+      const way = await foreseeEnclosure(request.enclosure, identityOf(run), brought);
+      return dirVessel(context, { ...request, brought }, run, way);
+    });
   if (request.root !== undefined)
     throw new ReplayError('REPLAY_CANNOT_RUN', `--root is a directory, which nothing runs as ${form}`, {
       hint: 'leave --form away',

@@ -24,7 +24,11 @@ const locate = (site: RawPath, recorded: readonly RawPath[]): ReadonlySet<RawPat
 
 const readDistribution = (files: HostFiles, site: RawPath, name: string): Distribution | undefined => {
   const folder = `${site}/${name}`;
-  const text = files.text(`${folder}/METADATA`) ?? files.text(`${folder}/PKG-INFO`) ?? files.text(folder);
+  // Python's own distutils wrote one file instead of a folder; a root that holds what one run touched may have the folder empty.
+  const text =
+    files.stat(folder)?.type === 'file'
+      ? files.text(folder)
+      : (files.text(`${folder}/METADATA`) ?? files.text(`${folder}/PKG-INFO`));
   const metadata = parseMetadata(text ?? '');
   if (!metadata) return undefined;
   const brought = locate(site, recordedPaths(files.text(`${folder}/RECORD`) ?? ''));

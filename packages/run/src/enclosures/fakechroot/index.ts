@@ -1,5 +1,6 @@
 import { hasNative, landlockVersion, openLocal } from '@holotype/host';
 import { type RawPath, rawToText } from '@holotype/model';
+import { findLoader } from '../../dynamic-loader.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { RunError } from '../../errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
@@ -10,7 +11,7 @@ import { isOwnIdentity } from '../../own-identity.ts';
 import { restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
 import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
-import { findLoader, findPreload } from './libraries.ts';
+import { findPreload } from './libraries.ts';
 
 const caution =
   'by a preloaded library: static programs, absolute links, and what the C library opens itself (locales) find nothing';

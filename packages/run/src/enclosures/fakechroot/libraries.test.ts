@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { findLoader, libraryDirectories } from './libraries.ts';
+import { findLoader } from '../../dynamic-loader.ts';
+import { libraryDirectories } from './libraries.ts';
 
 test("the loader and the library directories are the root's own, links followed inside it", () => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-libraries-'));

@@ -1,4 +1,4 @@
-import { findProgram, hasNative, landlockVersion, runLocal } from '@holotype/host';
+import { hasNative, landlockVersion, runLocal } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { type Covers, coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
@@ -14,6 +14,7 @@ import { findShell } from '../../shell.ts';
 import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { prootArguments } from './arguments.ts';
+import { findProot, type Proot } from './find.ts';
 import { copyLoader } from './loader.ts';
 import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 
@@ -38,7 +39,7 @@ const isolationIn = ({ identity, network, home }: Job) => ({
 });
 
 const planner =
-  (proot: string, old: boolean, crashes: boolean) =>
+  (proot: Proot, old: boolean, crashes: boolean) =>
   async (job: Job): Promise<Plan> => {
     const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
@@ -47,7 +48,7 @@ const planner =
     const shell = findShell(files);
     const loader = old ? await copyLoader(proot, scratch) : undefined;
     const argv = [
-      proot,
+      ...proot,
       ...prootArguments({ ...job, identity: shown(identity), binds: bindsOf(job, covers), shell }),
     ] as const;
     return {
@@ -68,7 +69,7 @@ const planner =
         ...(job.network === 'none' ? [networkStep([])] : []),
       ],
       command: {
-        file: proot,
+        file: proot[0],
         argv,
         environment: {
           ...environment,
@@ -89,11 +90,11 @@ const planner =
 export const proot: Enclosure = {
   name: 'proot',
   by: 'pretence',
-  trial: async (scratch) => {
-    const program = findProgram('proot');
+  trial: async (scratch, _, brought) => {
+    const program = findProot(brought);
     if (program === undefined) return { usable: false, why: 'proot is not installed' };
     if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
-    const printed = await runLocal({ argv: [program, '--version'] });
+    const printed = await runLocal({ argv: [...program, '--version'] });
     const version = printed.kind === 'exited' ? prootVersion(printed.stdout) : undefined;
     const old = !knowsNewCalls(version);
     if (old && filterStep(untranslated) === undefined)

@@ -1,5 +1,5 @@
 import { joinRaw, rawToText, type Run } from '@holotype/model';
-import { type Foreseen, runInRoot } from '@holotype/run';
+import { type Foreseen, runInRoot, type RunRequest } from '@holotype/run';
 import { formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
@@ -13,7 +13,10 @@ import { runOptions } from '../../run-options.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
 import { ownPlaces, placeMadeAnew } from './own-places.ts';
 
-const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen): Promise<Vessel> => {
+/** With the way in that was found. */
+type Entering = ReplayRequest & Pick<RunRequest, 'brought'>;
+
+const prepare = async (context: Context, request: Entering, frozen: Frozen): Promise<Vessel> => {
   const { manifest, run, tree, data } = frozen;
   const root = joinRaw(request.output, 'root');
   context.terminal.note(`holotype: rebuilding a directory with ${formatCount(tree.length)} inodes`);
@@ -32,6 +35,7 @@ const prepare = async (context: Context, request: ReplayRequest, frozen: Frozen)
         workingDirectory: run.workingDirectory,
         write: request.root === undefined,
         enclosure: request.enclosure,
+        brought: request.brought,
         binds: [...ownPlaces({ request, binds, root, run, tree, data }), ...binds],
         identity: { uid: run.uid, gid: run.gid },
         network: request.network,
@@ -70,7 +74,7 @@ const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds'], run: R
 /** A directory that is this replay's own: the run may write where it could on the machine. Throws ReplayError, RunError. */
 export const dirVessel = (
   context: Context,
-  request: ReplayRequest,
+  request: Entering,
   run: Run,
   enclosure: Foreseen,
 ): ChosenVessel => {

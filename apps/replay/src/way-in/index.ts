@@ -1,0 +1,54 @@
+import { HolotypeError, type RawPath } from '@holotype/model';
+import { RunError } from '@holotype/run';
+import type { Store } from '@holotype/store';
+import { formatBytes } from '@holotype/terminal';
+import { type Context, storeFor } from '../context.ts';
+import { bringProot, findBrought, prootSize } from './proot.ts';
+
+const isNoWay = (error: unknown): error is RunError =>
+  error instanceof RunError && error.code === 'RUN_NO_ENCLOSURE';
+
+const withMore = ({ message }: RunError, more: string, hint: string): RunError =>
+  new RunError('RUN_NO_ENCLOSURE', `${message}${more}`, { exit: 'unsupported', hint });
+
+const install = 'an administrator can install one: apt-get install bubblewrap, or proot';
+
+const bring = async (context: Context, store: Store, refused: RunError, size: number): Promise<RawPath> => {
+  context.terminal.note(
+    `holotype: nothing here enters a root: PRoot is fetched from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
+  );
+  try {
+    const brought = await bringProot(store, context.signal);
+    if (brought !== undefined) return brought;
+    throw withMore(refused, '; the PRoot that was fetched is not the one that it should be', install);
+  } catch (error) {
+    if (error instanceof RunError || !(error instanceof HolotypeError)) throw error;
+    throw withMore(refused, `; PRoot could not be fetched: ${error.message}`, install);
+  }
+};
+
+/**
+ * What needs a way into a root, with the directory of the PRoot that was brought earlier, if one was; where there is no way, PRoot is brought and
+ * `use` is asked again. Throws what `use` throws, and RunError `RUN_NO_ENCLOSURE`.
+ */
+export const withWayIn = async <T>(
+  context: Context,
+  options: Parameters<typeof storeFor>[1],
+  use: (brought: RawPath | undefined) => Promise<T>,
+): Promise<T> => {
+  const store = storeFor(context, options);
+  const there = findBrought(store);
+  try {
+    return await use(there);
+  } catch (error) {
+    const size = prootSize();
+    if (!isNoWay(error) || there !== undefined || size === undefined) throw error;
+    if (options.offline)
+      throw withMore(
+        error,
+        '',
+        `\`holotype fetch\`, or the same without --offline, brings PRoot (${formatBytes(size)}); ${install}`,
+      );
+    return use(await bring(context, store, error, size));
+  }
+};
