@@ -1,5 +1,5 @@
 import { openStore, type Store } from '@holotype/store';
-import { type Label, type RawPath, type Tool, utf8ToRaw } from '@holotype/model';
+import { baseOf, joinRaw, type Label, type RawPath, type Tool, utf8ToRaw } from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
 
 /** What every command gets: the terminal, the clock, who asks, and the end of patience. */
@@ -14,7 +14,7 @@ export interface Context {
   readonly gid: number;
   /** UTC, to the second. */
   readonly now: () => string;
-  /** Holotype's own files, which no capture takes: its checkout or installation. */
+  /** Where Holotype lies: its checkout, or the `node_modules` that it is installed in. */
   readonly installation: RawPath;
   /** The exit code of a command that did what it was asked and found a difference. */
   readonly setExitCode: (code: number) => void;
@@ -38,6 +38,12 @@ export interface CommonOptions {
   readonly store?: string;
   readonly offline?: boolean;
 }
+
+/** What of it is Holotype's: a whole checkout, but in a `node_modules` its own packages only. */
+export const installedPaths = ({ installation }: Pick<Context, 'installation'>): readonly RawPath[] =>
+  baseOf(installation) === 'node_modules'
+    ? [joinRaw(installation, 'holotype'), joinRaw(installation, '@holotype')]
+    : [installation];
 
 /** A path as the user typed it, absolute, in bytes. */
 export const toPath = (context: Context, typed: string): RawPath => {

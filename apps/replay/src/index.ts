@@ -1,4 +1,4 @@
-export { type CommonOptions, type Context, storeFor, toPath } from './context.ts';
+export { type CommonOptions, type Context, installedPaths, storeFor, toPath } from './context.ts';
 export { OptionError, readSeconds, readSize, unreadable } from './option-values.ts';
 export { makeCommand, withStore, withStorePlace } from './options.ts';
 export { makeProgram, replayProgram, replayVerbs, type Verbs } from './program.ts';

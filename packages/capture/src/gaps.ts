@@ -42,6 +42,7 @@ export const tolerate = (files: HostFiles, gaps: SectionGap[]): HostFiles => {
     readlink: guard(files.readlink, undefined),
     text: guard(files.text, undefined),
     bytes: guard(files.bytes, undefined),
+    head: guard(files.head, undefined),
     list: guard(files.list, []),
     realpath: guard(files.realpath, undefined),
   };

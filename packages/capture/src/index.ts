@@ -25,6 +25,7 @@ export {
   findProject,
   isOfKernel,
   isPlaceInRun,
+  madeByHolotype,
   planReachScope,
   type Reach,
   type ReachPart,

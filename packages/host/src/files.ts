@@ -70,6 +70,7 @@ export const toHostFiles = (source: FileSource): HostFiles => {
       return found && Buffer.from(found.buffer, found.byteOffset, found.byteLength).toString('utf8');
     },
     bytes,
+    head: (path, size) => follow(path, (real) => source.read(real, size)),
     list: (path) => follow(path, source.readdir) ?? [],
     realpath,
   };

@@ -78,6 +78,8 @@ export interface HostFiles {
   /** UTF-8, at most `limit` bytes (default 16 MiB; more throws `HOST_TOO_LARGE`). */
   readonly text: (path: RawPath, limit?: number) => string | undefined;
   readonly bytes: (path: RawPath, limit?: number) => Uint8Array | undefined;
+  /** The first bytes, at most `size` of them. */
+  readonly head: (path: RawPath, size: number) => Uint8Array | undefined;
   readonly list: (path: RawPath) => readonly string[];
   /** The path with every symlink resolved; undefined if it leads nowhere. Throws `HOST_SYMLINK_LOOP` after 40 links. */
   readonly realpath: (path: RawPath) => RawPath | undefined;

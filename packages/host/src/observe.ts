@@ -23,6 +23,7 @@ export const observe = (host: Host): Observed => {
     stat: note(host.files.stat),
     lstat: note(host.files.lstat),
     lstatReal: note(host.files.lstatReal),
+    head: note(host.files.head),
     readlink: note(host.files.readlink),
     text: note(host.files.text),
     bytes: note(host.files.bytes),

@@ -7,12 +7,13 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { needs } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { failureOf } from './hostile/cli.ts';
+import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
 import { isRunning } from './trouble/is-running.ts';
@@ -193,6 +194,23 @@ describe.runIf(hasRunMachine(what))(what, () => {
       'FREEZE_PLACE_NOT_HELD: The run works in /dev/shm itself, which belongs to everybody',
       [],
     ]);
+  });
+
+  test('three freezes and a replay in one directory: none holds what the others made', async () => {
+    const sizes: number[] = [];
+    for (const name of ['one', 'two', 'three']) {
+      const capsule = `/root/again/${name}.capsule`;
+      const done = await freezing('again', 'cat in.txt > out.txt', { capsule, flags: ['--reach', 'run'] });
+      expect([done.code, done.stderr]).toEqual([0, done.stderr]);
+      if (name === 'two')
+        expect(done.stderr).toContain('left out, made by Holotype itself: again.replay, one.capsule\n');
+      sizes.push(statSync(at(`again/${name}.capsule`)).size);
+      if (name !== 'one') continue;
+      const replayed = ['replay', at('again/one.capsule'), '--offline', '--store', `${machine.place}/store`];
+      expect((await holotype([...replayed, '-o', at('again/again.replay'), '--keep'])).code).toBe(0);
+    }
+    const [first = 0, , third = 0] = sizes;
+    expect(Math.abs(third - first)).toBeLessThan(20_000);
   });
 
   test('a setuid program', async () => {

@@ -50,7 +50,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
   const show = (planned: Planned): void => {
     if (isShown) return;
     isShown = true;
-    showReach(context, planned.reach, planned.inputs);
+    showReach(context, planned.reach, planned.inputs, gathered.own);
     tellNames(context, gathered.identity, planned.reach.rules);
     for (const [alias, address] of contacts.hosts)
       context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);

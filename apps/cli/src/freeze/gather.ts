@@ -2,7 +2,7 @@ import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype
 import { findIdentity, type Identity } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
-import { type Context, storeFor } from '@holotype/replay';
+import { type Context, installedPaths, storeFor } from '@holotype/replay';
 import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
 import type { FreezeRequest } from './request.ts';
@@ -86,6 +86,6 @@ export const gather = async (
   const at = partialFiles(place).packs;
   removeTree(at);
   const { kept, packs } = await writeRunContents(at, clean);
-  const own = [place, request.output, storeFor(context, request.options).path, context.installation];
+  const own = [place, request.output, storeFor(context, request.options).path, ...installedPaths(context)];
   return { ...run, identity, place, requested, results, streams, kept, packs, own };
 };

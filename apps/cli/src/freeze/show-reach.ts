@@ -1,9 +1,10 @@
-import type { Reach, ReachPart } from '@holotype/capture';
-import { rawToText, type RunInput } from '@holotype/model';
+import { madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
+import { type RawPath, rawToText, type RunInput } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { formatBytes, formatCount, table } from '@holotype/terminal';
 
 const shown = 8;
+const shownOwn = 3;
 
 /** A part by its name, and where it lies if the name does not say. */
 const nameOf = ({ name, path }: ReachPart): string => {
@@ -11,8 +12,13 @@ const nameOf = ({ name, path }: ReachPart): string => {
   return where === undefined || name.includes(where) ? name : `${name} ${where}`;
 };
 
-/** How much the run reached, and the biggest parts of it: before anything is kept. */
-export const showReach = (context: Context, reach: Reach, inputs: readonly RunInput[]): void => {
+/** How much the run reached, and the biggest parts of it: before anything is kept. `now`: what this freeze itself works with. */
+export const showReach = (
+  context: Context,
+  reach: Reach,
+  inputs: readonly RunInput[],
+  now: readonly RawPath[],
+): void => {
   const { terminal } = context;
   const bytes = reach.parts.reduce((sum, part) => sum + part.bytes, 0);
   const files = reach.parts.reduce((sum, part) => sum + part.files, 0);
@@ -26,6 +32,15 @@ export const showReach = (context: Context, reach: Reach, inputs: readonly RunIn
     terminal.note(
       `holotype: ${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`,
     );
+  const atWork = new Set(now.map(rawToText));
+  const own = reach.rules.filter(
+    ({ path, held, reason }) => !held && reason === madeByHolotype && !atWork.has(path),
+  );
+  if (own.length > 0) {
+    const names = own.slice(0, shownOwn).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+    const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
+    terminal.note(`holotype: left out, made by Holotype itself: ${names.join(', ')}${more}`);
+  }
   for (const { path, reason } of reach.credentials)
     terminal.note(
       `holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,

@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { baseOf, joinRaw, type RawPath, rawToUtf8 } from '@holotype/model';
 import ignore, { type Ignore } from 'ignore';
+import type { OwnThings } from './own-things.ts';
 import { ancestorsOf } from './places.ts';
 
 interface Level {
@@ -26,35 +27,49 @@ const isIgnored = (levels: readonly Level[], path: RawPath, isDirectory: boolean
   return false;
 };
 
-/**
- * The paths of `directory` that git would not take: repositories' own data, and what the lists of `workTree` name, each highest path once.
- * What git follows in spite of a list is taken for ignored too.
- */
-export const findGitIgnored = (
+/** What of a directory is not its own, each highest path once. */
+export interface Foreign {
+  /** What git would not take: repositories' own data, and what lists name. What it follows in spite of a list is among it too. */
+  readonly ignored: readonly RawPath[];
+  /** What Holotype made. */
+  readonly own: readonly RawPath[];
+}
+
+/** Looks through `directory`; `workTree`: where the lists of git that hold for it begin. */
+export const findForeign = (
   files: HostFiles,
   directory: RawPath,
   workTree: RawPath | undefined,
-): RawPath[] => {
+  things: OwnThings,
+): Foreign => {
   const levelAt = (at: RawPath, name: string): Level[] => {
     const text = workTree === undefined ? undefined : files.text(joinRaw(at, name));
     return text === undefined ? [] : [{ directory: at, matcher: parse(text) }];
   };
-  const found: RawPath[] = [];
+  const ignored: RawPath[] = [];
+  const own: RawPath[] = [];
   const visit = (at: RawPath, above: readonly Level[]): void => {
+    const names = files.list(at);
+    if (at !== directory && things.isDirectory(at, names)) {
+      own.push(at);
+      return;
+    }
     const levels = [...above, ...levelAt(at, '.gitignore')];
-    for (const name of files.list(at)) {
+    for (const name of names) {
       const path = joinRaw(at, name);
-      const isDirectory = files.lstat(path)?.type === 'directory';
-      if (name === '.git' || isIgnored(levels, path, isDirectory)) found.push(path);
+      const stat = files.lstat(path);
+      const isDirectory = stat?.type === 'directory';
+      if (name === '.git' || isIgnored(levels, path, isDirectory)) ignored.push(path);
       else if (isDirectory) visit(path, levels);
+      else if (stat?.type === 'file' && things.isFile(path, stat.size)) own.push(path);
     }
   };
   const parents = ancestorsOf(directory).filter(
     (at) => workTree !== undefined && at.length >= workTree.length && at !== directory,
   );
-  const own = workTree === undefined ? [] : levelAt(workTree, '.git/info/exclude');
-  visit(directory, [...own, ...parents.flatMap((at) => levelAt(at, '.gitignore'))]);
-  return found;
+  const excluded = workTree === undefined ? [] : levelAt(workTree, '.git/info/exclude');
+  visit(directory, [...excluded, ...parents.flatMap((at) => levelAt(at, '.gitignore'))]);
+  return { ignored, own };
 };
 
 export const isRepositoryData = (path: RawPath): boolean => baseOf(path) === '.git';

@@ -1,11 +1,12 @@
 import type { HostFiles } from '@holotype/host';
 import { isWithin, type RawPath } from '@holotype/model';
 import { isBuilder } from './builders.ts';
-import { findGitIgnored, isRepositoryData } from './git-ignored.ts';
+import { findForeign, isRepositoryData } from './git-ignored.ts';
+import { madeByHolotype, type OwnThings } from './own-things.ts';
 import type { Piece } from './piece.ts';
 
 /**
- * A project whole, less what git ignores: what the run read of that is held by itself. Where something was built, a directory that git ignores
+ * A project whole, less what Holotype made, and what git ignores: what the run read of that is held by itself. Where something was built, a directory that git ignores
  * and the run used is held whole, as what lies there is not built again.
  */
 export const projectPiece = (
@@ -13,20 +14,22 @@ export const projectPiece = (
   path: RawPath,
   workTree: RawPath | undefined,
   touched: readonly RawPath[],
+  things: OwnThings,
 ): Piece => {
   const builds = touched.some(isBuilder);
   const isUsed = (ignored: RawPath) =>
     builds && !isRepositoryData(ignored) && touched.some((one) => one !== ignored && isWithin(one, ignored));
+  const { ignored, own } = findForeign(files, path, workTree, things);
+  const reasonOf = (one: RawPath) =>
+    isRepositoryData(one) ? "the repository's own data" : 'ignored by git and not read';
   return {
     name: 'project',
     path,
     whole: [path],
-    without: findGitIgnored(files, path, workTree)
-      .filter((one) => !isUsed(one))
-      .map((one) => [
-        one,
-        isRepositoryData(one) ? "the repository's own data" : 'ignored by git and not read',
-      ]),
+    without: [
+      ...ignored.filter((one) => !isUsed(one)).map((one) => [one, reasonOf(one)] as const),
+      ...own.map((one) => [one, madeByHolotype] as const),
+    ],
     files: [],
   };
 };

@@ -1,7 +1,8 @@
-import { openRoot } from '@holotype/host';
+import { type HostFiles, openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { makeRoot } from '../files/miniature-root.test.support.ts';
-import { findGitIgnored } from './git-ignored.ts';
+import { findForeign } from './git-ignored.ts';
+import { createOwnThings } from './own-things.ts';
 import { findProject } from './project.ts';
 import { reachOf } from './reach.test.support.ts';
 
@@ -40,6 +41,9 @@ test('a project is what was asked for, the git work tree, or the working directo
   expect(find('/app', '/')).toBeUndefined();
 });
 
+const ignoredIn = (files: HostFiles, directory: string, workTree: string | undefined) =>
+  findForeign(files, directory, workTree, createOwnThings(files)).ignored;
+
 test('what git ignores is found as git finds it', () => {
   const host = openRoot(
     makeRoot({
@@ -58,7 +62,7 @@ test('what git ignores is found as git finds it', () => {
       '/p/sub/module/.git': 'gitdir: elsewhere\n',
     }),
   );
-  expect(findGitIgnored(host.files, '/p', '/p')).toEqual([
+  expect(ignoredIn(host.files, '/p', '/p')).toEqual([
     '/p/.git',
     '/p/a.o',
     '/p/data',
@@ -67,12 +71,12 @@ test('what git ignores is found as git finds it', () => {
     '/p/sub/module/.git',
     '/p/sub/plain.o',
   ]);
-  expect(findGitIgnored(host.files, '/p/sub', '/p')).toEqual([
+  expect(ignoredIn(host.files, '/p/sub', '/p')).toEqual([
     '/p/sub/logs',
     '/p/sub/module/.git',
     '/p/sub/plain.o',
   ]);
-  expect(findGitIgnored(host.files, '/p/sub', undefined)).toEqual(['/p/sub/module/.git']);
+  expect(ignoredIn(host.files, '/p/sub', undefined)).toEqual(['/p/sub/module/.git']);
 });
 
 test('of a repository only the objects that the run read are held', async () => {

@@ -9,6 +9,7 @@ import { foldFiles } from './fold.ts';
 import { holdListed } from './listed.ts';
 import { measureFiles, measurePieces, sortParts } from './measure.ts';
 import { closeOverOwners } from './package-closure.ts';
+import { createOwnThings, type OwnThings } from './own-things.ts';
 import { packageDirectories, packagePieces } from './package-files.ts';
 import type { Piece } from './piece.ts';
 import { isShared as isSharedBy } from './places.ts';
@@ -28,6 +29,7 @@ const planPieces = (
   files: HostFiles,
   touched: readonly RawPath[],
   project: RawPath | undefined,
+  things: OwnThings,
 ): { readonly pieces: readonly Piece[]; readonly packages: readonly DpkgPackage[] } => {
   const { sections, owners, homes } = request;
   const isShared = (path: RawPath) => isSharedBy(path, homes);
@@ -41,7 +43,7 @@ const planPieces = (
   );
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
   const all = [
-    ...(project === undefined ? [] : [projectPiece(files, project, workTree, touched)]),
+    ...(project === undefined ? [] : [projectPiece(files, project, workTree, touched, things)]),
     ...pieces,
     ...packagePieces({ files, owners, packages, isShared }),
     ...basePieces(files, touched),
@@ -93,11 +95,17 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const files = tolerate(host.files, []);
   const found = findProject(host, workingDirectory, homes, request.project);
   const project = filesOnly ? undefined : found;
-  const sorted = addSources(files, sortTouched(request.touched, request.own, found ?? workingDirectory));
+  const place = found ?? workingDirectory;
+  const things = createOwnThings(files);
+  // What Holotype made is an input where the run opened it, and is nothing where it was only seen.
+  const touched = request.touched.filter(
+    ({ path, read, executed }) => read || executed || !things.isWithin(path, place),
+  );
+  const sorted = addSources(files, sortTouched(touched, request.own, place));
   const rules = createRuleSet('not reached by the run');
   const { pieces, packages } = filesOnly
     ? { pieces: [], packages: [] }
-    : planPieces(request, files, [...sorted.files.keys()], project);
+    : planPieces(request, files, [...sorted.files.keys()], project, things);
   writePieces(pieces, rules);
   const missing = writeTouched(request, files, sorted, rules);
   const directories = packageDirectories(files, request.owners, packages);

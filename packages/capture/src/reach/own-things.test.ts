@@ -1,0 +1,75 @@
+import { expect, test } from 'vitest';
+import { list, reachOf, touch } from './reach.test.support.ts';
+
+const look = (path: string) => touch(path, { read: false });
+
+const header = (name: string) => name.padEnd(512, '\0');
+const tar = (index: string) =>
+  [header('oci-layout'), header('{"imageLayoutVersion":"1.0.0"}'), header('index.json'), header(index)]
+    .join('')
+    .padEnd(16_384, '\0');
+const capsule = tar('{"manifests":[{"artifactType":"application/vnd.holotype.capsule.v1"}]}');
+const image = tar('{"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json"}]}');
+
+const works = {
+  '/srv/p/earlier': capsule,
+  '/srv/p/sub/renamed.bin': capsule,
+  '/srv/p/run.replay/.holotype-replay': '',
+  '/srv/p/run.replay/outputs/fig.png': '',
+  '/srv/p/kept.partial/.holotype-partial': '',
+  '/srv/p/kept.partial/state.json': '{}',
+  '/srv/p/r/bin/sh': '',
+  '/srv/p/r.holotype.json': '{\n  "accounting": []\n}',
+  '/srv/p/my.cap/manifest.json': '{}',
+  '/srv/p/my.cap/shipped.ndjson': '',
+  '/srv/p/my.cap/tree/x': '',
+  '/srv/p/half.cap.partial/shipped.ndjson.partial': '',
+  '/srv/p/half.cap.partial/tree/x': '',
+  '/srv/p/cache/objects/ab/abcd': '',
+  '/srv/p/cache/parts/x': '',
+  '/srv/p/node_modules/holotype/package.json': '{ "name": "holotype" }',
+  '/srv/p/node_modules/@holotype/host/package.json': '{ "name": "@holotype/host" }',
+  '/srv/p/node_modules/@holotype/host/dist/index.js': '',
+  '/srv/p/tools/clone/package.json': '{ "name": "holotype-workspace" }',
+  '/srv/p/tools/clone/packages/host/package.json': '{ "name": "@holotype/host" }',
+};
+const others = {
+  '/srv/p/a.py': '',
+  '/srv/p/image.tar': image,
+  '/srv/p/zeros': '\0'.repeat(16_384),
+  '/srv/p/sub/r.replay/outputs/x': '',
+  '/srv/p/tree/manifest.json': '{}',
+  '/srv/p/data.holotype.json': 'not ours',
+  '/srv/p/data/x': '',
+  '/srv/p/git/objects/ab/abcd': '',
+  '/srv/p/db/objects/table': '',
+  '/srv/p/db/parts/1': '',
+  '/srv/p/node_modules/left-pad/package.json': '{ "name": "left-pad" }',
+  '/srv/p/packages/mine/package.json': '{ "name": "@holotype/mine" }',
+};
+
+test('what Holotype made in a project is known by what is in it, and is no part of the project', async () => {
+  const { held, rules } = await reachOf({ ...works, ...others }, ['/srv/p/a.py'], {
+    workingDirectory: '/srv/p',
+  });
+  expect(held.toSorted()).toEqual(Object.keys(others).toSorted());
+  const left = rules.filter(({ reason }) => reason === 'made by Holotype');
+  expect(left.map(({ path }) => path.slice('/srv/p/'.length)).toSorted()).toEqual([
+    ...['cache', 'earlier', 'half.cap.partial', 'kept.partial', 'my.cap', 'node_modules/@holotype/host'],
+    ...['node_modules/holotype', 'r', 'r.holotype.json', 'run.replay', 'sub/renamed.bin', 'tools/clone'],
+  ]);
+});
+
+test('what of it the run opened is an input, and what it only saw is nothing', async () => {
+  const seen = Object.keys(works).map(look);
+  const touched = [
+    ...seen,
+    list('/srv/p'),
+    list('/srv/p/run.replay'),
+    touch('/srv/p/run.replay/outputs/fig.png'),
+  ];
+  for (const filesOnly of [false, true]) {
+    const { held } = await reachOf(works, touched, { workingDirectory: '/srv/p', filesOnly });
+    expect(held).toEqual(['/srv/p/run.replay/outputs/fig.png']);
+  }
+});
