@@ -1,11 +1,13 @@
 export type { Claim, Selector } from './claims/claim.ts';
 export { claimText, parseClaim } from './claims/parse.ts';
 export { selectValue } from './claims/select.ts';
+export { selectable } from './claims/selectable.ts';
 export { selectorText } from './claims/selector.ts';
 export { compareOutput } from './compare-output.ts';
 export { compareValues } from './compare-values.ts';
 export { CompareError, type CompareErrorCode } from './errors.ts';
 export { kinds } from './kinds/index.ts';
+export { meetsStated } from './numbers/stated.ts';
 export { diffPicture } from './picture/diff-picture.ts';
 export { defaultPolicy, kindByExtension } from './policy/by-path.ts';
 export { parsePolicy } from './policy/parse.ts';

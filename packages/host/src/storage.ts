@@ -79,3 +79,14 @@ export const storageOf = (path: RawPath): Storage => {
     isRemote: remote[magic] !== undefined,
   };
 };
+
+const overlayfs = 0x794c7630;
+
+/** Whether what lies at `path` is shown by overlayfs, as in most containers. */
+export const isOnOverlay = (path: RawPath): boolean => {
+  try {
+    return statfsSync(Buffer.from(path, 'latin1')).type === overlayfs;
+  } catch {
+    return false;
+  }
+};

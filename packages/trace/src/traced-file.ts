@@ -20,6 +20,9 @@ export interface Snapshot {
 /** Opened without O_TRUNC, and moved elsewhere, count as `read`: what was there flows on. */
 export type FirstUse = 'read' | 'write' | 'execute' | 'list';
 
+/** How it is known that the run wrote a file: `stamped` if nothing but the time of its last change says so. */
+export type Made = 'written' | 'stamped';
+
 export interface TracedFile {
   /** Symlinks resolved. `/proc/self` stands for every process of the run. */
   readonly path: RawPath;
@@ -29,6 +32,8 @@ export interface TracedFile {
   readonly read: boolean;
   /** Opened for writing, made, moved, removed, or its metadata set by path; an open that failed counts too. */
   readonly written: boolean;
+  /** What lies there at the end is the run's, the same bytes as before or others; undefined: it was only opened for writing, or removed. */
+  readonly made: Made | undefined;
   /** Started as a program, or an interpreter or dynamic linker that the kernel loaded for one. */
   readonly executed: boolean;
   /** Whether it is there was asked, or more of its metadata; only if `looks` was requested. */

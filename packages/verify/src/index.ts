@@ -4,6 +4,7 @@ export { hostFacts } from './facts.ts';
 export { fit, type FitInput } from './fit.ts';
 export type { Demo } from './reporters/html/demo.ts';
 export { renderHtml, type ReportView } from './reporters/html/index.ts';
+export { outputTally } from './reporters/replay-wording.ts';
 export { renderTerminal } from './reporters/terminal/index.ts';
 export { type Space, spaceFor } from './space.ts';
 export { type Verdict, worstVerdict } from './verdict.ts';
@@ -13,20 +14,26 @@ export { fidelityReport, type FidelityReportRequest } from './fidelity/fidelity-
 export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from './fidelity/holds.ts';
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
 export { foreseeLosses } from './fidelity/losses.ts';
+export { checkRequests, type Unmet } from './workload/check-requests.ts';
 export { compareRun } from './workload/compare-run.ts';
 export {
+  countResults,
   nameBelow,
   type Plan,
   planComparison,
   type PlannedClaim,
   type PlannedOutput,
+  type RunResults,
 } from './workload/plan.ts';
 export { recordedRun, type RecordedRun } from './workload/recorded.ts';
+export { type ResultArea, type ResultPlaces, resultPlaces } from './workload/result-places.ts';
 export { replayReport, type ReplayReportRequest } from './workload/replay-report.ts';
+export { sideFinder } from './workload/side-finder.ts';
 export type {
   ComparedRun,
   OutputPicture,
   OutputTable,
+  Unknown,
   WorkloadEnd,
   WorkloadRequest,
 } from './workload/request.ts';

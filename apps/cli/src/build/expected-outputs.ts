@@ -3,10 +3,10 @@ import { policyText } from '@holotype/compare';
 import type { Run } from '@holotype/model';
 import { planComparison } from '@holotype/verify';
 
-/** What decides about the result of a run, and how. Throws what `planComparison` throws. */
+/** The results of a run, and how they are compared. Throws what `planComparison` throws. */
 export const expectedOutputs = (run: Run): ExpectedOutput[] =>
   planComparison(run)
-    .outputs.filter(({ compared }) => compared)
+    .outputs.filter(({ role, policy }) => role === 'result' && policy.kind !== 'ignore')
     .map(({ type, raw, sha256, policy, varies }) => ({
       type,
       path: raw,

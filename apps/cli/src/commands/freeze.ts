@@ -1,7 +1,8 @@
 import { HostError, lstat } from '@holotype/host';
-import { printJson, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
+import { printJson, type RawPath, rawToText, rawToUtf8, type Run } from '@holotype/model';
 import { type Context, makeCommand, toPath, unreadable, withStore } from '@holotype/replay';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
+import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { freeze, resume } from '../freeze/freeze.ts';
 import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze/options.ts';
@@ -18,6 +19,14 @@ const collectNamed = (value: string, before: true | readonly string[] | undefine
   value,
 ];
 
+/** `3 outputs`, as many as a replay compares; with what else was recorded. */
+const outputsInWords = (run: Run): string => {
+  const results = countResults(planComparison(run));
+  const printed = run.streams.stdout.size > 0 ? 1 : 0;
+  const others = run.outputs.length + printed - results;
+  return `${formatAmount(results, 'outputs')}${others > 0 ? ` and ${formatCount(others)} that decide nothing` : ''}`;
+};
+
 const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: RawPath): void => {
   const { terminal } = context;
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
@@ -26,8 +35,14 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
     `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} of it in no archive, before compression)`,
   );
   terminal.print(
-    `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}, ${formatAmount(run.claims.length, 'claims')}`,
+    `  ${formatAmount(run.inputs.length, 'inputs')}, ${outputsInWords(run)}, ${formatAmount(run.claims.length, 'claims')}`,
   );
+  if (countResults(planComparison(run)) === 0)
+    terminal.print(
+      terminal.style.yellow(
+        '  nothing to compare: the run printed nothing, and wrote nothing that counts as a result; say with --output or --claim what its result is',
+      ),
+    );
   if (run.end.exitCode !== 0)
     terminal.print(terminal.style.yellow('  the run failed, and was frozen because of --keep-failed'));
   if (!run.trace.complete)

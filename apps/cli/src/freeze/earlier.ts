@@ -2,7 +2,7 @@ import { type Before, type Earlier, isOfKernel, type Touched } from '@holotype/c
 import { type FileStat, lstat, rootSource } from '@holotype/host';
 import { parentOf, type RawPath } from '@holotype/model';
 import type { Snapshot, TracedFile } from '@holotype/trace';
-import { isMadeAnew } from './results.ts';
+import { existed } from './results.ts';
 import { copyOf } from './safe-run.ts';
 
 const { readlink } = rootSource('/');
@@ -33,7 +33,7 @@ export const toBefore = (
   const before = new Map<RawPath, Earlier>();
   for (const file of files) {
     const { path, written, after, before: was } = file;
-    if (!was || isMadeAnew(file) || (!written && isOfKernel(path))) continue;
+    if (!was || !existed(file) || (!written && isOfKernel(path))) continue;
     if (was.type !== 'file' && was.type !== 'symlink' && !written) continue;
     if (was.type === 'socket' || (was.type === 'directory' && lstat(path)?.type === 'directory')) continue;
     if (!moved.has(path) && !isOther(path, was)) continue;
@@ -60,7 +60,7 @@ export const toTouched = (files: readonly TracedFile[]): Touched[] =>
     const { path, links, read, executed, listed, written, before, after } = file;
     return {
       ...{ path, links, read, executed, listed, written },
-      existed: before !== undefined && !isMadeAnew(file),
+      existed: existed(file),
       type: (before ?? after)?.type ?? 'file',
       size: before?.type === 'file' ? before.size : 0,
     };

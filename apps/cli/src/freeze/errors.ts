@@ -5,6 +5,10 @@ export type FreezeErrorCode =
   | 'FREEZE_RUN_FAILED'
   /** A declared output was not made. */
   | 'FREEZE_OUTPUT_MISSING'
+  /** A policy or claim names no output of the run, or a value that it does not have. */
+  | 'FREEZE_NOTHING_MATCHES'
+  /** The run itself does not give the value that a claim states. */
+  | 'FREEZE_CLAIM_NOT_MET'
   /** `--strict`: text that looks like a secret would be kept. */
   | 'FREEZE_SECRET_FOUND'
   /** `--strict`: the trace is not complete. */

@@ -3,15 +3,17 @@ import { findIdentity, type Identity } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
 import { type Context, installedPaths, storeFor } from '@holotype/replay';
+import { nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
 import type { FreezeRequest } from './request.ts';
 import { refuseNamesInFiles } from './private.ts';
 import { rebase, type Requested } from './requested.ts';
 import { findResults, missingResults, type Result } from './results.ts';
+import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';
 import { withoutSecrets } from './secrets.ts';
-import { contentOf, type Streams } from './section.ts';
+import { contentOf, type Streams, toResults } from './section.ts';
 
 /** What a run left behind, and where it belongs. */
 export interface Gathered extends SafeRun {
@@ -31,13 +33,28 @@ export interface Gathered extends SafeRun {
 const localOf = (place: RawPath, { path, sha256 }: Result): RawPath =>
   copyOf(place, toDigest(sha256)) ?? path;
 
-const toContents = (place: RawPath, results: readonly Result[], limit: number): LocalContent[] =>
-  results.flatMap((result) => {
+/** Of what is a side file its hash is enough. */
+const isSide = (results: readonly Result[], project: RawPath | undefined): ((result: Result) => boolean) => {
+  const below = project === undefined ? undefined : rawToText(project);
+  const nameOf = ({ path }: Result) => nameBelow(below, rawToText(path));
+  const sideOf = sideFinder(results.map(nameOf));
+  return (result) => !result.declared && sideOf(nameOf(result), result.after.size) !== undefined;
+};
+
+const toContents = (
+  place: RawPath,
+  results: readonly Result[],
+  project: RawPath | undefined,
+  limit: number,
+): LocalContent[] => {
+  const isLeft = isSide(results, project);
+  return results.flatMap((result) => {
     const { after, sha256 } = result;
-    return after.type === 'file' && after.size <= limit
+    return after.type === 'file' && after.size <= limit && !isLeft(result)
       ? [{ local: localOf(place, result), size: after.size, sha256 }]
       : [];
   });
+};
 
 const nameContents = (place: RawPath, streams: Streams, results: readonly Result[]): Map<string, RawPath> =>
   new Map([
@@ -49,7 +66,10 @@ const nameContents = (place: RawPath, streams: Streams, results: readonly Result
 export const identityOf = ({ uid, gid, environment }: SafeRun): Identity =>
   findIdentity(openLocal().files, { uid, gid, environment });
 
-/** Finds the results of a run and puts their bytes into packs. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`. */
+/**
+ * Finds the results of a run and puts their bytes into packs. Throws FreezeError `FREEZE_OUTPUT_MISSING`, `FREEZE_SECRET_FOUND`,
+ * `FREEZE_NOTHING_MATCHES`, `FREEZE_CLAIM_NOT_MET`.
+ */
 export const gather = async (
   context: Context,
   request: FreezeRequest,
@@ -78,7 +98,7 @@ export const gather = async (
     streams.stdin,
     streams.stdout,
     streams.stderr,
-    ...toContents(place, results, request.dataLimit),
+    ...toContents(place, results, project, request.dataLimit),
   ];
   const names = nameContents(place, streams, results);
   const clean = await withoutSecrets(context, contents, names, request.strict);
@@ -86,6 +106,17 @@ export const gather = async (
   const at = partialFiles(place).packs;
   removeTree(at);
   const { kept, packs } = await writeRunContents(at, clean);
+  await refuseUnmet(
+    toResults({ project, requested, results, streams, kept }),
+    new Map([
+      ...results.flatMap((result) =>
+        result.after.type === 'file'
+          ? [[result.sha256, { local: localOf(place, result), size: result.after.size }] as const]
+          : [],
+      ),
+      [streams.stdout.sha256, streams.stdout],
+    ]),
+  );
   const own = [place, request.output, storeFor(context, request.options).path, ...installedPaths(context)];
   return { ...run, identity, place, requested, results, streams, kept, packs, own };
 };

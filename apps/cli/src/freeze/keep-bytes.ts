@@ -10,7 +10,7 @@ import {
 import { type Digest, isWithin, joinRaw, type RawPath, toDigest, utf8ToRaw } from '@holotype/model';
 import type { TracedFile } from '@holotype/trace';
 import { partialFiles } from './partial-place.ts';
-import { isMadeAnew } from './results.ts';
+import { existed } from './results.ts';
 import { copyPath } from './safe-run.ts';
 
 export interface KeepRequest {
@@ -49,7 +49,7 @@ const wantedOf = (file: TracedFile): Wanted[] => {
   const { path, before, after, written } = file;
   const isSame = before?.digest !== undefined && before.digest === after?.digest;
   const found: Wanted[] = [];
-  if (before?.type === 'file' && before.digest !== undefined && isSame && !isMadeAnew(file))
+  if (before?.type === 'file' && before.digest !== undefined && isSame && existed(file))
     found.push({ path, digest: before.digest, size: before.size });
   if (written && after?.type === 'file' && after.digest !== undefined)
     found.push({ path, digest: after.digest, size: after.size });

@@ -1,15 +1,17 @@
-import { sideOf } from '@holotype/compare';
-import { baseOf, isWithin, parentOf, type RawPath, rawToUtf8, sha256 } from '@holotype/model';
-import { lstat, openFile } from '@holotype/host';
+import { isOnOverlay, openLocal } from '@holotype/host';
+import { type RawPath, rawToUtf8, sha256 } from '@holotype/model';
 import type { Snapshot, TracedFile } from '@holotype/trace';
+import { resultPlaces } from '@holotype/verify';
 import picomatch from 'picomatch';
 
-/** A file or link that the run made or changed. */
+/** A file or link that the run wrote. */
 export interface Result {
   readonly path: RawPath;
   readonly after: Snapshot;
   readonly sha256: string;
   readonly declared: boolean;
+  /** The same stood there before, and is in the Tree. */
+  readonly rewritten: boolean;
 }
 export interface ResultsRequest {
   readonly files: readonly TracedFile[];
@@ -20,36 +22,6 @@ export interface ResultsRequest {
   readonly declared: readonly string[];
 }
 
-const signature = 'Signature: 8a477f597d28d172789f06886806bc55';
-
-/** A directory that says so itself: https://bford.info/cachedir/ */
-const isTagged = (directory: RawPath): boolean => {
-  const tag = `${directory}/CACHEDIR.TAG`;
-  if (lstat(tag)?.type !== 'file') return false;
-  const file = openFile(tag);
-  try {
-    return Buffer.from(file.read(0, signature.length)).toString('latin1') === signature;
-  } finally {
-    file.close();
-  }
-};
-
-const cacheFinder = (area: RawPath, home: RawPath | undefined) => {
-  const known = new Map<RawPath, boolean>();
-  const isCache = (directory: RawPath): boolean => {
-    let found = known.get(directory);
-    if (found !== undefined) return found;
-    found =
-      sideOf(baseOf(directory)) !== undefined ||
-      isTagged(directory) ||
-      (directory !== area && directory !== '/' && isCache(parentOf(directory)));
-    known.set(directory, found);
-    return found;
-  };
-  return (path: RawPath) =>
-    (home !== undefined && isWithin(path, `${home}/.cache`)) || isCache(parentOf(path));
-};
-
 /** Patterns are relative to the area, or absolute. */
 const toMatcher = (patterns: readonly string[], area: RawPath) => {
   const absolute = patterns.map((one) => (one.startsWith('/') ? one : `${rawToUtf8(area)}/${one}`));
@@ -58,29 +30,38 @@ const toMatcher = (patterns: readonly string[], area: RawPath) => {
 };
 
 /** What was there does not matter: it was emptied or replaced before anything of it was read. */
-export const isMadeAnew = ({ first, written, after }: TracedFile): boolean =>
+const isMadeAnew = ({ first, written, after }: TracedFile): boolean =>
   written && first === 'write' && after !== undefined;
 
-const unchanged = ({ before, after }: TracedFile): boolean =>
-  before !== undefined &&
-  before.type === after?.type &&
-  before.digest === after.digest &&
-  before.target === after.target;
+/** What was there is known: it was not changed, or a copy was made before. */
+const isKept = ({ before, after, preimage }: TracedFile): boolean =>
+  before?.type !== 'file' || preimage !== undefined || before.digest === after?.digest;
 
-/** What the run made or changed: below the area, or declared. Caches are no results unless they are declared. */
+/** It was there before the run, and a replay must find it. */
+export const existed = (file: TracedFile): boolean =>
+  file.before !== undefined && !isMadeAnew(file) && (file.made === undefined || isKept(file));
+
+const isSame = ({ before, after }: TracedFile): boolean =>
+  before?.type === after?.type && before?.digest === after?.digest && before?.target === after?.target;
+
+/** Opening a file for writing makes overlayfs copy it up, which moves the time of its last change. */
+const isWritten = ({ made, path }: TracedFile): boolean =>
+  made === 'written' || (made === 'stamped' && !isOnOverlay(path));
+
+/** What the run wrote, the same bytes as before or others: below the area, or declared. Caches are no results unless they are declared. */
 export const findResults = (request: ResultsRequest): Result[] => {
   const { area, home, declared } = request;
   const isDeclared = toMatcher(declared, area);
-  const inCache = cacheFinder(area, home);
+  const places = resultPlaces({ area, home, files: openLocal().files });
   return request.files.flatMap((file) => {
-    const { path, after, written } = file;
-    if (!written || !after || (after.type !== 'file' && after.type !== 'symlink')) return [];
+    const { path, after } = file;
+    if (!after || (after.type !== 'file' && after.type !== 'symlink') || !isWritten(file)) return [];
     const asked = declared.length > 0 && isDeclared(path);
-    if (!asked && (!isWithin(path, area) || path.startsWith(`${area}/.git/`) || inCache(path))) return [];
-    if (!asked && unchanged(file) && !isMadeAnew(file)) return [];
+    if (!asked && !places.holds(path)) return [];
     const digest =
       after.type === 'symlink' ? sha256(after.target ?? '') : after.digest?.slice('sha256:'.length);
-    return digest === undefined ? [] : [{ path, after, sha256: digest, declared: asked }];
+    if (digest === undefined) return [];
+    return [{ path, after, sha256: digest, declared: asked, rewritten: existed(file) && isSame(file) }];
   });
 };
 

@@ -3,6 +3,7 @@ import type { LocalContent } from '@holotype/archive';
 import { hashLocal } from '@holotype/host';
 import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
+import type { RunResults } from '@holotype/verify';
 import type { Contacts } from './contacts.ts';
 import { claimTexts, type Requested } from './requested.ts';
 import type { Result } from './results.ts';
@@ -35,7 +36,7 @@ const word = (text: string) => text.slice(0, 1024);
 /** The bytes of a local file, by hash. */
 export const contentOf = (local: RawPath): LocalContent => ({ local, ...hashLocal(local) });
 
-const toOutput = ({ path, after, sha256, declared }: Result): RunOutput => ({
+const toOutput = ({ path, after, sha256, declared, rewritten }: Result): RunOutput => ({
   path: rawToText(path),
   type: after.type === 'symlink' ? 'symlink' : 'file',
   size: after.size,
@@ -43,9 +44,26 @@ const toOutput = ({ path, after, sha256, declared }: Result): RunOutput => ({
   mode: after.mode,
   declared,
   varies: false,
+  ...(rewritten && { rewritten }),
 });
 
 const bare = ({ size, sha256 }: LocalContent) => ({ size, sha256 });
+
+/** What the run left, and what is asked of it. */
+export const toResults = ({
+  project,
+  results,
+  streams,
+  kept,
+  requested,
+}: Pick<SectionRequest, 'project' | 'results' | 'streams' | 'kept' | 'requested'>): RunResults => ({
+  ...(project !== undefined && { project: rawToText(project) }),
+  outputs: results.map(toOutput),
+  streams: { stdout: bare(streams.stdout), stderr: bare(streams.stderr) },
+  kept,
+  policies: [...requested.policies],
+  claims: claimTexts(requested),
+});
 
 /** The Manifest's run section. */
 export const toSection = (request: SectionRequest): Run => {
@@ -54,7 +72,7 @@ export const toSection = (request: SectionRequest): Run => {
   return {
     argv: [...request.argv] as [string, ...string[]],
     workingDirectory: rawToText(request.workingDirectory),
-    ...(request.project !== undefined && { project: rawToText(request.project) }),
+    ...toResults(request),
     ...(request.home !== undefined && { home: rawToText(request.home) }),
     uid: request.uid,
     gid: request.gid,
@@ -78,11 +96,6 @@ export const toSection = (request: SectionRequest): Run => {
       reasons: trace.reasons.map(({ code, detail }) => ({ code, detail: word(detail) })),
     },
     inputs: [...request.inputs],
-    outputs: request.results.map(toOutput),
-    streams: { stdout: bare(streams.stdout), stderr: bare(streams.stderr) },
-    kept: request.kept,
-    policies: [...request.requested.policies],
-    claims: claimTexts(request.requested),
     contacts: [...request.contacts.contacts],
     usesLoopback: trace.contacts.some(
       (contact) => contact.family !== 'unix' && contact.loopback && contact.within,

@@ -5,6 +5,7 @@ import {
   printJson,
   type RawPath,
   rawToText,
+  type Replay,
   utf8ToRaw,
 } from '@holotype/model';
 import { type EngineName, engineNames } from '@holotype/engines';
@@ -31,6 +32,7 @@ interface Options extends CommonOptions {
   readonly root?: string;
   readonly keep?: boolean;
   readonly evenIfUnfit?: boolean;
+  readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly label: readonly string[];
 }
@@ -57,8 +59,8 @@ const show = ({ terminal }: Context, { report, html, kept }: Replayed, json: boo
   if (kept !== undefined) terminal.print(`kept     ${rawToText(kept)}`);
 };
 
-/** Decided: 0 the results agree, 1 they differ, 3 the workload failed; 2 is an error before it ran. */
-const workloadFailed = 3;
+/** 2 is an error before it ran. */
+const codes: Readonly<Record<Replay['result'], number>> = { same: 0, different: 1, uncompared: 1, failed: 3 };
 
 export const replayCommand = (context: Context): Command =>
   withStore(
@@ -102,6 +104,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
     .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
+    .option('--strict', 'everything counts: every output, what is masked by default, side files')
     .option('--even-if-unfit', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
       context.setFailureCode(exitCodes.failed);
@@ -134,10 +137,10 @@ export const replayCommand = (context: Context): Command =>
         root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,
+        strict: options.strict ?? false,
       };
       const { report } = await replay(context, request, (replayed) => {
         show(context, replayed, options.json ?? false);
       });
-      if (report.replay?.result === 'failed') context.setExitCode(workloadFailed);
-      else if (report.replay?.result === 'different') context.setExitCode(1);
+      if (report.replay) context.setExitCode(codes[report.replay.result]);
     });

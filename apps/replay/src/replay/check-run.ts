@@ -1,6 +1,17 @@
-import { type RawPath, type Run, textToRaw } from '@holotype/model';
+import {
+  baseOf,
+  type Entry,
+  joinRaw,
+  parentOf,
+  type RawPath,
+  type Run,
+  type RunOutput,
+  sha256,
+  textToRaw,
+} from '@holotype/model';
 import { planComparison } from '@holotype/verify';
 import { ReplayError } from './errors.ts';
+import { follower } from './tree-paths.ts';
 
 const isPlain = (path: RawPath): boolean =>
   path === '/' ||
@@ -24,4 +35,28 @@ export const checkRun = (run: Run): void => {
     });
   }
   planComparison(run);
+};
+
+/**
+ * A result that the capsule gives to the run beforehand would come out whatever the run does. Throws ReplayError `REPLAY_RUN_INVALID` unless the
+ * run says that it wrote the same again.
+ */
+export const refuseResultsGiven = ({ outputs }: Run, tree: readonly Entry[]): void => {
+  const entries = new Map(tree.map((entry) => [entry.path, entry]));
+  const follow = follower(tree);
+  const isGiven = ({ path, type, sha256: recorded, rewritten }: RunOutput): boolean => {
+    if (rewritten === true) return false;
+    const raw = textToRaw(path);
+    const link = entries.get(joinRaw(follow(parentOf(raw)).path, baseOf(raw)));
+    if (type === 'symlink') return link?.type === 'symlink' && sha256(link.target) === recorded;
+    const file = entries.get(follow(raw).path);
+    return file?.type === 'file' && file.sha256 === recorded;
+  };
+  const given = outputs.find(isGiven);
+  if (!given) return;
+  throw new ReplayError(
+    'REPLAY_RUN_INVALID',
+    `The capsule gives the run its own result beforehand: ${given.path} stands in it with the bytes that the run is said to make`,
+    { hint: 'nothing was run; ask for a capsule that `holotype freeze` made' },
+  );
 };

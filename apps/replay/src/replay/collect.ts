@@ -1,45 +1,85 @@
-import { sideOf } from '@holotype/compare';
-import { openRoot, rootSource, walk } from '@holotype/host';
-import { baseOf, isWithin, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
-import { nameBelow } from '@holotype/verify';
+import { hashLocal, openRoot, rootSource, walk } from '@holotype/host';
+import { type Entry, type RawPath, rawToText, type Run, type RunOutput, textToRaw } from '@holotype/model';
+import { nameBelow, resultPlaces, type Unknown } from '@holotype/verify';
+import type { BeforeRun } from './before-run.ts';
 
 const outputLimit = 4 * 1024 * 1024 * 1024;
 
-/** Reads what the run made, inside its root: a link never leads out of it. */
-export const openOutputs = (root: RawPath, run: Run) => {
-  const host = openRoot(root);
-  const links = new Set(run.outputs.flatMap(({ type, path }) => (type === 'symlink' ? [path] : [])));
-  return (path: string): Promise<Uint8Array | undefined> => {
-    const raw = textToRaw(path);
-    if (links.has(path)) {
-      const target = host.files.lstat(raw)?.type === 'symlink' ? host.files.readlink(raw) : undefined;
-      return Promise.resolve(target === undefined ? undefined : Buffer.from(target, 'latin1'));
-    }
-    if (host.files.stat(raw)?.type !== 'file') return Promise.resolve(undefined);
-    return Promise.resolve(host.files.bytes(raw, outputLimit));
+export interface Outputs {
+  /** The bytes of a file that the run made, of a link its target; a link never leads out of the root. */
+  readonly actual: (path: string) => Promise<Uint8Array | undefined>;
+  /** Why what lies at a recorded output does not count as made. */
+  readonly unmade: (path: string) => string | undefined;
+}
+
+const kinds: Readonly<Partial<Record<string, string>>> = {
+  directory: 'a directory',
+  file: 'a file',
+  fifo: 'a pipe',
+  socket: 'a socket',
+};
+
+/** Reads what the run made, inside its root. What stands there as it did before the run counts as nothing. */
+export const openOutputs = (root: RawPath, run: Run, before: BeforeRun): Outputs => {
+  const { files } = openRoot(root);
+  const types = new Map<string, RunOutput['type']>(run.outputs.map(({ path, type }) => [path, type]));
+  const unmade = (path: string): string | undefined => {
+    const type = types.get(path);
+    const place = before.place(textToRaw(path));
+    const found = files.lstat(place);
+    if (type === undefined || !found) return undefined;
+    if (before.stands(place)) return 'it stands there as it did before the run, which did not write it';
+    if (found.type === type) return undefined;
+    const there =
+      found.type === 'symlink' ? `a link to ${rawToText(files.readlink(place) ?? '')}` : undefined;
+    return `${there ?? kinds[found.type] ?? 'something else'} lies there now`;
   };
+  const actual = (path: string): Uint8Array | undefined => {
+    if (unmade(path) !== undefined) return undefined;
+    const place = before.place(textToRaw(path));
+    const found = files.lstat(place);
+    if (found?.type === 'symlink') return Buffer.from(files.readlink(place) ?? '', 'latin1');
+    return found?.type === 'file' ? files.bytes(place, outputLimit) : undefined;
+  };
+  return { actual: (path) => Promise.resolve(actual(path)), unmade };
 };
 
 /** Where an output lies in `outputs/`: by its path below the project, else by its whole path. */
 export const keptName = (run: Run, path: string): RawPath =>
   textToRaw(nameBelow(run.project, path)).replace(/^\//, '');
 
-/** Path texts of files below the project that were neither there before nor recorded as outputs. */
-export const findMade = (root: RawPath, run: Run, before: ReadonlySet<RawPath>): string[] => {
-  const project = run.project === undefined ? undefined : textToRaw(run.project);
-  if (project === undefined) return [];
-  const recorded = new Set(run.outputs.map(({ path }) => path));
-  const given = new Set(run.inputs.map(({ path }) => path));
-  const made: string[] = [];
-  for (const visit of walk(rootSource(root))) {
+/** Files and links that the run made or changed where it works, and that the capsule does not know; the bytes of the Tree are no change. */
+export const findUnknown = (
+  root: RawPath,
+  run: Run,
+  tree: readonly Entry[],
+  before: BeforeRun,
+): Unknown[] => {
+  const { files } = openRoot(root);
+  const home = run.home === undefined ? undefined : textToRaw(run.home);
+  const places = resultPlaces({ area: before.area, home, files });
+  const recorded = new Set(run.outputs.map(({ path }) => before.place(textToRaw(path))));
+  const given = new Map(
+    run.inputs.flatMap(({ path, slot, sha256 }) => (slot === undefined ? [] : [[textToRaw(path), sha256]])),
+  );
+  const held = new Map(tree.map((entry) => [entry.path, entry]));
+  const isAsItWas = (path: RawPath): boolean => {
+    const entry = held.get(path);
+    const found = files.lstat(path);
+    if (entry?.type === 'symlink') return found?.type === 'symlink' && files.readlink(path) === entry.target;
+    const sha256 = entry?.type === 'file' ? entry.sha256 : given.get(path);
+    return sha256 !== undefined && found?.type === 'file' && hashLocal(root + path).sha256 === sha256;
+  };
+  const found: Unknown[] = [];
+  for (const visit of walk(rootSource(root), before.area)) {
     if (!('stat' in visit)) continue;
     const { path, stat } = visit;
-    visit.enter =
-      stat.type === 'directory' &&
-      (isWithin(project, path) || (isWithin(path, project) && !sideOf(baseOf(path))));
-    if (stat.type === 'directory' || !isWithin(path, project) || before.has(path)) continue;
-    const text = rawToText(path);
-    if (!recorded.has(text) && !given.has(text)) made.push(text);
+    visit.enter = stat.type === 'directory' && places.enters(path);
+    if ((stat.type !== 'file' && stat.type !== 'symlink') || recorded.has(path) || !places.holds(path))
+      continue;
+    if (before.stands(path)) continue;
+    const had = before.had(path);
+    if (!had || !isAsItWas(path)) found.push({ path: rawToText(path), how: had ? 'changed' : 'made' });
   }
-  return made;
+  return found;
 };

@@ -4,15 +4,17 @@ import { joinRaw, printJson, type RawPath, rawToText, type Report, type Run } fr
 import { compareRun, renderHtml, replayReport } from '@holotype/verify';
 import type { Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
+import { lookBeforeRun } from './before-run.ts';
 import { missingPaths } from './causes.ts';
 import { changesOf } from './changed-root.ts';
 import { runningLine } from '../running-line.ts';
 import { checkBinds } from './check-binds.ts';
-import { checkRun } from './check-run.ts';
+import { checkRun, refuseResultsGiven } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
-import { findMade, openOutputs } from './collect.ts';
+import { findUnknown, openOutputs } from './collect.ts';
 import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
+import { heldContents } from './held-contents.ts';
 import { keepOutputs } from './keep-outputs.ts';
 import { claimOutput, rebuiltNames } from './output-directory.ts';
 import { refuseLoopback } from './refuse-loopback.ts';
@@ -50,17 +52,20 @@ const runAndCompare = async (
   );
   const changes =
     request.root === undefined ? [] : await changesOf(context, bundle, tree, root, request.root);
+  const before = await lookBeforeRun(root, run);
   const line = runningLine(context.terminal, 'Running');
   const ran = await start(line.printed).finally(() => {
     line[Symbol.dispose]();
   });
   context.signal.throwIfAborted();
-  const actual = openOutputs(root, run);
-  const made = findMade(root, run, known);
-  await keepOutputs(run, made, actual, at('outputs'));
+  const { actual, unmade } = openOutputs(root, run, before);
+  const unknown = findUnknown(root, run, tree, before);
+  await keepOutputs(run, unknown, actual, at('outputs'));
   const stderr = readWhole(at('stderr')).toString('utf8');
   return compareRun({
-    ...{ run, actual, made, form },
+    ...{ run, actual, unmade, unknown, form },
+    remark: heldContents(tree, run),
+    strict: request.strict ?? false,
     expected: openRunContents(bundle, run.kept),
     stdout: readWhole(at('stdout')),
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
@@ -137,6 +142,7 @@ export const replay = async (
     const run = runOf(bundle);
     checkRun(run);
     const tree = await loadTree(bundle);
+    refuseResultsGiven(run, tree);
     checkBinds(requestedBinds(context, request, run), run, tree, request.root);
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);

@@ -37,6 +37,8 @@ export interface ReplayRequest {
   /** Keeps what was rebuilt. */
   readonly keep: boolean;
   readonly quiet: boolean;
+  /** Everything counts, whatever is claimed. */
+  readonly strict?: boolean;
   /** Go into the Report. */
   readonly labels?: readonly Label[];
 }

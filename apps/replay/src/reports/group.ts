@@ -6,6 +6,7 @@ export interface Group {
   readonly same: number;
   readonly different: number;
   readonly failed: number;
+  readonly uncompared: number;
   readonly notRun: number;
 }
 
@@ -41,6 +42,7 @@ export const groupBy = (told: readonly Told[], by: string): Group[] =>
       same: count('same'),
       different: count('different'),
       failed: count('failed'),
+      uncompared: count('uncompared'),
       notRun: count('not run'),
     };
   });

@@ -6,6 +6,7 @@ const words: Readonly<Record<Told['result'], readonly [mark: string, colour: key
   same: ['✓ the same', 'green'],
   different: ['✗ not the same', 'red'],
   failed: ['✗ the run failed', 'red'],
+  uncompared: ['? nothing to compare', 'cyan'],
   'not run': ['? could not run', 'cyan'],
 };
 
@@ -41,11 +42,12 @@ const tasks = (told: readonly Told[], by: string, style: Style): string[] => {
   ]);
 };
 
-const inWords = ({ of, same, different, failed, notRun }: Group): string =>
+const inWords = ({ of, same, different, failed, uncompared, notRun }: Group): string =>
   [
     `${String(same)} of ${String(of)} the same`,
     ...(different > 0 ? [`${String(different)} not the same`] : []),
     ...(failed > 0 ? [`${String(failed)} failed`] : []),
+    ...(uncompared > 0 ? [`${String(uncompared)} with nothing to compare`] : []),
     ...(notRun > 0 ? [`${String(notRun)} could not run`] : []),
   ].join(', ');
 

@@ -8,6 +8,7 @@ import {
   type Replay,
   type Report,
 } from '@holotype/model';
+import { outputTally } from '@holotype/verify';
 
 /** What one replay said of itself: its Report, or the failure that it printed as JSON. */
 export interface Told {
@@ -26,7 +27,6 @@ export interface Told {
 
 const ofReport = (path: string, { replay, labels = [], facts = [], findings }: Report): Told | undefined => {
   if (!replay) return undefined;
-  const compared = replay.outputs.filter((output) => output.compared === true);
   const grave = findings.find(
     ({ code, verdict }) => code.startsWith('REPLAY_') && (verdict === 'fail' || verdict === 'unknown'),
   );
@@ -35,7 +35,7 @@ const ofReport = (path: string, { replay, labels = [], facts = [], findings }: R
     labels,
     result: replay.result,
     wall: replay.usage.here,
-    outputs: { same: compared.filter(({ agrees }) => agrees).length, of: compared.length },
+    outputs: outputTally(replay),
     ...(replay.result !== 'same' && grave && { why: `${grave.message} [${grave.code}]` }),
     facts: [...facts, { name: 'Run by', here: replay.enclosure }],
   };

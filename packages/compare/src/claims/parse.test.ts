@@ -16,6 +16,23 @@ test.each<[string, Claim]>([
   ],
   ['acc=log.txt:line 12', { name: 'acc', output: 'log.txt', select: { type: 'line', line: 12 } }],
   ['acc=log.txt:accuracy=', { name: 'acc', output: 'log.txt', select: { type: 'key', key: 'accuracy' } }],
+  [
+    'Mean=result.csv:mean[1]=171.08',
+    { name: 'Mean', output: 'result.csv', select: { type: 'cell', column: 'mean', row: 1 }, value: '171.08' },
+  ],
+  [
+    'x=log.txt:rmse==171.08',
+    { name: 'x', output: 'log.txt', select: { type: 'key', key: 'rmse' }, value: '171.08' },
+  ],
+  [
+    'x=o.json:/a\\=b/0=1e-3',
+    { name: 'x', output: 'o.json', select: { type: 'pointer', pointer: '/a=b/0' }, value: '1e-3' },
+  ],
+  [
+    't=log:line 2=at 9:30 = noon',
+    { name: 't', output: 'log', select: { type: 'line', line: 2 }, value: 'at 9:30 = noon' },
+  ],
+  ['x=t.csv:a[1]=', { name: 'x', output: 't.csv', select: { type: 'key', key: 'a[1]' } }],
   ['x=k=3:v2.csv', { name: 'x', output: 'k=3:v2.csv' }],
   ['x=run:1/t.csv:a[2]', { name: 'x', output: 'run:1/t.csv', select: { type: 'cell', column: 'a', row: 2 } }],
   ['x=t.csv:a\\:b[2]', { name: 'x', output: 't.csv', select: { type: 'cell', column: 'a:b', row: 2 } }],
@@ -49,8 +66,10 @@ test('what is printed is read as the same claim', () => {
     { name: word, output: word, select: selectors },
     { requiredKeys: ['name', 'output'] },
   );
+  const value = fc.option(word, { nil: undefined });
   fc.assert(
-    fc.property(claims, (claim) => {
+    fc.property(claims, value, (bare, stated) => {
+      const claim = bare.select && stated !== undefined ? { ...bare, value: stated } : bare;
       expect(parseClaim(claimText(claim))).toEqual(claim);
     }),
     { numRuns: 1000 },

@@ -1,10 +1,10 @@
 import { CompareError } from '../errors.ts';
-import type { Claim } from './claim.ts';
+import type { Claim, Selector } from './claim.ts';
 import { parseSelector, selectorText } from './selector.ts';
 
 const help =
-  "write 'NAME=OUTPUT', or 'NAME=OUTPUT:SELECT' with SELECT one of COLUMN[ROW], /json/pointer, 'line N', KEY=; " +
-  'a backslash takes the meaning from =, : and itself';
+  "write 'NAME=OUTPUT', or 'NAME=OUTPUT:SELECT' with SELECT one of COLUMN[ROW], /json/pointer, 'line N', KEY=; behind it =VALUE " +
+  'if the paper states it; a backslash takes the meaning from =, : and itself';
 
 /** Places of a mark that no backslash stands before. */
 const unescaped = (text: string, mark: string): readonly number[] => {
@@ -17,10 +17,27 @@ const unescaped = (text: string, mark: string): readonly number[] => {
 };
 const plain = (text: string): string => text.replace(/\\([\\=:])/g, '$1');
 
+/** A key ends with a `=` that no backslash stands before. */
+const selectorOf = (text: string): Selector | undefined => {
+  const select = parseSelector(plain(text));
+  return select?.type === 'key' && unescaped(text, '=').at(-1) !== text.length - 1 ? undefined : select;
+};
+
+/** A selector, and the value that is stated behind the first `=` that can end one. */
+const parseSelection = (text: string): { readonly select: Selector; readonly value?: string } | undefined => {
+  for (const equals of unescaped(text, '=')) {
+    const value = plain(text.slice(equals + 1));
+    const select = value === '' ? undefined : selectorOf(text.slice(0, equals));
+    if (select) return { select, value };
+  }
+  const select = selectorOf(text);
+  return select && { select };
+};
+
 /**
- * Reads a claim. Grammar: `NAME=OUTPUT[:SELECT]`. The name ends at the first `=`. The output ends at the last `:` behind which a selector
- * stands; without one it goes to the end, so that other `:` and `=` in it need no care. `\=`, `\:` and `\\` stand for the characters alone.
- * Throws `COMPARE_CLAIM_INVALID`.
+ * Reads a claim. Grammar: `NAME=OUTPUT[:SELECT[=VALUE]]`. The name ends at the first `=`. The output ends at the last `:` behind which a
+ * selector stands; without one it goes to the end, so that other `:` and `=` in it need no care. `\=`, `\:` and `\\` stand for the characters
+ * alone. Throws `COMPARE_CLAIM_INVALID`.
  */
 export const parseClaim = (text: string): Claim => {
   const [equals] = unescaped(text, '=');
@@ -32,18 +49,21 @@ export const parseClaim = (text: string): Claim => {
   if (equals === undefined) fail('names no output');
   if (name === '') fail('has no name');
   for (const colon of unescaped(rest, ':').toReversed()) {
-    const select = parseSelector(plain(rest.slice(colon + 1)));
-    if (!select) continue;
+    const selection = parseSelection(rest.slice(colon + 1));
+    if (!selection) continue;
     if (colon === 0) fail('names no output');
-    return { name, output: plain(rest.slice(0, colon)), select };
+    return { name, output: plain(rest.slice(0, colon)), ...selection };
   }
   if (rest === '') fail('names no output');
   return { name, output: plain(rest) };
 };
 
 /** The text that parseClaim reads as this claim. */
-export const claimText = ({ name, output, select }: Claim): string => {
+export const claimText = ({ name, output, select, value }: Claim): string => {
   const escaped = (part: string) => part.replace(/[\\:]/g, '\\$&');
-  const start = `${escaped(name).replaceAll('=', '\\=')}=${escaped(output)}`;
-  return select ? `${start}:${escaped(selectorText(select))}` : start;
+  const guarded = (part: string) => escaped(part).replaceAll('=', '\\=');
+  const start = `${guarded(name)}=${escaped(output)}`;
+  if (!select) return start;
+  const selector = select.type === 'key' ? `${guarded(select.key)}=` : guarded(selectorText(select));
+  return `${start}:${selector}${value === undefined ? '' : `=${escaped(value)}`}`;
 };

@@ -22,8 +22,12 @@ const columnAt = (headers: Row | undefined, column: string): number => {
   return named < 0 && /^\d{1,9}$/.test(column) ? Number(column) - 1 : named;
 };
 
-const cellOf = (raw: string, isTsv: boolean, column: string, row: number): string | undefined => {
-  const table = openTable(raw, isTsv ? '\t' : sniffDelimiter(raw));
+/** A table as text, read row by row. */
+export const tableOf = (path: RawPath, raw: string) =>
+  openTable(raw, kindByExtension(path) === 'tsv' ? '\t' : sniffDelimiter(raw));
+
+const cellOf = (path: RawPath, raw: string, column: string, row: number): string | undefined => {
+  const table = tableOf(path, raw);
   const cells = nth(table.rows, row);
   return cells?.[columnAt(table.headers, column)]?.trim();
 };
@@ -41,7 +45,7 @@ const select = (selector: Selector, path: RawPath, bytes: Uint8Array): string | 
   const kind = kindByExtension(path);
   switch (selector.type) {
     case 'cell': {
-      const cell = cellOf(toRawText(bytes), kind === 'tsv', selector.column, selector.row);
+      const cell = cellOf(path, toRawText(bytes), selector.column, selector.row);
       return cell === undefined ? undefined : rawToUtf8(cell);
     }
     case 'pointer': {

@@ -45,6 +45,7 @@ export const buildSides: readonly SideRule[] = [
   },
   {
     name: 'version control',
+    bulk: true,
     why: 'the history of the project with times, not what the run computed',
     directories: ['.git', '.hg', '.svn', '.bzr'],
   },

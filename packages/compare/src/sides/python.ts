@@ -3,12 +3,14 @@ import type { SideRule } from './rule.ts';
 export const pythonSides: readonly SideRule[] = [
   {
     name: 'compiled Python',
+    bulk: true,
     why: 'the same as its source, with the time of the source in it',
     directories: ['__pycache__'],
     files: ['*.pyc', '*.pyo'],
   },
   {
     name: 'cache of a Python tool',
+    bulk: true,
     why: 'what pytest, mypy, ruff and their kin remember for their next run',
     directories: [
       '.pytest_cache',
@@ -29,6 +31,7 @@ export const pythonSides: readonly SideRule[] = [
   },
   {
     name: 'notebook state',
+    bulk: true,
     why: 'copies and histories that Jupyter and IPython keep of what was edited and typed',
     directories: ['.ipynb_checkpoints', '.virtual_documents', '.ipython', '.jupyter'],
     files: ['.jupyter_ystore.db'],
@@ -48,6 +51,7 @@ export const pythonSides: readonly SideRule[] = [
   },
   {
     name: 'installed packages',
+    bulk: true,
     why: 'software that was installed for the run',
     directories: ['site-packages', '.venv', 'node_modules'],
     paths: [/\.(?:dist|egg)-info(?:\/|$)/],

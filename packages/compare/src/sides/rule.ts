@@ -24,4 +24,6 @@ export interface SideRule {
   readonly beside?: string;
   /** Only if it is empty. */
   readonly empty?: boolean;
+  /** So many, and of so little use, that what lies in its directories is not even recorded. */
+  readonly bulk?: boolean;
 }

@@ -3,6 +3,7 @@ import type { SideRule } from './rule.ts';
 export const systemSides: readonly SideRule[] = [
   {
     name: 'cache',
+    bulk: true,
     why: 'what programs keep to be faster the next time',
     directories: ['.cache'],
   },

@@ -1381,6 +1381,10 @@ export interface RunOutput {
    * Two runs on the machine gave different bytes
    */
   varies: boolean;
+  /**
+   * A file with the same bytes stood there before, and the Tree holds it: the run wrote it again. Absent in older documents
+   */
+  rewritten?: boolean;
 }
 export interface RunStreams {
   stdout: RunContent1;

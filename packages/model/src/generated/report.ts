@@ -136,7 +136,14 @@ export interface Account {
  * The run again, elsewhere: did the result come out?
  */
 export interface Replay {
-  result: 'same' | 'different' | 'failed';
+  /**
+   * uncompared: it ended as it did there, and the run left nothing that could be compared
+   */
+  result: 'same' | 'different' | 'failed' | 'uncompared';
+  /**
+   * What the result rests on: the claims alone; where there are none, outputs that are results; with --strict all of them. Absent in older documents
+   */
+  decidedBy?: 'claims' | 'outputs' | 'everything';
   form: string;
   enclosure: string;
   /**
@@ -194,6 +201,14 @@ export interface ReplayOutput {
    */
   compared?: boolean;
   /**
+   * undeclared: no result, as others were declared; side: a log, a cache or state of a program. Absent in older documents
+   */
+  role?: 'result' | 'undeclared' | 'side';
+  /**
+   * What a reader must know though the output agrees. Absent in older documents
+   */
+  remark?: string;
+  /**
    * Largest difference and where, or the first
    */
   detail: string;
@@ -211,6 +226,10 @@ export interface ReplayClaim {
    * The value that the claim selects
    */
   captured?: string;
+  /**
+   * The value that the claim states, by which it is judged. Absent in older documents, and where none is stated
+   */
+  stated?: string;
   here?: string;
 }
 export interface ReplayCause {

@@ -46,7 +46,8 @@ export const advance = (draft: Draft, record: TraceRecord): Draft => {
 
 export const startDraft = (record: Extract<TraceRecord, { readonly kind: 'touch' }>): Draft => ({
   path: record.path,
-  first: record.first,
+  // A mode or a time that was set says nothing of the content: what comes next does.
+  first: record.uses === uses.set ? 'nothing' : record.first,
   uses: record.uses,
   before: look(record.stat, record.target),
   after: undefined,

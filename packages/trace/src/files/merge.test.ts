@@ -97,6 +97,19 @@ test('a mode set by the run is no change of content', () => {
   });
 });
 
+test('what the run wrote is told from what it only opened, whatever the bytes', () => {
+  const made = (before: RawStat | undefined, after: RawStat | undefined, more = 0) =>
+    one({ uses: uses.read | uses.written | more, before: at(before), after: at(after) })?.made;
+  expect(made(file(), file())).toBeUndefined();
+  expect(made(file(), undefined)).toBeUndefined();
+  expect(made(undefined, file())).toBe('written');
+  expect(made(file(), file({ ino: 8 }))).toBe('written');
+  expect(made(file(), file({ mtime: later, ctime: later }))).toBe('written');
+  expect(made(file(), file({ ctime: later }))).toBe('stamped');
+  expect(made(file(), file({ ctime: later }), uses.set)).toBeUndefined();
+  expect(one({ uses: uses.read | uses.set, after: at(file({ ctime: later })) })?.made).toBeUndefined();
+});
+
 test('a file written through its other name is kept as it was', () => {
   const linked = file({ nlink: 2 });
   const end = { ...changed, nlink: 2 };

@@ -1,9 +1,9 @@
 import { typeOf } from '@holotype/host';
 import { compareRaw, type Digest, type RawPath, rawToUtf8 } from '@holotype/model';
 import { uses } from '../records/record.ts';
-import type { FirstUse, Snapshot, TracedFile } from '../traced-file.ts';
+import type { FirstUse, Made, Snapshot, TracedFile } from '../traced-file.ts';
 import type { Draft, Look } from './draft.ts';
-import { hasContent, mtimeOf, sameContent, untouched } from './raw-stat.ts';
+import { hasContent, mtimeOf, sameContent, untouched, wroteBetween } from './raw-stat.ts';
 
 /** Digests by what was hashed; undefined where it could not be read. */
 export interface Digests {
@@ -59,6 +59,14 @@ const judgeBefore = (draft: Draft, before: Look, digests: Digests): Before => {
   return onlySet ? { digest: end, steady: true } : { digest: undefined, steady: false };
 };
 
+const madeOf = (draft: Draft): Made | undefined => {
+  const { before, after } = draft;
+  if (!after || !has(draft, changes)) return undefined;
+  const found = wroteBetween(before?.stat, after.stat);
+  // Modes, owners and times that were set move the time of the last change too.
+  return found === 'stamped' && has(draft, uses.set) ? undefined : found;
+};
+
 const firstUse = (draft: Draft): FirstUse => (draft.first === 'nothing' ? 'read' : draft.first);
 
 const toFile = (draft: Draft, digests: Digests, pathOf: (number: number) => string): TracedFile => {
@@ -72,6 +80,7 @@ const toFile = (draft: Draft, digests: Digests, pathOf: (number: number) => stri
     first: firstUse(draft),
     read: has(draft, uses.read),
     written: has(draft, changes | uses.set),
+    made: madeOf(draft),
     executed: has(draft, uses.executed),
     looked: has(draft, uses.looked),
     listed: has(draft, uses.listed),

@@ -1,6 +1,7 @@
 import { type FileStat, typeOf } from '@holotype/host';
 import { isWithin, type Mtime, type RawPath, toMtime } from '@holotype/model';
 import type { RawStat, Stamp } from '../records/record.ts';
+import type { Made } from '../traced-file.ts';
 
 export const mtimeOf = ({ seconds, nanoseconds }: Stamp): Mtime => toMtime(seconds, nanoseconds);
 
@@ -18,6 +19,12 @@ export const untouched = (a: RawStat | undefined, b: RawStat | undefined): boole
   a.mode === b.mode &&
   sameStamp(a.mtime, b.mtime) &&
   sameStamp(a.ctime, b.ctime);
+
+/** What was done to a file between two looks, whatever its bytes: the kernel stamps ctime, which no program can set. */
+export const wroteBetween = (a: RawStat | undefined, b: RawStat): Made | undefined => {
+  if (!a || !sameContent(a, b) || !sameStamp(a.mtime, b.mtime)) return 'written';
+  return sameStamp(a.ctime, b.ctime) ? undefined : 'stamped';
+};
 
 /** The file that was hashed is as this says. */
 export const describes = (stat: RawStat, hashed: FileStat): boolean =>

@@ -21,7 +21,9 @@ export const replaySample: Replay = {
   usage: { captured: 12.3, here: 14.1 },
   outputs: [
     output('fig3.png', 'identical', true, 'same bytes', { policy: 'pixel' }),
-    output('notes.txt', 'different', false, 'different; line 1: a v. b', { compared: false }),
+    output('notes.txt', 'different', false, 'different; line 1: a v. b', {
+      ...{ compared: false, role: 'undeclared' },
+    }),
     output('table.csv', 'different', false, 'different; row 3, column rmse: 0.123 v. 0.127', {
       policy: 'rtol:1e-6',
     }),

@@ -1,15 +1,23 @@
 import type { Replay, ReplayOutput } from '@holotype/model';
 import { formatCount, formatDuration } from '@holotype/terminal';
 import type { Verdict } from '../verdict.ts';
+import { isUndecided } from '../workload/undecided.ts';
 
-type Judged = Pick<ReplayOutput, 'outcome' | 'agrees' | 'compared'>;
+type Judged = Pick<ReplayOutput, 'outcome' | 'agrees' | 'compared' | 'remark'>;
 
 /** How one output or claim is marked: what cannot be decided is neither good nor bad, and what decides nothing is no failure. */
-export const verdictOf = ({ outcome, agrees, compared }: Judged): Verdict => {
+export const verdictOf = ({ outcome, agrees, compared, remark }: Judged): Verdict => {
   if (outcome === 'ignored') return agrees ? 'warn' : 'unknown';
-  if (agrees) return 'pass';
+  if (agrees) return remark === undefined ? 'pass' : 'warn';
   if (compared === false) return 'warn';
   return outcome === 'varies' ? 'unknown' : 'fail';
+};
+
+/** Why an output decides nothing; empty if it does, or if that is plain. */
+export const asideOf = ({ role, compared, outcome }: ReplayOutput): string => {
+  if (compared === true || outcome === 'unexpected' || outcome === 'ignored') return '';
+  if (role === 'side') return 'a side file';
+  return role === 'result' ? 'the claims decide' : 'not declared as a result';
 };
 
 /** `exit code 0 there and here`, or `exit code 0 there, signal SIGSEGV here`. */
@@ -24,15 +32,82 @@ export interface Tally {
 }
 export const tallyText = ({ same, of }: Tally): string => `${formatCount(same)} of ${formatCount(of)}`;
 
-/** Outputs that decide about the result, and how many of them are the same. */
+const isResult = ({ role, compared, outcome }: ReplayOutput): boolean =>
+  outcome !== 'ignored' && outcome !== 'unexpected' && (role === 'result' || compared === true);
+
+/** Outputs that are results, whether they decide or claims do, and how many of them are the same. */
 export const outputTally = ({ outputs }: Replay): Tally => {
-  const compared = outputs.filter((output) => output.compared === true);
-  return { same: compared.filter(({ agrees }) => agrees).length, of: compared.length };
+  const results = outputs.filter(isResult);
+  return { same: results.filter(({ agrees }) => agrees).length, of: results.length };
 };
 export const claimTally = ({ claims }: Replay): Tally => ({
   same: claims.filter(({ holds }) => holds).length,
   of: claims.length,
 });
+
+const longestNames = 60;
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`;
+
+/** `Figure 2 holds`, `3 claims hold`, `1 of 3 claims does not hold: RMSE`. */
+export const claimsInWords = ({ claims }: Replay): string => {
+  const broken = claims.filter(({ holds }) => !holds);
+  const names = listed((broken.length > 0 ? broken : claims).map(({ name }) => name));
+  const isShort = names.length <= longestNames;
+  const count = broken.length > 0 ? broken.length : claims.length;
+  const isOpen = broken.length > 0 && broken.every(({ outcome }) => isUndecided(outcome));
+  const verb =
+    broken.length === 0
+      ? count === 1
+        ? 'holds'
+        : 'hold'
+      : isOpen
+        ? 'cannot be decided'
+        : count === 1
+          ? 'does not hold'
+          : 'do not hold';
+  const all = claims.length === count ? '' : ` of ${formatCount(claims.length)}`;
+  return `${isShort ? names : `${formatCount(count)}${all} claim${claims.length === 1 ? '' : 's'}`} ${verb}`;
+};
+
+const besideShown = 4;
+
+/** Where side files lie: a directory in one word, a file by its name. */
+const placesOf = (names: readonly string[]): string[] => [
+  ...new Set(names.map((name) => /^\/?[^/]*\//.exec(name)?.[0] ?? name)),
+];
+
+const besideOf = ({ name, outcome }: ReplayOutput): string => {
+  switch (outcome) {
+    case 'within':
+      return `${name} is the same by its policy`;
+    case 'missing':
+      return `${name} was not made again`;
+    case 'unexpected':
+      return `${name} was made or changed too`;
+    default:
+      return `${name} differs`;
+  }
+};
+
+/** What decides nothing and is not the same to the byte: `run.log differs, 3 side files in .snakemake/`; undefined if there is nothing. */
+export const besideInWords = ({ outputs }: Replay): string | undefined => {
+  const beside = outputs.filter(({ compared, outcome }) => compared !== true && outcome !== 'ignored');
+  const sides = beside.filter(({ role }) => role === 'side');
+  const others = beside.filter(({ role, outcome }) => role !== 'side' && outcome !== 'identical');
+  const places = placesOf(sides.map(({ name }) => name));
+  const more = others.length - besideShown;
+  const where = `${places.slice(0, besideShown).join(', ')}${places.length > besideShown ? ' and elsewhere' : ''}`;
+  const parts = [
+    ...others.slice(0, besideShown).map(besideOf),
+    ...(more > 0 ? [`${formatCount(more)} more`] : []),
+    ...(sides.length > 0
+      ? [`${formatCount(sides.length)} side file${sides.length === 1 ? '' : 's'} in ${where}`]
+      : []),
+  ];
+  return parts.length === 0 ? undefined : parts.join(', ');
+};
 
 /** A Report of a replay holds what fit said of the host, too. */
 export const isReplayCode = (code: string): boolean => code.startsWith('REPLAY_');

@@ -1,4 +1,5 @@
 import type { Difference, Report } from '@holotype/model';
+import { claimsInWords } from './replay-wording.ts';
 
 type Verdict = Report['verdict'];
 type Aspect = Difference['cause'];
@@ -43,9 +44,13 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
   },
 };
 
-/** The answer in a few words. */
-export const headline = ({ subject, verdict, replay }: Report): string =>
-  replay?.result === 'failed' ? 'The run failed here' : headlines[subject.kind][verdict];
+/** The answer in a few words. Text of the capsule may be among them. */
+export const headline = ({ subject, verdict, replay }: Report): string => {
+  if (replay?.result === 'failed') return 'The run failed here';
+  if (replay?.result === 'uncompared') return 'It ran, and there is nothing to compare';
+  const answer = headlines[subject.kind][verdict];
+  return replay?.decidedBy === 'claims' ? `${answer}: ${claimsInWords(replay)}` : answer;
+};
 
 /** What a report is about: its subject, and the form that it takes. */
 export const about = ({ subject }: Report): string => {

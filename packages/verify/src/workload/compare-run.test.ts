@@ -33,7 +33,7 @@ test('one number of a table moved: different, and where', async () => {
 test('the same number within the tolerance is the same result', async () => {
   const policies = ['table.csv=rtol:0.1'];
   const story = { there: { 'table.csv': table }, here: { 'table.csv': moved }, policies };
-  expect(await outcomes(story)).toEqual(['same', 'table.csv within =', 'stdout identical =']);
+  expect(await outcomes(story)).toEqual(['same', 'table.csv within =']);
 });
 
 test('the last policy that matches decides; names are relative to the project or absolute', async () => {
@@ -48,14 +48,36 @@ test('an output that is not made again is missing', async () => {
   expect(await outcomes({ there: { 'fig.png': 'x' }, here: {} })).toContain('fig.png missing ≠');
 });
 
-test('what nobody recorded is reported and decides nothing', async () => {
+test('what nobody recorded is named and counts, unless not every file of the frozen run is known', async () => {
   const story = { there: { 'a.txt': 'a' }, here: { 'a.txt': 'a', 'core.dump': 'x' } };
-  expect(await outcomes(story)).toEqual([
-    'same',
-    'a.txt identical =',
-    'stdout identical =',
-    'core.dump unexpected ≠',
-  ]);
+  expect(await outcomes(story)).toEqual(['different', 'a.txt identical =', 'core.dump unexpected ≠']);
+  const run = { trace: { mechanism: 'none', complete: false, reasons: [] } };
+  expect(await outcomes({ ...story, run })).toEqual(['same', 'a.txt identical =', 'core.dump unexpected ≠']);
+});
+
+test('nothing printed is no result: alone it is never the same, and what is printed now is another', async () => {
+  const silent = { there: { stdout: '' }, here: { stdout: '' } };
+  expect(await outcomes(silent)).toEqual(['uncompared']);
+  expect(await outcomes({ ...silent, here: { stdout: 'oh' } })).toEqual(['different', 'stdout unexpected ≠']);
+  expect(await outcomes({ ...silent, run: { end: { exitCode: 1 } } })).toEqual(['different']);
+  const ignored = { there: { a: '1' }, here: { a: '2' }, policies: ['a=ignore'] };
+  expect(await outcomes(ignored)).toEqual(['uncompared', 'a ignored =']);
+});
+
+test('claims decide alone, unless everything is to count', async () => {
+  const there = { 'table.csv': table, 'run.txt': '1' };
+  const here = { 'table.csv': table, 'run.txt': '2', 'more.txt': '' };
+  const claims = ['RMSE=table.csv:rmse[3]'];
+  const rest = ['table.csv identical =', 'run.txt different ≠', 'more.txt unexpected ≠'];
+  expect(await outcomes({ there, here, claims })).toEqual(['same', ...rest]);
+  expect(await outcomes({ there, here, claims, more: { strict: true } })).toEqual(['different', ...rest]);
+  const moves = { there, here: { ...there, 'table.csv': moved }, claims };
+  expect((await replayOf(moves)).result).toBe('different');
+  const ends = { there, here: there, claims, run: { end: { exitCode: 4 } } };
+  expect((await replayOf(ends)).result).toBe('same');
+  expect((await replayOf({ ...ends, run: { end: { exitCode: 0 } }, end: { exitCode: 1 } })).result).toBe(
+    'failed',
+  );
 });
 
 test('where results are declared, nothing else decides: neither other outputs nor stdout', async () => {
@@ -94,7 +116,7 @@ test('recorded bytes that the capsule does not hold: the hash still says whether
   const more = { expected: () => Promise.resolve(undefined) };
   const story = { there: { a: '1', b: '2' }, here: { a: '1', b: '3' }, more };
   const { outputs } = await replayOf(story);
-  expect(outputs.map(({ outcome }) => outcome)).toEqual(['identical', 'different', 'identical']);
+  expect(outputs.map(({ outcome }) => outcome)).toEqual(['identical', 'different']);
   expect(outputs[1]?.detail).toContain('not in the capsule');
 });
 
@@ -121,7 +143,7 @@ test.each([
 });
 
 test('stderr is never compared', async () => {
-  const { outputs } = await replayOf({ there: {}, here: {} });
+  const { outputs } = await replayOf({ there: { stdout: '1' }, here: { stdout: '1' } });
   expect(outputs.map(({ name }) => name)).toEqual(['stdout']);
 });
 

@@ -2,27 +2,37 @@ import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput, type Run 
 import { compareEnds, hasFailed } from './end.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { judgeOutput, readExpected } from './judge-output.ts';
-import { nameBelow, planComparison, type PlannedOutput } from './plan.ts';
+import { decides, nameBelow, type Plan, planComparison, type PlannedOutput } from './plan.ts';
+import { sideFinder } from './side-finder.ts';
 import type { ComparedRun, WorkloadRequest } from './request.ts';
 import { createViews } from './views.ts';
 import { toWord } from './word.ts';
 
 const unexpectedShown = 1000;
 
-const unexpected = ({ run, made }: WorkloadRequest): ReplayOutput[] => {
-  const recorded = new Set(run.outputs.map(({ path }) => path));
-  return made
-    .filter((path) => !recorded.has(path))
-    .toSorted(compareRaw)
-    .slice(0, unexpectedShown)
-    .map((path) => ({
-      name: toWord(nameBelow(run.project, path)),
-      policy: 'none',
-      outcome: 'unexpected',
-      agrees: false,
-      compared: false,
-      detail: 'not recorded, but made now',
-    }));
+const nameless = { policy: 'none', outcome: 'unexpected', agrees: false } as const;
+
+/** What the run made or changed here and the capsule does not know. Where not every file of the frozen run is known, it decides nothing. */
+const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): ReplayOutput[] => {
+  const named = unknown.map(({ path, how }) => ({ name: nameBelow(run.project, path), path, how }));
+  const sideOf = sideFinder([...plan.outputs, ...named].map(({ name }) => name));
+  const isPrinted = run.streams.stdout.size === 0 && stdout.length > 0;
+  const printed: ReplayOutput = {
+    ...{ ...nameless, name: 'stdout', role: 'result' as const, compared: decides(plan.decidedBy, 'result') },
+    detail: 'nothing was printed there, but it was here',
+  };
+  return [
+    ...(isPrinted ? [printed] : []),
+    ...named
+      .toSorted((a, b) => compareRaw(a.path, b.path))
+      .slice(0, unexpectedShown)
+      .map(({ name, how }) => {
+        const role = sideOf(name) ? 'side' : 'result';
+        const compared = decides(plan.decidedBy, role) && run.trace.complete;
+        const detail = `not recorded, but ${how} now`;
+        return { ...nameless, name: toWord(name), role, compared, detail } as const;
+      }),
+  ];
 };
 
 /** What the run there had and a capsule does not: reasons for another result that are known beforehand. */
@@ -39,15 +49,20 @@ const knownCauses = ({ credentials, contacts }: Run): NonNullable<Replay['causes
     })),
 ];
 
+/** The claims decide alone, but a run that failed upholds none. */
 const resultOf = (
   request: WorkloadRequest,
+  { decidedBy }: Plan,
   outputs: readonly ReplayOutput[],
   claims: readonly ReplayClaim[],
   isSameEnd: boolean,
 ): Replay['result'] => {
   if (hasFailed(request.run.end, request.end)) return 'failed';
-  const agree = outputs.every(({ agrees, compared }) => agrees || compared !== true);
-  return isSameEnd && agree && claims.every(({ holds }) => holds) ? 'same' : 'different';
+  const deciding = outputs.filter(({ compared }) => compared === true);
+  if (![...deciding.map(({ agrees }) => agrees), ...claims.map(({ holds }) => holds)].every(Boolean))
+    return 'different';
+  if (decidedBy !== 'claims' && !isSameEnd) return 'different';
+  return deciding.length + claims.length === 0 ? 'uncompared' : 'same';
 };
 
 /**
@@ -56,7 +71,7 @@ const resultOf = (
  */
 export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun> => {
   const { run, form, enclosure, isolation, causes } = request;
-  const plan = planComparison(run);
+  const plan = planComparison(run, request.strict);
   const views = createViews();
   const judged = new Map<PlannedOutput, ReplayOutput>();
   for (const planned of plan.outputs) {
@@ -68,13 +83,14 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
   }
   const claims: ReplayClaim[] = [];
   for (const claim of plan.claims) claims.push(await judgeClaim(claim, judged, request));
-  const outputs = [...judged.values(), ...unexpected(request)];
+  const outputs = [...judged.values(), ...unexpected(request, plan)];
   const end = compareEnds(run.end, request.end);
-  const result = resultOf(request, outputs, claims, end.same);
-  const all = [...(causes ?? []), ...(result === 'same' ? [] : knownCauses(run))];
+  const result = resultOf(request, plan, outputs, claims, end.same);
+  const all = [...(causes ?? []), ...(result === 'same' || result === 'uncompared' ? [] : knownCauses(run))];
   return {
     replay: {
       result,
+      decidedBy: plan.decidedBy,
       form,
       enclosure,
       isolation,

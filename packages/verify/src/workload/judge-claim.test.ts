@@ -26,7 +26,8 @@ test('a figure and a number', async () => {
 
 test('a value that agrees upholds its claim where the rest of the output differs', async () => {
   const { replay } = await compareRun(requestOf({ ...story, claims: ['first=table.csv:rmse[1]'] }));
-  expect([replay.result, replay.claims[0]?.holds]).toEqual(['different', true]);
+  expect([replay.result, replay.claims[0]?.holds]).toEqual(['same', true]);
+  expect(replay.outputs.map(({ agrees, compared }) => [agrees, compared])).toContainEqual([false, false]);
 });
 
 test('how far apart two numbers are, and what was allowed', async () => {
@@ -83,5 +84,18 @@ test('what was printed can be claimed', async () => {
   const printed = { there: { stdout: 'pi = 3.14\n' }, here: { stdout: 'pi = 3.15\n' } };
   expect(await claimsOf(['pi=stdout:pi='], printed)).toEqual([
     '✗ pi (stdout, pi=): 3.14 there, 3.15 here (relative 0.0032, compared exactly)',
+  ]);
+});
+
+test('a stated value is met at the precision at which it is stated; what was recorded is told', async () => {
+  const claims = ['a=table.csv:rmse[3]=0.13', 'b=table.csv:rmse[3]=0.127', 'c=table.csv:rmse[3]=0.123'];
+  expect(await claimsOf(claims)).toEqual([
+    '✓ a (table.csv, rmse, row 3): 0.13 is stated; 0.123 there, 0.127 here',
+    '✓ b (table.csv, rmse, row 3): 0.127 is stated; 0.123 there, 0.127 here',
+    '✗ c (table.csv, rmse, row 3): 0.123 is stated; 0.123 there, 0.127 here',
+  ]);
+  const gone = { here: { 'table.csv': 'name,rmse\n' }, more: { expected: () => Promise.resolve(undefined) } };
+  expect(await claimsOf(['a=table.csv:rmse[3]=0.13'], gone)).toEqual([
+    '✗ a (table.csv, rmse, row 3): 0.13 is stated; nothing known there, no such value here',
   ]);
 });

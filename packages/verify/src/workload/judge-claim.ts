@@ -3,10 +3,10 @@ import type { ReplayClaim, ReplayOutput } from '@holotype/model';
 import { agreeing, readActual, readExpected } from './judge-output.ts';
 import type { PlannedClaim, PlannedOutput } from './plan.ts';
 import type { WorkloadRequest } from './request.ts';
-import { judgeValue } from './values.ts';
+import { judgeStated, judgeValue } from './values.ts';
 import { toWord } from './word.ts';
 
-type Answer = Pick<ReplayClaim, 'holds' | 'outcome' | 'detail' | 'captured' | 'here'>;
+type Answer = Pick<ReplayClaim, 'holds' | 'outcome' | 'detail' | 'captured' | 'here' | 'stated'>;
 type Results = ReadonlyMap<PlannedOutput, ReplayOutput>;
 
 const gravity: readonly ReplayOutput['outcome'][] = [
@@ -39,16 +39,18 @@ const overOutputs = (outputs: readonly ReplayOutput[]): Answer => {
 const overValue = async (
   planned: PlannedOutput,
   selector: Selector,
+  stated: string | undefined,
   request: WorkloadRequest,
 ): Promise<Answer> => {
   const expected = await readExpected(planned, request);
-  if (!expected)
+  if (!expected && stated === undefined)
     return { holds: false, outcome: 'unreadable', detail: 'the recorded output is not in the capsule' };
   const actual = await readActual(planned, request);
   if (!actual) return { holds: false, outcome: 'missing', detail: 'the output was not made again' };
-  const captured = selectValue(selector, planned.raw, expected);
+  const captured = expected && selectValue(selector, planned.raw, expected);
   const here = selectValue(selector, planned.raw, actual);
-  const { verdict, detail } = judgeValue(planned.policy, captured, here);
+  const { verdict, detail } =
+    stated === undefined ? judgeValue(planned.policy, captured, here) : judgeStated(stated, captured, here);
   const isLoose = planned.varies && verdict.outcome === 'different';
   return {
     holds: agreeing.has(verdict.outcome),
@@ -56,6 +58,7 @@ const overValue = async (
     detail: isLoose ? `${detail}; its output varies by itself` : detail,
     ...(captured !== undefined && { captured: toWord(captured) }),
     ...(here !== undefined && { here: toWord(here) }),
+    ...(stated !== undefined && { stated: toWord(stated) }),
   };
 };
 
@@ -73,7 +76,7 @@ export const judgeClaim = async (
   let answer = overOutputs(outputs.flatMap((planned) => results.get(planned) ?? []));
   if (select && outputs.length > 0) {
     const answers: Answer[] = [];
-    for (const planned of outputs) answers.push(await overValue(planned, select, request));
+    for (const planned of outputs) answers.push(await overValue(planned, select, claim.value, request));
     answer = gravest(answers) ?? answer;
   }
   return {

@@ -53,7 +53,7 @@ export const judgeOutput = async (
   planned: PlannedOutput,
   request: WorkloadRequest,
 ): Promise<JudgedOutput> => {
-  const { name, policy, varies, compared, sha256: captured } = planned;
+  const { name, path, type, policy, varies, role, compared, sha256: captured } = planned;
   const actual = await readActual(planned, request);
   const here = actual && sha256(actual);
   const isIgnored = policy.kind === 'ignore';
@@ -62,17 +62,25 @@ export const judgeOutput = async (
   const verdict: Verdict =
     isSame && !isIgnored ? { outcome: 'identical' } : await judge(planned, expected, actual);
   const { outcome, detail } = describe(verdict, varies);
+  const why = outcome === 'missing' ? request.unmade?.(path) : undefined;
+  const agrees = agreeing.has(outcome);
+  const remark =
+    agrees && actual && here !== undefined && type !== 'symlink' && !isIgnored
+      ? request.remark?.(path, here, actual.length)
+      : undefined;
   return {
     planned,
     output: {
       name: toWord(name),
       policy: policyText(policy),
       outcome,
-      agrees: agreeing.has(outcome),
+      agrees,
       compared,
-      detail,
+      role,
+      detail: why === undefined ? detail : toWord(`missing: ${why}`),
       captured,
       ...(here !== undefined && { here }),
+      ...(remark !== undefined && { remark: toWord(remark) }),
     },
     expected,
     actual,

@@ -2,8 +2,9 @@ import { expect, test } from 'vitest';
 import { planComparison } from './plan.ts';
 import { requestOf } from './sample.test.data.ts';
 
+const there = { 'a.png': '1', 'b.txt': '2', stdout: '3' };
 const plan = (policies: readonly string[], claims: readonly string[] = []) =>
-  planComparison(requestOf({ there: { 'a.png': '1', 'b.txt': '2' }, here: {}, policies, claims }).run);
+  planComparison(requestOf({ there, here: {}, policies, claims }).run);
 
 test('nothing said: pictures by pixel, the rest by bytes', () => {
   expect(plan([]).outputs.map(({ name, policy }) => `${name} ${policy.kind}`)).toEqual([

@@ -1,6 +1,18 @@
 import { type Claim, defaultPolicy, parseClaim, parsePolicy, type Policy } from '@holotype/compare';
-import { type RawPath, type Run, type RunOutput, rawToUtf8, textToRaw } from '@holotype/model';
+import {
+  type RawPath,
+  rawToUtf8,
+  type Replay,
+  type ReplayOutput,
+  type Run,
+  type RunOutput,
+  textToRaw,
+} from '@holotype/model';
+import { sideFinder } from './side-finder.ts';
 import { matchInTime, type Names, toMatches } from './patterns.ts';
+
+/** What of a run its results and the questions about them are. */
+export type RunResults = Pick<Run, 'project' | 'outputs' | 'streams' | 'policies' | 'claims' | 'kept'>;
 
 /** A recorded output and how it is compared. */
 export interface PlannedOutput {
@@ -13,9 +25,12 @@ export interface PlannedOutput {
   readonly size: number;
   readonly sha256: string;
   readonly varies: boolean;
+  /** Named by --output. */
+  readonly declared: boolean;
   readonly policy: Policy;
   /** Who stated the policy; undefined: it is the default. */
   readonly by: Run['policies'][number]['by'] | undefined;
+  readonly role: NonNullable<ReplayOutput['role']>;
   /** Decides about the result. */
   readonly compared: boolean;
 }
@@ -27,6 +42,9 @@ export interface PlannedClaim {
 export interface Plan {
   readonly outputs: readonly PlannedOutput[];
   readonly claims: readonly PlannedClaim[];
+  /** Patterns of policies that match none of the outputs. */
+  readonly unmatched: readonly string[];
+  readonly decidedBy: NonNullable<Replay['decidedBy']>;
 }
 
 /** Path below the project, else the whole path. */
@@ -38,49 +56,79 @@ const namesOf = ({ name, path }: Pick<PlannedOutput, 'name' | 'path'>): Names =>
   absolute: rawToUtf8(textToRaw(path)),
 });
 
-type Recorded = Omit<PlannedOutput, 'policy' | 'by' | 'compared'> & { readonly declared: boolean };
+type Recorded = Omit<PlannedOutput, 'policy' | 'by' | 'role' | 'compared'>;
 
-const recorded = ({ project, outputs, streams }: Run): Recorded[] => [
+const recorded = ({ project, outputs, streams }: RunResults): Recorded[] => [
   ...outputs.map(({ path, type, size, sha256, varies, declared }): Recorded => {
     const name = nameBelow(project, path);
     return { name, path, raw: textToRaw(path), type, size, sha256, varies, declared };
   }),
-  {
-    name: 'stdout',
-    path: 'stdout',
-    raw: 'stdout',
-    type: 'stdout',
-    ...streams.stdout,
-    varies: streams.varies === true,
-    declared: false,
-  },
+  // Nothing printed is no result.
+  ...(streams.stdout.size === 0
+    ? []
+    : [
+        {
+          ...{ name: 'stdout', path: 'stdout', raw: 'stdout', type: 'stdout' as const },
+          ...{ ...streams.stdout, varies: streams.varies === true, declared: false },
+        },
+      ]),
 ];
 
-const makePlan = (run: Run): Plan => {
+const decidedBy = ({ claims }: RunResults, strict: boolean): Plan['decidedBy'] => {
+  if (strict) return 'everything';
+  return claims.length > 0 ? 'claims' : 'outputs';
+};
+
+/** Whether an output of this role decides. */
+export const decides = (by: Plan['decidedBy'], role: PlannedOutput['role']): boolean =>
+  by === 'everything' || (by === 'outputs' && role === 'result');
+
+const makePlan = (run: RunResults, strict: boolean): Plan => {
+  const by = decidedBy(run, strict);
   const policies = run.policies.map(({ pattern, policy, by }) => ({
     matches: toMatches(pattern),
     policy: parsePolicy(policy),
-    by,
+    ...{ pattern, by },
   }));
   const isAnyDeclared = run.outputs.some(({ declared }) => declared);
-  const named = recorded(run).map(({ declared, ...output }) => {
+  const all = recorded(run);
+  const sideOf = sideFinder(all.map(({ name }) => name));
+  const roleOf = ({ name, size, declared, type }: Recorded): PlannedOutput['role'] => {
+    if (declared) return 'result';
+    if (type !== 'stdout' && sideOf(name, size)) return 'side';
+    return isAnyDeclared ? 'undeclared' : 'result';
+  };
+  const named = all.map((output) => {
     const names = namesOf(output);
     const stated = policies.findLast(({ matches }) => matches(names));
     const unstated: Policy = output.type === 'symlink' ? { kind: 'bytes' } : defaultPolicy(output.raw);
     const policy = stated?.policy ?? unstated;
-    const compared = (declared || !isAnyDeclared) && policy.kind !== 'ignore';
-    return { names, output: { ...output, policy, by: stated?.by, compared } };
+    const role = roleOf(output);
+    const compared = decides(by, role) && policy.kind !== 'ignore';
+    return { names, output: { ...output, policy, by: stated?.by, role, compared } as const };
   });
   const claims = run.claims.map((text) => {
     const claim = parseClaim(text);
     const matches = toMatches(claim.output);
     return { claim, outputs: named.flatMap(({ output, names }) => (matches(names) ? [output] : [])) };
   });
-  return { outputs: named.map(({ output }) => output), claims };
+  const unmatched = policies.filter(({ matches }) => !named.some(({ names }) => matches(names)));
+  return {
+    outputs: named.map(({ output }) => output),
+    claims,
+    unmatched: unmatched.map(({ pattern }) => pattern),
+    decidedBy: by,
+  };
 };
 
 /**
- * How each recorded output is compared, and what each claim rests on: the last policy that matches decides; what is compared is the declared
- * outputs, else all and stdout. To be asked before the run: throws CompareError, VerifyError or DocumentError for a Run that cannot be read.
+ * How each recorded output is compared, and what each claim rests on: the last policy that matches decides. The claims decide about the result;
+ * where there are none, the declared outputs, else all of them and what was printed; with `strict` everything. To be asked before the run:
+ * throws CompareError, VerifyError or DocumentError for a Run that cannot be read.
  */
-export const planComparison = (run: Run): Plan => matchInTime(() => makePlan(run));
+export const planComparison = (run: RunResults, strict = false): Plan =>
+  matchInTime(() => makePlan(run, strict));
+
+/** How many outputs a replay compares: the same number wherever it is told. */
+export const countResults = ({ outputs }: Plan): number =>
+  outputs.filter(({ role, policy }) => role === 'result' && policy.kind !== 'ignore').length;

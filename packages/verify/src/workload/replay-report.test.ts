@@ -31,6 +31,7 @@ test('each way not to be the same has its code', async () => {
     claims: ['A=a', 'D=d'],
     end: { exitCode: 1 },
     more: {
+      strict: true,
       isolation: [{ what: 'network', held: false, detail: 'no namespaces here' }],
       causes: [{ what: 'numpy', detail: '2.1.0 there, 1.26.4 here' }],
     },
@@ -44,7 +45,7 @@ test('each way not to be the same has its code', async () => {
     'fail REPLAY_OUTPUT_DIFFERS',
     'fail REPLAY_OUTPUT_UNREADABLE',
     'unknown REPLAY_OUTPUT_VARIES',
-    'warn REPLAY_OUTPUT_UNEXPECTED',
+    'fail REPLAY_OUTPUT_UNEXPECTED',
     'warn REPLAY_NOT_ISOLATED',
     'warn REPLAY_ENVIRONMENT_DIFFERS',
   ]);
@@ -65,18 +66,27 @@ test('only what varies by itself: not known', async () => {
 });
 
 test('the same result with a remark', async () => {
-  expect(await answers({ there: { a: '1' }, here: { a: '2' }, policies: ['a=ignore'] })).toEqual([
-    'warn',
-    'pass REPLAY_RESULT_SAME',
+  const story = { there: { a: '1', b: '1' }, here: { a: '2', b: '1' }, policies: ['a=ignore'] };
+  expect(await answers(story)).toEqual(['warn', 'pass REPLAY_RESULT_SAME', 'warn REPLAY_OUTPUT_IGNORED']);
+});
+
+test('where nothing is compared, the same exit code is not passed off as the same result', async () => {
+  const files = { stdout: '1' };
+  expect(await answers({ there: files, here: files, policies: ['stdout=ignore'] })).toEqual([
+    'unknown',
+    'unknown REPLAY_NOTHING_COMPARED',
     'warn REPLAY_OUTPUT_IGNORED',
   ]);
 });
 
-test('where nothing is compared, the same exit code is not passed off as the same result', async () => {
-  expect(await answers({ there: {}, here: {}, policies: ['stdout=ignore'] })).toEqual([
+test('where claims decide, the rest is told without a part in the verdict', async () => {
+  const story = { there: { a: '1', b: '1' }, here: { a: '1', b: '2', c: '' }, claims: ['A=a'] };
+  expect(await answers({ ...story, run: { end: { exitCode: 3 } } })).toEqual([
     'warn',
-    'warn REPLAY_NOTHING_COMPARED',
-    'warn REPLAY_OUTPUT_IGNORED',
+    'pass REPLAY_RESULT_SAME',
+    'warn REPLAY_EXIT_DIFFERS',
+    'warn REPLAY_OTHER_DIFFERS',
+    'warn REPLAY_OUTPUT_UNEXPECTED',
   ]);
 });
 

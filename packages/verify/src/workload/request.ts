@@ -8,8 +8,12 @@ export interface WorkloadRequest {
   readonly expected: (sha256: string) => Promise<Uint8Array | undefined>;
   /** Bytes that lie here now; of a link its target; undefined: nothing of that type is there. `path`: text as in the Manifest. */
   readonly actual: (path: string, type: RunOutput['type']) => Promise<Uint8Array | undefined>;
-  /** Texts of the paths below the project that the run made here. */
-  readonly made: readonly string[];
+  /** Why what lies at a recorded output does not count as made here; undefined: it does, or nothing lies there. */
+  readonly unmade?: (path: string) => string | undefined;
+  /** What the run made or changed where it works, and the capsule does not know. */
+  readonly unknown: readonly Unknown[];
+  /** What must be said of an output with these bytes though it agrees. `path` as in the Manifest; of what was printed `stdout`. */
+  readonly remark?: (path: string, sha256: string, size: number) => string | undefined;
   readonly stdout: Uint8Array;
   readonly end: WorkloadEnd;
   /** Seconds. */
@@ -18,6 +22,13 @@ export interface WorkloadRequest {
   readonly enclosure: string;
   readonly isolation: Replay['isolation'];
   readonly causes: Replay['causes'];
+  /** Everything counts, whatever is claimed. */
+  readonly strict?: boolean;
+}
+export interface Unknown {
+  /** Text. */
+  readonly path: string;
+  readonly how: 'made' | 'changed';
 }
 export interface WorkloadEnd {
   readonly exitCode: number | undefined;

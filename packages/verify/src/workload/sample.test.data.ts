@@ -64,7 +64,9 @@ export const requestOf = (story: Story): WorkloadRequest => {
     run: runOf(story),
     expected: (digest) => Promise.resolve(there.find((one) => sha256(one) === digest)),
     actual: (path) => Promise.resolve(here.get(path)),
-    made: [...here.keys()].filter((path) => path !== pathOf('stdout')),
+    unknown: Object.keys(story.here).flatMap((name) =>
+      name === 'stdout' || name in story.there ? [] : [{ path: pathOf(name), how: 'made' as const }],
+    ),
     stdout: bytes(story.here['stdout'] ?? ''),
     end: { exitCode: 0, signal: undefined, timedOut: false, ...story.end },
     wall: 14.1,

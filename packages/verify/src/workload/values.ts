@@ -1,4 +1,4 @@
-import { compareValues, type Policy, type Verdict } from '@holotype/compare';
+import { compareValues, meetsStated, type Policy, type Verdict } from '@holotype/compare';
 
 /** Two digits, as people write them: `0.033`, `1e-6`. */
 const rounded = (value: number): string => {
@@ -43,4 +43,23 @@ export const judgeValue = (
   const verdict = compareValues(policy.kind === 'ignore' ? { kind: 'bytes' } : policy, there, here);
   if (verdict.outcome === 'identical') return { verdict, detail: `${there} there and here` };
   return { verdict, detail: differenceOf(policy, there, here) };
+};
+
+/** A value against the one that is stated, at the precision at which it is stated; what was recorded is told. */
+export const judgeStated = (
+  stated: string,
+  there: string | undefined,
+  here: string | undefined,
+): JudgedValue => {
+  const told = `${stated} is stated; ${there ?? 'nothing known'} there, ${here ?? 'no such value'} here`;
+  if (here === undefined) return { verdict: { outcome: 'missing' }, detail: told };
+  if (meetsStated(stated, here)) {
+    const largest = { where: '', what: `${here} meets ${stated}` };
+    return {
+      verdict: here === stated ? { outcome: 'identical' } : { outcome: 'within', largest },
+      detail: told,
+    };
+  }
+  const first = { where: '', what: `${stated} v. ${here}` };
+  return { verdict: { outcome: 'different', first, count: 1, unit: 'value' }, detail: told };
 };

@@ -8,17 +8,21 @@ import { temporary } from '../hostile/temporary.ts';
 const programs = [
   'sh',
   'cat',
+  'chmod',
   'cp',
   'env',
   'head',
   'ln',
   'mkdir',
+  'mount',
+  'mv',
   'node',
   'od',
   'rm',
   'setsid',
   'sleep',
   'strace',
+  'touch',
   'unshare',
 ];
 

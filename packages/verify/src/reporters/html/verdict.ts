@@ -1,6 +1,6 @@
 import type { Manifest, Report } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
-import { claimTally, outputTally, tallyText, wallOf } from '../replay-wording.ts';
+import { besideInWords, claimTally, outputTally, tallyText, wallOf } from '../replay-wording.ts';
 import { about, headline, marks } from '../wording.ts';
 import { commandText } from './command.ts';
 import { type Html, html } from './markup.ts';
@@ -51,13 +51,14 @@ export const verdictSection = (report: Report, manifest: Manifest | undefined): 
   const { verdict } = report;
   const run = manifest?.run;
   const figures = figuresOf(report, manifest);
+  const beside = report.replay && besideInWords(report.replay);
   // What is only shown was not checked.
   const isJudged = report.subject.kind !== 'show';
   return html`<section class="verdict ${isJudged ? verdict : 'shown'}">
     ${isJudged ? html`<div class="seal" aria-hidden="true">${marks[verdict]}</div>` : undefined}
     <h1>${headline(report)}</h1>
     <p class="muted">
-      ${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}
+      ${beside === undefined ? undefined : html`beside it: ${beside}<br />`}${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}
     </p>
     ${
       figures.length > 0

@@ -4,7 +4,7 @@ import { accountingColumns } from '../accounting.ts';
 import { isReplayCode } from '../replay-wording.ts';
 import { about, causeInWords, headline, kindInWords, marks } from '../wording.ts';
 import { colourOf } from './colour.ts';
-import { renderReplay } from './replay.ts';
+import { besideLines, renderReplay } from './replay.ts';
 
 const shownPerCause = 5;
 
@@ -89,7 +89,10 @@ export const renderTerminal = (report: Report, style: Style): string[] => {
   const { subject, findings, fidelity, accounting, facts, replay } = report;
   const colour = colourOf(report.verdict, style);
   const blocks = [
-    [`${style.bold(colour(headline(report)))}  ${safeText(about(report))}`],
+    [
+      `${style.bold(colour(safeText(headline(report))))}  ${safeText(about(report))}`,
+      ...(replay ? besideLines(replay, style) : []),
+    ],
     ...(replay ? renderReplay(replay, style) : []),
     fidelity ? renderFidelity(fidelity, style) : [],
     accounting ? renderAccounting(accounting, style) : [],

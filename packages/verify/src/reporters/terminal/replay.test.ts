@@ -21,6 +21,7 @@ const reportOf = (replay: Replay, more: Partial<Report> = {}): Report => ({
 test('claims first, then what differs, what was not isolated, times, and the next step once', () => {
   expect(renderTerminal(reportOf(replaySample), plain)).toEqual([
     'The result is not the same  f.capsule, run again, rebuilt as dir',
+    '  beside it: notes.txt differs, core.1 was made or changed too   --strict counts all',
     '',
     '✓ Figure 3 (fig3.png): same bytes',
     '✗ RMSE (table.csv, rmse, row 3): 0.123 there, 0.127 here (relative 0.033, allowed 1e-6)',
@@ -31,7 +32,7 @@ test('claims first, then what differs, what was not isolated, times, and the nex
     '✗ table.csv  different; row 3, column rmse: 0.123 v. 0.127',
     '✗ model.bin  missing: it was not made again',
     '? seed.txt  varies by itself: two runs on the machine differed; state a policy',
-    '! notes.txt  different; line 1: a v. b  not declared',
+    '! notes.txt  different; line 1: a v. b  not declared as a result',
     '✓ scores.json  the same by the policy; /a: 1 v. 1.0000001',
     '! run.log  not compared',
     '! core.1  not recorded, but made now',
@@ -63,6 +64,20 @@ test('the same result is short', () => {
     '',
     '12 s there, 14 s here by proot; exit code 0 there and here',
   ]);
+});
+
+test('where claims decide they are in the first line', () => {
+  const title = (claims: Replay['claims'], verdict: Report['verdict'], result: Replay['result']) =>
+    renderTerminal(reportOf({ ...replaySample, claims, decidedBy: 'claims', result }, { verdict }), plain)[0];
+  const [figure, rmse, log] = replaySample.claims;
+  const named = (...claims: (Replay['claims'][number] | undefined)[]) => claims.flatMap((one) => one ?? []);
+  expect(title(named(figure), 'pass', 'same')).toMatch(/^The result is the same: Figure 3 holds {2}f/);
+  expect(title(named(figure, figure), 'warn', 'same')).toContain('remarks: Figure 3 and Figure 3 hold ');
+  expect(title(named(figure, rmse), 'fail', 'different')).toContain('not the same: RMSE does not hold ');
+  expect(title(named(log), 'unknown', 'different')).toContain('is not known: Log cannot be decided ');
+  const many = Array.from({ length: 30 }, () => figure);
+  expect(title(named(...many), 'pass', 'same')).toContain('the same: 30 claims hold ');
+  expect(title(named(...many, rmse), 'fail', 'different')).toContain('not the same: RMSE does not hold ');
 });
 
 test('a hostile capsule cannot act on the terminal, nor fill it', () => {

@@ -1,6 +1,15 @@
 import type { Replay, ReplayOutput, Report } from '@holotype/model';
 import { formatCount, safeText, type Style, table } from '@holotype/terminal';
-import { claimTally, endInWords, outputTally, tallyText, verdictOf, wallOf } from '../replay-wording.ts';
+import {
+  asideOf,
+  besideInWords,
+  claimTally,
+  endInWords,
+  outputTally,
+  tallyText,
+  verdictOf,
+  wallOf,
+} from '../replay-wording.ts';
 import { marks } from '../wording.ts';
 import { colourOf } from './colour.ts';
 
@@ -18,19 +27,22 @@ const claimLines = ({ claims }: Replay, style: Style): string[] =>
   });
 
 const outputLine = (output: ReplayOutput, style: Style): string => {
-  const aside =
-    output.compared === true || output.outcome === 'unexpected' ? '' : style.dim('  not declared');
-  const note = output.outcome === 'ignored' ? '' : aside;
-  return `${marked(verdictOf(output), style)} ${safeText(output.name)}  ${safeText(output.detail)}${note}`;
+  const { name, detail, remark } = output;
+  const aside = asideOf(output);
+  const said = remark === undefined ? detail : `${detail}; ${remark}`;
+  return `${marked(verdictOf(output), style)} ${safeText(name)}  ${safeText(said)}${aside === '' ? '' : style.dim(`  ${aside}`)}`;
 };
 
 /** What is the same to the byte is counted, all else is named: what decides first. */
 const outputLines = (replay: Replay, style: Style): string[] => {
-  const others = replay.outputs.filter(({ outcome }) => outcome !== 'identical');
+  const others = replay.outputs.filter(
+    ({ outcome, remark, role, compared }) =>
+      (outcome !== 'identical' || remark !== undefined) && (role !== 'side' || compared === true),
+  );
   const decisive = others.filter(({ compared, agrees }) => compared === true && !agrees);
   const sorted = [...decisive, ...others.filter((output) => !decisive.includes(output))];
   return [
-    `outputs: ${tallyText(outputTally(replay))} the same`,
+    ...(replay.outputs.length > 0 ? [`outputs: ${tallyText(outputTally(replay))} the same`] : []),
     ...sorted.slice(0, shown).map((output) => outputLine(output, style)),
     ...more(sorted.length - shown, style),
   ];
@@ -44,6 +56,13 @@ const surroundings = (
   if (items.length === 0) return [];
   const rows = items.slice(0, shown).map(({ what, detail = '' }) => [safeText(what), safeText(detail)]);
   return [title, ...table(rows, { indent: 2 }), ...more(items.length - shown, style)];
+};
+
+/** What stands beside the answer and has no part in it. */
+export const besideLines = (replay: Replay, style: Style): string[] => {
+  const beside = besideInWords(replay);
+  const how = replay.decidedBy === 'everything' ? '' : style.dim('   --strict counts all');
+  return beside === undefined ? [] : [`  beside it: ${safeText(beside)}${how}`];
 };
 
 /** A replay as blocks of lines: what people ask for first. Nothing in it can act on the terminal. */

@@ -1,11 +1,12 @@
 import type { Finding, Replay } from '@holotype/model';
+import { isUndecided } from '../undecided.ts';
 import { evidenceOf, plural } from './evidence.ts';
 import { likelyStep, policyStep, variesStep } from './steps.ts';
 
 /** Claims that do not hold, and those of which nothing can be said: their output varies by itself, or is ignored. */
 export const claimFindings = (replay: Replay): Finding[] => {
   const broken = replay.claims.filter(({ holds }) => !holds);
-  const open = broken.filter(({ outcome }) => outcome === 'varies' || outcome === 'ignored');
+  const open = broken.filter(({ outcome }) => isUndecided(outcome));
   const failed = broken.filter((claim) => !open.includes(claim));
   const findings: Finding[] = [];
   if (failed.length > 0) {

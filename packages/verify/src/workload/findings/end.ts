@@ -19,7 +19,7 @@ export const endFindings = (replay: Replay): Finding[] => {
       ? { code: 'REPLAY_RUN_FAILED', verdict: 'fail', message: 'The run failed here', evidence, next }
       : {
           code: 'REPLAY_EXIT_DIFFERS',
-          verdict: 'fail',
+          verdict: result === 'same' ? 'warn' : 'fail',
           message: 'The run ended differently here',
           evidence,
           next,

@@ -5,33 +5,35 @@ import { plural } from './evidence.ts';
 import { outputFindings } from './outputs.ts';
 import { surroundingFindings } from './surroundings.ts';
 
-const sameFindings = ({ result, outputs, claims }: Replay): Finding[] => {
-  if (result !== 'same') return [];
+const restsOn = ({ decidedBy, claims, outputs }: Replay): string => {
+  if (decidedBy === 'claims')
+    return `${plural(claims.length, 'claim')} decide${claims.length === 1 ? 's' : ''}`;
   const compared = outputs.filter((output) => output.compared === true);
   const alike = compared.filter(({ outcome }) => outcome === 'identical').length;
-  if (compared.length === 0 && claims.length === 0) {
+  return `${plural(compared.length, 'output')} compared, ${alike} of them the same to the byte`;
+};
+
+const answerFindings = (replay: Replay): Finding[] => {
+  if (replay.result === 'uncompared')
     return [
       {
         code: 'REPLAY_NOTHING_COMPARED',
-        verdict: 'warn',
-        message: 'The run ended as it did there; no output is compared',
-        next: 'freeze with --output or --claim to say what the result is',
+        verdict: 'unknown',
+        message: 'The run ended as it did there, and there is nothing to compare',
+        next: 'freeze it again with --output or --claim, to say what its result is',
       },
     ];
-  }
-  return [
-    {
-      code: 'REPLAY_RESULT_SAME',
-      verdict: 'pass',
-      message: 'The run ended as it did there, and all that is compared is the same',
-      evidence: `${plural(compared.length, 'output')} compared, ${alike} of them the same to the byte`,
-    },
-  ];
+  if (replay.result !== 'same') return [];
+  const message =
+    replay.decidedBy === 'claims'
+      ? 'All that is claimed came out again'
+      : 'The run ended as it did there, and all that is compared is the same';
+  return [{ code: 'REPLAY_RESULT_SAME', verdict: 'pass', message, evidence: restsOn(replay) }];
 };
 
 /** What a replay found, each with its evidence and the next step. */
 export const replayFindings = (replay: Replay): Finding[] => [
-  ...sameFindings(replay),
+  ...answerFindings(replay),
   ...endFindings(replay),
   ...claimFindings(replay),
   ...outputFindings(replay),

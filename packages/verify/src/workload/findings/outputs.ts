@@ -6,7 +6,7 @@ interface Rule {
   readonly code: string;
   readonly verdict: Finding['verdict'];
   /** Completes "3 outputs ...". */
-  readonly message: string;
+  readonly message: string | ((replay: Replay) => string);
   readonly next: (replay: Replay) => string;
   readonly applies: (output: ReplayOutput) => boolean;
 }
@@ -48,9 +48,23 @@ const rules: readonly Rule[] = [
   {
     code: 'REPLAY_OTHER_DIFFERS',
     verdict: 'warn',
-    message: 'not the same, and not declared as a result',
-    next: () => 'declare with --output when freezing what belongs to the result',
-    applies: ({ compared, agrees, outcome }) => compared !== true && !agrees && outcome !== 'unexpected',
+    message: ({ decidedBy }) =>
+      decidedBy === 'claims'
+        ? 'not the same, and nothing is claimed of them'
+        : 'not the same, and not declared as a result',
+    next: ({ decidedBy }) =>
+      decidedBy === 'claims'
+        ? 'replay with --strict to count everything'
+        : 'declare with --output when freezing what belongs to the result',
+    applies: ({ compared, agrees, outcome, role }) =>
+      compared !== true && !agrees && outcome !== 'unexpected' && role !== 'side',
+  },
+  {
+    code: 'REPLAY_OUTPUT_REMARK',
+    verdict: 'warn',
+    message: 'to look at, though the same',
+    next: () => 'make sure that the run computes it: what it only copies proves nothing',
+    applies: ({ remark, agrees }) => remark !== undefined && agrees,
   },
   {
     code: 'REPLAY_OUTPUT_IGNORED',
@@ -59,13 +73,14 @@ const rules: readonly Rule[] = [
     next: () => 'look at what is ignored, if the result rests on it',
     applies: ({ outcome }) => outcome === 'ignored',
   },
-  {
+  ...(['fail', 'warn'] as const).map((verdict): Rule => ({
     code: 'REPLAY_OUTPUT_UNEXPECTED',
-    verdict: 'warn',
-    message: 'made here, but not recorded',
+    verdict,
+    message: 'made or changed here, but not recorded',
     next: () => 'look at what was made beside this report: the run may have gone another way here',
-    applies: ({ outcome }) => outcome === 'unexpected',
-  },
+    applies: ({ outcome, compared, role }) =>
+      outcome === 'unexpected' && role !== 'side' && (compared === true) === (verdict === 'fail'),
+  })),
 ];
 
 /** Outputs by what became of them, the gravest first; what is the same is no finding. */
@@ -77,8 +92,8 @@ export const outputFindings = (replay: Replay): Finding[] =>
       {
         code,
         verdict,
-        message: `${plural(outputs.length, 'output')} ${message}`,
-        evidence: evidenceOf(outputs),
+        message: `${plural(outputs.length, 'output')} ${typeof message === 'string' ? message : message(replay)}`,
+        evidence: evidenceOf(outputs.map(({ name, detail, remark }) => ({ name, detail: remark ?? detail }))),
         next: next(replay),
       },
     ];

@@ -1,7 +1,7 @@
 import type { ReplayOutput } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
 import type { OutputPicture, OutputTable } from '../../../workload/request.ts';
-import { verdictOf } from '../../replay-wording.ts';
+import { asideOf, verdictOf } from '../../replay-wording.ts';
 import { marks } from '../../wording.ts';
 import { type Html, html, nothing } from '../markup.ts';
 import { pictureTriple, sameGallery } from './pictures.ts';
@@ -18,17 +18,15 @@ const words = { pass: 'the same', warn: 'decides nothing', fail: 'not the same',
 
 const head = (output: ReplayOutput): Html => {
   const verdict = verdictOf(output);
-  const { name, detail, policy, compared, outcome } = output;
-  const aside = compared === true || outcome === 'ignored' || outcome === 'unexpected';
+  const { name, detail, policy, remark } = output;
+  const aside = asideOf(output);
   return html`<div class="output ${verdict}">
     <span class="mark" role="img" aria-label="${words[verdict]}">${marks[verdict]}</span>
     <div>
       <code class="name">${name}</code>
-      <p>${detail}</p>
+      <p>${remark === undefined ? detail : `${detail}; ${remark}`}</p>
     </div>
-    <small
-      >${policy === 'none' ? '' : `policy ${policy}`}${aside ? '' : html`<br />not declared as a result`}</small
-    >
+    <small>${policy === 'none' ? '' : `policy ${policy}`}${aside === '' ? '' : html`<br />${aside}`}</small>
   </div>`;
 };
 
@@ -41,7 +39,8 @@ const card = (output: ReplayOutput, { pictures, tables }: OutputViews): Html => 
   </article>`;
 };
 
-const isShown = ({ outcome }: ReplayOutput): boolean => outcome !== 'identical';
+const isShown = ({ outcome, remark }: ReplayOutput): boolean =>
+  outcome !== 'identical' || remark !== undefined;
 
 const alike = (outputs: readonly ReplayOutput[], { pictures }: OutputViews): Html => {
   if (outputs.length === 0) return nothing;

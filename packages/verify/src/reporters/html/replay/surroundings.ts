@@ -2,15 +2,18 @@ import type { Isolation, Replay, ReplayCause } from '@holotype/model';
 import { marks } from '../../wording.ts';
 import { type Html, html, nothing } from '../markup.ts';
 
+const words: Readonly<Partial<Record<Replay['result'], string>>> = {
+  same: 'It made no difference to the result.',
+  uncompared: 'There is no result that it could make different.',
+};
+
 /** What in the rebuilt environment is not as it was captured. */
 export const causesSection = (causes: readonly ReplayCause[], result: Replay['result']): Html =>
   causes.length === 0
     ? nothing
     : html`<section>
         <h2>Not as captured</h2>
-        <p class="muted">
-          ${result === 'same' ? 'It made no difference to the result.' : 'The likely reasons for another result.'}
-        </p>
+        <p class="muted">${words[result] ?? 'The likely reasons for another result.'}</p>
         <div class="scroll">
           <table class="facts">
             <tbody>

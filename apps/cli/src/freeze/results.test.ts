@@ -1,0 +1,52 @@
+import type { Snapshot, TracedFile } from '@holotype/trace';
+import { expect, test } from 'vitest';
+import { existed, findResults } from './results.ts';
+
+const snapshot = (bytes: string, more: Partial<Snapshot> = {}): Snapshot => ({
+  ...{ type: 'file', mode: 0o644, uid: 0, gid: 0, size: bytes.length, mtime: '1' },
+  digest: `sha256:${bytes}`,
+  ...more,
+});
+const file = (name: string, more: Partial<TracedFile> = {}): TracedFile => ({
+  ...{ path: `/nowhere/fit/${name}`, links: [], first: 'read', read: true, written: true, made: 'written' },
+  ...{ executed: false, looked: false, listed: false, steady: true },
+  ...{ before: snapshot('a'), after: snapshot('b') },
+  ...more,
+});
+const find = (files: readonly TracedFile[], declared: readonly string[] = []) =>
+  findResults({ files, area: '/nowhere/fit', home: '/nowhere', declared }).map(
+    ({ path, rewritten }) => `${path.slice(13)}${rewritten ? ' again' : ''}`,
+  );
+const same = file('same', { after: snapshot('a') });
+const copied = { preimage: '/scratch/1' };
+
+test('what was written is a result, the same bytes or not; what was only opened is none', () => {
+  const files = [
+    file('changed', copied),
+    same,
+    { ...same, path: '/nowhere/fit/stamped', made: 'stamped' as const },
+    file('anew', { first: 'write', after: snapshot('a') }),
+    file('new', { before: undefined }),
+    file('opened', { made: undefined }),
+    file('gone', { after: undefined, made: undefined }),
+    file('directory', { after: snapshot('', { type: 'directory' }) }),
+    { ...same, path: '/nowhere/beside' },
+    file('.git/index'),
+    file('a/__pycache__/b.pyc'),
+  ];
+  expect(find(files)).toEqual(['changed', 'same again', 'stamped again', 'anew', 'new']);
+});
+
+test('what is declared is a result wherever it lies, if it was written', () => {
+  const files = [file('a/__pycache__/b.pyc'), file('opened', { made: undefined })];
+  expect(find(files, ['**/*.pyc', 'opened'])).toEqual(['a/__pycache__/b.pyc']);
+});
+
+test('a replay finds what was there before, unless it was made anew or nobody knows what it was', () => {
+  expect(existed(file('changed', copied))).toBe(true);
+  expect(existed(same)).toBe(true);
+  expect(existed(file('opened', { made: undefined }))).toBe(true);
+  expect(existed(file('anew', { first: 'write' }))).toBe(false);
+  expect(existed(file('new', { before: undefined }))).toBe(false);
+  expect(existed(file('large'))).toBe(false);
+});

@@ -1,0 +1,184 @@
+import { sha256 } from '@holotype/model';
+import type { Run, RunOutput } from '@holotype/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { craft } from './hostile/craft.ts';
+import { type CliResult, failureOf, holotype } from './hostile/cli.ts';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { freeze, makeProject, makeRunMachine, type RunMachine } from './trouble/run-machine.ts';
+
+const what = 'results that the run did not make';
+const result = Buffer.from('answer 42\n');
+const project = '/root/pass';
+
+/** A recorded output with the bytes of the result. */
+const recorded = (path: string, more: Partial<RunOutput> = {}): RunOutput => ({
+  ...{ path: path.startsWith('/') ? path : `${project}/${path}`, type: 'file', mode: 0o644 },
+  ...{ size: result.length, sha256: sha256(result), declared: false, varies: false, ...more },
+});
+
+interface Way {
+  /** What the run does instead of computing; default nothing. */
+  readonly script?: string;
+  readonly outputs?: readonly RunOutput[];
+  readonly run?: Partial<Run>;
+}
+
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  beforeAll(async () => {
+    machine = makeRunMachine(finished);
+    // Every program that a way needs is used once, and results of an earlier run are read, so that the capsule holds them.
+    const tools =
+      'cp k.txt a; chmod 644 a; mv a b; ln b c; ln -s b l; touch b; mkdir d; unshare cat k.txt; mount --version';
+    const script = `cat k.txt res.txt old/res.txt /root/.cache/fit/res.txt; (${tools}; rm -r b c d l) > /dev/null`;
+    const old = result.toString();
+    makeProject(machine, 'pass', script, { 'k.txt': '41\n', 'res.txt': old, 'old/res.txt': old });
+    makeProject(machine, '.cache/fit', 'true', { 'res.txt': old });
+    const frozen = await freeze(machine, 'pass', { argv: ['/bin/sh', './run.sh'] });
+    expect([frozen.code, frozen.stderr]).toEqual([0, frozen.stderr]);
+  });
+
+  let number = 0;
+  /** Replays the capsule with another command that is said to have made these outputs, and printed nothing. */
+  const pass = async ({ script = 'true', outputs = [], run = {} }: Way): Promise<CliResult> => {
+    const capsule = `${machine.place}/${String(number++)}.capsule`;
+    await craft(`${machine.root}/root/pass.capsule`, capsule, (parts) => {
+      if (!parts.manifest.run) throw new Error('no run');
+      const empty = { size: 0, sha256: sha256(new Uint8Array()) };
+      parts.manifest.run = {
+        ...parts.manifest.run,
+        argv: ['/bin/sh', '-c', script],
+        outputs: [...outputs],
+        streams: { stdout: empty, stderr: empty },
+        ...run,
+      };
+    });
+    const options = ['--offline', '--quiet', '--store', `${machine.place}/store`];
+    return holotype(['replay', capsule, ...options, '-o', `${capsule}.replay`], { cwd: machine.place });
+  };
+
+  test.each<[string, Way, string]>([
+    ['stand in the capsule under their own name', { outputs: [recorded('res.txt')] }, `${project}/res.txt`],
+    [
+      'come from the cache of an earlier run',
+      { outputs: [recorded('/root/.cache/fit/res.txt')] },
+      '/root/.cache/fit/res.txt',
+    ],
+  ])('refused before anything is rebuilt: they %s', async (_, way, path) => {
+    const done = await pass(way);
+    expect([done.code, failureOf(done)]).toEqual([
+      2,
+      `REPLAY_RUN_INVALID: The capsule gives the run its own result beforehand: ${path} stands in it with the bytes that the run is said to make`,
+    ]);
+  });
+
+  const again = recorded('res.txt', { rewritten: true });
+  test.each<[string, Way, string]>([
+    [
+      'nothing is done',
+      { outputs: [again] },
+      'it stands there as it did before the run, which did not write it',
+    ],
+    ['nothing is made', { outputs: [recorded('out.txt')] }, 'it was not made again'],
+    [
+      'a link to an old result',
+      { script: 'ln -s old/res.txt out.txt', outputs: [recorded('out.txt')] },
+      'a link to old/res.txt lies there now',
+    ],
+    [
+      'a link to the directory of an old result',
+      { script: 'ln -s old new', outputs: [recorded('new/res.txt')] },
+      'it stands there as it did before the run, which did not write it',
+    ],
+    [
+      'a directory in place of the file',
+      { script: 'mkdir out.txt; cp old/res.txt out.txt', outputs: [recorded('out.txt')] },
+      'a directory lies there now',
+    ],
+    [
+      'a mount over the file',
+      {
+        script: 'unshare -rm mount --bind old/res.txt res.txt; mount --bind old/res.txt res.txt; true',
+        outputs: [again],
+      },
+      'it stands there as it did before the run, which did not write it',
+    ],
+  ])('not made again: %s', async (_, way, why) => {
+    const done = await pass(way);
+    expect([done.code, done.stdout]).toEqual([1, expect.stringMatching(/^The result is not the same {2}/)]);
+    expect(done.stdout).toContain(`missing: ${why}`);
+  });
+
+  const copied = `the same bytes as ${project}/res.txt, which the capsule holds`;
+  const stood = 'the same bytes stood there before the run, which wrote them again';
+  test.each<[string, Way, string]>([
+    ['a copy', { script: 'cp -p old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],
+    ['moved into place', { script: 'mv old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],
+    ['a hard link', { script: 'ln old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],
+    ['a time that was set', { script: 'touch -d 2001-02-03 res.txt', outputs: [again] }, stood],
+    ['a copy over itself', { script: 'cp old/res.txt res.txt', outputs: [again] }, stood],
+    [
+      'printed',
+      { script: 'cat old/res.txt', run: { streams: { stdout: recorded(''), stderr: recorded('') } } },
+      copied,
+    ],
+  ])('said in the first line and beside the output: %s', async (_, way, remark) => {
+    const { run } = way;
+    const bare = ({ size, sha256: digest }: RunOutput) => ({ size, sha256: digest });
+    const streams = run?.streams && { stdout: bare(recorded('')), stderr: bare(recorded('')) };
+    const done = await pass({ ...way, run: { ...run, ...(streams && { streams }) } });
+    expect([done.code, done.stdout]).toEqual([
+      0,
+      expect.stringMatching(/^The result is the same, with remarks {2}/),
+    ]);
+    expect(done.stdout).toContain(`same bytes; ${remark}`);
+  });
+
+  test.each<[string, Way, string, number]>([
+    ['nothing is compared', {}, 'It ran, and there is nothing to compare', 1],
+    [
+      'all is ignored',
+      { outputs: [again], run: { policies: [{ pattern: '**', policy: 'ignore', by: 'user' }] } },
+      'It ran, and there is nothing to compare',
+      1,
+    ],
+    [
+      'a claim on what is ignored',
+      {
+        outputs: [again],
+        run: { claims: ['R=res.txt'], policies: [{ pattern: '**', policy: 'ignore', by: 'user' }] },
+      },
+      'Whether the result is the same is not known: R cannot be decided',
+      1,
+    ],
+    [
+      'a claim on nothing',
+      { run: { claims: ['R=*.none'] } },
+      'The result is not the same: R does not hold',
+      1,
+    ],
+    [
+      'a value of an old result',
+      { outputs: [again], run: { claims: ['R=res.txt:answer='] } },
+      'The result is not the same: R does not hold',
+      1,
+    ],
+    [
+      'a run that is killed',
+      { script: 'cp old/res.txt out.txt; kill -9 $$', outputs: [recorded('out.txt')] },
+      'The run failed here',
+      3,
+    ],
+    [
+      'something else is changed instead',
+      { script: 'echo 43 > k.txt; cp old/res.txt out.txt', outputs: [recorded('out.txt')] },
+      'The result is not the same',
+      1,
+    ],
+  ])('no pass: %s', async (_, way, headline, code) => {
+    const done = await pass(way);
+    expect([done.code, done.stdout.slice(0, headline.length)]).toEqual([code, headline]);
+  });
+});
