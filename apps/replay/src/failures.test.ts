@@ -38,6 +38,22 @@ test('every reason to fail has its documented exit code', () => {
   expect(new Set(Object.values(exitCodes)).size).toBe(Object.keys(exitCodes).length);
 });
 
+test('what a failure keeps is told last, with the command that goes on from there, whatever failed', () => {
+  const kept = { partial: '/p/x.partial', resume: 'holotype freeze --resume /p/x.partial' };
+  const last = '\nhint: the run is kept, and is not run again: holotype freeze --resume /p/x.partial\n';
+  for (const error of [
+    new SampleError('SAMPLE', 'x'),
+    new TypeError('x'),
+    new DOMException('x', 'AbortError'),
+  ]) {
+    const { terminal, stdout, stderr } = listeningTerminal();
+    reportFailure(error, terminal, true, { kept });
+    expect(stderr().endsWith(last)).toBe(true);
+    if (!(error instanceof TypeError))
+      expect(JSON.parse(stdout())).toMatchObject({ error: { partial: '/p/x.partial' } });
+  }
+});
+
 test('anything else is a bug, with the lines that a report of it needs', () => {
   const { code, stderr } = report(new TypeError('undefined is not a function'));
   expect(code).toBe(70);

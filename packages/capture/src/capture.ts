@@ -21,7 +21,7 @@ import type { Before } from './files/before.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
 import { type Owner, readOwners } from './files/owners.ts';
-import { readFiles } from './files/read-files.ts';
+import { type HashMemory, readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf, startScan } from './files/scan.ts';
 import { type Account, startReachScan } from './files/scan-reach.ts';
@@ -65,6 +65,8 @@ export interface CapturedRun {
   readonly account?: Account | undefined;
   /** Hashes of the files that it used, as far as they are known. */
   readonly expected: ReadonlyMap<RawPath, string>;
+  /** Of an earlier capture of the same run, and for the next one. */
+  readonly memory?: HashMemory;
   /** Asked after the plan. */
   readonly section: () => Run;
   /** Whoever ran it has a pseudonym. */
@@ -216,6 +218,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const substitutions = await readFiles({
       ...prepared,
       scan,
+      memory: request.run?.memory,
       onProgress: request.progress?.walked,
       signal,
       write: ({ entry, shipped }) => {

@@ -1,5 +1,12 @@
 import { readCaptureSource } from '@holotype/archive';
-import { capture, type Captured, type Earlier, type Found, type RunPlan } from '@holotype/capture';
+import {
+  capture,
+  type Captured,
+  type CapturedRun,
+  type Earlier,
+  type Found,
+  type RunPlan,
+} from '@holotype/capture';
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
 import type { Context } from '@holotype/replay';
@@ -36,6 +43,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
   const moved = new Set<RawPath>();
   /** Not of the run, and changing: held as it was at one moment. */
   const pinned = new Map<RawPath, Earlier>();
+  const memory: NonNullable<CapturedRun['memory']> = new Map();
   const secrets = new Set<RawPath>();
   const searched = new Set<RawPath>();
   const digests = new Map(
@@ -75,7 +83,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
       ...{ root: '/', output, replace: true, include: [], exclude: [], own: gathered.own },
       environment: gathered.environment,
       run: {
-        ...{ plan, section, expected, packs: gathered.packs, isPrivate: request.isPrivate },
+        ...{ plan, section, expected, memory, packs: gathered.packs, isPrivate: request.isPrivate },
         touched: trace.files.map(({ path }) => path),
         used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
         before: new Map([...pinned, ...toBefore(place, trace.files, moved)]),
@@ -162,6 +170,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
     }
     for (const path of changed) {
       searched.delete(path);
+      memory.delete(path);
       if (copyOf(place, digests.get(path)) === undefined) await pin(path);
       else moved.add(path);
     }

@@ -1,7 +1,7 @@
-import { accountNames, createHashPool, type HashResult, inOrder } from '@holotype/host';
+import { accountNames, createHashPool, type HashRequest, type HashResult, inOrder } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
-import { batchesOf, isRead, type Item } from './batches.ts';
+import { batchesOf, isRead, type Item, type ReadItem } from './batches.ts';
 import { isScanned } from './never.ts';
 import type { Owner } from './owners.ts';
 import { type Earlier, localOf } from './before.ts';
@@ -13,12 +13,19 @@ export interface ReadFilesRequest extends Scanned {
   readonly owners: ReadonlyMap<RawPath, Owner>;
   /** Their contents are in `before`. */
   readonly substitutes: Substitutes;
+  readonly memory?: HashMemory | undefined;
   /** Paths seen, and bytes of content read, since the last call. */
   readonly onProgress?: ((paths: number, bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Takes the entries in Tree order. */
   readonly write: (settled: Settled) => Promise<void> | undefined;
 }
+
+/**
+ * Hashes by path, for whoever captures the same root twice within minutes: what has its size and time of then is not read again. Lock reads it
+ * once more, so that what is another all the same is found.
+ */
+export type HashMemory = Map<RawPath, HashResult>;
 
 /** Bytes. */
 const mostAccounts = 16 * 1024 * 1024;
@@ -40,18 +47,31 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
   );
   const settler = new Settler(scan, names, source, request.substitutes);
   await using pool = createHashPool(request.signal);
+  const toRequest = ({ draft, owner, group }: Item): HashRequest => ({
+    path: localOf(root, before, draft.path),
+    // Another name of the same file may be a package's.
+    md5: owner?.md5 !== undefined || (group !== undefined && owners.size > 0),
+    scan: isScanned(draft.path),
+  });
+  const remembered = ({ draft }: ReadItem, { md5 }: HashRequest): HashResult | undefined => {
+    const known = before?.has(draft.path) ? undefined : request.memory?.get(draft.path);
+    if (known?.kind !== 'hashed' || (md5 && known.md5 === undefined)) return undefined;
+    return known.stat.size === draft.size && known.stat.mtime === draft.mtime ? known : undefined;
+  };
   const hashBatch = async (batch: readonly Item[]) => {
     request.signal?.throwIfAborted();
-    const read = batch.filter(isRead);
-    if (read.length === 0) return { batch, results: [] };
-    const results = await pool.run(
-      read.map(({ draft, owner, group }) => ({
-        path: localOf(root, before, draft.path),
-        // Another name of the same file may be a package's.
-        md5: owner?.md5 !== undefined || (group !== undefined && owners.size > 0),
-        scan: isScanned(draft.path),
-      })),
-    );
+    const read = batch.filter(isRead).map((item) => {
+      const asked = toRequest(item);
+      return { path: item.draft.path, asked, known: remembered(item, asked) };
+    });
+    const unknown = read.filter(({ known }) => known === undefined);
+    const hashed = unknown.length === 0 ? [] : await pool.run(unknown.map(({ asked }) => asked));
+    let at = 0;
+    const results = read.map(({ path, known }) => {
+      const result = known ?? hashed[at++];
+      if (result && !before?.has(path)) request.memory?.set(path, result);
+      return result;
+    });
     return { batch, results };
   };
   const batches = batchesOf(scan.held(), owners, names, root === '/' ? '' : root, source.readlink);
