@@ -28,7 +28,16 @@ const snapshot = (path: string, text: string): Snapshot => {
   return { type, mode, uid, gid, size, mtime, digest: digestOf(text) };
 };
 const traced = (path: string, part: Partial<TracedFile>): TracedFile => ({
-  ...{ path, links: [], first: 'read', read: true, written: false, executed: false, looked: false },
+  ...{
+    path,
+    links: [],
+    first: 'read',
+    read: true,
+    written: false,
+    executed: false,
+    looked: false,
+    made: undefined,
+  },
   ...{ listed: false, before: undefined, after: undefined, steady: true },
   ...part,
 });

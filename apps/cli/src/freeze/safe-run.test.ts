@@ -25,7 +25,16 @@ const traceOf = (paths: readonly string[]): Trace => ({
     ...{ peakMemory: undefined, processes: 1, threads: 1 },
   },
   files: paths.map((path) => ({
-    ...{ path, links: [], first: 'read', read: true, written: false, executed: false, looked: false },
+    ...{
+      path,
+      links: [],
+      first: 'read',
+      read: true,
+      written: false,
+      executed: false,
+      looked: false,
+      made: undefined,
+    },
     ...{ listed: false, before: undefined, after: undefined, steady: true },
   })),
 });
