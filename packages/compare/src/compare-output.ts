@@ -11,7 +11,7 @@ const isSame = (left: Uint8Array, right: Uint8Array): boolean =>
 
 const misfit = {
   pixel: 'it is neither PNG, JPEG nor SVG',
-  masked: 'it is neither PDF nor SVG',
+  masked: 'it is a picture of pixels',
 } as const;
 
 /** Applies a policy to two outputs whose bytes are not the same. */
@@ -26,7 +26,7 @@ const comparePair = async (policy: Policy, pair: Pair): Promise<Verdict> => {
     };
   }
   try {
-    return await kind.compare(pair, policy);
+    return await kind.compare(pair, policy, compareOutput);
   } catch (error) {
     if (error instanceof Unreadable) return { outcome: 'unreadable', why: error.message };
     throw error;

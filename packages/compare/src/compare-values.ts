@@ -16,7 +16,7 @@ export const compareValues = (policy: Policy, expected: string, actual: string):
   const [left, right] = [utf8ToRaw(expected), utf8ToRaw(actual)];
   const where = () => 'the value';
   const bothNumbers = toNumber(left) !== undefined && toNumber(right) !== undefined;
-  if (!comparesNumbers(policy.kind)) tally.differ(where, left, right);
+  if (!comparesNumbers(policy)) tally.differ(where, left, right);
   else if (bothNumbers) tally.compare(where, left, right);
   else compareLine(tally, where, left, right);
   return tally.verdict();

@@ -9,14 +9,24 @@ export interface Pair {
   readonly actual: Uint8Array;
 }
 
+/** Compares what an output holds, as compareOutput does with outputs. */
+export type CompareInside = (
+  policy: Policy,
+  path: string,
+  expected: Uint8Array,
+  actual: Uint8Array,
+) => Promise<Verdict>;
+
 /** A way to compare. `compare` never throws for what it is given: what it cannot read is `unreadable`. */
 export interface Kind {
   readonly name: KindName;
   /** When two outputs are the same: completes "the same if ...". */
   readonly summary: string;
+  /** A policy that names it, as a user writes it. */
+  readonly example: string;
   /** Bytes that either output may have. */
   readonly limit: number;
-  readonly compare: (pair: Pair, policy: Policy) => Verdict | Promise<Verdict>;
+  readonly compare: (pair: Pair, policy: Policy, inside: CompareInside) => Verdict | Promise<Verdict>;
 }
 
 /** Thrown inside a kind for an output that is not what it should be; compareOutput makes it `unreadable`. */

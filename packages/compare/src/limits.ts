@@ -4,6 +4,8 @@ const mebibyte = 1024 * 1024;
 export const textLimit = 256 * mebibyte;
 /** Bytes of a PNG or JPEG; what it decodes to is limited apart. */
 export const pictureLimit = 256 * mebibyte;
+/** Pictures of a notebook that differ in their bytes, each of which is decoded. */
+export const notebookPictures = 200;
 /** Bytes of a drawing; the renderer takes some fifty times as much memory. */
 export const drawingLimit = 32 * mebibyte;
 /** Bytes of a PDF, and of all that its streams inflate to. */

@@ -12,7 +12,10 @@ export interface Tally {
   ) => boolean;
   /** Notes a difference that no tolerance makes good. */
   readonly differ: (where: () => string, expected: string | undefined, actual: string | undefined) => void;
-  readonly verdict: () => Verdict;
+  /** The same, where the difference is in words already. */
+  readonly add: (difference: Difference) => void;
+  /** `masked`: what was masked beside, in words. */
+  readonly verdict: (masked?: string) => Verdict;
 }
 
 const amount = (absolute: number, relative: number): string => {
@@ -34,6 +37,10 @@ export const createTally = (tolerance: Tolerance, unit: Unit): Tally => {
   };
   return {
     differ,
+    add: (difference) => {
+      count++;
+      first ??= difference;
+    },
     compare: (where, expected, actual) => {
       if (expected === actual) return true;
       const found =
@@ -54,10 +61,15 @@ export const createTally = (tolerance: Tolerance, unit: Unit): Tally => {
       differ(where, expected, actual);
       return false;
     },
-    verdict: () => {
+    verdict: (masked) => {
       if (first) return { outcome: 'different', first, ...(largest && { largest }), count, unit };
+      if (largest && masked !== undefined)
+        return { outcome: 'within', largest: { ...largest, what: `${largest.what}; beside it ${masked}` } };
+      if (largest) return { outcome: 'within', largest };
+      if (masked !== undefined)
+        return { outcome: 'within', largest: { where: '', what: `differs only in ${masked}` } };
       const what = 'the same values, written in another way';
-      return { outcome: 'within', largest: largest ?? { where: '', what, absolute: 0, relative: 0 } };
+      return { outcome: 'within', largest: { where: '', what, absolute: 0, relative: 0 } };
     },
   };
 };

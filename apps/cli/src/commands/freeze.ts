@@ -1,3 +1,4 @@
+import { policyHelpText } from '@holotype/compare';
 import { HostError, lstat } from '@holotype/host';
 import { printJson, type RawPath, rawToText, rawToUtf8, type Run } from '@holotype/model';
 import { type Context, makeCommand, toPath, unreadable, withStore } from '@holotype/replay';
@@ -124,10 +125,11 @@ export const freezeCommand = (context: Context): Command =>
     ]),
   )
     .argument('[command...]', 'after --')
+    .addHelpText('after', policyHelpText())
     .option('--output <pattern>', 'a result, relative to the working directory (repeatable)', collect, [])
     .option(
       '--compare <pattern=policy>',
-      'how results are compared: exact, ignore, rtol:1e-6, pixel … (repeatable)',
+      'how results are compared, by one of the policies below (repeatable)',
       collect,
       [],
     )

@@ -2,6 +2,7 @@ import { type RawPath, rawToUtf8, utf8ToRaw } from '@holotype/model';
 import { type JsonNode, parseJson, toJsonText } from '../json/parse.ts';
 import { followPointer } from '../json/pointer.ts';
 import { printNode } from '../json/print.ts';
+import { outputText } from '../kinds/notebook/read.ts';
 import { Unreadable } from '../kind.ts';
 import { textLimit } from '../limits.ts';
 import { kindByExtension } from '../policy/by-path.ts';
@@ -58,7 +59,8 @@ const select = (selector: Selector, path: RawPath, bytes: Uint8Array): string | 
       return line === undefined ? undefined : rawToUtf8(line.replace(/\r$/, ''));
     }
     case 'key': {
-      const value = findKey(toRawText(bytes), utf8ToRaw(selector.key));
+      const text = kind === 'notebook' ? outputText(bytes) : toRawText(bytes);
+      const value = findKey(text, utf8ToRaw(selector.key));
       return value === undefined ? undefined : rawToUtf8(value);
     }
   }

@@ -4,7 +4,9 @@ import { csv } from './csv/index.ts';
 import { ignore } from './ignore/index.ts';
 import { jpeg } from './jpeg/index.ts';
 import { json } from './json/index.ts';
+import { log } from './log/index.ts';
 import { ndjson } from './ndjson/index.ts';
+import { notebook } from './notebook/index.ts';
 import { pdf } from './pdf/index.ts';
 import { png } from './png/index.ts';
 import { svg } from './svg/index.ts';
@@ -12,4 +14,18 @@ import { text } from './text/index.ts';
 import { tsv } from './tsv/index.ts';
 
 /** Every kind, each by its folder's name. */
-export const kinds: readonly Kind[] = [bytes, ignore, text, csv, tsv, json, ndjson, png, jpeg, svg, pdf];
+export const kinds: readonly Kind[] = [
+  bytes,
+  ignore,
+  text,
+  log,
+  notebook,
+  csv,
+  tsv,
+  json,
+  ndjson,
+  png,
+  jpeg,
+  svg,
+  pdf,
+];

@@ -7,7 +7,7 @@ const extensions = new Map<string, KindName>([
   ['tab', 'tsv'],
   ['json', 'json'],
   ['geojson', 'json'],
-  ['ipynb', 'json'],
+  ['ipynb', 'notebook'],
   ['ndjson', 'ndjson'],
   ['jsonl', 'ndjson'],
   ['png', 'png'],
@@ -24,7 +24,19 @@ export const kindByExtension = (path: RawPath): KindName | undefined => {
   return dot < 0 ? undefined : extensions.get(name.slice(dot + 1).toLowerCase());
 };
 
-/** What is compared if nothing is said: pictures pixel by pixel, PDF with dates and ids masked, all else byte by byte. */
+/** Text that tools write for people to read, and reports of tests. */
+const told: ReadonlySet<string> = new Set(['log', 'txt', 'out', 'err', 'Rout', 'md', 'rst', 'xml']);
+const streams: ReadonlySet<string> = new Set(['stdout', 'stderr', 'nohup.out', 'typescript']);
+
+const isTold = (path: RawPath): boolean => {
+  const name = baseOf(path);
+  return streams.has(name) || told.has(name.slice(name.lastIndexOf('.') + 1));
+};
+
+/**
+ * What is compared if nothing is said: pictures pixel by pixel; PDF, notebooks and what tools tell with dates, durations and ids masked; all
+ * else byte by byte.
+ */
 export const defaultPolicy = (path: RawPath): Policy => {
   switch (kindByExtension(path)) {
     case 'png':
@@ -33,7 +45,9 @@ export const defaultPolicy = (path: RawPath): Policy => {
       return { kind: 'pixel' };
     case 'pdf':
       return { kind: 'masked' };
+    case 'notebook':
+      return { kind: 'notebook' };
     default:
-      return { kind: 'bytes' };
+      return { kind: isTold(path) ? 'masked' : 'bytes' };
   }
 };

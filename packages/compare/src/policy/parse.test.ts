@@ -3,7 +3,14 @@ import { expect, test } from 'vitest';
 import { CompareError } from '../errors.ts';
 import { defaultPolicy } from './by-path.ts';
 import { parsePolicy } from './parse.ts';
-import { familyNames, kindNames, type Policy } from './policy.ts';
+import {
+  comparesPixels,
+  familyNames,
+  kindNames,
+  type Policy,
+  takesAnyOrder,
+  takesTolerance,
+} from './policy.ts';
 import { policyText } from './print.ts';
 
 test.each([
@@ -16,6 +23,11 @@ test.each([
   ['rtol:1e-6', { kind: 'numbers', rtol: 1e-6 }],
   ['rtol:1e-6,atol:1e-9', { kind: 'numbers', rtol: 1e-6, atol: 1e-9 }],
   ['csv,rtol:1e-6', { kind: 'csv', rtol: 1e-6 }],
+  ['unordered', { kind: 'text', unordered: true }],
+  ['unordered,rtol:1e-6', { kind: 'text', rtol: 1e-6, unordered: true }],
+  ['masked,unordered', { kind: 'masked', unordered: true }],
+  ['masked,rtol:1e-6', { kind: 'masked', rtol: 1e-6 }],
+  ['notebook,rtol:1e-6,channel:2', { kind: 'notebook', rtol: 1e-6, channel: 2 }],
 ] as const)('%s', (text, policy) => {
   expect(parsePolicy(text)).toEqual(policy);
   expect(policyText(policy)).toBe(text);
@@ -27,6 +39,8 @@ test.each([
   ['exact,rtol:1', 'bytes compares no numbers'],
   ['png,rtol:1', 'png compares no numbers'],
   ['csv,json', 'says both csv and json'],
+  ['csv,unordered', 'csv has no lines that may come in any order'],
+  ['unordered,unordered', 'says unordered twice'],
   ['rtol', 'rtol needs a number'],
   ['rtol:-1', '"-1" is no rtol'],
   ['rtol:1e999', '"1e999" is no rtol'],
@@ -55,18 +69,20 @@ const policies: fc.Arbitrary<Policy> = fc
       atol: amount,
       pixels: fc.double({ min: 0, max: 1, noNaN: true }),
       channel: fc.integer({ min: 0, max: 255 }),
+      unordered: fc.constant(true as const),
     },
     { requiredKeys: ['kind'] },
   )
-  .map(({ kind, rtol, atol, pixels, channel }) => {
-    const numbers = ['numbers', 'text', 'csv', 'tsv', 'json', 'ndjson'].includes(kind);
-    const pictures = ['pixel', 'png', 'jpeg', 'svg'].includes(kind);
+  .map(({ kind, rtol, atol, pixels, channel, unordered }) => {
+    const numbers = takesTolerance(kind);
+    const pictures = comparesPixels(kind);
     return {
       kind,
       ...(numbers && rtol !== undefined && { rtol: Math.abs(rtol) }),
       ...(numbers && atol !== undefined && { atol: Math.abs(atol) }),
       ...(pictures && pixels !== undefined && { pixels: Math.abs(pixels) }),
       ...(pictures && channel !== undefined && { channel }),
+      ...(takesAnyOrder(kind) && unordered && { unordered }),
     };
   });
 
@@ -90,8 +106,12 @@ test('any text gives a policy or says what is wrong', () => {
   );
 });
 
-test('if nothing is said, pictures go by pixels, PDF is masked, the rest is exact', () => {
+test('if nothing is said, pictures go by pixels, PDF and what tools tell is masked, the rest is exact', () => {
   expect(['a.PNG', '/x/b.jpeg', 'c.svg'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'pixel' }));
   expect(defaultPolicy('paper.pdf')).toEqual({ kind: 'masked' });
+  expect(['stdout', 'run.log', 'a.txt', '/x/TEST-a.xml'].map(defaultPolicy)).toEqual(
+    Array(4).fill({ kind: 'masked' }),
+  );
+  expect(defaultPolicy('fit.ipynb')).toEqual({ kind: 'notebook' });
   expect(['t.csv', 'png', '/a.png/data'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'bytes' }));
 });

@@ -1,5 +1,12 @@
 import { CompareError } from '../errors.ts';
-import { comparesNumbers, comparesPixels, familyNames, kindNames, type Policy } from './policy.ts';
+import {
+  comparesPixels,
+  familyNames,
+  kindNames,
+  type Policy,
+  takesAnyOrder,
+  takesTolerance,
+} from './policy.ts';
 
 const names = new Map<string, Policy['kind']>([
   ...kindNames.map((name) => [name, name] as const),
@@ -11,8 +18,9 @@ type Option = keyof typeof options;
 const isOption = (key: string): key is Option => Object.hasOwn(options, key);
 
 const help =
-  'write exact, ignore, masked, pixel, pixel:SHARE, channel:0..255, rtol:NUMBER or atol:NUMBER, with commas between; ' +
-  'before them, if the extension does not say it: text, csv, tsv, json, ndjson, png, jpeg, svg or pdf';
+  'write exact, ignore, masked, unordered, pixel, pixel:SHARE, channel:0..255, rtol:NUMBER or atol:NUMBER, with commas between; ' +
+  `before them, if the extension does not say it: ${kindNames.filter((name) => name !== 'bytes' && name !== 'ignore').join(', ')}; ` +
+  'holotype freeze --help says what each means';
 
 const toAmount = (text: string, largest: number): number | undefined => {
   const value = /^\d+(\.\d*)?(e[+-]?\d+)?$|^\.\d+(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
@@ -28,9 +36,15 @@ export const parsePolicy = (text: string): Policy => {
     throw new CompareError('COMPARE_POLICY_INVALID', `The policy ${JSON.stringify(text)}: ${why}`, help);
   };
   let kind: Policy['kind'] | undefined;
+  let unordered = false;
   const amounts: Partial<Record<Option, number>> = {};
   for (const item of text.split(',')) {
     const [key = '', amount] = item.split(/:(.*)/s);
+    if (item === 'unordered') {
+      if (unordered) fail('says unordered twice');
+      unordered = true;
+      continue;
+    }
     if (amount === undefined && names.has(key)) {
       if (kind !== undefined) fail(`says both ${kind} and ${key}`);
       kind = names.get(key);
@@ -46,8 +60,10 @@ export const parsePolicy = (text: string): Policy => {
   const { rtol, atol, pixel, channel } = amounts;
   const numbers = rtol !== undefined || atol !== undefined;
   const pixels = pixel !== undefined || channel !== undefined;
-  const chosen = kind ?? (numbers ? 'numbers' : 'pixel');
-  if (numbers && !comparesNumbers(chosen)) fail(`${chosen} compares no numbers`);
+  const implied = unordered ? 'text' : numbers ? 'numbers' : 'pixel';
+  const chosen = kind ?? implied;
+  if (unordered && !takesAnyOrder(chosen)) fail(`${chosen} has no lines that may come in any order`);
+  if (numbers && !takesTolerance(chosen)) fail(`${chosen} compares no numbers`);
   if (pixels && !comparesPixels(chosen)) fail(`${chosen} compares no pixels`);
   return {
     kind: chosen,
@@ -55,5 +71,6 @@ export const parsePolicy = (text: string): Policy => {
     ...(atol !== undefined && { atol }),
     ...(pixel !== undefined && { pixels: pixel }),
     ...(channel !== undefined && { channel }),
+    ...(unordered && { unordered }),
   };
 };

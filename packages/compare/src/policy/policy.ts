@@ -3,6 +3,8 @@ export const kindNames = [
   'bytes',
   'ignore',
   'text',
+  'log',
+  'notebook',
   'csv',
   'tsv',
   'json',
@@ -28,9 +30,22 @@ export interface Policy {
   readonly pixels?: number;
   /** Largest difference of a channel that counts as none, 0 to 255; default 0. */
   readonly channel?: number;
+  /** Lines of text may come in any order. */
+  readonly unordered?: true;
 }
 
 const numeric: readonly string[] = ['numbers', 'text', 'csv', 'tsv', 'json', 'ndjson'];
-const pictures: readonly string[] = ['pixel', 'png', 'jpeg', 'svg'];
-export const comparesNumbers = (kind: Policy['kind']): boolean => numeric.includes(kind);
+// These compare numbers as they are written, unless a tolerance is stated.
+const masking: readonly string[] = ['masked', 'log', 'notebook'];
+const pictures: readonly string[] = ['pixel', 'png', 'jpeg', 'svg', 'notebook'];
+const unorderable: readonly string[] = ['text', 'log', 'masked'];
+
+/** Whether a tolerance of numbers means something to this kind. */
+export const takesTolerance = (kind: Policy['kind']): boolean =>
+  numeric.includes(kind) || masking.includes(kind);
 export const comparesPixels = (kind: Policy['kind']): boolean => pictures.includes(kind);
+export const takesAnyOrder = (kind: Policy['kind']): boolean => unorderable.includes(kind);
+
+/** Whether numbers are compared as numbers: 1.0 is 1. */
+export const comparesNumbers = ({ kind, rtol, atol }: Policy): boolean =>
+  numeric.includes(kind) || (masking.includes(kind) && (rtol !== undefined || atol !== undefined));

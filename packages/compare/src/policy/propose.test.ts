@@ -23,7 +23,7 @@ test('numbers: a power of ten just above the largest difference', async () => {
 });
 
 test('what varies by much, or is no number, can only be ignored', async () => {
-  expect((await propose('log', 'took 3.1 s', 'took 9.2 s'))?.[0]).toBe('ignore');
+  expect((await propose('log', 'mass 3.1 kg', 'mass 9.2 kg'))?.[0]).toBe('ignore');
   expect((await propose('log', 'host a', 'host b'))?.[0]).toBe('ignore');
   expect((await propose('t.npy', '\0\x01', '\0\x02'))?.[0]).toBe('ignore');
 });
@@ -33,6 +33,18 @@ test.each(['svg/fixtures/X.svg', 'pdf/fixtures/X.pdf'])('%s of two runs: masked'
   const proposal = await proposePolicy(path, first ?? new Uint8Array(), second ?? new Uint8Array());
   expect(proposal?.policy).toEqual({ kind: 'masked' });
   expect(proposal?.why).toContain('differ');
+});
+
+test('text: what tools say of time is masked, lines may come in any order, or both', async () => {
+  expect((await propose('a.dat', '2 passed in 0.02s', '2 passed in 0.13s'))?.[0]).toBe('masked');
+  expect((await propose('a.dat', 'rank a\nrank b\n', 'rank b\nrank a\n'))?.[0]).toBe('unordered');
+  expect((await propose('a.dat', 'a took 1 s\nb took 2 s\n', 'b took 3 s\na took 4 s\n'))?.[0]).toBe(
+    'masked,unordered',
+  );
+  expect((await propose('a.dat', 'x 1.00001 took 1 s\n', 'x 1.00002 took 9 s\n'))?.[0]).toBe(
+    'masked,rtol:1e-5',
+  );
+  expect((await propose('a.dat', 'a 1.00001\nb 2\n', 'b 2\na 1.00002\n'))?.[0]).toBe('unordered,rtol:1e-5');
 });
 
 test('pictures: channels that differ faintly', async () => {

@@ -3,7 +3,7 @@ import { compareOutput } from '../compare-output.ts';
 import { sniff } from '../sniff.ts';
 import { differenceText, type Largest, type Verdict } from '../verdict.ts';
 import { kindByExtension } from './by-path.ts';
-import { comparesNumbers, type Policy } from './policy.ts';
+import { type Policy, takesTolerance } from './policy.ts';
 
 /** A policy by which two runs on one machine are the same, and the reason in words. */
 export interface Proposal {
@@ -35,21 +35,67 @@ const proposePixels = async (judge: Judge): Promise<Proposal | undefined> => {
   return tryPolicy(judge, far === 0 ? { kind: 'pixel' } : { kind: 'pixel', channel: Math.ceil(far) });
 };
 
-const proposeNumbers = async (judge: Judge): Promise<Proposal | undefined> => {
-  const exact = await tryPolicy(judge, { kind: 'numbers' });
+/** A tolerance just above what two runs differ by, for a kind that takes one. */
+const proposeNumbers = async (judge: Judge, base: Policy): Promise<Proposal | undefined> => {
+  const exact = await tryPolicy(judge, base);
   if (exact) return exact;
   // By rtol 1 the largest difference is the largest relative one; where something came for zero there is none, and only atol can help.
-  const relative = largestOf(await judge({ kind: 'numbers', rtol: 1 }))?.relative;
+  const relative = largestOf(await judge({ ...base, rtol: 1 }))?.relative;
   const rtol = relative === undefined ? Infinity : roundUp(relative);
-  if (rtol <= loosestRtol) return tryPolicy(judge, { kind: 'numbers', rtol });
-  const absolute = largestOf(await judge({ kind: 'numbers', atol: 1 }))?.absolute;
+  if (rtol <= loosestRtol) return tryPolicy(judge, { ...base, rtol });
+  const absolute = largestOf(await judge({ ...base, atol: 1 }))?.absolute;
   const atol = absolute === undefined ? Infinity : roundUp(absolute);
-  return atol <= loosestAtol ? tryPolicy(judge, { kind: 'numbers', atol }) : undefined;
+  return atol <= loosestAtol ? tryPolicy(judge, { ...base, atol }) : undefined;
+};
+
+/** The first of some ways that gives a policy. */
+const firstOf = async (
+  ways: readonly (() => Promise<Proposal | undefined>)[],
+): Promise<Proposal | undefined> => {
+  for (const way of ways) {
+    const found = await way();
+    if (found) return found;
+  }
+  return undefined;
+};
+
+const proposeText = (judge: Judge): Promise<Proposal | undefined> =>
+  firstOf([
+    () => tryPolicy(judge, { kind: 'masked' }),
+    () => proposeNumbers(judge, { kind: 'numbers' }),
+    () => tryPolicy(judge, { kind: 'text', unordered: true }),
+    () => tryPolicy(judge, { kind: 'masked', unordered: true }),
+    () => proposeNumbers(judge, { kind: 'masked' }),
+    () => proposeNumbers(judge, { kind: 'text', unordered: true }),
+  ]);
+
+const proposeNotebook = (judge: Judge): Promise<Proposal | undefined> =>
+  firstOf([
+    () => proposeNumbers(judge, { kind: 'notebook' }),
+    () => proposeNumbers(judge, { kind: 'notebook', channel: loosestChannel }),
+  ]);
+
+const propose = async (path: RawPath, first: Uint8Array, judge: Judge): Promise<Proposal | undefined> => {
+  const named = kindByExtension(path);
+  switch (sniff(first)) {
+    case 'pdf':
+      return tryPolicy(judge, { kind: 'masked' });
+    case 'svg':
+      return (await tryPolicy(judge, { kind: 'masked' })) ?? proposePixels(judge);
+    case 'png':
+    case 'jpeg':
+      return proposePixels(judge);
+    case undefined:
+      if (named === 'notebook') return proposeNotebook(judge);
+      if (named !== undefined)
+        return takesTolerance(named) ? proposeNumbers(judge, { kind: 'numbers' }) : undefined;
+      return first.subarray(0, 8192).includes(0) ? undefined : proposeText(judge);
+  }
 };
 
 /**
  * For an output that two runs made differently: masked or pixel if that makes them the same, else a tolerance just above the largest
- * difference seen (a power of ten), else ignore. Undefined if the bytes are the same.
+ * difference seen (a power of ten), lines in any order, else ignore. Undefined if the bytes are the same.
  */
 export const proposePolicy = async (
   path: RawPath,
@@ -58,14 +104,6 @@ export const proposePolicy = async (
 ): Promise<Proposal | undefined> => {
   const judge: Judge = (policy) => compareOutput(policy, path, first, second);
   if ((await judge({ kind: 'bytes' })).outcome === 'identical') return undefined;
-  const content = sniff(first);
-  const named = kindByExtension(path);
-  const isNumeric = named === undefined ? !first.subarray(0, 8192).includes(0) : comparesNumbers(named);
-  const masked =
-    content === 'svg' || content === 'pdf' ? await tryPolicy(judge, { kind: 'masked' }) : undefined;
-  const pixels =
-    content !== undefined && content !== 'pdf' ? (masked ?? (await proposePixels(judge))) : masked;
-  const numbers = content === undefined && isNumeric ? await proposeNumbers(judge) : undefined;
   const ignore: Proposal = { policy: { kind: 'ignore' }, why: 'no other policy makes two runs the same' };
-  return pixels ?? numbers ?? ignore;
+  return (await propose(path, first, judge)) ?? ignore;
 };

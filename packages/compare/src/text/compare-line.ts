@@ -6,12 +6,13 @@ const number =
   /(?<![\w.])[+-]?(?:\d+(?:\.\d+)?|\.\d+)(?:[eE][+-]?\d+)?(?!\.?\d|[A-Za-z_]+\d)|(?<![\w.])[+-]?(?:nan|inf|infinity)(?!\w)/gi;
 
 /** Text before a number, and the number; the last part has none. */
-interface Part {
+export interface LinePart {
   readonly text: string;
   readonly number?: string;
 }
 
-function* parts(line: string): Generator<Part, void, undefined> {
+/** A line as the numbers in it and what stands between them. */
+export function* lineParts(line: string): Generator<LinePart, void, undefined> {
   let from = 0;
   for (const match of line.matchAll(number)) {
     yield { text: line.slice(from, match.index), number: match[0] };
@@ -26,7 +27,7 @@ function* parts(line: string): Generator<Part, void, undefined> {
  */
 export const compareLine = (tally: Tally, where: () => string, expected: string, actual: string): boolean => {
   if (expected === actual) return true;
-  for (const [left, right] of pairs(parts(expected), parts(actual))) {
+  for (const [left, right] of pairs(lineParts(expected), lineParts(actual))) {
     const alike =
       left?.text === right?.text && (left?.number === undefined) === (right?.number === undefined);
     if (!alike) {
@@ -35,7 +36,7 @@ export const compareLine = (tally: Tally, where: () => string, expected: string,
     }
   }
   let same = true;
-  for (const [left, right] of pairs(parts(expected), parts(actual))) {
+  for (const [left, right] of pairs(lineParts(expected), lineParts(actual))) {
     same = tally.compare(where, left?.number, right?.number) && same;
   }
   return same;

@@ -12,6 +12,23 @@ export function* lines(raw: string): Generator<string, void, undefined> {
   }
 }
 
+/** A line of a text, where it stands, and the one above it. */
+export interface NumberedLine {
+  /** From 1. */
+  readonly number: number;
+  readonly raw: string;
+  readonly before: string;
+}
+
+export function* numberedLines(text: string): Generator<NumberedLine, void, undefined> {
+  let number = 0;
+  let before = '';
+  for (const raw of lines(text)) {
+    yield { number: ++number, raw, before };
+    before = raw;
+  }
+}
+
 /** Pairs of what two sequences give, as long as either gives something. */
 export function* pairs<T>(
   left: Iterable<T>,

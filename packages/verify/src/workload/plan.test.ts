@@ -6,11 +6,11 @@ const there = { 'a.png': '1', 'b.txt': '2', stdout: '3' };
 const plan = (policies: readonly string[], claims: readonly string[] = []) =>
   planComparison(requestOf({ there, here: {}, policies, claims }).run);
 
-test('nothing said: pictures by pixel, the rest by bytes', () => {
+test('nothing said: pictures by pixel, what tools tell masked, the rest by bytes', () => {
   expect(plan([]).outputs.map(({ name, policy }) => `${name} ${policy.kind}`)).toEqual([
     'a.png pixel',
-    'b.txt bytes',
-    'stdout bytes',
+    'b.txt masked',
+    'stdout masked',
   ]);
 });
 

@@ -8,6 +8,7 @@ import { createTally } from '../../tally.ts';
 export const json: Kind = {
   name: 'json',
   summary: 'each value is the same, numbers by the tolerance, keys in any order',
+  example: 'json,rtol:1e-6',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {
     const tally = createTally(policy, 'value');

@@ -9,6 +9,7 @@ import { lines, pairs } from '../../text/lines.ts';
 export const ndjson: Kind = {
   name: 'ndjson',
   summary: 'each line is the same JSON value, numbers by the tolerance',
+  example: 'ndjson,rtol:1e-6',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {
     const tally = createTally(policy, 'value');

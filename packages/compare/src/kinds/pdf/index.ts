@@ -27,6 +27,7 @@ const differenceOf = (left: PdfObject | undefined, right: PdfObject | undefined)
 export const pdf: Kind = {
   name: 'pdf',
   summary: 'only dates, ids, names of the writing programs and the compression of streams differ',
+  example: 'pdf',
   limit: pdfLimit,
   compare: ({ expected, actual }) => {
     let first: Difference | undefined;

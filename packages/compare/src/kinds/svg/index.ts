@@ -12,6 +12,7 @@ export const svg: Kind = {
   name: 'svg',
   summary:
     'only dates, comments and names of ids differ; else, words, fonts and each pixel drawn are the same',
+  example: 'svg,pixel:0.001',
   limit: drawingLimit,
   compare: async (pair, policy) => {
     const expected = maskSvg(toRawText(pair.expected));
@@ -20,7 +21,8 @@ export const svg: Kind = {
       const what = 'only metadata, comments or names of ids differ';
       return { outcome: 'within', largest: { where: '', what } };
     }
-    if (policy.kind === 'masked') return compareText(expected, actual, {});
+    if (policy.kind === 'masked')
+      return compareText(expected, actual, { numbers: true, masked: false, unordered: false });
     const tally = createTally({}, 'place');
     let differs = false;
     const left = named('recorded', () => undrawn(expected));

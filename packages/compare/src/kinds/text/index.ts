@@ -6,6 +6,13 @@ import { toRawText } from '../../text/lines.ts';
 export const text: Kind = {
   name: 'text',
   summary: 'each line is the same, numbers in it by the tolerance',
+  example: 'text,rtol:1e-6',
   limit: textLimit,
-  compare: ({ expected, actual }, policy) => compareText(toRawText(expected), toRawText(actual), policy),
+  compare: ({ expected, actual }, policy) =>
+    compareText(toRawText(expected), toRawText(actual), {
+      ...policy,
+      numbers: true,
+      masked: false,
+      unordered: policy.unordered ?? false,
+    }),
 };

@@ -6,6 +6,7 @@ import { toRawText } from '../../text/lines.ts';
 export const tsv: Kind = {
   name: 'tsv',
   summary: 'each cell is the same, numbers by the tolerance; tabs between them',
+  example: 'tsv,atol:1e-9',
   limit: textLimit,
   compare: ({ expected, actual }, policy) =>
     compareTables(toRawText(expected), toRawText(actual), '\t', policy),
