@@ -112,7 +112,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
   });
 
   const copied = `the same bytes as ${project}/res.txt, which the capsule holds`;
-  const stood = 'the same bytes stood there before the run, which wrote them again';
+  const stood = 'they stood there before the run, which wrote them again';
   test.each<[string, Way, string]>([
     ['a copy', { script: 'cp -p old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],
     ['moved into place', { script: 'mv old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],

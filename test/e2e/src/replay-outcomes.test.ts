@@ -38,7 +38,10 @@ describe.runIf(hasRunMachine(what))(what, () => {
 
   test('the same', async () => {
     const done = await replay(machine, 'fit');
-    expect([done.code, titleOf(done)]).toEqual([0, 'The result is the same: RMSE, Tables and Printed hold']);
+    expect([done.code, titleOf(done)]).toEqual([
+      0,
+      'The result is the same, with remarks: RMSE, Tables and Printed hold',
+    ]);
     expect(marks(done)).toEqual([
       '✓ RMSE (table.csv, rmse, row 2): 0.25 there and here',
       '✓ Tables (*.csv): 2 outputs; same bytes',

@@ -26,3 +26,19 @@ test('policies and claims that cannot be read are refused before the run', () =>
   expect(() => plan(['*=sometimes'])).toThrow(expect.objectContaining({ code: 'COMPARE_POLICY_INVALID' }));
   expect(() => plan([], ['Figure 3'])).toThrow(expect.objectContaining({ code: 'COMPARE_CLAIM_INVALID' }));
 });
+
+test('claims decide where there are some, side files never; with strict everything does, masks off', () => {
+  const files = { ...there, 'paper.pdf': '4', 'paper.synctex.gz': '5', '.snakemake/log/a': '6' };
+  const planned = (claims: readonly string[], strict: boolean) =>
+    planComparison(requestOf({ there: files, here: {}, claims }).run, strict).outputs.map(
+      ({ name, role, compared, policy }) => `${name} ${role} ${compared ? policy.kind : 'no'}`,
+    );
+  const results = ['a.png result pixel', 'b.txt result bytes', 'paper.pdf result masked'];
+  const sides = ['paper.synctex.gz side no', '.snakemake/log/a side no'];
+  expect(planned([], false)).toEqual([...results, ...sides, 'stdout result bytes']);
+  expect(planned(['P=a.png'], false).every((line) => line.endsWith(' no'))).toBe(true);
+  expect(planned(['P=a.png'], true)).toEqual([
+    ...['a.png result pixel', 'b.txt result bytes', 'paper.pdf result bytes'],
+    ...['paper.synctex.gz side bytes', '.snakemake/log/a side bytes', 'stdout result bytes'],
+  ]);
+});

@@ -102,7 +102,9 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
     const names = namesOf(output);
     const stated = policies.findLast(({ matches }) => matches(names));
     const unstated: Policy = output.type === 'symlink' ? { kind: 'bytes' } : defaultPolicy(output.raw);
-    const policy = stated?.policy ?? unstated;
+    // What is masked by default counts too where everything does.
+    const isBare = strict && unstated.kind === 'masked';
+    const policy = stated?.policy ?? (isBare ? { kind: 'bytes' as const } : unstated);
     const role = roleOf(output);
     const compared = decides(by, role) && policy.kind !== 'ignore';
     return { names, output: { ...output, policy, by: stated?.by, role, compared } as const };

@@ -21,7 +21,12 @@ const head = (output: ReplayOutput): Html => {
   const { name, detail, policy, remark } = output;
   const aside = asideOf(output);
   return html`<div class="output ${verdict}">
-    <span class="mark" role="img" aria-label="${words[verdict]}">${marks[verdict]}</span>
+    <span
+      class="mark"
+      role="img"
+      aria-label="${output.agrees && verdict === 'warn' ? 'the same, with a remark' : words[verdict]}"
+      >${marks[verdict]}</span
+    >
     <div>
       <code class="name">${name}</code>
       <p>${remark === undefined ? detail : `${detail}; ${remark}`}</p>
