@@ -33,9 +33,9 @@ test('claims decide where there are some, side files never; with strict everythi
     planComparison(requestOf({ there: files, here: {}, claims }).run, strict).outputs.map(
       ({ name, role, compared, policy }) => `${name} ${role} ${compared ? policy.kind : 'no'}`,
     );
-  const results = ['a.png result pixel', 'b.txt result bytes', 'paper.pdf result masked'];
+  const results = ['a.png result pixel', 'b.txt result masked', 'paper.pdf result masked'];
   const sides = ['paper.synctex.gz side no', '.snakemake/log/a side no'];
-  expect(planned([], false)).toEqual([...results, ...sides, 'stdout result bytes']);
+  expect(planned([], false)).toEqual([...results, ...sides, 'stdout result masked']);
   expect(planned(['P=a.png'], false).every((line) => line.endsWith(' no'))).toBe(true);
   expect(planned(['P=a.png'], true)).toEqual([
     ...['a.png result pixel', 'b.txt result bytes', 'paper.pdf result bytes'],
