@@ -6,4 +6,5 @@ export { runningLine } from './running-line.ts';
 export { needSpace } from './space.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';
+export { envOption, needVariables, noEnvOption, toWishes, type VariableOptions } from './variable-options.ts';
 export { version } from './version.ts';

@@ -11,7 +11,16 @@ export type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
 export { probes } from './probes/index.ts';
 export { type ProbedSections, runProbes } from './run-probes.ts';
 export type { CaptureSource } from './write-capture.ts';
-export { findIdentity, findNames, type Identity, type NameFinding, namesToFind } from './identity/index.ts';
+export {
+  type AccountEvidence,
+  findIdentity,
+  findNames,
+  type Identity,
+  isPerson,
+  type NameFinding,
+  namesToFind,
+  usedAccounts,
+} from './identity/index.ts';
 export { isCredentialPath } from './files/never.ts';
 export { cutUserInfo, looksSecret } from './redact.ts';
 export { scanFiles, type SecretScan, type SecretScanRequest } from './secrets/scan-files.ts';
@@ -32,3 +41,11 @@ export {
   type ReachRequest,
   type Touched,
 } from './reach/index.ts';
+export {
+  chooseVariables,
+  type ChosenVariables,
+  tellVariables,
+  type VariablesRequest,
+  type VariableWishes,
+} from './variables/index.ts';
+export { changesResults } from './probes/environment/parse.ts';

@@ -83,6 +83,7 @@ export { pause, turns } from './turn.ts';
 export { type LentAccess, lendAccess } from './owner-access.ts';
 export { returnFreedMemory } from './native/allocator.ts';
 export { flipByte } from './flip-byte.ts';
+export { ownAddresses } from './own-addresses.ts';
 export { runVisibly, type VisibleCommand } from './run-visibly.ts';
 export { changeOwner } from './change-owner.ts';
 export { record, type Recording } from './record.ts';

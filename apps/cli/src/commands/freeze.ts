@@ -1,7 +1,15 @@
 import { policyHelpText } from '@holotype/compare';
 import { HostError, lstat } from '@holotype/host';
 import { printJson, type RawPath, rawToText, rawToUtf8, type Run } from '@holotype/model';
-import { type Context, makeCommand, toPath, unreadable, withStore } from '@holotype/replay';
+import {
+  type Context,
+  envOption,
+  makeCommand,
+  noEnvOption,
+  toPath,
+  unreadable,
+  withStore,
+} from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
 import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
@@ -137,6 +145,8 @@ export const freezeCommand = (context: Context): Command =>
     .option('-o, --capsule <file>', 'the capsule to make (default: the name of the script)')
     .option('--project <dir>', 'held whole (default: the git work tree, else the working directory)')
     .option('--stdin <file>', 'what the command reads on standard input')
+    .addOption(envOption('record this variable, whatever the rules say; with a value, set it for the run'))
+    .addOption(noEnvOption('take this variable from the run'))
     .option('--data-limit <size>', 'larger inputs are named, not kept', '100M')
     .addOption(
       new Option('--reach <what>', 'run: what it touched, completed by rules; files: just what it touched')

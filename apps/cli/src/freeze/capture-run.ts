@@ -11,6 +11,7 @@ import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
 import { toBefore } from './earlier.ts';
 import { FreezeError } from './errors.ts';
@@ -59,6 +60,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
     if (isShown) return;
     isShown = true;
     showReach(context, planned.reach, planned.inputs, gathered.own);
+    tellAccounts(context, trace, planned.accounts, request.isPrivate);
     tellNames(context, gathered.identity, planned.reach.rules);
     for (const [alias, address] of contacts.hosts)
       context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);

@@ -87,7 +87,7 @@ export const finish = async (
     };
     let packed = await pack(request.twice && stages.isDone('twice', keys.twice) ? keys.marked : keys.packed);
     if (request.twice && !stages.isDone('twice', keys.twice)) {
-      await runTwice(context, request, packed, place);
+      await runTwice(context, request, packed, place, run.environment);
       stages.done('twice', keys.twice);
       packed = await pack(keys.marked);
     }

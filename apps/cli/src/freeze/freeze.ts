@@ -12,6 +12,7 @@ import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from '
 import type { FreezeRequest, Frozen } from './request.ts';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
 import { refuseSecretArguments } from './secrets.ts';
+import { chooseForRun, showVariables } from './variables.ts';
 
 const leastSpace = 256 * 1024 * 1024;
 
@@ -25,16 +26,20 @@ const runSafely = async (
   const { argv, project, stdin } = request;
   if (stdin === undefined) writeWhole(`${place}/stdin`, '');
   else copyBytes(stdin, `${place}/stdin`);
-  const surroundings = findSurroundings(context, project);
+  const variables = chooseForRun(context, request.variables, request.isPrivate);
+  showVariables(context, variables);
+  const environment = variables.given;
+  const surroundings = findSurroundings({ ...context, environment }, project);
   const trace = await observeRun(context, {
     ...{ argv, place, timeout: request.timeout, maxOutput: request.maxOutput },
     workingDirectory: utf8ToRaw(context.workingDirectory),
+    environment,
     stdin: stdin === undefined ? undefined : `${place}/stdin`,
     keepFailed: request.keepFailed,
     echo: !request.quiet,
     looks: request.filesOnly || buildsByTimes(utf8ToRaw(argv[0])),
   });
-  const { uid, gid, environment } = context;
+  const { uid, gid } = context;
   const kept = await keepBytes({
     ...{ place, files: trace.files, dataLimit: request.dataLimit, signal: context.signal },
   });

@@ -1,5 +1,5 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
-import { findIdentity, type Identity } from '@holotype/capture';
+import { type ChosenVariables, findIdentity, type Identity } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
 import { type Context, installedPaths, storeFor } from '@holotype/replay';
@@ -14,10 +14,12 @@ import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';
 import { withoutSecrets } from './secrets.ts';
 import { contentOf, type Streams, toResults } from './section.ts';
+import { chooseForRun } from './variables.ts';
 
 /** What a run left behind, and where it belongs. */
 export interface Gathered extends SafeRun {
   readonly identity: Identity;
+  readonly variables: ChosenVariables;
   readonly place: RawPath;
   /** Names relative to the project. */
   readonly requested: Requested;
@@ -78,6 +80,8 @@ export const gather = async (
 ): Promise<Gathered> => {
   const { workingDirectory, home, project, trace } = run;
   const identity = identityOf(run);
+  // What the command got was chosen when it ran; what is kept of it follows from the options of now.
+  const variables = chooseForRun(run, request.variables, request.isPrivate);
   const area = project ?? workingDirectory;
   const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
   const requested = rebase(request.requested, below);
@@ -118,5 +122,5 @@ export const gather = async (
     ]),
   );
   const own = [place, request.output, storeFor(context, request.options).path, ...installedPaths(context)];
-  return { ...run, identity, place, requested, results, streams, kept, packs, own };
+  return { ...run, identity, variables, place, requested, results, streams, kept, packs, own };
 };

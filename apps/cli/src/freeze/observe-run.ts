@@ -8,6 +8,8 @@ import { FreezeError } from './errors.ts';
 export interface ObserveRequest {
   readonly argv: readonly [string, ...string[]];
   readonly workingDirectory: RawPath;
+  /** The whole of it. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly stdin: RawPath | undefined;
   /** An existing directory. */
   readonly place: RawPath;
@@ -48,7 +50,7 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
   const trace = await traceRun({
     argv: request.argv,
     workingDirectory: rawToUtf8(request.workingDirectory),
-    environment: context.environment,
+    environment: request.environment,
     scratch: rawToUtf8(`${place}/trace`),
     stdin: request.stdin === undefined ? undefined : rawToUtf8(request.stdin),
     stdout: rawToUtf8(`${place}/stdout`),

@@ -4,9 +4,11 @@ import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
+  needVariables,
   readSeconds,
   readSize,
   toPath,
+  toWishes,
   unreadable,
 } from '@holotype/replay';
 import { configuredMirrors } from '../commands/lock.ts';
@@ -37,12 +39,13 @@ export interface FreezeOptions extends CommonOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly account?: true | readonly string[];
+  readonly env: readonly string[];
   readonly resume?: string;
 }
 
 const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'exclude', 'account'];
 /** Of the run itself, which is over when one goes on from it. */
-const ofRun = ['project', 'stdin', 'timeout', 'maxOutput', 'keepFailed'];
+const ofRun = ['project', 'stdin', 'env', 'timeout', 'maxOutput', 'keepFailed'];
 /** Of one call. */
 const ofCall = ['resume', 'force', 'quiet', 'json', 'offline'];
 
@@ -123,6 +126,7 @@ export const toRequest = (
     mirrors: options.mirror,
     project: path(options.project),
     stdin: path(options.stdin),
+    variables: toWishes(options.env),
     filesOnly: options.reach === 'files',
     keepFailed: options.keepFailed ?? false,
     strict: options.strict ?? false,
@@ -145,6 +149,7 @@ export const toRunRequest = (
   options: FreezeOptions,
 ): FreezeRequest => {
   const request = toRequest(context, argv, options);
+  needVariables(request.variables, context.environment);
   needThere('--project', request.project, 'directory');
   needThere('--stdin', request.stdin, 'file');
   for (const path of request.include) needThere('--include', path);

@@ -1,5 +1,6 @@
-import { type Found, planReachScope, type Reach } from '@holotype/capture';
+import { type AccountEvidence, type Found, planReachScope, type Reach } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
+import { accountEvidence } from './accounts.ts';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
@@ -10,14 +11,17 @@ export interface Planned {
   readonly reach: Reach;
   readonly inputs: readonly RunInput[];
   readonly found: Found;
+  readonly accounts: AccountEvidence;
 }
 
 export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found): Planned => {
   const { workingDirectory, home, project, own, identity, trace } = gathered;
   const { filesOnly, include, exclude, isPrivate } = request;
+  const accounts = accountEvidence(trace, gathered.argv, project ?? workingDirectory);
   const reach = planReachScope({
     ...found,
     ...{ workingDirectory, home, project, filesOnly, include, exclude, own, identity, isPrivate },
+    accounts,
     touched: toTouched(trace.files),
     isWatched: trace.mechanism !== 'none',
   });
@@ -25,7 +29,7 @@ export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found
   const inputs = findInputs({
     ...{ files: trace.files, owners: found.owners, rules, project, limit: request.dataLimit },
   });
-  return { reach, inputs, found };
+  return { reach, inputs, found, accounts };
 };
 
 /** The scope that is captured: what is planned, less data that is given at replay and `secrets`. */

@@ -1,3 +1,4 @@
+import type { VariableWishes } from '@holotype/capture';
 import type { RawPath, Run } from '@holotype/model';
 import type { CommonOptions } from '@holotype/replay';
 import type { Requested } from './requested.ts';
@@ -8,6 +9,7 @@ export interface FreezeRequest {
   readonly requested: Requested;
   readonly project: RawPath | undefined;
   readonly stdin: RawPath | undefined;
+  readonly variables: VariableWishes;
   /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
   readonly dataLimit: number;
   readonly filesOnly: boolean;

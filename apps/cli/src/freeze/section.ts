@@ -1,9 +1,10 @@
-import type { Found } from '@holotype/capture';
+import type { ChosenVariables } from '@holotype/capture';
 import type { LocalContent } from '@holotype/archive';
 import { hashLocal } from '@holotype/host';
 import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
+import { identityChangers } from './accounts.ts';
 import type { Contacts } from './contacts.ts';
 import { claimTexts, type Requested } from './requested.ts';
 import type { Result } from './results.ts';
@@ -22,7 +23,7 @@ export interface SectionRequest {
   readonly gid: number;
   readonly trace: Trace;
   readonly contacts: Contacts;
-  readonly found: Found;
+  readonly variables: ChosenVariables;
   readonly streams: Streams;
   readonly inputs: readonly RunInput[];
   readonly results: readonly Result[];
@@ -67,7 +68,7 @@ export const toResults = ({
 
 /** The Manifest's run section. */
 export const toSection = (request: SectionRequest): Run => {
-  const { trace, streams, found } = request;
+  const { trace, streams, variables } = request;
   const { end, usage } = trace;
   return {
     argv: [...request.argv] as [string, ...string[]],
@@ -76,7 +77,9 @@ export const toSection = (request: SectionRequest): Run => {
     ...(request.home !== undefined && { home: rawToText(request.home) }),
     uid: request.uid,
     gid: request.gid,
-    environment: [...(found.sections.environment?.variables ?? [])],
+    environment: variables.recorded.map(({ name, value }) => ({ name, value })),
+    ...(identityChangers(trace).length > 0 && { changesIdentity: true }),
+    withheld: variables.withheld.map(({ name, reason }) => ({ name, reason })),
     stdin: bare(streams.stdin),
     end: {
       ...(end.exitCode !== undefined && { exitCode: end.exitCode }),

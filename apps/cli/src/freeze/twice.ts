@@ -1,46 +1,72 @@
 import { type Bundle, openRunContents } from '@holotype/archive';
+import type { VariableWishes } from '@holotype/capture';
 import { policyText, proposePolicy } from '@holotype/compare';
 import { lstat, readWhole, writeWhole } from '@holotype/host';
-import { joinRaw, type Manifest, printJson, type RawPath, textToRaw } from '@holotype/model';
+import {
+  joinRaw,
+  type Manifest,
+  printJson,
+  type RawPath,
+  type Replay,
+  type Run,
+  textToRaw,
+} from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { keptName, replay } from '@holotype/replay/actions';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
 
-/** Replays the capsule here at once, and marks in its Manifest what came out otherwise: it varies by itself. */
+/** Variables that are not in the capsule and that the run asks for, as far as it is known. */
+const lostIn = (run: Run, replayed: Replay | undefined): string[] => {
+  if (replayed === undefined || replayed.result === 'same') return [];
+  const withheld = new Set((run.withheld ?? []).map(({ name }) => name));
+  return (replayed.causes ?? []).map(({ what }) => what).filter((what) => withheld.has(what));
+};
+
+/**
+ * Replays the capsule here at once, and marks in its Manifest what came out otherwise: it varies by itself. What only a variable changed that
+ * the capsule does not hold comes out alike in a third run that gets it.
+ */
 export const runTwice = async (
   context: Context,
   request: FreezeRequest,
   bundle: Bundle,
   place: RawPath,
+  /** What the command got. */
+  given: Readonly<Record<string, string>>,
 ): Promise<void> => {
   const { manifest } = bundle;
   const { run } = manifest;
   if (!run) throw new Error('the capture has no run');
   const output = joinRaw(place, 'twice');
+  const again = async (variables: VariableWishes) => {
+    const { report } = await replay(context, {
+      ...{ capsule: joinRaw(place, 'capsule'), output, variables, binds: [], network: 'host', home: false },
+      ...{ timeout: request.timeout, maxOutput: request.maxOutput, offline: false, evenIfUnfit: true },
+      ...{ store: request.options.store, form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
+      quiet: true,
+      data: new Map(
+        run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),
+      ),
+    });
+    return report.replay;
+  };
   context.terminal.note('holotype: the same again, from the capsule');
-  const { report } = await replay(context, {
-    ...{
-      capsule: joinRaw(place, 'capsule'),
-      output,
-      binds: [],
-      network: 'host',
-      home: false,
-      evenIfUnfit: true,
-    },
-    ...{
-      timeout: request.timeout,
-      maxOutput: request.maxOutput,
-      offline: false,
-      store: request.options.store,
-    },
-    ...{ form: 'dir', engine: 'auto', enclosure: 'auto', keep: false, quiet: true },
-    data: new Map(
-      run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),
-    ),
-  });
+  const second = await again({ given: new Map(), without: new Set() });
+  const lost = lostIn(run, second);
+  const third =
+    lost.length === 0
+      ? undefined
+      : await again({ given: new Map(lost.map((name) => [name, given[name]])), without: new Set() });
   // A report lists what was recorded in the order of the plan.
-  const varying = planComparison(run).outputs.filter((_, index) => !report.replay?.outputs[index]?.agrees);
+  const planned = planComparison(run).outputs;
+  const differing = (one: Replay | undefined) => planned.filter((_, index) => !one?.outputs[index]?.agrees);
+  const varying = differing(third ?? second);
+  for (const output of third ? differing(second) : [])
+    if (!varying.includes(output))
+      context.terminal.note(
+        `holotype: ${output.name} comes out otherwise without ${lost.join(', ')}, which the capsule does not hold; --env NAME records one`,
+      );
   const first = openRunContents(bundle, run.kept);
   for (const { name, path, raw, type, sha256 } of varying) {
     const made = joinRaw(output, type === 'stdout' ? 'stdout' : `outputs/${keptName(run, path)}`);

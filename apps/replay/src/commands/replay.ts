@@ -15,10 +15,17 @@ import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { makeCommand, withStore } from '../options.ts';
 import { readSeconds, readSize, twoSides } from '../option-values.ts';
+import {
+  envOption,
+  needVariables,
+  noEnvOption,
+  toWishes,
+  type VariableOptions,
+} from '../variable-options.ts';
 import { replay } from '../replay/replay.ts';
 import { type Replayed, type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, VariableOptions {
   readonly form: ReplayForm | 'auto';
   readonly engine: EngineName | 'auto';
   readonly enclosure: EnclosureName | 'auto';
@@ -98,6 +105,8 @@ export const replayCommand = (context: Context): Command =>
       [],
     )
     .option('--data <name=path>', 'the data for a slot of the capsule (repeatable)', collect, [])
+    .addOption(envOption("give the run this machine's NAME, or NAME with this VALUE"))
+    .addOption(noEnvOption('take NAME from the run'))
     .option('--timeout <seconds>', 'stop the run after this time')
     .option('--max-output <size>', 'stop the run when it prints more than this', '1G')
     .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
@@ -113,6 +122,8 @@ export const replayCommand = (context: Context): Command =>
         return { name, value };
       });
       context.setFailureLabels(labels);
+      const variables = toWishes(options.env);
+      needVariables(variables, context.environment);
       const path: RawPath = toPath(context, capsule);
       const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
       const request: ReplayRequest = {
@@ -134,6 +145,7 @@ export const replayCommand = (context: Context): Command =>
         store: options.store,
         evenIfUnfit: options.evenIfUnfit ?? false,
         keep: options.keep ?? false,
+        variables,
         root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,

@@ -77,7 +77,7 @@ export const runCommand = (context: Context): Command =>
           root,
           brought,
           argv: [program, ...args],
-          environment: capturedEnvironment(manifest, context.environment['TERM']),
+          environment: capturedEnvironment(manifest, context.environment),
           workingDirectory: options.cwd,
           write: options.write ?? false,
           enclosure: options.enclosure,

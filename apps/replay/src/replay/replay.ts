@@ -12,6 +12,7 @@ import { checkBinds } from './check-binds.ts';
 import { checkRun, refuseResultsGiven } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
 import { findUnknown, openOutputs } from './collect.ts';
+import { oneIdentity } from './one-identity.ts';
 import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { heldContents } from './held-contents.ts';
@@ -22,6 +23,7 @@ import { refuseUnfit } from './refuse-unfit.ts';
 import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
+import { changedVariables, lostVariables } from './variables.ts';
 import type { Frozen, Vessel } from './vessel.ts';
 
 const runOf = (bundle: Bundle): Run => {
@@ -62,21 +64,32 @@ const runAndCompare = async (
   const unknown = findUnknown(root, run, tree, before);
   await keepOutputs(run, unknown, actual, at('outputs'));
   const stderr = readWhole(at('stderr')).toString('utf8');
+  const expected = openRunContents(bundle, run.kept);
+  const stdout = readWhole(at('stdout'));
+  const lost = await lostVariables({
+    run,
+    root,
+    expected,
+    wishes: request.variables,
+    here: [stderr, stdout],
+  });
   return compareRun({
     ...{ run, actual, unmade, unknown, form },
     remark: heldContents(tree, run),
     strict: request.strict ?? false,
-    expected: openRunContents(bundle, run.kept),
-    stdout: readWhole(at('stdout')),
+    expected,
+    stdout,
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
     wall: ran.wall,
     enclosure: ran.by,
     isolation: toIsolation(ran, run, request),
+    suspected: [...lost, ...oneIdentity(context, run)],
     causes: [
       ...(ran.outputLimit
         ? [{ what: 'output', detail: 'it printed more than --max-output allows, and was stopped' }]
         : []),
       ...changes,
+      ...changedVariables(run, request.variables),
       ...missingPaths(stderr, manifest, (path) => known.has(path) || lstat(root + path) !== undefined),
     ],
   });

@@ -1,4 +1,5 @@
 import type { EngineName } from '@holotype/engines';
+import type { VariableWishes } from '@holotype/capture';
 import type { Label, RawPath, Report } from '@holotype/model';
 import type { EnclosureName } from '@holotype/run';
 
@@ -36,6 +37,8 @@ export interface ReplayRequest {
   readonly enclosure: EnclosureName | 'auto';
   /** Keeps what was rebuilt. */
   readonly keep: boolean;
+  /** Variables that the run gets otherwise than it had them. */
+  readonly variables?: VariableWishes;
   readonly quiet: boolean;
   /** Everything counts, whatever is claimed. */
   readonly strict?: boolean;

@@ -1,6 +1,6 @@
 import { lstat, type OutputFiles } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
-import { capturedEnvironment } from '../captured-environment.ts';
+import { environmentOfRun } from '../captured-environment.ts';
 import type { Context } from '../context.ts';
 import type { ReplayRequest } from './request.ts';
 import type { Frozen } from './vessel.ts';
@@ -15,16 +15,18 @@ export interface RunOptions {
   readonly note: (line: string) => void;
 }
 
+const noWishes = { given: new Map<string, string>(), without: new Set<string>() };
+
 export const runOptions = (
   context: Context,
   request: ReplayRequest,
-  { manifest, run }: Pick<Frozen, 'manifest' | 'run'>,
+  { run }: Pick<Frozen, 'run'>,
   printed: (part: Uint8Array) => void,
 ): RunOptions => {
   const at = (name: string) => joinRaw(request.output, name);
   return {
     argv: run.argv as unknown as readonly [string, ...string[]],
-    environment: capturedEnvironment(manifest, undefined),
+    environment: environmentOfRun(run, request.variables ?? noWishes, context.environment),
     timeout: request.timeout,
     stdin: lstat(at('stdin')) ? at('stdin') : undefined,
     stdio: {

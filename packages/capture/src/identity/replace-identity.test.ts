@@ -1,6 +1,7 @@
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { makeRoot } from '../files/miniature-root.test.support.ts';
+import type { AccountEvidence } from './accounts.ts';
 import { findIdentity } from './identity.ts';
 import { replaceIdentity } from './replace-identity.ts';
 
@@ -26,10 +27,11 @@ const root = {
   ].join('\n'),
   '/etc/resolv.conf': 'search lab.example\nnameserver 192.0.2.1\noptions edns0\n',
 };
-const replaced = (paths: Readonly<Record<string, string>>, isPrivate: boolean) => {
+const nobody: AccountEvidence = { uids: new Set(), gids: new Set(), words: new Set() };
+const replaced = (paths: Readonly<Record<string, string>>, isPrivate: boolean, evidence = nobody) => {
   const { files } = openRoot(makeRoot(paths));
   const identity = findIdentity(files, { uid: 1000, gid: 1000, environment: { HOME: '/tmp/home' } });
-  const texts = [...replaceIdentity(files, identity, isPrivate)].map(([path, { content }]) => [
+  const texts = [...replaceIdentity(files, identity, isPrivate, evidence)].map(([path, { content }]) => [
     path,
     Buffer.from(content).toString('latin1'),
   ]);
@@ -61,6 +63,20 @@ test('in private the account of whoever ran it has a pseudonym', () => {
   const { texts } = replaced(root, true);
   expect(texts['/etc/passwd']).toContain('\nuser-1:x:1000:1000::/tmp/home:/bin/zsh\n');
   expect(texts['/etc/group']).toBe('docker:x:999:user-1,daemon\ngroup-1:x:1000:\n');
+});
+
+test.each<[string, AccountEvidence]>([
+  ['the owner of a file', { ...nobody, uids: new Set([1001]) }],
+  ['a login name', { ...nobody, words: new Set(['bobby', 'x']) }],
+])('%s brings the account, without a full name', (_, evidence) => {
+  const { texts } = replaced(root, false, evidence);
+  expect(texts['/etc/passwd']).toContain('\nbobby:x:1001:1001::/home/bobby:/bin/sh\n');
+  expect(texts['/etc/group']).toBe('docker:x:999:alice,bobby,daemon\nalice:x:1000:\n');
+  const hidden = replaced(root, true, { ...evidence, gids: new Set([1005]) }).texts;
+  expect(hidden['/etc/passwd']).toContain('\nuser-2:x:1001:1001::/home/user-2:/bin/sh\n');
+  expect(hidden['/etc/group']).toBe(
+    'docker:x:999:user-1,user-2,daemon\ngroup-1:x:1000:\ngroup-2:x:1005:user-2,user-1\n',
+  );
 });
 
 test('files that tell of nobody stay as they are, byte for byte', () => {

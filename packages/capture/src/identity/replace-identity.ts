@@ -1,18 +1,53 @@
 import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
-import { type AccountRequest, cutGroup, cutPasswd, systemLogins } from './accounts.ts';
+import {
+  type AccountEvidence,
+  cutGroup,
+  cutPasswd,
+  type KeptAccounts,
+  shownLogins,
+  usedAccounts,
+} from './accounts.ts';
 import type { Identity } from './identity.ts';
 import { cutHosts, cutResolver } from './network-names.ts';
 
-const accounts = 'accounts: only the system and the run have one';
+const accounts = 'accounts: only the system, the run and whom it used have one';
 const network = 'names of this machine and its network';
 
+/** Whoever ran it is the first; with pseudonyms the others follow in the order of their numbers. */
+const keptAccounts = (
+  files: HostFiles,
+  { uid, gid, environment }: Identity,
+  isPrivate: boolean,
+  evidence: AccountEvidence,
+): KeptAccounts => {
+  const used = usedAccounts(files.text('/etc/passwd') ?? '', files.text('/etc/group') ?? '', evidence);
+  const byNumber = (first: number, others: readonly number[]) => [
+    first,
+    ...[...new Set(others)].filter((id) => id !== first).sort((a, b) => a - b),
+  ];
+  const users = byNumber(uid, used.uids).map((id, at) => {
+    const login = `user-${String(at + 1)}`;
+    const home = at === 0 ? environment['HOME'] : `/home/${login}`;
+    return [id, isPrivate ? { login, home } : undefined] as const;
+  });
+  const groups = byNumber(gid, used.gids).map(
+    (id, at) => [id, isPrivate ? `group-${String(at + 1)}` : undefined] as const,
+  );
+  return { users: new Map(users), groups: new Map(groups) };
+};
+
 /**
- * What a run's capture holds of other people, of the machine's name and of its network: nothing. With `isPrivate` the account of the run
- * has a pseudonym too. Only files that come out otherwise are among the substitutes.
+ * What a run's capture holds of other people, of the machine's name and of its network: nothing but the accounts that it used. With
+ * `isPrivate` they and the account of the run have pseudonyms. Only files that come out otherwise are among the substitutes.
  */
-export const replaceIdentity = (files: HostFiles, identity: Identity, isPrivate: boolean): Substitutes => {
+export const replaceIdentity = (
+  files: HostFiles,
+  identity: Identity,
+  isPrivate: boolean,
+  evidence: AccountEvidence,
+): Substitutes => {
   const substitutes = new Map<RawPath, { reason: string; content: Uint8Array; original: number }>();
   const replace = (path: RawPath, reason: string, how: (text: string) => string) => {
     const real = files.realpath(path);
@@ -23,12 +58,10 @@ export const replaceIdentity = (files: HostFiles, identity: Identity, isPrivate:
     if (content !== text)
       substitutes.set(real, { reason, content: Buffer.from(content, 'latin1'), original: bytes.length });
   };
-  const { uid, gid, login, environment } = identity;
-  const alias = { login: 'user-1', group: 'group-1', home: environment['HOME'] };
-  const request: AccountRequest = { uid, gid, login, alias: isPrivate ? alias : undefined };
-  const system = systemLogins(files.text('/etc/passwd') ?? '');
-  replace('/etc/passwd', accounts, (text) => cutPasswd(text, request));
-  replace('/etc/group', accounts, (text) => cutGroup(text, request, system));
+  const kept = keptAccounts(files, identity, isPrivate, evidence);
+  const shown = shownLogins(files.text('/etc/passwd') ?? '', kept);
+  replace('/etc/passwd', accounts, (text) => cutPasswd(text, kept));
+  replace('/etc/group', accounts, (text) => cutGroup(text, kept, shown));
   replace('/etc/hostname', network, () => 'host-1\n');
   replace('/etc/hosts', network, (text) => cutHosts(text, 'host-1'));
   replace('/etc/resolv.conf', network, cutResolver);

@@ -1,7 +1,7 @@
 import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
-import type { Identity } from '../identity/index.ts';
+import type { AccountEvidence, Identity } from '../identity/index.ts';
 import type { Owner } from '../files/owners.ts';
 
 /** What one run did with one path. */
@@ -31,6 +31,8 @@ export interface ReachRequest {
   readonly isWatched: boolean;
   readonly workingDirectory: RawPath;
   readonly identity: Identity;
+  /** Of other people. */
+  readonly accounts: AccountEvidence;
   /** Whoever ran it gets a pseudonym too. */
   readonly isPrivate: boolean;
   /** Of the user who ran it. */

@@ -41,6 +41,7 @@ export const reachOf = async (
     touched: touched.map((one) => (typeof one === 'string' ? touch(one) : one)),
     identity: findIdentity(host.files, { uid: 1000, gid: 1000, environment: {} }),
     isPrivate: false,
+    accounts: { uids: new Set<number>(), gids: new Set<number>(), words: new Set<string>() },
     isWatched: true,
     workingDirectory: '/',
     home: undefined,

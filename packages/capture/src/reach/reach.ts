@@ -127,7 +127,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
       .map(([path, reason]) => ({ path, reason })),
     substitutes: new Map([
       ...database.substitutes,
-      ...replaceIdentity(files, request.identity, request.isPrivate),
+      ...replaceIdentity(files, request.identity, request.isPrivate, request.accounts),
     ]),
     gaps: database.gaps,
   };

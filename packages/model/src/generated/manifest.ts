@@ -1252,11 +1252,21 @@ export interface Run {
   uid: number;
   gid: number;
   /**
-   * Variables that the allow-list lets through
+   * What the command got, but what `withheld` names
    *
    * @maxItems 10000
    */
   environment: RunVariable[];
+  /**
+   * Variables that the command got and that are not recorded, or not whole; absent in older documents
+   *
+   * @maxItems 10000
+   */
+  withheld?: RunWithheld[];
+  /**
+   * It changed to another user or group: where a replay has one id, it cannot; absent in older documents
+   */
+  changesIdentity?: boolean;
   stdin: RunContent;
   end: RunEnd;
   usage: RunUsage;
@@ -1307,6 +1317,10 @@ export interface Run {
 export interface RunVariable {
   name: string;
   value: string;
+}
+export interface RunWithheld {
+  name: string;
+  reason: string;
 }
 /**
  * Of size 0 where the run had none

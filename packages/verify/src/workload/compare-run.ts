@@ -70,7 +70,7 @@ const resultOf = (
  * planComparison throws; nothing about the outputs makes it throw.
  */
 export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun> => {
-  const { run, form, enclosure, isolation, causes } = request;
+  const { run, form, enclosure, isolation, causes, suspected = [] } = request;
   const plan = planComparison(run, request.strict);
   const views = createViews();
   const judged = new Map<PlannedOutput, ReplayOutput>();
@@ -86,7 +86,10 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
   const outputs = [...judged.values(), ...unexpected(request, plan)];
   const end = compareEnds(run.end, request.end);
   const result = resultOf(request, plan, outputs, claims, end.same);
-  const all = [...(causes ?? []), ...(result === 'same' || result === 'uncompared' ? [] : knownCauses(run))];
+  const all = [
+    ...(causes ?? []),
+    ...(result === 'same' || result === 'uncompared' ? [] : [...suspected, ...knownCauses(run)]),
+  ];
   return {
     replay: {
       result,

@@ -22,6 +22,8 @@ export interface WorkloadRequest {
   readonly enclosure: string;
   readonly isolation: Replay['isolation'];
   readonly causes: Replay['causes'];
+  /** Told only of a result that is not the same. */
+  readonly suspected?: Replay['causes'];
   /** Everything counts, whatever is claimed. */
   readonly strict?: boolean;
 }

@@ -46,13 +46,16 @@ root=$0 directory=$2 user=$3; shift 3
 echo wonderland > /proc/sys/kernel/hostname || exit 99
 exec chroot --userspec="$user" "$root" /bin/env -i -C "$directory" HOME=/root PATH=/bin LANG=C.UTF-8 NO_COLOR=1 "$@"`;
 
-/** Throws for users who may not mount. */
-export const makeRunMachine = (finished: (use: () => void) => void): RunMachine => {
+/** `more`: programs that it has besides. Throws for users who may not mount. */
+export const makeRunMachine = (
+  finished: (use: () => void) => void,
+  more: readonly string[] = [],
+): RunMachine => {
   const place = temporary(finished);
   const disk = mountSmallDisk(`${place}/machine`, machineSize);
   finished(disk.unmount);
   const root = disk.path;
-  makeMiniatureRoot(root, [...programs, 'wc', 'yes']);
+  makeMiniatureRoot(root, [...programs, 'wc', 'yes', ...more]);
   for (const name of ['dev', 'etc', 'proc', 'root', 'sys', 'tmp', 'var/tmp', checkout.slice(1)])
     mkdirSync(join(root, name), { recursive: true });
   chmodSync(join(root, 'tmp'), 0o1777);

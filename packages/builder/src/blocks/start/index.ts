@@ -1,13 +1,18 @@
 import { rawToUtf8, textToRaw } from '@holotype/model';
 import type { Block } from '../../block.ts';
 
+/** What bash exports of its functions has a name that no recipe's format holds. */
+const isHeld = ({ name }: { readonly name: string }): boolean => !/^BASH_FUNC_.*%%$/.test(name);
+
 /** Variables, directory, user and command of the run; of a machine its variables. */
 export const start: Block = {
   name: 'start',
   summary: 'variables, directory, user and command of the run',
   plan: ({ manifest, manifestDigest, lockDigest, outputs }) => {
     const { run } = manifest;
-    const variables = run?.environment ?? manifest.sections.environment?.variables ?? [];
+    const all = run?.environment ?? manifest.sections.environment?.variables ?? [];
+    const variables = all.filter(isHeld);
+    const lost = all.filter((one) => !isHeld(one)).map(({ name }) => name);
     return {
       steps: [
         {
@@ -29,7 +34,15 @@ export const start: Block = {
           outputs,
         },
       ],
-      losses: [],
+      losses:
+        lost.length === 0
+          ? []
+          : [
+              {
+                ...{ step: 'start', code: 'VARIABLES', what: 'functions that bash exported' },
+                ...{ count: lost.length, examples: lost.slice(0, 5) },
+              },
+            ],
     };
   },
 };

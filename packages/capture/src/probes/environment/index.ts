@@ -4,7 +4,7 @@ import { parseAssignments } from '../../assignments.ts';
 import { onlyGaps, tolerate } from '../../gaps.ts';
 import type { Probe, SectionGap } from '../../probe.ts';
 import { cutUserInfo, looksSecret } from '../../redact.ts';
-import { isRecorded, parseLoginPath } from './parse.ts';
+import { changesResults, parseLoginPath } from './parse.ts';
 
 const maxValue = 65536;
 
@@ -29,7 +29,7 @@ export const environment: Probe<'environment'> = {
     const all = Object.entries(isProcess ? context.environment : readLogin(files));
     if (all.length === 0) return Promise.resolve(onlyGaps(gaps));
     const kept = all.filter(([name, value]) => {
-      if (!isRecorded(name)) return false;
+      if (!changesResults(name)) return false;
       if (!looksSecret(value) && value.length <= maxValue) return true;
       gaps.push({
         where: name,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isRecorded, parseLoginPath } from './parse.ts';
+import { changesResults, parseLoginPath } from './parse.ts';
 
 test.each([
   'PATH',
@@ -12,7 +12,7 @@ test.each([
   'R_LIBS_USER',
   'GOFLAGS',
 ])('%s is recorded', (name) => {
-  expect(isRecorded(name)).toBe(true);
+  expect(changesResults(name)).toBe(true);
 });
 
 test.each([
@@ -26,7 +26,7 @@ test.each([
   'MPI_KEY',
   'path',
 ])('%s is not', (name) => {
-  expect(isRecorded(name)).toBe(false);
+  expect(changesResults(name)).toBe(false);
 });
 
 test('whatever is put before or behind it, the name of a secret is not recorded', () => {
@@ -39,7 +39,7 @@ test('whatever is put before or behind it, the name of a secret is not recorded'
       secret,
       part,
       (group, before, name, behind) => {
-        expect(isRecorded(group + before + name + behind)).toBe(false);
+        expect(changesResults(group + before + name + behind)).toBe(false);
       },
     ),
   );

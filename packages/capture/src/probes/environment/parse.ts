@@ -22,7 +22,7 @@ const allowed = [
 const refused = /TOKEN|SECRET|PASS(WORD|WD|PHRASE)|KEY|CREDENTIAL|AUTH|COOKIE|SESSION/i;
 
 /** Names whose values change results and hold no secret by their nature; all others stay on the machine. */
-export const isRecorded = (name: string): boolean =>
+export const changesResults = (name: string): boolean =>
   allowed.some((form) => form.test(name)) && !refused.test(name);
 
 /** What login(1) gives root (`ENV_SUPATH`) or others (`ENV_PATH`): login.defs writes `ENV_SUPATH PATH=/usr/sbin:…`. */

@@ -1,0 +1,23 @@
+import type { ChosenVariables } from './choose-variables.ts';
+
+/** Names of one reason that are shown. */
+const most = 6;
+
+const some = (names: readonly string[]): string =>
+  names.length > most
+    ? `${names.slice(0, most).join(', ')} and ${String(names.length - most)} more`
+    : names.join(', ');
+
+/** One line: how many variables were recorded, and which were not. */
+export const tellVariables = ({ recorded, withheld }: ChosenVariables): string => {
+  const reasons = [...new Set(withheld.map(({ reason }) => reason))];
+  const parts = reasons.map((reason) => {
+    const all = withheld.filter((one) => one.reason === reason);
+    const names = all.map(({ name }) => JSON.stringify(name).slice(1, -1));
+    return all[0]?.told === 'by number' && names.length > 1
+      ? `${String(names.length)} ${reason}`
+      : `${some(names)} (${reason})`;
+  });
+  const count = `recorded ${String(recorded.length)} variables`;
+  return parts.length === 0 ? count : `${count}; not recorded: ${parts.join(', ')}   --env NAME records one`;
+};
