@@ -42,14 +42,16 @@ const isThere = (program) =>
     }
   });
 
-const run = (argv) =>
-  spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
+const run = (argv, stderr = 'inherit') =>
+  spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', stderr] }).status === 0;
 
 /** Names the missing engines; installs them if `install` and this is root or sudo asks no password. */
 export const bringEngines = (install) => {
   const missing = Object.entries(engines).filter(([program]) => !isThere(program));
-  if (missing.length === 0) return;
-  const packages = [...new Set(missing.map(([, name]) => name))];
+  // Debian leaves pip out of python3's venv.
+  const lacksVenv = isThere('python3') && !run(['python3', '-c', 'import ensurepip, venv'], 'ignore');
+  const packages = [...new Set([...missing.map(([, name]) => name), ...(lacksVenv ? ['python3-venv'] : [])])];
+  if (packages.length === 0) return;
   const prefix = process.getuid() === 0 ? [] : run(['sudo', '-n', 'true']) ? ['sudo', '-n'] : undefined;
   if (install && prefix && isThere('apt-get')) {
     console.log(`installing for the tests: ${packages.join(' ')}`);

@@ -72,7 +72,10 @@ test('classes add up to what lies on disk, and each file is in the class that it
 test('a look counts the same paths and writes nothing', async () => {
   const root = makeRoot({ ...debian, '/tmp/a': '' });
   for (const compare of [true, false]) {
-    const { accounting, seen } = await look(requestFor(root), compare);
+    const { accounting, seen } = await look(
+      { ...requestFor(root), progress: { walked: () => undefined } },
+      compare,
+    );
     expect(seen).toBe(pathsOf(root));
     expect(accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
   }
@@ -211,7 +214,20 @@ test('a file that never holds still is left out and named', async () => {
   expect(manifest.accounting.reduce((sum, { paths }) => sum + paths, 0)).toBe(seen);
 });
 
-test('what an ordinary user may not read is left out and named', async () => {
+const nobody = 65_534;
+/** Debian's Node refuses root to become another for a while, since it cannot tell whether io_uring is in use. */
+const mayBecomeNobody = (): boolean => {
+  if (process.getuid?.() !== 0) return true;
+  try {
+    process.seteuid?.(nobody);
+    process.seteuid?.(0);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+test.runIf(mayBecomeNobody())('what an ordinary user may not read is left out and named', async () => {
   const root = makeRoot({
     '/etc/passwd': '',
     '/etc/app/secret': 'secret',
@@ -219,7 +235,6 @@ test('what an ordinary user may not read is left out and named', async () => {
     '/var/lib/closed/a/b': '',
     '/home/someone/closed/a': '',
   });
-  const nobody = 65_534;
   const other = process.getuid?.() === 0 ? 0 : undefined;
   for (const path of ['etc/app/secret', 'var/lib/closed', 'home/someone/closed'])
     chmodSync(join(root, path), 0);

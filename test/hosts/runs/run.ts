@@ -17,6 +17,8 @@ export interface RealRun {
   readonly summary: string;
   /** Programs that this machine must have. */
   readonly programs: readonly string[];
+  /** It works in a virtual environment made by this machine's python3. */
+  readonly venv?: boolean;
   /** Its processes talk over the loopback interface: where no network namespace can be had, it needs `--network host`. */
   readonly usesLoopback?: boolean;
   /** Puts the project, and what it needs beside it, into a directory that exists. Throws what an installer said. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { enterScript } from './apptainer-script.ts';
 import { makeDebianRoot } from './debian.ts';
 import { must } from './execute.ts';
-import { leaveOut, needs } from './needs.ts';
+import { leaveOut, needs, needsMounts } from './needs.ts';
 
 /** Who runs Apptainer: root, a user with subordinate ids, one without, and one for whom no user namespace can be made. */
 export type ApptainerUser = 'root' | 'mapped' | 'plain' | 'unspaced';
@@ -43,8 +43,8 @@ const cache = () => process.env['HOLOTYPE_KIT_CACHE'] ?? join(tmpdir(), 'holotyp
 
 /** True if Apptainer can be had here, by root alone; otherwise the tests of `what` are noted as left out. Called while a file is collected. */
 export const needsApptainer = (what: string): boolean => {
-  if (!needs(what, 'mmdebstrap', 'unshare', 'setpriv', 'mount')) return false;
-  if (process.getuid?.() === 0) return true;
+  if (!needs(what, 'mmdebstrap', 'setpriv')) return false;
+  if (process.getuid?.() === 0) return needsMounts(what);
   leaveOut(what, 'only root can enter a root that has Apptainer');
   return false;
 };

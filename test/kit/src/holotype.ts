@@ -1,6 +1,8 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ordinaryUid } from './actors.ts';
 import { type Executed, execute } from './execute.ts';
+import { leaveOut } from './needs.ts';
 
 /** The root of this checkout. */
 export const checkout = join(import.meta.dirname, '../../..');
@@ -32,6 +34,21 @@ export const asCaller = (argv: readonly string[], caller: Caller): readonly stri
   ...(caller.umask === undefined ? [] : ['sh', '-c', 'umask "$0"; exec "$@"', caller.umask]),
   ...argv,
 ];
+
+/**
+ * True if somebody else can run this checkout, which may lie in a closed home; otherwise the tests of `what` are noted as left out. Root alone can be
+ * somebody else. Called while a file is collected.
+ */
+export const needsStranger = (what: string): boolean => {
+  const [program = '', ...args] = asCaller([process.execPath, bin, '--version'], stranger);
+  try {
+    execFileSync(program, args, { stdio: 'ignore', cwd: '/' });
+    return true;
+  } catch {
+    leaveOut(what, 'another user cannot run this checkout');
+    return false;
+  }
+};
 
 /** Runs `holotype`. */
 export const holotype = (args: readonly string[], caller: Caller = {}): Promise<Executed> =>

@@ -10,9 +10,17 @@ export {
 export { type DebianRoot, debianMirror, makeDebianRoot, type Release } from './debian.ts';
 export { type Executed, type Execution, execute, must } from './execute.ts';
 export { withFuse } from './fuse.ts';
-export { asCaller, type Caller, checkout, holotype, holotypeJson, stranger } from './holotype.ts';
+export {
+  asCaller,
+  type Caller,
+  checkout,
+  holotype,
+  holotypeJson,
+  needsStranger,
+  stranger,
+} from './holotype.ts';
 export { makeMiniatureRoot, settle } from './miniature-root.ts';
-export { leaveOut, needs } from './needs.ts';
+export { leaveOut, mayTrust, needs, needsMounts, needsVenv } from './needs.ts';
 export { fastPlace, makeScratch, type Scratch } from './scratch.ts';
 export { snapshot } from './snapshot.ts';
 export { type Slurm, slurmPrograms, startSlurm } from './slurm/cluster.ts';

@@ -1,4 +1,7 @@
-import { appendFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findProgram } from '@holotype/host';
 import { afterAll } from 'vitest';
 
@@ -8,6 +11,41 @@ const reasons = new Set<string>();
 export const leaveOut = (what: string, why: string): void => {
   if (reasons.size === 0) afterAll(tell);
   reasons.add(`left out: ${what}: ${why}`);
+};
+
+const succeeds = (program: string, ...args: readonly string[]): boolean => {
+  try {
+    execFileSync(program, args, { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
+/** True if this user may mount in a mount namespace of its own, which root in a container may not; else as needs. */
+export const needsMounts = (what: string): boolean => {
+  if (!needs(what, 'unshare', 'mount')) return false;
+  const may = succeeds('unshare', '--mount', 'mount', '-t', 'tmpfs', 'holotype', '/mnt');
+  if (!may) leaveOut(what, 'nothing may be mounted here');
+  return may;
+};
+
+/** True if python3 makes virtual environments with pip: Debian has that in python3-venv; else as needs. */
+export const needsVenv = (what: string): boolean => {
+  if (!needs(what, 'python3')) return false;
+  const can = succeeds('python3', '-c', 'import ensurepip, venv');
+  if (!can) leaveOut(what, 'needs python3-venv');
+  return can;
+};
+
+/** True if an attribute of the kernel's trusted class can be set, which needs CAP_SYS_ADMIN. */
+export const mayTrust = (): boolean => {
+  const place = mkdtempSync(join(tmpdir(), 'holotype-trusted-'));
+  try {
+    return succeeds('setfattr', '--name', 'trusted.holotype', '--value', '1', place);
+  } finally {
+    rmSync(place, { recursive: true });
+  }
 };
 
 const tell = (): void => {

@@ -15,8 +15,10 @@ export interface WalkAhead extends AsyncDisposable {
 const piecesAhead = 64;
 
 /** Starts to walk a root in a thread of its own, while facts are read here. */
-export const walkAhead = (request: WalkAheadRequest, signal: AbortSignal | undefined): WalkAhead => {
+export const walkAhead = ({ root }: WalkAheadRequest, signal: AbortSignal | undefined): WalkAhead => {
   const script = new URL('./walk-worker.js', import.meta.url);
+  // No more than that: what else a caller has, such as functions, no thread can be given.
+  const request: WalkAheadRequest = { root };
   const stream = startStream<PackedVisits>(script, request, piecesAhead, signal);
   return {
     visits: async function* () {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { quickRuns, realRuns } from '@holotype/hosts';
-import { type Actor, actors, leaveOut, makeScratch, needs } from '@holotype/kit';
+import { type Actor, actors, leaveOut, makeScratch, needs, needsVenv } from '@holotype/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freezeRun } from './freeze-run.ts';
 import { replayAs } from './replay-as.ts';
@@ -11,7 +11,8 @@ const users = actors();
 const hasNamespaces = ({ name }: Actor) => name !== 'a user without user namespaces';
 
 for (const run of all ? realRuns : quickRuns) {
-  if (!needs(`freezing: ${run.summary}`, 'unshare', ...run.programs)) continue;
+  const what = `freezing: ${run.summary}`;
+  if (!needs(what, 'unshare', ...run.programs) || (run.venv && !needsVenv(what))) continue;
   describe(run.summary, () => {
     const scratch = makeScratch();
     const reaches = [...(all ? ['run'] : []), 'files'];

@@ -7,6 +7,7 @@ import { makeVenv } from '../venv.ts';
 export const condaRun: RealRun = {
   name: 'conda',
   summary: 'conda prefix by py-rattler, own channel',
+  venv: true,
   programs: ['python3'],
   prepare: async (place) => {
     const python = await makeVenv(join(place, 'maker'), 'py-rattler==0.28.0');

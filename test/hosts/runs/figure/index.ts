@@ -5,6 +5,7 @@ import { makeVenv } from '../venv.ts';
 export const figureRun: RealRun = {
   name: 'figure',
   summary: 'venv with numpy, pandas, matplotlib',
+  venv: true,
   programs: ['python3'],
   prepare: async (place) => {
     const python = await makeVenv(place, 'numpy==2.4.6', 'pandas==3.1.1', 'matplotlib==3.11.2');
@@ -17,6 +18,7 @@ export const figureRun: RealRun = {
 export const numpyRun: RealRun = {
   name: 'numpy',
   summary: 'venv with numpy',
+  venv: true,
   programs: ['python3'],
   prepare: async (place) => {
     const python = await makeVenv(place, 'numpy==2.4.6');
