@@ -57,7 +57,9 @@ export const reportFailure = (
   const code = error.code as string;
   print({ code, message, ...(hint !== undefined && { hint }) });
   terminal.alert(`${style.red('error')}: ${safeText(message)} ${style.dim(`[${code}]`)}`);
-  if (hint !== undefined) terminal.alert(`\nhint: ${safeText(hint)}`);
+  // Who stopped it is told of one way to go on, not of two.
+  if (hint !== undefined && !(kept && error.exit === 'interrupted'))
+    terminal.alert(`\nhint: ${safeText(hint)}`);
   tellKept();
   return error.exit === 'interrupted' ? exitCodes.interrupted : (failureCode ?? exitCodes[error.exit]);
 };
