@@ -20,7 +20,7 @@ import type { Substitutes } from './database/index.ts';
 import type { Before } from './files/before.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
-import { type Owner, readOwners } from './files/owners.ts';
+import { type Owners, readOwners } from './files/owners.ts';
 import { type HashMemory, readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf, startScan } from './files/scan.ts';
@@ -28,7 +28,7 @@ import { type Account, startReachScan } from './files/scan-reach.ts';
 import { findSecretFiles, type SecretFile, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { walkAhead } from './files/walk-ahead.ts';
-import type { SectionGap } from './probe.ts';
+import type { Remember, SectionGap } from './probe.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
 
@@ -51,6 +51,8 @@ export interface CaptureRequest {
   /** UTC, to the second. */
   readonly now: string;
   readonly privileged: boolean;
+  /** For what takes long to find out about bytes that do not change. */
+  readonly remember?: Remember;
   readonly progress?: CaptureProgress;
   readonly signal?: AbortSignal;
 }
@@ -86,7 +88,7 @@ export interface RunPlan {
 export interface Found {
   readonly host: Host;
   readonly sections: Sections;
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   readonly homes: readonly RawPath[];
 }
 export interface CaptureProgress {
@@ -143,6 +145,7 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
     environment,
     home,
     ...(request.run && { touched: request.run.touched }),
+    ...(request.remember && { remember: request.remember }),
     ...(request.signal && { signal: request.signal }),
   };
   const { sections, gaps } = await runProbes(host, context, undefined, probing);

@@ -21,13 +21,13 @@ export {
   namesToFind,
   usedAccounts,
 } from './identity/index.ts';
-export { isCredentialPath } from './files/never.ts';
+export { isCredentialPath, isOfPackages } from './files/never.ts';
 export { cutUserInfo, looksSecret } from './redact.ts';
 export { scanFiles, type SecretScan, type SecretScanRequest } from './secrets/scan-files.ts';
 export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';
-export type { Owner } from './files/owners.ts';
+export type { Owners } from './files/owners.ts';
 export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
   buildsByTimes,

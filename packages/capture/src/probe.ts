@@ -1,5 +1,5 @@
 import type { Host } from '@holotype/host';
-import type { Gap, RawPath, Sections } from '@holotype/model';
+import type { Gap, RawPath, Sections, Sha256 } from '@holotype/model';
 
 export type SectionName = keyof Sections;
 
@@ -16,10 +16,18 @@ export interface Probe<S extends SectionName = SectionName> {
   readonly probe: (host: Host, context: ProbeContext) => Promise<ProbeResult<S> | undefined>;
 }
 
+/** Asks once: `of` is the hash of the bytes that were looked at, `beside` what the answer depends on besides. */
+export type Remember = <T>(
+  what: { readonly kind: string; readonly of: Sha256; readonly beside: string },
+  make: () => Promise<T>,
+) => Promise<T>;
+
 export interface ProbeContext {
   /** Of the process that asked for the capture; `{}` for an offline root. */
   readonly environment: Readonly<Record<string, string>>;
   readonly home: RawPath | undefined;
+  /** Gives what `make` gave for the same names before; absent where nothing is remembered. */
+  readonly remember?: Remember;
   /** What the run behind the capture touched; absent where there is none. */
   readonly touched?: readonly RawPath[];
   readonly signal?: AbortSignal;

@@ -43,8 +43,27 @@ const resolve = (source: FileSource, path: RawPath): RawPath | undefined => {
   return at;
 };
 
+/** Real directories are remembered: of what these files are asked for, most lies in few of them. */
+const createResolver = (source: FileSource) => {
+  const directories = new Map<RawPath, RawPath>([['/', '/']]);
+  const realpath = (path: RawPath): RawPath | undefined => {
+    const known = directories.get(path);
+    if (known !== undefined) return known;
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    if (!path.startsWith('/') || name === '' || name === '.' || name === '..') return resolve(source, path);
+    const parent = realpath(parentOf(path));
+    if (parent === undefined) return undefined;
+    const next = joinRaw(parent, name);
+    const stat = source.lstat(next);
+    if (stat?.type === 'symlink') return resolve(source, next);
+    if (stat?.type === 'directory') directories.set(path, next);
+    return stat && next;
+  };
+  return realpath;
+};
+
 export const toHostFiles = (source: FileSource): HostFiles => {
-  const realpath = (path: RawPath) => resolve(source, path);
+  const realpath = createResolver(source);
   const follow = <T>(path: RawPath, use: (real: RawPath) => T | undefined): T | undefined => {
     const real = realpath(path);
     return real === undefined ? undefined : use(real);

@@ -1,4 +1,4 @@
 import { serve } from '@holotype/host';
-import { listDeb } from './list-deb.ts';
+import { listDeb, type ListDebRequest } from './list-deb.ts';
 
-serve(({ path, what }: { readonly path: string; readonly what: string }) => listDeb(path, what));
+serve(({ path, what, sha256 }: ListDebRequest) => listDeb(path, what, sha256));

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
-import { readDeb } from '@holotype/archive';
+import { ArchiveError, readDeb } from '@holotype/archive';
 import { readFileChunks } from '@holotype/host';
-import { type RawPath, rawToText } from '@holotype/model';
+import { type RawPath, rawToText, type Sha256 } from '@holotype/model';
 
+export interface ListDebRequest {
+  readonly path: RawPath;
+  readonly what: string;
+  readonly sha256: Sha256;
+}
 /** A regular file in a package. */
 export interface Member {
   /** `data:` or `control:` and the path text. */
@@ -10,8 +15,17 @@ export interface Member {
   readonly sha256: string;
 }
 
-/** Opens a deb and hashes what is in it. Throws ArchiveError. */
-export const listDeb = async (path: RawPath, what: string): Promise<Member[]> => {
+/** Refuses a file that was damaged since it was fetched: what is found in it is remembered. */
+const checkWhole = async (path: RawPath, what: string, expected: Sha256): Promise<void> => {
+  const hash = createHash('sha256');
+  for await (const piece of readFileChunks(path)) hash.update(piece);
+  if (hash.digest('hex') !== expected)
+    throw new ArchiveError('ARCHIVE_CORRUPT', `${what} is not what was fetched`);
+};
+
+/** Opens a deb and hashes what is in it. Throws ArchiveError, also where the file has another hash. */
+export const listDeb = async (path: RawPath, what: string, expected: Sha256): Promise<Member[]> => {
+  await checkWhole(path, what, expected);
   const members: Member[] = [];
   for await (const member of readDeb(readFileChunks(path), { what })) {
     if (member.type !== 'file' || member.size === 0) continue;

@@ -1,7 +1,7 @@
 import { createPool } from '@holotype/host';
-import { HolotypeError, type PackageAnswer, type RawPath, type Sha256 } from '@holotype/model';
+import { HolotypeError, type PackageAnswer, type Sha256 } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import type { Member } from './list-deb.ts';
+import type { ListDebRequest, Member } from './list-deb.ts';
 import type { Candidate, PackageOffer } from './resolver.ts';
 
 /** What became of one package. */
@@ -40,16 +40,18 @@ const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortS
 /** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */
 export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => {
   const { store, offers, signal } = request;
-  await using pool = createPool<{ path: RawPath; what: string }, Member[]>(
-    new URL('./list-deb-worker.js', import.meta.url),
-    { signal },
-  );
+  await using pool = createPool<ListDebRequest, Member[]>(new URL('./list-deb-worker.js', import.meta.url), {
+    signal,
+  });
   const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
     if (offer.kind === 'gone') return { purl, answer: 'gone', evidence: offer.evidence, artifact: undefined };
     const { candidate } = offer;
     try {
       const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
-      const list = () => pool.run({ path, what: purl });
+      const list = () =>
+        store.remember({ kind: 'members of a deb, 1', of: sha256 }, () =>
+          pool.run({ path, what: purl, sha256 }),
+        );
       const members = await list().catch(async (error: unknown) => {
         // What the store had may have been damaged there since.
         if (!(error instanceof HolotypeError) || store.recheck(sha256)) throw error;

@@ -6,6 +6,7 @@ import { download, type Expected, type Watch } from './download.ts';
 import { NetError } from './errors.ts';
 import { fetchDocument } from './fetch-document.ts';
 import { storing } from './disk-failure.ts';
+import { openFindings } from './findings.ts';
 import { openIntake } from './intake.ts';
 import { openObjects } from './objects.ts';
 import { openParts } from './parts.ts';
@@ -46,6 +47,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
   const objects = openObjects(`${path}/objects`);
   const parts = openParts(`${path}/parts`, options.now ?? Date.now);
   const intake = openIntake(path, objects, parts);
+  const findings = openFindings(path, options.now ?? Date.now);
   const transport = makeTransport({
     env,
     offline: options.offline ?? false,
@@ -106,6 +108,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
       const url = parseUrl(text);
       return attempts.retry(url, signal, () => fetchDocument(transport, url, maxBytes, signal));
     },
+    remember: findings.remember,
     addFile: (file) => {
       const found = readLocalFile(file);
       if (!found) throw new HostError('HOST_READ_FAILED', `Not a file: ${rawToText(file)}`);
@@ -116,6 +119,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
     gc: ({ keep }) =>
       storing(() => {
         for (const part of parts.abandoned()) removeTree(part);
+        findings.forget(keep);
         const unwanted = [...objects.list()].filter(({ sha256 }) => !keep.has(sha256));
         for (const { sha256 } of unwanted) objects.discard(sha256);
         return count(unwanted);

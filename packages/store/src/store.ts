@@ -36,6 +36,18 @@ export interface StoreSize {
   readonly bytes: number;
 }
 
+/** What something that takes long finds out; the same again for the same names. */
+export interface Finding {
+  /** What was asked, with a number that changes with the answer's form. */
+  readonly kind: string;
+  /** The bytes that it was asked of, or of what stands for them. */
+  readonly of: Sha256;
+  /** What the answer depends on besides. */
+  readonly beside?: string;
+  /** Seconds after which it is asked again; default: never. */
+  readonly maxAge?: number;
+}
+
 /** Files by their sha256, shared by all captures of a user: only what can be fetched again. Safe for several processes at once. */
 export interface Store {
   readonly path: RawPath;
@@ -53,6 +65,8 @@ export interface Store {
     url: string,
     limits: { readonly maxBytes: number; readonly signal?: AbortSignal | undefined },
   ) => Promise<Uint8Array>;
+  /** What `make` gives, as JSON can hold it, or gave before: no other user can have written it, and what was damaged is made again. */
+  readonly remember: <T>(finding: Finding, make: () => Promise<T>) => Promise<T>;
   /** Copies a file of this machine into the store. Throws StoreError, HostError. */
   readonly addFile: (path: RawPath) => StoredObject;
   readonly addBytes: (bytes: Uint8Array) => StoredObject;
@@ -61,6 +75,6 @@ export interface Store {
   /** Forgets an object, such as one that was found damaged. */
   readonly discard: (sha256: Sha256) => void;
   readonly size: () => StoreSize;
-  /** Removes every object not in `keep`, and unfinished downloads that nobody works on; says what was removed. */
+  /** Removes every object not in `keep`, and unfinished downloads that nobody works on, and what was found out of other bytes; says what was removed. */
   readonly gc: (options: { readonly keep: ReadonlySet<Sha256> }) => StoreSize;
 }

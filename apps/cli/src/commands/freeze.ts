@@ -10,7 +10,7 @@ import {
   unreadable,
   withStore,
 } from '@holotype/replay';
-import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { freeze, resume } from '../freeze/freeze.ts';
@@ -41,7 +41,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
   const path = rawToText(capsule);
   terminal.print(
-    `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} of it in no archive, before compression)`,
+    `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} of it in no archive, before compression) in ${formatDuration(process.uptime() * 1000)}`,
   );
   terminal.print(
     `  ${formatAmount(run.inputs.length, 'inputs')}, ${outputsInWords(run)}, ${formatAmount(run.claims.length, 'claims')}`,

@@ -5,11 +5,12 @@ import {
   type CapturedRun,
   type Earlier,
   type Found,
+  isOfPackages,
   type RunPlan,
 } from '@holotype/capture';
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
-import type { Context } from '@holotype/replay';
+import { type Context, storeFor } from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
@@ -94,6 +95,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
       tool: context.tool,
       now: context.now(),
       privileged: context.uid === 0,
+      remember: storeFor(context, request.options).remember,
       progress: {
         probing: (what) => {
           step.detail(`looking at ${what}`);
@@ -113,7 +115,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
     return new Map(paths.map((path) => [path, before.get(path) ?? path]));
   };
   const findMore = async ({ unshipped }: Captured): Promise<readonly RawPath[]> => {
-    const locals = localsOf(unshipped.filter((path) => !searched.has(path)));
+    const locals = localsOf(unshipped.filter((path) => !searched.has(path) && !isOfPackages(path)));
     const names = new Map([...locals].map(([path, local]) => [local, rawToText(path)]));
     const nameOf = (local: RawPath) => names.get(local) ?? rawToText(local);
     const findings = await findSecrets(context, [...locals.values()], nameOf, request.strict);

@@ -1,4 +1,4 @@
-import { isOfKernel, type Owner } from '@holotype/capture';
+import { isOfKernel, type Owners } from '@holotype/capture';
 import {
   baseOf,
   isWithin,
@@ -13,7 +13,7 @@ import type { TracedFile } from '@holotype/trace';
 
 export interface InputsRequest {
   readonly files: readonly TracedFile[];
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   readonly rules: readonly ScopeRule[];
   readonly project: RawPath | undefined;
   /** Bytes; a larger input is a slot. */

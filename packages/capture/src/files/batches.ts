@@ -1,6 +1,6 @@
 import { type Draft, type FileDraft, inBatches, type Names, toDraft } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Owner } from './owners.ts';
+import type { Owner, Owners } from './owners.ts';
 import type { Held } from './decide.ts';
 import type { Scan } from './scan.ts';
 
@@ -24,7 +24,7 @@ export const isRead = (item: Item): item is ReadItem => item.reads;
 /** What is held, as drafts, in batches that are read in one go. */
 export async function* batchesOf(
   held: ReturnType<Scan['held']>,
-  owners: ReadonlyMap<RawPath, Owner>,
+  owners: Owners,
   names: Names,
   prefix: RawPath,
   readlink: (path: RawPath) => string | undefined,

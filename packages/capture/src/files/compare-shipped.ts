@@ -1,11 +1,11 @@
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Owner } from './owners.ts';
+import type { Owners } from './owners.ts';
 import type { Held } from './decide.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CompareRequest extends ScanRequest {
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   /** Paths seen, and bytes of content read, since the last call. */
   readonly onProgress?: ((paths: number, bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;

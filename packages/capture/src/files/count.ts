@@ -1,9 +1,8 @@
-import type { RawPath } from '@holotype/model';
-import type { Owner } from './owners.ts';
+import type { Owners } from './owners.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CountRequest extends ScanRequest {
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   readonly signal?: AbortSignal | undefined;
 }
 

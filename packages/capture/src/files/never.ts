@@ -1,4 +1,4 @@
-import { baseOf, parentOf, type RawPath } from '@holotype/model';
+import { baseOf, isWithin, parentOf, type RawPath } from '@holotype/model';
 import { isPublished } from '../secrets/published.ts';
 import { directories, files, keyStores, names, type NeverReason } from './never-table.ts';
 
@@ -43,6 +43,9 @@ export const isCredentialPath = (path: RawPath): string | undefined => {
   }
   return undefined;
 };
+
+/** What dpkg keeps of packages comes from them: it is searched for secrets no more than they are. */
+export const isOfPackages = (path: RawPath): boolean => isWithin(path, '/var/lib/dpkg');
 
 /** Where files that nobody shipped are searched for secrets; toolchains elsewhere carry published test keys. */
 export const isScanned = (path: RawPath): boolean => /^\/(?:etc|srv|boot|var|usr\/local\/etc)\//.test(path);

@@ -77,5 +77,5 @@ test('what lies in a directory that this user may not enter is owned by the name
 });
 
 test('a root without packages has no owners', async () => {
-  expect((await ownersOf({ '/etc/passwd': '' })).size).toBe(0);
+  expect((await ownersOf({ '/etc/passwd': '' })).isEmpty).toBe(true);
 });

@@ -10,6 +10,7 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
+import { indexLists, type ListedPath, type OwnerLists } from './owner-lists.ts';
 
 export interface Owner {
   readonly purl: string;
@@ -17,6 +18,18 @@ export interface Owner {
   readonly md5: string | undefined;
   /** The path in the package, where it differs from the path on disk (a diversion, merged /usr). */
   readonly member: RawPath | undefined;
+}
+
+/** Who owns what; what nobody asks about is not worked out. */
+export interface Owners {
+  /** There are no packages. */
+  readonly isEmpty: boolean;
+  readonly has: (path: RawPath) => boolean;
+  readonly get: (path: RawPath) => Owner | undefined;
+  /** What packages of these identities own. */
+  readonly of: (purls: ReadonlySet<string>) => Iterable<readonly [path: RawPath, owner: Owner]>;
+  /** The identities of all packages that list a path, also of those that own it with others. */
+  readonly listing: (path: RawPath) => ReadonlySet<string>;
 }
 
 const info = '/var/lib/dpkg/info';
@@ -35,6 +48,11 @@ const canonicalizer = (host: Host): ((path: RawPath) => RawPath) => {
     return real;
   };
   return (path) => joinRaw(realOf(parentOf(path)), baseOf(path));
+};
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 };
 
 const lines = (host: Host, path: RawPath): readonly string[] => {
@@ -69,32 +87,92 @@ const readConffiles = (host: Host): Map<string, Map<RawPath, string>> => {
   return all;
 };
 
+/** What the lists of dpkg say; one that is not there is empty. */
+const readLists = (host: Host, stems: readonly string[]): OwnerLists =>
+  indexLists(
+    stems.map((stem) => host.files.bytes(`${info}/${stem}.list`, 256 * 1024 * 1024) ?? new Uint8Array()),
+  );
+
 /** Which package owns each path, by the lists that dpkg keeps; of several owners (directories) the first. */
-export const readOwners = (host: Host, sections: Sections): ReadonlyMap<RawPath, Owner> => {
-  const owners = new Map<RawPath, Owner>();
-  const dpkg = sections.dpkg;
-  if (!dpkg) return owners;
+export const readOwners = (host: Host, sections: Sections): Owners => {
+  const { packages, diversions } = sections.dpkg ?? { packages: [], diversions: [] };
   const canonical = canonicalizer(host);
-  const conffiles = readConffiles(host);
-  const diverted = new Map(dpkg.diversions.map((row) => [textToRaw(row.from), row] as const));
+  const names = new Set(packages.length === 0 ? [] : host.files.list(info));
+  const stems = packages.map(({ name, architecture }) => {
+    const qualified = utf8ToRaw(`${name}:${architecture}`);
+    return names.has(`${qualified}.list`) ? qualified : utf8ToRaw(name);
+  });
+  const lists = readLists(host, stems);
   const vendor = sections.os?.id ?? 'debian';
-  for (const { name, architecture, version } of dpkg.packages) {
-    const [raw, qualified] = [utf8ToRaw(name), utf8ToRaw(`${name}:${architecture}`)];
-    const stem = host.files.lstat(`${info}/${qualified}.list`) ? qualified : raw;
-    const purl = debPurl(vendor, name, version, architecture);
-    const checksums = readChecksums(host, stem);
-    const configured = conffiles.get(`${name}:${architecture}`);
-    for (const path of lines(host, `${info}/${stem}.list`)) {
-      if (!path.startsWith('/') || path === '/.') continue;
-      const diversion = diverted.get(path);
-      const real = canonical(diversion && diversion.by !== name ? textToRaw(diversion.to) : path);
-      if (owners.has(real)) continue;
-      owners.set(real, {
-        purl,
-        md5: checksums.get(path) ?? configured?.get(path),
-        member: real === path ? undefined : path,
-      });
+  const purls = packages.map(({ name, version, architecture }) =>
+    debPurl(vendor, name, version, architecture),
+  );
+  const diverted = new Map(
+    diversions.map((row) => [textToRaw(row.from), { to: textToRaw(row.to), by: row.by }]),
+  );
+  /** Where a listed path lies. */
+  const placeOf = ({ list, path }: ListedPath): RawPath => {
+    const diversion = diverted.get(path);
+    return canonical(diversion && diversion.by !== packages[list]?.name ? diversion.to : path);
+  };
+  /** Lines that may lie at a path with this last name: its own, and those that are diverted to it. */
+  const linesFor = (name: string): readonly ListedPath[] => {
+    const others = [...diverted].flatMap(([from, { to }]) =>
+      baseOf(to) === name && baseOf(from) !== name
+        ? lists.named(baseOf(from)).filter(({ path }) => path === from)
+        : [],
+    );
+    const own = lists.named(name);
+    return others.length === 0 ? own : [...own, ...others].sort((a, b) => a.list - b.list);
+  };
+  const known = new Map<RawPath, ListedPath>();
+  const asked = new Set<string>();
+  const find = (path: RawPath): ListedPath | undefined => {
+    const name = baseOf(path);
+    if (asked.has(name)) return known.get(path);
+    const lines = linesFor(name);
+    if (lines.length === 0) return undefined;
+    asked.add(name);
+    const seen = new Set<RawPath>();
+    for (const line of lines) {
+      // Hundreds of packages list the same directories.
+      if (seen.has(line.path) && !diverted.has(line.path)) continue;
+      seen.add(line.path);
+      const place = placeOf(line);
+      if (baseOf(place) === name && line.path !== '/.' && !known.has(place)) known.set(place, line);
     }
-  }
-  return owners;
+    return known.get(path);
+  };
+  const conffiles = once(() => readConffiles(host));
+  const checksums = stems.map((stem) => once(() => readChecksums(host, stem)));
+  const ownerAt = (place: RawPath, { list, path }: ListedPath): Owner => {
+    const { name = '', architecture = '' } = packages[list] ?? {};
+    return {
+      purl: purls[list] ?? '',
+      md5: checksums[list]?.().get(path) ?? conffiles().get(`${name}:${architecture}`)?.get(path),
+      member: place === path ? undefined : path,
+    };
+  };
+  return {
+    isEmpty: packages.length === 0,
+    has: (path) => find(path) !== undefined,
+    get: (path) => {
+      const found = find(path);
+      return found && ownerAt(path, found);
+    },
+    of: function* (wanted) {
+      for (const [list, purl] of purls.entries()) {
+        if (!wanted.has(purl)) continue;
+        for (const path of lists.pathsOf(list)) {
+          const place = placeOf({ list, path });
+          const found = find(place);
+          if (found?.list === list && found.path === path) yield [place, ownerAt(place, found)];
+        }
+      }
+    },
+    listing: (path) =>
+      new Set(
+        linesFor(baseOf(path)).flatMap((line) => (placeOf(line) === path ? (purls[line.list] ?? []) : [])),
+      ),
+  };
 };

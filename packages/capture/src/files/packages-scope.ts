@@ -2,7 +2,7 @@ import type { Host } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, type ScopeRule, type Sections } from '@holotype/model';
 import { CaptureError } from '../errors.ts';
 import { closeOverDepends } from './closure.ts';
-import type { Owner } from './owners.ts';
+import type { Owners } from './owners.ts';
 
 /** Made by no package's files, and nothing starts without them. */
 const needed = [
@@ -18,7 +18,7 @@ const needed = [
 export const planPackagesScope = (
   host: Host,
   sections: Sections,
-  owners: ReadonlyMap<RawPath, Owner>,
+  owners: Owners,
   names: readonly string[],
 ): ScopeRule[] => {
   const { closure, missing } = closeOverDepends(sections.dpkg?.packages ?? [], names);
@@ -31,9 +31,8 @@ export const planPackagesScope = (
   const purls = new Map(closure.map(({ purl, name }) => [purl, name] as const));
   const rules: ScopeRule[] = [{ path: '/', held: false, reason: 'not of these packages' }];
   const hold = (path: RawPath, reason: string) => rules.push({ path: rawToText(path), held: true, reason });
-  for (const [path, { purl }] of owners) {
-    const name = purls.get(purl);
-    if (name === undefined) continue;
+  for (const [path, { purl }] of owners.of(new Set(purls.keys()))) {
+    const name = purls.get(purl) ?? '';
     const type = host.files.lstat(path)?.type;
     if (type !== undefined && type !== 'directory') hold(path, name);
   }

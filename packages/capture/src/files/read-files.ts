@@ -3,14 +3,14 @@ import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item, type ReadItem } from './batches.ts';
 import { isScanned } from './never.ts';
-import type { Owner } from './owners.ts';
+import type { Owners } from './owners.ts';
 import { type Earlier, localOf } from './before.ts';
 import { type Scan, type Scanned, sourceOf } from './scan.ts';
 import { Settler, type Settled } from './settle.ts';
 
 export interface ReadFilesRequest extends Scanned {
   readonly scan: Scan;
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   /** Their contents are in `before`. */
   readonly substitutes: Substitutes;
   readonly memory?: HashMemory | undefined;
@@ -50,7 +50,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
   const toRequest = ({ draft, owner, group }: Item): HashRequest => ({
     path: localOf(root, before, draft.path),
     // Another name of the same file may be a package's.
-    md5: owner?.md5 !== undefined || (group !== undefined && owners.size > 0),
+    md5: owner?.md5 !== undefined || (group !== undefined && !owners.isEmpty),
     scan: isScanned(draft.path),
   });
   const remembered = ({ draft }: ReadItem, { md5 }: HashRequest): HashResult | undefined => {

@@ -4,8 +4,8 @@ import { createHash } from 'node:crypto';
 import { localOf } from './before.ts';
 import { isPublished } from '../secrets/published.ts';
 import { scanFiles } from '../secrets/scan-files.ts';
-import { isCredentialPath, isScanned } from './never.ts';
-import type { Owner } from './owners.ts';
+import { isCredentialPath, isOfPackages, isScanned } from './never.ts';
+import type { Owners } from './owners.ts';
 
 export interface SecretFilesRequest {
   readonly host: Host;
@@ -14,7 +14,7 @@ export interface SecretFilesRequest {
   readonly plan: readonly ScopeRule[];
   /** Asked for by name: searched wherever they lie. */
   readonly include: readonly RawPath[];
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   readonly signal?: AbortSignal | undefined;
 }
 /** A file that is in scope and looks as if it held a secret. */
@@ -35,7 +35,7 @@ function* candidates({ host, root, plan, include }: SecretFilesRequest): Generat
     path === '/' ||
     path === '/usr' ||
     path === '/usr/local' ||
-    (isScanned(`${path}/`) && path !== '/var/lib/dpkg');
+    (isScanned(`${path}/`) && !isOfPackages(path));
   for (const visit of walk(rootSource(host.kind === 'live' ? '/' : root))) {
     if (!('stat' in visit)) continue;
     const { path, stat } = visit;

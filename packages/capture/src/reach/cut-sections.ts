@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, type Sections, textToRaw } from '@holotype/model';
-import type { Owner } from '../files/owners.ts';
+import type { Owners } from '../files/owners.ts';
 import { normalizeName } from './python-record.ts';
 import { readSite } from './python-site.ts';
 import type { RuleSet } from './rule-set.ts';
@@ -8,7 +8,7 @@ import type { RuleSet } from './rule-set.ts';
 export interface CutRequest {
   readonly files: HostFiles;
   readonly sections: Sections;
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   /** Identities of packages that are in scope, whatever of them is held. */
   readonly packages: Iterable<string>;
   /** With everything that is held. */
@@ -24,8 +24,20 @@ const cutDpkg = ({ files, sections, owners, packages, rules }: CutRequest): Sect
     const type = md5 === undefined ? files.lstat(path)?.type : 'file';
     return type !== undefined && type !== 'directory';
   };
-  for (const [path, { purl, md5 }] of owners)
-    if (!purls.has(purl) && rules.ruleFor(path).held && isFile(path, md5)) purls.add(purl);
+  /** Packages that have something in a directory that is held whole: they list the directory. */
+  const beside = new Set<string>();
+  for (const { path: text, held } of rules.rules()) {
+    const path = textToRaw(text);
+    const owner = held ? owners.get(path) : undefined;
+    if (owner && isFile(path, owner.md5)) purls.add(owner.purl);
+    else if (owner) for (const purl of owners.listing(path)) beside.add(purl);
+  }
+  const holdsOf = (purl: string) => {
+    for (const [path, { md5 }] of owners.of(new Set([purl])))
+      if (rules.ruleFor(path).held && isFile(path, md5)) return true;
+    return false;
+  };
+  for (const purl of beside) if (!purls.has(purl) && holdsOf(purl)) purls.add(purl);
   const isHeld = (path: string) => rules.ruleFor(textToRaw(path)).held;
   return {
     ...dpkg,

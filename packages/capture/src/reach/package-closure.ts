@@ -1,6 +1,6 @@
 import type { DpkgPackage, RawPath } from '@holotype/model';
 import { closeOverDepends } from '../files/closure.ts';
-import type { Owner } from '../files/owners.ts';
+import type { Owners } from '../files/owners.ts';
 
 /**
  * The packages that own one of `paths`, those of `names` that are installed, what they depend on, and the Essential ones. Names do not
@@ -8,7 +8,7 @@ import type { Owner } from '../files/owners.ts';
  */
 export const closeOverOwners = (
   packages: readonly DpkgPackage[],
-  owners: ReadonlyMap<RawPath, Owner>,
+  owners: Owners,
   paths: Iterable<RawPath>,
   names: readonly string[],
 ): readonly DpkgPackage[] => {

@@ -1,12 +1,12 @@
 import type { HostFiles } from '@holotype/host';
 import { baseOf, compareRaw, type DpkgPackage, joinRaw, parentOf, type RawPath } from '@holotype/model';
-import type { Owner } from '../files/owners.ts';
+import type { Owner, Owners } from '../files/owners.ts';
 import type { Piece } from './piece.ts';
 import { isOfKernel } from './places.ts';
 
 interface PackageFilesRequest {
   readonly files: HostFiles;
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   readonly packages: readonly DpkgPackage[];
   readonly isShared: (path: RawPath) => boolean;
 }
@@ -15,8 +15,7 @@ interface PackageFilesRequest {
 const groupByDirectory = ({ owners, packages }: PackageFilesRequest) => {
   const purls = new Set(packages.map(({ purl }) => purl));
   const groups = new Map<RawPath, Map<string, Owner>>();
-  for (const [path, owner] of owners) {
-    if (!purls.has(owner.purl)) continue;
+  for (const [path, owner] of owners.of(purls)) {
     const parent = parentOf(path);
     const group = groups.get(parent);
     if (group) group.set(baseOf(path), owner);
@@ -72,12 +71,12 @@ export const packagePieces = (request: PackageFilesRequest): Piece[] => {
 /** The directories that packages made; those at the root are every system's, and names in them, as of homes, are nobody else's business. */
 export const packageDirectories = (
   files: HostFiles,
-  owners: ReadonlyMap<RawPath, Owner>,
+  owners: Owners,
   packages: readonly DpkgPackage[],
 ): RawPath[] => {
   const purls = new Set(packages.map(({ purl }) => purl));
-  return [...owners]
-    .filter(([, { purl, md5 }]) => md5 === undefined && purls.has(purl))
+  return [...owners.of(purls)]
+    .filter(([, { md5 }]) => md5 === undefined)
     .map(([path]) => path)
     .filter((path) => parentOf(path) !== '/' && !isOfKernel(path) && files.lstat(path)?.type === 'directory')
     .sort(compareRaw);

@@ -2,7 +2,7 @@ import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
-import type { Owner } from '../files/owners.ts';
+import type { Owners } from '../files/owners.ts';
 
 /** What one run did with one path. */
 export interface Touched {
@@ -25,7 +25,7 @@ export interface Touched {
 export interface ReachRequest {
   readonly host: Host;
   readonly sections: Sections;
-  readonly owners: ReadonlyMap<RawPath, Owner>;
+  readonly owners: Owners;
   readonly touched: readonly Touched[];
   /** False: `touched` is only what a run must have touched. */
   readonly isWatched: boolean;

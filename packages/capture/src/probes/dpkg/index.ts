@@ -57,7 +57,7 @@ export const dpkg: Probe<'dpkg'> = {
     '/usr/lib/os-release',
   ],
   runs: [catFile],
-  probe: async (host) => {
+  probe: async (host, { remember }) => {
     const gaps: SectionGap[] = [];
     const files = tolerate(host.files, gaps);
     const read = (path: string) => files.text(path, maxDatabase);
@@ -72,7 +72,8 @@ export const dpkg: Probe<'dpkg'> = {
     const wanted = new Set(installed.map(({ name }) => name));
     // The sources belong to the probe apt, and so do the gaps about them.
     const sources = readSources(tolerate(host.files, []));
-    const indexes = await readIndexes({ ...host, files }, sources, [architecture, ...foreign], wanted, gaps);
+    const architectures = [architecture, ...foreign];
+    const indexes = await readIndexes({ ...host, files }, sources, architectures, wanted, { gaps, remember });
     const originOf = toOriginFinder(indexes);
     const states = read('/var/lib/apt/extended_states');
     const automatic = states === undefined ? undefined : parseAutomatic(states);

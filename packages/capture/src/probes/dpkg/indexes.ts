@@ -1,14 +1,18 @@
 import type { Host } from '@holotype/host';
-import { type AptSource, type DpkgIndex, rawToText } from '@holotype/model';
+import { type AptSource, type DpkgIndex, rawToText, sha256 } from '@holotype/model';
 import { field, toWord } from '../../field.ts';
-import type { SectionGap } from '../../probe.ts';
+import type { Remember, SectionGap } from '../../probe.ts';
 import { findListName, findUnfetched, type PlannedIndex, planIndexes } from './index-files.ts';
-import { readList } from './read-list.ts';
+import { maxIndex, readList } from './read-list.ts';
 import { parseRelease } from './release.ts';
 import { type IndexedPackage, scanPackages } from './scan.ts';
 
 export const listsFolder = '/var/lib/apt/lists';
 
+interface IndexContext {
+  readonly gaps: SectionGap[];
+  readonly remember: Remember | undefined;
+}
 export interface ReadIndex {
   readonly index: DpkgIndex;
   readonly rows: readonly IndexedPackage[];
@@ -18,6 +22,9 @@ export interface Indexes {
   /** Every suite of the sources was there and could be read, so that what is not found is nowhere. */
   readonly complete: boolean;
 }
+
+/** Not remembered: the next time it may be read. */
+class UnreadIndex extends Error {}
 
 const readRelease = (host: Host, plan: PlannedIndex, names: ReadonlySet<string>) => {
   const name = [plan.inReleaseName, plan.releaseName].find((candidate) => names.has(candidate));
@@ -32,10 +39,24 @@ const readIndex = async (
   name: string,
   names: ReadonlySet<string>,
   wanted: ReadonlySet<string>,
-  gaps: SectionGap[],
+  { gaps, remember }: IndexContext,
 ): Promise<ReadIndex> => {
   const path = `${listsFolder}/${name}`;
-  const text = await readList(host, path, gaps);
+  const read = async () => {
+    const text = await readList(host, path, gaps);
+    if (text === undefined) throw new UnreadIndex(`${rawToText(path)} could not be read`);
+    return scanPackages(text, wanted);
+  };
+  const packed = remember && host.files.bytes(path, maxIndex);
+  const scan = (): Promise<readonly IndexedPackage[]> => {
+    if (!packed) return read();
+    const beside = [...wanted].sort().join(' ');
+    return remember({ kind: 'installed packages in an index, 1', of: sha256(packed), beside }, read);
+  };
+  const rows = await scan().catch((error: unknown) => {
+    if (error instanceof UnreadIndex) return undefined;
+    throw error;
+  });
   const index = {
     file: toWord(rawToText(path)),
     uri: plan.uri,
@@ -43,10 +64,10 @@ const readIndex = async (
     component: plan.component,
     architecture: plan.architecture,
     ...field('signedBy', plan.signedBy && toWord(plan.signedBy)),
-    read: text !== undefined,
+    read: rows !== undefined,
     ...field('release', readRelease(host, plan, names)),
   };
-  return { index, rows: scanPackages(text ?? '', wanted) };
+  return { index, rows: rows ?? [] };
 };
 
 /** The indexes that apt has fetched for these sources, each with its rows about `wanted` packages. */
@@ -55,15 +76,16 @@ export const readIndexes = async (
   sources: readonly AptSource[],
   architectures: readonly string[],
   wanted: ReadonlySet<string>,
-  gaps: SectionGap[],
+  context: IndexContext,
 ): Promise<Indexes> => {
+  const { gaps } = context;
   const names = new Set(host.files.list(listsFolder));
   const plans = planIndexes(sources, architectures);
   const found = new Map<string, ReadIndex>();
   for (const plan of plans) {
     const name = findListName(plan, names);
     if (name !== undefined && !found.has(name))
-      found.set(name, await readIndex(host, plan, name, names, wanted, gaps));
+      found.set(name, await readIndex(host, plan, name, names, wanted, context));
   }
   const all = [...found.values()];
   if (all.length === 0) {

@@ -5,7 +5,7 @@ import { toWord } from '../../field.ts';
 import type { SectionGap } from '../../probe.ts';
 
 export const catFile = '/usr/lib/apt/apt-helper';
-const maxIndex = 512 * 1024 * 1024;
+export const maxIndex = 512 * 1024 * 1024;
 
 /** apt reads every compression that it writes; lz4, its own default in container images, has no other common reader. */
 const readByApt = async (host: Host, path: RawPath, gaps: SectionGap[]): Promise<string | undefined> => {

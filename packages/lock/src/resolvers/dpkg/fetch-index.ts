@@ -2,7 +2,7 @@ import { ArchiveError, type Compression, decompress } from '@holotype/archive';
 import type { ResolverContext } from '../../resolver.ts';
 import { type Archive, releaseFolder } from './archives.ts';
 import { isReadIndex, look, type Look, type ReadIndex, type UnreadIndex } from './look.ts';
-import { scanPackages } from './packages-file.ts';
+import { scanOnce } from './packages-file.ts';
 import type { ReleaseFile } from './release.ts';
 import type { CheckedRelease } from './remote-release.ts';
 
@@ -40,11 +40,10 @@ const readForm = async (
   if (file.size > maxFetched)
     throw new ArchiveError('ARCHIVE_TOO_LARGE', `${where}${suffix} has ${file.size} bytes`);
   await context.store.fetch({ ...file, urls: [...byHash, where + suffix], signal: context.signal });
-  const stored = context.store.read(file.sha256) ?? [];
-  const scanned = await scanPackages(
-    decompress(compression, stored, { maxOutput: maxIndex, what: where }),
-    wanted,
-  );
+  const scanned = await scanOnce(context.store, file.sha256, wanted, () => {
+    const stored = context.store.read(file.sha256) ?? [];
+    return decompress(compression, stored, { maxOutput: maxIndex, what: where });
+  });
   const plain = checked.release.files.get(`${folder}Packages`);
   if (plain && plain.sha256 !== scanned.sha256) {
     context.store.discard(file.sha256);

@@ -15,7 +15,7 @@ const readLocal = async ({ context, dpkg, apt }: Search, listed: readonly DpkgPa
   if (listed.length === 0) return looks;
   for (const index of dpkg.indexes) {
     context.report?.(`reading ${index.file}`);
-    looks.push(await readLocalIndex(context.host, apt, index, namesOf(listed)));
+    looks.push(await readLocalIndex(context, apt, index, namesOf(listed)));
   }
   return looks;
 };

@@ -1,12 +1,13 @@
 import { decompress, detectCompression } from '@holotype/archive';
 import type { Host } from '@holotype/host';
-import { type AptSection, type DpkgIndex, textToRaw } from '@holotype/model';
+import { type AptSection, type DpkgIndex, sha256 as hashOf, textToRaw } from '@holotype/model';
+import type { ResolverContext } from '../../resolver.ts';
 import { releaseFolder, toBases } from './archives.ts';
 import { splitClearSigned } from './clear-signed.ts';
 import { findKeys } from './keys.ts';
 import { look, type Look } from './look.ts';
 import { unlz4 } from './lz4.ts';
-import { scanPackages } from './packages-file.ts';
+import { scanOnce } from './packages-file.ts';
 import { parseRelease } from './release.ts';
 import { verifySignature } from './signature.ts';
 import type { Verdict } from './verifier.ts';
@@ -58,7 +59,7 @@ const verify = async (host: Host, apt: AptSection, index: DpkgIndex, sha256: str
 
 /** apt's own indexes in the captured root, read again: what a Manifest says of them counts for nothing until it is found there. */
 export const readLocalIndex = (
-  host: Host,
+  { host, store }: Pick<ResolverContext, 'host' | 'store'>,
   apt: AptSection,
   index: DpkgIndex,
   wanted: ReadonlySet<string>,
@@ -67,7 +68,7 @@ export const readLocalIndex = (
   return look<Look>(where, async () => {
     const bytes = host.files.bytes(textToRaw(index.file), maxIndex);
     if (!bytes) return { kind: 'unread', where, why: 'it is not in the captured root', absent: true };
-    const { rows, sha256 } = await scanPackages(content(bytes, index.file), wanted);
+    const { rows, sha256 } = await scanOnce(store, hashOf(bytes), wanted, () => content(bytes, index.file));
     const verdict = await verify(host, apt, index, sha256);
     const { suite, component } = index;
     return { kind: 'read', where, bases: toBases(host, index.uri), suite, component, rows, ...verdict };

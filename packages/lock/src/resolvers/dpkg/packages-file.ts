@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ArchiveError } from '@holotype/archive';
 import { rawToUtf8, type Sha256 } from '@holotype/model';
+import type { Store } from '@holotype/store';
 
 /** A version that an index offers. */
 export interface IndexRow {
@@ -29,9 +30,13 @@ const field = (stanza: string, name: string): string => {
 /** A path that stays below the archive's base. */
 const isPoolPath = (path: string) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
 
-const parseRow = (stanza: string, wanted: ReadonlySet<string>): IndexRow[] => {
+/** Names of packages. */
+type Wanted = ReadonlySet<string> | 'all';
+
+const parseRow = (stanza: string, wanted: Wanted): IndexRow[] => {
+  const wants = (name: string) => wanted === 'all' || wanted.has(name);
   // An index has 50 MB, nearly all of it about other packages.
-  if (stanza.startsWith('Package: ') && !wanted.has(stanza.slice(9, stanza.indexOf('\n')).trim())) return [];
+  if (stanza.startsWith('Package: ') && !wants(stanza.slice(9, stanza.indexOf('\n')).trim())) return [];
   const row = {
     name: field(stanza, 'Package'),
     version: field(stanza, 'Version'),
@@ -42,13 +47,13 @@ const parseRow = (stanza: string, wanted: ReadonlySet<string>): IndexRow[] => {
   };
   const usable =
     Number.isSafeInteger(row.size) && /^[0-9a-f]{64}$/.test(row.sha256) && isPoolPath(row.filename);
-  return usable && wanted.has(row.name) ? [row] : [];
+  return usable && wants(row.name) ? [row] : [];
 };
 
 /** A Packages file as it streams by: its hash, and its rows about `wanted` packages that have a size, a sha256 and a path. */
 export const scanPackages = async (
   input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  wanted: ReadonlySet<string>,
+  wanted: Wanted,
 ): Promise<ScannedIndex> => {
   const hash = createHash('sha256');
   const rows: IndexRow[] = [];
@@ -67,4 +72,37 @@ export const scanPackages = async (
   }
   rows.push(...parseRow(rest, wanted));
   return { rows, sha256: hash.digest('hex') };
+};
+
+/** One line a row; a value with a tab is nothing that could be fetched. */
+const toLine = ({ name, version, architecture, filename, size, sha256 }: IndexRow): string[] => {
+  const values = [name, version, architecture, filename, String(size), sha256];
+  return values.some((value) => value.includes('\t')) ? [] : [values.join('\t')];
+};
+
+const fromLine = (line: string): IndexRow => {
+  const [name = '', version = '', architecture = '', filename = '', size = '', sha256 = ''] =
+    line.split('\t');
+  return { name, version, architecture, filename, size: Number(size), sha256 };
+};
+
+/** As scanPackages, of the text that `open` unpacks: once for each file, which `of` is the hash of as it lies there. */
+export const scanOnce = async (
+  store: Store,
+  of: Sha256,
+  wanted: ReadonlySet<string>,
+  open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<ScannedIndex> => {
+  const { sha256, lines } = await store.remember({ kind: 'rows of a Packages file, 1', of }, async () => {
+    const scanned = await scanPackages(open(), 'all');
+    return { sha256: scanned.sha256, lines: scanned.rows.flatMap(toLine).join('\n') };
+  });
+  const rows: IndexRow[] = [];
+  for (let at = 0; at < lines.length;) {
+    const newline = lines.indexOf('\n', at);
+    const end = newline === -1 ? lines.length : newline;
+    if (wanted.has(lines.slice(at, lines.indexOf('\t', at)))) rows.push(fromLine(lines.slice(at, end)));
+    at = end + 1;
+  }
+  return { rows, sha256 };
 };

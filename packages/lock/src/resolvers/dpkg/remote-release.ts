@@ -1,5 +1,5 @@
 import type { Host } from '@holotype/host';
-import type { AptSection } from '@holotype/model';
+import { type AptSection, sha256 } from '@holotype/model';
 import { NetError } from '@holotype/store';
 import type { ResolverContext } from '../../resolver.ts';
 import { type Archive, releaseFolder } from './archives.ts';
@@ -10,6 +10,8 @@ import { verifySignature } from './signature.ts';
 import type { Verdict } from './verifier.ts';
 
 const maxRelease = 16 * 1024 * 1024;
+/** Seconds: archives are renewed a few times a day, and several freezes in a row need not ask each time. */
+const freshFor = 3600;
 
 export interface CheckedRelease extends Verdict {
   readonly release: Release;
@@ -17,9 +19,13 @@ export interface CheckedRelease extends Verdict {
 
 /** undefined where the server has no such file; every other failure is thrown. */
 const fetchText = async (context: ResolverContext, url: string): Promise<string | undefined> => {
-  try {
+  const fetch = async (): Promise<string> => {
     const bytes = await context.store.fetchBytes(url, { maxBytes: maxRelease, signal: context.signal });
     return Buffer.from(bytes).toString('latin1');
+  };
+  try {
+    const about = { kind: 'a Release file, 1', of: sha256(url), maxAge: freshFor };
+    return await context.store.remember(about, fetch);
   } catch (error) {
     if (error instanceof NetError && error.code === 'NET_NOT_FOUND') return undefined;
     throw error;
