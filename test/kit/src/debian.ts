@@ -28,6 +28,8 @@ export interface DebianRoot {
   readonly packages: readonly string[];
   /** Default true: with the nodes in /dev. */
   readonly devices?: boolean;
+  /** Default false: with apt's indexes, as a machine in use has them. */
+  readonly indexes?: boolean;
 }
 
 /** Makes a root file system with mmdebstrap, as root. */
@@ -37,6 +39,7 @@ export const makeDebianRoot = async ({
   variant,
   packages,
   devices = true,
+  indexes = false,
 }: DebianRoot): Promise<void> => {
   const mirror = await debianMirror();
   if (mirror === undefined) throw new Error('this machine names no Debian archive in its apt sources');
@@ -49,6 +52,7 @@ export const makeDebianRoot = async ({
       '--aptopt=APT::Install-Recommends "false"',
       '--aptopt=Acquire::Check-Valid-Until "false"',
       ...(devices ? [] : ['--skip=output/mknod']),
+      ...(indexes ? ['--skip=cleanup/apt/lists'] : []),
       release,
       path,
       `deb ${mirror} ${release} main`,
