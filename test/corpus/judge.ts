@@ -85,12 +85,12 @@ export type Standings = Readonly<Record<string, Standing>>;
 
 /** The results of the frozen run against those of the replay, by the workload's own words. */
 export const compareReplay = (cache: string, workload: Workload): Standings => {
-  const { own, there, desk } = placesOf(cache, workload);
+  const { there, desk } = placesOf(cache, workload);
   return Object.fromEntries(
     Object.entries(workload.results).map(([name, same]) => [
       name,
       name === 'stdout'
-        ? standing(join(own, 'freeze.out'), join(desk, 'run.replay/stdout'), same)
+        ? standing(join(there, name), join(desk, 'run.replay/stdout'), same)
         : standing(join(there, name), join(desk, 'run.replay/outputs', name), same),
     ]),
   );

@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statSync,
@@ -117,6 +118,11 @@ export const freeze = async (cache: string, workload: Workload): Promise<Frozen>
     const from = name.startsWith('/') ? join(cache, 'lab', name) : join(project, name);
     if (name !== 'stdout' && existsSync(from)) cpSync(from, join(there, name), { recursive: true });
   }
+  // What freeze itself prints comes after all that the command printed.
+  const printed = readFileSync(join(own, 'freeze.out'), 'latin1');
+  const end = printed.lastIndexOf(`frozen ${capsule}`);
+  mkdirSync(there, { recursive: true });
+  writeFileSync(join(there, 'stdout'), end < 0 ? printed : printed.slice(0, end), 'latin1');
   return { ...done, bytes: existsSync(frozen) ? statSync(frozen).size : 0 };
 };
 
