@@ -128,7 +128,7 @@ export const judge = (workload: Workload, said: Said, results: Standings): Judge
       ? 'nothing'
       : deciding.every((one) => one === 'same')
         ? 'same'
-        : deciding.includes('not made') && (expected.is === 'failed' || expected.is === 'cannot')
+        : expected.is === 'failed' || expected.is === 'cannot'
           ? expected.is
           : 'different';
   const wrong: string[] = [];

@@ -1,7 +1,7 @@
 /**
  * The corpus: real workloads of others, each frozen by alice on a Debian 12, replayed offline by somebody else on Debian 11, 12 or 13, and the
  * verdict judged by a comparison that shares no code with Holotype's. As root, with mmdebstrap:
- * `node test/corpus/dist/run.js [--cache DIR] [--only NAME,...] [--reader 11|12|13] [--again] [--changes] [--list]`. A workload that has a
+ * `node test/corpus/dist/run.js [--cache DIR] [--only NAME,...] [--reader 11|12|13] [--jobs N] [--again] [--changes] [--list]`. A workload that has a
  * result is not run again, unless `--again`. Exit 1 if a verdict is not true. `--changes` makes deliberate changes instead.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -23,6 +23,7 @@ const { values } = parseArgs({
     only: { type: 'string' },
     reader: { type: 'string' },
     again: { type: 'boolean', default: false },
+    jobs: { type: 'string', default: '1' },
     changes: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
   },
@@ -89,14 +90,16 @@ if (values.list) {
 }
 
 async function runAll(): Promise<void> {
-  const outcomes: Outcome[] = [];
-  for (const workload of chosen) {
-    const path = resultOf(workload);
-    if (values.again || !existsSync(path)) save(path, await tryWorkload(workload));
-    const outcome = JSON.parse(readFileSync(path, 'utf8')) as Outcome;
-    outcomes.push(outcome);
-    console.log(tableOf([outcome]).split('\n')[2]);
-  }
+  const waiting = chosen.filter((workload) => values.again || !existsSync(resultOf(workload)));
+  const work = async () => {
+    for (let workload = waiting.shift(); workload !== undefined; workload = waiting.shift()) {
+      const outcome = await tryWorkload(workload);
+      save(resultOf(workload), outcome);
+      console.log(tableOf([outcome]).split('\n')[2]);
+    }
+  };
+  await Promise.all(Array.from({ length: Number(values.jobs) }, work));
+  const outcomes = chosen.map((workload) => JSON.parse(readFileSync(resultOf(workload), 'utf8')) as Outcome);
   save(join(cache, 'corpus.json'), outcomes);
   console.log(`\n${tableOf(outcomes)}`);
   process.exitCode = outcomes.every(({ judged }) => judged?.true === true) ? 0 : 1;

@@ -7,51 +7,63 @@ export const plots: readonly Workload[] = [
     origin: [debian('gnuplot-doc', '/usr/share/doc/gnuplot/examples/{simple,fit,surface1}.dem')],
     licence: 'gnuplot',
     files: {
-      'draw.gp': `set terminal svg size 600,400
+      'draw.gp': `set loadpath "/usr/share/doc/gnuplot/examples"
+set terminal svg size 600,400
 set output "simple.svg"
 load "simple.dem"
 set output "surface.svg"
 load "surface1.dem"
 `,
-      'run.sh': `#!/bin/sh
-set -e
-cp /usr/share/doc/gnuplot/examples/simple.dem /usr/share/doc/gnuplot/examples/surface1.dem .
-gnuplot draw.gp </dev/null
-`,
     },
-    command: ['sh', 'run.sh'],
+    command: ['gnuplot', 'draw.gp'],
     flags: ['--claim', 'Figure 1=simple.svg'],
     results: { 'simple.svg': bytes, 'surface.svg': bytes },
     truth: { is: 'same' },
   },
   {
     name: 'graphviz',
-    about: 'the gallery of graphs as SVG and PNG',
-    origin: [debian('graphviz', '/usr/share/graphviz/graphs/directed/*.gv')],
+    about: "graphs of the gallery and of dot's guide as SVG and PNG",
+    origin: [debian('graphviz', 'gallery: Clusters, Finite Automaton')],
     licence: 'EPL-1.0',
     files: {
+      'clust.gv': `digraph G {
+  subgraph cluster_0 { style=filled; color=lightgrey; node [style=filled,color=white]; a0 -> a1 -> a2 -> a3; label = "process #1"; }
+  subgraph cluster_1 { node [style=filled]; b0 -> b1 -> b2 -> b3; label = "process #2"; color=blue }
+  start -> a0; start -> b0; a1 -> b3; b2 -> a3; a3 -> a0; a3 -> end; b3 -> end;
+  start [shape=Mdiamond]; end [shape=Msquare];
+}
+`,
+      'fsm.gv': `digraph finite_state_machine {
+  rankdir=LR; node [shape = doublecircle]; 0 3 4 8; node [shape = circle];
+  0 -> 2 [label = "SS(B)"]; 0 -> 1 [label = "SS(S)"]; 1 -> 3 [label = "S($end)"]; 2 -> 6 [label = "SS(b)"];
+  2 -> 5 [label = "SS(a)"]; 2 -> 4 [label = "S(A)"]; 5 -> 7 [label = "S(b)"]; 5 -> 5 [label = "S(a)"];
+  6 -> 6 [label = "S(b)"]; 6 -> 5 [label = "S(a)"]; 7 -> 8 [label = "S(b)"]; 7 -> 5 [label = "S(a)"]; 8 -> 6; 8 -> 5;
+}
+`,
       'run.sh': `#!/bin/sh
 set -e
-for name in clust crazy fsm unix world; do
-  dot -Tsvg "/usr/share/graphviz/graphs/directed/$name.gv" -o "$name.svg"
-done
-dot -Tpng /usr/share/graphviz/graphs/directed/fsm.gv -o fsm.png
+for layout in dot neato circo; do "$layout" -Tsvg clust.gv -o "clust-$layout.svg"; done
+dot -Tpng fsm.gv -o fsm.png
 `,
     },
     command: ['sh', 'run.sh'],
-    results: { 'clust.svg': bytes, 'unix.svg': bytes, 'world.svg': bytes, 'fsm.png': picture },
+    results: {
+      'clust-dot.svg': bytes,
+      'clust-neato.svg': bytes,
+      'clust-circo.svg': bytes,
+      'fsm.png': picture,
+    },
     truth: { is: 'same' },
   },
   {
     name: 'povray',
     about: 'a scene of the distribution, ray-traced by two threads',
-    origin: [debian('povray-examples', '/usr/share/doc/povray/examples/basic')],
+    origin: [debian('povray-examples', '/usr/share/doc/povray/examples/objects/csg/intee1.pov')],
     licence: 'CC-BY-SA-3.0',
     files: {
       'run.sh': `#!/bin/sh
 set -e
-scene=$(find /usr/share/doc/povray /usr/share/povray* -name 'balcony.pov*' | head -n 1)
-case "$scene" in *.gz) gzip -dc "$scene" > scene.pov ;; *) cp "$scene" scene.pov ;; esac
+cp /usr/share/doc/povray/examples/objects/csg/intee1.pov scene.pov
 povray +Iscene.pov +Oscene.png +W160 +H120 -D +WT2 2> povray.log
 `,
     },
