@@ -9,7 +9,7 @@ export const tests: readonly Workload[] = [
     origin: [{ registry: 'crates', package: 'num-bigint', version: '0.4.4', file: 'tests/' }],
     licence: 'MIT OR Apache-2.0',
     install: [
-      ['cargo', 'init', '--quiet', '--name', 'try', '--vcs', 'none'],
+      ['cargo', 'init', '--quiet', '--name', 'attempt', '--vcs', 'none'],
       [
         'sh',
         '-c',
@@ -44,7 +44,6 @@ export const tests: readonly Workload[] = [
     ],
     files: { 'try.go': 'package try\n\nimport _ "gonum.org/v1/gonum/stat/combin"\n' },
     command: ['go', 'test', '-count=1', '-v', 'gonum.org/v1/gonum/stat/combin'],
-    env: { GOFLAGS: '-mod=mod', GOPROXY: 'off' },
     results: { stdout: { by: 'lines', without: times } },
     truth: { is: 'same' },
   },
