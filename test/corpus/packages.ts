@@ -8,7 +8,7 @@ export const packages: readonly string[] = [
   ...['texlive-latex-base', 'cm-super-minimal', 'pandoc', 'dialog', 'vim-tiny', 'ncurses-bin', 'bsdutils'],
   ...['postgresql-15', 'postgresql-doc-15', 'postgresql-common', 'default-jdk-headless', 'maven'],
   ...['nodejs', 'npm', 'cargo', 'rustc', 'golang-go', 'openmpi-bin', 'libopenmpi-dev'],
-  ...['flex', 'libfl-dev', 'bison', 'gsl-bin', 'libgsl-dev', 'libarmadillo-dev', 'parallel'],
+  ...['flex', 'libfl-dev', 'bison', 'gsl-bin', 'libgsl-dev', 'libarmadillo-dev', 'parallel', 'snakemake'],
   ...['samtools', 'bwa', 'bcftools', 'bowtie2-examples', 'bedtools', 'bedtools-test'],
   ...['hmmer', 'hmmer-examples', 'muscle', 'mafft', 'lammps', 'lammps-examples', 'gromacs'],
 ];

@@ -104,7 +104,8 @@ grep -A 30 '^ *Step' lammps.log | grep -E '^ +[0-9]' > thermo.txt
     origin: [debian('gromacs-data', '/usr/share/gromacs/top/spc216.gro')],
     licence: 'LGPL-2.1-or-later',
     files: {
-      'em.mdp': 'integrator = steep\nnsteps = 50\nemtol = 100\ncutoff-scheme = Verlet\n',
+      'em.mdp':
+        'integrator = steep\nnsteps = 50\nemtol = 100\ncutoff-scheme = Verlet\nrcoulomb = 0.8\nrvdw = 0.8\n',
       'topol.top': `#include "oplsaa.ff/forcefield.itp"
 #include "oplsaa.ff/spc.itp"
 [ system ]
