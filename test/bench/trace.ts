@@ -1,10 +1,10 @@
 /**
- * What tracing costs beside a bare run, `strace -f --seccomp-bpf` and reprozip, in interleaved rounds, the quickest of each:
- * `node test/bench/dist/trace.js [ROUNDS] [DIRECTORY]`. numpy and reprozip come from PyPI into a venv of the bench. Outputs lie in
- * memory. `run`: until the command had ended; `whole`: until traceRun knew every digest; `looks`: with what is asked for without being
- * opened, as `--reach files` needs it.
+ * What tracing costs beside a bare run, `strace -f --seccomp-bpf` and reprozip: `node test/bench/dist/trace.js [ROUNDS] [DIRECTORY]`.
+ * Each traced run is told beside a bare one just before it; the figures are the medians of these ratios, of wall time and of processor
+ * time with that of the tracer, since other work on the machine stretches the former most. numpy and reprozip come from PyPI into a venv
+ * of the bench. Outputs lie in memory. `run`: until the command had ended; `whole`: until traceRun knew every digest.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { execute, fastPlace, must } from '@holotype/kit';
 import { detectMechanisms, type MechanismName, traceRun } from '@holotype/trace';
@@ -14,6 +14,8 @@ const place = process.argv[3] ?? '/tmp/holotype-bench-trace';
 const outputs = join(fastPlace(1e9), 'holotype-bench-trace');
 const scratch = join(place, 'scratch');
 const venv = join(place, 'venv');
+/** Of the processor's clock, a second; Linux tells programs no other number. */
+const ticks = 100;
 const environment = { PATH: '/usr/local/bin:/usr/bin:/bin', HOME: place };
 
 interface Workload {
@@ -22,27 +24,31 @@ interface Workload {
   readonly argv: readonly [string, ...string[]];
 }
 /** Seconds. */
-type Times = Readonly<Record<string, number>>;
+interface Cost {
+  readonly wall: number;
+  readonly cpu: number;
+}
+type Costs = Readonly<Record<string, Cost>>;
 interface Rival {
   readonly name: string;
-  readonly run: (argv: Workload['argv']) => Promise<Times>;
+  readonly run: (argv: Workload['argv']) => Promise<Costs>;
 }
 
 const shell = (script: string): Workload['argv'] => ['sh', '-ec', script];
 const workloads: readonly Workload[] = [
   {
     name: '20 x python3 -c "import numpy"',
-    goal: '1.15',
+    goal: '1.3',
     argv: shell(`for i in $(seq 20); do ${venv}/bin/python -c 'import numpy'; done`),
   },
   {
     name: '60 compilations',
-    goal: '1.3',
+    goal: '1.8',
     argv: shell(`for i in $(seq 60); do gcc -O1 -c ${place}/unit.c -o ${outputs}/$i.o; done`),
   },
   {
     name: 'cp -r of 5,000 files',
-    goal: '2.2',
+    goal: 'low',
     argv: ['cp', '-r', join(place, 'many'), join(outputs, 'copy')],
   },
 ];
@@ -68,19 +74,27 @@ const prepare = async (): Promise<void> => {
     console.log(`reprozip is not to be had: ${done.stderr.trim().split('\n').at(-1) ?? ''}`);
 };
 
-/** As a child with nothing to read, whose output is thrown away. */
-const time = async (argv: readonly string[]): Promise<number> => {
-  const start = performance.now();
-  await must(argv, { env: environment });
-  return (performance.now() - start) / 1000;
+/** Seconds of processor time of all children that have ended. */
+const childTime = (): number => {
+  const fields = readFileSync('/proc/self/stat', 'latin1')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[13]) + Number(fields[14])) / ticks;
 };
 
-const by = (mechanism: MechanismName, looks: boolean): Rival => ({
-  name: looks ? `${mechanism}, looks` : mechanism,
+/** As a child with nothing to read, whose output is thrown away. */
+const time = async (argv: readonly string[]): Promise<Cost> => {
+  const [start, before] = [performance.now(), childTime()];
+  await must(argv, { env: environment });
+  return { wall: (performance.now() - start) / 1000, cpu: childTime() - before };
+};
+
+const by = (mechanism: MechanismName): Rival => ({
+  name: mechanism,
   run: async (argv) => {
     rmSync(scratch, { recursive: true, force: true });
     mkdirSync(scratch);
-    const start = performance.now();
+    const [start, before] = [performance.now(), childTime()];
     const { usage } = await traceRun({
       argv,
       workingDirectory: place,
@@ -91,16 +105,18 @@ const by = (mechanism: MechanismName, looks: boolean): Rival => ({
       stderr: join(scratch, 'stderr'),
       echo: false,
       mechanisms: [mechanism],
-      looks,
     });
-    const name = looks ? `${mechanism}, looks` : mechanism;
-    return { [`${name}, run`]: usage.wall, [`${name}, whole`]: (performance.now() - start) / 1000 };
+    const cpu = childTime() - before;
+    const wall = (performance.now() - start) / 1000;
+    return { [`${mechanism}, run`]: { wall: usage.wall, cpu }, [`${mechanism}, whole`]: { wall, cpu } };
   },
 });
 const command = (name: string, prefix: readonly string[]): Rival => ({
   name,
   run: async (argv) => ({ [name]: await time([...prefix, ...argv]) }),
 });
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
 await prepare();
 const reprozip = [
@@ -112,12 +128,11 @@ const reprozip = [
   join(place, 'rpz'),
 ];
 const usable = (await detectMechanisms()).filter(
-  ({ usable, name }) => usable && (name === 'ptrace' || name === 'notify'),
+  ({ usable, name }) => usable && (name === 'guarded' || name === 'ptrace' || name === 'notify'),
 );
 const has = async (argv: readonly string[]) => (await execute(argv).catch(() => undefined))?.code === 0;
 const rivals: readonly Rival[] = [
-  command('bare', []),
-  ...usable.flatMap(({ name }) => [by(name, false), by(name, true)]),
+  ...usable.map(({ name }) => by(name)),
   ...((await has(['strace', '-V']))
     ? [
         command('strace', [
@@ -138,17 +153,20 @@ const rivals: readonly Rival[] = [
 ];
 
 for (const { name, goal, argv } of workloads) {
-  const best = new Map<string, number>();
+  const ratios = new Map<string, Cost[]>();
+  const bare: Cost[] = [];
   for (let round = 0; round < rounds; round++)
     for (const { run } of rivals) {
       rmSync(join(outputs, 'copy'), { recursive: true, force: true });
-      for (const [what, seconds] of Object.entries(await run(argv)))
-        best.set(what, Math.min(seconds, best.get(what) ?? Infinity));
+      const alone = await time(argv);
+      bare.push(alone);
+      rmSync(join(outputs, 'copy'), { recursive: true, force: true });
+      for (const [what, { wall, cpu }] of Object.entries(await run(argv)))
+        ratios.set(what, [...(ratios.get(what) ?? []), { wall: wall / alone.wall, cpu: cpu / alone.cpu }]);
     }
-  const bare = best.get('bare') ?? NaN;
-  console.log(`${name} (goal ${goal}); bare ${bare.toFixed(3)} s`);
-  for (const [what, seconds] of best)
-    if (what !== 'bare')
-      console.log(`  ${what}: ${seconds.toFixed(3)} s, ratio ${(seconds / bare).toFixed(2)}`);
+  const of = (costs: readonly Cost[], what: keyof Cost) => median(costs.map((cost) => cost[what])).toFixed(2);
+  console.log(`${name} (goal ${goal}); bare ${of(bare, 'wall')} s, processor ${of(bare, 'cpu')} s`);
+  for (const [what, costs] of ratios)
+    console.log(`  ${what}: ${of(costs, 'wall')}, processor ${of(costs, 'cpu')}`);
 }
 rmSync(outputs, { recursive: true, force: true });

@@ -30,7 +30,6 @@ export type { Before, Earlier } from './files/before.ts';
 export type { Owners } from './files/owners.ts';
 export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
-  buildsByTimes,
   findProject,
   isOfKernel,
   isPlaceInRun,

@@ -1,6 +1,8 @@
 import { compareRaw, rawToText, type RawPath } from '@holotype/model';
 import { type Contact, contactsOf } from './contact.ts';
 import { TraceError } from './errors.ts';
+import { noticeOf, type TraceNotice } from './notices.ts';
+import { askedHost } from './query.ts';
 import { advance, type Draft, isOnlyLooked, startDraft } from './files/draft.ts';
 import type { EndRecord, TraceRecord } from './records/record.ts';
 import type { TracedProgram } from './trace.ts';
@@ -16,6 +18,7 @@ export interface Collection {
   readonly programs: () => readonly TracedProgram[];
   /** As the helper words them. */
   readonly reasons: () => readonly { readonly code: string; readonly detail: string }[];
+  readonly notices: () => readonly TraceNotice[];
   readonly end: () => EndRecord | undefined;
   readonly broken: () => Of<'broken'> | undefined;
 }
@@ -29,6 +32,7 @@ export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
   const contacts: Of<'contact'>[] = [];
   const programs: Of<'program'>[] = [];
   const reasons: Of<'reason'>[] = [];
+  const notices = new Map<string, TraceNotice>();
   let end: EndRecord | undefined;
   let broken: Of<'broken'> | undefined;
   const draftOf = (id: number): Draft => {
@@ -40,6 +44,9 @@ export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
     path: draftOf(id).path,
     ...(argv0 === '' ? {} : { argv0 }),
   });
+  const note = (notice: TraceNotice | undefined) => {
+    if (notice) notices.set(`${notice.code} ${notice.detail}`, notice);
+  };
   const orderOf = ({ path, argv0 = '' }: TracedProgram): RawPath => `${path}\0${argv0}`;
   return {
     add: (record) => {
@@ -56,6 +63,12 @@ export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
           break;
         case 'reason':
           reasons.push(record);
+          break;
+        case 'notice':
+          note(noticeOf(record.code, rawToText(record.detail)));
+          break;
+        case 'query':
+          note(noticeOf('asks-host', askedHost(record.bytes)));
           break;
         case 'end':
           end = record;
@@ -79,6 +92,7 @@ export const collectRecords = (noticed: (draft: Draft) => void): Collection => {
     contacts: () => contactsOf(contacts),
     programs: () => programs.map(toProgram).sort((a, b) => compareRaw(orderOf(a), orderOf(b))),
     reasons: () => reasons.map(({ code, detail }) => ({ code, detail: rawToText(detail) })),
+    notices: () => [...notices.values()],
     end: () => end,
     broken: () => broken,
   };

@@ -1,5 +1,5 @@
 /** In order of preference. */
-export const mechanismNames = ['ptrace', 'notify', 'strace', 'none'] as const;
+export const mechanismNames = ['guarded', 'ptrace', 'notify', 'strace', 'none'] as const;
 export type MechanismName = (typeof mechanismNames)[number];
 
 /** All local paths are as Node takes them, not raw. */
@@ -24,8 +24,6 @@ export interface TraceRequest {
   readonly printed?: (part: Uint8Array) => void;
   /** Called when the command first uses a path. */
   readonly reached?: () => void;
-  /** Also what is asked for without being opened (stat, access, readlink), at a higher cost; default: no. */
-  readonly looks?: boolean;
   /** Seconds; then the command and its descendants are killed. */
   readonly timeout?: number;
   /** Seconds that descendants are given once the command has ended; default 2. */

@@ -132,6 +132,7 @@ export const traceRun = async (request: TraceRequest): Promise<Trace> => {
     usage: toUsage(end),
     ...mergeFiles(drafts, digests, utf8ToRaw(preimages)),
     contacts: collection.contacts(),
+    notices: collection.notices(),
     programs: collection.programs(),
   };
 };

@@ -1,5 +1,6 @@
 import type { RawPath } from '@holotype/model';
 import type { Contact } from './contact.ts';
+import type { TraceNotice } from './notices.ts';
 import type { MechanismName } from './request.ts';
 import type { TracedFile } from './traced-file.ts';
 
@@ -74,9 +75,11 @@ export interface Trace {
   readonly usage: Usage;
   /** Sorted by path. */
   readonly files: readonly TracedFile[];
-  /** Opened or started, but never there; sorted. */
+  /** Opened, started or asked for, but never there; sorted. */
   readonly missing: readonly RawPath[];
   readonly contacts: readonly Contact[];
+  /** Each once. */
+  readonly notices: readonly TraceNotice[];
   /** Sorted by path. */
   readonly programs: readonly TracedProgram[];
 }

@@ -36,9 +36,9 @@ export interface TracedFile {
   readonly made: Made | undefined;
   /** Started as a program, or an interpreter or dynamic linker that the kernel loaded for one. */
   readonly executed: boolean;
-  /** Whether it is there was asked, or more of its metadata; only if `looks` was requested. */
+  /** Whether it is there was asked, or more of its metadata. */
   readonly looked: boolean;
-  /** A directory that was opened. */
+  /** A directory that was opened, to be listed most likely. */
   readonly listed: boolean;
   /** At its first use; undefined: it did not exist. */
   readonly before: Snapshot | undefined;

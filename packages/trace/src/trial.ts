@@ -15,9 +15,14 @@ export interface Trial {
 }
 
 const abilities: Readonly<Record<MechanismName, string>> = {
-  ptrace: 'every opened and executed file is seen; programs that use ptrace themselves are disturbed',
-  notify: 'every opened and executed file is seen; a rare program takes interrupted opens badly',
-  strace: 'opened and executed files are seen, not what they were before the run changed them',
+  guarded:
+    'every file that is opened, executed or asked for is seen, also below programs that use ptrace themselves',
+  ptrace:
+    'every file that is opened, executed or asked for is seen; programs that use ptrace themselves are disturbed',
+  notify:
+    'every file that is opened, executed or asked for is seen; a rare program takes interrupted calls badly',
+  strace:
+    'files that are opened, executed or asked for are seen, not what they were before the run changed them',
   none: 'no file is seen; the command runs all the same',
 };
 /** The helper without a command to run prints its usage and ends with this. */

@@ -1,10 +1,10 @@
 import { type StartedWatched, startWatched, type WatchedEnd } from '@holotype/host';
 import type { Collection } from './collect.ts';
 import { recordParser } from './records/parse.ts';
-import type { TraceRequest } from './request.ts';
+import type { MechanismName, TraceRequest } from './request.ts';
 
 /** How the helper watches: its first argument. */
-export type HelperWay = 'ptrace' | 'notify' | 'none';
+export type HelperWay = Exclude<MechanismName, 'strace'>;
 
 export interface Watch {
   readonly helper: string;
@@ -26,7 +26,6 @@ const milliseconds = (seconds: number | undefined): string =>
 const helperArguments = ({ helper, way, preimages, request }: Watch): readonly [string, ...string[]] => [
   helper,
   way,
-  request.looks === true ? 'looks' : 'opens',
   preimages,
   String(request.preimageLimit ?? noLimit),
   milliseconds(request.timeout),

@@ -149,7 +149,10 @@ export const freezeCommand = (context: Context): Command =>
     .addOption(noEnvOption('take this variable from the run'))
     .option('--data-limit <size>', 'larger inputs are named, not kept', '100M')
     .addOption(
-      new Option('--reach <what>', 'run: what it touched, completed by rules; files: just what it touched')
+      new Option(
+        '--reach <what>',
+        'run: what it touched, completed by packages and environments; files: just what it touched or asked for',
+      )
         .choices(['run', 'files'])
         .default('run'),
     )

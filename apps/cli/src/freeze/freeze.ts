@@ -1,4 +1,3 @@
-import { buildsByTimes } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, writeWhole } from '@holotype/host';
 import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
@@ -37,7 +36,6 @@ const runSafely = async (
     stdin: stdin === undefined ? undefined : `${place}/stdin`,
     keepFailed: request.keepFailed,
     echo: !request.quiet,
-    looks: request.filesOnly || buildsByTimes(utf8ToRaw(argv[0])),
   });
   const { uid, gid } = context;
   const kept = await keepBytes({

@@ -18,8 +18,6 @@ export interface ObserveRequest {
   readonly timeout: number | undefined;
   /** Bytes. */
   readonly maxOutput: number;
-  /** Also what is asked for without being opened. */
-  readonly looks: boolean;
 }
 
 /** Stops a run that prints more than is kept. */
@@ -56,7 +54,6 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
     stdout: rawToUtf8(`${place}/stdout`),
     stderr: rawToUtf8(`${place}/stderr`),
     echo: request.echo,
-    looks: request.looks,
     outputLimit: request.maxOutput,
     printed: (part) => {
       line.printed(part);

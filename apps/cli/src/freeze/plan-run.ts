@@ -23,6 +23,7 @@ export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found
     ...{ workingDirectory, home, project, filesOnly, include, exclude, own, identity, isPrivate },
     accounts,
     touched: toTouched(trace.files),
+    missing: trace.missing,
     isWatched: trace.mechanism !== 'none',
   });
   const { rules } = reach;

@@ -5,6 +5,20 @@ import { formatBytes, formatCount, table } from '@holotype/terminal';
 
 const shown = 8;
 const shownOwn = 3;
+const mostNotFound = 3;
+
+/** What a replay does not find though the run did: the largest few. */
+const showNotFound = (terminal: Context['terminal'], { notFound }: Reach): void => {
+  const largest = [...notFound].sort(([, a], [, b]) => b - a).slice(0, mostNotFound);
+  for (const [path, size] of largest) {
+    const shown = rawToText(path);
+    terminal.note(
+      `holotype: the run asked for ${shown} (${formatBytes(size)}) without opening it; it is not held, and a replay does not find it (--include ${shown})`,
+    );
+  }
+  const more = notFound.length - largest.length;
+  if (more > 0) terminal.note(`holotype: and ${formatCount(more)} more that it only asked for`);
+};
 
 /** A part by its name, and where it lies if the name does not say. */
 const nameOf = ({ name, path }: ReachPart): string => {
@@ -41,6 +55,7 @@ export const showReach = (
     const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
     terminal.note(`holotype: left out, made by Holotype itself: ${names.join(', ')}${more}`);
   }
+  showNotFound(terminal, reach);
   for (const { path, reason } of reach.credentials)
     terminal.note(
       `holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,

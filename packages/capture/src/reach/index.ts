@@ -1,4 +1,3 @@
-export { buildsByTimes } from './builders.ts';
 export { findProject } from './project.ts';
 export { isOfKernel, isPlaceInRun } from './places.ts';
 export { planReachScope } from './reach.ts';

@@ -27,6 +27,8 @@ export interface ReachRequest {
   readonly sections: Sections;
   readonly owners: Owners;
   readonly touched: readonly Touched[];
+  /** What the run asked for that was not there. */
+  readonly missing: readonly RawPath[];
   /** False: `touched` is only what a run must have touched. */
   readonly isWatched: boolean;
   readonly workingDirectory: RawPath;
@@ -41,7 +43,7 @@ export interface ReachRequest {
   readonly homes: readonly RawPath[];
   /** Asked for; a real path. */
   readonly project: RawPath | undefined;
-  /** Only what was touched, completed by nothing. */
+  /** Only what was touched, completed by no packages and units. */
   readonly filesOnly: boolean;
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
@@ -72,5 +74,7 @@ export interface Reach {
   readonly credentials: readonly { readonly path: RawPath; readonly reason: string }[];
   /** Held with another content than theirs. */
   readonly substitutes: Substitutes;
+  /** Not held though the run asked for them, with their sizes: a replay does not find them. */
+  readonly notFound: readonly (readonly [path: RawPath, size: number])[];
   readonly gaps: readonly Gap[];
 }

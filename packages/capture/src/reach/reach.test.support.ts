@@ -39,6 +39,7 @@ export const reachOf = async (
     sections,
     owners: readOwners(host, sections),
     touched: touched.map((one) => (typeof one === 'string' ? touch(one) : one)),
+    missing: [],
     identity: findIdentity(host.files, { uid: 1000, gid: 1000, environment: {} }),
     isPrivate: false,
     accounts: { uids: new Set<number>(), gids: new Set<number>(), words: new Set<string>() },

@@ -2,6 +2,8 @@ import type { HostFiles } from '@holotype/host';
 import { compareRaw, type DpkgPackage, madeByRun, type RawPath } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
 import { replaceIdentity } from '../identity/index.ts';
+import { createAllowance } from './allowance.ts';
+import { askedGaps, holdAsked, keepMissing } from './asked.ts';
 import { basePieces, namesNeeded } from './base-files.ts';
 import { complete } from './complete.ts';
 import { planDatabase } from './database-piece.ts';
@@ -110,11 +112,15 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const missing = writeTouched(request, files, sorted, rules);
   const directories = packageDirectories(files, request.owners, packages);
   holdListed({ files, homes, rules, reason: 'directory of a package', directories, mostNames: 100 });
+  const allowance = createAllowance();
+  const asked = holdAsked({ asked: sorted.asked, rules, allowance });
   const database = planDatabase({ files, packages, rules, touched: sorted.files });
   writePieces([database.piece], rules);
+  keepMissing(request.missing, rules, (path) => files.lstat(path) !== undefined);
   writeWishes(request, rules);
+  const notFound = asked.left.filter(([path]) => !rules.ruleFor(path).held);
   const held = missing.filter((path) => rules.ruleFor(path).held);
-  const sizes = new Map(held.map((path) => [path, sorted.files.get(path) ?? 0] as const));
+  const sizes = new Map([...held.map((path) => [path, sorted.files.get(path) ?? 0] as const), ...asked.held]);
   const { sections, owners } = request;
   const purls = packages.map(({ purl }) => purl);
   return {
@@ -129,6 +135,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
       ...database.substitutes,
       ...replaceIdentity(files, request.identity, request.isPrivate, request.accounts),
     ]),
-    gaps: database.gaps,
+    notFound,
+    gaps: [...database.gaps, ...askedGaps(notFound)],
   };
 };

@@ -10,7 +10,11 @@ export const reasonNever = (path: RawPath, isDirectory: boolean): string | undef
 export interface SortedTouched {
   /** Files, nodes and links that existed, with their sizes. */
   readonly files: ReadonlyMap<RawPath, number>;
+  /** The same, of what the run only asked for: nothing of it was read. */
+  readonly asked: ReadonlyMap<RawPath, number>;
   readonly directories: readonly RawPath[];
+  /** Those of them that the run listed. */
+  readonly listed: readonly RawPath[];
   /** What the run made. */
   readonly made: readonly RawPath[];
   readonly credentials: ReadonlyMap<RawPath, string>;
@@ -27,6 +31,8 @@ export const sortTouched = (
 ): SortedTouched => {
   const isOfRun = (path: RawPath) => isPlaceInRun(place) && isWithin(path, place);
   const files = new Map<RawPath, number>();
+  const asked = new Map<RawPath, number>();
+  const listed = new Set<RawPath>();
   const directories = new Set<RawPath>();
   const made = new Set<RawPath>();
   const credentials = new Map<RawPath, string>();
@@ -39,19 +45,28 @@ export const sortTouched = (
     if (!above.has(directory)) above.set(directory, reasonNever(directory, true));
     return above.get(directory);
   };
-  const sort = (path: RawPath, isDirectory: boolean, size: number) => {
+  const sort = (path: RawPath, isDirectory: boolean, size: number, onlyAsked: boolean) => {
     const never = isDirectory ? reasonOf(path) : (neverReason(path, false) ?? reasonOf(parentOf(path)));
-    if (never !== undefined) credentials.set(path, never);
-    else if (isDirectory) directories.add(path);
+    if (isDirectory && never === undefined) directories.add(path);
+    else if (onlyAsked) asked.set(path, size);
+    else if (never !== undefined) credentials.set(path, never);
     else files.set(path, size);
   };
-  for (const { path, links, existed, written, type, size } of touched) {
-    for (const link of links) if (!files.has(link) && counts(link)) sort(link, false, 0);
+  for (const one of touched) {
+    const { path, links, existed, type, size } = one;
+    const onlyAsked = !one.read && !one.executed && !one.written && !one.listed;
+    for (const link of links) if (!files.has(link) && counts(link)) sort(link, false, 0, onlyAsked);
     if (!counts(path)) continue;
-    if (!existed && written) made.add(path);
-    else sort(path, type === 'directory', size);
+    // What others made meanwhile was not there either.
+    if (!existed) made.add(path);
+    else sort(path, type === 'directory', size, onlyAsked);
+    if (existed && one.listed && directories.has(path)) listed.add(path);
   }
   // A link that the run made and then walked.
   for (const path of made) files.delete(path);
-  return { files, directories: [...directories].sort(), made: [...made].sort(), credentials };
+  for (const path of [...made, ...files.keys(), ...credentials.keys()]) asked.delete(path);
+  return {
+    ...{ files, asked, credentials },
+    ...{ directories: [...directories].sort(), listed: [...listed].sort(), made: [...made].sort() },
+  };
 };

@@ -30,9 +30,21 @@ enum kind {
   K_MKNODAT,   /* dirfd, path */
   K_SET,       /* path: mode, owner, times, attributes */
   K_SETAT,     /* dirfd, path */
+  K_OWN,       /* path, user, group */
+  K_OWNAT,     /* dirfd, path, user, group */
+  K_OWNFD,     /* fd, user, group */
+  K_USER,      /* a user id; so many in those that follow */
+  K_USER_2,
+  K_USER_3,
+  K_GROUP, /* a group id; so many in those that follow */
+  K_GROUP_2,
+  K_GROUP_3,
+  K_RANDOM, /* buffer, length, flags */
   K_CONNECT,   /* fd, address, length */
   K_BIND,      /* fd, address, length */
   K_SENDTO,    /* fd, buffer, length, flags, address, length */
+  K_SENDMANY,  /* fd, array of messages, length */
+  K_LISTEN,
   K_SOCKET,    /* number, arguments: all socket calls of i386 in one */
   K_CHROOT,    /* path */
   K_MOUNT,     /* anything that gives processes mounts of their own */
@@ -62,9 +74,6 @@ struct rule {
 
 extern const struct rule rules[];
 extern const size_t rule_count;
-/* Calls that ask for a path without opening it. */
-extern const struct rule looks[];
-extern const size_t look_count;
 
 /* The rule's number under an AUDIT_ARCH; -1 if there is none. */
 int number_of(const struct rule *rule, uint32_t arch);

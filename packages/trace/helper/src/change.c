@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "change.h"
 #include "calls.h"
+#include "notice.h"
 #include "touch.h"
 #include <fcntl.h>
 #include <string.h>
@@ -105,6 +106,14 @@ void handle_change(const struct call *call) {
   case K_MKDIRAT:
   case K_MKNODAT:
     note_made(call, (int)a[0], a[1]);
+    break;
+  case K_OWN:
+    note_owner(call, 1);
+    note_set(call, AT_FDCWD, a[0]);
+    break;
+  case K_OWNAT:
+    note_owner(call, 2);
+    note_set(call, (int)a[0], a[1]);
     break;
   case K_SET:
     note_set(call, AT_FDCWD, a[0]);

@@ -72,10 +72,12 @@ void emit_end(void) {
   memcpy(buffer + started, &length, 4);
 }
 
-void emit_reason(const char *code, const char *detail) {
+static void emit_once(char tag, const char *code, const char *detail) {
   if (!first_time(hash_pair(hash_text(code), hash_text(detail)))) return;
-  emit_begin('R');
+  emit_begin(tag);
   emit_text(code);
   emit_text(detail);
   emit_end();
 }
+void emit_reason(const char *code, const char *detail) { emit_once('R', code, detail); }
+void emit_notice(const char *code, const char *detail) { emit_once('N', code, detail); }

@@ -22,3 +22,5 @@ void emit_end(void);
 
 /* A reason, told once for each detail. */
 void emit_reason(const char *code, const char *detail);
+/* Something that the run did and that a replay may not be able to do, told once for each detail. */
+void emit_notice(const char *code, const char *detail);

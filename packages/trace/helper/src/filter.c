@@ -9,6 +9,10 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
+/* Since 5.19 a call whose answer is on its way is not interrupted. */
+#ifndef SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV
+#define SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV (1UL << 5)
+#endif
 #ifndef SECCOMP_FILTER_FLAG_NEW_LISTENER
 #define SECCOMP_FILTER_FLAG_NEW_LISTENER (1UL << 3)
 #define SECCOMP_RET_USER_NOTIF 0x7fc00000U
@@ -70,18 +74,14 @@ static void add_dumpable(uint32_t prctl_number) {
   answer(SECCOMP_RET_ALLOW);
 }
 
-static void add_rules(const struct rule *list, size_t count, uint32_t arch, bool compat, bool listener) {
-  for (size_t at = 0; at < count; at++) {
-    int number = number_of(&list[at], arch);
-    uint32_t message = list[at].kind | (compat ? COMPAT_FLAG : 0u);
+static void add_rules(uint32_t arch, bool compat, bool listener) {
+  for (size_t at = 0; at < rule_count; at++) {
+    int number = number_of(&rules[at], arch);
+    uint32_t message = rules[at].kind | (compat ? COMPAT_FLAG : 0u);
     if (number >= 0)
-      add_rule(&list[at], (uint32_t)number, listener ? SECCOMP_RET_USER_NOTIF : SECCOMP_RET_TRACE | message);
+      add_rule(&rules[at], (uint32_t)number, listener ? SECCOMP_RET_USER_NOTIF : SECCOMP_RET_TRACE | message);
   }
 }
-
-static bool with_looks;
-
-void filter_looks(void) { with_looks = true; }
 
 static void add_interface(uint32_t arch, uint32_t prctl_number, bool compat, bool listener) {
   add(BPF_JMP | BPF_JEQ | BPF_K, 1, 0, arch);
@@ -93,8 +93,7 @@ static void add_interface(uint32_t arch, uint32_t prctl_number, bool compat, boo
     add(BPF_JMP | BPF_JGE | BPF_K, 0, 1, X32_BIT);
     answer(SECCOMP_RET_ERRNO | ENOSYS);
   }
-  add_rules(rules, rule_count, arch, compat, listener);
-  if (with_looks) add_rules(looks, look_count, arch, compat, listener);
+  add_rules(arch, compat, listener);
   /* Calls in a ring never pass this filter; programs take the older way when there is no ring. */
   unless_equal_skip(IO_URING_SETUP, 1);
   answer(SECCOMP_RET_ERRNO | ENOSYS);
@@ -116,7 +115,9 @@ int install_filter(bool listener) {
 #endif
   answer(listener ? SECCOMP_RET_USER_NOTIF : SECCOMP_RET_TRACE | K_FOREIGN | COMPAT_FLAG);
   struct sock_fprog whole = {(unsigned short)length, program};
-  unsigned long flags = listener ? SECCOMP_FILTER_FLAG_NEW_LISTENER : 0;
+  unsigned long flags = listener ? SECCOMP_FILTER_FLAG_NEW_LISTENER | SECCOMP_FILTER_FLAG_WAIT_KILLABLE_RECV : 0;
+  if (listener && syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, NULL) < 0 && errno == EINVAL)
+    flags = SECCOMP_FILTER_FLAG_NEW_LISTENER;
   /* Root needs no NO_NEW_PRIVS, and so programs that change the user go on to work. */
   long done = syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, flags, &whole);
   if (done < 0 && errno == EACCES) {

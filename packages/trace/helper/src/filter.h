@@ -10,5 +10,3 @@ enum { COMPAT_FLAG = 0x100 };
  * 0 or a descriptor; -1 with errno.
  */
 int install_filter(bool listener);
-/* Calls that ask for a path without opening it stop too. */
-void filter_looks(void);

@@ -4,6 +4,7 @@
 #include "change.h"
 #include "contact.h"
 #include "emit.h"
+#include "notice.h"
 #include "program.h"
 #include "touch.h"
 #include <fcntl.h>
@@ -13,6 +14,12 @@ enum { RESOLVE_IN_ROOT_BIT = 0x10 };
 
 static char path[PATH_ROOM];
 static struct found found;
+/* The call may wait for others. */
+static bool waits;
+
+static void note_device(const struct call *call) {
+  if (strcmp(found.path, "/dev/urandom") == 0 || strcmp(found.path, "/dev/random") == 0) note_random(call);
+}
 
 /* What opening with these flags does to what is there. */
 static void note_open(const struct call *call, int dirfd, uint64_t address, uint64_t flags) {
@@ -22,13 +29,21 @@ static void note_open(const struct call *call, int dirfd, uint64_t address, uint
   uint16_t uses = (uint16_t)((read ? READ : 0) | (write ? WRITTEN : 0));
   bool exclusive = (flags & O_CREAT) != 0 && (flags & O_EXCL) != 0;
   enum last last = exclusive || (flags & O_NOFOLLOW) != 0 ? NOFOLLOW : FOLLOW;
+  /* A pipe or the like, if it leads to nothing with a name. */
+  waits = true;
   if (!resolve(call, dirfd, path, last, &found)) return;
+  waits = found.known != NULL && found.known->waits;
+  if (waits) note_device(call);
   if (found.known != NULL && ((found.known->uses & uses) == uses || (found.known->uses & LISTED) != 0)) return;
   found_look(&found);
+  waits = is_waited_for(&found);
+  if (waits && found.known == NULL) note_device(call);
+  if (waits && found.known != NULL) found.known->waits = true;
   if (!found.exists) {
     bool makes = (flags & O_CREAT) != 0;
     touch(&found, makes ? uses | WRITTEN : MISSED, makes ? FIRST_WRITE : FIRST_NOTHING);
   } else if ((flags & O_TMPFILE) == O_TMPFILE) return;
+  else if (S_ISDIR(found.stat.stx_mode) && (flags & O_PATH) != 0) touch(&found, LOOKED, FIRST_NOTHING);
   else if (S_ISDIR(found.stat.stx_mode)) touch(&found, LISTED, FIRST_LIST);
   /* Refused, since it is there. */
   else if (exclusive || (flags & O_PATH) != 0) touch(&found, READ, FIRST_READ);
@@ -47,13 +62,13 @@ static void note_open_how(const struct call *call) {
   note_open(call, (int)call->args[0], address, how.flags);
 }
 
-/* Whoever opens a file has looked at it; what is not there is nothing that a run needs. */
+/* Whoever opens a file has looked at it. */
 static void note_look(const struct call *call, int dirfd, uint64_t address, enum last last) {
   if (!read_path(call, address, path) || path[0] == '\0') return;
   if (!resolve(call, dirfd, path, last, &found)) return;
-  if (found.known != NULL && (found.known->uses & ~MISSED) != 0) return;
+  if (found.known != NULL) return;
   found_look(&found);
-  if (found.exists) touch(&found, LOOKED, FIRST_NOTHING);
+  touch(&found, found.exists ? LOOKED : MISSED, FIRST_NOTHING);
 }
 
 static enum last last_of(uint64_t flags) { return (flags & AT_SYMLINK_NOFOLLOW) != 0 ? NOFOLLOW : FOLLOW; }
@@ -67,10 +82,11 @@ static void note_exec(const struct call *call, int dirfd, uint64_t address, uint
 static void note_chroot(const struct call *call) {
   resolve_follow_roots();
   if (read_path(call, call->args[0], path) && resolve(call, AT_FDCWD, path, FOLLOW, &found) && found.exists)
-    touch(&found, LISTED, FIRST_LIST);
+    touch(&found, LOOKED, FIRST_NOTHING);
 }
 
-void handle(const struct call *call) {
+bool handle(const struct call *call) {
+  waits = call->kind == K_CONNECT || call->kind == K_SENDTO || call->kind == K_SOCKET;
   const uint64_t *a = call->args;
   switch (call->kind) {
   case K_OPEN:
@@ -101,7 +117,29 @@ void handle(const struct call *call) {
     note_contact(call, 'b', a[1], a[2]);
     break;
   case K_SENDTO:
-    note_contact(call, 's', a[4], a[5]);
+    note_sent(call, a[1], a[2], a[4], a[5]);
+    break;
+  case K_SENDMANY:
+    note_queries(call);
+    break;
+  case K_LISTEN:
+    emit_notice("listens", "");
+    break;
+  case K_USER:
+  case K_USER_2:
+  case K_USER_3:
+    note_ids(call, "user-id", 0, call->kind - K_USER + 1);
+    break;
+  case K_GROUP:
+  case K_GROUP_2:
+  case K_GROUP_3:
+    note_ids(call, "group-id", 0, call->kind - K_GROUP + 1);
+    break;
+  case K_OWNFD:
+    note_owner(call, 1);
+    break;
+  case K_RANDOM:
+    note_random(call);
     break;
   case K_SOCKET:
     note_socket_call(call);
@@ -142,4 +180,5 @@ void handle(const struct call *call) {
   default:
     handle_change(call);
   }
+  return waits;
 }

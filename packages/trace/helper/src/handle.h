@@ -2,4 +2,5 @@
 #pragma once
 #include "tracee.h"
 
-void handle(const struct call *call);
+/* True if the call may wait for others once it goes on: for a pipe, a device, a connection. */
+bool handle(const struct call *call);

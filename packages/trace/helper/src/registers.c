@@ -3,6 +3,7 @@
 #include "calls.h"
 #include "filter.h"
 #include <elf.h>
+#include <linux/audit.h>
 #include <stddef.h>
 #include <string.h>
 #include <sys/ptrace.h>
@@ -46,6 +47,9 @@ static void set_first(registers *r, bool compat, uint64_t value) {
   r->regs[0] = value;
 }
 #endif
+
+/* What the kernel keeps for a program that was interrupted: the call may begin again; it must. */
+enum { MAY_RESTART = -512, MUST_RESTART = -513 };
 
 static bool get_registers(pid_t tid, registers *to) {
   struct iovec part = {to, sizeof *to};
@@ -95,3 +99,36 @@ bool makes_thread(pid_t tid) {
   struct call call = {.tid = tid};
   return read_memory(&call, args[0], &flags, sizeof flags) == (ssize_t)sizeof flags && (flags & THREAD) != 0;
 }
+
+#if defined(__x86_64__)
+const bool can_begin_again = true;
+
+bool read_interrupted(struct call *call, int *number) {
+  enum { CODE_32 = 0x23 };
+  registers all;
+  if (!get_registers(call->tid, &all) || (int)all.rax != MAY_RESTART || (long long)all.orig_rax < 0) return false;
+  *number = (int)all.orig_rax;
+  call->compat = all.cs == CODE_32;
+  call->kind = (int)kind_of(call->compat ? AUDIT_ARCH_I386 : AUDIT_ARCH_X86_64, *number);
+  arguments(&all, call->compat, call->args);
+  return true;
+}
+
+void set_begin_again(pid_t tid) {
+  registers all;
+  if (!get_registers(tid, &all)) return;
+  all.rax = (unsigned long long)(long long)MUST_RESTART;
+  struct iovec part = {&all, sizeof all};
+  ptrace(PTRACE_SETREGSET, tid, (void *)NT_PRSTATUS, &part);
+}
+#else
+/* Here the kernel has decided before the stop. */
+const bool can_begin_again = false;
+
+bool read_interrupted(struct call *call, int *number) {
+  (void)call;
+  (void)number;
+  return false;
+}
+void set_begin_again(pid_t tid) { (void)tid; }
+#endif

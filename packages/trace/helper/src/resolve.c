@@ -14,11 +14,13 @@ struct directory {
   size_t links_length;
 };
 
-static struct map names, directories;
+/* By the name that was asked for: where a symlink at its end was followed, and where not. */
+static struct map names, unfollowed, directories;
 static bool follow_roots;
 
 void resolve_forget(void) {
   map_clear(&names);
+  map_clear(&unfollowed);
   map_clear(&directories);
 }
 
@@ -97,7 +99,7 @@ static bool walk_whole(struct walk *walk, enum last last, struct found *found) {
   if (end == ANONYMOUS) return false;
   if (!finish(found, walk, end == THERE)) return false;
   if (found->exists) found->exists = look_at(found->access, &found->stat);
-  found->cacheable = last == FOLLOW && !walk->personal && walk->root[0] == '\0' && walk->prefix[0] == '\0';
+  found->cacheable = !walk->personal && walk->root[0] == '\0' && walk->prefix[0] == '\0';
   return true;
 }
 
@@ -118,10 +120,12 @@ static struct directory *directory_of(struct walk *walk, const char *name) {
 
 /* A name that leads where it led before. What was missing before, and most is asked for again and again, may be there now. */
 static bool resolve_known(struct found *found) {
-  struct entry *known = map_get(&names, found->asked);
+  bool follow = found->last == FOLLOW;
+  struct entry *known = map_get(follow ? &names : &unfollowed, found->asked);
   if (known == NULL) return false;
   bool missed = (known->uses & MISSED) != 0;
-  if (missed && statx(AT_FDCWD, found->asked, AT_NO_AUTOMOUNT, 0, &found->stat) == 0) return false;
+  int flags = AT_NO_AUTOMOUNT | (follow ? 0 : AT_SYMLINK_NOFOLLOW);
+  if (missed && statx(AT_FDCWD, found->asked, flags, 0, &found->stat) == 0) return false;
   found->known = known;
   found->looked = missed;
   found->exists = false;
@@ -132,7 +136,7 @@ static bool resolve_known(struct found *found) {
 }
 
 static bool resolve_cached(struct walk *walk, enum last last, struct found *found) {
-  if (last == FOLLOW && resolve_known(found)) return true;
+  if (resolve_known(found)) return true;
   char name[PATH_ROOM];
   strcpy(name, found->asked);
   char *base = strrchr(name, '/');
@@ -153,7 +157,7 @@ static bool resolve_cached(struct walk *walk, enum last last, struct found *foun
   if (!join(walk->at, directory->real, "/", base)) return false;
   if (!finish(found, walk, false)) return false;
   found->exists = look_at(found->access, &found->stat);
-  found->cacheable = last == FOLLOW;
+  found->cacheable = true;
   if (!found->exists || !S_ISLNK(found->stat.stx_mode) || last == NOFOLLOW) return true;
   strcpy(walk->at, directory->real);
   strcpy(walk->pending, base);
@@ -177,6 +181,7 @@ bool resolve(const struct call *call, int dirfd, const char *path, enum last las
   if (!join(found->asked, base, between, path)) return false;
   if (found->asked[0] == '\0') strcpy(found->asked, "/");
   found->known = NULL;
+  found->last = last;
   found->looked = found->cacheable = false;
   walk_start(&walk, "");
   if (walk.root[0] == '\0' && walk.prefix[0] == '\0')
@@ -193,5 +198,5 @@ void found_look(struct found *found) {
 
 void resolve_remember(const struct found *found, struct entry *entry) {
   if (found->cacheable && found->known == NULL)
-    map_put(&names, strcmp(found->asked, entry->path) == 0 ? entry->path : copy_text(found->asked), entry);
+    map_put(found->last == FOLLOW ? &names : &unfollowed, strcmp(found->asked, entry->path) == 0 ? entry->path : copy_text(found->asked), entry);
 }

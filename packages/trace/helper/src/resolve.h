@@ -22,6 +22,7 @@ struct found {
   char links[PATH_ROOM];
   size_t links_length;
   bool cacheable;
+  enum last last;
 };
 
 /* False if the name leads to nothing with a name: a pipe, a deleted file, unreadable memory. */

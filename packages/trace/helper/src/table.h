@@ -12,7 +12,7 @@ enum use {
   LISTED = 8,
   SET = 16,     /* metadata set by path, or another name made */
   GONE = 32,    /* removed, moved or replaced by the run */
-  MISSED = 64,  /* opened when it was not there */
+  MISSED = 64,  /* opened or asked for when it was not there */
   LOOKED = 128, /* asked for, and there, but not opened */
 };
 
@@ -22,6 +22,8 @@ struct entry {
   uint16_t uses;
   /* It did not exist when it was first used, or lay in a directory that the run had made. */
   bool born;
+  /* No file and no directory: opening it may wait for others. */
+  bool waits;
   bool preimage;
 };
 

@@ -75,6 +75,10 @@ static void emit_links(const struct entry *entry, const struct found *found) {
   }
 }
 
+bool is_waited_for(const struct found *found) {
+  return found->exists && !S_ISREG(found->stat.stx_mode) && !S_ISDIR(found->stat.stx_mode);
+}
+
 struct entry *touch(struct found *found, uint16_t uses, enum first first) {
   if (found->known != NULL && (found->known->uses & uses) == uses) return found->known;
   found_look(found);
@@ -84,6 +88,7 @@ struct entry *touch(struct found *found, uint16_t uses, enum first first) {
   entry->uses |= uses;
   if (before == 0) {
     entry->born = !found->exists || is_born(entry->path);
+    entry->waits = is_waited_for(found);
     emit_touch(entry, found, first);
     fresh = !entry->born && S_ISREG(found->stat.stx_mode) && is_fresh(&found->stat);
   } else if (entry->uses != before) {

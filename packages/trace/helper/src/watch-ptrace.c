@@ -1,6 +1,7 @@
 #define _GNU_SOURCE
 #include "calls.h"
 #include "filter.h"
+#include "follow.h"
 #include "handle.h"
 #include "registers.h"
 #include "tree.h"
@@ -13,9 +14,6 @@
 #include <unistd.h>
 
 enum { UNTRACED = 0x00800000, NEWNS = 0x00020000 };
-
-static const unsigned long options = PTRACE_O_TRACESECCOMP | PTRACE_O_TRACEFORK | PTRACE_O_TRACEVFORK |
-                                     PTRACE_O_TRACECLONE | PTRACE_O_EXITKILL;
 
 /* A child that asks not to be traced is traced all the same. */
 static void keep_traced(struct call *call) {
@@ -38,40 +36,12 @@ static void at_call(pid_t tid) {
   handle(&call);
 }
 
-static void count_new(bool process) {
-  if (process) tree.processes++;
-  if (++tree.alive > tree.most_alive) tree.most_alive = tree.alive;
-}
-
-static bool stops_group(int signal) {
-  return signal == SIGSTOP || signal == SIGTSTP || signal == SIGTTIN || signal == SIGTTOU;
-}
-
 static void at_stop(pid_t tid, int status) {
-  int signal = WSTOPSIG(status), event = status >> 16;
-  switch (event) {
-  case 0:
-    ptrace(PTRACE_CONT, tid, NULL, (void *)(uintptr_t)signal);
+  if (status >> 16 != PTRACE_EVENT_SECCOMP) {
+    follow_stop(tid, status);
     return;
-  case PTRACE_EVENT_STOP:
-    if (stops_group(signal)) {
-      ptrace(PTRACE_LISTEN, tid, NULL, NULL);
-      return;
-    }
-    break;
-  case PTRACE_EVENT_SECCOMP:
-    at_call(tid);
-    break;
-  case PTRACE_EVENT_FORK:
-  case PTRACE_EVENT_VFORK:
-    count_new(true);
-    break;
-  case PTRACE_EVENT_CLONE:
-    count_new(!makes_thread(tid));
-    break;
-  default:
-    break;
   }
+  at_call(tid);
   ptrace(PTRACE_CONT, tid, NULL, NULL);
 }
 
@@ -82,10 +52,7 @@ static void watch(void) {
     if (tid < 0 && errno != EINTR) return;
     if (tid < 0) tree_check();
     else if (WIFSTOPPED(status)) at_stop(tid, status);
-    else {
-      if (tree.alive > 0) tree.alive--;
-      if (tid == tree.command) tree_ended(status);
-    }
+    else follow_end(tid, status);
   }
 }
 
@@ -96,14 +63,14 @@ bool watch_by_ptrace(char *const argv[], struct limits limits, struct failure *f
     failure->error = errno;
     return false;
   }
-  if (ptrace(PTRACE_SEIZE, child.pid, NULL, (void *)options) != 0) {
+  if (ptrace(PTRACE_SEIZE, child.pid, NULL, (void *)(follow_options | PTRACE_O_TRACESECCOMP)) != 0) {
     *failure = (struct failure){'p', errno};
     kill(child.pid, SIGKILL);
     waitpid(child.pid, NULL, 0);
     return false;
   }
   tree_start(child.pid, limits.timeout, limits.linger);
-  count_new(true);
+  follow_first();
   close(child.gate);
   watch();
   *failure = read_failure(&child);

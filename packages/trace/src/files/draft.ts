@@ -20,7 +20,7 @@ export interface Look {
 }
 
 /** Nobody opened it: what it holds does not matter. */
-export const isOnlyLooked = (draft: Draft): boolean => (draft.uses & ~uses.missed) === uses.looked;
+export const isOnlyLooked = (draft: Draft): boolean => (draft.uses & ~(uses.missed | uses.looked)) === 0;
 
 const look = (stat: RawStat | undefined, target: RawPath): Look | undefined => stat && { stat, target };
 

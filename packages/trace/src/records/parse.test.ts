@@ -40,6 +40,11 @@ const record: fc.Arbitrary<TraceRecord> = fc.oneof(
     path: raw,
   }),
   fc.record({ kind: is('reason'), code: raw, detail: raw }),
+  fc.record({ kind: is('notice'), code: raw, detail: raw }),
+  fc.record({
+    kind: is('query'),
+    bytes: fc.uint8Array({ maxLength: 512 }).map((bytes) => Buffer.from(bytes)),
+  }),
   fc.record({ kind: is('outcome'), id: u32, stat: maybeStat, target: raw }),
   fc.record({
     kind: is('end'),

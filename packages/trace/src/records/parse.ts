@@ -63,6 +63,8 @@ const readers: Readonly<Record<string, (field: FieldReader) => TraceRecord>> = {
     path: field.text(),
   }),
   R: (field) => ({ kind: 'reason', code: field.text(), detail: field.text() }),
+  N: (field) => ({ kind: 'notice', code: field.text(), detail: field.text() }),
+  Q: (field) => ({ kind: 'query', bytes: field.bytes() }),
   F: (field) => ({ kind: 'outcome', id: field.u32(), stat: field.stat(), target: field.text() }),
   E: readEnd,
   B: (field) => ({ kind: 'broken', stage: String.fromCharCode(field.u8()), error: field.u32() }),

@@ -61,6 +61,9 @@ export type TraceRecord =
       readonly path: RawPath;
     }
   | { readonly kind: 'reason'; readonly code: string; readonly detail: RawPath }
+  | { readonly kind: 'notice'; readonly code: string; readonly detail: RawPath }
+  /** Bytes that were sent to a name server, most likely. */
+  | { readonly kind: 'query'; readonly bytes: Uint8Array }
   /** At the end of the run, for every path. */
   | {
       readonly kind: 'outcome';

@@ -58,6 +58,10 @@ const fields = (record: TraceRecord): readonly [tag: string, ...Buffer[]] => {
       return ['C', Buffer.from(record.call.slice(0, 1)), data(record.address), text(record.path)];
     case 'reason':
       return ['R', text(record.code), text(record.detail)];
+    case 'notice':
+      return ['N', text(record.code), text(record.detail)];
+    case 'query':
+      return ['Q', data(record.bytes)];
     case 'outcome':
       return ['F', u32(record.id), stat(record.stat), text(record.target)];
     case 'end':

@@ -34,7 +34,7 @@ const recordOpen = (call: StraceCall, path: RawPath, recorder: Recorder): void =
 
 /** What one call that has returned says of files. */
 export const recordCall = (call: StraceCall, directory: RawPath, recorder: Recorder): void => {
-  const { name, result } = call;
+  const { name, result, words } = call;
   const paths = namedPaths(call, directory);
   const [first] = paths;
   if (first === undefined) return;
@@ -43,8 +43,10 @@ export const recordCall = (call: StraceCall, directory: RawPath, recorder: Recor
     if (result === 0) recorder.start(first, directory);
     else recorder.touch(first, 'nothing', uses.missed);
   } else if (looking.test(name)) {
-    if (result >= 0)
-      recorder.touch(first, 'nothing', uses.looked, !/NOFOLLOW|^lstat|^readlink/.test(name + call.text));
+    // Without a path it is about an open file.
+    if (words.at(-1)?.kind !== 'text' || words.at(-1)?.value === '') return;
+    const use = result >= 0 ? uses.looked : uses.missed;
+    recorder.touch(first, 'nothing', use, !/NOFOLLOW|^lstat|^readlink/.test(name + call.text));
   } else if (result >= 0 && /^(?:unlink|rmdir|rename|truncate|mkdir|link|symlink|mknod)/.test(name)) {
     const [from, to] = name.startsWith('rename')
       ? paths

@@ -27,9 +27,9 @@ const log = '|exec /bin/cat >&3';
 const closing = 'exec "$0" "$@" 3>&-';
 
 // Signals are not hidden: strace would then not say that one ended a process.
-const straceArguments = (strace: string, { argv, looks }: TraceRequest): readonly [string, ...string[]] => [
+const straceArguments = (strace: string, { argv }: TraceRequest): readonly [string, ...string[]] => [
   ...([strace, '-f', '-q', '-y', '-xx', '-s', String(longest), '--seccomp-bpf'] as const),
-  ...['-e', `trace=${[...opening, ...changing, ...moving, ...(looks === true ? ['%file'] : [])].join(',')}`],
+  ...['-e', `trace=${[...opening, ...changing, ...moving, '%file'].join(',')}`],
   ...['-o', log, '--', '/bin/sh', '-c', closing, ...argv],
 ];
 

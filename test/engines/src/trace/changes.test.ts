@@ -118,7 +118,7 @@ const suite = (actor: Actor, mechanism: MechanismName): void => {
   });
 };
 
-const mechanisms: readonly MechanismName[] = ['ptrace', 'notify'];
+const mechanisms: readonly MechanismName[] = ['guarded', 'ptrace', 'notify'];
 for (const actor of actors().slice(0, 2))
   for (const mechanism of mechanisms)
     describe.runIf(ready)(`as ${actor.name}, by ${mechanism}`, () => {

@@ -64,12 +64,15 @@ describe.runIf(ready && ordinary)('strace', () => {
 });
 
 describe.runIf(ready && ordinary)('a daemon that makes no call that is watched', () => {
-  test.each(['ptrace', 'notify', 'strace'] as const)('is named and killed by %s', async (mechanism) => {
-    const { trace } = makeWorkplace(place, ordinary as Actor, mechanism);
-    const left = await trace([join(place, 'silent')], { linger: 0.2 });
-    expect(left.end).toMatchObject({ signal: 'SIGKILL', timedOut: false });
-    expect(left.reasons).toContainEqual({ code: 'daemon-left', detail: 'silent' });
-  });
+  test.each(['guarded', 'ptrace', 'notify', 'strace'] as const)(
+    'is named and killed by %s',
+    async (mechanism) => {
+      const { trace } = makeWorkplace(place, ordinary as Actor, mechanism);
+      const left = await trace([join(place, 'silent')], { linger: 0.2 });
+      expect(left.end).toMatchObject({ signal: 'SIGKILL', timedOut: false });
+      expect(left.reasons).toContainEqual({ code: 'daemon-left', detail: 'silent' });
+    },
+  );
 });
 
 describe.runIf(ready && ordinary)('where ptrace is refused', () => {
@@ -82,6 +85,7 @@ describe.runIf(ready && ordinary)('where ptrace is refused', () => {
     const { trace, path } = await traceScript(as('ptrace'), undefined);
     expect(trace).toMatchObject({ mechanism: 'notify', complete: true });
     expect(trace.reasons).toEqual([
+      { code: 'mechanism-unusable', detail: 'guarded: ptrace is refused (EPERM)' },
       { code: 'mechanism-unusable', detail: 'ptrace: ptrace is refused (EPERM)' },
     ]);
     expect(fileIn(trace, join(path, 'script.in'))).toMatchObject({ read: true });
@@ -91,6 +95,7 @@ describe.runIf(ready && ordinary)('where ptrace is refused', () => {
     const { trace, path } = await traceScript(as('both'), undefined);
     expect(trace).toMatchObject({ mechanism: 'none', complete: false, end: { exitCode: 0 } });
     expect(trace.reasons.map(({ code, detail }) => [code, detail.split(':')[0]])).toEqual([
+      ['mechanism-unusable', 'guarded'],
       ['mechanism-unusable', 'ptrace'],
       ['mechanism-unusable', 'notify'],
       ['mechanism-unusable', 'strace'],
@@ -112,7 +117,7 @@ describe.runIf(ready && root)('without the helper', () => {
   test('strace watches', async () => {
     const { trace, path } = await traceScript(hidden(), undefined);
     expect(trace).toMatchObject({ mechanism: 'strace', end: { exitCode: 0 } });
-    expect(trace.reasons[0]?.detail).toMatch(/^ptrace: there is no helper/);
+    expect(trace.reasons[0]?.detail).toMatch(/^guarded: there is no helper/);
     expect(fileIn(trace, join(path, 'script.in'))).toMatchObject({ read: true });
   });
 

@@ -95,6 +95,13 @@ int main(int argc, char **argv) { (void)argc; pthread_t t; void *r; pthread_crea
     ),
   },
   {
+    // Nobody writes into the pipe: alone, the open ends with EINTR.
+    name: 'waiting',
+    source: main(
+      'struct sigaction a = {.sa_handler = (void (*)(int))(void *)getpid}; sigaction(SIGALRM, &a, 0); struct itimerval t = {{0, 200000}, {0, 200000}}; setitimer(ITIMER_REAL, &t, 0); return open(argv[1], O_RDONLY) >= 0 || errno != EINTR;',
+    ),
+  },
+  {
     name: 'interrupted',
     source: main(
       'struct sigaction a = {.sa_handler = (void (*)(int))(void *)getpid}; sigaction(SIGALRM, &a, 0); struct itimerval t = {{0, 500}, {0, 500}}; setitimer(ITIMER_REAL, &t, 0); for (int i = 0; i < 3000; i++) { int fd = open(argv[1], 0); if (fd < 0) return 5; close(fd); } return 0;',

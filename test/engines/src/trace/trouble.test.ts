@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 const asRoot = process.getuid?.() === 0;
 if (!asRoot) leaveOut('tracing setuid programs and chroot', 'the tests run as an ordinary user');
-const mechanisms: readonly MechanismName[] = ['ptrace', 'notify'];
+const mechanisms: readonly MechanismName[] = ['guarded', 'ptrace', 'notify'];
 const everybody = actors();
 const ordinary = everybody.find(({ uid }) => uid !== 0);
 const root = everybody.find(({ uid }) => uid === 0);
@@ -166,26 +166,31 @@ describe.runIf(ready && ordinary)('programs that trace others', () => {
   const workplace = (mechanism: MechanismName) => makeWorkplace(place, ordinary as Actor, mechanism);
   const strace = ['strace', '-f', '-o', '/dev/null', 'cat', 'input'] as const;
 
-  test.runIf(needs('tracing a tracer', 'strace'))('do so under notify, and not under ptrace', async () => {
-    const notify = workplace('notify');
-    const traced = await notify.trace(strace);
-    expect(traced).toMatchObject({ end: { exitCode: 0 }, reasons: [], complete: true });
-    expect(fileIn(traced, notify.input)).toMatchObject({ read: true });
+  test.runIf(needs('tracing a tracer', 'strace'))('do so by notification, and not under ptrace', async () => {
+    for (const mechanism of ['guarded', 'notify'] as const) {
+      const { trace, input } = workplace(mechanism);
+      const traced = await trace(strace);
+      expect(traced, mechanism).toMatchObject({ end: { exitCode: 0 }, reasons: [], complete: true });
+      expect(fileIn(traced, input), mechanism).toMatchObject({ read: true });
+    }
     const under = await workplace('ptrace').trace(strace);
     expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
   });
 
   const gdb = ['gdb', '-batch', '-nx', '-ex', 'run', '--args', '/bin/cat', 'input'] as const;
   test.runIf(needs('tracing a debugger', 'gdb'))('so does a debugger', async () => {
-    const notify = workplace('notify');
-    const traced = await notify.trace(gdb);
-    expect(fileIn(traced, notify.input)).toMatchObject({ read: true });
-    expect(notify.output()).toContain('hello');
+    for (const mechanism of ['guarded', 'notify'] as const) {
+      const { trace, input, output } = workplace(mechanism);
+      const traced = await trace(gdb);
+      expect(fileIn(traced, input), mechanism).toMatchObject({ read: true });
+      expect(traced.reasons, mechanism).toEqual([]);
+      expect(output(), mechanism).toContain('hello');
+    }
     const under = await workplace('ptrace').trace(gdb);
     expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
   });
 
-  test('LeakSanitizer finds its leak under notify; under ptrace it fails, and why is said', async () => {
+  test('LeakSanitizer finds its leak by notification; under ptrace it fails, and why is said', async () => {
     const source: Program = {
       name: 'leaking',
       source:
@@ -193,9 +198,12 @@ describe.runIf(ready && ordinary)('programs that trace others', () => {
       flags: ['-fsanitize=address'],
     };
     await compile(place, [source]);
-    const notify = workplace('notify');
-    const traced = await notify.trace([join(place, 'leaking')]);
-    expect([traced.complete, notify.output()]).toEqual([true, expect.stringContaining('77 byte(s) leaked')]);
+    for (const mechanism of ['guarded', 'notify'] as const) {
+      const { trace, output } = workplace(mechanism);
+      const traced = await trace([join(place, 'leaking')]);
+      const leaked = expect.stringContaining('77 byte(s) leaked') as unknown;
+      expect([traced.complete, output()], mechanism).toEqual([true, leaked]);
+    }
     const under = await workplace('ptrace').trace([join(place, 'leaking')]);
     expect(under.reasons.map(({ code }) => code)).toContain('ptrace-inside');
     expect(under.end.exitCode).not.toBe(0);
@@ -204,7 +212,7 @@ describe.runIf(ready && ordinary)('programs that trace others', () => {
 
 test('each mechanism says what it can do here', async () => {
   const found = await detectMechanisms();
-  expect(found.map(({ name }) => name)).toEqual(['ptrace', 'notify', 'strace', 'none']);
+  expect(found.map(({ name }) => name)).toEqual(['guarded', 'ptrace', 'notify', 'strace', 'none']);
   for (const { why } of found) expect(why).not.toBe('');
 });
 
