@@ -36,6 +36,8 @@ export {
   madeByHolotype,
   planReachScope,
   type Reach,
+  differingListings,
+  type Listing,
   type ReachPart,
   type ReachRequest,
   type Touched,

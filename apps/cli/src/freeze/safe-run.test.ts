@@ -18,7 +18,8 @@ const makePlace = (): string => {
   return join(directory, 'x.capsule.partial');
 };
 const traceOf = (paths: readonly string[]): Trace => ({
-  ...{ mechanism: 'ptrace', complete: true, reasons: [], missing: [], contacts: [], programs: [] },
+  ...{ mechanism: 'ptrace', complete: true, reasons: [], missing: [], contacts: [], notices: [] },
+  programs: [],
   end: { exitCode: 0, signal: undefined, timedOut: false },
   usage: {
     ...{ wall: 0.5, user: undefined, system: undefined },

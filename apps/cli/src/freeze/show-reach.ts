@@ -2,6 +2,7 @@ import { madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { formatBytes, formatCount, table } from '@holotype/terminal';
+import { showListings } from './show-listings.ts';
 
 const shown = 8;
 const shownOwn = 3;
@@ -13,11 +14,11 @@ const showNotFound = (terminal: Context['terminal'], { notFound }: Reach): void 
   for (const [path, size] of largest) {
     const shown = rawToText(path);
     terminal.note(
-      `holotype: the run asked for ${shown} (${formatBytes(size)}) without opening it; it is not held, and a replay does not find it (--include ${shown})`,
+      `! the run asked for ${shown} (${formatBytes(size)}) without opening it; it is not held, and a replay does not find it (--include ${shown})`,
     );
   }
   const more = notFound.length - largest.length;
-  if (more > 0) terminal.note(`holotype: and ${formatCount(more)} more that it only asked for`);
+  if (more > 0) terminal.note(`! and ${formatCount(more)} more that it only asked for`);
 };
 
 /** A part by its name, and where it lies if the name does not say. */
@@ -56,6 +57,7 @@ export const showReach = (
     terminal.note(`holotype: left out, made by Holotype itself: ${names.join(', ')}${more}`);
   }
   showNotFound(terminal, reach);
+  showListings(terminal, reach.listings);
   for (const { path, reason } of reach.credentials)
     terminal.note(
       `holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,

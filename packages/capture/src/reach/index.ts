@@ -1,5 +1,6 @@
 export { findProject } from './project.ts';
 export { isOfKernel, isPlaceInRun } from './places.ts';
+export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
-export type { Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';
 export { madeByHolotype } from './own-things.ts';
+export type { Listing, Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';

@@ -61,6 +61,19 @@ export interface ReachPart {
   readonly bytes: number;
 }
 
+/** A directory that the run listed, and how much of it is held for that alone. */
+export interface Listing {
+  readonly path: RawPath;
+  /** Names before the run, and those that a replay finds. */
+  readonly there: number;
+  readonly held: number;
+  /** Of its files that are held because it was listed. */
+  readonly files: number;
+  readonly bytes: number;
+  /** An interpreter lists it at each start, whatever it loads from it. */
+  readonly isUsual: boolean;
+}
+
 export interface Reach {
   /** In Tree order; fewer than 100,000. */
   readonly rules: readonly ScopeRule[];
@@ -76,5 +89,7 @@ export interface Reach {
   readonly substitutes: Substitutes;
   /** Not held though the run asked for them, with their sizes: a replay does not find them. */
   readonly notFound: readonly (readonly [path: RawPath, size: number])[];
+  /** Of the directories that the run listed, by path. */
+  readonly listings: readonly Listing[];
   readonly gaps: readonly Gap[];
 }

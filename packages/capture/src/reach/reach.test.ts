@@ -198,9 +198,10 @@ test('what is asked for is held, and what is to be left out is not, touched or n
   expect(held).toEqual(['/data/big/keep/c', '/opt/extra/d']);
 });
 
-test('a directory that was only listed is held without what is in it', async () => {
+test('a directory that was only asked for is held without what is in it', async () => {
   const paths = { '/data/in/a': '', '/data/in/sub/b': '', '/home/u/x': '', '/tmp/y': '' };
-  const { held, scope } = await reachOf(paths, [list('/data/in'), list('/home/u'), list('/tmp')]);
+  const ask = (path: string) => ({ ...list(path), listed: false });
+  const { held, scope } = await reachOf(paths, [ask('/data/in'), ask('/home/u'), ask('/tmp')]);
   expect(held).toEqual([]);
   expect(scope.holds('/data/in', true)).toBe(true);
   for (const path of ['/home/u', '/tmp']) expect(scope.holds(path, true)).toBe(false);

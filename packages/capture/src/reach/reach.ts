@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, type DpkgPackage, madeByRun, type RawPath } from '@holotype/model';
+import { compareRaw, type DpkgPackage, isWithin, madeByRun, type RawPath } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
 import { replaceIdentity } from '../identity/index.ts';
 import { createAllowance } from './allowance.ts';
@@ -9,6 +9,7 @@ import { complete } from './complete.ts';
 import { planDatabase } from './database-piece.ts';
 import { foldFiles } from './fold.ts';
 import { holdListed } from './listed.ts';
+import { countListings, holdListings, listingGaps } from './listings.ts';
 import { measureFiles, measurePieces, sortParts } from './measure.ts';
 import { closeOverOwners } from './package-closure.ts';
 import { createOwnThings, type OwnThings } from './own-things.ts';
@@ -63,16 +64,17 @@ const writePieces = (pieces: readonly Piece[], rules: RuleSet): void => {
   }
 };
 
-const writeTouched = (request: ReachRequest, files: HostFiles, sorted: SortedTouched, rules: RuleSet) => {
+const writeTouched = (request: ReachRequest, sorted: SortedTouched, rules: RuleSet) => {
   const isShared = (path: RawPath) => isSharedBy(path, request.homes);
   const missing = [...sorted.files.keys()].filter((path) => !rules.ruleFor(path).held);
   const single = foldFiles(missing, rules, isShared, mostRules);
   for (const path of single) rules.set(path, true, 'touched by the run');
-  for (const path of sorted.made) if (rules.ruleFor(path).held) rules.set(path, false, madeByRun);
-  const { homes } = request;
-  const reason = 'listed by the run';
-  holdListed({ files, homes, rules, reason, directories: sorted.directories, mostNames: 1000 });
   return missing;
+};
+
+/** A directory that is named as left out would stay, empty: what the run made has to be named as such. */
+const leaveMade = (made: readonly RawPath[], rules: RuleSet): void => {
+  for (const path of made) if (rules.ruleFor(path).held || rules.has(path)) rules.set(path, false, madeByRun);
 };
 
 const writeWishes = ({ include, exclude, own }: ReachRequest, rules: RuleSet): void => {
@@ -109,15 +111,27 @@ export const planReachScope = (request: ReachRequest): Reach => {
     ? { pieces: [], packages: [] }
     : planPieces(request, files, [...sorted.files.keys()], project, things);
   writePieces(pieces, rules);
-  const missing = writeTouched(request, files, sorted, rules);
-  const directories = packageDirectories(files, request.owners, packages);
-  holdListed({ files, homes, rules, reason: 'directory of a package', directories, mostNames: 100 });
+  const missing = writeTouched(request, sorted, rules);
   const allowance = createAllowance();
   const asked = holdAsked({ asked: sorted.asked, rules, allowance });
+  const listing = {
+    ...{ files, homes, rules, listed: sorted.listed, made: new Set(sorted.made) },
+    isOwned: (path: RawPath) => request.owners.has(path),
+    isOwn: (path: RawPath) => isWithin(path, place) && things.isWithin(path, place),
+  };
+  const taken = holdListings({ ...listing, allowance });
+  const inside = { files, homes, rules };
+  holdListed({ ...inside, reason: 'asked for by the run', directories: sorted.directories, mostNames: 1000 });
+  holdListed({
+    ...{ ...inside, reason: 'directory of a package', mostNames: 100 },
+    directories: packageDirectories(files, request.owners, packages),
+  });
+  leaveMade(sorted.made, rules);
   const database = planDatabase({ files, packages, rules, touched: sorted.files });
   writePieces([database.piece], rules);
   keepMissing(request.missing, rules, (path) => files.lstat(path) !== undefined);
   writeWishes(request, rules);
+  const listings = countListings(listing, taken);
   const notFound = asked.left.filter(([path]) => !rules.ruleFor(path).held);
   const held = missing.filter((path) => rules.ruleFor(path).held);
   const sizes = new Map([...held.map((path) => [path, sorted.files.get(path) ?? 0] as const), ...asked.held]);
@@ -136,6 +150,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
       ...replaceIdentity(files, request.identity, request.isPrivate, request.accounts),
     ]),
     notFound,
-    gaps: [...database.gaps, ...askedGaps(notFound)],
+    listings,
+    gaps: [...database.gaps, ...askedGaps(notFound), ...listingGaps(listings)],
   };
 };
