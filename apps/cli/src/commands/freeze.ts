@@ -109,9 +109,10 @@ const goOn = async (
   context: Context,
   place: RawPath,
   given: Readonly<Record<string, unknown>>,
+  all: Readonly<Record<string, unknown>>,
 ): Promise<readonly [Frozen, RawPath]> => {
   const run = readSafeRun(context, place);
-  const texts = mergeTexts(context, run.options, given);
+  const texts = mergeTexts(context, run.options, given, all);
   const { json, quiet, offline } = given;
   const options = { ...texts, json, quiet, offline } as unknown as FreezeOptions;
   const there = { ...context, workingDirectory: rawToUtf8(run.workingDirectory) };
@@ -188,7 +189,9 @@ export const freezeCommand = (context: Context): Command =>
       const [frozen, output] =
         options.resume === undefined
           ? await begin(context, words, options)
-          : await goOn(context, toPath(context, options.resume), refuseCommand(words, given));
+          : await goOn(context, toPath(context, options.resume), refuseCommand(words, given), {
+              ...options,
+            });
       if (options.json)
         context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());
       else printFrozen(context, frozen, output);

@@ -70,14 +70,15 @@ const refuseOfRun = (given: Readonly<Record<string, unknown>>): void => {
   throw unreadable(`${option} is of the run, which is over`, 'leave it away, or freeze the command anew');
 };
 
-/** Kept options with those in their place that are given now. Throws OptionError for one that cannot change any more. */
+/** Kept options with those in their place that are given now; `all`: with every default. Throws OptionError for one that cannot change any more. */
 export const mergeTexts = (
   context: Context,
   kept: OptionTexts,
   given: Readonly<Record<string, unknown>>,
+  all: Readonly<Record<string, unknown>>,
 ): OptionTexts => {
   refuseOfRun(given);
-  return { ...kept, ...toTexts(context, given) };
+  return { ...toTexts(context, all), ...kept, ...toTexts(context, given) };
 };
 
 /** `--output x.capsule`: -o was meant. */
