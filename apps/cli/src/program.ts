@@ -14,6 +14,7 @@ const verbs: Verbs = {
   capture: async () => (await import('./commands/capture.ts')).captureCommand,
   lock: async () => (await import('./commands/lock.ts')).lockCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
+  amend: async () => (await import('./commands/amend.ts')).amendCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   ...replayVerbs,
   store: async () => (await import('./commands/store.ts')).storeCommand,

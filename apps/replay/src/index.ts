@@ -1,3 +1,4 @@
+export { type Asked, type AskedOptions, askOf, readAsked, withAsked } from './asked.ts';
 export { type CommonOptions, type Context, installedPaths, storeFor, toPath } from './context.ts';
 export { OptionError, readSeconds, readSize, unreadable } from './option-values.ts';
 export { makeCommand, withStore, withStorePlace } from './options.ts';

@@ -9,6 +9,7 @@ export type Verbs = Readonly<Record<string, Verb>>;
 /** The verbs that need nothing of the machine that was captured. */
 export const replayVerbs: Verbs = {
   replay: async () => (await import('./commands/replay.ts')).replayCommand,
+  judge: async () => (await import('./commands/judge.ts')).judgeCommand,
   reports: async () => (await import('./commands/reports.ts')).reportsCommand,
   fit: async () => (await import('./commands/fit.ts')).fitCommand,
   fetch: async () => (await import('./commands/fetch.ts')).fetchCommand,

@@ -14,6 +14,7 @@ export { policyHelpText } from './policy/help.ts';
 export { parsePolicy } from './policy/parse.ts';
 export type { FamilyName, KindName, Policy } from './policy/policy.ts';
 export { policyText } from './policy/print.ts';
+export { parseStatedPolicy, type StatedPolicy } from './policy/stated.ts';
 export { type Proposal, proposePolicy } from './policy/propose.ts';
 export { sideRules } from './sides/index.ts';
 export type { SideFacts, SideRule } from './sides/rule.ts';

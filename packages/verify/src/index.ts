@@ -15,6 +15,7 @@ export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from '.
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
 export { foreseeLosses } from './fidelity/losses.ts';
 export { checkRequests, type Unmet } from './workload/check-requests.ts';
+export { lacksOfHost } from './workload/causes.ts';
 export { compareRun } from './workload/compare-run.ts';
 export {
   countResults,

@@ -1,6 +1,5 @@
-import { type Claim, claimText, parseClaim, parsePolicy, policyText } from '@holotype/compare';
+import { type Claim, claimText, parseClaim, parseStatedPolicy } from '@holotype/compare';
 import type { RunPolicy } from '@holotype/model';
-import { unreadable } from '@holotype/replay';
 
 /** What the user says of the results; names are relative to the working directory, as typed. */
 export interface Requested {
@@ -9,25 +8,14 @@ export interface Requested {
   readonly claims: readonly Claim[];
 }
 
-const parseCompare = (text: string): RunPolicy => {
-  const at = text.lastIndexOf('=');
-  if (at <= 0) {
-    throw unreadable(
-      `--compare ${text} names no policy`,
-      "write 'PATTERN=POLICY', as in 'table.csv=rtol:1e-6'",
-    );
-  }
-  return { pattern: text.slice(0, at), policy: policyText(parsePolicy(text.slice(at + 1))), by: 'user' };
-};
-
-/** Throws OptionError, CompareError, before anything is started. */
+/** Throws CompareError, before anything is started. */
 export const parseRequested = (options: {
   readonly output: readonly string[];
   readonly compare: readonly string[];
   readonly claim: readonly string[];
 }): Requested => ({
   outputs: options.output,
-  policies: options.compare.map(parseCompare),
+  policies: options.compare.map((text) => ({ ...parseStatedPolicy(text), by: 'user' })),
   claims: options.claim.map(parseClaim),
 });
 

@@ -45,6 +45,7 @@ export const runTwice = async (
       ...{ timeout: request.timeout, maxOutput: request.maxOutput, offline: false, evenIfUnfit: true },
       ...{ store: request.options.store, form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
       quiet: true,
+      asked: { policies: [], claims: [], strict: false },
       data: new Map(
         run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),
       ),

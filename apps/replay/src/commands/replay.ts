@@ -1,19 +1,11 @@
-import {
-  baseOf,
-  exitCodes,
-  type Label,
-  printJson,
-  type RawPath,
-  rawToText,
-  type Replay,
-  utf8ToRaw,
-} from '@holotype/model';
+import { baseOf, exitCodes, type Label, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type EngineName, engineNames } from '@holotype/engines';
 import { type EnclosureName, enclosureNames } from '@holotype/run';
-import { renderTerminal } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
+import { type AskedOptions, readAsked, withAsked, withStrict } from '../asked.ts';
 import { makeCommand, withStore } from '../options.ts';
+import { tellReplayed } from './tell-replayed.ts';
 import { readSeconds, readSize, twoSides } from '../option-values.ts';
 import {
   envOption,
@@ -23,9 +15,9 @@ import {
   type VariableOptions,
 } from '../variable-options.ts';
 import { replay } from '../replay/replay.ts';
-import { type Replayed, type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
+import { type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
-interface Options extends CommonOptions, VariableOptions {
+interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly form: ReplayForm | 'auto';
   readonly engine: EngineName | 'auto';
   readonly enclosure: EnclosureName | 'auto';
@@ -39,7 +31,6 @@ interface Options extends CommonOptions, VariableOptions {
   readonly root?: string;
   readonly keep?: boolean;
   readonly evenIfUnfit?: boolean;
-  readonly strict?: boolean;
   readonly quiet?: boolean;
   readonly label: readonly string[];
 }
@@ -56,27 +47,19 @@ const toBind = (context: Context, text: string): ReplayRequest['binds'][number] 
   };
 };
 
-const show = ({ terminal }: Context, { report, html, kept }: Replayed, json: boolean): void => {
-  if (json) {
-    terminal.print(printJson(report).trimEnd());
-    return;
-  }
-  for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
-  terminal.print(`report   ${rawToText(html)}`);
-  if (kept !== undefined) terminal.print(`kept     ${rawToText(kept)}`);
-};
-
-/** 2 is an error before it ran. */
-const codes: Readonly<Record<Replay['result'], number>> = { same: 0, different: 1, uncompared: 1, failed: 3 };
-
 export const replayCommand = (context: Context): Command =>
   withStore(
-    makeCommand('replay', 'Rebuild the environment of a run, run it again, and compare the results.', [
-      'holotype replay f.capsule',
-      'holotype replay f.capsule --offline -o again',
-      'holotype replay f.capsule --data table.csv=/data/table.csv',
-      'holotype replay f.capsule --form oci           # an image, run by podman',
-    ]),
+    withStrict(
+      withAsked(
+        makeCommand('replay', 'Rebuild the environment of a run, run it again, and compare the results.', [
+          'holotype replay f.capsule',
+          'holotype replay f.capsule --offline -o again',
+          'holotype replay f.capsule --data table.csv=/data/table.csv',
+          "holotype replay f.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log",
+          'holotype replay f.capsule --form oci           # an image, run by podman',
+        ]),
+      ),
+    ),
   )
     .argument('<capsule>', 'what `holotype freeze` made')
     .addOption(
@@ -113,10 +96,10 @@ export const replayCommand = (context: Context): Command =>
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
     .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
-    .option('--strict', 'everything counts: every output, what is masked by default, side files')
     .option('--even-if-unfit', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
       context.setFailureCode(exitCodes.failed);
+      const asked = readAsked(options);
       const labels = options.label.map((one): Label => {
         const [name, value] = twoSides('--label', one, '=', 'NAME=VALUE');
         return { name, value };
@@ -149,10 +132,9 @@ export const replayCommand = (context: Context): Command =>
         root: options.root === undefined ? undefined : toPath(context, options.root),
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,
-        strict: options.strict ?? false,
+        asked,
       };
-      const { report } = await replay(context, request, (replayed) => {
-        show(context, replayed, options.json ?? false);
+      await replay(context, request, (replayed) => {
+        tellReplayed(context, replayed, options.json ?? false);
       });
-      if (report.replay) context.setExitCode(codes[report.replay.result]);
     });

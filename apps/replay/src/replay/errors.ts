@@ -13,6 +13,8 @@ export type ReplayErrorCode =
   | 'REPLAY_BIND_INVALID'
   /** It needs a loopback interface, and no network of its own can be had. */
   | 'REPLAY_NEEDS_NETWORK'
+  /** A policy or claim of the reader's matches nothing that was recorded. */
+  | 'REPLAY_ASKED_NOTHING'
   /** This host cannot carry the environment. */
   | 'REPLAY_CANNOT_RUN';
 

@@ -9,6 +9,7 @@ export const oneIdentity = (
   changesIdentity === true && uid !== 0
     ? [
         {
+          kind: 'identity',
           what: 'identity',
           detail: 'the run changes to another user, and has one user id here: only root can give it more',
         },

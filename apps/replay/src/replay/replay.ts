@@ -2,6 +2,7 @@ import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/ar
 import { lstat, readWhole, removeTree, writeWhole } from '@holotype/host';
 import { joinRaw, printJson, type RawPath, rawToText, type Report, type Run } from '@holotype/model';
 import { compareRun, renderHtml, replayReport } from '@holotype/verify';
+import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
 import { lookBeforeRun } from './before-run.ts';
@@ -20,6 +21,7 @@ import { keepOutputs } from './keep-outputs.ts';
 import { claimOutput, rebuiltNames } from './output-directory.ts';
 import { refuseLoopback } from './refuse-loopback.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
+import { refuseUnmet } from './refuse-unmet.ts';
 import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
@@ -76,7 +78,8 @@ const runAndCompare = async (
   return compareRun({
     ...{ run, actual, unmade, unknown, form },
     remark: heldContents(tree, run),
-    strict: request.strict ?? false,
+    strict: request.asked.strict,
+    asked: askedTexts(request.asked),
     expected,
     stdout,
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
@@ -86,7 +89,13 @@ const runAndCompare = async (
     suspected: [...lost, ...oneIdentity(context, run)],
     causes: [
       ...(ran.outputLimit
-        ? [{ what: 'output', detail: 'it printed more than --max-output allows, and was stopped' }]
+        ? [
+            {
+              kind: 'output' as const,
+              what: 'output',
+              detail: 'it printed more than --max-output allows, and was stopped',
+            },
+          ]
         : []),
       ...changes,
       ...changedVariables(run, request.variables),
@@ -152,8 +161,9 @@ export const replay = async (
   let claimed = false;
   try {
     const { manifest, lock } = bundle;
-    const run = runOf(bundle);
+    const run = askOf(runOf(bundle), request.asked);
     checkRun(run);
+    await refuseUnmet(run, request.asked, openRunContents(bundle, run.kept));
     const tree = await loadTree(bundle);
     refuseResultsGiven(run, tree);
     checkBinds(requestedBinds(context, request, run), run, tree, request.root);

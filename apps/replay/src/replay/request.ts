@@ -1,5 +1,6 @@
 import type { EngineName } from '@holotype/engines';
 import type { VariableWishes } from '@holotype/capture';
+import type { Asked } from '../asked.ts';
 import type { Label, RawPath, Report } from '@holotype/model';
 import type { EnclosureName } from '@holotype/run';
 
@@ -40,8 +41,8 @@ export interface ReplayRequest {
   /** Variables that the run gets otherwise than it had them. */
   readonly variables?: VariableWishes;
   readonly quiet: boolean;
-  /** Everything counts, whatever is claimed. */
-  readonly strict?: boolean;
+  /** What the reader asks beside what the capsule says. */
+  readonly asked: Asked;
   /** Go into the Report. */
   readonly labels?: readonly Label[];
 }

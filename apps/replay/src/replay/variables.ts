@@ -27,7 +27,11 @@ export const changedVariables = ({ environment }: Run, wishes: VariableWishes | 
   }));
   const taken = [...wishes.without].filter((name) => had.has(name));
   const gone = taken.map((what) => ({ what, detail: 'a variable that --no-env took from the run' }));
-  return [...given, ...gone].map(({ what, detail }) => ({ what: what.slice(0, longest), detail }));
+  return [...given, ...gone].map(({ what, detail }) => ({
+    kind: 'variable',
+    what: what.slice(0, longest),
+    detail,
+  }));
 };
 
 interface Source {
@@ -98,6 +102,6 @@ export const lostVariables = async ({ run, wishes, root, expected, here }: LostR
     const where = found.get(name);
     if (where === undefined) return [];
     const detail = `a variable that the run had and the capsule has not (${reason}); ${where} names it`;
-    return [{ what: name, detail: detail.slice(0, longest) }];
+    return [{ kind: 'variable', what: name, detail: detail.slice(0, longest) }];
   });
 };

@@ -1304,6 +1304,10 @@ export interface Run {
    */
   contacts: RunContact[];
   /**
+   * The Manifest as it was frozen, of which only policies and claims are others here; absent where nothing was amended
+   */
+  amends?: string;
+  /**
    * Its processes talked with one another over the loopback interface; absent in older documents
    */
   usesLoopback?: boolean;
@@ -1444,7 +1448,7 @@ export interface PackFrame {
 export interface RunPolicy {
   pattern: string;
   policy: string;
-  by: 'user' | 'twice';
+  by: 'user' | 'twice' | 'reader';
 }
 export interface RunContact {
   family: 'inet' | 'inet6' | 'unix';

@@ -161,6 +161,13 @@ export interface Replay {
    */
   claims: ReplayClaim[];
   /**
+   * What the reader asked beside what the capsule says, as typed; absent where nothing was
+   *
+   * @maxItems 10000
+   */
+  asked?: string[];
+  evidence?: ReplayEvidence;
+  /**
    * What differs in the environment, and paths that were missing: likely reasons
    *
    * @maxItems 1000
@@ -231,6 +238,47 @@ export interface ReplayClaim {
    */
   stated?: string;
   here?: string;
+}
+/**
+ * What was found after the run, besides the bytes that are kept beside the Report: enough to judge it again. Absent in older documents
+ */
+export interface ReplayEvidence {
+  end: ReplayEvidenceEnd;
+  /**
+   * Made or changed where the run works, and not known to the capsule
+   *
+   * @maxItems 1000
+   */
+  unknown: ReplayUnknown[];
+  /**
+   * Recorded outputs of which something stands there that the run did not make
+   *
+   * @maxItems 100000
+   */
+  unmade: ReplayUnmade[];
+  /**
+   * @maxItems 1000
+   */
+  causes: ReplayCause[];
+  /**
+   * Causes that count only where the result is another
+   *
+   * @maxItems 1000
+   */
+  suspected: ReplayCause[];
+}
+export interface ReplayEvidenceEnd {
+  exitCode?: number;
+  signal?: string;
+  timedOut: boolean;
+}
+export interface ReplayUnknown {
+  path: string;
+  how: 'made' | 'changed';
+}
+export interface ReplayUnmade {
+  path: string;
+  why: string;
 }
 export interface ReplayCause {
   /**

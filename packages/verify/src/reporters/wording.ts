@@ -1,4 +1,5 @@
 import type { Difference, Report } from '@holotype/model';
+import { lacksOfHost } from '../workload/causes.ts';
 import { claimsInWords } from './replay-wording.ts';
 
 type Verdict = Report['verdict'];
@@ -46,7 +47,8 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
 
 /** The answer in a few words. Text of the capsule may be among them. */
 export const headline = ({ subject, verdict, replay }: Report): string => {
-  if (replay?.result === 'failed') return 'The run failed here';
+  if (replay?.result === 'failed')
+    return lacksOfHost(replay).length > 0 ? 'This host cannot run it' : 'The run failed here';
   if (replay?.result === 'uncompared') return 'It ran, and there is nothing to compare';
   const answer = headlines[subject.kind][verdict];
   return replay?.decidedBy === 'claims' ? `${answer}: ${claimsInWords(replay)}` : answer;

@@ -1,4 +1,5 @@
-import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput, type Run } from '@holotype/model';
+import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput } from '@holotype/model';
+import { knownCauses, sortCauses } from './causes.ts';
 import { compareEnds, hasFailed } from './end.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { judgeOutput, readExpected } from './judge-output.ts';
@@ -9,6 +10,30 @@ import { createViews } from './views.ts';
 import { toWord } from './word.ts';
 
 const unexpectedShown = 1000;
+const mostCauses = 1000;
+
+/** All that was found after the run, besides the bytes, so that it can be judged again. */
+const evidenceOf = ({
+  suspected = [],
+  run,
+  end,
+  unknown,
+  unmade,
+  causes = [],
+}: WorkloadRequest): NonNullable<Replay['evidence']> => ({
+  end: {
+    timedOut: end.timedOut,
+    ...(end.exitCode !== undefined && { exitCode: end.exitCode }),
+    ...(end.signal !== undefined && { signal: end.signal }),
+  },
+  unknown: unknown.slice(0, unexpectedShown).map(({ path, how }) => ({ path, how })),
+  unmade: run.outputs.flatMap(({ path }) => {
+    const why = unmade?.(path);
+    return why === undefined ? [] : [{ path, why: toWord(why) }];
+  }),
+  causes: causes.slice(0, mostCauses),
+  suspected: suspected.slice(0, mostCauses),
+});
 
 const nameless = { policy: 'none', outcome: 'unexpected', agrees: false } as const;
 
@@ -34,20 +59,6 @@ const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): Repl
       }),
   ];
 };
-
-/** What the run there had and a capsule does not: reasons for another result that are known beforehand. */
-const knownCauses = ({ credentials, contacts }: Run): NonNullable<Replay['causes']> => [
-  ...credentials.map(({ path, reason }) => ({
-    what: 'credential file',
-    detail: toWord(`the run read ${path}, which is not in the capsule: ${reason}`),
-  })),
-  ...contacts
-    .filter(({ family, loopback }) => family !== 'unix' && !loopback)
-    .map(({ address, port }) => ({
-      what: 'network',
-      detail: `the run contacted ${address}${port === undefined ? '' : `, port ${port}`}`,
-    })),
-];
 
 /** The claims decide alone, but a run that failed upholds none. */
 const resultOf = (
@@ -90,6 +101,7 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
     ...(causes ?? []),
     ...(result === 'same' || result === 'uncompared' ? [] : [...suspected, ...knownCauses(run)]),
   ];
+  const { asked = [] } = request;
   return {
     replay: {
       result,
@@ -101,7 +113,9 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
       usage: { captured: run.usage.wall, here: request.wall },
       outputs,
       claims,
-      ...(all.length > 0 && { causes: all.slice(0, 1000) }),
+      ...(all.length > 0 && { causes: sortCauses(all).slice(0, mostCauses) }),
+      evidence: evidenceOf(request),
+      ...(asked.length > 0 && { asked: asked.map(toWord) }),
     },
     pictures: views.pictures,
     tables: views.tables,

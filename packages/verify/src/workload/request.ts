@@ -26,6 +26,8 @@ export interface WorkloadRequest {
   readonly suspected?: Replay['causes'];
   /** Everything counts, whatever is claimed. */
   readonly strict?: boolean;
+  /** What the reader asks beside what the capsule says, as typed. */
+  readonly asked?: readonly string[];
 }
 export interface Unknown {
   /** Text. */

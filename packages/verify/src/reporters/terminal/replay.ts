@@ -65,18 +65,25 @@ export const besideLines = (replay: Replay, style: Style): string[] => {
   return beside === undefined ? [] : [`  beside it: ${safeText(beside)}${how}`];
 };
 
+/** Reasons, the strongest first; apart from them what is not as captured and played no part. */
+const causeBlocks = ({ causes = [], result }: Replay, style: Style): string[][] => {
+  const idle = result === 'same' ? causes : causes.filter(({ kind }) => kind === 'unused');
+  const likely = causes.filter((cause) => !idle.includes(cause));
+  return [
+    surroundings('not as captured, and likely reasons:', likely, style),
+    surroundings('not as captured:', idle, style),
+  ];
+};
+
 /** A replay as blocks of lines: what people ask for first. Nothing in it can act on the terminal. */
 export const renderReplay = (replay: Replay, style: Style): string[][] => {
-  const { claims, causes = [], isolation, usage, end, enclosure, result } = replay;
+  const { claims, asked = [], isolation, usage, end, enclosure } = replay;
   const claimed = claims.length > 0 ? [`claims: ${tallyText(claimTally(replay))} hold`] : [];
   return [
     [...claimLines(replay, style)],
     [...claimed, ...outputLines(replay, style)],
-    surroundings(
-      result === 'same' ? 'not as captured:' : 'not as captured, and likely reasons:',
-      causes,
-      style,
-    ),
+    asked.length > 0 ? [`asked here: ${asked.map(safeText).join('  ')}`] : [],
+    ...causeBlocks(replay, style),
     surroundings(
       'not isolated:',
       isolation.filter(({ held }) => !held),

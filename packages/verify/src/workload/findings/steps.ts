@@ -9,6 +9,6 @@ export const variesStep =
 
 /** What is missing or not as captured is the likely reason; the first that is known is where to look first. */
 export const likelyStep = ({ causes = [] }: Replay, otherwise: string): string => {
-  const [first] = causes;
+  const first = causes.find(({ kind }) => kind !== 'unused');
   return first ? toWord(`look first at ${first.what}: ${first.detail}`) : otherwise;
 };

@@ -14,6 +14,9 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
   ['Frozen', capturedAt],
   ...(replay
     ? [
+        ...((replay.asked ?? []).length > 0
+          ? [['Asked here', (replay.asked ?? []).join('  ')] as const]
+          : []),
         ['Run again', madeAt ?? 'no time is stated'] as const,
         ['Rebuilt as', `${replay.form}, run by ${replay.enclosure}`] as const,
         ['It ended with', endInWords(replay.end)] as const,

@@ -1,0 +1,21 @@
+import { exitCodes, printJson, rawToText, type Replay } from '@holotype/model';
+import { lacksOfHost, renderTerminal } from '@holotype/verify';
+import type { Context } from '../context.ts';
+import type { Replayed } from '../replay/request.ts';
+
+/** 2 is an error before it ran. */
+const codes: Readonly<Record<Replay['result'], number>> = { same: 0, different: 1, uncompared: 1, failed: 3 };
+
+/** Prints what became of a run, and sets the exit code that says the same. */
+export const tellReplayed = (context: Context, { report, html, kept }: Replayed, json: boolean): void => {
+  const { terminal } = context;
+  const { replay } = report;
+  if (replay) context.setExitCode(lacksOfHost(replay).length > 0 ? exitCodes.failed : codes[replay.result]);
+  if (json) {
+    terminal.print(printJson(report).trimEnd());
+    return;
+  }
+  for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
+  terminal.print(`report   ${rawToText(html)}`);
+  if (kept !== undefined) terminal.print(`kept     ${rawToText(kept)}`);
+};

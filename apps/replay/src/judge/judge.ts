@@ -1,0 +1,138 @@
+import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
+import { lstat, openRoot, readWhole, writeWhole } from '@holotype/host';
+import {
+  documentDigest,
+  joinRaw,
+  printJson,
+  type RawPath,
+  rawToText,
+  readDocument,
+  type Replay,
+  type Report,
+  type Run,
+  textToRaw,
+} from '@holotype/model';
+import { compareRun, renderHtml, replayReport } from '@holotype/verify';
+import { askOf, type Asked, askedTexts } from '../asked.ts';
+import type { Context } from '../context.ts';
+import { checkRun } from '../replay/check-run.ts';
+import { keptName } from '../replay/collect.ts';
+import { heldContents } from '../replay/held-contents.ts';
+import { refuseUnmet } from '../replay/refuse-unmet.ts';
+import type { Replayed } from '../replay/request.ts';
+import { JudgeError } from './errors.ts';
+
+export interface JudgeRequest {
+  /** What a replay left: its reports, outputs and streams. */
+  readonly directory: RawPath;
+  /** Undefined: the one that the Report names. */
+  readonly capsule: RawPath | undefined;
+  readonly asked: Asked;
+}
+
+type Evidence = NonNullable<Replay['evidence']>;
+
+interface Left {
+  readonly report: Report;
+  readonly replay: Replay;
+  readonly evidence: Evidence;
+}
+
+const readLeft = (directory: RawPath): Left => {
+  const path = joinRaw(directory, 'report.json');
+  const shown = rawToText(directory);
+  const fail = (why: string) =>
+    new JudgeError('JUDGE_NO_REPLAY', `${shown} ${why}`, {
+      hint: 'give the directory that `holotype replay` made, NAME.replay',
+      exit: 'missing',
+    });
+  if (lstat(path)?.type !== 'file') throw fail('holds no report of a replay');
+  const report = readDocument('report', readWhole(path), rawToText(path));
+  const { replay } = report;
+  if (!replay) throw fail('holds another report than one of a replay');
+  if (!replay.evidence) throw fail('was made by an older holotype: replay it again');
+  return { report, replay, evidence: replay.evidence };
+};
+
+/** The capsule that was replayed, or one with other questions to the same run. */
+const openReplayed = async (
+  { directory, capsule }: JudgeRequest,
+  { report }: Left,
+): Promise<Bundle & { readonly run: Run }> => {
+  const named = textToRaw(report.subject.name);
+  const beside = joinRaw(directory, `../${named.slice(named.lastIndexOf('/') + 1)}`);
+  const path = capsule ?? [named, beside].find((one) => lstat(one));
+  const hint = 'name the capsule that was replayed with --capsule FILE';
+  if (path === undefined)
+    throw new JudgeError('JUDGE_OTHER_CAPSULE', `${report.subject.name} is not there any more`, {
+      hint,
+      exit: 'missing',
+    });
+  const bundle = await openBundle(path);
+  const { run } = bundle.manifest;
+  const digests = [documentDigest(bundle.manifest), run?.amends];
+  if (run && digests.includes(report.subject.manifestDigest)) return { ...bundle, run };
+  bundle.close();
+  throw new JudgeError('JUDGE_OTHER_CAPSULE', `${rawToText(path)} is not the capsule that was replayed`, {
+    hint,
+  });
+};
+
+/** Reads kept outputs inside the directory: a link in it never leads out. */
+const readKept = (directory: RawPath, run: Run) => {
+  const { files } = openRoot(directory);
+  return (path: string): Promise<Uint8Array | undefined> =>
+    Promise.resolve(files.bytes(joinRaw('/outputs', keptName(run, path))));
+};
+
+const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { readonly run: Run }) => {
+  const { directory, asked } = request;
+  const { replay, evidence } = left;
+  const { end, unknown, unmade } = evidence;
+  const run = askOf(bundle.run, asked);
+  const expected = openRunContents(bundle, run.kept);
+  await refuseUnmet(run, asked, expected);
+  const reasons = new Map(unmade.map(({ path, why }) => [path, why]));
+  const actual = readKept(directory, run);
+  return compareRun({
+    ...{ run, expected, unknown, strict: asked.strict },
+    actual: (path) => (reasons.has(path) ? Promise.resolve(undefined) : actual(path)),
+    unmade: (path) => reasons.get(path),
+    remark: heldContents(await loadTree(bundle), run),
+    stdout: readWhole(joinRaw(directory, 'stdout')),
+    end: { exitCode: end.exitCode, signal: end.signal, timedOut: end.timedOut },
+    wall: replay.usage.here,
+    form: replay.form,
+    enclosure: replay.enclosure,
+    isolation: replay.isolation,
+    causes: evidence.causes,
+    suspected: evidence.suspected,
+    asked: askedTexts(asked),
+  });
+};
+
+/**
+ * Judges what a replay left by other policies and claims; nothing is run. The first verdict stays in `report.json`; this one goes to
+ * `judged.json` and `judged.html`. Throws JudgeError, ReplayError, CompareError.
+ */
+export const judge = async (context: Context, request: JudgeRequest): Promise<Replayed> => {
+  const left = readLeft(request.directory);
+  const bundle = await openReplayed(request, left);
+  try {
+    checkRun(bundle.run);
+    const { replay, pictures, tables } = await compare(request, left, bundle);
+    const { manifest } = bundle;
+    const { report: first } = left;
+    const report = replayReport({
+      ...{ manifest, replay, name: first.subject.name, tool: context.tool, madeAt: context.now() },
+      hostFindings: first.findings.filter(({ code }) => !code.startsWith('REPLAY_')),
+      labels: first.labels ?? [],
+    });
+    const html = joinRaw(request.directory, 'judged.html');
+    writeWhole(html, renderHtml({ report, manifest, pictures, tables }));
+    writeWhole(joinRaw(request.directory, 'judged.json'), printJson(report));
+    return { report, html, kept: undefined };
+  } finally {
+    bundle.close();
+  }
+};

@@ -1,0 +1,43 @@
+import type { Replay, Run } from '@holotype/model';
+import { toWord } from './word.ts';
+
+export type Cause = NonNullable<Replay['causes']>[number];
+
+/** By the evidence behind them: what the run itself complained of stands before what could have played a part. */
+const order: readonly (Cause['kind'] | undefined)[] = [
+  'output',
+  'missing',
+  'changed',
+  'credential',
+  'variable',
+  undefined,
+  'network',
+  'identity',
+  'processor',
+  'time',
+  'unused',
+];
+
+/** The strongest first; equals stay in their order. */
+export const sortCauses = (causes: readonly Cause[]): Cause[] =>
+  causes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+
+/** What this host could not give to a run that failed: the failure is not the run's. */
+export const lacksOfHost = ({ result, causes = [] }: Replay): Cause[] =>
+  result === 'failed' ? causes.filter(({ kind }) => kind === 'identity') : [];
+
+/** What the run there had and a capsule does not: reasons for another result that are known beforehand. */
+export const knownCauses = ({ credentials, contacts }: Run): Cause[] => [
+  ...credentials.map(({ path, reason }) => ({
+    kind: 'credential' as const,
+    what: 'credential file',
+    detail: toWord(`the run read ${path}, which is not in the capsule: ${reason}`),
+  })),
+  ...contacts
+    .filter(({ family, loopback }) => family !== 'unix' && !loopback)
+    .map(({ address, port }) => ({
+      kind: 'network' as const,
+      what: 'network',
+      detail: `the run contacted ${address}${port === undefined ? '' : `, port ${port}`}`,
+    })),
+];

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { failureOf, holotype } from './hostile/cli.ts';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { marks, titleOf } from './trouble/said.ts';
+
+const what = 'a replay judged again, and a capsule amended';
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  const capsule = (name: string) => `${machine.root}/root/${name}.capsule`;
+  const judge = (flags: readonly string[] = []) =>
+    holotype(['judge', 'fit.replay', ...flags], { cwd: machine.place });
+
+  beforeAll(async () => {
+    machine = makeRunMachine(finished);
+    const script =
+      '. ./mode.sh; printf "model,rmse\\na,0.5\\nb,$b\\n" > table.csv; echo "at $when" > run.log';
+    makeProject(machine, 'fit', script, { 'mode.sh': 'when=noon b=0.25\n' });
+    expect((await freeze(machine, 'fit')).code).toBe(0);
+    writeFileSync(`${machine.place}/mode.sh`, 'when=night b=0.26\n');
+    const done = await replay(machine, 'fit', [
+      '--quiet',
+      '--bind',
+      `${machine.place}/mode.sh:/root/fit/mode.sh:ro`,
+    ]);
+    expect([done.code, titleOf(done)]).toEqual([1, 'The result is not the same']);
+  });
+
+  test('other policies give another answer, the first report stays', async () => {
+    const first = readFileSync(`${machine.place}/fit.replay/report.json`, 'utf8');
+    const same = await judge(['--compare', 'table.csv=rtol:0.1', '--ignore', 'run.log']);
+    expect([same.code, same.stderr, same.stdout]).toEqual([
+      0,
+      '',
+      expect.stringMatching(/^The result is the same/),
+    ]);
+    expect(same.stdout).toContain('asked here: --compare table.csv=rtol:0.1  --compare run.log=ignore');
+    expect(readFileSync(`${machine.place}/fit.replay/report.json`, 'utf8')).toBe(first);
+    expect(existsSync(`${machine.place}/fit.replay/judged.html`)).toBe(true);
+    const again = await judge();
+    expect([again.code, titleOf(again)]).toEqual([1, 'The result is not the same']);
+  });
+
+  test('a claim that the reader makes decides', async () => {
+    const holds = await judge(['--claim', 'A=table.csv:rmse[1]']);
+    expect([holds.code, marks(holds)[0]]).toEqual([0, '✓ A (table.csv, rmse, row 1): 0.5 there and here']);
+    expect((await judge(['--claim', 'B=table.csv:rmse[2]'])).code).toBe(1);
+  });
+
+  test.each([
+    [['--claim', 'A=tabel.csv'], 'REPLAY_ASKED_NOTHING'],
+    [['--compare', 'table.csv=rtoll:1'], 'COMPARE_POLICY_INVALID'],
+    [['--capsule', 'none.capsule'], 'CAPSULE_NOT_FOUND'],
+  ])('%j is refused', async (flags, code) => {
+    const done = await judge(flags);
+    expect([done.code, failureOf(done)]).toEqual([2, expect.stringContaining(code)]);
+  });
+
+  test('amended: another question to the same run, which is untouched', async () => {
+    const amended = await holotype(
+      ['amend', capsule('fit'), '--claim', 'A=table.csv:rmse[1]=0.50', '-o', capsule('fit2')],
+      { cwd: machine.place },
+    );
+    expect([amended.code, amended.stderr]).toEqual([0, amended.stderr]);
+    const shown = async (name: string) =>
+      JSON.parse((await holotype(['show', capsule(name), '--json'])).stdout) as {
+        readonly tree: object;
+        readonly run: { readonly claims: readonly string[]; readonly amends?: string };
+      };
+    const [before, after] = [await shown('fit'), await shown('fit2')];
+    const { claims, amends, ...rest } = after.run;
+    expect([claims, amends]).toEqual([['A=table.csv:rmse[1]=0.50'], expect.stringMatching(/^sha256:/)]);
+    expect({ ...rest, claims: [] }).toEqual(before.run);
+    expect(after.tree).toEqual(before.tree);
+    const done = await replay(machine, 'fit2', ['--quiet']);
+    expect([done.code, titleOf(done)]).toEqual([0, 'The result is the same: A holds']);
+    expect((await judge(['--capsule', capsule('fit2')])).code).toBe(0);
+  });
+
+  test('a claim that the run itself does not meet is not amended in, and nothing is written', async () => {
+    const args = ['amend', capsule('fit'), '--claim', 'A=table.csv:rmse[1]=0.7', '-o', capsule('fit3')];
+    const done = await holotype(args);
+    expect([done.code, failureOf(done)]).toEqual([2, expect.stringContaining('REPLAY_ASKED_NOTHING')]);
+    expect(existsSync(capsule('fit3'))).toBe(false);
+  });
+
+  test('a report that is not one is refused', async () => {
+    writeFileSync(`${machine.place}/fit.replay/report.json`, '{"reportVersion":"1-1-0","replay":{}}');
+    const done = await judge();
+    expect([done.code, failureOf(done)]).toEqual([2, expect.stringContaining('DOCUMENT_INVALID')]);
+  });
+});
