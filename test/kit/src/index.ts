@@ -29,3 +29,4 @@ export { type Canary, makeValue } from './canaries/canary.ts';
 export { encodings } from './canaries/encodings.ts';
 export { type Planted, plantCanaries, type Planting } from './canaries/plant.ts';
 export { searchBytes, searchCanaries, type Sighting } from './canaries/search.ts';
+export { inPlainContainer, needsPlainContainer, plainContainer } from './plain-container.ts';
