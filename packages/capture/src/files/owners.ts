@@ -110,6 +110,11 @@ export const readOwners = (host: Host, sections: Sections): Owners => {
   const diverted = new Map(
     diversions.map((row) => [textToRaw(row.from), { to: textToRaw(row.to), by: row.by }]),
   );
+  /** By last name, what is diverted to it from another one. */
+  const divertedTo = new Map<string, RawPath[]>();
+  for (const [from, { to }] of diverted)
+    if (baseOf(from) !== baseOf(to))
+      divertedTo.set(baseOf(to), [...(divertedTo.get(baseOf(to)) ?? []), from]);
   /** Where a listed path lies. */
   const placeOf = ({ list, path }: ListedPath): RawPath => {
     const diversion = diverted.get(path);
@@ -117,13 +122,11 @@ export const readOwners = (host: Host, sections: Sections): Owners => {
   };
   /** Lines that may lie at a path with this last name: its own, and those that are diverted to it. */
   const linesFor = (name: string): readonly ListedPath[] => {
-    const others = [...diverted].flatMap(([from, { to }]) =>
-      baseOf(to) === name && baseOf(from) !== name
-        ? lists.named(baseOf(from)).filter(({ path }) => path === from)
-        : [],
-    );
+    const froms = divertedTo.get(name);
     const own = lists.named(name);
-    return others.length === 0 ? own : [...own, ...others].sort((a, b) => a.list - b.list);
+    if (!froms) return own;
+    const others = froms.flatMap((from) => lists.named(baseOf(from)).filter(({ path }) => path === from));
+    return [...own, ...others].sort((one, other) => one.list - other.list);
   };
   const known = new Map<RawPath, ListedPath>();
   const asked = new Set<string>();
