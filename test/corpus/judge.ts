@@ -41,8 +41,7 @@ const verdictOf = (exit: number | undefined, report: Report | undefined): Verdic
   const plain = exit === undefined ? 'broken' : (byExit[exit] ?? 'broken');
   const { replay, verdict } = report ?? {};
   if (!replay) return plain === 'same' ? 'broken' : plain;
-  const decides = replay.outputs.some(({ compared, outcome }) => compared === true && outcome !== 'ignored');
-  if (plain === 'same' && !decides && replay.claims.length === 0) return 'nothing';
+  if (replay.result === 'uncompared') return 'nothing';
   return plain === 'different' && verdict === 'unknown' ? 'not known' : plain;
 };
 
