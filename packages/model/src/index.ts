@@ -66,6 +66,7 @@ export type {
   ResourceLimit,
   Run,
   RunContact,
+  RunNotice,
   RunContent,
   RunCredential,
   RunEnd,
@@ -113,6 +114,7 @@ export { debPurl } from './purl.ts';
 export { createPositions, type GrowingPositions, type Positions, readPositions } from './positions.ts';
 export * from './raw.ts';
 export { madeByRun } from './run.ts';
+export { type RunNoticeCode, sayOfRun } from './run-words.ts';
 export { type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';

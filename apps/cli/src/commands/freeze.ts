@@ -1,6 +1,6 @@
 import { policyHelpText } from '@holotype/compare';
 import { HostError, lstat } from '@holotype/host';
-import { printJson, type RawPath, rawToText, rawToUtf8, type Run } from '@holotype/model';
+import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
 import {
   type Context,
   envOption,
@@ -57,7 +57,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   if (!run.trace.complete)
     terminal.print(
       terminal.style.yellow(
-        `  not every file is known: ${run.trace.reasons[0]?.detail ?? run.trace.mechanism}`,
+        `  not every file is known: ${run.trace.reasons[0] ? sayOfRun(run.trace.reasons[0]) : run.trace.mechanism}`,
       ),
     );
   const data = slots.map(({ slot }) => ` --data ${slot ?? ''}=PATH`).join('');

@@ -22,6 +22,7 @@ import { type Planned, planRun, scopeOf } from './plan-run.ts';
 import { refuseNamesInFiles, tellNames } from './private.ts';
 import type { FreezeRequest } from './request.ts';
 import { copyOf } from './safe-run.ts';
+import { findNotices, tellNotices } from './notices.ts';
 import { findSecrets } from './secrets.ts';
 import { toSection } from './section.ts';
 import { showReach } from './show-reach.ts';
@@ -41,6 +42,10 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
   const { place, trace } = gathered;
   const output = partialFiles(place).capture;
   const contacts = nameContacts(trace.contacts);
+  const notices = findNotices({
+    ...{ trace, contacts, results: gathered.results },
+    ...{ stdin: gathered.streams.stdin.local, stdout: gathered.streams.stdout.local },
+  });
   /** Looks as it did, and is another. */
   const moved = new Set<RawPath>();
   /** Not of the run, and changing: held as it was at one moment. */
@@ -62,6 +67,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
     isShown = true;
     showReach(context, planned.reach, planned.inputs, gathered.own);
     tellAccounts(context, trace, planned.accounts, request.isPrivate);
+    tellNotices(context.terminal, notices);
     tellNames(context, gathered.identity, planned.reach.rules);
     for (const [alias, address] of contacts.hosts)
       context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
@@ -80,7 +86,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
         path: rawToText(path),
         reason,
       }));
-      return toSection({ ...gathered, ...planned, contacts, credentials });
+      return toSection({ ...gathered, ...planned, contacts, credentials, notices });
     };
     return capture({
       ...{ root: '/', output, replace: true, include: [], exclude: [], own: gathered.own },

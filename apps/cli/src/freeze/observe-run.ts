@@ -1,5 +1,5 @@
 import { makeDirectories } from '@holotype/host';
-import { type RawPath, rawToUtf8 } from '@holotype/model';
+import { type RawPath, rawToUtf8, sayOfRun } from '@holotype/model';
 import { type Context, runningLine } from '@holotype/replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { type Trace, traceRun } from '@holotype/trace';
@@ -75,7 +75,6 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
   context.terminal.note(
     `holotype: ${how} after ${formatDuration(usage.wall * 1000)}; watched by ${trace.mechanism}${trace.complete ? '' : ', not complete'}`,
   );
-  for (const { code, detail } of trace.reasons.slice(0, 5))
-    context.terminal.note(`holotype: ${code}: ${detail}`);
+  for (const reason of trace.reasons.slice(0, 5)) context.terminal.note(`! ${sayOfRun(reason)}`);
   return trace;
 };

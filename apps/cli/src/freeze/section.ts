@@ -30,6 +30,7 @@ export interface SectionRequest {
   readonly kept: Run['kept'];
   readonly requested: Requested;
   readonly credentials: Run['credentials'];
+  readonly notices: Run['notices'];
 }
 
 const word = (text: string) => text.slice(0, 1024);
@@ -104,5 +105,6 @@ export const toSection = (request: SectionRequest): Run => {
       (contact) => contact.family !== 'unix' && contact.loopback && contact.within,
     ),
     credentials: [...request.credentials],
+    ...(request.notices !== undefined && { notices: request.notices }),
   };
 };

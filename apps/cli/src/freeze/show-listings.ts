@@ -9,7 +9,9 @@ const more = (count: number): string => (count > 0 ? ` and ${formatCount(count)}
 
 /** Which directories are held since the run listed them, and which a replay lists otherwise: the worst few of each. */
 export const showListings = (terminal: Context['terminal'], listings: readonly Listing[]): void => {
-  const held = listings.filter(({ files }) => files > 0).sort((a, b) => b.bytes - a.bytes);
+  const held = listings
+    .filter(({ files, isUsual }) => files > 0 && !isUsual)
+    .sort((a, b) => b.bytes - a.bytes);
   for (const { path, there, held: found, files, bytes } of held.slice(0, mostShown)) {
     const how =
       found === there ? 'held whole' : `held in part, ${formatCount(found)} of ${formatCount(there)} names`;
@@ -17,7 +19,8 @@ export const showListings = (terminal: Context['terminal'], listings: readonly L
       `! it listed ${rawToText(path)}, which is ${how} (${formatCount(files)} files, ${formatBytes(bytes)})`,
     );
   }
-  if (held.length > mostShown) terminal.note(`! it listed${more(held.length - mostShown)} that are held`);
+  const others = held.length - mostShown;
+  if (others > 0) terminal.note(`! it listed ${formatCount(others)} directories more, which are held for it`);
   // Those of an interpreter are among the gaps of the Manifest.
   const differing = differingListings(listings).filter(({ files, isUsual }) => files === 0 && !isUsual);
   if (differing.length === 0) return;

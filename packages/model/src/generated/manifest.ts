@@ -1300,6 +1300,12 @@ export interface Run {
    */
   claims: string[];
   /**
+   * What the run did that a replay may not be able to do, or that is not the same twice; absent in older documents
+   *
+   * @maxItems 100
+   */
+  notices?: RunNotice[];
+  /**
    * @maxItems 10000
    */
   contacts: RunContact[];
@@ -1449,6 +1455,10 @@ export interface RunPolicy {
   pattern: string;
   policy: string;
   by: 'user' | 'twice' | 'reader';
+}
+export interface RunNotice {
+  code: string;
+  detail: string;
 }
 export interface RunContact {
   family: 'inet' | 'inet6' | 'unix';

@@ -1,0 +1,49 @@
+/** What an account of a run says beyond files, each by its code, in words. `detail` says of what. */
+const reasons = {
+  'mechanism-unusable': (detail: string) =>
+    `another way to watch would be better, and does not work here: ${detail}`,
+  'mechanism-partial': (detail: string) => detail,
+  unreadable: (detail: string) =>
+    `a program may be started and not be looked into, so that what it opened is not known: ${detail}`,
+  'ptrace-inside': () => 'a program of the run traces others, and was refused it',
+  'listener-inside': () => 'a program of the run answers the system calls of others, which were not seen',
+  setuid: (detail: string) =>
+    `a program ran without the privilege that it is given when nobody watches: ${detail}`,
+  'daemon-left': (detail: string) => `a process outlived the command, and was stopped: ${detail}`,
+  'mount-namespace': () => 'a process made mounts of its own: paths are as it saw them',
+  'open-by-handle': () => 'a file was opened without its name',
+  'foreign-abi': () => 'a program makes system calls of a kind that is not known',
+  'preimage-limit': (detail: string) =>
+    `a file that the run changed is too large to be kept as it was: ${detail}`,
+  'preimage-failed': (detail: string) => `a file that the run changed could not be kept as it was: ${detail}`,
+  'directory-moved': (detail: string) => `a directory with very many files was moved: ${detail}`,
+  'output-limit': () => 'it printed more than is kept',
+  'timed-out': (detail: string) => `it was stopped after ${detail} s`,
+};
+
+/** What a run did that a replay may not be able to do, or that gives another result each time. */
+const notices = {
+  'user-id': (detail: string) =>
+    `it takes the user id ${detail}: a replay by an ordinary user has one id only`,
+  'group-id': (detail: string) =>
+    `it takes the group id ${detail}: a replay by an ordinary user has one id only`,
+  owner: (detail: string) => `it gives files to the user id ${detail}: a replay by an ordinary user cannot`,
+  'owning-group': (detail: string) =>
+    `it gives files to the group id ${detail}: a replay by an ordinary user cannot`,
+  listens: (detail: string) =>
+    `it waits for connections at ${detail}: in a replay only the run itself can reach it`,
+  'asks-host': (detail: string) => `it asked the network for ${detail}: a replay has none`,
+  contacts: (detail: string) => `it asked the network for ${detail}: a replay has none`,
+  random: (detail: string) => `${detail} read random bytes: what comes of them is not the same twice`,
+  time: (detail: string) => `the time of the run is in ${detail}: it is not the same twice`,
+};
+
+export type RunNoticeCode = keyof typeof notices;
+
+const texts: ReadonlyMap<string, (detail: string) => string> = new Map(
+  Object.entries<(detail: string) => string>({ ...reasons, ...notices }),
+);
+
+/** A reason of a trace, or a notice of a run; one with a code that is not known here says its code. */
+export const sayOfRun = ({ code, detail }: { readonly code: string; readonly detail: string }): string =>
+  texts.get(code)?.(detail) ?? `${code}${detail === '' ? '' : `: ${detail}`}`;
