@@ -3,7 +3,7 @@ export { type CommonOptions, type Context, installedPaths, storeFor, toPath } fr
 export { OptionError, readSeconds, readSize, unreadable } from './option-values.ts';
 export { makeCommand, withStore, withStorePlace } from './options.ts';
 export { makeProgram, replayProgram, replayVerbs, type Verbs } from './program.ts';
-export { runningLine } from './running-line.ts';
+export { type RunningLine, runningLine } from './running-line.ts';
 export { needSpace } from './space.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';

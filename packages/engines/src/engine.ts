@@ -36,6 +36,8 @@ export interface ImageJob extends Surroundings {
   readonly network: 'host' | 'none';
   /** It reads the standard input. */
   readonly hasInput: boolean;
+  /** Its standard streams are a terminal. */
+  readonly hasTerminal?: boolean;
 }
 
 /** The engine's program, which runs the command and ends with it. */

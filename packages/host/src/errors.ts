@@ -4,6 +4,8 @@ export type HostErrorCode =
   | 'HOST_COMMAND_FAILED'
   | 'HOST_DISK_FULL'
   | 'HOST_NOT_A_ROOT'
+  /** A terminal for a command, and none can be made. */
+  | 'HOST_NO_TERMINAL'
   | 'HOST_OUTPUT_EXISTS'
   | 'HOST_READ_DENIED'
   | 'HOST_READ_FAILED'

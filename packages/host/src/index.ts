@@ -40,7 +40,7 @@ export { type PendingFile, startFile, writeWhole } from './write-file.ts';
 export { accountNames, type Names, readAccountNames } from './entries/accounts.ts';
 export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
 export { withReadPermission } from './hashing/with-permission.ts';
-export { type Launch, launch, type LaunchEnd, type LaunchOptions } from './launch.ts';
+export { type Launch, launch, type LaunchEnd, type LaunchOptions, type LaunchTerminal } from './launch.ts';
 export {
   clearAmbientCapabilities,
   dropCapabilities,
@@ -92,7 +92,11 @@ export { startWatched, type StartedWatched, type WatchedCommand, type WatchedEnd
 export { hashLocal } from './hashing/hash-local.ts';
 export { copyPart, linkOrCopy } from './keep-content.ts';
 export { syncFiles } from './sync-files.ts';
-export { copyBytes, redirectedInput } from './standard-input.ts';
+export { callerInput, callerTerminalSize, openCallerInput, readStream } from './caller-input.ts';
+export type { CommandInput } from './command-input.ts';
+export { openPseudoTerminal, type PseudoTerminal, type TerminalSize } from './pseudo-terminal.ts';
+export { copyBytes } from './standard-input.ts';
+export type { Typed } from './typist.ts';
 export type { OutputFiles } from './launch-output.ts';
 export { enterPrivateNetwork } from './native/network.ts';
 export { peakMemoryOfChildren } from './native/usage.ts';

@@ -1,8 +1,11 @@
 import { spawn } from 'node:child_process';
-import { closeSync } from 'node:fs';
+import { closeSync, createReadStream } from 'node:fs';
 import type { RawPath } from '@holotype/model';
 import { type Collector, inFiles, inMemory, type OutputFiles } from './launch-output.ts';
-import { closed, openInput, openOutlet } from './streams.ts';
+import { readWhole } from './local-files.ts';
+import type { PseudoTerminal } from './pseudo-terminal.ts';
+import { closed, openInlet, openInput, openOutlet } from './streams.ts';
+import { type Typed, typist } from './typist.ts';
 
 export interface LaunchOptions {
   readonly environment: Readonly<Record<string, string>>;
@@ -10,11 +13,19 @@ export interface LaunchOptions {
   readonly stdio: 'inherit' | 'capture' | OutputFiles;
   /** A file on this machine; by default the caller's own with `inherit`, else empty. */
   readonly stdin?: RawPath | undefined;
+  /** It finds a pipe, not the file. */
+  readonly pipesInput?: boolean | undefined;
+  /** Its own, where what is in `stdin` is typed; with files that take what it writes, all of it on stdout. */
+  readonly terminal?: LaunchTerminal | undefined;
   readonly maxOutput: number;
   /** Who may open the output again by name, if another than the caller. */
   readonly outputOwner?: { readonly uid: number; readonly gid: number } | undefined;
   /** A message that the program sent through process.send. */
   readonly onReport: (report: unknown) => void;
+}
+export interface LaunchTerminal {
+  readonly terminal: PseudoTerminal;
+  readonly typed: readonly Typed[];
 }
 export interface LaunchEnd {
   readonly exitCode: number | undefined;
@@ -44,18 +55,22 @@ const drainMs = 2000;
 /** Starts a program that this one talks with over a channel; a Node program finds it as process.send. When this process dies, the channel ends. */
 export const launch = (
   argv: readonly [program: string, ...args: string[]],
-  { environment, stdio, stdin, maxOutput, outputOwner, onReport }: LaunchOptions,
+  { environment, stdio, stdin, pipesInput, terminal: own, maxOutput, outputOwner, onReport }: LaunchOptions,
 ): Launch => {
-  const [program, ...args] = argv;
-  const input = stdin === undefined ? undefined : openInput(stdin);
+  const terminal = own?.terminal;
+  const [program, ...args] = [...(terminal?.wrapper ?? []), ...argv];
+  const inlet = stdin !== undefined && pipesInput === true && !terminal ? openInlet() : undefined;
+  const input = stdin === undefined || inlet || terminal ? undefined : openInput(stdin);
   const collector: Collector = typeof stdio === 'object' ? inFiles(stdio) : inMemory(maxOutput);
-  const outlets = stdio === 'inherit' ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
-  const [stdout, stderr] = outlets.map((outlet) => outlet.stdio);
+  const outlets = stdio === 'inherit' || terminal ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
+  const [stdout = terminal?.side, stderr = terminal?.side] = outlets.map((outlet) => outlet.stdio);
   const child = spawn(program, args, {
     env: { ...environment },
     serialization: 'json',
+    // A session of its own: nothing that a stranger's run does reaches the caller's terminal.
+    detached: typeof stdio === 'object' && !terminal,
     stdio: [
-      input ?? (stdio === 'inherit' ? 'inherit' : 'ignore'),
+      terminal?.side ?? inlet?.stdio ?? input ?? (stdio === 'inherit' ? 'inherit' : 'ignore'),
       stdout ?? 'inherit',
       stderr ?? 'inherit',
       'ipc',
@@ -74,9 +89,19 @@ export const launch = (
   };
   let tooMuch = false;
   let failure: unknown;
-  const sources = outlets.map((outlet, index) => {
-    const source = outlet.attach(child, index + 1);
+  const feed = inlet?.attach(child);
+  if (feed && stdin !== undefined) {
+    // Whoever reads no more has read enough.
+    feed.on('error', () => undefined);
+    createReadStream(Buffer.from(stdin, 'latin1')).pipe(feed);
+  }
+  const typing =
+    own && typist(stdin === undefined ? Buffer.alloc(0) : readWhole(stdin), own.typed, own.terminal.type);
+  const opened = terminal ? [terminal.attach()] : outlets.map((outlet, at) => outlet.attach(child, at + 1));
+  typing?.printed(0);
+  const sources = opened.map((source, index) => {
     source.on('data', (part: Uint8Array) => {
+      typing?.printed(part.length);
       if (tooMuch || failure !== undefined) return;
       try {
         tooMuch = !collector.take(index === 0 ? 'stdout' : 'stderr', part, source);
@@ -106,6 +131,8 @@ export const launch = (
   });
   const finish = async (): Promise<LaunchEnd> => {
     const end = await exited;
+    typing?.stop();
+    feed?.destroy();
     const timer = setTimeout(() => {
       for (const source of sources) source.destroy();
     }, drainMs);

@@ -1,17 +1,6 @@
-import { copyFileSync, fstatSync, readlinkSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError } from './errors.ts';
-
-/** The file that standard input was redirected from; undefined for a terminal, a pipe or nothing. */
-export const redirectedInput = (): RawPath | undefined => {
-  try {
-    if (!fstatSync(0).isFile()) return undefined;
-    const path = readlinkSync('/proc/self/fd/0', { encoding: 'latin1' });
-    return path.endsWith(' (deleted)') ? undefined : path;
-  } catch {
-    return undefined;
-  }
-};
 
 /** Copies the bytes of a regular file; `to` must not be there. Throws HostError. */
 export const copyBytes = (from: RawPath, to: RawPath): void => {

@@ -2,7 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { utf8ToRaw } from '@holotype/model';
-import { closed, echoTo, openInput, openOutlet, openOutput } from './streams.ts';
+import { type CommandInput, passOn, passToTerminal } from './command-input.ts';
+import { openPseudoTerminal, type PseudoTerminal } from './pseudo-terminal.ts';
+import { closed, echoTo, openInput, openInlet, openOutlet, openOutput } from './streams.ts';
 
 export interface WatchedCommand {
   /** The program is looked up on the PATH of `environment`. */
@@ -12,6 +14,8 @@ export interface WatchedCommand {
   readonly environment: Readonly<Record<string, string>>;
   /** Local files; undefined stdin is /dev/null. What is in the other two is lost. */
   readonly stdin: string | undefined;
+  /** In place of `stdin`. */
+  readonly input?: CommandInput | undefined;
   readonly stdout: string;
   readonly stderr: string;
   /** Also to this process's own stdout and stderr. */
@@ -50,27 +54,45 @@ const endOf = (child: ChildProcess) =>
     });
   });
 
+/** Where the command writes to: its own terminal, or a pipe each. */
+const openOutlets = (terminal: PseudoTerminal | undefined) => {
+  if (terminal)
+    return { stdio: [terminal.side, terminal.side], attach: () => [['stdout', terminal.attach()] as const] };
+  const [stdout, stderr] = [openOutlet(), openOutlet()];
+  return {
+    stdio: [stdout.stdio, stderr.stdio],
+    attach: (child: ChildProcess) => [
+      ['stdout', stdout.attach(child, 1)] as const,
+      ['stderr', stderr.attach(child, 2)] as const,
+    ],
+  };
+};
+
 /** Starts argv without a shell, keeps what it writes, and passes its records on. Throws HostError. */
 export const startWatched = (command: WatchedCommand): StartedWatched => {
-  const [program, ...args] = command.argv;
-  const input = command.stdin === undefined ? undefined : openInput(utf8ToRaw(command.stdin));
+  const { input: live } = command;
+  const terminal = live?.terminal && openPseudoTerminal(live.terminal);
+  const [program, ...args] = [...(terminal?.wrapper ?? []), ...command.argv];
+  const inlet = live && !terminal ? openInlet() : undefined;
+  const input = command.stdin === undefined || live ? undefined : openInput(utf8ToRaw(command.stdin));
   const files = {
     stdout: openOutput(utf8ToRaw(command.stdout)),
     stderr: openOutput(utf8ToRaw(command.stderr)),
   };
-  const outlets = { stdout: openOutlet(), stderr: openOutlet() };
+  const outlets = openOutlets(terminal);
   const child = spawn(program, args, {
     cwd: command.workingDirectory,
     env: { ...command.environment },
-    stdio: [input ?? 'ignore', outlets.stdout.stdio, outlets.stderr.stdio, 'pipe'],
+    stdio: [terminal?.side ?? inlet?.stdio ?? input ?? 'ignore', ...outlets.stdio, 'pipe'],
   });
   if (input !== undefined) closeSync(input);
   let left = command.outputLimit;
-  let truncated = false;
+  let [truncated, printed] = [false, 0];
   let failure: unknown;
-  const drained = (['stdout', 'stderr'] as const).map((name, index) => {
-    const source = outlets[name].attach(child, index + 1);
+  const feed = inlet?.attach(child);
+  const drained = outlets.attach(child).map(([name, source]) => {
     source.on('data', (part: Uint8Array) => {
+      printed += part.length;
       command.printed?.(part);
       if (command.echo) echoTo(source, process[name], part);
       const kept = part.subarray(0, left);
@@ -85,8 +107,12 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
     });
     return closed(source);
   });
+  const given = (part: Uint8Array) => live?.given(part, printed);
+  if (live && terminal) passToTerminal(live.source, terminal.type, given);
+  else if (live && feed) passOn(live.source, feed, given);
   (child.stdio[3] as Readable).on('data', command.onRecords);
   const ended = Promise.all([endOf(child), ...drained]).then(([end]) => {
+    feed?.destroy();
     files.stdout.close();
     files.stderr.close();
     if (failure !== undefined) throw failure as Error;

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { closeSync, constants, fchownSync, openSync } from 'node:fs';
 import { Socket } from 'node:net';
-import type { Readable } from 'node:stream';
+import type { Readable, Writable } from 'node:stream';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
 import { type GrowingFile, openGrowing } from './local-files.ts';
@@ -54,6 +54,26 @@ export const openOutlet = (owner?: { readonly uid: number; readonly gid: number 
     attach: () => {
       closeSync(pipe.writeEnd);
       return new Socket({ fd: pipe.readEnd, readable: true, writable: false });
+    },
+  };
+};
+
+export interface Inlet {
+  /** For the `stdio` of spawn. */
+  readonly stdio: number | 'pipe';
+  /** What the program reads, once it was started or refused. */
+  readonly attach: (child: ChildProcess) => Writable;
+}
+
+/** What a program reads from: a real pipe, which it may open again by name; a socket without the native binding. */
+export const openInlet = (): Inlet => {
+  const pipe = makePipe();
+  if (!pipe) return { stdio: 'pipe', attach: (child) => child.stdin as Writable };
+  return {
+    stdio: pipe.readEnd,
+    attach: () => {
+      closeSync(pipe.readEnd);
+      return new Socket({ fd: pipe.writeEnd, readable: false, writable: true });
     },
   };
 };

@@ -19,6 +19,8 @@ export interface Job {
   readonly home: Home | undefined;
   readonly identity: Identity | undefined;
   readonly network: 'host' | 'none';
+  /** The command's own, as a path on this machine. */
+  readonly terminal?: RawPath | undefined;
 }
 
 /** A command as the root sees it. */

@@ -21,11 +21,18 @@ const watched = (rules: { readonly timeout?: number; readonly interactive?: bool
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test('a signal is passed on once, to the command alone', () => {
-  const { told, watch, signal } = watched({});
+  const { told, watch, signal } = watched({ interactive: true });
   signal('SIGTERM');
   signal('SIGINT', true);
   expect(told).toEqual([{ kind: 'signal', signal: 'SIGTERM', to: 'command' }]);
   expect(watch.timedOut()).toBe(false);
+  watch.release();
+});
+
+test('a session of its own gets nothing from the terminal: it is told', () => {
+  const { told, watch, signal } = watched({});
+  signal('SIGINT', true);
+  expect(told).toEqual([{ kind: 'signal', signal: 'SIGINT', to: 'command' }]);
   watch.release();
 });
 

@@ -31,7 +31,8 @@ export const watchEnding = (
   };
   const killLater = () => timers.push(setTimeout(running.stop, graceMs));
   signals?.passTo((signal, sent) => {
-    if (!sent) tell({ kind: 'signal', signal, to: 'command' });
+    // Its own session gets nothing from the caller's terminal.
+    if (!sent || !interactive) tell({ kind: 'signal', signal, to: 'command' });
     if (!interactive) killLater();
   });
   if (timeout !== undefined)

@@ -1,4 +1,4 @@
-import type { OutputFiles } from '@holotype/host';
+import type { OutputFiles, TerminalSize, Typed } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { EnclosureName } from './enclosure-name.ts';
 import type { Identity, Isolation } from '@holotype/host';
@@ -11,6 +11,10 @@ export interface RequestedBind {
   readonly target: RawPath;
   /** What the command writes there stays. */
   readonly writable: boolean;
+}
+
+export interface RequestedTerminal extends TerminalSize {
+  readonly typed: readonly Typed[];
 }
 
 export interface RunRequest {
@@ -40,6 +44,10 @@ export interface RunRequest {
   readonly timeout?: number | undefined;
   /** A file on this machine; default the caller's with `inherit`, else empty. */
   readonly stdin?: RawPath | undefined;
+  /** It finds a pipe, not the file. */
+  readonly pipesInput?: boolean | undefined;
+  /** The command has one of its own, of this size, where `stdin` is typed as it was: with files that take what it writes. */
+  readonly terminal?: RequestedTerminal | undefined;
   /** `inherit` (default) gives the command the caller's terminal; `capture` keeps the output; files take it, and end a run that writes too much. */
   readonly stdio?: 'inherit' | 'capture' | OutputFiles;
   /** Bytes of captured stdout and stderr each; default 64 MiB. */

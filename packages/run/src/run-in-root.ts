@@ -9,6 +9,7 @@ import { missingInterpreter } from './interpreter.ts';
 import { openJob } from './open-job.ts';
 import type { RunInRootResult, RunRequest } from './request.ts';
 import { type HeldSignals, holdSignals } from './signals.ts';
+import { withTerminal } from './with-terminal.ts';
 import { type Ended, nothingRan, type Outcome, supervise, type Supervision } from './supervise.ts';
 
 /** Why the launcher could not start a file that is there and executable. */
@@ -44,7 +45,15 @@ const runJob = async (job: Job, chosen: Chosen, supervision: Supervision): Promi
 };
 
 const run = async (request: RunRequest, signals: HeldSignals): Promise<RunInRootResult> => {
-  const { argv, environment, stdio = 'inherit', stdin, timeout, maxOutput = 64 * 1024 * 1024 } = request;
+  const {
+    argv,
+    environment,
+    stdio = 'inherit',
+    stdin,
+    pipesInput,
+    timeout,
+    maxOutput = 64 * 1024 * 1024,
+  } = request;
   const notes: string[] = [];
   const note = (line: string) => {
     notes.push(line);
@@ -71,7 +80,10 @@ const run = async (request: RunRequest, signals: HeldSignals): Promise<RunInRoot
   try {
     const command = { path: resolved.path, argv, environment, workingDirectory };
     const job = { ...opened, scratch, command };
-    const outcome = await runJob(job, chosen, { stdio, stdin, maxOutput, note, signals, timeout });
+    const supervision = { stdio, stdin, pipesInput, maxOutput, note, signals, timeout };
+    const outcome = await withTerminal(request, (terminal) =>
+      runJob({ ...job, terminal: terminal?.terminal.name }, chosen, { ...supervision, terminal }),
+    );
     if (outcome.kind === 'ended') return result(outcome.ended);
     const [exitCode, why] = notStarted[outcome.why] ?? [];
     if (exitCode === undefined || why === undefined)

@@ -4,6 +4,8 @@ import type { Plan } from './enclosure.ts';
 import { networkStep } from './filter/network.ts';
 import { networkLeft } from './filter/network-left.ts';
 import type { Step } from './launcher/orders.ts';
+import type { RequestedTerminal } from './request.ts';
+import { withTerminal } from './with-terminal.ts';
 import { holdSignals } from './signals.ts';
 import { type Ended, refusalOf, supervise } from './supervise.ts';
 
@@ -18,6 +20,9 @@ export interface ProgramRequest {
   readonly timeout?: number | undefined;
   /** A file on this machine; default empty. */
   readonly stdin?: RawPath | undefined;
+  /** See RunRequest. */
+  readonly pipesInput?: boolean | undefined;
+  readonly terminal?: RequestedTerminal | undefined;
   readonly stdio: OutputFiles;
   /** Gets each note as soon as it is known. */
   readonly note: (line: string) => void;
@@ -73,11 +78,12 @@ const apart = async (request: ProgramRequest): Promise<Plan> => {
  * process gets meanwhile go to it. Throws HostError.
  */
 export const runProgram = async (request: ProgramRequest): Promise<ProgramOutcome> => {
-  const { stdio, stdin, timeout, note, network } = request;
+  const { stdio, stdin, pipesInput, timeout, note, network } = request;
   const signals = holdSignals();
   try {
     const plan = network === 'host' ? planOf(request, [], []) : await apart(request);
-    const outcome = await supervise(plan, { stdio, stdin, timeout, note, signals, maxOutput: 0 });
+    const supervision = { stdio, stdin, pipesInput, timeout, note, signals, maxOutput: 0 };
+    const outcome = await withTerminal(request, (terminal) => supervise(plan, { ...supervision, terminal }));
     return outcome.kind === 'refused'
       ? outcome
       : { ...outcome, network: outcome.ended.isolation?.network ?? 'open' };

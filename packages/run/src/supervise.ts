@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { launch, type LaunchEnd, type OutputFiles } from '@holotype/host';
+import { launch, type LaunchEnd, type LaunchTerminal, type OutputFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { watchEnding } from './ending.ts';
@@ -12,6 +12,8 @@ import type { HeldSignals } from './signals.ts';
 export interface Supervision {
   readonly stdio: 'inherit' | 'capture' | OutputFiles;
   readonly stdin?: RawPath | undefined;
+  readonly pipesInput?: boolean | undefined;
+  readonly terminal?: LaunchTerminal | undefined;
   /** Bytes of stdout and of stderr that are captured. */
   readonly maxOutput: number;
   readonly note: (line: string) => void;
@@ -54,7 +56,7 @@ const refusalIn = (program: string, end: LaunchEnd, stderr: string): string => {
 
 /** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE`, HostError. */
 export const supervise = async (plan: Plan, supervision: Supervision): Promise<Outcome> => {
-  const { stdio, stdin, maxOutput, note, signals, timeout } = supervision;
+  const { stdio, stdin, pipesInput, terminal, maxOutput, note, signals, timeout } = supervision;
   const early = signals?.received();
   if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
@@ -64,6 +66,8 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     environment: launcherEnvironment,
     stdio,
     stdin,
+    pipesInput,
+    terminal,
     maxOutput,
     outputOwner: plan.command?.identity,
     onReport: (message) => {

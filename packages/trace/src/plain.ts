@@ -18,6 +18,7 @@ export const runPlain = async (request: TraceRequest, collection: Collection): P
   let timedOut = false;
   const started = startWatched({
     ...{ argv, workingDirectory, environment, stdin, stdout, stderr, echo },
+    input: request.input,
     outputLimit: request.outputLimit ?? Infinity,
     printed: request.printed,
     onRecords: () => undefined,

@@ -1,3 +1,5 @@
+import type { CommandInput } from '@holotype/host';
+
 /** In order of preference. */
 export const mechanismNames = ['guarded', 'ptrace', 'notify', 'strace', 'none'] as const;
 export type MechanismName = (typeof mechanismNames)[number];
@@ -13,6 +15,8 @@ export interface TraceRequest {
   readonly scratch: string;
   /** A local file; undefined is /dev/null. */
   readonly stdin: string | undefined;
+  /** In place of `stdin`: what comes while the command runs, perhaps at a terminal of its own. */
+  readonly input?: CommandInput | undefined;
   /** Local files to write. */
   readonly stdout: string;
   readonly stderr: string;

@@ -59,6 +59,7 @@ export const runHelper = async (watch: Watch): Promise<WatchedEnd> => {
     workingDirectory: request.workingDirectory,
     environment: request.environment,
     stdin: request.stdin,
+    input: request.input,
     stdout: request.stdout,
     stderr: request.stderr,
     echo: request.echo,

@@ -1,5 +1,5 @@
-import { copyBytes, lstat, removeTree, writeWhole } from '@holotype/host';
-import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { lstat, removeTree } from '@holotype/host';
+import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
 import { formatAmount } from '@holotype/terminal';
 import { findSurroundings } from './surroundings.ts';
@@ -9,11 +9,22 @@ import { keepBytes } from './keep-bytes.ts';
 import { observeRun } from './observe-run.ts';
 import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from './partial-place.ts';
 import type { FreezeRequest, Frozen } from './request.ts';
+import type { Trace } from '@holotype/trace';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
+import { openRunInput } from './run-input.ts';
 import { refuseSecretArguments } from './secrets.ts';
 import { chooseForRun, showVariables } from './variables.ts';
 
 const leastSpace = 256 * 1024 * 1024;
+
+/** It opened the terminal by its own name, which no replay has; bash does that for its own sake. */
+const hintTerminal = ({ terminal }: Context, { files, programs }: Trace): void => {
+  const isBash = programs.some(({ path }) => baseOf(path) === 'bash');
+  if (!isBash && files.some(({ path, read, written }) => path === '/dev/tty' && (read || written)))
+    terminal.note(
+      'holotype: the run opened its terminal, which a replay does not have; --tty gives it one of its own',
+    );
+};
 
 /** Runs the command, and leaves the run with all its bytes safe in `place`. */
 const runSafely = async (
@@ -22,21 +33,22 @@ const runSafely = async (
   place: RawPath,
   options: OptionTexts,
 ): Promise<void> => {
-  const { argv, project, stdin } = request;
-  if (stdin === undefined) writeWhole(`${place}/stdin`, '');
-  else copyBytes(stdin, `${place}/stdin`);
+  const { argv, project } = request;
   const variables = chooseForRun(context, request.variables, request.isPrivate);
   showVariables(context, variables);
   const environment = variables.given;
   const surroundings = findSurroundings({ ...context, environment }, project);
+  const input = openRunInput(request.stdin, request.tty, `${place}/stdin`);
   const trace = await observeRun(context, {
     ...{ argv, place, timeout: request.timeout, maxOutput: request.maxOutput },
     workingDirectory: utf8ToRaw(context.workingDirectory),
     environment,
-    stdin: stdin === undefined ? undefined : `${place}/stdin`,
+    input,
     keepFailed: request.keepFailed,
     echo: !request.quiet,
-  });
+  }).finally(input.close);
+  const inputRecord = input.close();
+  if (!request.tty) hintTerminal(context, trace);
   const { uid, gid } = context;
   const kept = await keepBytes({
     ...{ place, files: trace.files, dataLimit: request.dataLimit, signal: context.signal },
@@ -50,7 +62,17 @@ const runSafely = async (
   await writeSafeRun(
     context,
     place,
-    { ranAt, argv, ...surroundings, uid, gid, environment, options, trace: { ...trace, files } },
+    {
+      ranAt,
+      argv,
+      ...surroundings,
+      input: inputRecord,
+      uid,
+      gid,
+      environment,
+      options,
+      trace: { ...trace, files },
+    },
     [...kept.copies, ...['stdin', 'stdout', 'stderr'].map((name) => `${place}/${name}`)],
   );
 };

@@ -1,16 +1,17 @@
 import { makeDirectories } from '@holotype/host';
 import { type RawPath, rawToUtf8, sayOfRun } from '@holotype/model';
-import { type Context, runningLine } from '@holotype/replay';
+import { type Context, type RunningLine, runningLine } from '@holotype/replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { type Trace, traceRun } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
+import type { RunInput } from './run-input.ts';
 
 export interface ObserveRequest {
   readonly argv: readonly [string, ...string[]];
   readonly workingDirectory: RawPath;
   /** The whole of it. */
   readonly environment: Readonly<Record<string, string>>;
-  readonly stdin: RawPath | undefined;
+  readonly input: RunInput;
   /** An existing directory. */
   readonly place: RawPath;
   readonly keepFailed: boolean;
@@ -19,6 +20,12 @@ export interface ObserveRequest {
   /** Bytes. */
   readonly maxOutput: number;
 }
+
+const noLine: RunningLine = {
+  printed: () => undefined,
+  reached: () => undefined,
+  [Symbol.dispose]: () => undefined,
+};
 
 /** Stops a run that prints more than is kept. */
 const outputWatch = (limit: number) => {
@@ -44,13 +51,16 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
   const { place, keepFailed } = request;
   makeDirectories(`${place}/trace`);
   const output = outputWatch(request.maxOutput);
-  using line = runningLine(context.terminal, 'Running');
+  const { file, input, terminal } = request.input;
+  // What a command draws on its terminal nothing may cover.
+  using line = terminal ? noLine : runningLine(context.terminal, 'Running');
   const trace = await traceRun({
     argv: request.argv,
     workingDirectory: rawToUtf8(request.workingDirectory),
     environment: request.environment,
     scratch: rawToUtf8(`${place}/trace`),
-    stdin: request.stdin === undefined ? undefined : rawToUtf8(request.stdin),
+    stdin: file === undefined ? undefined : rawToUtf8(file),
+    input,
     stdout: rawToUtf8(`${place}/stdout`),
     stderr: rawToUtf8(`${place}/stderr`),
     echo: request.echo,

@@ -1,4 +1,4 @@
-import { lstat, redirectedInput } from '@holotype/host';
+import { lstat } from '@holotype/host';
 import { parseMirror } from '@holotype/lock';
 import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
 import {
@@ -24,6 +24,7 @@ export interface FreezeOptions extends CommonOptions {
   readonly capsule?: string;
   readonly project?: string;
   readonly stdin?: string;
+  readonly tty?: boolean;
   readonly dataLimit: string;
   readonly reach: 'run' | 'files';
   readonly keepFailed?: boolean;
@@ -45,7 +46,7 @@ export interface FreezeOptions extends CommonOptions {
 
 const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'exclude', 'account'];
 /** Of the run itself, which is over when one goes on from it. */
-const ofRun = ['project', 'stdin', 'env', 'timeout', 'maxOutput', 'keepFailed'];
+const ofRun = ['project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed'];
 /** Of one call. */
 const ofCall = ['resume', 'force', 'quiet', 'json', 'offline'];
 
@@ -128,6 +129,7 @@ export const toRequest = (
     project: path(options.project),
     stdin: path(options.stdin),
     variables: toWishes(options.env),
+    tty: options.tty ?? false,
     filesOnly: options.reach === 'files',
     keepFailed: options.keepFailed ?? false,
     strict: options.strict ?? false,
@@ -154,5 +156,5 @@ export const toRunRequest = (
   needThere('--project', request.project, 'directory');
   needThere('--stdin', request.stdin, 'file');
   for (const path of request.include) needThere('--include', path);
-  return { ...request, stdin: request.stdin ?? redirectedInput() };
+  return request;
 };

@@ -8,7 +8,10 @@ export interface FreezeRequest {
   readonly output: RawPath;
   readonly requested: Requested;
   readonly project: RawPath | undefined;
+  /** Asked for; else the caller's own. */
   readonly stdin: RawPath | undefined;
+  /** The command gets a terminal of its own. */
+  readonly tty: boolean;
   readonly variables: VariableWishes;
   /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
   readonly dataLimit: number;

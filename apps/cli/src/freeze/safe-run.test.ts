@@ -43,6 +43,7 @@ const runOf = (paths: readonly string[], environment: Readonly<Record<string, st
   ...{ ranAt: '2026-01-01T00:00:00Z', argv: ['./run.sh', 'a\nb'], workingDirectory: '/p/\xe9' },
   ...{ home: '/root', project: undefined, uid: context.uid, gid: context.gid, environment },
   options: { twice: true, output: ['a*.png'], dataLimit: '100M' },
+  input: { standardInput: 'none' },
   trace: traceOf(paths),
 });
 const codeOf = (use: () => unknown): string => {

@@ -14,6 +14,7 @@ import {
 import type { Context } from '@holotype/replay';
 import type { Trace, TracedFile } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
+import type { InputRecord } from './run-input.ts';
 import { partialFiles } from './partial-place.ts';
 
 /** Characters that are written in one go. */
@@ -33,6 +34,7 @@ export interface SafeRun {
   readonly uid: number;
   readonly gid: number;
   readonly environment: Readonly<Record<string, string>>;
+  readonly input: InputRecord;
   readonly options: OptionTexts;
   readonly trace: Trace;
 }
@@ -108,6 +110,7 @@ export const writeSafeRun = async (
     workingDirectory: rawToText(run.workingDirectory),
     ...(home !== undefined && { home }),
     ...(project !== undefined && { project }),
+    ...run.input,
     ...{ uid: run.uid, gid: run.gid, options: run.options },
     environment: Object.entries(run.environment).map(([name, value]) => ({ name, value })),
     trace,
@@ -147,6 +150,10 @@ export const readSafeRun = (context: Context, place: RawPath): SafeRun => {
     argv: state.argv as [string, ...string[]],
     workingDirectory: textToRaw(state.workingDirectory),
     ...{ home: raw(state.home), project: raw(state.project) },
+    input: {
+      ...(state.standardInput && { standardInput: state.standardInput }),
+      ...(state.terminal && { terminal: state.terminal }),
+    },
     environment: Object.fromEntries(state.environment.map(({ name, value }) => [name, value])),
     trace: parseTrace(trace),
   };

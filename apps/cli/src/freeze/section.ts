@@ -5,6 +5,7 @@ import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from
 import type { Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
 import { identityChangers } from './accounts.ts';
+import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
 import { claimTexts, type Requested } from './requested.ts';
 import type { Result } from './results.ts';
@@ -25,6 +26,7 @@ export interface SectionRequest {
   readonly contacts: Contacts;
   readonly variables: ChosenVariables;
   readonly streams: Streams;
+  readonly input: InputRecord;
   readonly inputs: readonly RunInput[];
   readonly results: readonly Result[];
   readonly kept: Run['kept'];
@@ -82,6 +84,7 @@ export const toSection = (request: SectionRequest): Run => {
     ...(identityChangers(trace).length > 0 && { changesIdentity: true }),
     withheld: variables.withheld.map(({ name, reason }) => ({ name, reason })),
     stdin: bare(streams.stdin),
+    ...request.input,
     end: {
       ...(end.exitCode !== undefined && { exitCode: end.exitCode }),
       ...(end.signal !== undefined && { signal: end.signal }),

@@ -1,5 +1,5 @@
 import { lstat, type OutputFiles } from '@holotype/host';
-import { joinRaw, type RawPath } from '@holotype/model';
+import { joinRaw, type RawPath, type Run } from '@holotype/model';
 import { environmentOfRun } from '../captured-environment.ts';
 import type { Context } from '../context.ts';
 import type { ReplayRequest } from './request.ts';
@@ -11,6 +11,8 @@ export interface RunOptions {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeout: number | undefined;
   readonly stdin: RawPath | undefined;
+  readonly pipesInput: boolean;
+  readonly terminal: Run['terminal'];
   readonly stdio: OutputFiles;
   readonly note: (line: string) => void;
 }
@@ -28,6 +30,9 @@ export const runOptions = (
     argv: run.argv as unknown as readonly [string, ...string[]],
     environment: environmentOfRun(run, request.variables ?? noWishes, context.environment),
     timeout: request.timeout,
+    // As the run found it.
+    pipesInput: run.standardInput === 'pipe',
+    terminal: run.terminal,
     stdin: lstat(at('stdin')) ? at('stdin') : undefined,
     stdio: {
       ...{ stdout: at('stdout'), stderr: at('stderr'), printed },

@@ -1268,6 +1268,11 @@ export interface Run {
    */
   changesIdentity?: boolean;
   stdin: RunContent;
+  /**
+   * What the command found there, `none` for the null device; absent in older documents
+   */
+  standardInput?: 'none' | 'file' | 'pipe' | 'terminal';
+  terminal?: RunTerminal;
   end: RunEnd;
   usage: RunUsage;
   trace: RunTrace;
@@ -1338,6 +1343,23 @@ export interface RunWithheld {
 export interface RunContent {
   size: number;
   sha256: string;
+}
+/**
+ * The command had a terminal of its own: all that it printed is stdout, what was typed is stdin
+ */
+export interface RunTerminal {
+  rows: number;
+  columns: number;
+  /**
+   * In order: so many bytes of stdin were typed when so many had been printed
+   *
+   * @maxItems 100000
+   */
+  typed: RunTyped[];
+}
+export interface RunTyped {
+  after: number;
+  bytes: number;
 }
 export interface RunEnd {
   /**

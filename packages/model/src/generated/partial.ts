@@ -29,6 +29,11 @@ export interface PartialRun {
    */
   environment: PartialVariable[];
   /**
+   * What the command found there, `none` for the null device
+   */
+  standardInput?: 'none' | 'file' | 'pipe' | 'terminal';
+  terminal?: PartialTerminal;
+  /**
    * Options of freeze as they were typed, paths absolute; --resume may replace some
    */
   options: {
@@ -43,6 +48,23 @@ export interface Tool {
 export interface PartialVariable {
   name: string;
   value: string;
+}
+/**
+ * The command had a terminal of its own: all that it printed is stdout, what was typed is stdin
+ */
+export interface PartialTerminal {
+  rows: number;
+  columns: number;
+  /**
+   * In order: so many bytes of stdin were typed when so many had been printed
+   *
+   * @maxItems 100000
+   */
+  typed: PartialTyped[];
+}
+export interface PartialTyped {
+  after: number;
+  bytes: number;
 }
 /**
  * trace.ndjson beside it

@@ -118,6 +118,7 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
     argv: straceArguments(strace, request),
     ...{ workingDirectory: request.workingDirectory, environment: request.environment, echo: request.echo },
     ...{ stdin: request.stdin, stdout: request.stdout, stderr: request.stderr },
+    input: request.input,
     outputLimit: request.outputLimit ?? Infinity,
     printed: request.printed,
     onRecords: (bytes) => {

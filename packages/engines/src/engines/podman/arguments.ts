@@ -25,6 +25,8 @@ export const runArguments = (job: ImageJob, mapping: Mapping, name: string): rea
   ...(job.network === 'none' ? ['--no-hosts'] : []),
   ...['--shm-size', sharedMemory, '--unsetenv-all'],
   ...(job.hasInput ? ['--interactive'] : []),
+  // No key of what is typed leaves the container.
+  ...(job.hasTerminal === true ? ['--tty', '--detach-keys', ''] : []),
   ...identityArguments(mapping, job.identity),
   ...Object.entries(job.environment).map(([variable, value]) => `--env=${variable}=${value}`),
   ...job.binds.flatMap((bind) => ['--mount', mountOption(bind)]),

@@ -10,8 +10,21 @@ const links = {
   ptmx: 'pts/ptmx',
 };
 
+/** Where programs find the name of the command's own terminal: of this machine's pseudo-terminals they see no other. */
+const consoleSteps = (target: RawPath, terminal: RawPath | undefined): readonly Step[] =>
+  terminal === undefined
+    ? []
+    : [
+        { kind: 'file', path: target, content: '' },
+        { kind: 'mount', source: terminal, target, type: '', flags: ['bind'], data: '', optional: true },
+      ];
+
 /** A private /dev at `at`: the machine's nodes bound one by one, own pseudo-terminals and shared memory. */
-export const deviceSteps = (at: RawPath, devices: readonly Device[]): readonly Step[] => [
+export const deviceSteps = (
+  at: RawPath,
+  devices: readonly Device[],
+  terminal: RawPath | undefined,
+): readonly Step[] => [
   { kind: 'mount', source: 'tmpfs', target: at, type: 'tmpfs', flags: ['noSetuid'], data: 'mode=755' },
   ...devices.flatMap(({ name, type }): readonly Step[] => {
     const target = joinRaw(at, name);
@@ -30,6 +43,7 @@ export const deviceSteps = (at: RawPath, devices: readonly Device[]): readonly S
       },
     ];
   }),
+  ...consoleSteps(joinRaw(at, 'console'), terminal),
   ...Object.entries(links).map(([name, target]): Step => ({
     kind: 'symlink',
     path: joinRaw(at, name),

@@ -24,6 +24,8 @@ export interface Facts {
   /** What this machine's resolver reads; undefined if there is none. */
   readonly resolver: string | undefined;
   readonly covers: Covers;
+  /** The command's own, on this machine. */
+  readonly terminal?: RawPath | undefined;
   readonly places: readonly Place[];
   readonly home: Home | undefined;
   /** Whom the home directory belongs to, if not to this process's user. */
@@ -178,7 +180,7 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
     }),
     ...point('/proc', 0o555, procSteps(userNamespace ? [] : facts.controls)),
     ...point('/sys', 0o555, sysSteps),
-    ...point('/dev', 0o755, deviceSteps(merged('/dev'), devices)),
+    ...point('/dev', 0o755, deviceSteps(merged('/dev'), devices, facts.terminal)),
     ...(isDirectory('/run') ? runSteps : []),
     ...resolverSteps(facts),
     ...facts.places.flatMap((place) => [...inNew(place), ...placeSteps(place)]),

@@ -81,7 +81,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
 export const runImage = async (one: ImageRun): Promise<Ran> => {
   const { context, request, frozen, engine, image } = one;
   const { run } = frozen;
-  const { argv, environment, stdin, note } = runOptions(context, request, frozen, one.printed);
+  const { argv, environment, stdin, terminal, note } = runOptions(context, request, frozen, one.printed);
   const scratch = makeScratch('holotype-run');
   note(`runs by ${engine.name} (${engine.why})`);
   try {
@@ -93,6 +93,7 @@ export const runImage = async (one: ImageRun): Promise<Ran> => {
       home: run.home === undefined ? undefined : textToRaw(run.home),
       network: request.network,
       hasInput: stdin !== undefined,
+      hasTerminal: terminal !== undefined,
     });
     try {
       return await runClient(one, client);

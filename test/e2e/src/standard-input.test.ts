@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { execute, needs } from '@holotype/kit';
+import type { Manifest } from '@holotype/model';
+import { describe, expect, test } from 'vitest';
+import { holotype, program } from './hostile/cli.ts';
+import { atEnd, temporary } from './hostile/temporary.ts';
+
+const what = 'standard input of a run';
+const ask = 'import os; print(os.isatty(0), input("name? "))';
+
+describe.runIf(needs(what, 'python3', 'unshare', 'setsid'))(what, () => {
+  const finished = atEnd();
+  const place = temporary(finished);
+  const freezing = (name: string, flags: readonly string[], argv: readonly string[]) => [
+    ...[program, 'freeze', '--reach', 'files', '--full', '--store', `${place}/store`],
+    ...['-o', `${place}/${name}.capsule`, ...flags, '--', ...argv],
+  ];
+  const runOf = async (name: string) => {
+    const { stdout } = await holotype(['show', `${place}/${name}.capsule`, '--json']);
+    return (JSON.parse(stdout) as Manifest).run;
+  };
+  const replayed = async (name: string) => {
+    const { code } = await holotype([
+      ...['replay', `${place}/${name}.capsule`, '--offline', '--store', `${place}/store`],
+      ...['-o', `${place}/${name}.replay`],
+    ]);
+    return [code, readFileSync(`${place}/${name}.replay/stdout`, 'utf8')];
+  };
+
+  test('a pipe is read, kept, and a pipe again', async () => {
+    const argv = ['sh', '-c', 'test -p /dev/stdin && head -c 2; cat'];
+    const child = spawn(process.execPath, freezing('pipe', [], argv), { cwd: place, stdio: 'pipe' });
+    child.stdin.end('one\ntwo\n');
+    child.stdout.resume();
+    child.stderr.resume();
+    expect(await new Promise((resolve) => child.once('close', resolve))).toBe(0);
+    expect(await runOf('pipe')).toMatchObject({ standardInput: 'pipe', stdin: { size: 8 } });
+    const [code] = await replayed('pipe');
+    expect(code).toBe(0);
+  });
+
+  /** A person at a terminal of 33 rows and 101 columns, who types an answer when asked for the name. */
+  const person = `
+import fcntl, os, pty, struct, sys, termios
+pid, terminal = pty.fork()
+if pid == 0:
+    fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 33, 101, 0, 0))
+    os.execv(sys.argv[2], sys.argv[2:])
+seen, asked = b'', False
+while True:
+    try: part = os.read(terminal, 4096)
+    except OSError: break
+    seen += part
+    if not asked and b'name? ' in seen:
+        asked = True
+        os.write(terminal, sys.argv[1].encode())
+sys.stdout.write(seen.decode() + '\\nexit %d' % os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+`;
+  const atTerminal = async (argv: readonly string[], answer: string): Promise<string> => {
+    const { stdout } = await execute(['python3', '-c', person, answer, process.execPath, ...argv], {
+      cwd: place,
+    });
+    return stdout;
+  };
+
+  test('what is typed is passed on and kept', async () => {
+    const seen = await atTerminal(freezing('typed', [], ['python3', '-c', ask]), 'ada\r');
+    expect(seen).toMatch(/exit 0$/);
+    expect(await runOf('typed')).toMatchObject({ standardInput: 'pipe', stdin: { size: 4 } });
+    expect(await replayed('typed')).toEqual([0, 'name? False ada\n']);
+  });
+
+  test('with --tty the command has a terminal, there and here', async () => {
+    const argv = ['sh', '-c', `stty size; python3 -c '${ask}'; echo error >&2`];
+    const seen = await atTerminal(freezing('tty', ['--tty'], argv), 'ada\r');
+    expect(seen).toMatch(/exit 0$/);
+    expect((await runOf('tty'))?.terminal).toMatchObject({ rows: 33, columns: 101 });
+    expect(await replayed('tty')).toEqual([0, '33 101\r\nname? ada\r\nTrue ada\r\nerror\r\n']);
+  });
+
+  test('Ctrl-C ends a command at its terminal', async () => {
+    const argv = ['sh', '-c', 'printf "name? "; sleep 60'];
+    const seen = await atTerminal(freezing('stopped', ['--tty'], argv), '\x03');
+    expect(seen).toMatch(/killed by SIGINT[\s\S]*FREEZE_RUN_FAILED[\s\S]*exit 2$/);
+  });
+});
