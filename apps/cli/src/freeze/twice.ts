@@ -7,11 +7,13 @@ import {
   type Manifest,
   printJson,
   type RawPath,
+  rawToText,
   type Replay,
   type Run,
   textToRaw,
 } from '@holotype/model';
 import type { Context } from '@holotype/replay';
+import { shownCommand } from '@holotype/terminal';
 import { keptName, replay } from '@holotype/replay/actions';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
@@ -69,13 +71,21 @@ export const runTwice = async (
         `holotype: ${output.name} comes out otherwise without ${lost.join(', ')}, which the capsule does not hold; --env NAME records one`,
       );
   const first = openRunContents(bundle, run.kept);
+  const policies: string[] = [];
   for (const { name, path, raw, type, sha256 } of varying) {
     const made = joinRaw(output, type === 'stdout' ? 'stdout' : `outputs/${keptName(run, path)}`);
     const kept = await first(sha256);
     const proposed = kept && lstat(made) && (await proposePolicy(raw, kept, readWhole(made)));
-    context.terminal.note(
-      `holotype: ${name} varies by itself; if it matters, freeze again with --compare '${name}=${proposed ? policyText(proposed.policy) : 'ignore'}'`,
-    );
+    if (proposed) policies.push(`${name}=${policyText(proposed.policy)}`);
+    const how = proposed ? proposed.why : 'no policy but ignore would make the two runs the same';
+    context.terminal.note(`holotype: ${name} varies by itself: ${how}`);
+  }
+  if (policies.length > 0) {
+    const capsule = rawToText(request.output);
+    const amended = `${capsule.replace(/\.capsule$/, '')}-amended.capsule`;
+    const asked = policies.flatMap((one) => ['--compare', one]);
+    const line = shownCommand(['holotype', 'amend', capsule, ...asked, '-o', amended]);
+    context.terminal.note(`holotype: if that does not matter:  ${line}`);
   }
   const paths = new Set(varying.map(({ path }) => path));
   const marked: Manifest = {
