@@ -105,7 +105,7 @@ export interface Frozen extends Done {
 /** Freezes it, and copies the results at once. */
 export const freeze = async (cache: string, workload: Workload): Promise<Frozen> => {
   const { own, project, capsule, frozen, there } = placesOf(cache, workload);
-  rmSync(frozen, { force: true });
+  for (const left of [frozen, `${frozen}.partial`]) rmSync(left, { recursive: true, force: true });
   const entry = labEntry(cache, workload, 'run');
   const argv = [
     ...[...holotypeInside, 'freeze', '--full', '--force', '-o', capsule],

@@ -169,7 +169,7 @@ open('squares.txt', 'w').write(pretty_repr(list(chunked([n * n for n in range(30
     files: {
       'count.py': `import collections, hashlib, os, re
 kinds, paths, whole = collections.Counter(), 0, hashlib.sha256()
-for name in sorted(os.listdir('icons')):
+for name in sorted(n for n in os.listdir('icons') if n.endswith('.svg')):
     with open('icons/' + name, 'rb') as f:
         text = f.read()
     whole.update(text)
