@@ -14,4 +14,11 @@ test('a mode that was set first is no first use: what comes next is', () => {
   });
   expect(set.first).toBe('nothing');
   expect(advance(set, { kind: 'use', id: 0, first: 'read', uses: uses.set | uses.read }).first).toBe('read');
+  const looked = startDraft({
+    ...{ kind: 'touch', id: 0, path: '/run.sh', target: '', stat },
+    ...{ first: 'nothing', uses: uses.looked },
+  });
+  const both = advance(looked, { kind: 'use', id: 0, first: 'write', uses: uses.set | uses.looked });
+  expect(both.first).toBe('nothing');
+  expect(advance(both, { kind: 'use', id: 0, first: 'write', uses: uses.written }).first).toBe('write');
 });

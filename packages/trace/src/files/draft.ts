@@ -24,6 +24,10 @@ export const isOnlyLooked = (draft: Draft): boolean => (draft.uses & ~(uses.miss
 
 const look = (stat: RawStat | undefined, target: RawPath): Look | undefined => stat && { stat, target };
 
+/** A mode or a time that was set says nothing of the content, and neither does a look: what comes next does. */
+const firstOf = (record: Pick<Draft, 'first' | 'uses'>): FirstSeen =>
+  (record.uses & ~(uses.set | uses.looked)) === 0 ? 'nothing' : record.first;
+
 /** The draft after one more record about its path. */
 export const advance = (draft: Draft, record: TraceRecord): Draft => {
   switch (record.kind) {
@@ -31,7 +35,7 @@ export const advance = (draft: Draft, record: TraceRecord): Draft => {
       return {
         ...draft,
         uses: draft.uses | record.uses,
-        first: draft.first === 'nothing' ? record.first : draft.first,
+        first: draft.first === 'nothing' ? firstOf(record) : draft.first,
       };
     case 'preimage':
       return { ...draft, preimage: draft.preimage ?? { number: record.number, stat: record.stat } };
@@ -46,8 +50,7 @@ export const advance = (draft: Draft, record: TraceRecord): Draft => {
 
 export const startDraft = (record: Extract<TraceRecord, { readonly kind: 'touch' }>): Draft => ({
   path: record.path,
-  // A mode or a time that was set says nothing of the content: what comes next does.
-  first: record.uses === uses.set ? 'nothing' : record.first,
+  first: firstOf(record),
   uses: record.uses,
   before: look(record.stat, record.target),
   after: undefined,
