@@ -33,10 +33,10 @@ describe.runIf(can)(what, () => {
     mkdirSync(shared);
     chownSync(shared, actor.uid, actor.uid);
     makeProject(machine, 'sum', 'cat data.txt > sum.txt', { 'data.txt': '1\n' });
-    // A variable that no capsule holds: the replay runs without end.
-    makeProject(machine, 'long', '[ -n "$SHORT" ] && exit 0; while :; do :; done');
+    // A variable that looks like a secret is in no capsule: the replay runs without end.
+    makeProject(machine, 'long', '[ -n "$SHORT_TOKEN" ] && exit 0; while :; do :; done');
     for (const name of ['sum', 'long']) {
-      expect((await freeze(machine, name, { variables: ['SHORT=yes'] })).code).toBe(0);
+      expect((await freeze(machine, name, { variables: ['SHORT_TOKEN=yes'] })).code).toBe(0);
       copyFileSync(`${machine.root}/root/${name}.capsule`, join(shared, `${name}.capsule`));
     }
     slurm = await startSlurm({

@@ -43,8 +43,12 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const other = await replay(machine, 'seed', ['--env', 'MYSEED=7', '--no-env', 'TERM']);
     expect(other.code).toBe(1);
     expect(reportOf('seed')?.causes).toEqual([
-      { what: 'MYSEED', detail: 'a variable that was given with --env, in place of the recorded one' },
-      { what: 'TERM', detail: 'a variable that --no-env took from the run' },
+      {
+        kind: 'variable',
+        what: 'MYSEED',
+        detail: 'a variable that was given with --env, in place of the recorded one',
+      },
+      { kind: 'variable', what: 'TERM', detail: 'a variable that --no-env took from the run' },
     ]);
     expect(readFileSync(`${machine.place}/seed.replay/outputs/out.txt`, 'utf8')).toBe('seed=7 term=\n');
   });
@@ -83,6 +87,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(done.code).toBe(1);
     expect(reportOf('token')?.causes).toEqual([
       {
+        kind: 'variable',
         what: 'ACCESS_TOKEN',
         detail:
           'a variable that the run had and the capsule has not (looks like a secret); /root/token/run.sh names it',
