@@ -1,6 +1,7 @@
 import { claimText, parseClaim, parseStatedPolicy } from '@holotype/compare';
 import type { Run } from '@holotype/model';
 import type { Command } from 'commander';
+import { collect } from './options.ts';
 
 /** What a reader asks of a run's results beside what the capsule says; names as the Report has them. */
 export interface Asked {
@@ -15,8 +16,6 @@ export interface AskedOptions {
   readonly ignore: readonly string[];
   readonly strict?: boolean;
 }
-
-const collect = (value: string, before: readonly string[]) => [...before, value];
 
 export const withAsked = (command: Command): Command =>
   command

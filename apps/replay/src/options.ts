@@ -2,6 +2,9 @@ import { Command, Help, Option } from 'commander';
 
 const help = new Help();
 
+/** What an option that may be given several times adds up to. */
+export const collect = (value: string, before: readonly string[]): string[] => [...before, value];
+
 /** A command with the options that all share. `example` lines end its help. */
 export const makeCommand = (name: string, description: string, examples: readonly string[]): Command =>
   new Command(name)

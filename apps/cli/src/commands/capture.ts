@@ -5,6 +5,7 @@ import {
   type CommonOptions,
   type Context,
   installedPaths,
+  collect,
   makeCommand,
   manifestLines,
   needSpace,
@@ -27,8 +28,6 @@ export interface CaptureOptions extends CommonOptions {
 
 /** The Tree of a million files, compressed, is smaller. */
 const captureSpace = 256 * 1024 * 1024;
-const collect = (value: string, before: readonly string[]) => [...before, value];
-
 export const toRequest = (context: Context, options: CaptureOptions, output: RawPath): CaptureRequest => ({
   root: options.root === undefined ? '/' : toPath(context, options.root),
   output,

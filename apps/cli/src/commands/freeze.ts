@@ -4,6 +4,7 @@ import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } fro
 import {
   type Context,
   envOption,
+  collect,
   makeCommand,
   noEnvOption,
   toPath,
@@ -20,8 +21,6 @@ import { readSafeRun } from '../freeze/safe-run.ts';
 
 /** For `--resume`. */
 const notAfterAll = (name: string) => new Option(`--no-${name}`, `without --${name} after all`).hideHelp();
-
-const collect = (value: string, before: readonly string[]) => [...before, value];
 
 const collectNamed = (value: string, before: true | readonly string[] | undefined) => [
   ...(before === true || before === undefined ? [] : before),

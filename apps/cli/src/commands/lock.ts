@@ -4,6 +4,7 @@ import {
   type CommonOptions,
   type Context,
   lockLines,
+  collect,
   makeCommand,
   needSpace,
   storeFor,
@@ -20,8 +21,6 @@ export interface LockOptions extends CommonOptions {
   readonly dryRun?: boolean;
   readonly recapture?: boolean;
 }
-
-const collect = (value: string, before: readonly string[]) => [...before, value];
 
 export const configuredMirrors = (environment: Context['environment']): string[] =>
   (environment['HOLOTYPE_MIRRORS'] ?? '').split(/\s+/).filter((mirror) => mirror !== '');

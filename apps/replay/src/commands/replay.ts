@@ -4,7 +4,7 @@ import { type EnclosureName, enclosureNames } from '@holotype/run';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { type AskedOptions, readAsked, withAsked, withStrict } from '../asked.ts';
-import { makeCommand, withStore } from '../options.ts';
+import { collect, makeCommand, withStore } from '../options.ts';
 import { tellReplayed } from './tell-replayed.ts';
 import { readSeconds, readSize, twoSides } from '../option-values.ts';
 import {
@@ -34,8 +34,6 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly quiet?: boolean;
   readonly label: readonly string[];
 }
-
-const collect = (value: string, before: readonly string[]) => [...before, value];
 
 const toBind = (context: Context, text: string): ReplayRequest['binds'][number] => {
   const [source, rest] = twoSides('--bind', text, ':', 'SRC:DST or SRC:DST:ro');
