@@ -1,7 +1,10 @@
-// Generates packages/model/src/generated from schemas/: types, and the schemas themselves as one module. `--check` fails on drift.
+// Generates packages/model/src/generated from schemas/: types, and validators as ajv compiles them. `--check` fails on drift.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import ucs2length from 'ajv/dist/runtime/ucs2length.js';
+import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
@@ -34,27 +37,56 @@ for (const [name, file] of Object.entries(documents)) {
   outputs.set(`${name}.ts`, types);
 }
 
+/** Schemas by their $id, without what no validator needs; relative $refs, which name files, become ids. */
 const all = readdirSync(schemas, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile() && entry.name.endsWith('.schema.json'))
   .map((entry) => relative(schemas, join(entry.parentPath, entry.name)))
   .filter((file) => !file.startsWith('released/'))
-  .sort();
-const texts = all.map((file) => {
-  const schema = JSON.parse(readFileSync(join(schemas, file), 'utf8'));
-  // Relative $refs name files; inside the program they are resolved against ids.
-  const absolute = JSON.stringify(schema).replace(
-    /"\$ref":"([^"#]+)(#[^"]*)?"/g,
-    (_, target, fragment = '') => {
-      const other = JSON.parse(readFileSync(join(schemas, dirname(file), target), 'utf8'));
-      return `"$ref":${JSON.stringify(other.$id + fragment)}`;
-    },
-  );
-  return `  ${JSON.stringify(basename(file, '.schema.json'))}: ${absolute},`;
+  .sort()
+  .map((file) => {
+    const read = (path) => JSON.parse(readFileSync(join(schemas, path), 'utf8'));
+    const absolute = (target) => {
+      const [path, fragment] = target.split('#');
+      return `${path === '' ? '' : read(join(dirname(file), path)).$id}${fragment === undefined ? '' : `#${fragment}`}`;
+    };
+    /** `named`: keys are names of the documents, not keywords. */
+    const slim = (value, named = false) => {
+      if (Array.isArray(value)) return value.map((one) => slim(one));
+      if (typeof value !== 'object' || value === null) return value;
+      return Object.fromEntries(
+        Object.entries(value)
+          .filter(([key]) => named || !['description', 'title', '$comment'].includes(key))
+          .map(([key, one]) => [
+            key,
+            key === '$ref' && !named
+              ? absolute(one)
+              : slim(one, !named && ['properties', '$defs', 'patternProperties'].includes(key)),
+          ]),
+      );
+    };
+    return slim(read(file));
+  });
+
+// Inlined references would make the validators half as large again.
+const ajv = new Ajv2020({
+  ...{ strict: true, allErrors: false, inlineRefs: false, schemas: all },
+  code: { source: true, esm: true, lines: true },
 });
-outputs.set(
-  'schemas.ts',
-  `${banner}\nexport const schemas: Readonly<Record<string, { readonly $id: string; readonly [key: string]: unknown }>> = {\n${texts.join('\n')}\n};\n`,
-);
+const names = Object.keys(documents);
+const ids = names.map((name, at) => [
+  `document${at}`,
+  JSON.parse(readFileSync(join(schemas, documents[name]), 'utf8')).$id,
+]);
+// CommonJS, so that it can be loaded when the first document is read; complete, so that ajv need not be there.
+const validators = standalone
+  .default(ajv, Object.fromEntries(ids))
+  .replaceAll('require("ajv/dist/runtime/ucs2length").default', () => `(${ucs2length.default.toString()})`)
+  .replace('"use strict";', '')
+  .replaceAll(/export const document(\d+) = (\w+);/g, (_, at, name) => `exports['${names[at]}'] = ${name};`)
+  .trim();
+if (/\b(require|import|export)\b\s*[({]/.test(validators))
+  throw new Error('the validators need another module');
+outputs.set('validators.cts', `// @ts-nocheck\n${banner}\n${validators}\n`);
 
 mkdirSync(out, { recursive: true });
 let drift = 0;

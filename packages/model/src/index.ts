@@ -105,7 +105,6 @@ export type {
   Report,
   ReportSubject,
 } from './generated/report.ts';
-export { schemas } from './generated/schemas.ts';
 export type { TreeEntry } from './generated/tree-entry.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';

@@ -1,6 +1,4 @@
 import { createRequire } from 'node:module';
-import type * as ajv2020 from 'ajv/dist/2020.js';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import { DocumentError } from './errors.ts';
 import type { Lock } from './generated/lock.ts';
 import type { Manifest } from './generated/manifest.ts';
@@ -8,7 +6,6 @@ import type { MapLine } from './generated/map-line.ts';
 import type { PartialRun } from './generated/partial.ts';
 import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
-import { schemas } from './generated/schemas.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
 import { type Json, readJson } from './json/read.ts';
 
@@ -23,23 +20,26 @@ interface Documents {
 }
 export type DocumentKind = keyof Documents;
 
-let ajv: Ajv2020 | undefined;
-const validators = new Map<string, ValidateFunction>();
+/** Says whether a value is what a schema says; `errors` then has the first thing that is not. */
+interface Check {
+  (value: unknown): boolean;
+  readonly errors?:
+    | readonly {
+        readonly instancePath: string;
+        readonly message?: string;
+        readonly params: Readonly<Record<string, unknown>>;
+      }[]
+    | null;
+}
 
-// A hundred modules: threads that read no document do without.
-const makeAjv = (): Ajv2020 => {
-  const loaded = createRequire(import.meta.url)('ajv/dist/2020.js') as typeof ajv2020;
-  return new loaded.Ajv2020({ strict: true, allErrors: false, schemas: Object.values(schemas) });
-};
+let validators: Readonly<Record<DocumentKind, Check>> | undefined;
 
-const validatorFor = (name: string): ValidateFunction => {
-  const known = validators.get(name);
-  if (known) return known;
-  ajv ??= makeAjv();
-  const validate = ajv.getSchema(schemas[name]?.$id ?? '');
-  if (!validate) throw new Error(`no schema called ${name}`);
-  validators.set(name, validate as ValidateFunction);
-  return validate as ValidateFunction;
+// Many threads read no document, and these are 700 kB.
+const validatorFor = (kind: DocumentKind): Check => {
+  validators ??= createRequire(import.meta.url)('./generated/validators.cjs') as Readonly<
+    Record<DocumentKind, Check>
+  >;
+  return validators[kind];
 };
 
 export const isTreeEntry = (value: unknown): value is TreeEntry => validatorFor('tree-entry')(value);
