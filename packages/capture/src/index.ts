@@ -37,6 +37,7 @@ export {
   planReachScope,
   type Reach,
   differingListings,
+  type Extent,
   type Listing,
   type ReachPart,
   type ReachRequest,

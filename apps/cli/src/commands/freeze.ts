@@ -152,9 +152,9 @@ export const freezeCommand = (context: Context): Command =>
     .addOption(
       new Option(
         '--reach <what>',
-        'run: what it touched, completed by packages and environments; files: just what it touched or asked for',
+        'files: just what it touched or asked for; run: completed by what that belongs to; all: packages, environments and toolchains whole, with all that they depend on',
       )
-        .choices(['run', 'files'])
+        .choices(['files', 'run', 'all'])
         .default('run'),
     )
     .option('--twice', 'run it again from the capsule, and name what varies by itself')

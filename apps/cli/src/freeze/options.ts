@@ -1,3 +1,4 @@
+import type { Extent } from '@holotype/capture';
 import { lstat } from '@holotype/host';
 import { parseMirror } from '@holotype/lock';
 import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
@@ -26,7 +27,7 @@ export interface FreezeOptions extends CommonOptions {
   readonly stdin?: string;
   readonly tty?: boolean;
   readonly dataLimit: string;
-  readonly reach: 'run' | 'files';
+  readonly reach: Extent;
   readonly keepFailed?: boolean;
   readonly twice?: boolean;
   readonly strict?: boolean;
@@ -130,7 +131,7 @@ export const toRequest = (
     stdin: path(options.stdin),
     variables: toWishes(options.env),
     tty: options.tty ?? false,
-    filesOnly: options.reach === 'files',
+    reach: options.reach,
     keepFailed: options.keepFailed ?? false,
     strict: options.strict ?? false,
     isPrivate: options.private ?? false,

@@ -1,5 +1,6 @@
-import { type AccountEvidence, type Found, planReachScope, type Reach } from '@holotype/capture';
+import { type AccountEvidence, type Extent, type Found, planReachScope, type Reach } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
+import type { Trace } from '@holotype/trace';
 import { accountEvidence } from './accounts.ts';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
@@ -14,13 +15,18 @@ export interface Planned {
   readonly accounts: AccountEvidence;
 }
 
+/** Where files may have gone unseen, nothing is left out because nobody saw it used. */
+const extentFor = ({ reach }: FreezeRequest, { complete }: Trace): Extent =>
+  reach === 'run' && !complete ? 'all' : reach;
+
 export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found): Planned => {
   const { workingDirectory, home, project, own, identity, trace } = gathered;
-  const { filesOnly, include, exclude, isPrivate } = request;
+  const { include, exclude, isPrivate } = request;
   const accounts = accountEvidence(trace, gathered.argv, project ?? workingDirectory);
   const reach = planReachScope({
     ...found,
-    ...{ workingDirectory, home, project, filesOnly, include, exclude, own, identity, isPrivate },
+    ...{ workingDirectory, home, project, include, exclude, own, identity, isPrivate },
+    extent: extentFor(request, trace),
     accounts,
     touched: toTouched(trace.files),
     missing: trace.missing,

@@ -1,4 +1,4 @@
-import type { VariableWishes } from '@holotype/capture';
+import type { Extent, VariableWishes } from '@holotype/capture';
 import type { RawPath, Run } from '@holotype/model';
 import type { CommonOptions } from '@holotype/replay';
 import type { Requested } from './requested.ts';
@@ -15,7 +15,7 @@ export interface FreezeRequest {
   readonly variables: VariableWishes;
   /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
   readonly dataLimit: number;
-  readonly filesOnly: boolean;
+  readonly reach: Extent;
   readonly keepFailed: boolean;
   readonly strict: boolean;
   /** Whoever ran it gets a pseudonym, and nothing that is shared may name them. */

@@ -13,6 +13,8 @@ interface CompleteRequest {
   readonly touched: readonly RawPath[];
   readonly isShared: (path: RawPath) => boolean;
   readonly isOwned: (path: RawPath) => boolean;
+  /** A toolchain that was only asked something comes whole too. */
+  readonly all: boolean;
 }
 interface Completed {
   readonly pieces: readonly Piece[];
@@ -30,7 +32,7 @@ const unitPiece = ({ name, path, without, beside }: Unit): Piece => ({
 
 /** What belongs to the files that a run touched: prefixes, packages of languages; and which files OS packages own. */
 export const complete = (request: CompleteRequest): Completed => {
-  const { files, touched, isOwned } = request;
+  const { files, touched, isOwned, all } = request;
   const groundOf = createGrounds(request);
   const units = new Set<Unit>();
   const sites = new Map<RawPath, RawPath[]>();
@@ -48,9 +50,11 @@ export const complete = (request: CompleteRequest): Completed => {
       const found = sites.get(ground.site);
       if (found) found.push(source);
       else sites.set(ground.site, [source]);
-    } else if (ground.kind === 'unit' && !units.has(ground.unit)) {
-      units.add(ground.unit);
-      pending.push(...ground.unit.needs);
+    } else if (ground.kind === 'unit') {
+      const { unit } = ground;
+      if (units.has(unit) || (!all && unit.isOfAnswer?.(path) === true)) continue;
+      units.add(unit);
+      pending.push(...unit.needs);
     }
   }
   return {

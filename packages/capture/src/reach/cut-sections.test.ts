@@ -20,10 +20,10 @@ const root = {
 };
 const touched = ['/usr/bin/python3.11', '/usr/lib/python3.11/os.py', `${site}/used.py`];
 
-test.each([false, true])(
-  'packages that a run did not reach are not told (files only: %s)',
-  async (filesOnly) => {
-    const { sections } = await reachOf(root, touched, { filesOnly });
+test.each(['run', 'files'] as const)(
+  'packages that a run did not reach are not told (%s)',
+  async (extent) => {
+    const { sections } = await reachOf(root, touched, { extent });
     expect(sections.dpkg?.packages.map(({ name }) => name)).toEqual(['python', 'python3-used']);
   },
 );

@@ -65,7 +65,7 @@ test('whatever existed and was touched is held, except credentials and kernel fi
         ];
         const options = { workingDirectory: '/srv/p' };
         const full = await reachOf(root, touched, options);
-        const few = await reachOf(root, touched, { ...options, filesOnly: true });
+        const few = await reachOf(root, touched, { ...options, extent: 'files' });
         for (const path of before.map(toRaw)) {
           const expected = !isOfKernel(path) && isCredentialPath(path) === undefined;
           if (expected) expect([path, full.scope.holds(path, false)]).toEqual([path, true]);

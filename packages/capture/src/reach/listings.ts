@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, type Gap, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Allowance } from './allowance.ts';
+import { isDocument } from './documents.ts';
 import { madeByHolotype } from './own-things.ts';
 import { isGivenAnew, isShared } from './places.ts';
 import type { Listing } from './reach-request.ts';
@@ -51,7 +52,7 @@ const isHeldFor = (
   !isGivenAnew(path, homes) &&
   !isShared(path, homes) &&
   !ofPackages.test(`${path}/`) &&
-  !names.some(isOwned) &&
+  !names.some((one) => isOwned(one) && !isDocument(one)) &&
   !(rules.has(path) && !rules.ruleFor(path).held);
 
 /** The rules that hold a directory with its files, its directories empty. */

@@ -68,8 +68,8 @@ test('what of it the run opened is an input, and what it only saw is nothing', a
     list('/srv/p/run.replay'),
     touch('/srv/p/run.replay/outputs/fig.png'),
   ];
-  for (const filesOnly of [false, true]) {
-    const { held } = await reachOf(works, touched, { workingDirectory: '/srv/p', filesOnly });
+  for (const extent of ['run', 'files'] as const) {
+    const { held } = await reachOf(works, touched, { workingDirectory: '/srv/p', extent });
     expect(held).toEqual(['/srv/p/run.replay/outputs/fig.png']);
   }
 });

@@ -66,14 +66,14 @@ test('reading what is installed is not using it', async () => {
 
 test('the source of bytecode is held with it, files only or not', async () => {
   const paths = { '/data/m.py': '', '/data/n.py': '', '/data/__pycache__/m.cpython-311.opt-1.pyc': '' };
-  for (const filesOnly of [true, false]) {
-    const { held } = await reachOf(paths, ['/data/__pycache__/m.cpython-311.opt-1.pyc'], { filesOnly });
+  for (const extent of ['files', 'run'] as const) {
+    const { held } = await reachOf(paths, ['/data/__pycache__/m.cpython-311.opt-1.pyc'], { extent });
     expect(held).toEqual(['/data/m.py', '/data/__pycache__/m.cpython-311.opt-1.pyc']);
   }
 });
 
 test('a standard library is known by a module that is never opened', async () => {
-  const { held } = await reachOf(pyenv, [`${version}/lib/python3.11/json/decoder.py`], { filesOnly: true });
+  const { held } = await reachOf(pyenv, [`${version}/lib/python3.11/json/decoder.py`], { extent: 'files' });
   expect(held).toEqual([`${version}/lib/python3.11/os.py`, `${version}/lib/python3.11/json/decoder.py`]);
 });
 
@@ -231,8 +231,8 @@ test('toolchains come whole, unless an OS package brought them', async () => {
     ...dpkg({ jre: { paths: ['/usr/lib/jvm/bin/java', '/usr/lib/jvm/lib/server/libjvm.so'] } }),
   };
   const { held } = await reachOf(paths, [
-    '/root/.rustup/toolchains/stable/bin/rustc',
-    '/usr/local/go/bin/go',
+    '/root/.rustup/toolchains/stable/lib/rustlib/components',
+    '/usr/local/go/src/runtime/proc.go',
     '/opt/jdk/bin/java',
     '/opt/R/bin/R',
     '/usr/lib/jvm/lib/cache.jsa',
@@ -250,4 +250,19 @@ test('toolchains come whole, unless an OS package brought them', async () => {
     '/opt/R/library/stats/DESCRIPTION',
     '/usr/lib/jvm/lib/cache.jsa',
   ]);
+});
+
+test('a toolchain that was only asked for its version gives what the answer needs, and with all comes whole', async () => {
+  const [rust, go] = ['/root/.rustup/toolchains/stable', '/usr/local/go'];
+  const answer = [
+    `${rust}/bin/rustc`,
+    `${rust}/lib/librustc_driver-1.so`,
+    `${rust}/lib/libLLVM.so.22.1-rust-1.95.0-stable`,
+    `${go}/bin/go`,
+    `${go}/VERSION`,
+  ];
+  const rest = [`${rust}/bin/cargo`, `${rust}/lib/rustlib/x/lib/libstd.rlib`, `${go}/src/runtime/proc.go`];
+  const paths = Object.fromEntries([...answer, ...rest].map((path) => [path, '']));
+  expect((await reachOf(paths, answer)).held).toEqual(answer);
+  expect((await reachOf(paths, answer, { extent: 'all' })).held).toEqual([...answer, ...rest]);
 });

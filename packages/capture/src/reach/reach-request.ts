@@ -22,6 +22,12 @@ export interface Touched {
   readonly size: number;
 }
 
+/**
+ * How far a run reaches. `files`: what it touched or asked for; `run`: completed by what belongs to that; `all`: packages, environments and
+ * toolchains whole, with all that they depend on.
+ */
+export type Extent = 'files' | 'run' | 'all';
+
 export interface ReachRequest {
   readonly host: Host;
   readonly sections: Sections;
@@ -43,8 +49,7 @@ export interface ReachRequest {
   readonly homes: readonly RawPath[];
   /** Asked for; a real path. */
   readonly project: RawPath | undefined;
-  /** Only what was touched, completed by no packages and units. */
-  readonly filesOnly: boolean;
+  readonly extent: Extent;
   readonly include: readonly RawPath[];
   readonly exclude: readonly RawPath[];
   /** Holotype's own store, outputs and checkout. */

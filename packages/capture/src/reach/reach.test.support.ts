@@ -48,7 +48,7 @@ export const reachOf = async (
     home: undefined,
     homes: ['/home/u', '/root'],
     project: undefined,
-    filesOnly: false,
+    extent: 'run',
     include: [],
     exclude: [],
     own: [],

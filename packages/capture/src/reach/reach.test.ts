@@ -265,7 +265,7 @@ test('a database that the run read is held as it was read, and that is told', as
 });
 
 test('with single files only there is no database, unless the run read it', async () => {
-  const { held } = await reachOf(packages, ['/usr/bin/plot'], { filesOnly: true });
+  const { held } = await reachOf(packages, ['/usr/bin/plot'], { extent: 'files' });
   expect(held).toEqual(['/usr/bin/plot']);
 });
 

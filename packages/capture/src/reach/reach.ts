@@ -11,9 +11,10 @@ import { foldFiles } from './fold.ts';
 import { holdListed } from './listed.ts';
 import { countListings, holdListings, listingGaps } from './listings.ts';
 import { measureFiles, measurePieces, sortParts } from './measure.ts';
-import { closeOverOwners } from './package-closure.ts';
+import { closeOverUsed } from './package-closure.ts';
 import { createOwnThings, type OwnThings } from './own-things.ts';
 import { packageDirectories, packagePieces } from './package-files.ts';
+import { usedPackages } from './package-use.ts';
 import type { Piece } from './piece.ts';
 import { isShared as isSharedBy } from './places.ts';
 import { findProject, findWorkTree } from './project.ts';
@@ -30,28 +31,29 @@ const mostRules = 80_000;
 const planPieces = (
   request: ReachRequest,
   files: HostFiles,
-  touched: readonly RawPath[],
+  { files: sizes, started, links }: SortedTouched,
   project: RawPath | undefined,
   things: OwnThings,
 ): { readonly pieces: readonly Piece[]; readonly packages: readonly DpkgPackage[] } => {
   const { sections, owners, homes } = request;
   const isShared = (path: RawPath) => isSharedBy(path, homes);
   const isOwned = (path: RawPath) => owners.has(path);
-  const { pieces, owned } = complete({ files, touched, isShared, isOwned });
-  const packages = closeOverOwners(
+  const touched = [...sizes.keys()];
+  const all = request.extent === 'all';
+  const { pieces, owned } = complete({ files, touched, isShared, isOwned, all });
+  const packages = closeOverUsed(
     sections.dpkg?.packages ?? [],
-    owners,
-    owned,
+    usedPackages({ owners, paths: owned, started, links, all }),
     namesNeeded(touched, request.isWatched),
   );
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
-  const all = [
+  const made = [
     ...(project === undefined ? [] : [projectPiece(files, project, workTree, touched, things)]),
     ...pieces,
     ...packagePieces({ files, owners, packages, isShared }),
     ...basePieces(files, touched),
   ];
-  return { pieces: all, packages };
+  return { pieces: made, packages };
 };
 
 /** What is held for one piece beats what is left out of another. */
@@ -95,7 +97,8 @@ const writeWishes = ({ include, exclude, own }: ReachRequest, rules: RuleSet): v
 
 /** Which paths make the environment of one run: what it touched, completed by rules. */
 export const planReachScope = (request: ReachRequest): Reach => {
-  const { host, homes, filesOnly, workingDirectory } = request;
+  const { host, homes, workingDirectory } = request;
+  const filesOnly = request.extent === 'files';
   const files = tolerate(host.files, []);
   const found = findProject(host, workingDirectory, homes, request.project);
   const project = filesOnly ? undefined : found;
@@ -109,7 +112,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const rules = createRuleSet('not reached by the run');
   const { pieces, packages } = filesOnly
     ? { pieces: [], packages: [] }
-    : planPieces(request, files, [...sorted.files.keys()], project, things);
+    : planPieces(request, files, sorted, project, things);
   writePieces(pieces, rules);
   const missing = writeTouched(request, sorted, rules);
   const allowance = createAllowance();

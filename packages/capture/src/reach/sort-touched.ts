@@ -18,6 +18,9 @@ export interface SortedTouched {
   /** What the run made. */
   readonly made: readonly RawPath[];
   readonly credentials: ReadonlyMap<RawPath, string>;
+  /** Programs and scripts that were started. */
+  readonly started: ReadonlySet<RawPath>;
+  readonly links: ReadonlySet<RawPath>;
 }
 
 /**
@@ -36,6 +39,8 @@ export const sortTouched = (
   const directories = new Set<RawPath>();
   const made = new Set<RawPath>();
   const credentials = new Map<RawPath, string>();
+  const started = new Set<RawPath>();
+  const allLinks = new Set<RawPath>();
   const above = new Map<RawPath, string | undefined>();
   const counts = (path: RawPath) =>
     path !== '/' &&
@@ -55,7 +60,12 @@ export const sortTouched = (
   for (const one of touched) {
     const { path, links, existed, type, size } = one;
     const onlyAsked = !one.read && !one.executed && !one.written && !one.listed;
-    for (const link of links) if (!files.has(link) && counts(link)) sort(link, false, 0, onlyAsked);
+    for (const link of links) {
+      allLinks.add(link);
+      if (!files.has(link) && counts(link)) sort(link, false, 0, onlyAsked);
+    }
+    if (type === 'symlink') allLinks.add(path);
+    if (one.executed) started.add(path);
     if (!counts(path)) continue;
     // What others made meanwhile was not there either.
     if (!existed) made.add(path);
@@ -66,7 +76,7 @@ export const sortTouched = (
   for (const path of made) files.delete(path);
   for (const path of [...made, ...files.keys(), ...credentials.keys()]) asked.delete(path);
   return {
-    ...{ files, asked, credentials },
+    ...{ files, asked, credentials, started, links: allLinks },
     ...{ directories: [...directories].sort(), listed: [...listed].sort(), made: [...made].sort() },
   };
 };
