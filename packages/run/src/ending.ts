@@ -15,6 +15,8 @@ export interface EndingRules {
 }
 export interface EndingWatch {
   readonly timedOut: () => boolean;
+  /** From now on it has so many seconds, whatever it had before. */
+  readonly limit: (seconds: number) => void;
   /** The command has ended. */
   readonly release: () => void;
 }
@@ -25,6 +27,7 @@ export const watchEnding = (
   { signals, timeout, interactive }: EndingRules,
 ): EndingWatch => {
   const timers: NodeJS.Timeout[] = [];
+  let timer: NodeJS.Timeout | undefined;
   let timedOut = false;
   const tell = (order: Order) => {
     running.send(order);
@@ -35,17 +38,20 @@ export const watchEnding = (
     if (!sent || !interactive) tell({ kind: 'signal', signal, to: 'command' });
     if (!interactive) killLater();
   });
-  if (timeout !== undefined)
-    timers.push(
-      setTimeout(() => {
-        timedOut = true;
-        tell({ kind: 'signal', signal: 'SIGTERM', to: 'all' });
-        killLater();
-      }, timeout * 1000),
-    );
+  const limit = (seconds: number) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      timedOut = true;
+      tell({ kind: 'signal', signal: 'SIGTERM', to: 'all' });
+      killLater();
+    }, seconds * 1000);
+  };
+  if (timeout !== undefined) limit(timeout);
   return {
     timedOut: () => timedOut,
+    limit,
     release: () => {
+      clearTimeout(timer);
       timers.forEach(clearTimeout);
     },
   };

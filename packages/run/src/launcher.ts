@@ -62,6 +62,7 @@ const outcome = async (command: StartedCommand, statusPipe: boolean): Promise<En
 };
 
 const start = async (order: StartOrder): Promise<never> => {
+  void report({ kind: 'ready' });
   const refused = takeSteps(order.steps, (finding) => void report(finding));
   if (refused !== undefined) return leave({ kind: 'failed', why: refused });
   if (!order.command)

@@ -21,6 +21,8 @@ export interface Supervision {
   readonly signals?: HeldSignals;
   /** Seconds; see RunRequest. */
   readonly timeout?: number | undefined;
+  /** Seconds left from the first step on, where the launcher took `startup` seconds to come to it. */
+  readonly limitFrom?: ((startup: number) => number) | undefined;
 }
 export type Ended = Omit<RunInRootResult, 'enclosure' | 'notes'>;
 export type Outcome =
@@ -56,12 +58,13 @@ const refusalIn = (program: string, end: LaunchEnd, stderr: string): string => {
 
 /** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE`, HostError. */
 export const supervise = async (plan: Plan, supervision: Supervision): Promise<Outcome> => {
-  const { stdio, stdin, pipesInput, terminal, maxOutput, note, signals, timeout } = supervision;
+  const { stdio, stdin, pipesInput, terminal, maxOutput, note, signals, timeout, limitFrom } = supervision;
   const early = signals?.received();
   if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
   let last: End | undefined;
   let { isolation } = plan;
+  const before = performance.now();
   const running = launch([program, ...args], {
     environment: launcherEnvironment,
     stdio,
@@ -72,13 +75,14 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     outputOwner: plan.command?.identity,
     onReport: (message) => {
       const report = message as Report;
-      if (report.kind === 'note') note(report.text);
+      if (report.kind === 'ready') {
+        if (limitFrom) watch.limit(limitFrom((performance.now() - before) / 1000));
+      } else if (report.kind === 'note') note(report.text);
       else if (report.kind === 'held') isolation = { ...isolation, ...report.isolation };
       else last = report;
     },
   });
   const watch = watchEnding(running, { signals, timeout, interactive: stdio === 'inherit' });
-  const before = performance.now();
   const order: Order = { kind: 'start', steps: plan.steps, command: plan.command, depth: plan.depth };
   running.send(order);
   const end = await running.ended.finally(watch.release);
@@ -100,19 +104,32 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };
 };
 
-const quiet: Supervision = { stdio: 'capture', maxOutput: 65536, note: () => undefined, timeout: 10 };
+/** Seconds that a trial has. */
+export interface TrialLimits {
+  /** Until the launcher is up. */
+  readonly startup: number;
+  /** From then on, and so many times what the launcher took: a busy machine is as slow at both, and what hangs does so on any. */
+  readonly least: number;
+  readonly factor: number;
+}
+const usualLimits: TrialLimits = { startup: 120, least: 10, factor: 20 };
+
+const trialOf = ({ startup: timeout, least, factor }: TrialLimits): Supervision => ({
+  ...{ stdio: 'capture', maxOutput: 65536, note: () => undefined, timeout },
+  limitFrom: (startup) => least + factor * startup,
+});
 
 /** Carries a plan without a command out as a trial: what of the network a command would be left. */
 export const networkIn = async (plan: Plan): Promise<Isolation['network']> => {
-  const outcome = await supervise(plan, quiet);
+  const outcome = await supervise(plan, trialOf(usualLimits));
   return (outcome.kind === 'ended' ? outcome.ended.isolation?.network : undefined) ?? 'open';
 };
 
 /** Carries a plan out as a trial: why it does not work here, or undefined if it ended well. Where ptrace is blocked, PRoot just hangs. */
-export const refusalOf = async (plan: Plan): Promise<string | undefined> => {
-  const outcome = await supervise(plan, quiet);
+export const refusalOf = async (plan: Plan, limits = usualLimits): Promise<string | undefined> => {
+  const outcome = await supervise(plan, trialOf(limits));
   if (outcome.kind === 'refused') return outcome.why;
   const { timedOut, exitCode, stderr } = outcome.ended;
-  if (timedOut) return 'a trial did not end';
+  if (timedOut) return 'a trial did not end in time';
   return exitCode === 0 ? undefined : stderr.split('\n', 1)[0] || 'a trial failed';
 };

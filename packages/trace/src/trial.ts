@@ -25,12 +25,14 @@ const abilities: Readonly<Record<MechanismName, string>> = {
     'files that are opened, executed or asked for are seen, not what they were before the run changed them',
   none: 'no file is seen; the command runs all the same',
 };
+/** Seconds: it takes milliseconds, but not on every busy machine. */
+const longest = 60;
 /** The helper without a command to run prints its usage and ends with this. */
 const usageExit = 2;
 
 const requestFor = (argv: TraceRequest['argv'], scratch: string): TraceRequest => ({
   ...{ argv, workingDirectory: '/', environment: {}, scratch, stdin: undefined },
-  ...{ stdout: `${scratch}/stdout`, stderr: `${scratch}/stderr`, echo: false, timeout: 5 },
+  ...{ stdout: `${scratch}/stdout`, stderr: `${scratch}/stderr`, echo: false, timeout: longest },
 });
 
 const judge = (collection: Collection, refused: string | undefined, exit: number): string | undefined => {

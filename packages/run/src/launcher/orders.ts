@@ -73,4 +73,9 @@ export type End =
       readonly peakMemory: number | undefined;
     };
 
-export type Report = Finding | End;
+/** The launcher itself is up, and takes its first step. */
+export interface Ready {
+  readonly kind: 'ready';
+}
+
+export type Report = Ready | Finding | End;
