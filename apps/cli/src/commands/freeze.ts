@@ -175,6 +175,12 @@ export const freezeCommand = (context: Context): Command =>
       'count what it did not reach too; a network file system only where a path on it is named (repeatable)',
       collectNamed,
     )
+    .option(
+      '--with-account <name>',
+      'hold this account or group too, though the run did not name it (repeatable)',
+      collect,
+      [],
+    )
     .option('--force', 'replace what is there')
     .option(
       '--resume <dir>',

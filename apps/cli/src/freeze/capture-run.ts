@@ -12,7 +12,7 @@ import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
-import { tellAccounts } from './accounts.ts';
+import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
 import { toBefore } from './earlier.ts';
 import { FreezeError } from './errors.ts';
@@ -42,8 +42,15 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
   const { place, trace } = gathered;
   const output = partialFiles(place).capture;
   const contacts = nameContacts(trace.contacts);
+  const accounts = accountEvidence(gathered, request.accounts);
   const notices = findNotices({
-    ...{ trace, contacts, results: gathered.results },
+    ...{
+      trace,
+      contacts,
+      ownHosts: gathered.identity.hosts,
+      results: gathered.results,
+      accountsLeft: accountsLeft(gathered, accounts),
+    },
     ...{ stdin: gathered.streams.stdin.local, stdout: gathered.streams.stdout.local },
   });
   /** Looks as it did, and is another. */
@@ -66,7 +73,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
     if (isShown) return;
     isShown = true;
     showReach(context, planned.reach, planned.inputs, gathered.own);
-    tellAccounts(context, trace, planned.accounts, request.isPrivate);
+    tellAccounts(context, gathered, accounts, request.isPrivate);
     tellNotices(context.terminal, notices);
     tellNames(context, gathered.identity, planned.reach.rules);
     for (const [alias, address] of contacts.hosts)
@@ -75,7 +82,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
   const take = (step: Step): Promise<Captured> => {
     let planned: Planned | undefined;
     const plan = (found: Found): RunPlan => {
-      planned = planRun(request, gathered, found);
+      planned = planRun(request, gathered, accounts, found);
       show(planned);
       const { sections, substitutes, gaps } = planned.reach;
       return { rules: scopeOf(planned, [...secrets]), sections, substitutes, gaps };

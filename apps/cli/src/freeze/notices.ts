@@ -16,10 +16,14 @@ import { holdsTime } from './time-in-text.ts';
 export interface NoticesRequest {
   readonly trace: Trace;
   readonly contacts: Contacts;
+  /** Names of this machine, which no capsule tells. */
+  readonly ownHosts: readonly string[];
   readonly results: readonly Result[];
   /** Local files: written just before the run began, and with what it printed. */
   readonly stdin: RawPath;
   readonly stdout: RawPath;
+  /** Accounts that the run would not find any more, though it read their list. */
+  readonly accountsLeft: number;
 }
 
 const mostNamed = 5;
@@ -75,15 +79,16 @@ const timed = ({ results, stdin, stdout, trace }: NoticesRequest): string[] => {
 
 /** What the run did that a replay may not be able to do, or that is not the same twice; each code once. */
 export const findNotices = (request: NoticesRequest): RunNotice[] => {
-  const { trace, contacts } = request;
+  const { trace, contacts, accountsLeft } = request;
   const of = (wanted: string) =>
     trace.notices.flatMap(({ code, detail }) => (code === wanted ? [detail] : []));
-  const asked = of('asks-host');
+  const asked = of('asks-host').filter((name) => !request.ownHosts.includes(name));
   const found: readonly (readonly [RunNoticeCode, readonly string[]])[] = [
     ['user-id', of('user-id')],
     ['group-id', of('group-id')],
     ['owner', of('owner')],
     ['owning-group', of('owning-group')],
+    ['accounts', accountsLeft > 0 ? [String(accountsLeft)] : []],
     ['listens', listeningAt(trace)],
     ['asks-host', asked],
     // Addresses say less than names, and they are those of the names.
@@ -97,7 +102,10 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
   });
 };
 
+/** Nearly every program that shows a file's owner reads the list of accounts: what it lacks is of interest when something comes out otherwise. */
+const untold: ReadonlySet<string> = new Set<RunNoticeCode>(['accounts']);
+
 /** A line for each. */
 export const tellNotices = (terminal: Context['terminal'], notices: readonly RunNotice[]): void => {
-  for (const notice of notices) terminal.note(`! ${sayOfRun(notice)}`);
+  for (const notice of notices) if (!untold.has(notice.code)) terminal.note(`! ${sayOfRun(notice)}`);
 };

@@ -1,5 +1,5 @@
 import type { Extent } from '@holotype/capture';
-import { lstat } from '@holotype/host';
+import { lstat, openLocal } from '@holotype/host';
 import { parseMirror } from '@holotype/lock';
 import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
 import {
@@ -41,6 +41,7 @@ export interface FreezeOptions extends CommonOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly account?: true | readonly string[];
+  readonly withAccount: readonly string[];
   readonly env: readonly string[];
   readonly resume?: string;
 }
@@ -108,6 +109,18 @@ const capsuleName = (argv: readonly string[]): string => {
   return `${name === '' ? 'run' : name}.capsule`;
 };
 
+const needAccounts = (names: readonly string[]): void => {
+  const { files } = openLocal();
+  const lines = ['/etc/passwd', '/etc/group'].flatMap((path) => (files.text(path) ?? '').split('\n'));
+  const there = new Set(lines.map((line) => line.split(':', 1)[0]));
+  const unknown = names.find((name) => !there.has(name));
+  if (unknown !== undefined)
+    throw unreadable(
+      `--with-account ${unknown}: there is no such account or group`,
+      'give a name that /etc/passwd or /etc/group has',
+    );
+};
+
 /** Everything that was typed, read; nothing has run yet. Throws OptionError, CompareError, LockError. */
 export const toRequest = (
   context: Context,
@@ -115,6 +128,7 @@ export const toRequest = (
   options: FreezeOptions,
 ): FreezeRequest => {
   refuseCapsuleAsOutput(options.output);
+  needAccounts(options.withAccount);
   for (const mirror of [...options.mirror, ...configuredMirrors(context.environment)]) parseMirror(mirror);
   const path = (text: string | undefined) => (text === undefined ? undefined : toPath(context, text));
   return {
@@ -142,6 +156,7 @@ export const toRequest = (
     maxOutput: readSize('--max-output', options.maxOutput),
     include: options.include.map((one) => toPath(context, one)),
     exclude: options.exclude.map((one) => toPath(context, one)),
+    accounts: options.withAccount,
     account: options.account === true ? [] : options.account?.map((one) => toPath(context, one)),
   };
 };

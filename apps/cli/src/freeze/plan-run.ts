@@ -1,7 +1,6 @@
 import { type AccountEvidence, type Extent, type Found, planReachScope, type Reach } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
-import { accountEvidence } from './accounts.ts';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
@@ -12,17 +11,20 @@ export interface Planned {
   readonly reach: Reach;
   readonly inputs: readonly RunInput[];
   readonly found: Found;
-  readonly accounts: AccountEvidence;
 }
 
 /** Where files may have gone unseen, nothing is left out because nobody saw it used. */
 const extentFor = ({ reach }: FreezeRequest, { complete }: Trace): Extent =>
   reach === 'run' && !complete ? 'all' : reach;
 
-export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found): Planned => {
+export const planRun = (
+  request: FreezeRequest,
+  gathered: Gathered,
+  accounts: AccountEvidence,
+  found: Found,
+): Planned => {
   const { workingDirectory, home, project, own, identity, trace } = gathered;
   const { include, exclude, isPrivate } = request;
-  const accounts = accountEvidence(trace, gathered.argv, project ?? workingDirectory);
   const reach = planReachScope({
     ...found,
     ...{ workingDirectory, home, project, include, exclude, own, identity, isPrivate },
@@ -36,7 +38,7 @@ export const planRun = (request: FreezeRequest, gathered: Gathered, found: Found
   const inputs = findInputs({
     ...{ files: trace.files, owners: found.owners, rules, project, limit: request.dataLimit },
   });
-  return { reach, inputs, found, accounts };
+  return { reach, inputs, found };
 };
 
 /** The scope that is captured: what is planned, less data that is given at replay and `secrets`. */

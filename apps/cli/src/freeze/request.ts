@@ -33,6 +33,8 @@ export interface FreezeRequest {
   readonly exclude: readonly RawPath[];
   /** Counts also what the run did not reach, on local file systems and on those of these paths; undefined: nothing else is looked at. */
   readonly account: readonly RawPath[] | undefined;
+  /** Names of accounts to hold, whatever the run did. */
+  readonly accounts: readonly string[];
   readonly quiet: boolean;
 }
 export interface Frozen {

@@ -4,7 +4,6 @@ import { hashLocal } from '@holotype/host';
 import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
-import { identityChangers } from './accounts.ts';
 import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
 import { claimTexts, type Requested } from './requested.ts';
@@ -81,7 +80,6 @@ export const toSection = (request: SectionRequest): Run => {
     uid: request.uid,
     gid: request.gid,
     environment: variables.recorded.map(({ name, value }) => ({ name, value })),
-    ...(identityChangers(trace).length > 0 && { changesIdentity: true }),
     withheld: variables.withheld.map(({ name, reason }) => ({ name, reason })),
     stdin: bare(streams.stdin),
     ...request.input,

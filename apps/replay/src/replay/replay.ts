@@ -13,7 +13,7 @@ import { checkBinds } from './check-binds.ts';
 import { checkRun, refuseResultsGiven } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
 import { findUnknown, openOutputs } from './collect.ts';
-import { oneIdentity } from './one-identity.ts';
+import { fewerAccounts, oneIdentity } from './identity.ts';
 import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { heldContents } from './held-contents.ts';
@@ -68,6 +68,7 @@ const runAndCompare = async (
   const stderr = readWhole(at('stderr')).toString('utf8');
   const expected = openRunContents(bundle, run.kept);
   const stdout = readWhole(at('stdout'));
+  const saidThere = Buffer.from((await expected(run.streams.stderr.sha256)) ?? []).toString('utf8');
   const lost = await lostVariables({
     run,
     root,
@@ -86,7 +87,7 @@ const runAndCompare = async (
     wall: ran.wall,
     enclosure: ran.by,
     isolation: toIsolation(ran, run, request),
-    suspected: [...lost, ...oneIdentity(context, run)],
+    suspected: [...lost, ...oneIdentity(context, run), ...fewerAccounts(run, stderr, saidThere)],
     causes: [
       ...(ran.outputLimit
         ? [

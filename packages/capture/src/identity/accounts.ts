@@ -12,24 +12,33 @@ export interface KeptAccounts {
   readonly users: ReadonlyMap<number, Alias | undefined>;
   readonly groups: ReadonlyMap<number, string | undefined>;
 }
-/** What shows that a run used an account. */
+/** What shows that a run used an account, or looked for one. */
 export interface AccountEvidence {
   /** Owners of files that it touched or made, ids that it changed to. */
   readonly uids: ReadonlySet<number>;
   readonly gids: ReadonlySet<number>;
-  /** Words that are perhaps login names or groups: of a command that changes users or owners. */
+  /** Among them are perhaps names: words of its command and of what it read, where it read the list of accounts, and names that were asked for. */
   readonly words: ReadonlySet<string>;
+  /** The same of what it printed and wrote; of no weight where that lists everybody. */
+  readonly results: ReadonlySet<string>;
 }
 
+/** Results that name more people are a list of everybody. */
+const mostInResults = 20;
+
 const rows = (text: string) => text.split('\n').map((line) => line.split(':'));
+/** Without the hash of a password; what says that there is one, or none, stays. */
+const withoutHash = (password: string) => (/^[x*!]*$/.test(password) ? password : 'x');
 const join = (lines: readonly (readonly string[])[]) => lines.map((line) => line.join(':')).join('\n');
 
 /** The accounts of the system and those that are kept; nobody's full name. */
 export const cutPasswd = (text: string, { users }: KeptAccounts): string =>
   join(
     rows(text).flatMap((row) => {
-      const [login = '', password = '', id = '', gid = '', , home = '', shell = ''] = row;
-      if (row.length < 7 || !isPerson(Number(id))) return [row];
+      const [login = '', hash = '', id = '', gid = '', , home = '', shell = ''] = row;
+      if (row.length < 7) return [row];
+      const password = withoutHash(hash);
+      if (!isPerson(Number(id))) return [row.with(1, password)];
       if (!users.has(Number(id))) return [];
       const alias = users.get(Number(id));
       return [[alias?.login ?? login, password, id, gid, '', alias?.home ?? home, shell]];
@@ -49,7 +58,7 @@ export const cutGroup = (
       const isOwn = isPerson(Number(id));
       if (isOwn && !groups.has(Number(id))) return [];
       const kept = members.split(',').flatMap((one) => shown.get(one) ?? []);
-      return [[isOwn ? (groups.get(Number(id)) ?? name) : name, password, id, kept.join(',')]];
+      return [[isOwn ? (groups.get(Number(id)) ?? name) : name, withoutHash(password), id, kept.join(',')]];
     }),
   );
 
@@ -62,32 +71,33 @@ export const shownLogins = (passwd: string, { users }: KeptAccounts): Map<string
     }),
   );
 
+export interface UsedAccounts {
+  readonly uids: readonly number[];
+  readonly gids: readonly number[];
+  readonly logins: readonly string[];
+  /** Accounts of people in all. */
+  readonly people: number;
+}
+
 /** Accounts and groups of people that the evidence speaks of, beside whoever ran it; an account brings its first group. */
 export const usedAccounts = (
   passwd: string,
   group: string,
-  { uids, gids, words }: AccountEvidence,
-): {
-  readonly uids: readonly number[];
-  readonly gids: readonly number[];
-  readonly logins: readonly string[];
-} => {
-  const people = rows(passwd).filter(
-    (row) =>
-      row.length >= 7 &&
-      isPerson(Number(row[2])) &&
-      (uids.has(Number(row[2])) || words.has(row[0] ?? '') || words.has(row[2] ?? '')),
-  );
-  const own = new Set(people.map((row) => Number(row[3])));
-  const groups = rows(group).filter(
-    (row) =>
-      row.length >= 4 &&
-      isPerson(Number(row[2])) &&
-      (gids.has(Number(row[2])) || own.has(Number(row[2])) || words.has(row[0] ?? '')),
-  );
+  { uids, gids, words, results }: AccountEvidence,
+): UsedAccounts => {
+  const people = rows(passwd).filter((row) => row.length >= 7 && isPerson(Number(row[2])));
+  const groups = rows(group).filter((row) => row.length >= 4 && isPerson(Number(row[2])));
+  const named = people.filter(([login = '']) => results.has(login)).length;
+  const isNamed = (name = '') => words.has(name) || (named <= mostInResults && results.has(name));
+  const used = people.filter(([login, , uid]) => uids.has(Number(uid)) || isNamed(login));
+  const own = new Set(used.map((row) => Number(row[3])));
   return {
-    uids: people.map((row) => Number(row[2])),
-    gids: groups.map((row) => Number(row[2])),
-    logins: people.map(([login = '']) => login),
+    uids: used.map((row) => Number(row[2])),
+    gids: groups.flatMap(([name, , id]) => {
+      const gid = Number(id);
+      return gids.has(gid) || own.has(gid) || isNamed(name) ? [gid] : [];
+    }),
+    logins: used.map(([login = '']) => login),
+    people: people.length,
   };
 };

@@ -27,7 +27,7 @@ const root = {
   ].join('\n'),
   '/etc/resolv.conf': 'search lab.example\nnameserver 192.0.2.1\noptions edns0\n',
 };
-const nobody: AccountEvidence = { uids: new Set(), gids: new Set(), words: new Set() };
+const nobody: AccountEvidence = { uids: new Set(), gids: new Set(), words: new Set(), results: new Set() };
 const replaced = (paths: Readonly<Record<string, string>>, isPrivate: boolean, evidence = nobody) => {
   const { files } = openRoot(makeRoot(paths));
   const identity = findIdentity(files, { uid: 1000, gid: 1000, environment: { HOME: '/tmp/home' } });
@@ -68,6 +68,7 @@ test('in private the account of whoever ran it has a pseudonym', () => {
 test.each<[string, AccountEvidence]>([
   ['the owner of a file', { ...nobody, uids: new Set([1001]) }],
   ['a login name', { ...nobody, words: new Set(['bobby', 'x']) }],
+  ['a login name among its results', { ...nobody, results: new Set(['bobby', 'x']) }],
 ])('%s brings the account, without a full name', (_, evidence) => {
   const { texts } = replaced(root, false, evidence);
   expect(texts['/etc/passwd']).toContain('\nbobby:x:1001:1001::/home/bobby:/bin/sh\n');
@@ -77,6 +78,25 @@ test.each<[string, AccountEvidence]>([
   expect(hidden['/etc/group']).toBe(
     'docker:x:999:user-1,user-2,daemon\ngroup-1:x:1000:\ngroup-2:x:1005:user-2,user-1\n',
   );
+});
+
+test('results that list everybody bring nobody, and no password comes along', () => {
+  const many = Array.from({ length: 30 }, (_, at) => `user${String(at)}`);
+  const passwd = [
+    'root:$6$salt$hash:0:0:root:/root:/bin/sh',
+    ...many.map((login, at) => `${login}:$6$salt$hash:${String(2000 + at)}:2000::/home/${login}:/bin/sh`),
+  ].join('\n');
+  const files = { '/etc/passwd': passwd, '/etc/group': 'all:hash:2000:\nwheel:hash:10:user1,user2\n' };
+  expect(replaced(files, false, { ...nobody, results: new Set(many) }).texts['/etc/passwd']).toBe(
+    'root:x:0:0:root:/root:/bin/sh',
+  );
+  const { texts } = replaced(files, false, {
+    ...nobody,
+    results: new Set(many.slice(0, 1)),
+    words: new Set(['all']),
+  });
+  expect(texts['/etc/passwd']?.split('\n').slice(1)).toEqual(['user0:x:2000:2000::/home/user0:/bin/sh']);
+  expect(texts['/etc/group']).toBe('all:x:2000:\nwheel:x:10:\n');
 });
 
 test('files that tell of nobody stay as they are, byte for byte', () => {

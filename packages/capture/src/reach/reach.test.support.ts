@@ -42,7 +42,12 @@ export const reachOf = async (
     missing: [],
     identity: findIdentity(host.files, { uid: 1000, gid: 1000, environment: {} }),
     isPrivate: false,
-    accounts: { uids: new Set<number>(), gids: new Set<number>(), words: new Set<string>() },
+    accounts: {
+      uids: new Set<number>(),
+      gids: new Set<number>(),
+      words: new Set<string>(),
+      results: new Set<string>(),
+    },
     isWatched: true,
     workingDirectory: '/',
     home: undefined,

@@ -1263,10 +1263,6 @@ export interface Run {
    * @maxItems 10000
    */
   withheld?: RunWithheld[];
-  /**
-   * It changed to another user or group: where a replay has one id, it cannot; absent in older documents
-   */
-  changesIdentity?: boolean;
   stdin: RunContent;
   /**
    * What the command found there, `none` for the null device; absent in older documents

@@ -292,6 +292,8 @@ export interface ReplayCause {
     | 'variable'
     | 'network'
     | 'identity'
+    | 'accounts'
+    | 'host'
     | 'processor'
     | 'time'
     | 'unused';

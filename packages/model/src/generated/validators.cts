@@ -9271,7 +9271,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"changesIdentity":{"type":"boolean"},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
 
 function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10030,11 +10030,11 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.changesIdentity !== undefined){
+if(data.stdin !== undefined){
 const _errs24 = errors;
-if(typeof data.changesIdentity !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/changesIdentity",schemaPath:"#/properties/changesIdentity/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
+if(!(validate472(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs24 === errors;
 }
@@ -10042,67 +10042,82 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.stdin !== undefined){
-const _errs26 = errors;
-if(!(validate472(data.stdin, {instancePath:instancePath+"/stdin",parentData:data,parentDataProperty:"stdin",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs26 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
 if(data.standardInput !== undefined){
-let data17 = data.standardInput;
-const _errs27 = errors;
-if(!((((data17 === "none") || (data17 === "file")) || (data17 === "pipe")) || (data17 === "terminal"))){
+let data16 = data.standardInput;
+const _errs25 = errors;
+if(!((((data16 === "none") || (data16 === "file")) || (data16 === "pipe")) || (data16 === "terminal"))){
 validate457.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema117.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid0 = _errs27 === errors;
+var valid0 = _errs25 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.terminal !== undefined){
-let data18 = data.terminal;
-const _errs28 = errors;
-if(errors === _errs28){
-if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let data17 = data.terminal;
+const _errs26 = errors;
+if(errors === _errs26){
+if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing3;
-if((((data18.rows === undefined) && (missing3 = "rows")) || ((data18.columns === undefined) && (missing3 = "columns"))) || ((data18.typed === undefined) && (missing3 = "typed"))){
+if((((data17.rows === undefined) && (missing3 = "rows")) || ((data17.columns === undefined) && (missing3 = "columns"))) || ((data17.typed === undefined) && (missing3 = "typed"))){
 validate457.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs30 = errors;
-for(const key3 in data18){
+const _errs28 = errors;
+for(const key3 in data17){
 if(!(((key3 === "rows") || (key3 === "columns")) || (key3 === "typed"))){
 validate457.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs30 === errors){
-if(data18.rows !== undefined){
-let data19 = data18.rows;
+if(_errs28 === errors){
+if(data17.rows !== undefined){
+let data18 = data17.rows;
+const _errs29 = errors;
+if(!(((typeof data18 == "number") && (!(data18 % 1) && !isNaN(data18))) && (isFinite(data18)))){
+validate457.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs29){
+if((typeof data18 == "number") && (isFinite(data18))){
+if(data18 > 65535 || isNaN(data18)){
+validate457.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+return false;
+}
+else {
+if(data18 < 1 || isNaN(data18)){
+validate457.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid6 = _errs29 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data17.columns !== undefined){
+let data19 = data17.columns;
 const _errs31 = errors;
 if(!(((typeof data19 == "number") && (!(data19 % 1) && !isNaN(data19))) && (isFinite(data19)))){
-validate457.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate457.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs31){
 if((typeof data19 == "number") && (isFinite(data19))){
 if(data19 > 65535 || isNaN(data19)){
-validate457.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate457.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data19 < 1 || isNaN(data19)){
-validate457.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate457.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -10114,84 +10129,57 @@ else {
 var valid6 = true;
 }
 if(valid6){
-if(data18.columns !== undefined){
-let data20 = data18.columns;
+if(data17.typed !== undefined){
+let data20 = data17.typed;
 const _errs33 = errors;
-if(!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))){
-validate457.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === _errs33){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 65535 || isNaN(data20)){
-validate457.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
-return false;
-}
-else {
-if(data20 < 1 || isNaN(data20)){
-validate457.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-var valid6 = _errs33 === errors;
-}
-else {
-var valid6 = true;
-}
-if(valid6){
-if(data18.typed !== undefined){
-let data21 = data18.typed;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data21)){
-if(data21.length > 100000){
+if(Array.isArray(data20)){
+if(data20.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid7 = true;
-const len3 = data21.length;
+const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-let data22 = data21[i3];
-const _errs37 = errors;
-if(errors === _errs37){
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
+let data21 = data20[i3];
+const _errs35 = errors;
+if(errors === _errs35){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
 let missing4;
-if(((data22.after === undefined) && (missing4 = "after")) || ((data22.bytes === undefined) && (missing4 = "bytes"))){
+if(((data21.after === undefined) && (missing4 = "after")) || ((data21.bytes === undefined) && (missing4 = "bytes"))){
 validate457.errors = [{instancePath:instancePath+"/terminal/typed/" + i3,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs39 = errors;
-for(const key4 in data22){
+const _errs37 = errors;
+for(const key4 in data21){
 if(!((key4 === "after") || (key4 === "bytes"))){
 validate457.errors = [{instancePath:instancePath+"/terminal/typed/" + i3,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs39 === errors){
-if(data22.after !== undefined){
-const _errs40 = errors;
-if(!(validate464(data22.after, {instancePath:instancePath+"/terminal/typed/" + i3+"/after",parentData:data22,parentDataProperty:"after",rootData,dynamicAnchors}))){
+if(_errs37 === errors){
+if(data21.after !== undefined){
+const _errs38 = errors;
+if(!(validate464(data21.after, {instancePath:instancePath+"/terminal/typed/" + i3+"/after",parentData:data21,parentDataProperty:"after",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs40 === errors;
+var valid8 = _errs38 === errors;
 }
 else {
 var valid8 = true;
 }
 if(valid8){
-if(data22.bytes !== undefined){
-const _errs41 = errors;
-if(!(validate464(data22.bytes, {instancePath:instancePath+"/terminal/typed/" + i3+"/bytes",parentData:data22,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+if(data21.bytes !== undefined){
+const _errs39 = errors;
+if(!(validate464(data21.bytes, {instancePath:instancePath+"/terminal/typed/" + i3+"/bytes",parentData:data21,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs41 === errors;
+var valid8 = _errs39 === errors;
 }
 else {
 var valid8 = true;
@@ -10205,7 +10193,7 @@ validate457.errors = [{instancePath:instancePath+"/terminal/typed/" + i3,schemaP
 return false;
 }
 }
-var valid7 = _errs37 === errors;
+var valid7 = _errs35 === errors;
 if(!valid7){
 break;
 }
@@ -10217,7 +10205,7 @@ validate457.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#
 return false;
 }
 }
-var valid6 = _errs35 === errors;
+var valid6 = _errs33 === errors;
 }
 else {
 var valid6 = true;
@@ -10232,60 +10220,60 @@ validate457.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs28 === errors;
+var valid0 = _errs26 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.end !== undefined){
-let data25 = data.end;
+let data24 = data.end;
+const _errs40 = errors;
+if(errors === _errs40){
+if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 const _errs42 = errors;
-if(errors === _errs42){
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-const _errs44 = errors;
-for(const key5 in data25){
+for(const key5 in data24){
 if(!((key5 === "exitCode") || (key5 === "signal"))){
 validate457.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs44 === errors){
-if(data25.exitCode !== undefined){
-let data26 = data25.exitCode;
-const _errs45 = errors;
-if(!(((typeof data26 == "number") && (!(data26 % 1) && !isNaN(data26))) && (isFinite(data26)))){
+if(_errs42 === errors){
+if(data24.exitCode !== undefined){
+let data25 = data24.exitCode;
+const _errs43 = errors;
+if(!(((typeof data25 == "number") && (!(data25 % 1) && !isNaN(data25))) && (isFinite(data25)))){
 validate457.errors = [{instancePath:instancePath+"/end/exitCode",schemaPath:"#/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs45){
-if((typeof data26 == "number") && (isFinite(data26))){
-if(data26 > 255 || isNaN(data26)){
+if(errors === _errs43){
+if((typeof data25 == "number") && (isFinite(data25))){
+if(data25 > 255 || isNaN(data25)){
 validate457.errors = [{instancePath:instancePath+"/end/exitCode",schemaPath:"#/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
 return false;
 }
 else {
-if(data26 < 0 || isNaN(data26)){
+if(data25 < 0 || isNaN(data25)){
 validate457.errors = [{instancePath:instancePath+"/end/exitCode",schemaPath:"#/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid9 = _errs45 === errors;
+var valid9 = _errs43 === errors;
 }
 else {
 var valid9 = true;
 }
 if(valid9){
-if(data25.signal !== undefined){
-const _errs47 = errors;
-if(!(validate467(data25.signal, {instancePath:instancePath+"/end/signal",parentData:data25,parentDataProperty:"signal",rootData,dynamicAnchors}))){
+if(data24.signal !== undefined){
+const _errs45 = errors;
+if(!(validate467(data24.signal, {instancePath:instancePath+"/end/signal",parentData:data24,parentDataProperty:"signal",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs47 === errors;
+var valid9 = _errs45 === errors;
 }
 else {
 var valid9 = true;
@@ -10298,35 +10286,59 @@ validate457.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties
 return false;
 }
 }
-var valid0 = _errs42 === errors;
+var valid0 = _errs40 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.usage !== undefined){
-let data28 = data.usage;
-const _errs48 = errors;
-if(errors === _errs48){
-if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
+let data27 = data.usage;
+const _errs46 = errors;
+if(errors === _errs46){
+if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
 let missing5;
-if((data28.wall === undefined) && (missing5 = "wall")){
+if((data27.wall === undefined) && (missing5 = "wall")){
 validate457.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs50 = errors;
-for(const key6 in data28){
+const _errs48 = errors;
+for(const key6 in data27){
 if(!((((((key6 === "wall") || (key6 === "user")) || (key6 === "system")) || (key6 === "peakMemory")) || (key6 === "processes")) || (key6 === "threads"))){
 validate457.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs50 === errors){
-if(data28.wall !== undefined){
+if(_errs48 === errors){
+if(data27.wall !== undefined){
+const _errs49 = errors;
+if(!(validate480(data27.wall, {instancePath:instancePath+"/usage/wall",parentData:data27,parentDataProperty:"wall",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+errors = vErrors.length;
+}
+var valid10 = _errs49 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data27.user !== undefined){
+const _errs50 = errors;
+if(!(validate480(data27.user, {instancePath:instancePath+"/usage/user",parentData:data27,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+errors = vErrors.length;
+}
+var valid10 = _errs50 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data27.system !== undefined){
 const _errs51 = errors;
-if(!(validate480(data28.wall, {instancePath:instancePath+"/usage/wall",parentData:data28,parentDataProperty:"wall",rootData,dynamicAnchors}))){
+if(!(validate480(data27.system, {instancePath:instancePath+"/usage/system",parentData:data27,parentDataProperty:"system",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
 errors = vErrors.length;
 }
@@ -10336,10 +10348,10 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data28.user !== undefined){
+if(data27.peakMemory !== undefined){
 const _errs52 = errors;
-if(!(validate480(data28.user, {instancePath:instancePath+"/usage/user",parentData:data28,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+if(!(validate464(data27.peakMemory, {instancePath:instancePath+"/usage/peakMemory",parentData:data27,parentDataProperty:"peakMemory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs52 === errors;
@@ -10348,10 +10360,10 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data28.system !== undefined){
+if(data27.processes !== undefined){
 const _errs53 = errors;
-if(!(validate480(data28.system, {instancePath:instancePath+"/usage/system",parentData:data28,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
+if(!(validate464(data27.processes, {instancePath:instancePath+"/usage/processes",parentData:data27,parentDataProperty:"processes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs53 === errors;
@@ -10360,37 +10372,13 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data28.peakMemory !== undefined){
+if(data27.threads !== undefined){
 const _errs54 = errors;
-if(!(validate464(data28.peakMemory, {instancePath:instancePath+"/usage/peakMemory",parentData:data28,parentDataProperty:"peakMemory",rootData,dynamicAnchors}))){
+if(!(validate464(data27.threads, {instancePath:instancePath+"/usage/threads",parentData:data27,parentDataProperty:"threads",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs54 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data28.processes !== undefined){
-const _errs55 = errors;
-if(!(validate464(data28.processes, {instancePath:instancePath+"/usage/processes",parentData:data28,parentDataProperty:"processes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
-errors = vErrors.length;
-}
-var valid10 = _errs55 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data28.threads !== undefined){
-const _errs56 = errors;
-if(!(validate464(data28.threads, {instancePath:instancePath+"/usage/threads",parentData:data28,parentDataProperty:"threads",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
-errors = vErrors.length;
-}
-var valid10 = _errs56 === errors;
 }
 else {
 var valid10 = true;
@@ -10408,107 +10396,107 @@ validate457.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs48 === errors;
+var valid0 = _errs46 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trace !== undefined){
-let data35 = data.trace;
-const _errs57 = errors;
-if(errors === _errs57){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let data34 = data.trace;
+const _errs55 = errors;
+if(errors === _errs55){
+if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 let missing6;
-if((((data35.mechanism === undefined) && (missing6 = "mechanism")) || ((data35.complete === undefined) && (missing6 = "complete"))) || ((data35.reasons === undefined) && (missing6 = "reasons"))){
+if((((data34.mechanism === undefined) && (missing6 = "mechanism")) || ((data34.complete === undefined) && (missing6 = "complete"))) || ((data34.reasons === undefined) && (missing6 = "reasons"))){
 validate457.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs59 = errors;
-for(const key7 in data35){
+const _errs57 = errors;
+for(const key7 in data34){
 if(!(((key7 === "mechanism") || (key7 === "complete")) || (key7 === "reasons"))){
 validate457.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs59 === errors){
-if(data35.mechanism !== undefined){
-const _errs60 = errors;
-if(!(validate467(data35.mechanism, {instancePath:instancePath+"/trace/mechanism",parentData:data35,parentDataProperty:"mechanism",rootData,dynamicAnchors}))){
+if(_errs57 === errors){
+if(data34.mechanism !== undefined){
+const _errs58 = errors;
+if(!(validate467(data34.mechanism, {instancePath:instancePath+"/trace/mechanism",parentData:data34,parentDataProperty:"mechanism",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid11 = _errs60 === errors;
+var valid11 = _errs58 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data35.complete !== undefined){
-const _errs61 = errors;
-if(typeof data35.complete !== "boolean"){
+if(data34.complete !== undefined){
+const _errs59 = errors;
+if(typeof data34.complete !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/trace/complete",schemaPath:"#/properties/trace/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid11 = _errs61 === errors;
+var valid11 = _errs59 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data35.reasons !== undefined){
-let data38 = data35.reasons;
-const _errs63 = errors;
-if(errors === _errs63){
-if(Array.isArray(data38)){
-if(data38.length > 10000){
+if(data34.reasons !== undefined){
+let data37 = data34.reasons;
+const _errs61 = errors;
+if(errors === _errs61){
+if(Array.isArray(data37)){
+if(data37.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/trace/reasons",schemaPath:"#/properties/trace/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid12 = true;
-const len4 = data38.length;
+const len4 = data37.length;
 for(let i4=0; i4<len4; i4++){
-let data39 = data38[i4];
-const _errs65 = errors;
-if(errors === _errs65){
-if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
+let data38 = data37[i4];
+const _errs63 = errors;
+if(errors === _errs63){
+if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
 let missing7;
-if(((data39.code === undefined) && (missing7 = "code")) || ((data39.detail === undefined) && (missing7 = "detail"))){
+if(((data38.code === undefined) && (missing7 = "code")) || ((data38.detail === undefined) && (missing7 = "detail"))){
 validate457.errors = [{instancePath:instancePath+"/trace/reasons/" + i4,schemaPath:"#/properties/trace/properties/reasons/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs67 = errors;
-for(const key8 in data39){
+const _errs65 = errors;
+for(const key8 in data38){
 if(!((key8 === "code") || (key8 === "detail"))){
 validate457.errors = [{instancePath:instancePath+"/trace/reasons/" + i4,schemaPath:"#/properties/trace/properties/reasons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs67 === errors){
-if(data39.code !== undefined){
-const _errs68 = errors;
-if(!(validate467(data39.code, {instancePath:instancePath+"/trace/reasons/" + i4+"/code",parentData:data39,parentDataProperty:"code",rootData,dynamicAnchors}))){
+if(_errs65 === errors){
+if(data38.code !== undefined){
+const _errs66 = errors;
+if(!(validate467(data38.code, {instancePath:instancePath+"/trace/reasons/" + i4+"/code",parentData:data38,parentDataProperty:"code",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs68 === errors;
+var valid13 = _errs66 === errors;
 }
 else {
 var valid13 = true;
 }
 if(valid13){
-if(data39.detail !== undefined){
-const _errs69 = errors;
-if(!(validate467(data39.detail, {instancePath:instancePath+"/trace/reasons/" + i4+"/detail",parentData:data39,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+if(data38.detail !== undefined){
+const _errs67 = errors;
+if(!(validate467(data38.detail, {instancePath:instancePath+"/trace/reasons/" + i4+"/detail",parentData:data38,parentDataProperty:"detail",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs69 === errors;
+var valid13 = _errs67 === errors;
 }
 else {
 var valid13 = true;
@@ -10522,7 +10510,7 @@ validate457.errors = [{instancePath:instancePath+"/trace/reasons/" + i4,schemaPa
 return false;
 }
 }
-var valid12 = _errs65 === errors;
+var valid12 = _errs63 === errors;
 if(!valid12){
 break;
 }
@@ -10534,7 +10522,7 @@ validate457.errors = [{instancePath:instancePath+"/trace/reasons",schemaPath:"#/
 return false;
 }
 }
-var valid11 = _errs63 === errors;
+var valid11 = _errs61 === errors;
 }
 else {
 var valid11 = true;
@@ -10549,23 +10537,23 @@ validate457.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs57 === errors;
+var valid0 = _errs55 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.used !== undefined){
-let data42 = data.used;
-const _errs70 = errors;
-if(errors === _errs70){
-if(typeof data42 === "string"){
-if(func2(data42) > 16777216){
+let data41 = data.used;
+const _errs68 = errors;
+if(errors === _errs68){
+if(typeof data41 === "string"){
+if(func2(data41) > 16777216){
 validate457.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
-if(!pattern14.test(data42)){
+if(!pattern14.test(data41)){
 validate457.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -10576,48 +10564,72 @@ validate457.errors = [{instancePath:instancePath+"/used",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs68 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inputs !== undefined){
-let data43 = data.inputs;
-const _errs72 = errors;
-if(errors === _errs72){
-if(Array.isArray(data43)){
-if(data43.length > 100000){
+let data42 = data.inputs;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data42)){
+if(data42.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid14 = true;
-const len5 = data43.length;
+const len5 = data42.length;
 for(let i5=0; i5<len5; i5++){
-let data44 = data43[i5];
-const _errs74 = errors;
-if(errors === _errs74){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
+let data43 = data42[i5];
+const _errs72 = errors;
+if(errors === _errs72){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing8;
-if(((((data44.path === undefined) && (missing8 = "path")) || ((data44.size === undefined) && (missing8 = "size"))) || ((data44.sha256 === undefined) && (missing8 = "sha256"))) || ((data44.changed === undefined) && (missing8 = "changed"))){
+if(((((data43.path === undefined) && (missing8 = "path")) || ((data43.size === undefined) && (missing8 = "size"))) || ((data43.sha256 === undefined) && (missing8 = "sha256"))) || ((data43.changed === undefined) && (missing8 = "changed"))){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs76 = errors;
-for(const key9 in data44){
+const _errs74 = errors;
+for(const key9 in data43){
 if(!((((((((key9 === "path") || (key9 === "size")) || (key9 === "sha256")) || (key9 === "changed")) || (key9 === "slot")) || (key9 === "mode")) || (key9 === "mtime")) || (key9 === "url"))){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs76 === errors){
-if(data44.path !== undefined){
-const _errs77 = errors;
-if(!(validate460(data44.path, {instancePath:instancePath+"/inputs/" + i5+"/path",parentData:data44,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs74 === errors){
+if(data43.path !== undefined){
+const _errs75 = errors;
+if(!(validate460(data43.path, {instancePath:instancePath+"/inputs/" + i5+"/path",parentData:data43,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+errors = vErrors.length;
+}
+var valid15 = _errs75 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data43.size !== undefined){
+const _errs76 = errors;
+if(!(validate464(data43.size, {instancePath:instancePath+"/inputs/" + i5+"/size",parentData:data43,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
+var valid15 = _errs76 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data43.sha256 !== undefined){
+const _errs77 = errors;
+if(!(validate474(data43.sha256, {instancePath:instancePath+"/inputs/" + i5+"/sha256",parentData:data43,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
 errors = vErrors.length;
 }
 var valid15 = _errs77 === errors;
@@ -10626,11 +10638,11 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data44.size !== undefined){
+if(data43.changed !== undefined){
 const _errs78 = errors;
-if(!(validate464(data44.size, {instancePath:instancePath+"/inputs/" + i5+"/size",parentData:data44,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
-errors = vErrors.length;
+if(typeof data43.changed !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/changed",schemaPath:"#/properties/inputs/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
 }
 var valid15 = _errs78 === errors;
 }
@@ -10638,23 +10650,11 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data44.sha256 !== undefined){
-const _errs79 = errors;
-if(!(validate474(data44.sha256, {instancePath:instancePath+"/inputs/" + i5+"/sha256",parentData:data44,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
-errors = vErrors.length;
-}
-var valid15 = _errs79 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data44.changed !== undefined){
+if(data43.slot !== undefined){
 const _errs80 = errors;
-if(typeof data44.changed !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/changed",schemaPath:"#/properties/inputs/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
+if(!(validate467(data43.slot, {instancePath:instancePath+"/inputs/" + i5+"/slot",parentData:data43,parentDataProperty:"slot",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
 }
 var valid15 = _errs80 === errors;
 }
@@ -10662,38 +10662,38 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data44.slot !== undefined){
-const _errs82 = errors;
-if(!(validate467(data44.slot, {instancePath:instancePath+"/inputs/" + i5+"/slot",parentData:data44,parentDataProperty:"slot",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid15 = _errs82 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data44.mode !== undefined){
-let data50 = data44.mode;
-const _errs83 = errors;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+if(data43.mode !== undefined){
+let data49 = data43.mode;
+const _errs81 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs83){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 4095 || isNaN(data50)){
+if(errors === _errs81){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 4095 || isNaN(data49)){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
 return false;
 }
 else {
-if(data50 < 0 || isNaN(data50)){
+if(data49 < 0 || isNaN(data49)){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
+}
+var valid15 = _errs81 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data43.mtime !== undefined){
+const _errs83 = errors;
+if(!(validate467(data43.mtime, {instancePath:instancePath+"/inputs/" + i5+"/mtime",parentData:data43,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
 }
 var valid15 = _errs83 === errors;
 }
@@ -10701,25 +10701,13 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data44.mtime !== undefined){
-const _errs85 = errors;
-if(!(validate467(data44.mtime, {instancePath:instancePath+"/inputs/" + i5+"/mtime",parentData:data44,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+if(data43.url !== undefined){
+const _errs84 = errors;
+if(!(validate467(data43.url, {instancePath:instancePath+"/inputs/" + i5+"/url",parentData:data43,parentDataProperty:"url",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs85 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data44.url !== undefined){
-const _errs86 = errors;
-if(!(validate467(data44.url, {instancePath:instancePath+"/inputs/" + i5+"/url",parentData:data44,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid15 = _errs86 === errors;
+var valid15 = _errs84 === errors;
 }
 else {
 var valid15 = true;
@@ -10739,7 +10727,7 @@ validate457.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/p
 return false;
 }
 }
-var valid14 = _errs74 === errors;
+var valid14 = _errs72 === errors;
 if(!valid14){
 break;
 }
@@ -10751,48 +10739,73 @@ validate457.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data53 = data.outputs;
-const _errs87 = errors;
-if(errors === _errs87){
-if(Array.isArray(data53)){
-if(data53.length > 100000){
+let data52 = data.outputs;
+const _errs85 = errors;
+if(errors === _errs85){
+if(Array.isArray(data52)){
+if(data52.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid16 = true;
-const len6 = data53.length;
+const len6 = data52.length;
 for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-const _errs89 = errors;
-if(errors === _errs89){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
+let data53 = data52[i6];
+const _errs87 = errors;
+if(errors === _errs87){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 let missing9;
-if((((((((data54.path === undefined) && (missing9 = "path")) || ((data54.type === undefined) && (missing9 = "type"))) || ((data54.size === undefined) && (missing9 = "size"))) || ((data54.sha256 === undefined) && (missing9 = "sha256"))) || ((data54.mode === undefined) && (missing9 = "mode"))) || ((data54.declared === undefined) && (missing9 = "declared"))) || ((data54.varies === undefined) && (missing9 = "varies"))){
+if((((((((data53.path === undefined) && (missing9 = "path")) || ((data53.type === undefined) && (missing9 = "type"))) || ((data53.size === undefined) && (missing9 = "size"))) || ((data53.sha256 === undefined) && (missing9 = "sha256"))) || ((data53.mode === undefined) && (missing9 = "mode"))) || ((data53.declared === undefined) && (missing9 = "declared"))) || ((data53.varies === undefined) && (missing9 = "varies"))){
 validate457.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs91 = errors;
-for(const key10 in data54){
+const _errs89 = errors;
+for(const key10 in data53){
 if(!((((((((key10 === "path") || (key10 === "type")) || (key10 === "size")) || (key10 === "sha256")) || (key10 === "mode")) || (key10 === "declared")) || (key10 === "varies")) || (key10 === "rewritten"))){
 validate457.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs91 === errors){
-if(data54.path !== undefined){
-const _errs92 = errors;
-if(!(validate460(data54.path, {instancePath:instancePath+"/outputs/" + i6+"/path",parentData:data54,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs89 === errors){
+if(data53.path !== undefined){
+const _errs90 = errors;
+if(!(validate460(data53.path, {instancePath:instancePath+"/outputs/" + i6+"/path",parentData:data53,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
+errors = vErrors.length;
+}
+var valid17 = _errs90 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.type !== undefined){
+let data55 = data53.type;
+const _errs91 = errors;
+if(!((data55 === "file") || (data55 === "symlink"))){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema117.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid17 = _errs91 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data53.size !== undefined){
+const _errs92 = errors;
+if(!(validate464(data53.size, {instancePath:instancePath+"/outputs/" + i6+"/size",parentData:data53,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 var valid17 = _errs92 === errors;
@@ -10801,12 +10814,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data54.type !== undefined){
-let data56 = data54.type;
+if(data53.sha256 !== undefined){
 const _errs93 = errors;
-if(!((data56 === "file") || (data56 === "symlink"))){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema117.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
-return false;
+if(!(validate474(data53.sha256, {instancePath:instancePath+"/outputs/" + i6+"/sha256",parentData:data53,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+errors = vErrors.length;
 }
 var valid17 = _errs93 === errors;
 }
@@ -10814,11 +10826,26 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data54.size !== undefined){
+if(data53.mode !== undefined){
+let data58 = data53.mode;
 const _errs94 = errors;
-if(!(validate464(data54.size, {instancePath:instancePath+"/outputs/" + i6+"/size",parentData:data54,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
-errors = vErrors.length;
+if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs94){
+if((typeof data58 == "number") && (isFinite(data58))){
+if(data58 > 4095 || isNaN(data58)){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
+return false;
+}
+else {
+if(data58 < 0 || isNaN(data58)){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
 }
 var valid17 = _errs94 === errors;
 }
@@ -10826,38 +10853,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data54.sha256 !== undefined){
-const _errs95 = errors;
-if(!(validate474(data54.sha256, {instancePath:instancePath+"/outputs/" + i6+"/sha256",parentData:data54,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
-errors = vErrors.length;
-}
-var valid17 = _errs95 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data54.mode !== undefined){
-let data59 = data54.mode;
+if(data53.declared !== undefined){
 const _errs96 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(typeof data53.declared !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/declared",schemaPath:"#/properties/outputs/items/properties/declared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
-}
-if(errors === _errs96){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 4095 || isNaN(data59)){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
-return false;
-}
-else {
-if(data59 < 0 || isNaN(data59)){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid17 = _errs96 === errors;
 }
@@ -10865,10 +10865,10 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data54.declared !== undefined){
+if(data53.varies !== undefined){
 const _errs98 = errors;
-if(typeof data54.declared !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/declared",schemaPath:"#/properties/outputs/items/properties/declared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data53.varies !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/varies",schemaPath:"#/properties/outputs/items/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid17 = _errs98 === errors;
@@ -10877,25 +10877,13 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data54.varies !== undefined){
+if(data53.rewritten !== undefined){
 const _errs100 = errors;
-if(typeof data54.varies !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/varies",schemaPath:"#/properties/outputs/items/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid17 = _errs100 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data54.rewritten !== undefined){
-const _errs102 = errors;
-if(typeof data54.rewritten !== "boolean"){
+if(typeof data53.rewritten !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/rewritten",schemaPath:"#/properties/outputs/items/properties/rewritten/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid17 = _errs102 === errors;
+var valid17 = _errs100 === errors;
 }
 else {
 var valid17 = true;
@@ -10915,7 +10903,7 @@ validate457.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/
 return false;
 }
 }
-var valid16 = _errs89 === errors;
+var valid16 = _errs87 === errors;
 if(!valid16){
 break;
 }
@@ -10927,63 +10915,63 @@ validate457.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs87 === errors;
+var valid0 = _errs85 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.streams !== undefined){
-let data63 = data.streams;
-const _errs104 = errors;
-if(errors === _errs104){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let data62 = data.streams;
+const _errs102 = errors;
+if(errors === _errs102){
+if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing10;
-if(((data63.stdout === undefined) && (missing10 = "stdout")) || ((data63.stderr === undefined) && (missing10 = "stderr"))){
+if(((data62.stdout === undefined) && (missing10 = "stdout")) || ((data62.stderr === undefined) && (missing10 = "stderr"))){
 validate457.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs106 = errors;
-for(const key11 in data63){
+const _errs104 = errors;
+for(const key11 in data62){
 if(!(((key11 === "stdout") || (key11 === "stderr")) || (key11 === "varies"))){
 validate457.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs106 === errors){
-if(data63.stdout !== undefined){
+if(_errs104 === errors){
+if(data62.stdout !== undefined){
+const _errs105 = errors;
+if(!(validate472(data62.stdout, {instancePath:instancePath+"/streams/stdout",parentData:data62,parentDataProperty:"stdout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs105 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data62.stderr !== undefined){
+const _errs106 = errors;
+if(!(validate472(data62.stderr, {instancePath:instancePath+"/streams/stderr",parentData:data62,parentDataProperty:"stderr",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs106 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data62.varies !== undefined){
 const _errs107 = errors;
-if(!(validate472(data63.stdout, {instancePath:instancePath+"/streams/stdout",parentData:data63,parentDataProperty:"stdout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs107 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data63.stderr !== undefined){
-const _errs108 = errors;
-if(!(validate472(data63.stderr, {instancePath:instancePath+"/streams/stderr",parentData:data63,parentDataProperty:"stderr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs108 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data63.varies !== undefined){
-const _errs109 = errors;
-if(typeof data63.varies !== "boolean"){
+if(typeof data62.varies !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/streams/varies",schemaPath:"#/properties/streams/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid18 = _errs109 === errors;
+var valid18 = _errs107 === errors;
 }
 else {
 var valid18 = true;
@@ -10998,51 +10986,51 @@ validate457.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs104 === errors;
+var valid0 = _errs102 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.kept !== undefined){
-let data67 = data.kept;
-const _errs111 = errors;
-if(errors === _errs111){
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
+let data66 = data.kept;
+const _errs109 = errors;
+if(errors === _errs109){
+if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
 let missing11;
-if(((data67.packs === undefined) && (missing11 = "packs")) || ((data67.contents === undefined) && (missing11 = "contents"))){
+if(((data66.packs === undefined) && (missing11 = "packs")) || ((data66.contents === undefined) && (missing11 = "contents"))){
 validate457.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs113 = errors;
-for(const key12 in data67){
+const _errs111 = errors;
+for(const key12 in data66){
 if(!((key12 === "packs") || (key12 === "contents"))){
 validate457.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs113 === errors){
-if(data67.packs !== undefined){
-let data68 = data67.packs;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data68)){
-if(data68.length > 10000){
+if(_errs111 === errors){
+if(data66.packs !== undefined){
+let data67 = data66.packs;
+const _errs112 = errors;
+if(errors === _errs112){
+if(Array.isArray(data67)){
+if(data67.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/kept/packs",schemaPath:"#/properties/kept/properties/packs/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid20 = true;
-const len7 = data68.length;
+const len7 = data67.length;
 for(let i7=0; i7<len7; i7++){
-const _errs116 = errors;
-if(!(validate501(data68[i7], {instancePath:instancePath+"/kept/packs/" + i7,parentData:data68,parentDataProperty:i7,rootData,dynamicAnchors}))){
+const _errs114 = errors;
+if(!(validate501(data67[i7], {instancePath:instancePath+"/kept/packs/" + i7,parentData:data67,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs116 === errors;
+var valid20 = _errs114 === errors;
 if(!valid20){
 break;
 }
@@ -11054,31 +11042,31 @@ validate457.errors = [{instancePath:instancePath+"/kept/packs",schemaPath:"#/pro
 return false;
 }
 }
-var valid19 = _errs114 === errors;
+var valid19 = _errs112 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data67.contents !== undefined){
-let data70 = data67.contents;
-const _errs117 = errors;
-if(errors === _errs117){
-if(Array.isArray(data70)){
-if(data70.length > 100000){
+if(data66.contents !== undefined){
+let data69 = data66.contents;
+const _errs115 = errors;
+if(errors === _errs115){
+if(Array.isArray(data69)){
+if(data69.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/kept/contents",schemaPath:"#/properties/kept/properties/contents/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid21 = true;
-const len8 = data70.length;
+const len8 = data69.length;
 for(let i8=0; i8<len8; i8++){
-const _errs119 = errors;
-if(!(validate472(data70[i8], {instancePath:instancePath+"/kept/contents/" + i8,parentData:data70,parentDataProperty:i8,rootData,dynamicAnchors}))){
+const _errs117 = errors;
+if(!(validate472(data69[i8], {instancePath:instancePath+"/kept/contents/" + i8,parentData:data69,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs119 === errors;
+var valid21 = _errs117 === errors;
 if(!valid21){
 break;
 }
@@ -11090,7 +11078,7 @@ validate457.errors = [{instancePath:instancePath+"/kept/contents",schemaPath:"#/
 return false;
 }
 }
-var valid19 = _errs117 === errors;
+var valid19 = _errs115 === errors;
 }
 else {
 var valid19 = true;
@@ -11104,76 +11092,76 @@ validate457.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs111 === errors;
+var valid0 = _errs109 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.policies !== undefined){
-let data72 = data.policies;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data72)){
-if(data72.length > 10000){
+let data71 = data.policies;
+const _errs118 = errors;
+if(errors === _errs118){
+if(Array.isArray(data71)){
+if(data71.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid22 = true;
-const len9 = data72.length;
+const len9 = data71.length;
 for(let i9=0; i9<len9; i9++){
-let data73 = data72[i9];
-const _errs122 = errors;
-if(errors === _errs122){
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
+let data72 = data71[i9];
+const _errs120 = errors;
+if(errors === _errs120){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
 let missing12;
-if((((data73.pattern === undefined) && (missing12 = "pattern")) || ((data73.policy === undefined) && (missing12 = "policy"))) || ((data73.by === undefined) && (missing12 = "by"))){
+if((((data72.pattern === undefined) && (missing12 = "pattern")) || ((data72.policy === undefined) && (missing12 = "policy"))) || ((data72.by === undefined) && (missing12 = "by"))){
 validate457.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs124 = errors;
-for(const key13 in data73){
+const _errs122 = errors;
+for(const key13 in data72){
 if(!(((key13 === "pattern") || (key13 === "policy")) || (key13 === "by"))){
 validate457.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs124 === errors){
-if(data73.pattern !== undefined){
+if(_errs122 === errors){
+if(data72.pattern !== undefined){
+const _errs123 = errors;
+if(!(validate467(data72.pattern, {instancePath:instancePath+"/policies/" + i9+"/pattern",parentData:data72,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs123 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data72.policy !== undefined){
+const _errs124 = errors;
+if(!(validate467(data72.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data72,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs124 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data72.by !== undefined){
+let data75 = data72.by;
 const _errs125 = errors;
-if(!(validate467(data73.pattern, {instancePath:instancePath+"/policies/" + i9+"/pattern",parentData:data73,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid23 = _errs125 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data73.policy !== undefined){
-const _errs126 = errors;
-if(!(validate467(data73.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data73,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid23 = _errs126 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data73.by !== undefined){
-let data76 = data73.by;
-const _errs127 = errors;
-if(!(((data76 === "user") || (data76 === "twice")) || (data76 === "reader"))){
+if(!(((data75 === "user") || (data75 === "twice")) || (data75 === "reader"))){
 validate457.errors = [{instancePath:instancePath+"/policies/" + i9+"/by",schemaPath:"#/properties/policies/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema117.properties.policies.items.properties.by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid23 = _errs127 === errors;
+var valid23 = _errs125 === errors;
 }
 else {
 var valid23 = true;
@@ -11188,7 +11176,7 @@ validate457.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#
 return false;
 }
 }
-var valid22 = _errs122 === errors;
+var valid22 = _errs120 === errors;
 if(!valid22){
 break;
 }
@@ -11200,31 +11188,31 @@ validate457.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs118 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.claims !== undefined){
-let data77 = data.claims;
-const _errs128 = errors;
-if(errors === _errs128){
-if(Array.isArray(data77)){
-if(data77.length > 1000){
+let data76 = data.claims;
+const _errs126 = errors;
+if(errors === _errs126){
+if(Array.isArray(data76)){
+if(data76.length > 1000){
 validate457.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 var valid24 = true;
-const len10 = data77.length;
+const len10 = data76.length;
 for(let i10=0; i10<len10; i10++){
-const _errs130 = errors;
-if(!(validate467(data77[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data77,parentDataProperty:i10,rootData,dynamicAnchors}))){
+const _errs128 = errors;
+if(!(validate467(data76[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data76,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid24 = _errs130 === errors;
+var valid24 = _errs128 === errors;
 if(!valid24){
 break;
 }
@@ -11236,63 +11224,63 @@ validate457.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs126 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.notices !== undefined){
-let data79 = data.notices;
-const _errs131 = errors;
-if(errors === _errs131){
-if(Array.isArray(data79)){
-if(data79.length > 100){
+let data78 = data.notices;
+const _errs129 = errors;
+if(errors === _errs129){
+if(Array.isArray(data78)){
+if(data78.length > 100){
 validate457.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 var valid25 = true;
-const len11 = data79.length;
+const len11 = data78.length;
 for(let i11=0; i11<len11; i11++){
-let data80 = data79[i11];
-const _errs133 = errors;
-if(errors === _errs133){
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
+let data79 = data78[i11];
+const _errs131 = errors;
+if(errors === _errs131){
+if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
 let missing13;
-if(((data80.code === undefined) && (missing13 = "code")) || ((data80.detail === undefined) && (missing13 = "detail"))){
+if(((data79.code === undefined) && (missing13 = "code")) || ((data79.detail === undefined) && (missing13 = "detail"))){
 validate457.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs135 = errors;
-for(const key14 in data80){
+const _errs133 = errors;
+for(const key14 in data79){
 if(!((key14 === "code") || (key14 === "detail"))){
 validate457.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs135 === errors){
-if(data80.code !== undefined){
-const _errs136 = errors;
-if(!(validate467(data80.code, {instancePath:instancePath+"/notices/" + i11+"/code",parentData:data80,parentDataProperty:"code",rootData,dynamicAnchors}))){
+if(_errs133 === errors){
+if(data79.code !== undefined){
+const _errs134 = errors;
+if(!(validate467(data79.code, {instancePath:instancePath+"/notices/" + i11+"/code",parentData:data79,parentDataProperty:"code",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs136 === errors;
+var valid26 = _errs134 === errors;
 }
 else {
 var valid26 = true;
 }
 if(valid26){
-if(data80.detail !== undefined){
-const _errs137 = errors;
-if(!(validate467(data80.detail, {instancePath:instancePath+"/notices/" + i11+"/detail",parentData:data80,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+if(data79.detail !== undefined){
+const _errs135 = errors;
+if(!(validate467(data79.detail, {instancePath:instancePath+"/notices/" + i11+"/detail",parentData:data79,parentDataProperty:"detail",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs137 === errors;
+var valid26 = _errs135 === errors;
 }
 else {
 var valid26 = true;
@@ -11306,7 +11294,7 @@ validate457.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#
 return false;
 }
 }
-var valid25 = _errs133 === errors;
+var valid25 = _errs131 === errors;
 if(!valid25){
 break;
 }
@@ -11318,50 +11306,89 @@ validate457.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs131 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contacts !== undefined){
-let data83 = data.contacts;
-const _errs138 = errors;
-if(errors === _errs138){
-if(Array.isArray(data83)){
-if(data83.length > 10000){
+let data82 = data.contacts;
+const _errs136 = errors;
+if(errors === _errs136){
+if(Array.isArray(data82)){
+if(data82.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid27 = true;
-const len12 = data83.length;
+const len12 = data82.length;
 for(let i12=0; i12<len12; i12++){
-let data84 = data83[i12];
-const _errs140 = errors;
-if(errors === _errs140){
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
+let data83 = data82[i12];
+const _errs138 = errors;
+if(errors === _errs138){
+if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
 let missing14;
-if((((data84.family === undefined) && (missing14 = "family")) || ((data84.address === undefined) && (missing14 = "address"))) || ((data84.loopback === undefined) && (missing14 = "loopback"))){
+if((((data83.family === undefined) && (missing14 = "family")) || ((data83.address === undefined) && (missing14 = "address"))) || ((data83.loopback === undefined) && (missing14 = "loopback"))){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs142 = errors;
-for(const key15 in data84){
+const _errs140 = errors;
+for(const key15 in data83){
 if(!((((key15 === "family") || (key15 === "address")) || (key15 === "port")) || (key15 === "loopback"))){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs142 === errors){
-if(data84.family !== undefined){
-let data85 = data84.family;
-const _errs143 = errors;
-if(!(((data85 === "inet") || (data85 === "inet6")) || (data85 === "unix"))){
+if(_errs140 === errors){
+if(data83.family !== undefined){
+let data84 = data83.family;
+const _errs141 = errors;
+if(!(((data84 === "inet") || (data84 === "inet6")) || (data84 === "unix"))){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/family",schemaPath:"#/properties/contacts/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema117.properties.contacts.items.properties.family.enum},message:"must be equal to one of the allowed values"}];
 return false;
+}
+var valid28 = _errs141 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data83.address !== undefined){
+const _errs142 = errors;
+if(!(validate467(data83.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data83,parentDataProperty:"address",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid28 = _errs142 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data83.port !== undefined){
+let data86 = data83.port;
+const _errs143 = errors;
+if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
+validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs143){
+if((typeof data86 == "number") && (isFinite(data86))){
+if(data86 > 65535 || isNaN(data86)){
+validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+return false;
+}
+else {
+if(data86 < 0 || isNaN(data86)){
+validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
 }
 var valid28 = _errs143 === errors;
 }
@@ -11369,52 +11396,13 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data84.address !== undefined){
-const _errs144 = errors;
-if(!(validate467(data84.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data84,parentDataProperty:"address",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid28 = _errs144 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data84.port !== undefined){
-let data87 = data84.port;
+if(data83.loopback !== undefined){
 const _errs145 = errors;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs145){
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 65535 || isNaN(data87)){
-validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
-return false;
-}
-else {
-if(data87 < 0 || isNaN(data87)){
-validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid28 = _errs145 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data84.loopback !== undefined){
-const _errs147 = errors;
-if(typeof data84.loopback !== "boolean"){
+if(typeof data83.loopback !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/loopback",schemaPath:"#/properties/contacts/items/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid28 = _errs147 === errors;
+var valid28 = _errs145 === errors;
 }
 else {
 var valid28 = true;
@@ -11430,7 +11418,7 @@ validate457.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"
 return false;
 }
 }
-var valid27 = _errs140 === errors;
+var valid27 = _errs138 === errors;
 if(!valid27){
 break;
 }
@@ -11442,87 +11430,87 @@ validate457.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs138 === errors;
+var valid0 = _errs136 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.amends !== undefined){
-const _errs149 = errors;
+const _errs147 = errors;
 if(!(validate515(data.amends, {instancePath:instancePath+"/amends",parentData:data,parentDataProperty:"amends",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs149 === errors;
+var valid0 = _errs147 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.usesLoopback !== undefined){
-const _errs150 = errors;
+const _errs148 = errors;
 if(typeof data.usesLoopback !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/usesLoopback",schemaPath:"#/properties/usesLoopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs150 === errors;
+var valid0 = _errs148 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.credentials !== undefined){
-let data91 = data.credentials;
-const _errs152 = errors;
-if(errors === _errs152){
-if(Array.isArray(data91)){
-if(data91.length > 1000){
+let data90 = data.credentials;
+const _errs150 = errors;
+if(errors === _errs150){
+if(Array.isArray(data90)){
+if(data90.length > 1000){
 validate457.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 var valid29 = true;
-const len13 = data91.length;
+const len13 = data90.length;
 for(let i13=0; i13<len13; i13++){
-let data92 = data91[i13];
-const _errs154 = errors;
-if(errors === _errs154){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
+let data91 = data90[i13];
+const _errs152 = errors;
+if(errors === _errs152){
+if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
 let missing15;
-if(((data92.path === undefined) && (missing15 = "path")) || ((data92.reason === undefined) && (missing15 = "reason"))){
+if(((data91.path === undefined) && (missing15 = "path")) || ((data91.reason === undefined) && (missing15 = "reason"))){
 validate457.errors = [{instancePath:instancePath+"/credentials/" + i13,schemaPath:"#/properties/credentials/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs156 = errors;
-for(const key16 in data92){
+const _errs154 = errors;
+for(const key16 in data91){
 if(!((key16 === "path") || (key16 === "reason"))){
 validate457.errors = [{instancePath:instancePath+"/credentials/" + i13,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs156 === errors){
-if(data92.path !== undefined){
-const _errs157 = errors;
-if(!(validate460(data92.path, {instancePath:instancePath+"/credentials/" + i13+"/path",parentData:data92,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs154 === errors){
+if(data91.path !== undefined){
+const _errs155 = errors;
+if(!(validate460(data91.path, {instancePath:instancePath+"/credentials/" + i13+"/path",parentData:data91,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
 errors = vErrors.length;
 }
-var valid30 = _errs157 === errors;
+var valid30 = _errs155 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data92.reason !== undefined){
-const _errs158 = errors;
-if(!(validate467(data92.reason, {instancePath:instancePath+"/credentials/" + i13+"/reason",parentData:data92,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(data91.reason !== undefined){
+const _errs156 = errors;
+if(!(validate467(data91.reason, {instancePath:instancePath+"/credentials/" + i13+"/reason",parentData:data91,parentDataProperty:"reason",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid30 = _errs158 === errors;
+var valid30 = _errs156 === errors;
 }
 else {
 var valid30 = true;
@@ -11536,7 +11524,7 @@ validate457.errors = [{instancePath:instancePath+"/credentials/" + i13,schemaPat
 return false;
 }
 }
-var valid29 = _errs154 === errors;
+var valid29 = _errs152 === errors;
 if(!valid29){
 break;
 }
@@ -11548,11 +11536,10 @@ validate457.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs152 === errors;
+var valid0 = _errs150 === errors;
 }
 else {
 var valid0 = true;
-}
 }
 }
 }
@@ -16224,7 +16211,7 @@ return errors === 0;
 }
 validate678.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","processor","time","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
 function validate686(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16514,7 +16501,7 @@ return errors === 0;
 }
 validate696.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","processor","time","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const schema172 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
 function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16546,7 +16533,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
-if(!((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "unused"))){
+if(!((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "unused"))){
 validate717.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema172.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }

@@ -6,6 +6,7 @@ export type Cause = NonNullable<Replay['causes']>[number];
 /** By the evidence behind them: what the run itself complained of stands before what could have played a part. */
 const order: readonly (Cause['kind'] | undefined)[] = [
   'output',
+  'host',
   'missing',
   'changed',
   'credential',
@@ -13,6 +14,7 @@ const order: readonly (Cause['kind'] | undefined)[] = [
   undefined,
   'network',
   'identity',
+  'accounts',
   'processor',
   'time',
   'unused',
@@ -24,7 +26,7 @@ export const sortCauses = (causes: readonly Cause[]): Cause[] =>
 
 /** What this host could not give to a run that failed: the failure is not the run's. */
 export const lacksOfHost = ({ result, causes = [] }: Replay): Cause[] =>
-  result === 'failed' ? causes.filter(({ kind }) => kind === 'identity') : [];
+  result === 'failed' ? causes.filter(({ kind }) => kind === 'identity' || kind === 'host') : [];
 
 /** What the run there had and a capsule does not: reasons for another result that are known beforehand. */
 export const knownCauses = ({ credentials, contacts }: Run): Cause[] => [

@@ -1,0 +1,37 @@
+import type { Replay, Run } from '@holotype/model';
+import type { Context } from '../context.ts';
+
+type Causes = NonNullable<Replay['causes']>;
+
+/** Ids that the run took, or gave to files: only root has more than one to give. */
+const ofIds: ReadonlySet<string> = new Set(['user-id', 'group-id', 'owner', 'owning-group']);
+
+const longest = 1024;
+/** What programs say that look for an account and find none. */
+const noAccount =
+  /no such (?:user|group)|unknown (?:user|group|uid|gid)\b|invalid (?:user|group)\b|user .{0,64}does(?: not|n't) exist|getpw(?:nam|uid)\(\)|getgr(?:nam|gid)\(\)|cannot find name for (?:user|group) ID|you don't exist/i;
+
+/** A run that needs several ids, where an ordinary user has one: the kernel refuses any other. */
+export const oneIdentity = ({ uid }: Pick<Context, 'uid'>, { notices = [] }: Run): Causes => {
+  const ids = notices.filter(({ code }) => ofIds.has(code)).map(({ detail }) => detail);
+  if (uid === 0 || ids.length === 0) return [];
+  const detail = `the run needs the id ${[...new Set(ids)].join(' and ')} besides its own, and an ordinary user has one only: root can replay it`;
+  return [{ kind: 'identity', what: 'identity', detail: detail.slice(0, longest) }];
+};
+
+/** Accounts that the run looked for: what it says that it did not find, else that it has fewer than it had. */
+export const fewerAccounts = ({ notices = [] }: Run, here: string, there: string): Causes => {
+  const left = notices.find(({ code }) => code === 'accounts')?.detail;
+  const reduced =
+    left === undefined
+      ? 'the capsule has accounts of /etc/passwd only, and those of the run'
+      : `the run read /etc/passwd, and ${left} accounts of that machine are not in the capsule`;
+  const known = new Set(there.split('\n'));
+  const said = here.split('\n').find((line) => noAccount.test(line) && !known.has(line));
+  const how = '`freeze --with-account NAME` holds one';
+  if (said !== undefined) {
+    const detail = `it found none: ${said.trim().slice(0, 200)}; ${reduced}; ${how}`;
+    return [{ kind: 'missing', what: 'accounts', detail: detail.slice(0, longest) }];
+  }
+  return left === undefined ? [] : [{ kind: 'accounts', what: 'accounts', detail: `${reduced}; ${how}` }];
+};
