@@ -9,7 +9,7 @@ export { CompareError, type CompareErrorCode } from './errors.ts';
 export { kinds } from './kinds/index.ts';
 export { meetsStated } from './numbers/stated.ts';
 export { diffPicture } from './picture/diff-picture.ts';
-export { defaultPolicy, kindByExtension } from './policy/by-path.ts';
+export { defaultPolicy, isByBytes, kindByExtension } from './policy/by-path.ts';
 export { policyHelpText } from './policy/help.ts';
 export { parsePolicy } from './policy/parse.ts';
 export type { FamilyName, KindName, Policy } from './policy/policy.ts';

@@ -17,6 +17,13 @@ export type CompareInside = (
   actual: Uint8Array,
 ) => Promise<Verdict>;
 
+/** How many bytes may still be unpacked, over both outputs and all that is packed in them. */
+export interface Room {
+  readonly left: () => number;
+  /** Throws Unreadable if it is too much. */
+  readonly take: (bytes: number) => void;
+}
+
 /** A way to compare. `compare` never throws for what it is given: what it cannot read is `unreadable`. */
 export interface Kind {
   readonly name: KindName;
@@ -26,7 +33,12 @@ export interface Kind {
   readonly example: string;
   /** Bytes that either output may have. */
   readonly limit: number;
-  readonly compare: (pair: Pair, policy: Policy, inside: CompareInside) => Verdict | Promise<Verdict>;
+  readonly compare: (
+    pair: Pair,
+    policy: Policy,
+    inside: CompareInside,
+    room: Room,
+  ) => Verdict | Promise<Verdict>;
 }
 
 /** Thrown inside a kind for an output that is not what it should be; compareOutput makes it `unreadable`. */

@@ -10,6 +10,14 @@ export const notebookPictures = 200;
 export const drawingLimit = 32 * mebibyte;
 /** Bytes of a PDF, and of all that its streams inflate to. */
 export const pdfLimit = 256 * mebibyte;
+/** Bytes of an archive, of each of its members, and of a document that is read whole. */
+export const contentLimit = 256 * mebibyte;
+/** Bytes that the archives of two outputs may unpack to, those inside of archives among them. */
+export const unpackedLimit = 1024 * mebibyte;
+/** Archives inside of archives. */
+export const packedDepth = 4;
+/** Members of an archive. */
+export const memberLimit = 100_000;
 /** Pixels of a picture, decoded or drawn: 400 MB as RGBA. */
 export const pixelLimit = 100_000_000;
 /** Pixels of a picture of differences, which goes into a page. */

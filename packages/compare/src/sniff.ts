@@ -1,3 +1,5 @@
+import type { KindName } from './policy/policy.ts';
+
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);
 
@@ -8,4 +10,40 @@ export const sniff = (bytes: Uint8Array): 'png' | 'jpeg' | 'svg' | 'pdf' | undef
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   if (head.slice(0, 1024).includes('%PDF-')) return 'pdf';
   return /^(?:\xef\xbb\xbf)?\s*</.test(head) && /<(?:[\w-]+:)?svg[\s>]/.test(head) ? 'svg' : undefined;
+};
+
+const latin1 = (bytes: Uint8Array, length: number): string =>
+  Buffer.from(bytes.subarray(0, length)).toString('latin1');
+
+/** What the first bytes say: a binary document whose content can be compared. */
+export const sniffContent = (bytes: Uint8Array): KindName | undefined => {
+  const start = latin1(bytes, 16);
+  if (start.startsWith('\x93NUMPY')) return 'npy';
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return 'zip';
+  if (start.startsWith('\x1f\x8b\x08')) return 'gzip';
+  return latin1(bytes.subarray(257), 5) === 'ustar' ? 'tar' : undefined;
+};
+
+const unread: readonly (readonly [RegExp, string])[] = [
+  [/^\xfd7zXZ\0/, 'xz'],
+  [/^BZh[1-9]/, 'bzip2'],
+  [/^\x28\xb5\x2f\xfd/, 'Zstandard'],
+  [/^7z\xbc\xaf\x27\x1c/, '7z'],
+  [/^(?:ARROW1|FEA1)/, 'Arrow and Feather'],
+  [/^ORC/, 'ORC'],
+  [/^Obj\x01/, 'Avro'],
+  [/^MATLAB 5\.0 MAT-file/, "MATLAB's format 5"],
+  [/^\x80[\x02-\x05]/, "Python's pickle"],
+  [/^SIMPLE  =/, 'FITS'],
+  [/^\x7fELF/, 'programs'],
+  [/^\x0e\x03\x13\x01/, 'HDF4'],
+  [/^(?:II\*\0|MM\0\*)/, 'TIFF'],
+  [/^GIF8/, 'GIF'],
+  [/^RIFF....WEBP/s, 'WebP'],
+];
+
+/** A format that is known by its first bytes, and that nothing here reads. */
+export const sniffUnread = (bytes: Uint8Array): string | undefined => {
+  const start = latin1(bytes, 32);
+  return unread.find(([pattern]) => pattern.test(start))?.[1];
 };

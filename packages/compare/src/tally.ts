@@ -1,4 +1,4 @@
-import { type Tolerance, textDistance } from './numbers/tolerance.ts';
+import { type Distance, distance, type Tolerance, textDistance } from './numbers/tolerance.ts';
 import type { Difference, Largest, Unit, Verdict } from './verdict.ts';
 import { rounded, versus } from './wording.ts';
 
@@ -9,6 +9,13 @@ export interface Tally {
     where: () => string,
     expected: string | undefined,
     actual: string | undefined,
+  ) => boolean;
+  /** Compares two numbers that no text stands for; `show` writes one of them. */
+  readonly numbers: (
+    where: () => string,
+    expected: number,
+    actual: number,
+    show: (value: number) => string,
   ) => boolean;
   /** Notes a difference that no tolerance makes good. */
   readonly differ: (where: () => string, expected: string | undefined, actual: string | undefined) => void;
@@ -35,8 +42,27 @@ export const createTally = (tolerance: Tolerance, unit: Unit): Tally => {
     count++;
     first ??= { where: where(), what: versus(expected, actual) };
   };
+  const note = (found: Distance, where: () => string, expected: string, actual: string): void => {
+    if (found.rank <= rank) return;
+    const { absolute, relative } = found;
+    rank = found.rank;
+    largest = {
+      where: where(),
+      what: `${versus(expected, actual)}${amount(absolute, relative)}`,
+      ...(Number.isFinite(absolute) && { absolute }),
+      ...(Number.isFinite(relative) && { relative }),
+    };
+  };
   return {
     differ,
+    numbers: (where, expected, actual, show) => {
+      const found = distance(expected, actual, tolerance);
+      if (found.rank > rank) note(found, where, show(expected), show(actual));
+      if (found.within) return true;
+      if (first) count++;
+      else differ(where, show(expected), show(actual));
+      return false;
+    },
     add: (difference) => {
       count++;
       first ??= difference;
@@ -47,16 +73,7 @@ export const createTally = (tolerance: Tolerance, unit: Unit): Tally => {
         expected === undefined || actual === undefined
           ? undefined
           : textDistance(expected, actual, tolerance);
-      if (found && found.rank > rank) {
-        const { absolute, relative } = found;
-        rank = found.rank;
-        largest = {
-          where: where(),
-          what: `${versus(expected, actual)}${amount(absolute, relative)}`,
-          ...(Number.isFinite(absolute) && { absolute }),
-          ...(Number.isFinite(relative) && { relative }),
-        };
-      }
+      if (found && expected !== undefined && actual !== undefined) note(found, where, expected, actual);
       if (found?.within) return true;
       differ(where, expected, actual);
       return false;

@@ -17,7 +17,7 @@ export interface Largest extends Difference {
 }
 
 /** What differences are counted in; a place is a number in a line, or a whole line. */
-export type Unit = 'byte' | 'place' | 'cell' | 'value' | 'object' | 'pixel';
+export type Unit = 'byte' | 'place' | 'cell' | 'value' | 'object' | 'pixel' | 'member';
 
 /** What became of one output. */
 export type Verdict =

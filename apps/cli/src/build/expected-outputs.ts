@@ -1,5 +1,5 @@
 import type { ExpectedOutput } from '@holotype/builder';
-import { policyText } from '@holotype/compare';
+import { isByBytes, policyText } from '@holotype/compare';
 import type { Run } from '@holotype/model';
 import { planComparison } from '@holotype/verify';
 
@@ -12,5 +12,5 @@ export const expectedOutputs = (run: Run): ExpectedOutput[] =>
       path: raw,
       sha256,
       policy: varies ? `${policyText(policy)}, which it did not meet twice there` : policyText(policy),
-      exact: policy.kind === 'bytes' && !varies,
+      exact: isByBytes(raw, policy) && !varies,
     }));

@@ -19,7 +19,7 @@ const none: Distance = { absolute: 0, relative: 0, rank: 0, within: true };
 const endless: Distance = { absolute: Infinity, relative: Infinity, rank: Infinity, within: false };
 
 /** Distance of two floats: |expected − actual| ≤ atol + rtol · |expected| is within; nan equals nan, infinities equal themselves. */
-const distance = (expected: number, actual: number, { rtol = 0, atol = 0 }: Tolerance): Distance => {
+export const distance = (expected: number, actual: number, { rtol = 0, atol = 0 }: Tolerance): Distance => {
   if (expected === actual || (Number.isNaN(expected) && Number.isNaN(actual))) return none;
   if (!Number.isFinite(expected) || !Number.isFinite(actual)) return endless;
   const absolute = Math.abs(expected - actual);

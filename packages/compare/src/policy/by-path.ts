@@ -1,5 +1,5 @@
 import { baseOf, type RawPath } from '@holotype/model';
-import type { KindName, Policy } from './policy.ts';
+import { type KindName, type Policy, statesTolerance } from './policy.ts';
 
 const extensions = new Map<string, KindName>([
   ['csv', 'csv'],
@@ -15,7 +15,18 @@ const extensions = new Map<string, KindName>([
   ['jpeg', 'jpeg'],
   ['svg', 'svg'],
   ['pdf', 'pdf'],
+  ['npy', 'npy'],
+  ['npz', 'zip'],
+  ['zip', 'zip'],
+  ['jar', 'zip'],
+  ['whl', 'zip'],
+  ['gz', 'gzip'],
+  ['tgz', 'gzip'],
+  ['tar', 'tar'],
 ]);
+
+/** Compared as they are written, unless a policy says something else. */
+const asWritten: ReadonlySet<KindName | undefined> = new Set(['csv', 'tsv', 'json', 'ndjson'] as const);
 
 /** The kind that an output's extension names, if any. */
 export const kindByExtension = (path: RawPath): KindName | undefined => {
@@ -34,11 +45,12 @@ const isTold = (path: RawPath): boolean => {
 };
 
 /**
- * What is compared if nothing is said: pictures pixel by pixel; PDF, notebooks and what tools tell with dates, durations and ids masked; all
- * else byte by byte.
+ * What is compared if nothing is said: pictures pixel by pixel; PDF, notebooks and what tools tell with dates, durations and ids masked; tables
+ * and JSON byte by byte; all else by what it holds, where its first bytes say that something here reads it.
  */
 export const defaultPolicy = (path: RawPath): Policy => {
-  switch (kindByExtension(path)) {
+  const kind = kindByExtension(path);
+  switch (kind) {
     case 'png':
     case 'jpeg':
     case 'svg':
@@ -48,6 +60,12 @@ export const defaultPolicy = (path: RawPath): Policy => {
     case 'notebook':
       return { kind: 'notebook' };
     default:
-      return { kind: isTold(path) ? 'masked' : 'bytes' };
+      if (isTold(path)) return { kind: 'masked' };
+      return { kind: asWritten.has(kind) ? 'bytes' : 'content' };
   }
 };
+
+/** Whether other bytes are another result: also where the content would decide, unless the name says that something here reads it. */
+export const isByBytes = (path: RawPath, policy: Policy): boolean =>
+  policy.kind === 'bytes' ||
+  (policy.kind === 'content' && !statesTolerance(policy) && kindByExtension(path) === undefined);

@@ -18,6 +18,10 @@ const families: Readonly<Record<FamilyName, Omit<PolicyHelp, 'name'>>> = {
     summary: 'numbers are equal, 1.0 is 1: a table, JSON or notebook by its extension, else text',
     example: 'numbers',
   },
+  content: {
+    summary: 'what it holds is: an archive or a binary document by its first bytes; all else, every byte',
+    example: 'content,rtol:1e-6',
+  },
   pixel: {
     summary: 'the pixels are: PNG, JPEG, SVG or notebook by its content',
     example: 'pixel',
@@ -70,6 +74,7 @@ export const policyHelpText = (): string => {
     "Policies, as in --compare 'table.csv=rtol:1e-6': two outputs are the same if",
     ...lines,
     '  Words are joined with commas. The last pattern that matches decides. If nothing is said: pixel for pictures, masked for',
-    '  PDF and what tools tell (stdout, .log, .txt, .out, .md, .xml), notebook for .ipynb, exact for all else.',
+    '  PDF and what tools tell (stdout, .log, .txt, .out, .md, .xml), notebook for .ipynb, exact for tables and JSON,',
+    '  content for all else.',
   ].join('\n');
 };

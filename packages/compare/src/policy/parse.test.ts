@@ -27,6 +27,8 @@ test.each([
   ['unordered,rtol:1e-6', { kind: 'text', rtol: 1e-6, unordered: true }],
   ['masked,unordered', { kind: 'masked', unordered: true }],
   ['masked,rtol:1e-6', { kind: 'masked', rtol: 1e-6 }],
+  ['content,rtol:1e-6', { kind: 'content', rtol: 1e-6 }],
+  ['zip,rtol:1e-6,channel:2', { kind: 'zip', rtol: 1e-6, channel: 2 }],
   ['notebook,rtol:1e-6,channel:2', { kind: 'notebook', rtol: 1e-6, channel: 2 }],
 ] as const)('%s', (text, policy) => {
   expect(parsePolicy(text)).toEqual(policy);
@@ -106,12 +108,13 @@ test('any text gives a policy or says what is wrong', () => {
   );
 });
 
-test('if nothing is said, pictures go by pixels, PDF and what tools tell is masked, the rest is exact', () => {
+test('if nothing is said, pictures go by pixels, PDF and what tools tell is masked, tables are exact, the rest goes by what it holds', () => {
   expect(['a.PNG', '/x/b.jpeg', 'c.svg'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'pixel' }));
   expect(defaultPolicy('paper.pdf')).toEqual({ kind: 'masked' });
   expect(['stdout', 'run.log', 'a.txt', '/x/TEST-a.xml'].map(defaultPolicy)).toEqual(
     Array(4).fill({ kind: 'masked' }),
   );
   expect(defaultPolicy('fit.ipynb')).toEqual({ kind: 'notebook' });
-  expect(['t.csv', 'png', '/a.png/data'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'bytes' }));
+  expect(['t.csv', 't.tsv', 'a.json'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'bytes' }));
+  expect(['a.npz', 'png', '/a.png/data'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'content' }));
 });

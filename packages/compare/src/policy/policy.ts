@@ -1,3 +1,5 @@
+import type { Tolerance } from '../numbers/tolerance.ts';
+
 /** A folder each in `kinds/`. */
 export const kindNames = [
   'bytes',
@@ -13,11 +15,15 @@ export const kindNames = [
   'jpeg',
   'svg',
   'pdf',
+  'npy',
+  'zip',
+  'gzip',
+  'tar',
 ] as const;
 export type KindName = (typeof kindNames)[number];
 
 /** Several kinds at once: which one is decided by the output's extension or first bytes. */
-export const familyNames = ['numbers', 'pixel', 'masked'] as const;
+export const familyNames = ['numbers', 'pixel', 'masked', 'content'] as const;
 export type FamilyName = (typeof familyNames)[number];
 
 /** When two outputs count as the same. */
@@ -34,10 +40,12 @@ export interface Policy {
   readonly unordered?: true;
 }
 
-const numeric: readonly string[] = ['numbers', 'text', 'csv', 'tsv', 'json', 'ndjson'];
+/** What holds outputs: each is compared by its own kind. */
+const holding: readonly string[] = ['content', 'zip', 'gzip', 'tar'];
+const numeric: readonly string[] = ['numbers', 'text', 'csv', 'tsv', 'json', 'ndjson', 'npy'];
 // These compare numbers as they are written, unless a tolerance is stated.
-const masking: readonly string[] = ['masked', 'log', 'notebook'];
-const pictures: readonly string[] = ['pixel', 'png', 'jpeg', 'svg', 'notebook'];
+const masking: readonly string[] = ['masked', 'log', 'notebook', ...holding];
+const pictures: readonly string[] = ['pixel', 'png', 'jpeg', 'svg', 'notebook', ...holding];
 const unorderable: readonly string[] = ['text', 'log', 'masked'];
 
 /** Whether a tolerance of numbers means something to this kind. */
@@ -46,6 +54,10 @@ export const takesTolerance = (kind: Policy['kind']): boolean =>
 export const comparesPixels = (kind: Policy['kind']): boolean => pictures.includes(kind);
 export const takesAnyOrder = (kind: Policy['kind']): boolean => unorderable.includes(kind);
 
+/** Whether a tolerance of numbers is stated. */
+export const statesTolerance = ({ rtol, atol }: Tolerance): boolean =>
+  rtol !== undefined || atol !== undefined;
+
 /** Whether numbers are compared as numbers: 1.0 is 1. */
-export const comparesNumbers = ({ kind, rtol, atol }: Policy): boolean =>
-  numeric.includes(kind) || (masking.includes(kind) && (rtol !== undefined || atol !== undefined));
+export const comparesNumbers = (policy: Policy): boolean =>
+  numeric.includes(policy.kind) || (masking.includes(policy.kind) && statesTolerance(policy));

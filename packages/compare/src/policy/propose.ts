@@ -1,6 +1,6 @@
 import type { RawPath } from '@holotype/model';
 import { compareOutput } from '../compare-output.ts';
-import { sniff } from '../sniff.ts';
+import { sniff, sniffContent } from '../sniff.ts';
 import { differenceText, type Largest, type Verdict } from '../verdict.ts';
 import { kindByExtension } from './by-path.ts';
 import { type Policy, takesTolerance } from './policy.ts';
@@ -77,6 +77,8 @@ const proposeNotebook = (judge: Judge): Promise<Proposal | undefined> =>
 
 const propose = async (path: RawPath, first: Uint8Array, judge: Judge): Promise<Proposal | undefined> => {
   const named = kindByExtension(path);
+  if (sniffContent(first) !== undefined)
+    return (await tryPolicy(judge, { kind: 'content' })) ?? proposeNumbers(judge, { kind: 'numbers' });
   switch (sniff(first)) {
     case 'pdf':
       return tryPolicy(judge, { kind: 'masked' });

@@ -1,13 +1,27 @@
 import type { Pair } from '../kind.ts';
-import { sniff } from '../sniff.ts';
+import { sniff, sniffContent } from '../sniff.ts';
 import { kindByExtension } from './by-path.ts';
-import { comparesPixels, type KindName, type Policy, takesTolerance } from './policy.ts';
+import { comparesPixels, type KindName, type Policy, statesTolerance, takesTolerance } from './policy.ts';
+
+const isText = (bytes: Uint8Array): boolean => !bytes.subarray(0, 8192).includes(0);
+
+/** What it holds decides, then its name; what neither says is text where a tolerance is stated. */
+const resolveContent = (policy: Policy, { path, expected }: Pair): KindName => {
+  const known = sniffContent(expected) ?? sniff(expected);
+  if (known !== undefined) return known;
+  const named = kindByExtension(path);
+  if (statesTolerance(policy)) return named ?? (isText(expected) ? 'text' : 'bytes');
+  return named === 'notebook' ? named : 'bytes';
+};
 
 /** The kind that a policy means for this pair: families go by extension (numbers) or by the first bytes; undefined if none fits. */
-export const resolveKind = (policy: Policy, { path, expected }: Pair): KindName | undefined => {
+export const resolveKind = (policy: Policy, pair: Pair): KindName | undefined => {
+  const { path, expected } = pair;
   switch (policy.kind) {
+    case 'content':
+      return resolveContent(policy, pair);
     case 'numbers': {
-      const kind = kindByExtension(path);
+      const kind = sniffContent(expected) ?? kindByExtension(path);
       return kind !== undefined && takesTolerance(kind) ? kind : 'text';
     }
     case 'pixel': {
@@ -15,9 +29,11 @@ export const resolveKind = (policy: Policy, { path, expected }: Pair): KindName 
       return kind !== undefined && comparesPixels(kind) ? kind : undefined;
     }
     case 'masked': {
-      const kind = sniff(expected) ?? kindByExtension(path);
+      const kind = sniffContent(expected) ?? sniff(expected) ?? kindByExtension(path);
       if (kind === 'png' || kind === 'jpeg') return undefined;
-      return kind === 'svg' || kind === 'pdf' || kind === 'notebook' ? kind : 'log';
+      const isMasked =
+        sniffContent(expected) !== undefined || kind === 'svg' || kind === 'pdf' || kind === 'notebook';
+      return isMasked ? kind : 'log';
     }
     default:
       return policy.kind;

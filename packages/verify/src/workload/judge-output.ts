@@ -1,4 +1,4 @@
-import { compareOutput, policyText, type Verdict, verdictText } from '@holotype/compare';
+import { compareOutput, isByBytes, policyText, type Verdict, verdictText } from '@holotype/compare';
 import { type ReplayOutput, sha256 } from '@holotype/model';
 import type { PlannedOutput } from './plan.ts';
 import type { WorkloadRequest } from './request.ts';
@@ -26,7 +26,7 @@ const judge = async (planned: PlannedOutput, expected: Bytes, actual: Bytes): Pr
   const { policy, raw } = planned;
   if (expected || !actual || policy.kind === 'ignore')
     return compareOutput(policy, raw, expected ?? new Uint8Array(), actual);
-  if (policy.kind !== 'bytes') return { outcome: 'unreadable', why: notKept };
+  if (!isByBytes(raw, policy)) return { outcome: 'unreadable', why: notKept };
   return {
     outcome: 'different',
     first: { where: '', what: `other bytes; ${notKept}` },

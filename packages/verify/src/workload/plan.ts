@@ -102,8 +102,8 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
     const names = namesOf(output);
     const stated = policies.findLast(({ matches }) => matches(names));
     const unstated: Policy = output.type === 'symlink' ? { kind: 'bytes' } : defaultPolicy(output.raw);
-    // What is masked by default counts too where everything does.
-    const isBare = strict && (unstated.kind === 'masked' || unstated.kind === 'notebook');
+    // What is left out by default counts too where everything does.
+    const isBare = strict && ['masked', 'notebook', 'content'].includes(unstated.kind);
     const policy = stated?.policy ?? (isBare ? { kind: 'bytes' as const } : unstated);
     const role = roleOf(output);
     const compared = decides(by, role) && policy.kind !== 'ignore';

@@ -1,0 +1,16 @@
+import { defaultPolicy } from '../policy/by-path.ts';
+import { type Policy, statesTolerance } from '../policy/policy.ts';
+
+/** How what is packed in an output is compared: as an output of that name is, with what the policy of the whole allows. */
+export const memberPolicy = ({ rtol, atol, pixels, channel }: Policy, name: string): Policy => {
+  const base = defaultPolicy(name);
+  const tolerance = { ...(rtol !== undefined && { rtol }), ...(atol !== undefined && { atol }) };
+  switch (base.kind) {
+    case 'pixel':
+      return { ...base, ...(pixels !== undefined && { pixels }), ...(channel !== undefined && { channel }) };
+    case 'bytes':
+      return statesTolerance(tolerance) ? { kind: 'numbers', ...tolerance } : base;
+    default:
+      return { ...base, ...tolerance };
+  }
+};
