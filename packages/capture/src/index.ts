@@ -38,6 +38,7 @@ export {
   type Reach,
   differingListings,
   type Extent,
+  type LeftOut,
   type Listing,
   type ReachPart,
   type ReachRequest,

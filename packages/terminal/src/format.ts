@@ -37,7 +37,7 @@ export const formatDuration = (ms: number): string => {
 };
 
 /** What a step counts. */
-export type Unit = 'bytes' | 'files' | 'packages' | 'inputs' | 'outputs' | 'claims';
+export type Unit = 'bytes' | 'files' | 'packages' | 'inputs' | 'outputs' | 'claims' | 'distributions';
 
 /** `18.2 GB` or `1,200 files`. */
 export const formatAmount = (amount: number, unit: Unit): string =>

@@ -1,7 +1,7 @@
-import { madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
+import { type LeftOut, madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput } from '@holotype/model';
 import type { Context } from '@holotype/replay';
-import { formatBytes, formatCount, table } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal';
 import { showListings } from './show-listings.ts';
 
 const shown = 8;
@@ -19,6 +19,14 @@ const showNotFound = (terminal: Context['terminal'], { notFound }: Reach): void 
   }
   const more = notFound.length - largest.length;
   if (more > 0) terminal.note(`! and ${formatCount(more)} more that it only asked for`);
+};
+
+/** What of environments nobody used: a changed script may miss it. */
+const showLeftOut = (terminal: Context['terminal'], leftOut: readonly LeftOut[]): void => {
+  for (const { of, distributions, bytes } of leftOut)
+    terminal.note(
+      `holotype: left out of ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all brings them`,
+    );
 };
 
 /** A part by its name, and where it lies if the name does not say. */
@@ -56,6 +64,7 @@ export const showReach = (
     const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
     terminal.note(`holotype: left out, made by Holotype itself: ${names.join(', ')}${more}`);
   }
+  showLeftOut(terminal, reach.leftOut);
   showNotFound(terminal, reach);
   showListings(terminal, reach.listings);
   for (const { path, reason } of reach.credentials)

@@ -1,34 +1,62 @@
 import type { HostFiles } from '@holotype/host';
 import { parentOf, type RawPath } from '@holotype/model';
-import { distributionPieces } from './distributions.ts';
+import { findDistributions, type SiteRest } from './distributions.ts';
 import { createGrounds } from './ground.ts';
 import { nodePieces } from './node-packages.ts';
 import type { Piece } from './piece.ts';
 import { sourceOfBytecode } from './python-record.ts';
+import type { LeftOut } from './reach-request.ts';
 import type { Unit } from './units/unit.ts';
 
 interface CompleteRequest {
   readonly files: HostFiles;
   /** Existing files and links. */
   readonly touched: readonly RawPath[];
+  /** Directories that the run listed. */
+  readonly listed: readonly RawPath[];
   readonly isShared: (path: RawPath) => boolean;
   readonly isOwned: (path: RawPath) => boolean;
-  /** A toolchain that was only asked something comes whole too. */
+  /** Toolchains that were only asked something and unused distributions of environments come too. */
   readonly all: boolean;
 }
 interface Completed {
   readonly pieces: readonly Piece[];
   /** What OS packages may own: touched, or needed by a unit. */
   readonly owned: ReadonlySet<RawPath>;
+  readonly leftOut: readonly LeftOut[];
 }
 
-const unitPiece = ({ name, path, without, beside }: Unit): Piece => ({
+const notUsed = 'of a distribution that the run did not use';
+
+const unitPiece = (
+  { name, path, without, beside }: Unit,
+  rests: readonly (readonly [site: RawPath, rest: SiteRest])[],
+  listed: ReadonlySet<RawPath>,
+): Piece => ({
   name,
   path,
-  whole: [path, ...beside],
-  without: without.map((one) => [one, `not of ${name}`]),
+  whole: [path, ...beside, ...rests.flatMap(([, { loose }]) => loose)],
+  without: [
+    ...without.map((one) => [one, `not of ${name}`] as const),
+    ...rests.map(([site]) => [site, notUsed] as const),
+    // A listing that the run saw stays as it was.
+    ...rests.flatMap(([, { outside }]) =>
+      outside.filter((one) => !listed.has(parentOf(one))).map((one) => [one, notUsed] as const),
+    ),
+  ],
   files: [],
 });
+
+const toLeftOut = ({ name, path }: Unit, { unused }: SiteRest): LeftOut[] =>
+  unused.length === 0
+    ? []
+    : [
+        {
+          ...{ of: name, path },
+          distributions: unused.map((one) => ({ name: one.name, version: one.version, bytes: one.bytes })),
+          bytes: unused.reduce((sum, { bytes }) => sum + bytes, 0),
+        },
+      ];
 
 /** What belongs to the files that a run touched: prefixes, packages of languages; and which files OS packages own. */
 export const complete = (request: CompleteRequest): Completed => {
@@ -57,12 +85,21 @@ export const complete = (request: CompleteRequest): Completed => {
       pending.push(...unit.needs);
     }
   }
+  const sitesOf = ({ sites: own = [] }: Unit) => (all ? [] : own);
+  const found = findDistributions({ files, touched: sites, sites: [...units].flatMap(sitesOf), isOwned });
+  const restsOf = (unit: Unit) =>
+    sitesOf(unit).flatMap((site) => {
+      const rest = found.rests.get(site);
+      return rest ? [[site, rest] as const] : [];
+    });
+  const listed = new Set(request.listed);
   return {
     owned,
     pieces: [
-      ...[...units].map(unitPiece),
+      ...[...units].map((unit) => unitPiece(unit, restsOf(unit), listed)),
       ...nodePieces(files, modules),
-      ...distributionPieces({ files, touched: sites, isOwned }),
+      ...found.pieces,
     ],
+    leftOut: [...units].flatMap((unit) => restsOf(unit).flatMap(([, rest]) => toLeftOut(unit, rest))),
   };
 };

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { compareRaw, type RawPath, rawToText } from '@holotype/model';
+import { compareRaw, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Piece } from './piece.ts';
 import { type Distribution, readSite, type Site } from './python-site.ts';
 
@@ -10,7 +10,22 @@ interface DistributionRequest {
   readonly files: HostFiles;
   /** By the folder of distributions that they lie in; bytecode as its source. */
   readonly touched: ReadonlyMap<RawPath, readonly RawPath[]>;
+  /** Folders of environments, which are told apart also where nothing of them was touched. */
+  readonly sites: readonly RawPath[];
   readonly isOwned: (path: RawPath) => boolean;
+}
+
+/** What a folder of distributions holds beside those that were used. */
+export interface SiteRest {
+  readonly unused: readonly Distribution[];
+  /** Paths in it that are of no distribution. */
+  readonly loose: readonly RawPath[];
+  /** Of the unused ones, outside of it. */
+  readonly outside: readonly RawPath[];
+}
+interface Distributions {
+  readonly pieces: readonly Piece[];
+  readonly rests: ReadonlyMap<RawPath, SiteRest>;
 }
 
 const topOf = (site: RawPath, path: RawPath) => path.slice(site.length + 1).split('/', 1)[0] ?? '';
@@ -46,14 +61,55 @@ const eggPiece = (path: RawPath, top: string): Piece => ({
   files: [],
 });
 
+/** Those of which something was touched, and what they require of what is installed, for the extras that are asked of them. */
+const closeOverRequired = (
+  sites: ReadonlyMap<RawPath, Site>,
+  touched: readonly Distribution[],
+): ReadonlySet<Distribution> => {
+  const lookUp = (name: string, first: RawPath) =>
+    sites.get(first)?.byName.get(name) ??
+    [...sites.values()].find(({ byName }) => byName.has(name))?.byName.get(name);
+  const used = new Map<Distribution, Set<string>>();
+  const pending = touched.map((one) => ({ one, extra: '' }));
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { one, extra } = next;
+    const extras = used.get(one) ?? new Set<string>();
+    if (extras.has(extra)) continue;
+    used.set(one, extras.add(extra));
+    for (const { name, extras: asked, holds } of one.requires) {
+      const found = holds(extra) ? lookUp(name, one.site) : undefined;
+      if (found) for (const wanted of ['', ...asked]) pending.push({ one: found, extra: wanted });
+    }
+  }
+  return new Set(used.keys());
+};
+
+const restOf = (
+  files: HostFiles,
+  path: RawPath,
+  { distributions, byTop }: Site,
+  used: ReadonlySet<Distribution>,
+): SiteRest => {
+  const unused = distributions.filter((one) => !used.has(one));
+  const ofUsed = new Set([...used].flatMap((one) => [...one.files]));
+  return {
+    unused,
+    loose: files
+      .list(path)
+      .filter((name) => !byTop.has(name) && !name.endsWith('.egg'))
+      .map((name) => joinRaw(path, name)),
+    outside: unused.flatMap((one) =>
+      [...one.files].filter((file) => !file.startsWith(`${path}/`) && !ofUsed.has(file)),
+    ),
+  };
+};
+
 /** The distributions that were used, and what they require of what is installed. */
-export const distributionPieces = (request: DistributionRequest): Piece[] => {
-  const sites = new Map(
-    [...request.touched.keys()]
-      .sort(compareRaw)
-      .map((site) => [site, readSite(request.files, site)] as const),
-  );
-  const pending: Distribution[] = [];
+export const findDistributions = (request: DistributionRequest): Distributions => {
+  const { files } = request;
+  const folders = new Set([...request.touched.keys(), ...request.sites]);
+  const sites = new Map([...folders].sort(compareRaw).map((site) => [site, readSite(files, site)] as const));
+  const touched: Distribution[] = [];
   const eggs = new Map<RawPath, Piece>();
   for (const [site, paths] of request.touched) {
     for (const path of paths) {
@@ -61,17 +117,16 @@ export const distributionPieces = (request: DistributionRequest): Piece[] => {
       if (isBookkeeping(top)) continue;
       if (top.endsWith('.egg')) eggs.set(`${site}/${top}`, eggPiece(`${site}/${top}`, top));
       const claims = sites.get(site)?.byTop.get(top) ?? [];
-      pending.push(...(claims.length > 1 ? claims.filter(({ files }) => files.has(path)) : claims));
+      touched.push(...(claims.length > 1 ? claims.filter(({ files: own }) => own.has(path)) : claims));
     }
   }
-  const used = new Set<Distribution>();
-  const lookUp = (name: string, first: RawPath) =>
-    sites.get(first)?.byName.get(name) ??
-    [...sites.values()].find(({ byName }) => byName.has(name))?.byName.get(name);
-  for (let one = pending.pop(); one; one = pending.pop()) {
-    if (used.has(one)) continue;
-    used.add(one);
-    for (const name of one.requires) pending.push(...[lookUp(name, one.site) ?? []].flat());
-  }
-  return [...eggs.values(), ...[...used].map((one) => toPiece(request, sites, one))];
+  const used = closeOverRequired(sites, touched);
+  const rests = request.sites.flatMap((path): [RawPath, SiteRest][] => {
+    const site = sites.get(path);
+    return site ? [[path, restOf(files, path, site, used)]] : [];
+  });
+  return {
+    pieces: [...eggs.values(), ...[...used].map((one) => toPiece(request, sites, one))],
+    rests: new Map(rests),
+  };
 };

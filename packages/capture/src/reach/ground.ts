@@ -19,10 +19,12 @@ interface GroundRequest {
   readonly isShared: (path: RawPath) => boolean;
   /** True if an OS package brought it. */
   readonly isOwned: (path: RawPath) => boolean;
+  /** Environments are whole, with distributions that nobody used. */
+  readonly all: boolean;
 }
 
 /** Looks at each directory once, from the root downwards. */
-export const createGrounds = ({ files, isShared, isOwned }: GroundRequest) => {
+export const createGrounds = ({ files, isShared, isOwned, all }: GroundRequest) => {
   const known = new Map<RawPath, Ground>([['/', open]]);
   const unitAt = (path: RawPath): Unit | undefined => {
     if (isShared(path)) return undefined;
@@ -33,9 +35,11 @@ export const createGrounds = ({ files, isShared, isOwned }: GroundRequest) => {
     }
     return undefined;
   };
+  const isApart = ({ without, sites }: Unit, directory: RawPath) =>
+    without.includes(directory) || (!all && sites?.includes(directory) === true);
   const look = (directory: RawPath, above: Ground): Ground => {
     if (above.kind === 'site' || above.kind === 'node-modules') return above;
-    if (above.kind === 'unit' && !above.unit.without.includes(directory)) return above;
+    if (above.kind === 'unit' && !isApart(above.unit, directory)) return above;
     const name = baseOf(directory);
     if (name === 'node_modules') return { kind: 'node-modules' };
     if (siteNames.has(name)) return { kind: 'site', site: directory };

@@ -3,4 +3,4 @@ export { isOfKernel, isPlaceInRun } from './places.ts';
 export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
 export { madeByHolotype } from './own-things.ts';
-export type { Extent, Listing, Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';
+export type { Extent, LeftOut, Listing, Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';

@@ -66,6 +66,20 @@ export interface ReachPart {
   readonly bytes: number;
 }
 
+/** What of an environment nobody used, and what is therefore not held. */
+export interface LeftOut {
+  /** `virtual environment /srv/p/.venv` */
+  readonly of: string;
+  readonly path: RawPath;
+  readonly distributions: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly bytes: number;
+  }[];
+  /** As their records say, without bytecode. */
+  readonly bytes: number;
+}
+
 /** A directory that the run listed, and how much of it is held for that alone. */
 export interface Listing {
   readonly path: RawPath;
@@ -96,5 +110,6 @@ export interface Reach {
   readonly notFound: readonly (readonly [path: RawPath, size: number])[];
   /** Of the directories that the run listed, by path. */
   readonly listings: readonly Listing[];
+  readonly leftOut: readonly LeftOut[];
   readonly gaps: readonly Gap[];
 }

@@ -19,7 +19,8 @@ import type { Piece } from './piece.ts';
 import { isShared as isSharedBy } from './places.ts';
 import { findProject, findWorkTree } from './project.ts';
 import { projectPiece } from './project-piece.ts';
-import type { Reach, ReachRequest } from './reach-request.ts';
+import { leftOutGap } from './left-out.ts';
+import type { LeftOut, Reach, ReachRequest } from './reach-request.ts';
 import { cutSections } from './cut-sections.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
 import { addSources } from './python-sources.ts';
@@ -28,19 +29,25 @@ import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts'
 /** The Manifest may have 100,000; the walk adds what it finds in directories held whole. */
 const mostRules = 80_000;
 
+interface Pieces {
+  readonly pieces: readonly Piece[];
+  readonly packages: readonly DpkgPackage[];
+  readonly leftOut: readonly LeftOut[];
+}
+
 const planPieces = (
   request: ReachRequest,
   files: HostFiles,
-  { files: sizes, started, links }: SortedTouched,
+  { files: sizes, listed, started, links }: SortedTouched,
   project: RawPath | undefined,
   things: OwnThings,
-): { readonly pieces: readonly Piece[]; readonly packages: readonly DpkgPackage[] } => {
+): Pieces => {
   const { sections, owners, homes } = request;
   const isShared = (path: RawPath) => isSharedBy(path, homes);
   const isOwned = (path: RawPath) => owners.has(path);
   const touched = [...sizes.keys()];
   const all = request.extent === 'all';
-  const { pieces, owned } = complete({ files, touched, isShared, isOwned, all });
+  const { pieces, owned, leftOut } = complete({ files, touched, listed, isShared, isOwned, all });
   const packages = closeOverUsed(
     sections.dpkg?.packages ?? [],
     usedPackages({ owners, paths: owned, started, links, all }),
@@ -53,7 +60,7 @@ const planPieces = (
     ...packagePieces({ files, owners, packages, isShared }),
     ...basePieces(files, touched),
   ];
-  return { pieces: made, packages };
+  return { pieces: made, packages, leftOut };
 };
 
 /** What is held for one piece beats what is left out of another. */
@@ -110,8 +117,8 @@ export const planReachScope = (request: ReachRequest): Reach => {
   );
   const sorted = addSources(files, sortTouched(touched, request.own, place));
   const rules = createRuleSet('not reached by the run');
-  const { pieces, packages } = filesOnly
-    ? { pieces: [], packages: [] }
+  const { pieces, packages, leftOut } = filesOnly
+    ? { pieces: [], packages: [], leftOut: [] }
     : planPieces(request, files, sorted, project, things);
   writePieces(pieces, rules);
   const missing = writeTouched(request, sorted, rules);
@@ -154,6 +161,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
     ]),
     notFound,
     listings,
-    gaps: [...database.gaps, ...askedGaps(notFound), ...listingGaps(listings)],
+    leftOut,
+    gaps: [...database.gaps, ...askedGaps(notFound), ...listingGaps(listings), ...leftOut.map(leftOutGap)],
   };
 };

@@ -11,6 +11,8 @@ export interface Unit {
   readonly beside: readonly RawPath[];
   /** Counts as touched too. */
   readonly needs: readonly RawPath[];
+  /** Of an environment: its folders of distributions, of which only those come that were used. */
+  readonly sites?: readonly RawPath[];
   /** True for what it opens also where it is only asked for its version: that alone does not bring it whole. */
   readonly isOfAnswer?: (path: RawPath) => boolean;
 }

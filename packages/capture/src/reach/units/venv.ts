@@ -16,6 +16,9 @@ export const venv: UnitKind = {
       .filter((library) => short !== undefined && library.endsWith(short))
       .map((library) => `${library}/os.py`)
       .filter((module) => files.stat(module) && parentOf(module) !== '/');
-    return { ...wholeUnit(`virtual environment ${rawToText(path)}`, path), needs };
+    const sites = libraryFolders(files, path)
+      .map((library) => `${library}/site-packages`)
+      .filter((site) => files.lstat(site)?.type === 'directory');
+    return { ...wholeUnit(`virtual environment ${rawToText(path)}`, path), needs, sites };
   },
 };
