@@ -67,7 +67,8 @@ export const readSaid = (cache: string, workload: Workload, exit: number | undef
       ...outputs.flatMap(({ name, compared, outcome }) =>
         compared === true && outcome !== 'ignored' ? [name] : [],
       ),
-      ...(report?.replay?.claims ?? []).map(({ output }) => output),
+      // `coefficients.csv, Estimate, row 2`.
+      ...(report?.replay?.claims ?? []).map(({ output }) => output.replace(/,.*/, '')),
     ],
   };
 };

@@ -21,6 +21,7 @@ export type { SideFacts, SideRule } from './sides/rule.ts';
 export { sideOf } from './sides/side-of.ts';
 export { sniff } from './sniff.ts';
 export { type CellPair, type RowPair, type TableExcerpt, tableDifferences } from './table/excerpt.ts';
+export { holdsTime, type Window, withoutTimes } from './times/index.ts';
 export {
   type Difference,
   differenceText,

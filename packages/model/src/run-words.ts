@@ -36,6 +36,7 @@ const notices = {
     `it waits for connections at ${detail}: in a replay only the run itself can reach it`,
   'asks-host': (detail: string) => `it asked the network for ${detail}: a replay has none`,
   contacts: (detail: string) => `it asked the network for ${detail}: a replay has none`,
+  'random-at-start': (detail: string) => `${detail} read random bytes when it was started, as it always does`,
   random: (detail: string) => `${detail} read random bytes: what comes of them is not the same twice`,
   time: (detail: string) => `the time of the run is in ${detail}: it is not the same twice`,
 };

@@ -17,6 +17,7 @@ export { foreseeLosses } from './fidelity/losses.ts';
 export { checkRequests, type Unmet } from './workload/check-requests.ts';
 export { lacksOfHost } from './workload/causes.ts';
 export { compareRun } from './workload/compare-run.ts';
+export { endHere } from './workload/end.ts';
 export {
   countResults,
   nameBelow,
@@ -31,6 +32,7 @@ export { type ResultArea, type ResultPlaces, resultPlaces } from './workload/res
 export { replayReport, type ReplayReportRequest } from './workload/replay-report.ts';
 export { sideFinder } from './workload/side-finder.ts';
 export type {
+  AgainRun,
   ComparedRun,
   OutputPicture,
   OutputTable,

@@ -162,12 +162,11 @@ set -e
 book=/usr/share/doc/gawk/examples
 gawk -f "$book/prog/wordfreq.awk" "$book/data/mail-list" > words.txt
 gawk -f "$book/prog/histsort.awk" "$book/data/inventory-shipped" > history.txt
-gawk -f "$book/prog/pi.awk" | head -c 300
 gawk -f "$book/misc/findpat.awk" "$book/misc/findpat.data" > patterns.txt
 `,
     },
     command: ['sh', 'run.sh'],
-    results: { 'words.txt': bytes, 'history.txt': bytes, 'patterns.txt': bytes, stdout: bytes },
+    results: { 'words.txt': bytes, 'history.txt': bytes, 'patterns.txt': bytes },
     truth: { is: 'same' },
   },
   {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { program, startProgram } from './hostile/cli.ts';
+import { holotype, program, startProgram } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
 import {
@@ -138,13 +138,42 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect([done.code, marks(done)]).toEqual([
       1,
       [
-        expect.stringMatching(/^✗ seed\.txt {2}different; line 1: "/),
+        expect.stringMatching(
+          /^\? seed\.txt {2}varies by itself: two runs here differ as well \(different; line 1: "/,
+        ),
         expect.stringContaining('drawn.txt'),
         expect.stringMatching(/^! stdout .*count\.txt, which the capsule holds$/),
       ],
     ]);
     expect(done.stdout).toContain('outputs: 2 of 3 the same');
+    expect(titleOf(done)).toBe('Whether the result is the same is not known');
+    expect(done.stdout).toMatch(
+      /^ {2}varies by itself {2}two runs here differ in seed\.txt as well: od read/m,
+    );
     expect(readFileSync(`${machine.place}/seed.replay/outputs/count.txt`, 'utf8')).toBe('once\nagain\n');
+    const drawn = ['', 'again/'].map((of) =>
+      readFileSync(`${machine.place}/seed.replay/${of}outputs/seed.txt`, 'utf8'),
+    );
+    expect(drawn[0]).not.toBe(drawn[1]);
+    const judged = await holotype(['judge', 'seed.replay'], { cwd: machine.place });
+    expect([judged.code, marks(judged)]).toEqual([done.code, marks(done)]);
+    const once = await replay(machine, 'seed', ['--again', 'never']);
+    expect([once.code, titleOf(once)]).toEqual([1, 'The result is not the same']);
+    expect(once.stdout).toMatch(/^ {2}chance {2}od read random bytes/m);
+  });
+
+  test('the time of the run is named where nothing else differs', async () => {
+    makeProject(machine, 'when', 'node -p "new Date().toISOString()" > now.txt');
+    expect((await freeze(machine, 'when')).code).toBe(0);
+    const done = await replay(machine, 'when', ['--again', 'never']);
+    expect([done.code, titleOf(done)]).toEqual([1, 'The result is not the same']);
+    expect(done.stdout).toMatch(/^ {2}time {2}now\.txt differs in nothing but the time at which it was run/m);
+  });
+
+  test('a run that comes out alike twice here differs for another reason', async () => {
+    const done = await replayWith('rmse=1.6', ['--again', 'always']);
+    expect([done.code, titleOf(done)]).toEqual([1, 'The result is not the same: Printed does not hold']);
+    expect(done.stdout).toContain('run twice here, and alike');
   });
 
   test('run twice at once, what varies by itself is named, and is no pass', async () => {

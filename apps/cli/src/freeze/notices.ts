@@ -1,3 +1,4 @@
+import { holdsTime } from '@holotype/compare';
 import { lstat, readWhole } from '@holotype/host';
 import {
   baseOf,
@@ -11,7 +12,6 @@ import type { Context } from '@holotype/replay';
 import type { Trace } from '@holotype/trace';
 import type { Contacts } from './contacts.ts';
 import type { Result } from './results.ts';
-import { holdsTime } from './time-in-text.ts';
 
 export interface NoticesRequest {
   readonly trace: Trace;
@@ -39,10 +39,12 @@ const enumerate = (names: readonly string[]): string => {
   return [...names.slice(0, mostNamed), ...(more > 0 ? [`${String(more)} more`] : [])].join(', ');
 };
 
-const randomPrograms = ({ notices, files }: Trace): string[] => {
+/** Programs that read random bytes, and whether they do so however they are used. */
+const randomPrograms = ({ notices, files }: Trace, always: boolean): string[] => {
   const byNumpy = files.some(({ path }) => seededWhenLoaded.test(path));
   const programs = notices.flatMap(({ code, detail }) => (code === 'random' ? [baseOf(detail)] : []));
-  return programs.filter((name) => !seededAtStart.test(name) && !(byNumpy && name.startsWith('python')));
+  const isAlways = (name: string) => seededAtStart.test(name) || (byNumpy && name.startsWith('python'));
+  return programs.filter((name) => isAlways(name) === always);
 };
 
 const listeningAt = ({ notices, contacts }: Trace): string[] =>
@@ -59,9 +61,12 @@ const shownHosts = ({ contacts }: Contacts): string[] =>
     family === 'unix' || loopback || port === 53 ? [] : [`${address} port ${String(port ?? 0)}`],
   );
 
+/** When the run began, seconds since 1970: its input was written just before. */
+export const beganAt = (stdin: RawPath): number => Number(lstat(stdin)?.mtime ?? 0);
+
 /** Names of results, and stdout, that hold the time of the run. */
 const timed = ({ results, stdin, stdout, trace }: NoticesRequest): string[] => {
-  const began = Number(lstat(stdin)?.mtime ?? 0);
+  const began = beganAt(stdin);
   if (began === 0) return [];
   const window = { from: began, to: began + trace.usage.wall + 1 };
   const outputs = results.flatMap(({ path, after }) =>
@@ -93,7 +98,8 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
     ['asks-host', asked],
     // Addresses say less than names, and they are those of the names.
     ['contacts', asked.length > 0 ? [] : shownHosts(contacts)],
-    ['random', randomPrograms(trace)],
+    ['random', randomPrograms(trace, false)],
+    ['random-at-start', randomPrograms(trace, true)],
     ['time', timed(request)],
   ];
   return found.flatMap(([code, details]) => {
@@ -102,8 +108,8 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
   });
 };
 
-/** Nearly every program that shows a file's owner reads the list of accounts: what it lacks is of interest when something comes out otherwise. */
-const untold: ReadonlySet<string> = new Set<RunNoticeCode>(['accounts']);
+/** Nearly every program reads the list of accounts to show an owner, and many draw random bytes when they start: of interest when something comes out otherwise. */
+const untold: ReadonlySet<string> = new Set<RunNoticeCode>(['accounts', 'random-at-start']);
 
 /** A line for each. */
 export const tellNotices = (terminal: Context['terminal'], notices: readonly RunNotice[]): void => {

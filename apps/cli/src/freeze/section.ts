@@ -7,6 +7,7 @@ import type { RunResults } from '@holotype/verify';
 import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
 import { claimTexts, type Requested } from './requested.ts';
+import { beganAt } from './notices.ts';
 import type { Result } from './results.ts';
 
 export interface Streams {
@@ -87,6 +88,7 @@ export const toSection = (request: SectionRequest): Run => {
       ...(end.exitCode !== undefined && { exitCode: end.exitCode }),
       ...(end.signal !== undefined && { signal: end.signal }),
     },
+    began: beganAt(streams.stdin.local),
     usage: {
       wall: usage.wall,
       ...(usage.user !== undefined && { user: usage.user }),

@@ -15,7 +15,7 @@ import {
   type VariableOptions,
 } from '../variable-options.ts';
 import { replay } from '../replay/replay.ts';
-import { type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
+import { agains, type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
 
 interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly form: ReplayForm | 'auto';
@@ -32,6 +32,7 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly keep?: boolean;
   readonly evenIfUnfit?: boolean;
   readonly quiet?: boolean;
+  readonly again: ReplayRequest['again'];
   readonly label: readonly string[];
 }
 
@@ -90,6 +91,14 @@ export const replayCommand = (context: Context): Command =>
     .addOption(noEnvOption('take NAME from the run'))
     .option('--timeout <seconds>', 'stop the run after this time')
     .option('--max-output <size>', 'stop the run when it prints more than this', '1G')
+    .addOption(
+      new Option(
+        '--again <when>',
+        'run it a second time where it came out otherwise, to see whether it varies by itself; auto: if one run takes less than a minute',
+      )
+        .choices(agains)
+        .default('auto'),
+    )
     .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
@@ -128,6 +137,7 @@ export const replayCommand = (context: Context): Command =>
         keep: options.keep ?? false,
         variables,
         root: options.root === undefined ? undefined : toPath(context, options.root),
+        again: options.again,
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,
         asked,

@@ -1,5 +1,5 @@
 import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
-import { lstat, openRoot, readWhole, writeWhole } from '@holotype/host';
+import { lstat, readWhole, writeWhole } from '@holotype/host';
 import {
   documentDigest,
   joinRaw,
@@ -16,8 +16,9 @@ import { compareRun, renderHtml, replayReport } from '@holotype/verify';
 import { askOf, type Asked, askedTexts } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { checkRun } from '../replay/check-run.ts';
-import { keptName } from '../replay/collect.ts';
+import { readAgain } from '../replay/run-again.ts';
 import { heldContents } from '../replay/held-contents.ts';
+import { openKept } from '../replay/keep-outputs.ts';
 import { refuseUnmet } from '../replay/refuse-unmet.ts';
 import type { Replayed } from '../replay/request.ts';
 import { JudgeError } from './errors.ts';
@@ -78,13 +79,6 @@ const openReplayed = async (
   });
 };
 
-/** Reads kept outputs inside the directory: a link in it never leads out. */
-const readKept = (directory: RawPath, run: Run) => {
-  const { files } = openRoot(directory);
-  return (path: string): Promise<Uint8Array | undefined> =>
-    Promise.resolve(files.bytes(joinRaw('/outputs', keptName(run, path))));
-};
-
 const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { readonly run: Run }) => {
   const { directory, asked } = request;
   const { replay, evidence } = left;
@@ -93,13 +87,15 @@ const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { rea
   const expected = openRunContents(bundle, run.kept);
   await refuseUnmet(run, asked, expected);
   const reasons = new Map(unmade.map(({ path, why }) => [path, why]));
-  const actual = readKept(directory, run);
+  const kept = openKept(directory, run);
+  const actual = (path: string) => (reasons.has(path) ? Promise.resolve(undefined) : kept(path));
+  const stdout = readWhole(joinRaw(directory, 'stdout'));
   return compareRun({
     ...{ run, expected, unknown, strict: asked.strict },
-    actual: (path) => (reasons.has(path) ? Promise.resolve(undefined) : actual(path)),
+    ...{ actual, stdout, facts: left.report.facts, began: evidence.began },
+    again: replay.again && readAgain(directory, run, replay.again, { actual, stdout }),
     unmade: (path) => reasons.get(path),
     remark: heldContents(await loadTree(bundle), run),
-    stdout: readWhole(joinRaw(directory, 'stdout')),
     end: { exitCode: end.exitCode, signal: end.signal, timedOut: end.timedOut },
     wall: replay.usage.here,
     form: replay.form,

@@ -1,4 +1,21 @@
-import { type Manifest, type RawPath, rawToText, type Replay, toScope, utf8ToRaw } from '@holotype/model';
+import {
+  type Manifest,
+  type RawPath,
+  rawToText,
+  type Replay,
+  type Run,
+  toScope,
+  utf8ToRaw,
+} from '@holotype/model';
+
+type Causes = NonNullable<Replay['causes']>;
+
+/** It printed too much. */
+export const stoppedForOutput: Causes[number] = {
+  kind: 'output',
+  what: 'output',
+  detail: 'it printed more than --max-output allows, and was stopped',
+};
 
 const limit = 20;
 const absolute = /(?<![\w.:/])\/(?:[\w.+@-]+\/)*[\w.+@-]+/g;
@@ -8,7 +25,7 @@ export const missingPaths = (
   stderr: string,
   manifest: Manifest,
   exists: (path: RawPath) => boolean,
-): NonNullable<Replay['causes']> => {
+): Causes => {
   const scope = toScope(manifest.scope.rules);
   const found = new Map<string, string>();
   for (const line of stderr.split('\n')) {
@@ -24,4 +41,19 @@ export const missingPaths = (
     what: rawToText(utf8ToRaw(path)).slice(0, 1024),
     detail: `the run asked for it; it is not in the capsule: ${reason}`.slice(0, 1024),
   }));
+};
+
+/** As the C library, curl, pip, npm, cargo, Go, Java and git say it. */
+const noNetwork =
+  /network is (?:unreachable|down)|name resolution|name or service not known|could ?n[o']t resolve|cannot resolve|no route to host|getaddrinfo|EAI_AGAIN|ENETUNREACH|no address associated|UnknownHostException|no such host|nodename nor servname|failed to establish a new connection/i;
+
+/** That the run complained of having no network, if it used one there and has none here. */
+export const missingNetwork = (stderr: string, run: Run, network: 'none' | 'host'): Causes => {
+  const used =
+    run.contacts.some(({ family, loopback }) => family !== 'unix' && !loopback) ||
+    (run.notices ?? []).some(({ code }) => code === 'asks-host' || code === 'contacts');
+  const line = stderr.split('\n').find((one) => noNetwork.test(one));
+  if (!used || network === 'host' || line === undefined) return [];
+  const said = line.trim().slice(0, 200);
+  return [{ kind: 'missing', what: 'network', detail: `a replay has none, and it complained: ${said}` }];
 };

@@ -1,16 +1,11 @@
 import { HostError, lstat, makeDirectories, openLocal, removeTree, writeWhole } from '@holotype/host';
 import { joinRaw, ownMarks, type RawPath, rawToText } from '@holotype/model';
+import type { Terminal } from '@holotype/terminal';
 
 const mark = ownMarks.replay;
 /** What a replay rebuilds there, whatever the form. */
-export const rebuiltNames = [
-  'holotype-image.tar',
-  'image.sif',
-  'image.sqfs',
-  'root',
-  'root.holotype.json',
-] as const;
-const made = [...rebuiltNames, 'outputs', 'report.html', 'report.json', 'stdin', 'stdout', 'stderr'];
+const rebuiltNames = ['holotype-image.tar', 'image.sif', 'image.sqfs', 'root', 'root.holotype.json'] as const;
+const made = [...rebuiltNames, 'again', 'outputs', 'report.html', 'report.json', 'stdin', 'stdout', 'stderr'];
 
 /**
  * Makes the directory of a replay, or empties it of an earlier replay: a directory that holds anything else is not touched. Throws HostError
@@ -33,4 +28,16 @@ export const claimOutput = (directory: RawPath): void => {
   makeDirectories(directory);
   writeWhole(joinRaw(directory, mark), '');
   for (const name of made) removeTree(joinRaw(directory, name));
+};
+
+/** Takes away what was rebuilt below a directory; of a large root this takes a while. */
+export const removeRebuilt = (terminal: Terminal, directory: RawPath): void => {
+  const there = rebuiltNames.map((name) => joinRaw(directory, name)).filter((path) => lstat(path));
+  if (there.length === 0) return;
+  const step = terminal.step('Removing what was rebuilt');
+  try {
+    there.forEach(removeTree);
+  } finally {
+    step[Symbol.dispose]();
+  }
 };

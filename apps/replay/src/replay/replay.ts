@@ -1,24 +1,22 @@
 import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
-import { lstat, readWhole, removeTree, writeWhole } from '@holotype/host';
+import { lstat, writeWhole } from '@holotype/host';
 import { joinRaw, printJson, type RawPath, rawToText, type Report, type Run } from '@holotype/model';
-import { compareRun, renderHtml, replayReport } from '@holotype/verify';
+import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
 import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
-import { lookBeforeRun } from './before-run.ts';
-import { missingPaths } from './causes.ts';
+import { missingNetwork, missingPaths, stoppedForOutput } from './causes.ts';
 import { changesOf } from './changed-root.ts';
-import { runningLine } from '../running-line.ts';
 import { checkBinds } from './check-binds.ts';
 import { checkRun, refuseResultsGiven } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
-import { findUnknown, openOutputs } from './collect.ts';
 import { fewerAccounts, oneIdentity } from './identity.ts';
 import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { heldContents } from './held-contents.ts';
+import { giveInput } from './give-input.ts';
 import { keepOutputs } from './keep-outputs.ts';
-import { claimOutput, rebuiltNames } from './output-directory.ts';
+import { claimOutput, removeRebuilt } from './output-directory.ts';
 import { refuseLoopback } from './refuse-loopback.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { refuseUnmet } from './refuse-unmet.ts';
@@ -26,7 +24,9 @@ import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
 import { changedVariables, lostVariables } from './variables.ts';
-import type { Frozen, Vessel } from './vessel.ts';
+import { isRunAgain, runAgain } from './run-again.ts';
+import { type Came, runOnce } from './run-once.ts';
+import type { ChosenVessel, Started, Vessel } from './vessel.ts';
 
 const runOf = (bundle: Bundle): Run => {
   if (bundle.manifest.run) return bundle.manifest.run;
@@ -35,74 +35,62 @@ const runOf = (bundle: Bundle): Run => {
   });
 };
 
-interface Again {
-  readonly context: Context;
-  readonly request: ReplayRequest;
-  readonly bundle: Bundle;
-  readonly frozen: Frozen;
+interface Again extends Started {
   readonly form: ReplayForm;
   readonly fitness: Fitness;
 }
 
-/** Runs it, and compares what came out. */
-const runAndCompare = async (
-  { context, request, bundle, frozen, form }: Again,
-  { root, run: start }: Vessel,
-) => {
-  const { manifest, tree, run } = frozen;
-  const at = (name: RawPath) => joinRaw(request.output, name);
+/** All that was found after a run, to be compared with the frozen one. */
+const comparisonOf = async (
+  { context, request, bundle, frozen: { manifest, tree, run }, form, fitness }: Again,
+  { root }: Vessel,
+  { ran, began, outputs, unknown, stdout, stderr }: Came,
+): Promise<WorkloadRequest> => {
   const known = new Set(
     [...tree, ...request.binds.map(({ target }) => ({ path: target }))].map(({ path }) => path),
   );
-  const changes =
-    request.root === undefined ? [] : await changesOf(context, bundle, tree, root, request.root);
-  const before = await lookBeforeRun(root, run);
-  const line = runningLine(context.terminal, 'Running');
-  const ran = await start(line.printed).finally(() => {
-    line[Symbol.dispose]();
-  });
-  context.signal.throwIfAborted();
-  const { actual, unmade } = openOutputs(root, run, before);
-  const unknown = findUnknown(root, run, tree, before);
-  await keepOutputs(run, unknown, actual, at('outputs'));
-  const stderr = readWhole(at('stderr')).toString('utf8');
+  const isThere = (path: RawPath) => known.has(path) || lstat(root + path) !== undefined;
   const expected = openRunContents(bundle, run.kept);
-  const stdout = readWhole(at('stdout'));
   const saidThere = Buffer.from((await expected(run.streams.stderr.sha256)) ?? []).toString('utf8');
   const lost = await lostVariables({
-    run,
-    root,
-    expected,
-    wishes: request.variables,
+    ...{ run, root, expected, wishes: request.variables },
     here: [stderr, stdout],
   });
-  return compareRun({
-    ...{ run, actual, unmade, unknown, form },
+  return {
+    ...{ run, unknown, form, expected, stdout, began },
+    ...{ actual: outputs.actual, unmade: outputs.unmade },
+    facts: hostFacts(manifest.sections, fitness.here),
     remark: heldContents(tree, run),
     strict: request.asked.strict,
     asked: askedTexts(request.asked),
-    expected,
-    stdout,
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
     wall: ran.wall,
     enclosure: ran.by,
     isolation: toIsolation(ran, run, request),
     suspected: [...lost, ...oneIdentity(context, run), ...fewerAccounts(run, stderr, saidThere)],
     causes: [
-      ...(ran.outputLimit
-        ? [
-            {
-              kind: 'output' as const,
-              what: 'output',
-              detail: 'it printed more than --max-output allows, and was stopped',
-            },
-          ]
-        : []),
-      ...changes,
+      ...(ran.outputLimit ? [stoppedForOutput] : []),
       ...changedVariables(run, request.variables),
-      ...missingPaths(stderr, manifest, (path) => known.has(path) || lstat(root + path) !== undefined),
+      ...missingNetwork(stderr, run, request.network),
+      ...missingPaths(stderr, manifest, isThere),
     ],
-  });
+  };
+};
+
+/** Runs it, and compares what came out; a second time where only that can tell whether it varies by itself. */
+const runAndCompare = async (again: Again, chosen: ChosenVessel, vessel: Vessel) => {
+  const { context, request, bundle, frozen } = again;
+  const { tree, run } = frozen;
+  const changes =
+    request.root === undefined ? [] : await changesOf(context, bundle, tree, vessel.root, request.root);
+  const came = await runOnce(context, frozen, vessel, request);
+  const paths = [...run.outputs, ...came.unknown].map(({ path }) => path);
+  await keepOutputs(run, paths, came.outputs.actual, request.output);
+  const found = await comparisonOf(again, vessel, came);
+  const comparison = { ...found, causes: [...(found.causes ?? []), ...changes] };
+  const compared = await compareRun(comparison);
+  if (!isRunAgain(request, compared.replay, came.ran.timedOut)) return compared;
+  return compareRun({ ...comparison, again: await runAgain(again, chosen, came) });
 };
 
 /** Writes the Report, for programs and for people. */
@@ -136,18 +124,6 @@ const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
   }
 };
 
-/** Takes away what was rebuilt; of a large root this takes a while. */
-const removeRebuilt = ({ terminal }: Context, output: RawPath): void => {
-  const there = rebuiltNames.map((name) => joinRaw(output, name)).filter((path) => lstat(path));
-  if (there.length === 0) return;
-  const step = terminal.step('Removing what was rebuilt');
-  try {
-    there.forEach(removeTree);
-  } finally {
-    step[Symbol.dispose]();
-  }
-};
-
 /**
  * Fit first, then rebuild, run, compare. `told` gets the Report as soon as it is written, before what was rebuilt is removed. Throws
  * ReplayError and what the steps throw.
@@ -171,16 +147,14 @@ export const replay = async (
     const data = checkData(run, request.data, ({ path }) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
     });
-    const { form, prepare, fitness } = await findWay(context, request, run);
+    const { fitness, ...chosen } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;
-    const expected = openRunContents(bundle, run.kept);
-    const stdin = run.stdin.size > 0 ? await expected(run.stdin.sha256) : undefined;
-    if (stdin) writeWhole(joinRaw(request.output, 'stdin'), stdin);
     const frozen = { manifest, lock, run, data, tree };
-    const again = { context, request, bundle, frozen, form, fitness };
-    const vessel = await prepare(frozen);
-    const written = writeReport(again, await runAndCompare(again, vessel));
+    const again = { context, request, bundle, frozen, form: chosen.form, fitness };
+    await giveInput(bundle, run, request.output);
+    const vessel = await chosen.prepare(frozen, request);
+    const written = writeReport(again, await runAndCompare(again, chosen, vessel));
     const replayed = { ...written, kept: keep ? vessel.kept : undefined };
     told(replayed);
     return replayed;
@@ -189,6 +163,6 @@ export const replay = async (
     throw error;
   } finally {
     bundle.close();
-    if (claimed && !keep) removeRebuilt(context, request.output);
+    if (claimed && !keep) removeRebuilt(context.terminal, request.output);
   }
 };

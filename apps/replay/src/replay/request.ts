@@ -8,6 +8,9 @@ import type { EnclosureName } from '@holotype/run';
 export const replayForms = ['dir', 'oci', 'sif', 'squashfs'] as const;
 export type ReplayForm = (typeof replayForms)[number];
 
+/** When it is run a second time, where the result is another: if that takes little time, however long it takes, not at all. */
+export const agains = ['auto', 'always', 'never'] as const;
+
 export interface ReplayRequest {
   readonly capsule: RawPath;
   /** The directory for reports and new outputs. */
@@ -41,6 +44,7 @@ export interface ReplayRequest {
   /** Variables that the run gets otherwise than it had them. */
   readonly variables?: VariableWishes;
   readonly quiet: boolean;
+  readonly again: (typeof agains)[number];
   /** What the reader asks beside what the capsule says. */
   readonly asked: Asked;
   /** Go into the Report. */

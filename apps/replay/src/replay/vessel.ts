@@ -1,7 +1,9 @@
+import type { Bundle } from '@holotype/archive';
 import type { Isolation } from '@holotype/host';
 import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
+import type { Context } from '../context.ts';
 import type { GivenData } from './data.ts';
-import type { ReplayForm } from './request.ts';
+import type { ReplayForm, ReplayRequest } from './request.ts';
 
 /** A run to be run again. */
 export interface Frozen {
@@ -10,6 +12,14 @@ export interface Frozen {
   readonly tree: readonly Entry[];
   readonly run: Run;
   readonly data: readonly GivenData[];
+}
+
+/** What a replay is made of. */
+export interface Started {
+  readonly context: Context;
+  readonly request: ReplayRequest;
+  readonly bundle: Bundle;
+  readonly frozen: Frozen;
 }
 
 /** How the run ended here. */
@@ -39,6 +49,9 @@ export interface Vessel {
   readonly kept: RawPath;
 }
 
+/** Where it is rebuilt, what the run is given lies, and what it prints is kept; and whether that is shown too. */
+export type Place = Pick<ReplayRequest, 'output' | 'quiet'>;
+
 /** A form and who runs it here, found before anything is written. */
 export interface ChosenVessel {
   readonly form: ReplayForm;
@@ -46,5 +59,5 @@ export interface ChosenVessel {
   readonly by: string;
   /** What of the network the run is left when it is to have none of this machine's, tried for real. */
   readonly network: () => Promise<Isolation['network']>;
-  readonly prepare: (frozen: Frozen) => Promise<Vessel>;
+  readonly prepare: (frozen: Frozen, place: Place) => Promise<Vessel>;
 }

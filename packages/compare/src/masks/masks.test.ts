@@ -47,6 +47,7 @@ const recorded: Readonly<Record<string, string>> = {
   'node-junit': 'its times, 4 lines (masked: JUnit report)',
   'node-spec': 'its times, 4 lines (masked: node --test)',
   'node-test': 'its times, 4 lines (masked: node --test)',
+  octave: 'its host names and times, 1 line (masked: Octave)',
   pdflatex: 'its times, 1 line (masked: TeX)',
   'posix-time': 'its times, 1 line (masked: time -p)',
   pytest: 'its times, 1 line (masked: pytest)',

@@ -1,7 +1,18 @@
 import type { Mask } from './mask.ts';
 
-/** Programs of science that measure themselves. */
+/** Programs of science that measure themselves, or say when and where they wrote. */
 export const programMasks: readonly Mask[] = [
+  {
+    name: 'Octave',
+    lines: [
+      { pattern: /^# Created by Octave [\w.+~-]{1,20}, (\w{3} \w{3} [ \d]\d [\d:]{8} \d{4} [\w+-]{1,6}) </ },
+      {
+        pattern:
+          /^# Created by Octave [\w.+~-]{1,20}, \w{3} \w{3} [ \d]\d [\d:]{8} \d{4} [\w+-]{1,6} <([^<>]{1,200})>$/,
+        said: 'host names',
+      },
+    ],
+  },
   {
     name: 'LAMMPS',
     known: /^LAMMPS \(/m,

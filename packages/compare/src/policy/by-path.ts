@@ -39,7 +39,8 @@ export const kindByExtension = (path: RawPath): KindName | undefined => {
 const told: ReadonlySet<string> = new Set(['log', 'txt', 'out', 'err', 'Rout', 'md', 'rst', 'xml']);
 const streams: ReadonlySet<string> = new Set(['stdout', 'stderr', 'nohup.out', 'typescript']);
 
-const isTold = (path: RawPath): boolean => {
+/** Whether tools wrote it for people to read, by its name. */
+export const isTold = (path: RawPath): boolean => {
   const name = baseOf(path);
   return streams.has(name) || told.has(name.slice(name.lastIndexOf('.') + 1));
 };

@@ -1,6 +1,6 @@
 import type { Pair } from '../kind.ts';
 import { sniff, sniffContent } from '../sniff.ts';
-import { kindByExtension } from './by-path.ts';
+import { isTold, kindByExtension } from './by-path.ts';
 import { comparesPixels, type KindName, type Policy, statesTolerance, takesTolerance } from './policy.ts';
 
 const isText = (bytes: Uint8Array): boolean => !bytes.subarray(0, 8192).includes(0);
@@ -22,7 +22,9 @@ export const resolveKind = (policy: Policy, pair: Pair): KindName | undefined =>
       return resolveContent(policy, pair);
     case 'numbers': {
       const kind = sniffContent(expected) ?? kindByExtension(path);
-      return kind !== undefined && takesTolerance(kind) ? kind : 'text';
+      if (kind !== undefined && takesTolerance(kind)) return kind;
+      // A tolerance never makes it stricter: what is masked if nothing is said stays so.
+      return isTold(path) ? 'log' : 'text';
     }
     case 'pixel': {
       const kind = sniff(expected) ?? kindByExtension(path);

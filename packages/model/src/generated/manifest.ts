@@ -1270,6 +1270,10 @@ export interface Run {
   standardInput?: 'none' | 'file' | 'pipe' | 'terminal';
   terminal?: RunTerminal;
   end: RunEnd;
+  /**
+   * When the command was started, seconds since 1970; absent in older documents
+   */
+  began?: number;
   usage: RunUsage;
   trace: RunTrace;
   /**

@@ -166,6 +166,7 @@ export interface Replay {
    * @maxItems 10000
    */
   asked?: string[];
+  again?: ReplayAgain;
   evidence?: ReplayEvidence;
   /**
    * What differs in the environment, and paths that were missing: likely reasons
@@ -240,10 +241,27 @@ export interface ReplayClaim {
   here?: string;
 }
 /**
+ * It was run a second time here, for the first one was not as there. Absent in older documents
+ */
+export interface ReplayAgain {
+  end: string;
+  sameEnd: boolean;
+  /**
+   * Outputs that the two runs here left with other bytes, or one of them not at all: paths, and stdout
+   *
+   * @maxItems 100000
+   */
+  apart: string[];
+}
+/**
  * What was found after the run, besides the bytes that are kept beside the Report: enough to judge it again. Absent in older documents
  */
 export interface ReplayEvidence {
   end: ReplayEvidenceEnd;
+  /**
+   * Seconds since 1970
+   */
+  began?: number;
   /**
    * Made or changed where the run works, and not known to the capsule
    *
@@ -282,7 +300,7 @@ export interface ReplayUnmade {
 }
 export interface ReplayCause {
   /**
-   * What it rests on; `unused`: it differs, and the run did not read it
+   * What it rests on; `chance`: two runs here differ as well; `unused`: it differs, and the run did not read it
    */
   kind?:
     | 'missing'
@@ -296,6 +314,7 @@ export interface ReplayCause {
     | 'host'
     | 'processor'
     | 'time'
+    | 'chance'
     | 'unused';
   what: string;
   detail: string;

@@ -9271,7 +9271,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
 
 function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10292,53 +10292,56 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.usage !== undefined){
-let data27 = data.usage;
+if(data.began !== undefined){
+let data27 = data.began;
 const _errs46 = errors;
 if(errors === _errs46){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+if((typeof data27 == "number") && (isFinite(data27))){
+if(data27 > 100000000000 || isNaN(data27)){
+validate457.errors = [{instancePath:instancePath+"/began",schemaPath:"#/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
+return false;
+}
+else {
+if(data27 < 0 || isNaN(data27)){
+validate457.errors = [{instancePath:instancePath+"/began",schemaPath:"#/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate457.errors = [{instancePath:instancePath+"/began",schemaPath:"#/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid0 = _errs46 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.usage !== undefined){
+let data28 = data.usage;
+const _errs48 = errors;
+if(errors === _errs48){
+if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 let missing5;
-if((data27.wall === undefined) && (missing5 = "wall")){
+if((data28.wall === undefined) && (missing5 = "wall")){
 validate457.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-const _errs48 = errors;
-for(const key6 in data27){
+const _errs50 = errors;
+for(const key6 in data28){
 if(!((((((key6 === "wall") || (key6 === "user")) || (key6 === "system")) || (key6 === "peakMemory")) || (key6 === "processes")) || (key6 === "threads"))){
 validate457.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs48 === errors){
-if(data27.wall !== undefined){
-const _errs49 = errors;
-if(!(validate480(data27.wall, {instancePath:instancePath+"/usage/wall",parentData:data27,parentDataProperty:"wall",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
-errors = vErrors.length;
-}
-var valid10 = _errs49 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data27.user !== undefined){
-const _errs50 = errors;
-if(!(validate480(data27.user, {instancePath:instancePath+"/usage/user",parentData:data27,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
-errors = vErrors.length;
-}
-var valid10 = _errs50 === errors;
-}
-else {
-var valid10 = true;
-}
-if(valid10){
-if(data27.system !== undefined){
+if(_errs50 === errors){
+if(data28.wall !== undefined){
 const _errs51 = errors;
-if(!(validate480(data27.system, {instancePath:instancePath+"/usage/system",parentData:data27,parentDataProperty:"system",rootData,dynamicAnchors}))){
+if(!(validate480(data28.wall, {instancePath:instancePath+"/usage/wall",parentData:data28,parentDataProperty:"wall",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
 errors = vErrors.length;
 }
@@ -10348,10 +10351,10 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data27.peakMemory !== undefined){
+if(data28.user !== undefined){
 const _errs52 = errors;
-if(!(validate464(data27.peakMemory, {instancePath:instancePath+"/usage/peakMemory",parentData:data27,parentDataProperty:"peakMemory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate480(data28.user, {instancePath:instancePath+"/usage/user",parentData:data28,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs52 === errors;
@@ -10360,10 +10363,10 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data27.processes !== undefined){
+if(data28.system !== undefined){
 const _errs53 = errors;
-if(!(validate464(data27.processes, {instancePath:instancePath+"/usage/processes",parentData:data27,parentDataProperty:"processes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate480(data28.system, {instancePath:instancePath+"/usage/system",parentData:data28,parentDataProperty:"system",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate480.errors : vErrors.concat(validate480.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs53 === errors;
@@ -10372,13 +10375,37 @@ else {
 var valid10 = true;
 }
 if(valid10){
-if(data27.threads !== undefined){
+if(data28.peakMemory !== undefined){
 const _errs54 = errors;
-if(!(validate464(data27.threads, {instancePath:instancePath+"/usage/threads",parentData:data27,parentDataProperty:"threads",rootData,dynamicAnchors}))){
+if(!(validate464(data28.peakMemory, {instancePath:instancePath+"/usage/peakMemory",parentData:data28,parentDataProperty:"peakMemory",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs54 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data28.processes !== undefined){
+const _errs55 = errors;
+if(!(validate464(data28.processes, {instancePath:instancePath+"/usage/processes",parentData:data28,parentDataProperty:"processes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
+var valid10 = _errs55 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data28.threads !== undefined){
+const _errs56 = errors;
+if(!(validate464(data28.threads, {instancePath:instancePath+"/usage/threads",parentData:data28,parentDataProperty:"threads",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
+}
+var valid10 = _errs56 === errors;
 }
 else {
 var valid10 = true;
@@ -10396,107 +10423,107 @@ validate457.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs46 === errors;
+var valid0 = _errs48 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.trace !== undefined){
-let data34 = data.trace;
-const _errs55 = errors;
-if(errors === _errs55){
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
+let data35 = data.trace;
+const _errs57 = errors;
+if(errors === _errs57){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing6;
-if((((data34.mechanism === undefined) && (missing6 = "mechanism")) || ((data34.complete === undefined) && (missing6 = "complete"))) || ((data34.reasons === undefined) && (missing6 = "reasons"))){
+if((((data35.mechanism === undefined) && (missing6 = "mechanism")) || ((data35.complete === undefined) && (missing6 = "complete"))) || ((data35.reasons === undefined) && (missing6 = "reasons"))){
 validate457.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
-const _errs57 = errors;
-for(const key7 in data34){
+const _errs59 = errors;
+for(const key7 in data35){
 if(!(((key7 === "mechanism") || (key7 === "complete")) || (key7 === "reasons"))){
 validate457.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs57 === errors){
-if(data34.mechanism !== undefined){
-const _errs58 = errors;
-if(!(validate467(data34.mechanism, {instancePath:instancePath+"/trace/mechanism",parentData:data34,parentDataProperty:"mechanism",rootData,dynamicAnchors}))){
+if(_errs59 === errors){
+if(data35.mechanism !== undefined){
+const _errs60 = errors;
+if(!(validate467(data35.mechanism, {instancePath:instancePath+"/trace/mechanism",parentData:data35,parentDataProperty:"mechanism",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid11 = _errs58 === errors;
+var valid11 = _errs60 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data34.complete !== undefined){
-const _errs59 = errors;
-if(typeof data34.complete !== "boolean"){
+if(data35.complete !== undefined){
+const _errs61 = errors;
+if(typeof data35.complete !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/trace/complete",schemaPath:"#/properties/trace/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid11 = _errs59 === errors;
+var valid11 = _errs61 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
-if(data34.reasons !== undefined){
-let data37 = data34.reasons;
-const _errs61 = errors;
-if(errors === _errs61){
-if(Array.isArray(data37)){
-if(data37.length > 10000){
+if(data35.reasons !== undefined){
+let data38 = data35.reasons;
+const _errs63 = errors;
+if(errors === _errs63){
+if(Array.isArray(data38)){
+if(data38.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/trace/reasons",schemaPath:"#/properties/trace/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid12 = true;
-const len4 = data37.length;
+const len4 = data38.length;
 for(let i4=0; i4<len4; i4++){
-let data38 = data37[i4];
-const _errs63 = errors;
-if(errors === _errs63){
-if(data38 && typeof data38 == "object" && !Array.isArray(data38)){
+let data39 = data38[i4];
+const _errs65 = errors;
+if(errors === _errs65){
+if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 let missing7;
-if(((data38.code === undefined) && (missing7 = "code")) || ((data38.detail === undefined) && (missing7 = "detail"))){
+if(((data39.code === undefined) && (missing7 = "code")) || ((data39.detail === undefined) && (missing7 = "detail"))){
 validate457.errors = [{instancePath:instancePath+"/trace/reasons/" + i4,schemaPath:"#/properties/trace/properties/reasons/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs65 = errors;
-for(const key8 in data38){
+const _errs67 = errors;
+for(const key8 in data39){
 if(!((key8 === "code") || (key8 === "detail"))){
 validate457.errors = [{instancePath:instancePath+"/trace/reasons/" + i4,schemaPath:"#/properties/trace/properties/reasons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs65 === errors){
-if(data38.code !== undefined){
-const _errs66 = errors;
-if(!(validate467(data38.code, {instancePath:instancePath+"/trace/reasons/" + i4+"/code",parentData:data38,parentDataProperty:"code",rootData,dynamicAnchors}))){
+if(_errs67 === errors){
+if(data39.code !== undefined){
+const _errs68 = errors;
+if(!(validate467(data39.code, {instancePath:instancePath+"/trace/reasons/" + i4+"/code",parentData:data39,parentDataProperty:"code",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs66 === errors;
+var valid13 = _errs68 === errors;
 }
 else {
 var valid13 = true;
 }
 if(valid13){
-if(data38.detail !== undefined){
-const _errs67 = errors;
-if(!(validate467(data38.detail, {instancePath:instancePath+"/trace/reasons/" + i4+"/detail",parentData:data38,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+if(data39.detail !== undefined){
+const _errs69 = errors;
+if(!(validate467(data39.detail, {instancePath:instancePath+"/trace/reasons/" + i4+"/detail",parentData:data39,parentDataProperty:"detail",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid13 = _errs67 === errors;
+var valid13 = _errs69 === errors;
 }
 else {
 var valid13 = true;
@@ -10510,7 +10537,7 @@ validate457.errors = [{instancePath:instancePath+"/trace/reasons/" + i4,schemaPa
 return false;
 }
 }
-var valid12 = _errs63 === errors;
+var valid12 = _errs65 === errors;
 if(!valid12){
 break;
 }
@@ -10522,7 +10549,7 @@ validate457.errors = [{instancePath:instancePath+"/trace/reasons",schemaPath:"#/
 return false;
 }
 }
-var valid11 = _errs61 === errors;
+var valid11 = _errs63 === errors;
 }
 else {
 var valid11 = true;
@@ -10537,23 +10564,23 @@ validate457.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs55 === errors;
+var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.used !== undefined){
-let data41 = data.used;
-const _errs68 = errors;
-if(errors === _errs68){
-if(typeof data41 === "string"){
-if(func2(data41) > 16777216){
+let data42 = data.used;
+const _errs70 = errors;
+if(errors === _errs70){
+if(typeof data42 === "string"){
+if(func2(data42) > 16777216){
 validate457.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
-if(!pattern14.test(data41)){
+if(!pattern14.test(data42)){
 validate457.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -10564,72 +10591,48 @@ validate457.errors = [{instancePath:instancePath+"/used",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs68 === errors;
+var valid0 = _errs70 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inputs !== undefined){
-let data42 = data.inputs;
-const _errs70 = errors;
-if(errors === _errs70){
-if(Array.isArray(data42)){
-if(data42.length > 100000){
+let data43 = data.inputs;
+const _errs72 = errors;
+if(errors === _errs72){
+if(Array.isArray(data43)){
+if(data43.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid14 = true;
-const len5 = data42.length;
+const len5 = data43.length;
 for(let i5=0; i5<len5; i5++){
-let data43 = data42[i5];
-const _errs72 = errors;
-if(errors === _errs72){
-if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let data44 = data43[i5];
+const _errs74 = errors;
+if(errors === _errs74){
+if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
 let missing8;
-if(((((data43.path === undefined) && (missing8 = "path")) || ((data43.size === undefined) && (missing8 = "size"))) || ((data43.sha256 === undefined) && (missing8 = "sha256"))) || ((data43.changed === undefined) && (missing8 = "changed"))){
+if(((((data44.path === undefined) && (missing8 = "path")) || ((data44.size === undefined) && (missing8 = "size"))) || ((data44.sha256 === undefined) && (missing8 = "sha256"))) || ((data44.changed === undefined) && (missing8 = "changed"))){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs74 = errors;
-for(const key9 in data43){
+const _errs76 = errors;
+for(const key9 in data44){
 if(!((((((((key9 === "path") || (key9 === "size")) || (key9 === "sha256")) || (key9 === "changed")) || (key9 === "slot")) || (key9 === "mode")) || (key9 === "mtime")) || (key9 === "url"))){
 validate457.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs74 === errors){
-if(data43.path !== undefined){
-const _errs75 = errors;
-if(!(validate460(data43.path, {instancePath:instancePath+"/inputs/" + i5+"/path",parentData:data43,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
-errors = vErrors.length;
-}
-var valid15 = _errs75 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data43.size !== undefined){
-const _errs76 = errors;
-if(!(validate464(data43.size, {instancePath:instancePath+"/inputs/" + i5+"/size",parentData:data43,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
-errors = vErrors.length;
-}
-var valid15 = _errs76 === errors;
-}
-else {
-var valid15 = true;
-}
-if(valid15){
-if(data43.sha256 !== undefined){
+if(_errs76 === errors){
+if(data44.path !== undefined){
 const _errs77 = errors;
-if(!(validate474(data43.sha256, {instancePath:instancePath+"/inputs/" + i5+"/sha256",parentData:data43,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+if(!(validate460(data44.path, {instancePath:instancePath+"/inputs/" + i5+"/path",parentData:data44,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
 errors = vErrors.length;
 }
 var valid15 = _errs77 === errors;
@@ -10638,11 +10641,11 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data43.changed !== undefined){
+if(data44.size !== undefined){
 const _errs78 = errors;
-if(typeof data43.changed !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/changed",schemaPath:"#/properties/inputs/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
+if(!(validate464(data44.size, {instancePath:instancePath+"/inputs/" + i5+"/size",parentData:data44,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
 }
 var valid15 = _errs78 === errors;
 }
@@ -10650,11 +10653,23 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data43.slot !== undefined){
-const _errs80 = errors;
-if(!(validate467(data43.slot, {instancePath:instancePath+"/inputs/" + i5+"/slot",parentData:data43,parentDataProperty:"slot",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+if(data44.sha256 !== undefined){
+const _errs79 = errors;
+if(!(validate474(data44.sha256, {instancePath:instancePath+"/inputs/" + i5+"/sha256",parentData:data44,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
 errors = vErrors.length;
+}
+var valid15 = _errs79 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data44.changed !== undefined){
+const _errs80 = errors;
+if(typeof data44.changed !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/changed",schemaPath:"#/properties/inputs/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
 }
 var valid15 = _errs80 === errors;
 }
@@ -10662,38 +10677,38 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data43.mode !== undefined){
-let data49 = data43.mode;
-const _errs81 = errors;
-if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
+if(data44.slot !== undefined){
+const _errs82 = errors;
+if(!(validate467(data44.slot, {instancePath:instancePath+"/inputs/" + i5+"/slot",parentData:data44,parentDataProperty:"slot",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
 }
-if(errors === _errs81){
-if((typeof data49 == "number") && (isFinite(data49))){
-if(data49 > 4095 || isNaN(data49)){
-validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
-return false;
-}
-else {
-if(data49 < 0 || isNaN(data49)){
-validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid15 = _errs81 === errors;
+var valid15 = _errs82 === errors;
 }
 else {
 var valid15 = true;
 }
 if(valid15){
-if(data43.mtime !== undefined){
+if(data44.mode !== undefined){
+let data50 = data44.mode;
 const _errs83 = errors;
-if(!(validate467(data43.mtime, {instancePath:instancePath+"/inputs/" + i5+"/mtime",parentData:data43,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
+if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
+validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs83){
+if((typeof data50 == "number") && (isFinite(data50))){
+if(data50 > 4095 || isNaN(data50)){
+validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
+return false;
+}
+else {
+if(data50 < 0 || isNaN(data50)){
+validate457.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
 }
 var valid15 = _errs83 === errors;
 }
@@ -10701,13 +10716,25 @@ else {
 var valid15 = true;
 }
 if(valid15){
-if(data43.url !== undefined){
-const _errs84 = errors;
-if(!(validate467(data43.url, {instancePath:instancePath+"/inputs/" + i5+"/url",parentData:data43,parentDataProperty:"url",rootData,dynamicAnchors}))){
+if(data44.mtime !== undefined){
+const _errs85 = errors;
+if(!(validate467(data44.mtime, {instancePath:instancePath+"/inputs/" + i5+"/mtime",parentData:data44,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs84 === errors;
+var valid15 = _errs85 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data44.url !== undefined){
+const _errs86 = errors;
+if(!(validate467(data44.url, {instancePath:instancePath+"/inputs/" + i5+"/url",parentData:data44,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid15 = _errs86 === errors;
 }
 else {
 var valid15 = true;
@@ -10727,7 +10754,7 @@ validate457.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/p
 return false;
 }
 }
-var valid14 = _errs72 === errors;
+var valid14 = _errs74 === errors;
 if(!valid14){
 break;
 }
@@ -10739,73 +10766,48 @@ validate457.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs72 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data52 = data.outputs;
-const _errs85 = errors;
-if(errors === _errs85){
-if(Array.isArray(data52)){
-if(data52.length > 100000){
+let data53 = data.outputs;
+const _errs87 = errors;
+if(errors === _errs87){
+if(Array.isArray(data53)){
+if(data53.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid16 = true;
-const len6 = data52.length;
+const len6 = data53.length;
 for(let i6=0; i6<len6; i6++){
-let data53 = data52[i6];
-const _errs87 = errors;
-if(errors === _errs87){
-if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let data54 = data53[i6];
+const _errs89 = errors;
+if(errors === _errs89){
+if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing9;
-if((((((((data53.path === undefined) && (missing9 = "path")) || ((data53.type === undefined) && (missing9 = "type"))) || ((data53.size === undefined) && (missing9 = "size"))) || ((data53.sha256 === undefined) && (missing9 = "sha256"))) || ((data53.mode === undefined) && (missing9 = "mode"))) || ((data53.declared === undefined) && (missing9 = "declared"))) || ((data53.varies === undefined) && (missing9 = "varies"))){
+if((((((((data54.path === undefined) && (missing9 = "path")) || ((data54.type === undefined) && (missing9 = "type"))) || ((data54.size === undefined) && (missing9 = "size"))) || ((data54.sha256 === undefined) && (missing9 = "sha256"))) || ((data54.mode === undefined) && (missing9 = "mode"))) || ((data54.declared === undefined) && (missing9 = "declared"))) || ((data54.varies === undefined) && (missing9 = "varies"))){
 validate457.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs89 = errors;
-for(const key10 in data53){
+const _errs91 = errors;
+for(const key10 in data54){
 if(!((((((((key10 === "path") || (key10 === "type")) || (key10 === "size")) || (key10 === "sha256")) || (key10 === "mode")) || (key10 === "declared")) || (key10 === "varies")) || (key10 === "rewritten"))){
 validate457.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs89 === errors){
-if(data53.path !== undefined){
-const _errs90 = errors;
-if(!(validate460(data53.path, {instancePath:instancePath+"/outputs/" + i6+"/path",parentData:data53,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
-errors = vErrors.length;
-}
-var valid17 = _errs90 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.type !== undefined){
-let data55 = data53.type;
-const _errs91 = errors;
-if(!((data55 === "file") || (data55 === "symlink"))){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema117.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid17 = _errs91 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data53.size !== undefined){
+if(_errs91 === errors){
+if(data54.path !== undefined){
 const _errs92 = errors;
-if(!(validate464(data53.size, {instancePath:instancePath+"/outputs/" + i6+"/size",parentData:data53,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+if(!(validate460(data54.path, {instancePath:instancePath+"/outputs/" + i6+"/path",parentData:data54,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
 errors = vErrors.length;
 }
 var valid17 = _errs92 === errors;
@@ -10814,11 +10816,12 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data53.sha256 !== undefined){
+if(data54.type !== undefined){
+let data56 = data54.type;
 const _errs93 = errors;
-if(!(validate474(data53.sha256, {instancePath:instancePath+"/outputs/" + i6+"/sha256",parentData:data53,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
-errors = vErrors.length;
+if(!((data56 === "file") || (data56 === "symlink"))){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema117.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
+return false;
 }
 var valid17 = _errs93 === errors;
 }
@@ -10826,26 +10829,11 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data53.mode !== undefined){
-let data58 = data53.mode;
+if(data54.size !== undefined){
 const _errs94 = errors;
-if(!(((typeof data58 == "number") && (!(data58 % 1) && !isNaN(data58))) && (isFinite(data58)))){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs94){
-if((typeof data58 == "number") && (isFinite(data58))){
-if(data58 > 4095 || isNaN(data58)){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
-return false;
-}
-else {
-if(data58 < 0 || isNaN(data58)){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
+if(!(validate464(data54.size, {instancePath:instancePath+"/outputs/" + i6+"/size",parentData:data54,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate464.errors : vErrors.concat(validate464.errors);
+errors = vErrors.length;
 }
 var valid17 = _errs94 === errors;
 }
@@ -10853,11 +10841,38 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data53.declared !== undefined){
+if(data54.sha256 !== undefined){
+const _errs95 = errors;
+if(!(validate474(data54.sha256, {instancePath:instancePath+"/outputs/" + i6+"/sha256",parentData:data54,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+errors = vErrors.length;
+}
+var valid17 = _errs95 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data54.mode !== undefined){
+let data59 = data54.mode;
 const _errs96 = errors;
-if(typeof data53.declared !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/declared",schemaPath:"#/properties/outputs/items/properties/declared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === _errs96){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 4095 || isNaN(data59)){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
+return false;
+}
+else {
+if(data59 < 0 || isNaN(data59)){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
 }
 var valid17 = _errs96 === errors;
 }
@@ -10865,10 +10880,10 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data53.varies !== undefined){
+if(data54.declared !== undefined){
 const _errs98 = errors;
-if(typeof data53.varies !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/varies",schemaPath:"#/properties/outputs/items/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data54.declared !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/declared",schemaPath:"#/properties/outputs/items/properties/declared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid17 = _errs98 === errors;
@@ -10877,13 +10892,25 @@ else {
 var valid17 = true;
 }
 if(valid17){
-if(data53.rewritten !== undefined){
+if(data54.varies !== undefined){
 const _errs100 = errors;
-if(typeof data53.rewritten !== "boolean"){
-validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/rewritten",schemaPath:"#/properties/outputs/items/properties/rewritten/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(typeof data54.varies !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/varies",schemaPath:"#/properties/outputs/items/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid17 = _errs100 === errors;
+}
+else {
+var valid17 = true;
+}
+if(valid17){
+if(data54.rewritten !== undefined){
+const _errs102 = errors;
+if(typeof data54.rewritten !== "boolean"){
+validate457.errors = [{instancePath:instancePath+"/outputs/" + i6+"/rewritten",schemaPath:"#/properties/outputs/items/properties/rewritten/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid17 = _errs102 === errors;
 }
 else {
 var valid17 = true;
@@ -10903,7 +10930,7 @@ validate457.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/
 return false;
 }
 }
-var valid16 = _errs87 === errors;
+var valid16 = _errs89 === errors;
 if(!valid16){
 break;
 }
@@ -10915,63 +10942,63 @@ validate457.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs85 === errors;
+var valid0 = _errs87 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.streams !== undefined){
-let data62 = data.streams;
-const _errs102 = errors;
-if(errors === _errs102){
-if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
+let data63 = data.streams;
+const _errs104 = errors;
+if(errors === _errs104){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
 let missing10;
-if(((data62.stdout === undefined) && (missing10 = "stdout")) || ((data62.stderr === undefined) && (missing10 = "stderr"))){
+if(((data63.stdout === undefined) && (missing10 = "stdout")) || ((data63.stderr === undefined) && (missing10 = "stderr"))){
 validate457.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs104 = errors;
-for(const key11 in data62){
+const _errs106 = errors;
+for(const key11 in data63){
 if(!(((key11 === "stdout") || (key11 === "stderr")) || (key11 === "varies"))){
 validate457.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs104 === errors){
-if(data62.stdout !== undefined){
-const _errs105 = errors;
-if(!(validate472(data62.stdout, {instancePath:instancePath+"/streams/stdout",parentData:data62,parentDataProperty:"stdout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs105 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data62.stderr !== undefined){
-const _errs106 = errors;
-if(!(validate472(data62.stderr, {instancePath:instancePath+"/streams/stderr",parentData:data62,parentDataProperty:"stderr",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs106 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data62.varies !== undefined){
+if(_errs106 === errors){
+if(data63.stdout !== undefined){
 const _errs107 = errors;
-if(typeof data62.varies !== "boolean"){
+if(!(validate472(data63.stdout, {instancePath:instancePath+"/streams/stdout",parentData:data63,parentDataProperty:"stdout",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs107 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data63.stderr !== undefined){
+const _errs108 = errors;
+if(!(validate472(data63.stderr, {instancePath:instancePath+"/streams/stderr",parentData:data63,parentDataProperty:"stderr",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
+errors = vErrors.length;
+}
+var valid18 = _errs108 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data63.varies !== undefined){
+const _errs109 = errors;
+if(typeof data63.varies !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/streams/varies",schemaPath:"#/properties/streams/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid18 = _errs107 === errors;
+var valid18 = _errs109 === errors;
 }
 else {
 var valid18 = true;
@@ -10986,51 +11013,51 @@ validate457.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs102 === errors;
+var valid0 = _errs104 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.kept !== undefined){
-let data66 = data.kept;
-const _errs109 = errors;
-if(errors === _errs109){
-if(data66 && typeof data66 == "object" && !Array.isArray(data66)){
+let data67 = data.kept;
+const _errs111 = errors;
+if(errors === _errs111){
+if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
 let missing11;
-if(((data66.packs === undefined) && (missing11 = "packs")) || ((data66.contents === undefined) && (missing11 = "contents"))){
+if(((data67.packs === undefined) && (missing11 = "packs")) || ((data67.contents === undefined) && (missing11 = "contents"))){
 validate457.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs111 = errors;
-for(const key12 in data66){
+const _errs113 = errors;
+for(const key12 in data67){
 if(!((key12 === "packs") || (key12 === "contents"))){
 validate457.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs111 === errors){
-if(data66.packs !== undefined){
-let data67 = data66.packs;
-const _errs112 = errors;
-if(errors === _errs112){
-if(Array.isArray(data67)){
-if(data67.length > 10000){
+if(_errs113 === errors){
+if(data67.packs !== undefined){
+let data68 = data67.packs;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data68)){
+if(data68.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/kept/packs",schemaPath:"#/properties/kept/properties/packs/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid20 = true;
-const len7 = data67.length;
+const len7 = data68.length;
 for(let i7=0; i7<len7; i7++){
-const _errs114 = errors;
-if(!(validate501(data67[i7], {instancePath:instancePath+"/kept/packs/" + i7,parentData:data67,parentDataProperty:i7,rootData,dynamicAnchors}))){
+const _errs116 = errors;
+if(!(validate501(data68[i7], {instancePath:instancePath+"/kept/packs/" + i7,parentData:data68,parentDataProperty:i7,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate501.errors : vErrors.concat(validate501.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs114 === errors;
+var valid20 = _errs116 === errors;
 if(!valid20){
 break;
 }
@@ -11042,31 +11069,31 @@ validate457.errors = [{instancePath:instancePath+"/kept/packs",schemaPath:"#/pro
 return false;
 }
 }
-var valid19 = _errs112 === errors;
+var valid19 = _errs114 === errors;
 }
 else {
 var valid19 = true;
 }
 if(valid19){
-if(data66.contents !== undefined){
-let data69 = data66.contents;
-const _errs115 = errors;
-if(errors === _errs115){
-if(Array.isArray(data69)){
-if(data69.length > 100000){
+if(data67.contents !== undefined){
+let data70 = data67.contents;
+const _errs117 = errors;
+if(errors === _errs117){
+if(Array.isArray(data70)){
+if(data70.length > 100000){
 validate457.errors = [{instancePath:instancePath+"/kept/contents",schemaPath:"#/properties/kept/properties/contents/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid21 = true;
-const len8 = data69.length;
+const len8 = data70.length;
 for(let i8=0; i8<len8; i8++){
-const _errs117 = errors;
-if(!(validate472(data69[i8], {instancePath:instancePath+"/kept/contents/" + i8,parentData:data69,parentDataProperty:i8,rootData,dynamicAnchors}))){
+const _errs119 = errors;
+if(!(validate472(data70[i8], {instancePath:instancePath+"/kept/contents/" + i8,parentData:data70,parentDataProperty:i8,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate472.errors : vErrors.concat(validate472.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs117 === errors;
+var valid21 = _errs119 === errors;
 if(!valid21){
 break;
 }
@@ -11078,7 +11105,7 @@ validate457.errors = [{instancePath:instancePath+"/kept/contents",schemaPath:"#/
 return false;
 }
 }
-var valid19 = _errs115 === errors;
+var valid19 = _errs117 === errors;
 }
 else {
 var valid19 = true;
@@ -11092,76 +11119,76 @@ validate457.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs109 === errors;
+var valid0 = _errs111 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.policies !== undefined){
-let data71 = data.policies;
-const _errs118 = errors;
-if(errors === _errs118){
-if(Array.isArray(data71)){
-if(data71.length > 10000){
+let data72 = data.policies;
+const _errs120 = errors;
+if(errors === _errs120){
+if(Array.isArray(data72)){
+if(data72.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid22 = true;
-const len9 = data71.length;
+const len9 = data72.length;
 for(let i9=0; i9<len9; i9++){
-let data72 = data71[i9];
-const _errs120 = errors;
-if(errors === _errs120){
-if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+let data73 = data72[i9];
+const _errs122 = errors;
+if(errors === _errs122){
+if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
 let missing12;
-if((((data72.pattern === undefined) && (missing12 = "pattern")) || ((data72.policy === undefined) && (missing12 = "policy"))) || ((data72.by === undefined) && (missing12 = "by"))){
+if((((data73.pattern === undefined) && (missing12 = "pattern")) || ((data73.policy === undefined) && (missing12 = "policy"))) || ((data73.by === undefined) && (missing12 = "by"))){
 validate457.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs122 = errors;
-for(const key13 in data72){
+const _errs124 = errors;
+for(const key13 in data73){
 if(!(((key13 === "pattern") || (key13 === "policy")) || (key13 === "by"))){
 validate457.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs122 === errors){
-if(data72.pattern !== undefined){
-const _errs123 = errors;
-if(!(validate467(data72.pattern, {instancePath:instancePath+"/policies/" + i9+"/pattern",parentData:data72,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid23 = _errs123 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data72.policy !== undefined){
-const _errs124 = errors;
-if(!(validate467(data72.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data72,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid23 = _errs124 === errors;
-}
-else {
-var valid23 = true;
-}
-if(valid23){
-if(data72.by !== undefined){
-let data75 = data72.by;
+if(_errs124 === errors){
+if(data73.pattern !== undefined){
 const _errs125 = errors;
-if(!(((data75 === "user") || (data75 === "twice")) || (data75 === "reader"))){
+if(!(validate467(data73.pattern, {instancePath:instancePath+"/policies/" + i9+"/pattern",parentData:data73,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs125 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data73.policy !== undefined){
+const _errs126 = errors;
+if(!(validate467(data73.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data73,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs126 === errors;
+}
+else {
+var valid23 = true;
+}
+if(valid23){
+if(data73.by !== undefined){
+let data76 = data73.by;
+const _errs127 = errors;
+if(!(((data76 === "user") || (data76 === "twice")) || (data76 === "reader"))){
 validate457.errors = [{instancePath:instancePath+"/policies/" + i9+"/by",schemaPath:"#/properties/policies/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema117.properties.policies.items.properties.by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid23 = _errs125 === errors;
+var valid23 = _errs127 === errors;
 }
 else {
 var valid23 = true;
@@ -11176,7 +11203,7 @@ validate457.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#
 return false;
 }
 }
-var valid22 = _errs120 === errors;
+var valid22 = _errs122 === errors;
 if(!valid22){
 break;
 }
@@ -11188,31 +11215,31 @@ validate457.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs118 === errors;
+var valid0 = _errs120 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.claims !== undefined){
-let data76 = data.claims;
-const _errs126 = errors;
-if(errors === _errs126){
-if(Array.isArray(data76)){
-if(data76.length > 1000){
+let data77 = data.claims;
+const _errs128 = errors;
+if(errors === _errs128){
+if(Array.isArray(data77)){
+if(data77.length > 1000){
 validate457.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 var valid24 = true;
-const len10 = data76.length;
+const len10 = data77.length;
 for(let i10=0; i10<len10; i10++){
-const _errs128 = errors;
-if(!(validate467(data76[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data76,parentDataProperty:i10,rootData,dynamicAnchors}))){
+const _errs130 = errors;
+if(!(validate467(data77[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data77,parentDataProperty:i10,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid24 = _errs128 === errors;
+var valid24 = _errs130 === errors;
 if(!valid24){
 break;
 }
@@ -11224,63 +11251,63 @@ validate457.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs126 === errors;
+var valid0 = _errs128 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.notices !== undefined){
-let data78 = data.notices;
-const _errs129 = errors;
-if(errors === _errs129){
-if(Array.isArray(data78)){
-if(data78.length > 100){
+let data79 = data.notices;
+const _errs131 = errors;
+if(errors === _errs131){
+if(Array.isArray(data79)){
+if(data79.length > 100){
 validate457.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 var valid25 = true;
-const len11 = data78.length;
+const len11 = data79.length;
 for(let i11=0; i11<len11; i11++){
-let data79 = data78[i11];
-const _errs131 = errors;
-if(errors === _errs131){
-if(data79 && typeof data79 == "object" && !Array.isArray(data79)){
+let data80 = data79[i11];
+const _errs133 = errors;
+if(errors === _errs133){
+if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 let missing13;
-if(((data79.code === undefined) && (missing13 = "code")) || ((data79.detail === undefined) && (missing13 = "detail"))){
+if(((data80.code === undefined) && (missing13 = "code")) || ((data80.detail === undefined) && (missing13 = "detail"))){
 validate457.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs133 = errors;
-for(const key14 in data79){
+const _errs135 = errors;
+for(const key14 in data80){
 if(!((key14 === "code") || (key14 === "detail"))){
 validate457.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs133 === errors){
-if(data79.code !== undefined){
-const _errs134 = errors;
-if(!(validate467(data79.code, {instancePath:instancePath+"/notices/" + i11+"/code",parentData:data79,parentDataProperty:"code",rootData,dynamicAnchors}))){
+if(_errs135 === errors){
+if(data80.code !== undefined){
+const _errs136 = errors;
+if(!(validate467(data80.code, {instancePath:instancePath+"/notices/" + i11+"/code",parentData:data80,parentDataProperty:"code",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs134 === errors;
+var valid26 = _errs136 === errors;
 }
 else {
 var valid26 = true;
 }
 if(valid26){
-if(data79.detail !== undefined){
-const _errs135 = errors;
-if(!(validate467(data79.detail, {instancePath:instancePath+"/notices/" + i11+"/detail",parentData:data79,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+if(data80.detail !== undefined){
+const _errs137 = errors;
+if(!(validate467(data80.detail, {instancePath:instancePath+"/notices/" + i11+"/detail",parentData:data80,parentDataProperty:"detail",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs135 === errors;
+var valid26 = _errs137 === errors;
 }
 else {
 var valid26 = true;
@@ -11294,7 +11321,7 @@ validate457.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#
 return false;
 }
 }
-var valid25 = _errs131 === errors;
+var valid25 = _errs133 === errors;
 if(!valid25){
 break;
 }
@@ -11306,89 +11333,50 @@ validate457.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs129 === errors;
+var valid0 = _errs131 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contacts !== undefined){
-let data82 = data.contacts;
-const _errs136 = errors;
-if(errors === _errs136){
-if(Array.isArray(data82)){
-if(data82.length > 10000){
+let data83 = data.contacts;
+const _errs138 = errors;
+if(errors === _errs138){
+if(Array.isArray(data83)){
+if(data83.length > 10000){
 validate457.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid27 = true;
-const len12 = data82.length;
+const len12 = data83.length;
 for(let i12=0; i12<len12; i12++){
-let data83 = data82[i12];
-const _errs138 = errors;
-if(errors === _errs138){
-if(data83 && typeof data83 == "object" && !Array.isArray(data83)){
+let data84 = data83[i12];
+const _errs140 = errors;
+if(errors === _errs140){
+if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 let missing14;
-if((((data83.family === undefined) && (missing14 = "family")) || ((data83.address === undefined) && (missing14 = "address"))) || ((data83.loopback === undefined) && (missing14 = "loopback"))){
+if((((data84.family === undefined) && (missing14 = "family")) || ((data84.address === undefined) && (missing14 = "address"))) || ((data84.loopback === undefined) && (missing14 = "loopback"))){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs140 = errors;
-for(const key15 in data83){
+const _errs142 = errors;
+for(const key15 in data84){
 if(!((((key15 === "family") || (key15 === "address")) || (key15 === "port")) || (key15 === "loopback"))){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs140 === errors){
-if(data83.family !== undefined){
-let data84 = data83.family;
-const _errs141 = errors;
-if(!(((data84 === "inet") || (data84 === "inet6")) || (data84 === "unix"))){
+if(_errs142 === errors){
+if(data84.family !== undefined){
+let data85 = data84.family;
+const _errs143 = errors;
+if(!(((data85 === "inet") || (data85 === "inet6")) || (data85 === "unix"))){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/family",schemaPath:"#/properties/contacts/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema117.properties.contacts.items.properties.family.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid28 = _errs141 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data83.address !== undefined){
-const _errs142 = errors;
-if(!(validate467(data83.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data83,parentDataProperty:"address",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
-errors = vErrors.length;
-}
-var valid28 = _errs142 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data83.port !== undefined){
-let data86 = data83.port;
-const _errs143 = errors;
-if(!(((typeof data86 == "number") && (!(data86 % 1) && !isNaN(data86))) && (isFinite(data86)))){
-validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs143){
-if((typeof data86 == "number") && (isFinite(data86))){
-if(data86 > 65535 || isNaN(data86)){
-validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
-return false;
-}
-else {
-if(data86 < 0 || isNaN(data86)){
-validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
 }
 var valid28 = _errs143 === errors;
 }
@@ -11396,13 +11384,52 @@ else {
 var valid28 = true;
 }
 if(valid28){
-if(data83.loopback !== undefined){
+if(data84.address !== undefined){
+const _errs144 = errors;
+if(!(validate467(data84.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data84,parentDataProperty:"address",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid28 = _errs144 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data84.port !== undefined){
+let data87 = data84.port;
 const _errs145 = errors;
-if(typeof data83.loopback !== "boolean"){
+if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
+validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs145){
+if((typeof data87 == "number") && (isFinite(data87))){
+if(data87 > 65535 || isNaN(data87)){
+validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+return false;
+}
+else {
+if(data87 < 0 || isNaN(data87)){
+validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid28 = _errs145 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
+if(data84.loopback !== undefined){
+const _errs147 = errors;
+if(typeof data84.loopback !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/contacts/" + i12+"/loopback",schemaPath:"#/properties/contacts/items/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid28 = _errs145 === errors;
+var valid28 = _errs147 === errors;
 }
 else {
 var valid28 = true;
@@ -11418,7 +11445,7 @@ validate457.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"
 return false;
 }
 }
-var valid27 = _errs138 === errors;
+var valid27 = _errs140 === errors;
 if(!valid27){
 break;
 }
@@ -11430,87 +11457,87 @@ validate457.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs136 === errors;
+var valid0 = _errs138 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.amends !== undefined){
-const _errs147 = errors;
+const _errs149 = errors;
 if(!(validate515(data.amends, {instancePath:instancePath+"/amends",parentData:data,parentDataProperty:"amends",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate515.errors : vErrors.concat(validate515.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs147 === errors;
+var valid0 = _errs149 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.usesLoopback !== undefined){
-const _errs148 = errors;
+const _errs150 = errors;
 if(typeof data.usesLoopback !== "boolean"){
 validate457.errors = [{instancePath:instancePath+"/usesLoopback",schemaPath:"#/properties/usesLoopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs148 === errors;
+var valid0 = _errs150 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.credentials !== undefined){
-let data90 = data.credentials;
-const _errs150 = errors;
-if(errors === _errs150){
-if(Array.isArray(data90)){
-if(data90.length > 1000){
+let data91 = data.credentials;
+const _errs152 = errors;
+if(errors === _errs152){
+if(Array.isArray(data91)){
+if(data91.length > 1000){
 validate457.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 var valid29 = true;
-const len13 = data90.length;
+const len13 = data91.length;
 for(let i13=0; i13<len13; i13++){
-let data91 = data90[i13];
-const _errs152 = errors;
-if(errors === _errs152){
-if(data91 && typeof data91 == "object" && !Array.isArray(data91)){
+let data92 = data91[i13];
+const _errs154 = errors;
+if(errors === _errs154){
+if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 let missing15;
-if(((data91.path === undefined) && (missing15 = "path")) || ((data91.reason === undefined) && (missing15 = "reason"))){
+if(((data92.path === undefined) && (missing15 = "path")) || ((data92.reason === undefined) && (missing15 = "reason"))){
 validate457.errors = [{instancePath:instancePath+"/credentials/" + i13,schemaPath:"#/properties/credentials/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs154 = errors;
-for(const key16 in data91){
+const _errs156 = errors;
+for(const key16 in data92){
 if(!((key16 === "path") || (key16 === "reason"))){
 validate457.errors = [{instancePath:instancePath+"/credentials/" + i13,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs154 === errors){
-if(data91.path !== undefined){
-const _errs155 = errors;
-if(!(validate460(data91.path, {instancePath:instancePath+"/credentials/" + i13+"/path",parentData:data91,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs156 === errors){
+if(data92.path !== undefined){
+const _errs157 = errors;
+if(!(validate460(data92.path, {instancePath:instancePath+"/credentials/" + i13+"/path",parentData:data92,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate460.errors : vErrors.concat(validate460.errors);
 errors = vErrors.length;
 }
-var valid30 = _errs155 === errors;
+var valid30 = _errs157 === errors;
 }
 else {
 var valid30 = true;
 }
 if(valid30){
-if(data91.reason !== undefined){
-const _errs156 = errors;
-if(!(validate467(data91.reason, {instancePath:instancePath+"/credentials/" + i13+"/reason",parentData:data91,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(data92.reason !== undefined){
+const _errs158 = errors;
+if(!(validate467(data92.reason, {instancePath:instancePath+"/credentials/" + i13+"/reason",parentData:data92,parentDataProperty:"reason",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid30 = _errs156 === errors;
+var valid30 = _errs158 === errors;
 }
 else {
 var valid30 = true;
@@ -11524,7 +11551,7 @@ validate457.errors = [{instancePath:instancePath+"/credentials/" + i13,schemaPat
 return false;
 }
 }
-var valid29 = _errs152 === errors;
+var valid29 = _errs154 === errors;
 if(!valid29){
 break;
 }
@@ -11536,10 +11563,11 @@ validate457.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs150 === errors;
+var valid0 = _errs152 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -16211,7 +16239,7 @@ return errors === 0;
 }
 validate678.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
 function validate686(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16501,12 +16529,12 @@ return errors === 0;
 }
 validate696.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const schema172 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate718(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate717.evaluated;
+const evaluated0 = validate718.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16517,14 +16545,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate717.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate718.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "what")) || (key0 === "detail"))){
-validate717.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate718.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16533,8 +16561,8 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
-if(!((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "unused"))){
-validate717.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema172.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(!(((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "chance")) || (data0 === "unused"))){
+validate718.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema172.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16572,14 +16600,14 @@ var valid0 = true;
 }
 }
 else {
-validate717.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate718.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate717.errors = vErrors;
+validate718.errors = vErrors;
 return errors === 0;
 }
-validate717.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate718.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate685(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17116,95 +17144,205 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.evidence !== undefined){
-let data30 = data.evidence;
+if(data.again !== undefined){
+let data30 = data.again;
 const _errs47 = errors;
 if(errors === _errs47){
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing5;
-if((((((data30.end === undefined) && (missing5 = "end")) || ((data30.unknown === undefined) && (missing5 = "unknown"))) || ((data30.unmade === undefined) && (missing5 = "unmade"))) || ((data30.causes === undefined) && (missing5 = "causes"))) || ((data30.suspected === undefined) && (missing5 = "suspected"))){
-validate685.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+if((((data30.end === undefined) && (missing5 = "end")) || ((data30.sameEnd === undefined) && (missing5 = "sameEnd"))) || ((data30.apart === undefined) && (missing5 = "apart"))){
+validate685.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs49 = errors;
 for(const key5 in data30){
-if(!(((((key5 === "end") || (key5 === "unknown")) || (key5 === "unmade")) || (key5 === "causes")) || (key5 === "suspected"))){
-validate685.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+if(!(((key5 === "end") || (key5 === "sameEnd")) || (key5 === "apart"))){
+validate685.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs49 === errors){
 if(data30.end !== undefined){
-let data31 = data30.end;
 const _errs50 = errors;
-if(errors === _errs50){
-if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
-let missing6;
-if((data31.timedOut === undefined) && (missing6 = "timedOut")){
-validate685.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+if(!(validate686(data30.end, {instancePath:instancePath+"/again/end",parentData:data30,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
+errors = vErrors.length;
+}
+var valid9 = _errs50 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data30.sameEnd !== undefined){
+const _errs51 = errors;
+if(typeof data30.sameEnd !== "boolean"){
+validate685.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid9 = _errs51 === errors;
+}
+else {
+var valid9 = true;
+}
+if(valid9){
+if(data30.apart !== undefined){
+let data33 = data30.apart;
+const _errs53 = errors;
+if(errors === _errs53){
+if(Array.isArray(data33)){
+if(data33.length > 100000){
+validate685.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-const _errs52 = errors;
-for(const key6 in data31){
-if(!(((key6 === "exitCode") || (key6 === "signal")) || (key6 === "timedOut"))){
-validate685.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+var valid10 = true;
+const len4 = data33.length;
+for(let i4=0; i4<len4; i4++){
+let data34 = data33[i4];
+const _errs55 = errors;
+if(errors === _errs55){
+if(typeof data34 === "string"){
+if(func2(data34) > 16384){
+validate685.errors = [{instancePath:instancePath+"/again/apart/" + i4,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data34) < 1){
+validate685.errors = [{instancePath:instancePath+"/again/apart/" + i4,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate685.errors = [{instancePath:instancePath+"/again/apart/" + i4,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid10 = _errs55 === errors;
+if(!valid10){
+break;
+}
+}
+}
+}
+else {
+validate685.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid9 = _errs53 === errors;
+}
+else {
+var valid9 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate685.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs47 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.evidence !== undefined){
+let data35 = data.evidence;
+const _errs57 = errors;
+if(errors === _errs57){
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+let missing6;
+if((((((data35.end === undefined) && (missing6 = "end")) || ((data35.unknown === undefined) && (missing6 = "unknown"))) || ((data35.unmade === undefined) && (missing6 = "unmade"))) || ((data35.causes === undefined) && (missing6 = "causes"))) || ((data35.suspected === undefined) && (missing6 = "suspected"))){
+validate685.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs59 = errors;
+for(const key6 in data35){
+if(!((((((key6 === "end") || (key6 === "began")) || (key6 === "unknown")) || (key6 === "unmade")) || (key6 === "causes")) || (key6 === "suspected"))){
+validate685.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs52 === errors){
-if(data31.exitCode !== undefined){
-let data32 = data31.exitCode;
-const _errs53 = errors;
-if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
+if(_errs59 === errors){
+if(data35.end !== undefined){
+let data36 = data35.end;
+const _errs60 = errors;
+if(errors === _errs60){
+if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
+let missing7;
+if((data36.timedOut === undefined) && (missing7 = "timedOut")){
+validate685.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+return false;
+}
+else {
+const _errs62 = errors;
+for(const key7 in data36){
+if(!(((key7 === "exitCode") || (key7 === "signal")) || (key7 === "timedOut"))){
+validate685.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs62 === errors){
+if(data36.exitCode !== undefined){
+let data37 = data36.exitCode;
+const _errs63 = errors;
+if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
 validate685.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs53){
-if((typeof data32 == "number") && (isFinite(data32))){
-if(data32 > 255 || isNaN(data32)){
+if(errors === _errs63){
+if((typeof data37 == "number") && (isFinite(data37))){
+if(data37 > 255 || isNaN(data37)){
 validate685.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
 return false;
 }
 else {
-if(data32 < 0 || isNaN(data32)){
+if(data37 < 0 || isNaN(data37)){
 validate685.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid10 = _errs53 === errors;
+var valid12 = _errs63 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data31.signal !== undefined){
-const _errs55 = errors;
-if(!(validate686(data31.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data31,parentDataProperty:"signal",rootData,dynamicAnchors}))){
+if(valid12){
+if(data36.signal !== undefined){
+const _errs65 = errors;
+if(!(validate686(data36.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data36,parentDataProperty:"signal",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
 errors = vErrors.length;
 }
-var valid10 = _errs55 === errors;
+var valid12 = _errs65 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
-if(valid10){
-if(data31.timedOut !== undefined){
-const _errs56 = errors;
-if(typeof data31.timedOut !== "boolean"){
+if(valid12){
+if(data36.timedOut !== undefined){
+const _errs66 = errors;
+if(typeof data36.timedOut !== "boolean"){
 validate685.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid10 = _errs56 === errors;
+var valid12 = _errs66 === errors;
 }
 else {
-var valid10 = true;
+var valid12 = true;
 }
 }
 }
@@ -17216,94 +17354,121 @@ validate685.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/p
 return false;
 }
 }
-var valid9 = _errs50 === errors;
+var valid11 = _errs60 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data30.unknown !== undefined){
-let data35 = data30.unknown;
-const _errs58 = errors;
-if(errors === _errs58){
-if(Array.isArray(data35)){
-if(data35.length > 1000){
+if(valid11){
+if(data35.began !== undefined){
+let data40 = data35.began;
+const _errs68 = errors;
+if(errors === _errs68){
+if((typeof data40 == "number") && (isFinite(data40))){
+if(data40 > 100000000000 || isNaN(data40)){
+validate685.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
+return false;
+}
+else {
+if(data40 < 0 || isNaN(data40)){
+validate685.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate685.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid11 = _errs68 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data35.unknown !== undefined){
+let data41 = data35.unknown;
+const _errs70 = errors;
+if(errors === _errs70){
+if(Array.isArray(data41)){
+if(data41.length > 1000){
 validate685.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid11 = true;
-const len4 = data35.length;
-for(let i4=0; i4<len4; i4++){
-let data36 = data35[i4];
-const _errs60 = errors;
-if(errors === _errs60){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing7;
-if(((data36.path === undefined) && (missing7 = "path")) || ((data36.how === undefined) && (missing7 = "how"))){
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+var valid13 = true;
+const len5 = data41.length;
+for(let i5=0; i5<len5; i5++){
+let data42 = data41[i5];
+const _errs72 = errors;
+if(errors === _errs72){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let missing8;
+if(((data42.path === undefined) && (missing8 = "path")) || ((data42.how === undefined) && (missing8 = "how"))){
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs62 = errors;
-for(const key7 in data36){
-if(!((key7 === "path") || (key7 === "how"))){
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+const _errs74 = errors;
+for(const key8 in data42){
+if(!((key8 === "path") || (key8 === "how"))){
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs62 === errors){
-if(data36.path !== undefined){
-let data37 = data36.path;
-const _errs63 = errors;
-if(errors === _errs63){
-if(typeof data37 === "string"){
-if(func2(data37) > 16384){
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+if(_errs74 === errors){
+if(data42.path !== undefined){
+let data43 = data42.path;
+const _errs75 = errors;
+if(errors === _errs75){
+if(typeof data43 === "string"){
+if(func2(data43) > 16384){
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
-if(func2(data37) < 1){
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data43) < 1){
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
-}
-}
-}
-else {
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid12 = _errs63 === errors;
-}
-else {
-var valid12 = true;
-}
-if(valid12){
-if(data36.how !== undefined){
-let data38 = data36.how;
-const _errs65 = errors;
-if(!((data38 === "made") || (data38 === "changed"))){
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema166.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid12 = _errs65 === errors;
-}
-else {
-var valid12 = true;
-}
-}
 }
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i4,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid11 = _errs60 === errors;
-if(!valid11){
+var valid14 = _errs75 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data42.how !== undefined){
+let data44 = data42.how;
+const _errs77 = errors;
+if(!((data44 === "made") || (data44 === "changed"))){
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema166.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid14 = _errs77 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+else {
+validate685.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid13 = _errs72 === errors;
+if(!valid13){
 break;
 }
 }
@@ -17314,93 +17479,93 @@ validate685.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:
 return false;
 }
 }
-var valid9 = _errs58 === errors;
+var valid11 = _errs70 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data30.unmade !== undefined){
-let data39 = data30.unmade;
-const _errs66 = errors;
-if(errors === _errs66){
-if(Array.isArray(data39)){
-if(data39.length > 100000){
+if(valid11){
+if(data35.unmade !== undefined){
+let data45 = data35.unmade;
+const _errs78 = errors;
+if(errors === _errs78){
+if(Array.isArray(data45)){
+if(data45.length > 100000){
 validate685.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid13 = true;
-const len5 = data39.length;
-for(let i5=0; i5<len5; i5++){
-let data40 = data39[i5];
-const _errs68 = errors;
-if(errors === _errs68){
-if(data40 && typeof data40 == "object" && !Array.isArray(data40)){
-let missing8;
-if(((data40.path === undefined) && (missing8 = "path")) || ((data40.why === undefined) && (missing8 = "why"))){
-validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i5,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+var valid15 = true;
+const len6 = data45.length;
+for(let i6=0; i6<len6; i6++){
+let data46 = data45[i6];
+const _errs80 = errors;
+if(errors === _errs80){
+if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
+let missing9;
+if(((data46.path === undefined) && (missing9 = "path")) || ((data46.why === undefined) && (missing9 = "why"))){
+validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-const _errs70 = errors;
-for(const key8 in data40){
-if(!((key8 === "path") || (key8 === "why"))){
-validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i5,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+const _errs82 = errors;
+for(const key9 in data46){
+if(!((key9 === "path") || (key9 === "why"))){
+validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs70 === errors){
-if(data40.path !== undefined){
-let data41 = data40.path;
-const _errs71 = errors;
-if(errors === _errs71){
-if(typeof data41 === "string"){
-if(func2(data41) > 16384){
-validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+if(_errs82 === errors){
+if(data46.path !== undefined){
+let data47 = data46.path;
+const _errs83 = errors;
+if(errors === _errs83){
+if(typeof data47 === "string"){
+if(func2(data47) > 16384){
+validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
-if(func2(data41) < 1){
-validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data47) < 1){
+validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid14 = _errs71 === errors;
+var valid16 = _errs83 === errors;
 }
 else {
-var valid14 = true;
+var valid16 = true;
 }
-if(valid14){
-if(data40.why !== undefined){
-const _errs73 = errors;
-if(!(validate686(data40.why, {instancePath:instancePath+"/evidence/unmade/" + i5+"/why",parentData:data40,parentDataProperty:"why",rootData,dynamicAnchors}))){
+if(valid16){
+if(data46.why !== undefined){
+const _errs85 = errors;
+if(!(validate686(data46.why, {instancePath:instancePath+"/evidence/unmade/" + i6+"/why",parentData:data46,parentDataProperty:"why",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
 errors = vErrors.length;
 }
-var valid14 = _errs73 === errors;
+var valid16 = _errs85 === errors;
 }
 else {
-var valid14 = true;
+var valid16 = true;
 }
 }
 }
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i5,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate685.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid13 = _errs68 === errors;
-if(!valid13){
+var valid15 = _errs80 === errors;
+if(!valid15){
 break;
 }
 }
@@ -17411,32 +17576,32 @@ validate685.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"
 return false;
 }
 }
-var valid9 = _errs66 === errors;
+var valid11 = _errs78 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data30.causes !== undefined){
-let data43 = data30.causes;
-const _errs74 = errors;
-if(errors === _errs74){
-if(Array.isArray(data43)){
-if(data43.length > 1000){
+if(valid11){
+if(data35.causes !== undefined){
+let data49 = data35.causes;
+const _errs86 = errors;
+if(errors === _errs86){
+if(Array.isArray(data49)){
+if(data49.length > 1000){
 validate685.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid15 = true;
-const len6 = data43.length;
-for(let i6=0; i6<len6; i6++){
-const _errs76 = errors;
-if(!(validate717(data43[i6], {instancePath:instancePath+"/evidence/causes/" + i6,parentData:data43,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+var valid17 = true;
+const len7 = data49.length;
+for(let i7=0; i7<len7; i7++){
+const _errs88 = errors;
+if(!(validate718(data49[i7], {instancePath:instancePath+"/evidence/causes/" + i7,parentData:data49,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate718.errors : vErrors.concat(validate718.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs76 === errors;
-if(!valid15){
+var valid17 = _errs88 === errors;
+if(!valid17){
 break;
 }
 }
@@ -17447,32 +17612,32 @@ validate685.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"
 return false;
 }
 }
-var valid9 = _errs74 === errors;
+var valid11 = _errs86 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
 }
-if(valid9){
-if(data30.suspected !== undefined){
-let data45 = data30.suspected;
-const _errs77 = errors;
-if(errors === _errs77){
-if(Array.isArray(data45)){
-if(data45.length > 1000){
+if(valid11){
+if(data35.suspected !== undefined){
+let data51 = data35.suspected;
+const _errs89 = errors;
+if(errors === _errs89){
+if(Array.isArray(data51)){
+if(data51.length > 1000){
 validate685.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len7 = data45.length;
-for(let i7=0; i7<len7; i7++){
-const _errs79 = errors;
-if(!(validate717(data45[i7], {instancePath:instancePath+"/evidence/suspected/" + i7,parentData:data45,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+var valid18 = true;
+const len8 = data51.length;
+for(let i8=0; i8<len8; i8++){
+const _errs91 = errors;
+if(!(validate718(data51[i8], {instancePath:instancePath+"/evidence/suspected/" + i8,parentData:data51,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate718.errors : vErrors.concat(validate718.errors);
 errors = vErrors.length;
 }
-var valid16 = _errs79 === errors;
-if(!valid16){
+var valid18 = _errs91 === errors;
+if(!valid18){
 break;
 }
 }
@@ -17483,10 +17648,11 @@ validate685.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPat
 return false;
 }
 }
-var valid9 = _errs77 === errors;
+var valid11 = _errs89 === errors;
 }
 else {
-var valid9 = true;
+var valid11 = true;
+}
 }
 }
 }
@@ -17500,32 +17666,32 @@ validate685.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs47 === errors;
+var valid0 = _errs57 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.causes !== undefined){
-let data47 = data.causes;
-const _errs80 = errors;
-if(errors === _errs80){
-if(Array.isArray(data47)){
-if(data47.length > 1000){
+let data53 = data.causes;
+const _errs92 = errors;
+if(errors === _errs92){
+if(Array.isArray(data53)){
+if(data53.length > 1000){
 validate685.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid17 = true;
-const len8 = data47.length;
-for(let i8=0; i8<len8; i8++){
-const _errs82 = errors;
-if(!(validate717(data47[i8], {instancePath:instancePath+"/causes/" + i8,parentData:data47,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+var valid19 = true;
+const len9 = data53.length;
+for(let i9=0; i9<len9; i9++){
+const _errs94 = errors;
+if(!(validate718(data53[i9], {instancePath:instancePath+"/causes/" + i9,parentData:data53,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate718.errors : vErrors.concat(validate718.errors);
 errors = vErrors.length;
 }
-var valid17 = _errs82 === errors;
-if(!valid17){
+var valid19 = _errs94 === errors;
+if(!valid19){
 break;
 }
 }
@@ -17536,10 +17702,11 @@ validate685.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs80 === errors;
+var valid0 = _errs92 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -17978,13 +18145,13 @@ return errors === 0;
 }
 validate639.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['recipe'] = validate726;
+exports['recipe'] = validate727;
 const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
 
-function validate727(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate728(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate727.evaluated;
+const evaluated0 = validate728.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17995,14 +18162,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate727.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate728.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate727.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate728.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18036,20 +18203,20 @@ var valid0 = true;
 }
 }
 else {
-validate727.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate728.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate727.errors = vErrors;
+validate728.errors = vErrors;
 return errors === 0;
 }
-validate727.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate728.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate731(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate732(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate731.evaluated;
+const evaluated0 = validate732.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18059,25 +18226,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate731.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate732.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate731.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate732.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate731.errors = vErrors;
+validate732.errors = vErrors;
 return errors === 0;
 }
-validate731.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate732.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate734(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate735(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate734.evaluated;
+const evaluated0 = validate735.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18087,32 +18254,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate734.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate735.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate734.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate735.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate734.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate735.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate734.errors = vErrors;
+validate735.errors = vErrors;
 return errors === 0;
 }
-validate734.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate735.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema177 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate742(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate741.evaluated;
+const evaluated0 = validate742.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18120,33 +18287,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate741.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate742.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate741.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate742.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate741.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate742.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate741.errors = vErrors;
+validate742.errors = vErrors;
 return errors === 0;
 }
-validate741.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate742.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate743.evaluated;
+const evaluated0 = validate744.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18156,31 +18323,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate743.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate744.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate743.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate744.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate743.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate744.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate743.errors = vErrors;
+validate744.errors = vErrors;
 return errors === 0;
 }
-validate743.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate744.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate738(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate738.evaluated;
+const evaluated0 = validate739.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18191,14 +18358,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate738.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate739.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "kind")) || (key0 === "what")) || (key0 === "size")) || (key0 === "sha256"))){
-validate738.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate739.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18206,8 +18373,8 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate731(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18220,7 +18387,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs3 = errors;
 if(!((((data1 === "text") || (data1 === "list")) || (data1 === "package")) || (data1 === "archive"))){
-validate738.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema177.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate739.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema177.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18231,8 +18398,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate731(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18243,8 +18410,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate741(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18255,8 +18422,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs6 = errors;
-if(!(validate743(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
+if(!(validate744(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate744.errors : vErrors.concat(validate744.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18272,21 +18439,21 @@ var valid0 = true;
 }
 }
 else {
-validate738.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate738.errors = vErrors;
+validate739.errors = vErrors;
 return errors === 0;
 }
-validate738.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate739.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema180 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate750(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate750.evaluated;
+const evaluated0 = validate751.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18296,7 +18463,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate750.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate751.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -18316,20 +18483,20 @@ break;
 }
 }
 else {
-validate750.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate751.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate750.errors = vErrors;
+validate751.errors = vErrors;
 return errors === 0;
 }
-validate750.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate751.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate746.evaluated;
+const evaluated0 = validate747.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18340,14 +18507,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate746.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate747.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "title")) || (key0 === "why")) || (key0 === "files")) || (key0 === "packages")) || (key0 === "paths")) || (key0 === "bytes"))){
-validate746.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate747.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18355,8 +18522,8 @@ break;
 if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
-if(!(validate731(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18367,8 +18534,8 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate731(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18379,8 +18546,8 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
-if(!(validate731(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18391,8 +18558,8 @@ var valid0 = true;
 if(valid0){
 if(data.why !== undefined){
 const _errs5 = errors;
-if(!(validate750(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate751(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18403,8 +18570,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs6 = errors;
-if(!(validate750(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate751(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18415,8 +18582,8 @@ var valid0 = true;
 if(valid0){
 if(data.packages !== undefined){
 const _errs7 = errors;
-if(!(validate750(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate751(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -18427,8 +18594,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs8 = errors;
-if(!(validate741(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -18439,8 +18606,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs9 = errors;
-if(!(validate741(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -18459,21 +18626,21 @@ var valid0 = true;
 }
 }
 else {
-validate746.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate747.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate746.errors = vErrors;
+validate747.errors = vErrors;
 return errors === 0;
 }
-validate746.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate747.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema182 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
 
-function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate764(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate763.evaluated;
+const evaluated0 = validate764.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18483,25 +18650,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate763.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate764.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate763.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate764.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate763.errors = vErrors;
+validate764.errors = vErrors;
 return errors === 0;
 }
-validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate764.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate758.evaluated;
+const evaluated0 = validate759.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18512,14 +18679,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.step === undefined) && (missing0 = "step")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.count === undefined) && (missing0 = "count"))) || ((data.examples === undefined) && (missing0 = "examples"))){
-validate758.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate759.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "step") || (key0 === "code")) || (key0 === "what")) || (key0 === "count")) || (key0 === "examples"))){
-validate758.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate759.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18527,8 +18694,8 @@ break;
 if(_errs1 === errors){
 if(data.step !== undefined){
 const _errs2 = errors;
-if(!(validate731(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18539,8 +18706,8 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate731(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18551,8 +18718,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate731(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18563,8 +18730,8 @@ var valid0 = true;
 if(valid0){
 if(data.count !== undefined){
 const _errs5 = errors;
-if(!(validate741(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18579,7 +18746,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 5){
-validate758.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
+validate759.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
 return false;
 }
 else {
@@ -18587,8 +18754,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate763(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
+if(!(validate764(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate764.errors : vErrors.concat(validate764.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -18599,7 +18766,7 @@ break;
 }
 }
 else {
-validate758.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate759.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18616,21 +18783,21 @@ var valid0 = true;
 }
 }
 else {
-validate758.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate759.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate758.errors = vErrors;
+validate759.errors = vErrors;
 return errors === 0;
 }
-validate758.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate759.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate726(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate727(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/recipe/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate726.evaluated;
+const evaluated0 = validate727.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18641,14 +18808,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.recipeVersion === undefined) && (missing0 = "recipeVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.covers === undefined) && (missing0 = "covers"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.steps === undefined) && (missing0 = "steps"))) || ((data.losses === undefined) && (missing0 = "losses"))){
-validate726.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate727.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "recipeVersion") || (key0 === "tool")) || (key0 === "target")) || (key0 === "variant")) || (key0 === "covers")) || (key0 === "files")) || (key0 === "steps")) || (key0 === "losses"))){
-validate726.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate727.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18657,7 +18824,7 @@ if(_errs1 === errors){
 if(data.recipeVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.recipeVersion){
-validate726.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate727.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18668,8 +18835,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate727(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate727.errors : vErrors.concat(validate727.errors);
+if(!(validate728(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate728.errors : vErrors.concat(validate728.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18680,8 +18847,8 @@ var valid0 = true;
 if(valid0){
 if(data.target !== undefined){
 const _errs4 = errors;
-if(!(validate731(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18692,8 +18859,8 @@ var valid0 = true;
 if(valid0){
 if(data.variant !== undefined){
 const _errs5 = errors;
-if(!(validate731(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate732(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18709,14 +18876,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.manifest === undefined) && (missing1 = "manifest")) || ((data4.tree === undefined) && (missing1 = "tree"))) || ((data4.lock === undefined) && (missing1 = "lock"))){
-validate726.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate727.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!(((key1 === "manifest") || (key1 === "tree")) || (key1 === "lock"))){
-validate726.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate727.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18724,8 +18891,8 @@ break;
 if(_errs8 === errors){
 if(data4.manifest !== undefined){
 const _errs9 = errors;
-if(!(validate734(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate734.errors : vErrors.concat(validate734.errors);
+if(!(validate735(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -18736,8 +18903,8 @@ var valid1 = true;
 if(valid1){
 if(data4.tree !== undefined){
 const _errs10 = errors;
-if(!(validate734(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate734.errors : vErrors.concat(validate734.errors);
+if(!(validate735(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -18748,8 +18915,8 @@ var valid1 = true;
 if(valid1){
 if(data4.lock !== undefined){
 const _errs11 = errors;
-if(!(validate734(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate734.errors : vErrors.concat(validate734.errors);
+if(!(validate735(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -18763,7 +18930,7 @@ var valid1 = true;
 }
 }
 else {
-validate726.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate727.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18779,7 +18946,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data8)){
 if(data8.length > 1000000){
-validate726.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate727.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -18787,8 +18954,8 @@ var valid2 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
-if(!(validate738(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -18799,7 +18966,7 @@ break;
 }
 }
 else {
-validate726.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate727.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18815,7 +18982,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate726.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate727.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -18823,8 +18990,8 @@ var valid3 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
-if(!(validate746(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate746.errors : vErrors.concat(validate746.errors);
+if(!(validate747(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate747.errors : vErrors.concat(validate747.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
@@ -18835,7 +19002,7 @@ break;
 }
 }
 else {
-validate726.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate727.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18851,7 +19018,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(Array.isArray(data12)){
 if(data12.length > 100000){
-validate726.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate727.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -18859,8 +19026,8 @@ var valid4 = true;
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs20 = errors;
-if(!(validate758(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
+if(!(validate759(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs20 === errors;
@@ -18871,7 +19038,7 @@ break;
 }
 }
 else {
-validate726.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate727.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18891,22 +19058,22 @@ var valid0 = true;
 }
 }
 else {
-validate726.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate727.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate726.errors = vErrors;
+validate727.errors = vErrors;
 return errors === 0;
 }
-validate726.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate727.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['partial'] = validate766;
+exports['partial'] = validate767;
 const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
 
-function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate768(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate767.evaluated;
+const evaluated0 = validate768.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18917,14 +19084,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate767.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate768.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate767.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate768.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18958,21 +19125,21 @@ var valid0 = true;
 }
 }
 else {
-validate767.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate768.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate767.errors = vErrors;
+validate768.errors = vErrors;
 return errors === 0;
 }
-validate767.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate768.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema186 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
-function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate772(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate771.evaluated;
+const evaluated0 = validate772.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18982,37 +19149,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 16384){
-validate771.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate772.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate771.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate772.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data)){
-validate771.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate772.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate771.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate772.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate771.errors = vErrors;
+validate772.errors = vErrors;
 return errors === 0;
 }
-validate771.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate772.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate776(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate775.evaluated;
+const evaluated0 = validate776.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19020,33 +19187,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate775.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate776.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate775.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate776.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate775.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate776.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate775.errors = vErrors;
+validate776.errors = vErrors;
 return errors === 0;
 }
-validate775.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate776.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate780(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate780.evaluated;
+const evaluated0 = validate781.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19056,33 +19223,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate780.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate781.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate780.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate781.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate780.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate781.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate780.errors = vErrors;
+validate781.errors = vErrors;
 return errors === 0;
 }
-validate780.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate781.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern28 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
 
-function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/partial/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate766.evaluated;
+const evaluated0 = validate767.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19093,14 +19260,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.partialVersion === undefined) && (missing0 = "partialVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.ranAt === undefined) && (missing0 = "ranAt"))) || ((data.argv === undefined) && (missing0 = "argv"))) || ((data.workingDirectory === undefined) && (missing0 = "workingDirectory"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.options === undefined) && (missing0 = "options"))) || ((data.trace === undefined) && (missing0 = "trace"))){
-validate766.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate767.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema184.properties, key0))){
-validate766.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate767.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19109,7 +19276,7 @@ if(_errs1 === errors){
 if(data.partialVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.partialVersion){
-validate766.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate767.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -19120,8 +19287,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate767(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
+if(!(validate768(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate768.errors : vErrors.concat(validate768.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19136,18 +19303,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 20){
-validate766.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
+validate767.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
 return false;
 }
 else {
 if(!pattern28.test(data2)){
-validate766.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
+validate767.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate767.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19163,12 +19330,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data3)){
 if(data3.length > 65536){
-validate766.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate767.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate766.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate767.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -19180,12 +19347,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(func2(data4) > 131072){
-validate766.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate767.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate767.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19198,7 +19365,7 @@ break;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate767.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19210,8 +19377,8 @@ var valid0 = true;
 if(valid0){
 if(data.workingDirectory !== undefined){
 const _errs10 = errors;
-if(!(validate771(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate771.errors : vErrors.concat(validate771.errors);
+if(!(validate772(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate772.errors : vErrors.concat(validate772.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -19222,8 +19389,8 @@ var valid0 = true;
 if(valid0){
 if(data.home !== undefined){
 const _errs11 = errors;
-if(!(validate771(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate771.errors : vErrors.concat(validate771.errors);
+if(!(validate772(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate772.errors : vErrors.concat(validate772.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -19234,8 +19401,8 @@ var valid0 = true;
 if(valid0){
 if(data.project !== undefined){
 const _errs12 = errors;
-if(!(validate771(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate771.errors : vErrors.concat(validate771.errors);
+if(!(validate772(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate772.errors : vErrors.concat(validate772.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -19246,8 +19413,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs13 = errors;
-if(!(validate775(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate776(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -19258,8 +19425,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs14 = errors;
-if(!(validate775(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate776(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -19274,7 +19441,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate766.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate767.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19287,14 +19454,14 @@ if(errors === _errs17){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if(((data11.name === undefined) && (missing1 = "name")) || ((data11.value === undefined) && (missing1 = "value"))){
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data11){
 if(!((key1 === "name") || (key1 === "value"))){
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19306,12 +19473,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data12 === "string"){
 if(func2(data12) > 131072){
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19327,12 +19494,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data13 === "string"){
 if(func2(data13) > 131072){
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19346,7 +19513,7 @@ var valid3 = true;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19358,7 +19525,7 @@ break;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate767.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19372,7 +19539,7 @@ if(data.standardInput !== undefined){
 let data14 = data.standardInput;
 const _errs24 = errors;
 if(!((((data14 === "none") || (data14 === "file")) || (data14 === "pipe")) || (data14 === "terminal"))){
-validate766.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema184.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
+validate767.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema184.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -19388,14 +19555,14 @@ if(errors === _errs25){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
 if((((data15.rows === undefined) && (missing2 = "rows")) || ((data15.columns === undefined) && (missing2 = "columns"))) || ((data15.typed === undefined) && (missing2 = "typed"))){
-validate766.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate767.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key2 in data15){
 if(!(((key2 === "rows") || (key2 === "columns")) || (key2 === "typed"))){
-validate766.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate767.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19405,18 +19572,18 @@ if(data15.rows !== undefined){
 let data16 = data15.rows;
 const _errs28 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate766.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 65535 || isNaN(data16)){
-validate766.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data16 < 1 || isNaN(data16)){
-validate766.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -19432,18 +19599,18 @@ if(data15.columns !== undefined){
 let data17 = data15.columns;
 const _errs30 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate766.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 65535 || isNaN(data17)){
-validate766.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data17 < 1 || isNaN(data17)){
-validate766.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -19461,7 +19628,7 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data18)){
 if(data18.length > 100000){
-validate766.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19474,14 +19641,14 @@ if(errors === _errs34){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((data19.after === undefined) && (missing3 = "after")) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
-validate766.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key3 in data19){
 if(!((key3 === "after") || (key3 === "bytes"))){
-validate766.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19489,8 +19656,8 @@ break;
 if(_errs36 === errors){
 if(data19.after !== undefined){
 const _errs37 = errors;
-if(!(validate775(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate776(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs37 === errors;
@@ -19501,8 +19668,8 @@ var valid6 = true;
 if(valid6){
 if(data19.bytes !== undefined){
 const _errs38 = errors;
-if(!(validate775(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate776(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs38 === errors;
@@ -19515,7 +19682,7 @@ var valid6 = true;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19527,7 +19694,7 @@ break;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate767.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19542,7 +19709,7 @@ var valid4 = true;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19558,7 +19725,7 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 100){
-validate766.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
+validate767.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
 return false;
 }
 else {
@@ -19679,7 +19846,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate766.errors = vErrors;
+validate767.errors = vErrors;
 return false;
 }
 else {
@@ -19701,7 +19868,7 @@ break;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19718,14 +19885,14 @@ if(errors === _errs52){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if(((data25.sha256 === undefined) && (missing4 = "sha256")) || ((data25.size === undefined) && (missing4 = "size"))){
-validate766.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate767.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs54 = errors;
 for(const key5 in data25){
 if(!((key5 === "sha256") || (key5 === "size"))){
-validate766.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate767.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19733,8 +19900,8 @@ break;
 if(_errs54 === errors){
 if(data25.sha256 !== undefined){
 const _errs55 = errors;
-if(!(validate780(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate780.errors : vErrors.concat(validate780.errors);
+if(!(validate781(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate781.errors : vErrors.concat(validate781.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs55 === errors;
@@ -19745,8 +19912,8 @@ var valid10 = true;
 if(valid10){
 if(data25.size !== undefined){
 const _errs56 = errors;
-if(!(validate775(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate776(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs56 === errors;
@@ -19759,7 +19926,7 @@ var valid10 = true;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19785,11 +19952,11 @@ var valid0 = true;
 }
 }
 else {
-validate766.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate766.errors = vErrors;
+validate767.errors = vErrors;
 return errors === 0;
 }
-validate766.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate767.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -24,6 +24,14 @@ export const asideOf = ({ role, compared, outcome }: ReplayOutput): string => {
 export const endInWords = ({ captured, here, same }: Replay['end']): string =>
   same ? `${captured} there and here` : `${captured} there, ${here} here`;
 
+/** What a second run here shows; undefined if there was none. */
+export const againInWords = ({ again }: Replay): string | undefined => {
+  if (!again) return undefined;
+  return again.sameEnd && again.apart.length === 0
+    ? 'run twice here, and alike: what differs does not vary by itself'
+    : 'run twice here, and not alike';
+};
+
 export const wallOf = (seconds: number): string => formatDuration(seconds * 1000);
 
 export interface Tally {

@@ -12,6 +12,7 @@ const order: readonly (Cause['kind'] | undefined)[] = [
   'credential',
   'variable',
   undefined,
+  'chance',
   'network',
   'identity',
   'accounts',

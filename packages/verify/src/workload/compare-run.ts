@@ -1,9 +1,10 @@
 import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput } from '@holotype/model';
-import { knownCauses, sortCauses } from './causes.ts';
+import { type Cause, knownCauses, sortCauses } from './causes.ts';
 import { compareEnds, hasFailed } from './end.ts';
 import { judgeClaim } from './judge-claim.ts';
-import { judgeOutput, readExpected } from './judge-output.ts';
+import { judgeOutput, type JudgedOutput, readExpected } from './judge-output.ts';
 import { decides, nameBelow, type Plan, planComparison, type PlannedOutput } from './plan.ts';
+import { lighten, shownByOutputs } from './shown-by-outputs.ts';
 import { sideFinder } from './side-finder.ts';
 import type { ComparedRun, WorkloadRequest } from './request.ts';
 import { createViews } from './views.ts';
@@ -19,6 +20,7 @@ const evidenceOf = ({
   end,
   unknown,
   unmade,
+  began,
   causes = [],
 }: WorkloadRequest): NonNullable<Replay['evidence']> => ({
   end: {
@@ -26,6 +28,7 @@ const evidenceOf = ({
     ...(end.exitCode !== undefined && { exitCode: end.exitCode }),
     ...(end.signal !== undefined && { signal: end.signal }),
   },
+  ...(began !== undefined && { began }),
   unknown: unknown.slice(0, unexpectedShown).map(({ path, how }) => ({ path, how })),
   unmade: run.outputs.flatMap(({ path }) => {
     const why = unmade?.(path);
@@ -76,18 +79,34 @@ const resultOf = (
   return deciding.length + claims.length === 0 ? 'uncompared' : 'same';
 };
 
+/** Why the result is another, or may be: what is proved first, what is only possible last. */
+const findCauses = async (
+  request: WorkloadRequest,
+  result: Replay['result'],
+  judged: readonly JudgedOutput[],
+): Promise<Cause[]> => {
+  const { causes = [], suspected = [], run } = request;
+  if (result === 'same' || result === 'uncompared') return sortCauses(causes);
+  const { proved, likely, possible } = await shownByOutputs(judged, request);
+  const sorted = sortCauses([...causes, ...suspected, ...knownCauses(run), ...likely]);
+  const unused = sorted.filter(({ kind }) => kind === 'unused');
+  return [...proved, ...sorted.filter((one) => !unused.includes(one)), ...possible, ...unused];
+};
+
 /**
  * Whether the result came out: each output by its policy, each claim, how the run ended. Outputs are read one after another. Throws what
  * planComparison throws; nothing about the outputs makes it throw.
  */
 export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun> => {
-  const { run, form, enclosure, isolation, causes, suspected = [] } = request;
+  const { run, form, enclosure, isolation, again } = request;
   const plan = planComparison(run, request.strict);
   const views = createViews();
   const judged = new Map<PlannedOutput, ReplayOutput>();
+  const apart: JudgedOutput[] = [];
   for (const planned of plan.outputs) {
     const one = await judgeOutput(planned, request);
     judged.set(planned, one.output);
+    if (!one.output.agrees) apart.push(lighten(one, apart.length));
     // A figure that was not made again is shown all the same.
     const isMissing = one.output.outcome === 'missing';
     await views.add(isMissing ? { ...one, expected: await readExpected(planned, request) } : one);
@@ -97,10 +116,7 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
   const outputs = [...judged.values(), ...unexpected(request, plan)];
   const end = compareEnds(run.end, request.end);
   const result = resultOf(request, plan, outputs, claims, end.same);
-  const all = [
-    ...(causes ?? []),
-    ...(result === 'same' || result === 'uncompared' ? [] : [...suspected, ...knownCauses(run)]),
-  ];
+  const causes = await findCauses(request, result, apart);
   const { asked = [] } = request;
   return {
     replay: {
@@ -113,7 +129,8 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
       usage: { captured: run.usage.wall, here: request.wall },
       outputs,
       claims,
-      ...(all.length > 0 && { causes: sortCauses(all).slice(0, mostCauses) }),
+      ...(causes.length > 0 && { causes: causes.slice(0, mostCauses) }),
+      ...(again && { again: { end: again.end, sameEnd: again.sameEnd, apart: [...again.apart] } }),
       evidence: evidenceOf(request),
       ...(asked.length > 0 && { asked: asked.map(toWord) }),
     },

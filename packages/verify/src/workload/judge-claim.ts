@@ -1,6 +1,6 @@
 import { type Selector, selectorText, selectValue } from '@holotype/compare';
 import type { ReplayClaim, ReplayOutput } from '@holotype/model';
-import { agreeing, readActual, readExpected } from './judge-output.ts';
+import { agreeing, readActual, readAgain, readExpected } from './judge-output.ts';
 import type { PlannedClaim, PlannedOutput } from './plan.ts';
 import type { WorkloadRequest } from './request.ts';
 import { judgeStated, judgeValue } from './values.ts';
@@ -51,11 +51,15 @@ const overValue = async (
   const here = selectValue(selector, planned.raw, actual);
   const { verdict, detail } =
     stated === undefined ? judgeValue(planned.policy, captured, here) : judgeStated(stated, captured, here);
-  const isLoose = planned.varies && verdict.outcome === 'different';
+  const again = request.again?.apart.includes(planned.path) === true && (await readAgain(planned, request));
+  const variesHere = again && judgeValue(planned.policy, here, selectValue(selector, planned.raw, again));
+  const isLoose =
+    verdict.outcome === 'different' &&
+    (planned.varies || (variesHere && variesHere.verdict.outcome === 'different'));
   return {
     holds: agreeing.has(verdict.outcome),
     outcome: isLoose ? 'varies' : verdict.outcome,
-    detail: isLoose ? `${detail}; its output varies by itself` : detail,
+    detail: isLoose ? `${detail}; it varies by itself` : detail,
     ...(captured !== undefined && { captured: toWord(captured) }),
     ...(here !== undefined && { here: toWord(here) }),
     ...(stated !== undefined && { stated: toWord(stated) }),

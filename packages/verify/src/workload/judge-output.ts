@@ -35,14 +35,32 @@ const judge = async (planned: PlannedOutput, expected: Bytes, actual: Bytes): Pr
   };
 };
 
-/** What differs here and differed between two runs on the machine itself says nothing about this host: neither the same nor another. */
-const describe = (verdict: Verdict, varies: boolean): Pick<ReplayOutput, 'outcome' | 'detail'> => {
-  const { outcome } = verdict;
+const isApart = ({ outcome }: Verdict): boolean => outcome === 'different' || outcome === 'unreadable';
+
+/** What a second run here left of an output; undefined: nothing, or there was none. */
+export const readAgain = async (
+  { type, path }: Pick<PlannedOutput, 'type' | 'path'>,
+  { again }: WorkloadRequest,
+): Promise<Bytes> => (type === 'stdout' ? again?.stdout : await again?.actual(path, type));
+
+/** Whether two runs here left it otherwise, by its own policy. */
+const variesHere = async (
+  planned: PlannedOutput,
+  request: WorkloadRequest,
+  actual: Bytes,
+): Promise<boolean> => {
+  if (request.again?.apart.includes(planned.path) !== true) return false;
+  const second = await readAgain(planned, request);
+  if (!actual || !second) return actual !== second;
+  return isApart(await compareOutput(planned.policy, planned.raw, actual, second));
+};
+
+/** What differs here and differed between two runs on one machine says nothing about this host: neither the same nor another. */
+const describe = (verdict: Verdict, where: string | undefined): Pick<ReplayOutput, 'outcome' | 'detail'> => {
   const text = verdictText(verdict);
-  if (!varies || (outcome !== 'different' && outcome !== 'unreadable'))
-    return { outcome, detail: toWord(text) };
-  const detail = `varies by itself: two runs on the machine differed; state a policy (here: ${text})`;
-  return { outcome: 'varies', detail: toWord(detail) };
+  return where === undefined
+    ? { outcome: verdict.outcome, detail: toWord(text) }
+    : { outcome: 'varies', detail: toWord(`varies by itself: two runs ${where} differ as well (${text})`) };
 };
 
 /** Outcomes that count as the same result. */
@@ -61,7 +79,10 @@ export const judgeOutput = async (
   const expected = isIgnored || !actual || isSame ? undefined : await readExpected(planned, request);
   const verdict: Verdict =
     isSame && !isIgnored ? { outcome: 'identical' } : await judge(planned, expected, actual);
-  const { outcome, detail } = describe(verdict, varies);
+  const isOpen = isApart(verdict) || verdict.outcome === 'missing';
+  const isLoose = isOpen && !varies && (await variesHere(planned, request, actual));
+  const where = varies && isApart(verdict) ? 'on the machine itself' : isLoose ? 'here' : undefined;
+  const { outcome, detail } = describe(verdict, where);
   const why = outcome === 'missing' ? request.unmade?.(path) : undefined;
   const agrees = agreeing.has(outcome);
   const remark =

@@ -1,4 +1,4 @@
-import type { Replay, Run, RunOutput } from '@holotype/model';
+import type { Fact, Replay, Run, RunOutput } from '@holotype/model';
 import type { TableExcerpt } from '@holotype/compare';
 
 /** The run as it was frozen, and what came of it here. */
@@ -16,6 +16,12 @@ export interface WorkloadRequest {
   readonly remark?: (path: string, sha256: string, size: number) => string | undefined;
   readonly stdout: Uint8Array;
   readonly end: WorkloadEnd;
+  /** When it was started here: seconds since 1970; undefined: not known. */
+  readonly began?: number | undefined;
+  /** The same run a second time here. */
+  readonly again?: AgainRun | undefined;
+  /** What people compare of the two machines. */
+  readonly facts?: readonly Fact[] | undefined;
   /** Seconds. */
   readonly wall: number;
   readonly form: string;
@@ -28,6 +34,11 @@ export interface WorkloadRequest {
   readonly strict?: boolean;
   /** What the reader asks beside what the capsule says, as typed. */
   readonly asked?: readonly string[];
+}
+/** What a second run here left; outputs that are not `apart` are those of the first. */
+export interface AgainRun extends NonNullable<Replay['again']> {
+  readonly actual: WorkloadRequest['actual'];
+  readonly stdout: Uint8Array;
 }
 export interface Unknown {
   /** Text. */

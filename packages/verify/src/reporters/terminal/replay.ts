@@ -1,6 +1,7 @@
 import type { Replay, ReplayOutput, Report } from '@holotype/model';
 import { formatCount, safeText, type Style, table } from '@holotype/terminal';
 import {
+  againInWords,
   asideOf,
   besideInWords,
   claimTally,
@@ -78,6 +79,7 @@ const causeBlocks = ({ causes = [], result }: Replay, style: Style): string[][] 
 /** A replay as blocks of lines: what people ask for first. Nothing in it can act on the terminal. */
 export const renderReplay = (replay: Replay, style: Style): string[][] => {
   const { claims, asked = [], isolation, usage, end, enclosure } = replay;
+  const twice = againInWords(replay);
   const claimed = claims.length > 0 ? [`claims: ${tallyText(claimTally(replay))} hold`] : [];
   return [
     [...claimLines(replay, style)],
@@ -91,6 +93,7 @@ export const renderReplay = (replay: Replay, style: Style): string[][] => {
     ),
     [
       `${wallOf(usage.captured)} there, ${wallOf(usage.here)} here by ${safeText(enclosure)}; ${safeText(endInWords(end))}`,
+      ...(twice === undefined ? [] : [twice]),
     ],
   ];
 };

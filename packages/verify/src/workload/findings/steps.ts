@@ -5,7 +5,7 @@ export const stderrStep = 'read stderr of the run here, which is kept beside thi
 export const policyStep =
   'if it does not matter, freeze with a policy: --compare NAME=rtol:1e-6 for numbers, NAME=pixel:0.001 for figures';
 export const variesStep =
-  'freeze with --twice and take the policy that it proposes, or state one with --compare';
+  'if what varies does not matter, `holotype judge` with --compare or --ignore; else fix the seed, the time or the order, and freeze again';
 
 /** What is missing or not as captured is the likely reason; the first that is known is where to look first. */
 export const likelyStep = ({ causes = [] }: Replay, otherwise: string): string => {

@@ -83,6 +83,6 @@ export const dirVessel = (
     form: 'dir',
     by: enclosure.name,
     network: enclosure.network,
-    prepare: (frozen) => prepare(context, { ...request, enclosure: enclosure.name }, frozen),
+    prepare: (frozen, place) => prepare(context, { ...request, ...place, enclosure: enclosure.name }, frozen),
   };
 };

@@ -63,5 +63,5 @@ export const imageVessel = (
   form,
   by: engine.name,
   network: engine.needsPrivateNetwork ? networkOfProgram : () => Promise.resolve('none'),
-  prepare: (frozen) => prepare(context, request, form, engine, frozen),
+  prepare: (frozen, place) => prepare(context, { ...request, ...place }, form, engine, frozen),
 });

@@ -1,6 +1,6 @@
 import type { Manifest, Report, Run } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
-import { endInWords, wallOf } from '../../replay-wording.ts';
+import { againInWords, endInWords, wallOf } from '../../replay-wording.ts';
 import { type Html, html } from '../markup.ts';
 
 const traceText = ({ mechanism, complete }: Run['trace']): string =>
@@ -20,6 +20,9 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
         ['Run again', madeAt ?? 'no time is stated'] as const,
         ['Rebuilt as', `${replay.form}, run by ${replay.enclosure}`] as const,
         ['It ended with', endInWords(replay.end)] as const,
+        ...(againInWords(replay) === undefined
+          ? []
+          : [['A second time', againInWords(replay) ?? ''] as const]),
         ['It took', `${wallOf(replay.usage.captured)} there, ${wallOf(replay.usage.here)} here`] as const,
       ]
     : []),

@@ -1,0 +1,42 @@
+import { readWhole } from '@holotype/host';
+import { joinRaw } from '@holotype/model';
+import type { Unknown } from '@holotype/verify';
+import type { Context } from '../context.ts';
+import { runningLine } from '../running-line.ts';
+import { lookBeforeRun } from './before-run.ts';
+import { findUnknown, openOutputs, type Outputs } from './collect.ts';
+import type { Frozen, Place, Ran, Vessel } from './vessel.ts';
+
+/** What came of one run here. */
+export interface Came {
+  readonly ran: Ran;
+  /** Seconds since 1970. */
+  readonly began: number;
+  readonly outputs: Outputs;
+  readonly unknown: readonly Unknown[];
+  readonly stdout: Uint8Array;
+  readonly stderr: string;
+}
+
+/** Runs it in what was rebuilt for it, and looks at what it left there. */
+export const runOnce = async (
+  { terminal, signal }: Pick<Context, 'terminal' | 'signal'>,
+  { run, tree }: Pick<Frozen, 'run' | 'tree'>,
+  { root, run: start }: Pick<Vessel, 'root' | 'run'>,
+  { output }: Place,
+): Promise<Came> => {
+  const before = await lookBeforeRun(root, run);
+  const line = runningLine(terminal, 'Running');
+  const began = Date.now() / 1000;
+  const ran = await start(line.printed).finally(() => {
+    line[Symbol.dispose]();
+  });
+  signal.throwIfAborted();
+  return {
+    ...{ ran, began },
+    outputs: openOutputs(root, run, before),
+    unknown: findUnknown(root, run, tree, before),
+    stdout: readWhole(joinRaw(output, 'stdout')),
+    stderr: readWhole(joinRaw(output, 'stderr')).toString('utf8'),
+  };
+};
