@@ -87,6 +87,7 @@ export { ownAddresses } from './own-addresses.ts';
 export { runVisibly, type VisibleCommand } from './run-visibly.ts';
 export { changeOwner } from './change-owner.ts';
 export { record, type Recording } from './record.ts';
+export { forbidsPrograms } from './mounted.ts';
 export { makeRunnable, type Runnable } from './runnable.ts';
 export { startWatched, type StartedWatched, type WatchedCommand, type WatchedEnd } from './start-watched.ts';
 export { hashLocal } from './hashing/hash-local.ts';

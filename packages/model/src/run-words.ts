@@ -31,7 +31,7 @@ const notices = {
   'owning-group': (detail: string) =>
     `it gives files to the group id ${detail}: a replay by an ordinary user cannot`,
   accounts: (detail: string) =>
-    `it read the list of accounts, and ${detail} of that machine are not in the capsule`,
+    `it read the list of accounts, and ${detail === '1' ? 'one of that machine is' : `${detail} of that machine are`} not in the capsule`,
   listens: (detail: string) =>
     `it waits for connections at ${detail}: in a replay only the run itself can reach it`,
   'asks-host': (detail: string) => `it asked the network for ${detail}: a replay has none`,

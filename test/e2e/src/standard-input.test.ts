@@ -79,6 +79,24 @@ sys.stdout.write(seen.decode() + '\\nexit %d' % os.waitstatus_to_exitcode(os.wai
     expect(await replayed('tty')).toEqual([0, '33 101\r\nname? ada\r\nTrue ada\r\nerror\r\n']);
   });
 
+  test('a run that wants the terminal it was started from cannot be run by a replay, which has none', async () => {
+    const argv = ['sh', '-c', 'printf "name? "; read name < /dev/tty && echo "$name"'];
+    const seen = await atTerminal(freezing('lacking', [], argv), 'ada\r');
+    expect(seen).toMatch(
+      /the run opened its terminal, which a replay does not have; --tty gives it one of its own/,
+    );
+    expect(seen).toMatch(/exit 0$/);
+    const done = await holotype([
+      ...['replay', `${place}/lacking.capsule`, '--offline', '--store', `${place}/store`],
+      ...['-o', `${place}/lacking.replay`],
+    ]);
+    expect([done.code, done.stdout]).toEqual([2, done.stdout]);
+    expect(done.stdout).toMatch(/This host cannot run it/);
+    expect(done.stdout).toMatch(
+      /terminal +the run asks for a terminal, and a replay has none; `freeze --tty`/,
+    );
+  });
+
   test('Ctrl-C ends a command at its terminal', async () => {
     const argv = ['sh', '-c', 'printf "name? "; sleep 60'];
     const seen = await atTerminal(freezing('stopped', ['--tty'], argv), '\x03');

@@ -17,10 +17,12 @@ import { chooseForRun, showVariables } from './variables.ts';
 
 const leastSpace = 256 * 1024 * 1024;
 
-/** It opened the terminal by its own name, which no replay has; bash does that for its own sake. */
+/** These open it for their own sake, and do without. */
+const openTerminal: ReadonlySet<RawPath> = new Set(['bash', 'su', 'sudo']);
+/** It opened the terminal by its own name, which no replay has. */
 const hintTerminal = ({ terminal }: Context, { files, programs }: Trace): void => {
-  const isBash = programs.some(({ path }) => baseOf(path) === 'bash');
-  if (!isBash && files.some(({ path, read, written }) => path === '/dev/tty' && (read || written)))
+  const isOwn = programs.some(({ path }) => openTerminal.has(baseOf(path)));
+  if (!isOwn && files.some(({ path, read, written }) => path === '/dev/tty' && (read || written)))
     terminal.note(
       'holotype: the run opened its terminal, which a replay does not have; --tty gives it one of its own',
     );

@@ -18,6 +18,8 @@ export const stoppedForOutput: Causes[number] = {
 };
 
 const limit = 20;
+/** Held by no capsule. */
+const ofKernel = /^\/(?:dev|proc|sys)\//;
 const absolute = /(?<![\w.:/])\/(?:[\w.+@-]+\/)*[\w.+@-]+/g;
 
 /** Paths that the run complained of and that the capsule does not hold: likely reasons for what differs. */
@@ -32,7 +34,7 @@ export const missingPaths = (
     if (!/no such file|not found|cannot (open|find|access)|does not exist|can't open/i.test(line)) continue;
     for (const [text] of line.matchAll(absolute)) {
       const path = utf8ToRaw(text);
-      if (found.size >= limit || exists(path) || scope.holds(path, false)) continue;
+      if (ofKernel.test(path) || found.size >= limit || exists(path) || scope.holds(path, false)) continue;
       found.set(text, scope.ruleFor(path).reason);
     }
   }

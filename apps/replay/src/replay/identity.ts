@@ -11,23 +11,36 @@ const longest = 1024;
 const noAccount =
   /no such (?:user|group)|unknown (?:user|group|uid|gid)\b|invalid (?:user|group)\b|user .{0,64}does(?: not|n't) exist|getpw(?:nam|uid)\(\)|getgr(?:nam|gid)\(\)|cannot find name for (?:user|group) ID|you don't exist/i;
 
-/** A run that needs several ids, where an ordinary user has one: the kernel refuses any other. */
-export const oneIdentity = ({ uid }: Pick<Context, 'uid'>, { notices = [] }: Run): Causes => {
-  const ids = notices.filter(({ code }) => ofIds.has(code)).map(({ detail }) => detail);
+/** What programs say that were refused another id. */
+const refused =
+  /operation not permitted|invalid argument|cannot set (?:user|group|uid|gid)|set(?:re?s?|e)?[ug]id\b|setgroups|setuid root|uid 0|effective uid|root privileges|(?:must|may) be (?:run|used) (?:by|as) root/i;
+
+/** A run that needs several ids, where an ordinary user has one: the kernel refuses any other. `said`: what it said here and not there. */
+export const oneIdentity = (
+  { uid }: Pick<Context, 'uid'>,
+  { notices = [] }: Run,
+  said: readonly string[],
+): Causes => {
+  const ids = notices.flatMap(({ code, detail }) => (ofIds.has(code) ? detail.split(', ') : []));
   if (uid === 0 || ids.length === 0) return [];
-  const detail = `the run needs the id ${[...new Set(ids)].join(' and ')} besides its own, and an ordinary user has one only: root can replay it`;
-  return [{ kind: 'identity', what: 'identity', detail: detail.slice(0, longest) }];
+  const detail = `the run uses the ids ${[...new Set(ids)].join(', ')} besides its own, and an ordinary user has one only: root can replay it`;
+  return [
+    {
+      kind: said.some((line) => refused.test(line)) ? 'host' : 'identity',
+      what: 'identity',
+      detail: detail.slice(0, longest),
+    },
+  ];
 };
 
 /** Accounts that the run looked for: what it says that it did not find, else that it has fewer than it had. */
-export const fewerAccounts = ({ notices = [] }: Run, here: string, there: string): Causes => {
+export const fewerAccounts = ({ notices = [] }: Run, lines: readonly string[]): Causes => {
   const left = notices.find(({ code }) => code === 'accounts')?.detail;
   const reduced =
     left === undefined
       ? 'the capsule has accounts of /etc/passwd only, and those of the run'
-      : `the run read /etc/passwd, and ${left} accounts of that machine are not in the capsule`;
-  const known = new Set(there.split('\n'));
-  const said = here.split('\n').find((line) => noAccount.test(line) && !known.has(line));
+      : `the run read /etc/passwd, and ${left === '1' ? 'one account of that machine is' : `${left} accounts of that machine are`} not in the capsule`;
+  const said = lines.find((line) => noAccount.test(line));
   const how = '`freeze --with-account NAME` holds one';
   if (said !== undefined) {
     const detail = `it found none: ${said.trim().slice(0, 200)}; ${reduced}; ${how}`;

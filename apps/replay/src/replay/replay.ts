@@ -13,6 +13,7 @@ import { chooseVessel } from './choose-vessel.ts';
 import { fewerAccounts, oneIdentity } from './identity.ts';
 import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
+import { hostLacks, onlyHere } from './host-lacks.ts';
 import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
 import { keepOutputs } from './keep-outputs.ts';
@@ -51,7 +52,7 @@ const comparisonOf = async (
   );
   const isThere = (path: RawPath) => known.has(path) || lstat(root + path) !== undefined;
   const expected = openRunContents(bundle, run.kept);
-  const saidThere = Buffer.from((await expected(run.streams.stderr.sha256)) ?? []).toString('utf8');
+  const said = await onlyHere(run, { stdout, stderr }, expected);
   const lost = await lostVariables({
     ...{ run, root, expected, wishes: request.variables },
     here: [stderr, stdout],
@@ -67,8 +68,9 @@ const comparisonOf = async (
     wall: ran.wall,
     enclosure: ran.by,
     isolation: toIsolation(ran, run, request),
-    suspected: [...lost, ...oneIdentity(context, run), ...fewerAccounts(run, stderr, saidThere)],
+    suspected: [...lost, ...oneIdentity(context, run, said), ...fewerAccounts(run, said)],
     causes: [
+      ...hostLacks({ said, ran, run, root }),
       ...(ran.outputLimit ? [stoppedForOutput] : []),
       ...changedVariables(run, request.variables),
       ...missingNetwork(stderr, run, request.network),

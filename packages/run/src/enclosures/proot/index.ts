@@ -1,5 +1,5 @@
-import { hasNative, landlockVersion, runLocal } from '@holotype/host';
-import { joinRaw, rawToUtf8 } from '@holotype/model';
+import { forbidsPrograms, hasNative, landlockVersion, runLocal } from '@holotype/host';
+import { joinRaw, parentOf, rawToText, rawToUtf8 } from '@holotype/model';
 import { type Covers, coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
@@ -107,7 +107,12 @@ export const proot: Enclosure = {
     const plan = planner(program, old, crashesUnderSeccomp(version));
     const trial = await plan({ ...trialJob('/', scratch), command: trialCommand });
     const why = await refusalOf(trial);
-    if (why !== undefined) return { usable: false, why };
+    if (why !== undefined) {
+      const place = forbidsPrograms(scratch)
+        ? `; ${rawToText(parentOf(scratch))} is mounted noexec: set TMPDIR to a place that is not`
+        : '';
+      return { usable: false, why: `${why}${place}` };
+    }
     return {
       usable: true,
       why: `version ${version?.join('.') ?? 'unknown'}, Landlock ${String(landlockVersion())}`,

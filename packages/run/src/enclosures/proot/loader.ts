@@ -27,6 +27,6 @@ export const copyLoader = async (
     'holotype',
     rawToUtf8(copy),
   ] as const;
-  await runLocal({ argv, timeoutMs: 10_000 });
+  await runLocal({ argv, timeoutMs: 60_000 });
   return openRoot(directory).files.stat('/loader')?.type === 'file' ? rawToUtf8(copy) : undefined;
 };

@@ -1,3 +1,4 @@
+import { forbidsPrograms } from '@holotype/host';
 import { joinRaw, rawToText, type Run } from '@holotype/model';
 import { type Foreseen, runInRoot, type RunRequest } from '@holotype/run';
 import { formatCount } from '@holotype/terminal';
@@ -45,6 +46,15 @@ const prepare = async (context: Context, request: Entering, frozen: Frozen): Pro
   };
 };
 
+const refuseNoexec = ({ output, root, evenIfUnfit }: ReplayRequest): void => {
+  if (root !== undefined || evenIfUnfit || !forbidsPrograms(output)) return;
+  throw new ReplayError(
+    'REPLAY_CANNOT_RUN',
+    `${rawToText(output)} would lie on a file system that is mounted noexec: no program there can be started`,
+    { hint: 'put it on another file system, as in -o /var/tmp/run.replay', exit: 'failed' },
+  );
+};
+
 /** Known beforehand, so that nothing is rebuilt in vain. */
 const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds'], run: Run): void => {
   const [bind] = binds;
@@ -78,6 +88,7 @@ export const dirVessel = (
   run: Run,
   enclosure: Foreseen,
 ): ChosenVessel => {
+  refuseNoexec(request);
   refuseUnshown(enclosure, requestedBinds(context, request, run), run);
   return {
     form: 'dir',

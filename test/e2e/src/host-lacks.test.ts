@@ -1,0 +1,78 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { execute } from '@holotype/kit';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { program } from './hostile/cli.ts';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import {
+  freeze,
+  makeProject,
+  makeRunMachine,
+  replayArguments,
+  type RunMachine,
+} from './trouble/run-machine.ts';
+
+const what = 'what a host does not give';
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  beforeAll(() => {
+    machine = makeRunMachine(finished, ['tty']);
+  });
+  const frozen = async (name: string, script: string, flags: readonly string[] = []) => {
+    makeProject(machine, name, script);
+    const done = await freeze(machine, name, { flags });
+    expect([done.code, done.stderr]).toEqual([0, done.stderr]);
+  };
+  /** Replays it where something is mounted over a place of this machine. */
+  const replayUnder = (
+    mount: readonly [options: string, at: string],
+    name: string,
+    output: string,
+    flags: readonly string[],
+  ) =>
+    execute([
+      ...['unshare', '--mount', '--propagation', 'private', 'sh', '-c'],
+      'mount -t tmpfs -o "$1" tmpfs "$2" || exit 99; shift 2; exec "$@"',
+      ...['sh', ...mount, process.execPath, program, ...replayArguments(machine, name, output), ...flags],
+    ]);
+
+  test('nothing is rebuilt on a file system that is mounted noexec', async () => {
+    await frozen('noexec', 'echo 1 > out');
+    mkdirSync(`${machine.place}/noexec`);
+    const mount = ['noexec', `${machine.place}/noexec`] as const;
+    const done = await replayUnder(mount, 'noexec', 'noexec/r', []);
+    expect([done.code, done.stderr]).toEqual([2, done.stderr]);
+    expect(done.stderr).toMatch(/mounted noexec: no program there can be started \[REPLAY_CANNOT_RUN\]/);
+    expect(done.stderr).toContain('hint: put it on another file system');
+    const forced = await replayUnder(mount, 'noexec', 'noexec/r', ['--even-if-unfit']);
+    expect([forced.code, forced.stdout]).toEqual([2, forced.stdout]);
+    expect(forced.stdout).toMatch(/^This host cannot run it/);
+    expect(forced.stdout).toMatch(/noexec +the root lies on a file system that is mounted noexec/);
+    expect(existsSync(`${machine.place}/noexec/r`)).toBe(false);
+  });
+
+  test('where nothing can be mounted there is no /proc', async () => {
+    await frozen('proc', 'cat /proc/self/status | wc -l > out; test -e /proc/self/status');
+    const done = await replayUnder(['mode=755', '/mnt'], 'proc', 'proc.replay', ['--enclosure', 'chroot']);
+    expect([done.code, done.stdout]).toEqual([2, done.stdout]);
+    expect(done.stdout).toMatch(
+      /\/proc +the run asks for \/proc, which chroot cannot give: install bubblewrap/,
+    );
+  });
+
+  test('a run with a terminal of its own is not run where none can be made', async () => {
+    await frozen('pts', 'tty > /dev/null && echo 1 > out', ['--tty']);
+    const done = await replayUnder(['mode=755', '/dev/pts'], 'pts', 'pts.replay', []);
+    expect([done.code, done.stderr]).toEqual([2, done.stderr]);
+    expect(done.stderr).toMatch(/No terminal can be made here .* \[HOST_NO_TERMINAL\]/);
+    const batch = await execute([
+      'setsid',
+      '--wait',
+      process.execPath,
+      program,
+      ...replayArguments(machine, 'pts'),
+    ]);
+    expect([batch.code, batch.stdout]).toEqual([0, batch.stdout]);
+  });
+});
