@@ -85,7 +85,12 @@ const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { rea
   const { end, unknown, unmade } = evidence;
   const run = askOf(bundle.run, asked);
   const expected = openRunContents(bundle, run.kept);
-  await refuseUnmet(run, asked, expected);
+  await refuseUnmet(
+    run,
+    asked,
+    expected,
+    unknown.map(({ path }) => path),
+  );
   const reasons = new Map(unmade.map(({ path, why }) => [path, why]));
   const kept = openKept(directory, run);
   const actual = (path: string) => (reasons.has(path) ? Promise.resolve(undefined) : kept(path));

@@ -66,3 +66,15 @@ test('a value in bytes that the capsule does not hold could not be compared', as
     'whose bytes the capsule does not hold',
   );
 });
+
+test('what only a replay made can be ignored, and nothing else be said of it', async () => {
+  const asked = (policy: string) =>
+    checkRequests(
+      requestOf({ there: { 'a.txt': '1' }, here: {}, policies: [policy] }).run,
+      () => Promise.resolve(undefined),
+      ['/home/ada/fit/core.dump'],
+    );
+  expect(await asked('*.dump=ignore')).toBeUndefined();
+  expect((await asked('*.dump=exact'))?.kind).toBe('nothing-matches');
+  expect((await asked('*.dmp=ignore'))?.kind).toBe('nothing-matches');
+});

@@ -1,6 +1,13 @@
 import { claimText, meetsStated, selectable, selectorText, selectValue } from '@holotype/compare';
 import { guess } from './nearest.ts';
-import { type Plan, planComparison, type PlannedClaim, type PlannedOutput, type RunResults } from './plan.ts';
+import {
+  ignoresUnknown,
+  type Plan,
+  planComparison,
+  type PlannedClaim,
+  type PlannedOutput,
+  type RunResults,
+} from './plan.ts';
 import { toWord } from './word.ts';
 
 /** What was asked of a run's results and cannot be had of them. */
@@ -16,8 +23,19 @@ type Recorded = (sha256: string) => Promise<Uint8Array | undefined>;
 const isNothingPrinted = (pattern: string, { streams }: RunResults): boolean =>
   pattern === 'stdout' && streams.stdout.size === 0;
 
-const ofPolicy = (run: RunResults, { unmatched, outputs }: Plan): Unmet | undefined => {
-  const pattern = unmatched.find((one) => !isNothingPrinted(one, run));
+const ofPolicy = (
+  run: RunResults,
+  { unmatched, outputs }: Plan,
+  unknown: readonly string[],
+): Unmet | undefined => {
+  const isOfUnknown = (pattern: string) => {
+    const isIgnored = ignoresUnknown({
+      ...run,
+      policies: run.policies.filter((one) => one.pattern === pattern),
+    });
+    return unknown.some(isIgnored);
+  };
+  const pattern = unmatched.find((one) => !isNothingPrinted(one, run) && !isOfUnknown(one));
   return pattern === undefined
     ? undefined
     : {
@@ -100,12 +118,16 @@ const ofClaim = async (
 };
 
 /**
- * The first policy or claim of a run that cannot be had of what it left, undefined if all can. `recorded` gives the bytes of an output.
- * Throws what `planComparison` throws.
+ * The first policy or claim of a run that cannot be had of what it left, undefined if all can. `recorded` gives the bytes of an output;
+ * `unknown`: paths of what a replay made and nobody recorded, which can only be ignored. Throws what `planComparison` throws.
  */
-export const checkRequests = async (run: RunResults, recorded: Recorded): Promise<Unmet | undefined> => {
+export const checkRequests = async (
+  run: RunResults,
+  recorded: Recorded,
+  unknown: readonly string[] = [],
+): Promise<Unmet | undefined> => {
   const plan = planComparison(run);
-  const unmatched = ofPolicy(run, plan);
+  const unmatched = ofPolicy(run, plan, unknown);
   if (unmatched) return unmatched;
   for (const claim of plan.claims) {
     const unmet = await ofClaim(claim, run, plan, recorded);

@@ -55,6 +55,19 @@ test('what nobody recorded is named and counts, unless not every file of the fro
   expect(await outcomes({ ...story, run })).toEqual(['same', 'a.txt identical =', 'core.dump unexpected ≠']);
 });
 
+test('what nobody recorded is left out where a policy ignores it', async () => {
+  const story = { there: { 'a.txt': 'a' }, here: { 'a.txt': 'a', 'core.dump': 'x' } };
+  const policies = ['*.dump=ignore'];
+  expect(await outcomes({ ...story, policies })).toEqual([
+    'same',
+    'a.txt identical =',
+    'core.dump ignored =',
+  ]);
+  expect(await outcomes({ ...story, policies: [...policies, 'core*=exact'] })).toContain(
+    'core.dump unexpected ≠',
+  );
+});
+
 test('nothing printed is no result: alone it is never the same, and what is printed now is another', async () => {
   const silent = { there: { stdout: '' }, here: { stdout: '' } };
   expect(await outcomes(silent)).toEqual(['uncompared']);

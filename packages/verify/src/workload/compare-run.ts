@@ -3,7 +3,7 @@ import { type Cause, knownCauses, sortCauses } from './causes.ts';
 import { compareEnds, hasFailed } from './end.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { judgeOutput, type JudgedOutput, readExpected } from './judge-output.ts';
-import { decides, nameBelow, type Plan, planComparison, type PlannedOutput } from './plan.ts';
+import { decides, ignoresUnknown, nameBelow, type Plan, planComparison, type PlannedOutput } from './plan.ts';
 import { lighten, shownByOutputs } from './shown-by-outputs.ts';
 import { sideFinder } from './side-finder.ts';
 import type { ComparedRun, WorkloadRequest } from './request.ts';
@@ -40,10 +40,13 @@ const evidenceOf = ({
 
 const nameless = { policy: 'none', outcome: 'unexpected', agrees: false } as const;
 
+const ignored = { policy: 'ignore', outcome: 'ignored', agrees: true, compared: false } as const;
+
 /** What the run made or changed here and the capsule does not know. Where not every file of the frozen run is known, it decides nothing. */
 const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): ReplayOutput[] => {
   const named = unknown.map(({ path, how }) => ({ name: nameBelow(run.project, path), path, how }));
   const sideOf = sideFinder([...plan.outputs, ...named].map(({ name }) => name));
+  const isIgnored = ignoresUnknown(run);
   const isPrinted = run.streams.stdout.size === 0 && stdout.length > 0;
   const printed: ReplayOutput = {
     ...{ ...nameless, name: 'stdout', role: 'result' as const, compared: decides(plan.decidedBy, 'result') },
@@ -54,7 +57,14 @@ const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): Repl
     ...named
       .toSorted((a, b) => compareRaw(a.path, b.path))
       .slice(0, unexpectedShown)
-      .map(({ name, how }) => {
+      .map(({ name, path, how }) => {
+        if (isIgnored(path))
+          return {
+            ...ignored,
+            name: toWord(name),
+            role: 'result' as const,
+            detail: `${how} now, not compared`,
+          };
         const role = sideOf(name) ? 'side' : 'result';
         const compared = decides(plan.decidedBy, role) && run.trace.complete;
         const detail = `not recorded, but ${how} now`;

@@ -131,6 +131,22 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
 export const planComparison = (run: RunResults, strict = false): Plan =>
   matchInTime(() => makePlan(run, strict));
 
+/** Whether what the run left and nobody recorded is to be left out: the last policy that matches decides. `path`: text. */
+export const ignoresUnknown = ({
+  project,
+  policies,
+}: Pick<RunResults, 'project' | 'policies'>): ((path: string) => boolean) => {
+  const ready = policies.map(({ pattern, policy }) => ({
+    matches: toMatches(pattern),
+    isIgnore: parsePolicy(policy).kind === 'ignore',
+  }));
+  return (path) =>
+    matchInTime(() => {
+      const names = namesOf({ name: nameBelow(project, path), path });
+      return ready.findLast(({ matches }) => matches(names))?.isIgnore === true;
+    });
+};
+
 /** How many outputs a replay compares: the same number wherever it is told. */
 export const countResults = ({ outputs }: Plan): number =>
   outputs.filter(({ role, policy }) => role === 'result' && policy.kind !== 'ignore').length;
