@@ -14,10 +14,15 @@ import type { Finding } from './store.ts';
 /** Bytes; what is larger is worked out each time. */
 const largest = 64 * 1024 * 1024;
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const sha256 = (...pieces: readonly (string | Uint8Array)[]): string => {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
+};
 
 export interface Findings {
   readonly remember: <T>(finding: Finding, make: () => Promise<T>) => Promise<T>;
+  readonly rememberBytes: (finding: Finding, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
   /** Forgets what follows from objects that `keep` does not name. */
   readonly forget: (keep: ReadonlySet<Sha256>) => void;
 }
@@ -35,22 +40,22 @@ export const openFindings = (store: RawPath, now: () => number): Findings => {
   };
   const nameOf = ({ kind, of, beside }: Finding): string =>
     `${of}-${sha256(JSON.stringify([kind, beside ?? '']))}`;
-  const read = (name: string, maxAge: number): { readonly value: unknown } | undefined => {
+  const headOf = (name: string, bytes: Uint8Array): string => `${sha256(`${name}\n`, bytes)}\n${name}\n`;
+  const read = (name: string, maxAge: number): Uint8Array | undefined => {
     const path = joinRaw(folder, name);
     const stat = isOurs() ? lstat(path) : undefined;
     if (stat?.type !== 'file' || stat.uid !== user || stat.size > largest) return undefined;
     const age = now() / 1000 - Number(stat.mtime);
     if (age > maxAge || (maxAge < Infinity && age < 0)) return undefined;
-    const [hash = '', subject, ...rest] = readWhole(path).toString('utf8').split('\n');
-    const text = rest.join('\n');
-    if (subject !== name || hash !== sha256(`${name}\n${text}`)) return undefined;
-    return { value: JSON.parse(text) as unknown };
+    const whole = readWhole(path);
+    const size = headOf(name, new Uint8Array()).length;
+    const bytes = whole.subarray(size);
+    return whole.toString('latin1', 0, size) === headOf(name, bytes) ? bytes : undefined;
   };
-  const write = (name: string, value: unknown): void => {
-    const text = JSON.stringify(value);
-    if (text.length > largest) return;
+  const write = (name: string, bytes: Uint8Array): void => {
+    if (bytes.length > largest) return;
     makeDirectories(folder, 0o700);
-    if (isOurs()) writeWhole(joinRaw(folder, name), `${sha256(`${name}\n${text}`)}\n${name}\n${text}`);
+    if (isOurs()) writeWhole(joinRaw(folder, name), Buffer.concat([Buffer.from(headOf(name, bytes)), bytes]));
   };
   /** A store that cannot be read or written has found nothing. */
   const attempt = <T>(use: () => T): T | undefined => {
@@ -61,16 +66,21 @@ export const openFindings = (store: RawPath, now: () => number): Findings => {
       throw error;
     }
   };
+  const rememberBytes: Findings['rememberBytes'] = async (finding, make) => {
+    const name = nameOf(finding);
+    const known = attempt(() => read(name, finding.maxAge ?? Infinity));
+    if (known) return known;
+    const made = await make();
+    attempt(() => {
+      write(name, made);
+    });
+    return made;
+  };
   return {
+    rememberBytes,
     remember: async <T>(finding: Finding, make: () => Promise<T>): Promise<T> => {
-      const name = nameOf(finding);
-      const known = attempt(() => read(name, finding.maxAge ?? Infinity));
-      if (known) return known.value as T;
-      const value = await make();
-      attempt(() => {
-        write(name, value);
-      });
-      return value;
+      const bytes = await rememberBytes(finding, async () => Buffer.from(JSON.stringify(await make())));
+      return JSON.parse(Buffer.from(bytes).toString('utf8')) as T;
     },
     forget: (keep) => {
       for (const name of rootSource('/').readdir(folder) ?? [])

@@ -109,6 +109,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
       return attempts.retry(url, signal, () => fetchDocument(transport, url, maxBytes, signal));
     },
     remember: findings.remember,
+    rememberBytes: findings.rememberBytes,
     addFile: (file) => {
       const found = readLocalFile(file);
       if (!found) throw new HostError('HOST_READ_FAILED', `Not a file: ${rawToText(file)}`);

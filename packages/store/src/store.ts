@@ -67,6 +67,8 @@ export interface Store {
   ) => Promise<Uint8Array>;
   /** What `make` gives, as JSON can hold it, or gave before: no other user can have written it, and what was damaged is made again. */
   readonly remember: <T>(finding: Finding, make: () => Promise<T>) => Promise<T>;
+  /** As remember, for what is too much to be read each time as JSON. */
+  readonly rememberBytes: (finding: Finding, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
   /** Copies a file of this machine into the store. Throws StoreError, HostError. */
   readonly addFile: (path: RawPath) => StoredObject;
   readonly addBytes: (bytes: Uint8Array) => StoredObject;

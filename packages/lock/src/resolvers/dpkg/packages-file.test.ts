@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
-import { scanPackages } from './packages-file.ts';
+import { type IndexRow, packRows, scanPackages, unpackRows } from './packages-file.ts';
 
 const hash = sha256('x');
 const stanza = (fields: Record<string, string>) =>
@@ -54,4 +54,30 @@ test('a path may start at the archive itself', async () => {
 test('an index without an end of stanza is refused before it fills the memory', async () => {
   const pieces = Array.from({ length: 6 }, () => Buffer.alloc(1 << 20, 'x'));
   await expect(scanPackages(pieces, new Set(['a']))).rejects.toMatchObject({ code: 'ARCHIVE_CORRUPT' });
+});
+
+test('packed rows give those of the wanted names, all of them', () => {
+  const name = fc.oneof(
+    fc.constantFrom('a', 'aa', 'ab', 'b', 'a-b', 'a+b', 'é'),
+    fc.string({ maxLength: 3 }),
+  );
+  const row: fc.Arbitrary<IndexRow> = fc.record({
+    name,
+    version: fc.string({ maxLength: 3 }),
+    architecture: fc.constantFrom('all', 'amd64'),
+    filename: fc.constantFrom('pool/a.deb', 'pool/b.deb'),
+    size: fc.nat(),
+    sha256: fc.constant(hash),
+  });
+  const isPlain = (one: IndexRow) => !Object.values(one).some((value) => /[\t\n]/.test(String(value)));
+  const sorted = (rows: readonly IndexRow[]) => rows.map((one) => JSON.stringify(one)).sort();
+  fc.assert(
+    fc.property(fc.array(row), fc.uniqueArray(name), (rows, names) => {
+      const wanted = new Set(names);
+      const found = unpackRows(packRows({ rows, sha256: hash }), wanted);
+      expect(found.sha256).toBe(hash);
+      const due = rows.filter((one) => wanted.has(one.name) && isPlain(one));
+      expect(sorted(found.rows)).toEqual(sorted(due));
+    }),
+  );
 });

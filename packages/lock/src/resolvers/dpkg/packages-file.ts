@@ -74,16 +74,49 @@ export const scanPackages = async (
   return { rows, sha256: hash.digest('hex') };
 };
 
-/** One line a row; a value with a tab is nothing that could be fetched. */
+/** One line a row; a value with a tab or line feed is nothing that could be fetched. */
 const toLine = ({ name, version, architecture, filename, size, sha256 }: IndexRow): string[] => {
   const values = [name, version, architecture, filename, String(size), sha256];
-  return values.some((value) => value.includes('\t')) ? [] : [values.join('\t')];
+  return values.some((value) => /[\t\n]/.test(value)) ? [] : [`${values.join('\t')}\n`];
 };
 
 const fromLine = (line: string): IndexRow => {
   const [name = '', version = '', architecture = '', filename = '', size = '', sha256 = ''] =
     line.split('\t');
   return { name, version, architecture, filename, size: Number(size), sha256 };
+};
+
+/** Rows as bytes: the hash of the text that they are from, then a line for each, sorted by the bytes of their names. */
+export const packRows = ({ rows, sha256 }: ScannedIndex): Uint8Array => {
+  const lines = rows.map((row) => ({ name: Buffer.from(row.name), lines: toLine(row) }));
+  lines.sort((one, other) => Buffer.compare(one.name, other.name));
+  return Buffer.from(`${sha256}\n${lines.flatMap((row) => row.lines).join('')}`);
+};
+
+const tab = 9;
+const lineFeed = 10;
+
+/** Those rows of `packed` that have a wanted name. */
+export const unpackRows = (packed: Uint8Array, wanted: ReadonlySet<string>): ScannedIndex => {
+  const bytes = Buffer.from(packed.buffer, packed.byteOffset, packed.byteLength);
+  const first = bytes.indexOf(lineFeed) + 1;
+  const startOfLine = (at: number) => (at <= first ? first : bytes.lastIndexOf(lineFeed, at - 1) + 1);
+  const endOfLine = (at: number) => bytes.indexOf(lineFeed, at) + 1 || bytes.length;
+  /** Below 0 where the line that starts at `at` has a name before `name`. */
+  const order = (at: number, name: Buffer) => bytes.subarray(at, bytes.indexOf(tab, at)).compare(name);
+  const rows: IndexRow[] = [];
+  for (const text of wanted) {
+    const name = Buffer.from(text);
+    let [low, high] = [first, bytes.length];
+    while (low < high) {
+      const at = startOfLine((low + high) >>> 1);
+      if (order(at, name) < 0) low = endOfLine(at);
+      else high = at;
+    }
+    for (let at = low; at < bytes.length && order(at, name) === 0; at = endOfLine(at))
+      rows.push(fromLine(bytes.toString('utf8', at, endOfLine(at) - 1)));
+  }
+  return { rows, sha256: bytes.toString('latin1', 0, first - 1) };
 };
 
 /** As scanPackages, of the text that `open` unpacks: once for each file, which `of` is the hash of as it lies there. */
@@ -93,16 +126,8 @@ export const scanOnce = async (
   wanted: ReadonlySet<string>,
   open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<ScannedIndex> => {
-  const { sha256, lines } = await store.remember({ kind: 'rows of a Packages file, 1', of }, async () => {
-    const scanned = await scanPackages(open(), 'all');
-    return { sha256: scanned.sha256, lines: scanned.rows.flatMap(toLine).join('\n') };
-  });
-  const rows: IndexRow[] = [];
-  for (let at = 0; at < lines.length;) {
-    const newline = lines.indexOf('\n', at);
-    const end = newline === -1 ? lines.length : newline;
-    if (wanted.has(lines.slice(at, lines.indexOf('\t', at)))) rows.push(fromLine(lines.slice(at, end)));
-    at = end + 1;
-  }
-  return { rows, sha256 };
+  const packed = await store.rememberBytes({ kind: 'rows of a Packages file, 2', of }, async () =>
+    packRows(await scanPackages(open(), 'all')),
+  );
+  return unpackRows(packed, wanted);
 };
