@@ -1,4 +1,4 @@
-import { hasNative, type Host, openLocal, openRoot, storageOf } from '@holotype/host';
+import { createHashPool, hasNative, type Host, openLocal, openRoot, storageOf } from '@holotype/host';
 import {
   type AccountingClass,
   createPositions,
@@ -201,6 +201,7 @@ const nativeGap: Gap = {
 export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
+    await using pool = createHashPool({ signal: request.signal, ready: true });
     await using ahead = request.run ? undefined : walkAhead(request, request.signal);
     // What a run holds is searched by whoever asks for it, all of it.
     const found = await prepare(request, request.run === undefined);
@@ -220,7 +221,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const otherwise: RawPath[] = [];
     const substitutions = await readFiles({
       ...prepared,
-      scan,
+      ...{ scan, pool },
       memory: request.run?.memory,
       onProgress: request.progress?.walked,
       signal,

@@ -11,7 +11,7 @@ export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
 export { runLocal } from './run.ts';
 export { hashFile, type HashRequest, type HashResult } from './hashing/hash-file.ts';
-export { createHashPool, type HashPool, createReadPool } from './hashing/pool.ts';
+export { createHashPool, type HashPool, createReadPool, type ReadPool } from './hashing/pool.ts';
 export { type ReadRequest, type ReadResult, streamFile, usualBatch } from './hashing/read-files.ts';
 export { createPool, type Pool } from './pool.ts';
 export { serve } from './serve.ts';

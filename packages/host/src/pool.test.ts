@@ -20,3 +20,10 @@ test('without a signal a pool answers', async () => {
   await using pool = createHashPool();
   expect(await pool.run([])).toEqual([]);
 });
+
+test('workers that are ready answer, and those that were never asked end all the same', async () => {
+  await using pool = createHashPool({ ready: true });
+  expect(await Promise.all([pool.run([]), pool.run([]), pool.run([])])).toEqual([[], [], []]);
+  await using unused = createHashPool({ ready: true });
+  expect(unused.size).toBeGreaterThan(0);
+});

@@ -18,13 +18,15 @@ interface Job<Task, Result> {
 }
 /** What a worker posts: see serve(). */
 type Reply<Result> =
-  { readonly result: Result } | { readonly expected: ErrorRecord } | { readonly error: unknown };
+  { readonly up: true } | { readonly result: Result } | { readonly expected: ErrorRecord } | { readonly error: unknown };
 
 export interface PoolOptions {
   /** Workers; default: the processors, at most 8. */
   readonly size?: number;
   /** Once aborted, every task fails with its reason, those under way too: their workers end with the pool. */
   readonly signal?: AbortSignal | undefined;
+  /** All workers start at once, and load their modules while there is nothing for them to do yet. */
+  readonly ready?: boolean;
 }
 
 /** Workers hold little between tasks; V8's default of three half-spaces of 16 MB each is not needed. */
@@ -33,13 +35,15 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 /** Worker threads that each do one task at a time. `script` is a compiled module that calls serve(). */
 export const createPool = <Task, Result>(
   script: URL,
-  { size = Math.min(availableParallelism(), 8), signal }: PoolOptions = {},
+  { size = Math.min(availableParallelism(), 8), signal, ready = false }: PoolOptions = {},
 ): Pool<Task, Result> => {
   const idle: Worker[] = [];
   const all: Worker[] = [];
   const waiting: Job<Task, Result>[] = [];
   /** Also those that were given up, until their worker answers. */
   const running = new Map<Worker, Job<Task, Result>>();
+  /** Still load their modules. */
+  const starting = new Set<Worker>();
   const assign = (): void => {
     while (waiting.length > 0) {
       const worker = idle.pop() ?? (all.length < size ? start() : undefined);
@@ -58,7 +62,10 @@ export const createPool = <Task, Result>(
   const start = (): Worker => {
     const worker = new Worker(script, { resourceLimits });
     all.push(worker);
+    starting.add(worker);
     worker.on('message', (reply: Reply<Result>) => {
+      starting.delete(worker);
+      if ('up' in reply) return;
       idle.push(worker);
       settle(worker, (job) => {
         if ('error' in reply) job.reject(reply.error);
@@ -68,6 +75,7 @@ export const createPool = <Task, Result>(
     });
     worker.on('error', (error) => {
       all.splice(all.indexOf(worker), 1);
+      if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
       settle(worker, (job) => {
         job.reject(error);
       });
@@ -79,6 +87,7 @@ export const createPool = <Task, Result>(
     for (const job of jobs) job.reject(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
+  while (ready && all.length < size) idle.push(start());
   return {
     size,
     run: (task, transfer = []) =>
@@ -90,8 +99,10 @@ export const createPool = <Task, Result>(
     [Symbol.asyncDispose]: async () => {
       signal?.removeEventListener('abort', abort);
       waiting.length = 0;
-      const quiet = [...running.keys()].map((worker) => once(worker, 'message').catch(() => undefined));
-      await endWorkers(all, Promise.all(quiet));
+      const quiet = async (worker: Worker) => {
+        while (starting.has(worker) || running.has(worker)) await once(worker, 'message');
+      };
+      await endWorkers(all, Promise.allSettled(all.map(quiet)));
     },
   };
 };

@@ -19,4 +19,5 @@ export const serve = (
       }
     })();
   });
+  port.postMessage({ up: true });
 };

@@ -7,7 +7,7 @@ import {
   readCaptureSource,
   refusedByOci,
 } from '@holotype/archive';
-import { openLocal, openRoot } from '@holotype/host';
+import { createReadPool, openLocal, openRoot, type ReadPool } from '@holotype/host';
 import {
   type Artifact,
   canonicalJson,
@@ -145,10 +145,16 @@ const writeMap = async (directory: RawPath, assembly: AssemblyPlan): Promise<Loc
   return [...(await writer.close())];
 };
 
-const writeLock = async (request: LockRequest, plan: LockPlan, started: StartedLock): Promise<Lock> => {
+const writeLock = async (
+  request: LockRequest,
+  pool: ReadPool,
+  plan: LockPlan,
+  started: StartedLock,
+): Promise<Lock> => {
   const { manifest, tree, assembly, artifacts } = plan;
   const image = new ImageStream();
   const packs = await streamRoot({
+    pool,
     root: plan.root,
     before: plan.before,
     tree,
@@ -197,6 +203,7 @@ const writeLock = async (request: LockRequest, plan: LockPlan, started: StartedL
 export const lock = async (
   request: LockRequest,
 ): Promise<{ readonly lock: Lock; readonly plan: LockPlan }> => {
+  await using pool = createReadPool(request.signal);
   const plan = await planLock(request);
   request.progress?.plan?.(
     plan.assembly.sources.reduce((sum, { size }) => sum + size, 0),
@@ -204,7 +211,7 @@ export const lock = async (
   );
   const started = startLock(request.directory);
   try {
-    return { lock: await writeLock(request, plan, started), plan };
+    return { lock: await writeLock(request, pool, plan, started), plan };
   } finally {
     started.discard();
   }

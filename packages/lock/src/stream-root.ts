@@ -1,10 +1,11 @@
 import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/archive';
-import { createReadPool, inOrder, type ReadRequest, streamFile, turns, usualBatch } from '@holotype/host';
+import { inOrder, type ReadPool, type ReadRequest, streamFile, turns, usualBatch } from '@holotype/host';
 import { type Entry, type FileEntry, type Pack, type RawPath } from '@holotype/model';
 import { RootChangedError } from './errors.ts';
 import type { AssemblyPlan } from './plan.ts';
 
 export interface StreamRequest {
+  readonly pool: ReadPool;
   readonly root: RawPath;
   /** Where the bytes of paths lie that the root has changed since. */
   readonly before: ReadonlyMap<RawPath, RawPath>;
@@ -53,7 +54,7 @@ function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
  * kept, into packs. Throws RootChangedError.
  */
 export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
-  const { root, before, tree, plan, image, substitutes } = request;
+  const { pool, root, before, tree, plan, image, substitutes } = request;
   const prefix = root === '/' ? '' : root;
   const links = indexLinks(tree);
   const packs = new PackWriter(request.packs);
@@ -66,7 +67,6 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
     size,
     sha256,
   });
-  await using pool = createReadPool(request.signal);
   const free: ArrayBuffer[] = [];
   const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > usualBatch;
   const read = async (batch: Batch) => {

@@ -37,7 +37,7 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
     for await (const piece of scan.held())
       yield* inBatches(piece.flatMap(withChecksum), limits, ({ size }) => size);
   };
-  await using pool = createHashPool(request.signal);
+  await using pool = createHashPool({ signal: request.signal });
   const hash = async (batch: readonly Owned[]) => {
     request.signal?.throwIfAborted();
     return {

@@ -51,30 +51,37 @@ class Lines {
   }
 }
 
-const readLines = (lists: readonly Uint8Array[]): Lines => {
+/** `bytes`: the lists one after another; `ends`: where each of them ends. */
+const readLines = (bytes: Uint8Array, ends: readonly number[]): Lines => {
   const lines = new Lines();
-  lists.forEach((bytes, list) => {
-    let [start, hash] = [0, 0];
-    for (let at = 0; at <= bytes.length; at++) {
-      const byte = bytes[at] ?? newline;
+  let at = 0;
+  for (const [list, end] of ends.entries()) {
+    let [start, hash] = [at, 0];
+    for (; at <= end; at++) {
+      const byte = at === end ? newline : (bytes[at] ?? newline);
       if (byte === slash) hash = 0;
       else if (byte !== newline) hash = add(hash, byte);
       else {
-        if (bytes[start] === slash) lines.add(list, start, at, hash);
+        if (start < at && bytes[start] === slash) lines.add(list, start, at, hash);
         start = at + 1;
         hash = 0;
       }
     }
-  });
+    at = end;
+  }
   return lines;
 };
 
 /**
- * `lists`: the texts that dpkg keeps, one path a line. A machine has 400,000 lines, and a run asks about few: they stay bytes until somebody
+ * `lists`: the texts that dpkg keeps, one path a line. A machine has 400,000 lines, and a run asks about few: they stay one text until somebody
  * asks, and are found by the hash of their last name.
  */
 export const indexLists = (lists: readonly Uint8Array[]): OwnerLists => {
-  const lines = readLines(lists);
+  let size = 0;
+  const ends = lists.map((list) => (size += list.length));
+  const bytes = Buffer.concat(lists, size);
+  const text = bytes.toString('latin1');
+  const lines = readLines(bytes, ends);
   const first = new Int32Array(buckets).fill(-1);
   const next = new Int32Array(lines.count);
   for (let line = lines.count - 1; line >= 0; line--) {
@@ -82,26 +89,22 @@ export const indexLists = (lists: readonly Uint8Array[]): OwnerLists => {
     next[line] = first[bucket] ?? -1;
     first[bucket] = line;
   }
-  const pathAt = (line: number): RawPath => {
-    const { buffer, byteOffset } = lists[lines.get(line, 0)] ?? new Uint8Array();
-    const start = lines.get(line, 1);
-    return Buffer.from(buffer, byteOffset + start, lines.get(line, 2) - start).toString('latin1');
-  };
   return {
     named: (name) => {
       const found: ListedPath[] = [];
       const hash = hashOf(name);
       for (let line = first[bucketOf(hash)] ?? -1; line >= 0; line = next[line] ?? -1) {
         if (lines.get(line, 3) !== hash) continue;
-        const path = pathAt(line);
-        if (path.endsWith(name) && path[path.length - name.length - 1] === '/')
-          found.push({ list: lines.get(line, 0), path });
+        const [start, end] = [lines.get(line, 1), lines.get(line, 2)];
+        const at = end - name.length;
+        if (at > start && text.charCodeAt(at - 1) === slash && text.startsWith(name, at))
+          found.push({ list: lines.get(line, 0), path: text.slice(start, end) });
       }
       return found;
     },
     pathsOf: (list) =>
-      Buffer.from(lists[list] ?? [])
-        .toString('latin1')
+      text
+        .slice(ends[list - 1] ?? 0, ends[list] ?? 0)
         .split('\n')
         .filter((path) => path.startsWith('/')),
   };

@@ -1,4 +1,4 @@
-import { accountNames, createHashPool, type HashRequest, type HashResult, inOrder } from '@holotype/host';
+import { accountNames, type HashPool, type HashRequest, type HashResult, inOrder } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item, type ReadItem } from './batches.ts';
@@ -10,6 +10,7 @@ import { Settler, type Settled } from './settle.ts';
 
 export interface ReadFilesRequest extends Scanned {
   readonly scan: Scan;
+  readonly pool: HashPool;
   readonly owners: Owners;
   /** Their contents are in `before`. */
   readonly substitutes: Substitutes;
@@ -39,14 +40,13 @@ const asBefore = (result: HashResult | undefined, earlier: Earlier | undefined):
  * content than it has.
  */
 export const readFiles = async (request: ReadFilesRequest): Promise<readonly Substitution[]> => {
-  const { root, owners, before, scan } = request;
+  const { root, owners, before, pool, scan } = request;
   const source = sourceOf(request);
   const names = accountNames(
     source.read('/etc/passwd', mostAccounts),
     source.read('/etc/group', mostAccounts),
   );
   const settler = new Settler(scan, names, source, request.substitutes);
-  await using pool = createHashPool(request.signal);
   const toRequest = ({ draft, owner, group }: Item): HashRequest => ({
     path: localOf(root, before, draft.path),
     // Another name of the same file may be a package's.

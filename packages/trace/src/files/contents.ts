@@ -52,7 +52,7 @@ const hashInto = async (
 const hashAll = async (paths: readonly RawPath[], signal: AbortSignal | undefined): Promise<Hashes> => {
   const results = new Map<RawPath, HashResult>();
   if (paths.length === 0) return results;
-  await using pool = createHashPool(signal);
+  await using pool = createHashPool({ signal });
   const batches: Promise<void>[] = [];
   for (let at = 0; at < paths.length; at += batchSize)
     batches.push(hashInto(results, pool, paths.slice(at, at + batchSize)));
@@ -61,7 +61,7 @@ const hashAll = async (paths: readonly RawPath[], signal: AbortSignal | undefine
 };
 
 export const hashContents = (signal: AbortSignal | undefined): Contents => {
-  const pool = createHashPool(signal, true);
+  const pool = createHashPool({ signal, polite: true });
   const early = new Map<RawPath, HashResult>();
   const underWay = new Set<Promise<void>>();
   const waiting: RawPath[] = [];

@@ -79,7 +79,7 @@ export const readDirectory = async (request: ReadDirectoryRequest): Promise<Read
     if (group !== undefined) heads.set(group, draft);
     files.push(draft);
   }
-  await using pool = createHashPool(request.signal);
+  await using pool = createHashPool({ signal: request.signal });
   const queue = inBatches(files, limits, ({ size }) => size);
   const work = async () => {
     for (const batch of queue) {

@@ -10,23 +10,22 @@ import { fetchIndexes } from './remote-indexes.ts';
 import { architecturesOf, elsewhere, namesOf, type Search } from './search.ts';
 import { searchMirrors } from './search-mirrors.ts';
 
-const readLocal = async ({ context, dpkg, apt }: Search, listed: readonly DpkgPackage[]): Promise<Look[]> => {
-  const looks: Look[] = [];
-  if (listed.length === 0) return looks;
-  for (const index of dpkg.indexes) {
-    context.report?.(`reading ${index.file}`);
-    looks.push(await readLocalIndex(context, apt, index, namesOf(listed)));
-  }
-  return looks;
-};
+/** All at once: most of the time another program looks at signatures. */
+const readLocal = async ({ context, dpkg, apt }: Search, listed: readonly DpkgPackage[]): Promise<Look[]> =>
+  listed.length === 0
+    ? []
+    : Promise.all(
+        dpkg.indexes.map((index) => {
+          context.report?.(`reading ${index.file}`);
+          return readLocalIndex(context, apt, index, namesOf(listed));
+        }),
+      );
 
 const fetchAll = async (search: Search, missing: readonly DpkgPackage[]): Promise<Look[]> => {
   const { context, apt } = search;
-  const looks: Look[] = [];
-  for (const archive of planArchives(context.host, apt, architecturesOf(search))) {
-    looks.push(...(await fetchIndexes(context, apt, archive, namesOf(missing))));
-  }
-  return looks;
+  const archives = planArchives(context.host, apt, architecturesOf(search));
+  const looks = archives.map((archive) => fetchIndexes(context, apt, archive, namesOf(missing)));
+  return (await Promise.all(looks)).flat();
 };
 
 const resolve = async (search: Search): Promise<Resolved> => {
