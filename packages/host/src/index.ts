@@ -10,7 +10,7 @@ export { lstat, typeOf } from './native/stat.ts';
 export { readXattrs, setXattr } from './native/xattrs.ts';
 export { type Observed, observe } from './observe.ts';
 export { runLocal } from './run.ts';
-export { hashFile, type HashRequest, type HashResult } from './hashing/hash-file.ts';
+export { hashFile, type HashRequest, type HashResult, seenAs } from './hashing/hash-file.ts';
 export { createHashPool, type HashPool, createReadPool, type ReadPool } from './hashing/pool.ts';
 export { type ReadRequest, type ReadResult, streamFile, usualBatch } from './hashing/read-files.ts';
 export { createPool, type Pool } from './pool.ts';

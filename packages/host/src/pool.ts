@@ -18,7 +18,10 @@ interface Job<Task, Result> {
 }
 /** What a worker posts: see serve(). */
 type Reply<Result> =
-  { readonly up: true } | { readonly result: Result } | { readonly expected: ErrorRecord } | { readonly error: unknown };
+  | { readonly up: true }
+  | { readonly result: Result }
+  | { readonly expected: ErrorRecord }
+  | { readonly error: unknown };
 
 export interface PoolOptions {
   /** Workers; default: the processors, at most 8. */

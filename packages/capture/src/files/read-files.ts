@@ -1,4 +1,11 @@
-import { accountNames, type HashPool, type HashRequest, type HashResult, inOrder } from '@holotype/host';
+import {
+  accountNames,
+  type HashPool,
+  type HashRequest,
+  type HashResult,
+  inOrder,
+  seenAs,
+} from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import { batchesOf, isRead, type Item, type ReadItem } from './batches.ts';
@@ -52,6 +59,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
     // Another name of the same file may be a package's.
     md5: owner?.md5 !== undefined || (group !== undefined && !owners.isEmpty),
     scan: isScanned(draft.path),
+    ...(draft.type === 'file' && !before?.has(draft.path) && { seen: seenAs(draft) }),
   });
   const remembered = ({ draft }: ReadItem, { md5 }: HashRequest): HashResult | undefined => {
     const known = before?.has(draft.path) ? undefined : request.memory?.get(draft.path);

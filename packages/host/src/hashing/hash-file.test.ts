@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { native } from '../native/library.ts';
 import { makeNode } from '../native/nodes.ts';
-import { hashFile } from './hash-file.ts';
+import { hashFile, seenAs } from './hash-file.ts';
 
 const temporary = () => {
   const path = mkdtempSync(join(tmpdir(), 'holotype-hash-'));
@@ -65,6 +65,24 @@ test('what is no regular file is not opened', () => {
   makeNode(join(directory, 'fifo'), 'fifo', 0o600);
   for (const name of ['link', 'd', 'none', 'f/x', 'fifo'])
     expect(hash(join(directory, name)).kind, name).toBe('gone');
+});
+
+test('a file that is not as it was seen is what it is now', () => {
+  const path = join(temporary(), 'f');
+  writeFileSync(path, 'abc', { mode: 0o640 });
+  const plain = hash(path);
+  if (plain.kind !== 'hashed') throw new Error(plain.kind);
+  const hashSeen = (seen: string) => hashFile({ path, md5: false, scan: false, seen });
+  expect(hashSeen(seenAs(plain.stat))).toEqual(plain);
+  for (const other of [{ size: 2 }, { mtime: '1' }, { mode: 0o600 }])
+    expect(hashSeen(seenAs({ ...plain.stat, ...other }))).toEqual(plain);
+  rmSync(path);
+  expect(hashSeen(seenAs(plain.stat)).kind).toBe('gone');
+  mkdirSync(path);
+  expect(hashSeen(seenAs(plain.stat)).kind).toBe('gone');
+  rmSync(path, { recursive: true });
+  makeNode(path, 'fifo', 0o600);
+  expect(hashSeen(seenAs(plain.stat)).kind).toBe('gone');
 });
 
 test('a file that never holds still is told apart from one that changed once', async () => {

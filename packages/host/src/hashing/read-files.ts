@@ -1,5 +1,6 @@
 import { createHash, hash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync } from 'node:fs';
+import { isSystemError } from '../errors.ts';
 
 export interface ReadRequest {
   /** A raw path on this machine. */
@@ -20,16 +21,23 @@ export interface ReadResult {
   readonly changed: readonly number[];
 }
 
-/** Undefined if there is no regular file that this user may read. */
+/** Undefined if there is nothing that this user may read. What is no regular file any more has other bytes, or none. */
 const open = (path: string): number | undefined => {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   try {
-    const fd = openSync(Buffer.from(path, 'latin1'), flags);
-    if (fstatSync(fd).isFile()) return fd;
-    closeSync(fd);
-    return undefined;
+    return openSync(Buffer.from(path, 'latin1'), flags);
   } catch {
     return undefined;
+  }
+};
+
+/** Bytes read; 0 also of a directory, and of a pipe or terminal where nothing is to be had. */
+const read = (fd: number, target: Uint8Array, at: number): number => {
+  try {
+    return readSync(fd, target, at, target.length - at, null);
+  } catch (error) {
+    if (isSystemError(error, 'EISDIR', 'EAGAIN')) return 0;
+    throw error;
   }
 };
 
@@ -39,13 +47,11 @@ const readInto = (target: Uint8Array, request: ReadRequest): boolean => {
   try {
     let filled = 0;
     while (filled < target.length) {
-      const count = readSync(fd, target, filled, target.length - filled, null);
+      const count = read(fd, target, filled);
       if (count === 0) return false;
       filled += count;
     }
-    return (
-      readSync(fd, new Uint8Array(1), 0, 1, null) === 0 && hash('sha256', target, 'hex') === request.sha256
-    );
+    return read(fd, new Uint8Array(1), 0) === 0 && hash('sha256', target, 'hex') === request.sha256;
   } finally {
     closeSync(fd);
   }
@@ -78,17 +84,17 @@ export function* streamFile(request: ReadRequest, onChanged: () => void): Genera
     onChanged();
     return;
   }
-  let read = 0;
+  let size = 0;
   try {
-    for (let count = readSync(fd, piece); count > 0; count = readSync(fd, piece)) {
+    for (let count = read(fd, piece, 0); count > 0; count = read(fd, piece, 0)) {
       const part = piece.subarray(0, count);
       sha256.update(part);
-      read += count;
-      if (read > request.size) break;
+      size += count;
+      if (size > request.size) break;
       yield part;
     }
   } finally {
     closeSync(fd);
   }
-  if (read !== request.size || sha256.digest('hex') !== request.sha256) onChanged();
+  if (size !== request.size || sha256.digest('hex') !== request.sha256) onChanged();
 }

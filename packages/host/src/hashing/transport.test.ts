@@ -23,11 +23,15 @@ const stat = fc.record({
   major: fc.constant(0),
   minor: fc.constant(0),
 });
-const request: fc.Arbitrary<HashRequest> = fc.record({
-  path: fc.constantFrom('/', '/a b', '/\xff\n', '/usr/lib/x.so'),
-  md5: fc.boolean(),
-  scan: fc.boolean(),
-});
+const request: fc.Arbitrary<HashRequest> = fc.record(
+  {
+    path: fc.constantFrom('/', '/a b', '/\xff\n', '/usr/lib/x.so'),
+    md5: fc.boolean(),
+    scan: fc.boolean(),
+    seen: fc.constantFrom('1 -1.5 420', '0 0 0'),
+  },
+  { requiredKeys: ['path', 'md5', 'scan'] },
+);
 const exchange = request.chain((asked) => {
   const hashed: fc.Arbitrary<HashResult> = fc.record({
     kind: fc.constant('hashed' as const),

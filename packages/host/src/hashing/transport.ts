@@ -7,6 +7,8 @@ export interface PackedRequests {
   readonly paths: string;
   /** `wantsMd5` and `wantsScan` of each. */
   readonly wants: Uint8Array;
+  /** `seen` of each, empty where it is not known, with a NUL between them. */
+  readonly seen: string;
 }
 /** What was read of each file, one after another. */
 export interface PackedResults {
@@ -27,16 +29,19 @@ const noMd5 = '0'.repeat(32);
 export const packRequests = (requests: readonly HashRequest[]): PackedRequests => ({
   paths: requests.map(({ path }) => path).join('\0'),
   wants: Uint8Array.from(requests, ({ md5, scan }) => (md5 ? wantsMd5 : 0) | (scan ? wantsScan : 0)),
+  seen: requests.map(({ seen }) => seen ?? '').join('\0'),
 });
 
-export const unpackRequests = ({ paths, wants }: PackedRequests): HashRequest[] =>
-  wants.length === 0
-    ? []
-    : paths.split('\0').map((path, at) => ({
-        path,
-        md5: ((wants[at] ?? 0) & wantsMd5) !== 0,
-        scan: ((wants[at] ?? 0) & wantsScan) !== 0,
-      }));
+export const unpackRequests = ({ paths, wants, seen }: PackedRequests): HashRequest[] => {
+  if (wants.length === 0) return [];
+  const asSeen = seen.split('\0');
+  return paths.split('\0').map((path, at) => ({
+    path,
+    md5: ((wants[at] ?? 0) & wantsMd5) !== 0,
+    scan: ((wants[at] ?? 0) & wantsScan) !== 0,
+    ...(asSeen[at] && { seen: asSeen[at] }),
+  }));
+};
 
 /** `results` answer `requests`, one each. */
 export const packResults = (
