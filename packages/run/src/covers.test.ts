@@ -6,6 +6,7 @@ import { expect, test } from 'vitest';
 import { coversOf } from './covers.ts';
 import { resolvePlaces } from './places.ts';
 
+const system = ['dev', 'proc', 'sys'];
 const makeRoot = (...directories: string[]) => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-covers-'));
   for (const directory of directories) mkdirSync(join(root, directory), { recursive: true });
@@ -23,7 +24,7 @@ const cover = (root: string, home: string) =>
   });
 
 test('only what the root has is covered', () => {
-  const root = makeRoot('tmp', 'var/tmp');
+  const root = makeRoot(...system, 'tmp', 'var/tmp');
   expect(cover(root, '/home/none').binds).toEqual([
     { source: '/scratch/tmp', target: '/tmp', ofRoot: false },
     { source: '/scratch/var-tmp', target: '/var/tmp', ofRoot: false },
@@ -31,13 +32,13 @@ test('only what the root has is covered', () => {
 });
 
 test('a link is not covered: it could lead out of the root', () => {
-  const root = makeRoot();
+  const root = makeRoot(...system);
   symlinkSync('/var', join(root, 'tmp'));
   expect(cover(root, '/tmp').binds).toEqual([]);
 });
 
 test('the home directory takes new files, and what it holds shows through', () => {
-  const root = makeRoot('root/.pyenv', 'root/.cache');
+  const root = makeRoot(...system, 'root/.pyenv', 'root/.cache');
   writeFileSync(join(root, 'root/.profile'), '');
   symlinkSync('.profile', join(root, 'root/link'));
   const { steps, binds } = cover(root, '/root');
@@ -80,4 +81,35 @@ test('a directory that lacks a place is covered, so that the place can be made i
     expect(made).toContain(`/scratch/${path}`);
   const owner = { uid: 7, gid: 8 };
   expect(steps).toContainEqual({ kind: 'hand-over', path: '/scratch/home', mode: 0o700, owner });
+});
+
+test('what is bound on the home directory, or above it, is all that is there', () => {
+  const root = makeRoot(...system, 'tmp', 'home/u/results', 'home/u/.cache');
+  const { files } = openRoot(root);
+  const given = (target: string) => {
+    const binds = [{ source: join(root, 'home'), target, writable: true }];
+    const environment = { HOME: '/home/u' };
+    const places = resolvePlaces(root, files, binds);
+    const covered = {
+      root,
+      files,
+      scratch: '/scratch',
+      environment,
+      home: undefined,
+      places,
+      owner: undefined,
+    };
+    return coversOf(covered).binds.map((bind) => bind.target);
+  };
+  expect(given('/home/u')).toEqual(['/tmp']);
+  expect(given('/home')).toEqual(['/tmp']);
+  expect(given('/tmp')).toEqual(['/home/u', '/home/u/results']);
+});
+
+test("a root of a few files gets places for the machine's own", () => {
+  const root = makeRoot('usr', 'proc');
+  const { steps, binds } = cover(root, '/none');
+  expect(binds.map(({ target }) => target)).toEqual(['/', '/proc', '/usr']);
+  const made = steps.flatMap((step) => (step.kind === 'directory' ? [step.path] : []));
+  expect(made).toEqual(expect.arrayContaining(['/scratch/anew-0/dev', '/scratch/anew-0/sys']));
 });

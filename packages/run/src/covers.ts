@@ -65,12 +65,12 @@ const anew = (covered: Covered, directory: RawPath, place: RawPath, open?: strin
   return { steps: [...steps, ...within.steps], binds: [...binds, ...within.binds.slice(1)] };
 };
 
-const homeCovers = (covered: Covered): readonly Covers[] => {
+const homeCovers = (covered: Covered, isGiven: (path: RawPath) => boolean): readonly Covers[] => {
   const { files, scratch, environment, home, owner } = covered;
   const captured = utf8ToRaw(environment['HOME'] ?? '');
   const usual = captured.startsWith('/') && captured !== '/' && files.lstat(captured)?.type === 'directory';
   const path = home?.path ?? (usual ? captured : undefined);
-  if (path === undefined) return [];
+  if (path === undefined || isGiven(path)) return [];
   const place = joinRaw(scratch, 'home');
   const { steps, binds } = anew(covered, path, place, '.cache');
   const handOver: readonly Step[] = [
@@ -96,18 +96,31 @@ const mountPoints = (
   });
 };
 
+/** What every system has from its kernel: a root of nothing but what a run touched may lack them. */
+export const ofMachine: readonly RawPath[] = ['/dev', '/proc', '/sys'];
+
+/** Whether something can be mounted at `path`, one of the machine's: the root has it, or it was made above it. */
+export const canMount = (files: HostFiles, covers: readonly Pick<Bind, 'target'>[], path: RawPath): boolean =>
+  files.stat(path)?.type === 'directory' ||
+  (!files.lstat(path) && covers.some(({ target }) => target === '/'));
+
 /** The places that programs write to without being asked, as far as the root has them: all else in it refuses. */
 export const coversOf = (covered: Covered): Covers => {
   const { files, scratch, places, home } = covered;
   const isDirectory = (path: RawPath) => files.lstat(path)?.type === 'directory';
+  // A part of the root that showed through there would hide a part of what is bound.
+  const isGiven = (path: RawPath) => places.some(({ target }) => isWithin(path, target));
   const temporary = (['tmp', 'var/tmp', 'run'] as const)
-    .filter((path) => isDirectory(`/${path}`))
+    .filter((path) => isDirectory(`/${path}`) && !isGiven(`/${path}`))
     .map((path) => empty(joinRaw(scratch, path.replace('/', '-')), `/${path}`));
   const needed: readonly Pick<Place, 'target' | 'type' | 'missing'>[] = [
     ...places,
     ...(home ? [{ target: home.path, type: 'directory', missing: home.missing } as const] : []),
+    ...ofMachine
+      .filter((path) => !files.lstat(path))
+      .map((path) => ({ target: path, type: 'directory', missing: path }) as const),
   ];
-  const covers = [...temporary, ...homeCovers(covered)];
+  const covers = [...temporary, ...homeCovers(covered, isGiven)];
   const isCovered = (path: RawPath) =>
     temporary.some(({ binds }) => binds.some(({ target }) => isWithin(path, target))) || path === home?.path;
   // No mount can be made without a place for it.

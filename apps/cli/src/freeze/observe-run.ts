@@ -4,6 +4,7 @@ import { type Context, type RunningLine, runningLine } from '@holotype/replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { type Trace, traceRun } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
+import { failedHint } from './failed-hint.ts';
 import type { RunInput } from './run-input.ts';
 
 export interface ObserveRequest {
@@ -79,7 +80,7 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
     end.signal === undefined ? `exit code ${String(end.exitCode ?? '?')}` : `killed by ${end.signal}`;
   if (end.exitCode !== 0 && !keepFailed) {
     throw new FreezeError('FREEZE_RUN_FAILED', `${request.argv[0]} failed: ${how}`, {
-      hint: 'nothing was frozen; mend the command, or add --keep-failed to freeze it as it is',
+      hint: failedHint(place),
     });
   }
   context.terminal.note(

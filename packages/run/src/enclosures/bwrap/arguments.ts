@@ -1,5 +1,5 @@
 import { joinRaw, rawToUtf8 } from '@holotype/model';
-import type { Bind } from '../../covers.ts';
+import { type Bind, canMount } from '../../covers.ts';
 import type { Job } from '../../enclosure.ts';
 
 /** Major and minor number of `bubblewrap 0.8.0`. */
@@ -59,11 +59,12 @@ export const bwrapArguments = (
   privateNetwork: boolean,
 ): readonly string[] => {
   const { files, command, network } = job;
+  const covers = base.kind === 'read-only' ? base.binds : [];
   const mounts = [
     ['/proc', '--proc', '/proc'],
     ['/dev', '--dev', '/dev'],
     ['/sys', '--ro-bind', '/sys', '/sys'],
-  ].flatMap(([path, ...mount]) => (files.lstat(path ?? '')?.type === 'directory' ? mount : []));
+  ].flatMap(([path = '', ...mount]) => (canMount(files, covers, path) ? mount : []));
   const hasResolver = files.lstat('/etc/resolv.conf')?.type === 'file' && network === 'host';
   return [
     ...baseArguments(job, base),

@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { isWithin, type RawPath, rawToUtf8 } from '@holotype/model';
-import type { Bind } from '../../covers.ts';
+import { type Bind, canMount, ofMachine } from '../../covers.ts';
 import type { InnerCommand, Job } from '../../enclosure.ts';
 import { underShim } from './shim.ts';
 
@@ -31,9 +31,13 @@ const bindArgument = ({ root, scratch, binds }: ProotRun): readonly string[] =>
 /** PRoot's own arguments, then the command. A mount point that the root lacks PRoot would have to make there, so it gets none. */
 export const prootArguments = (run: ProotRun): readonly string[] => {
   const { root, files, command, shell, identity, network } = run;
-  const resolver = network === 'host' ? ['/etc/resolv.conf'] : [];
-  const machine = ['/dev', '/proc', '/sys', ...resolver].filter((path) => files.stat(path) !== undefined);
-  const top = run.binds.find(({ target }) => target === '/')?.source ?? root;
+  const { binds } = run;
+  const hasResolver = network === 'host' && files.stat('/etc/resolv.conf') !== undefined;
+  const machine = [
+    ...ofMachine.filter((path) => canMount(files, binds, path)),
+    ...(hasResolver ? ['/etc/resolv.conf'] : []),
+  ];
+  const top = binds.find(({ target }) => target === '/')?.source ?? root;
   const argv = [rawToUtf8(command.path), ...command.argv.slice(1)];
   return [
     ...(identity ? ['-i', `${String(identity.uid)}:${String(identity.gid)}`] : []),

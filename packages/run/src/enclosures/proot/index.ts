@@ -1,6 +1,6 @@
 import { forbidsPrograms, hasNative, landlockVersion, runLocal } from '@holotype/host';
 import { joinRaw, parentOf, rawToText, rawToUtf8 } from '@holotype/model';
-import { type Covers, coversOf } from '../../covers.ts';
+import { type Bind, canMount, coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
@@ -21,10 +21,13 @@ import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 /** Names without a colon for what is bound. */
 const linkName = (index: number) => `bind-${String(index)}`;
 
-const bindsOf = ({ scratch, places, files }: Job, covers: Covers | undefined) => [
-  ...(covers?.binds ?? []),
-  ...(files.stat('/dev') ? [{ source: joinRaw(scratch, 'shm'), target: '/dev/shm' }] : []),
-  ...places.map(({ target }, index) => ({ source: joinRaw(scratch, linkName(index)), target })),
+const bindsOf = ({ scratch, places, files }: Job, covers: readonly Bind[]) => [
+  ...covers,
+  ...(canMount(files, covers, '/dev') ? [{ source: joinRaw(scratch, 'shm'), target: '/dev/shm' }] : []),
+  ...places.map(({ target }, index) => ({
+    source: joinRaw(scratch, linkName(index)),
+    target,
+  })),
 ];
 
 /** Undefined if this process has the ids itself: nothing to pretend. */
@@ -49,7 +52,12 @@ const planner =
     const loader = old ? await copyLoader(proot, scratch) : undefined;
     const argv = [
       ...proot,
-      ...prootArguments({ ...job, identity: shown(identity), binds: bindsOf(job, covers), shell }),
+      ...prootArguments({
+        ...job,
+        identity: shown(identity),
+        binds: bindsOf(job, covers?.binds ?? []),
+        shell,
+      }),
     ] as const;
     return {
       wrapper: [],
