@@ -14,6 +14,8 @@ export const pdfLimit = 256 * mebibyte;
 export const contentLimit = 256 * mebibyte;
 /** Bytes that the archives of two outputs may unpack to, those inside of archives among them. */
 export const unpackedLimit = 1024 * mebibyte;
+/** Milliseconds for the reading and comparing of two documents in a thread. */
+export const contentTime = 120_000;
 /** Archives inside of archives. */
 export const packedDepth = 4;
 /** Members of an archive. */

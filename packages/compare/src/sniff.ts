@@ -12,6 +12,12 @@ export const sniff = (bytes: Uint8Array): 'png' | 'jpeg' | 'svg' | 'pdf' | undef
   return /^(?:\xef\xbb\xbf)?\s*</.test(head) && /<(?:[\w-]+:)?svg[\s>]/.test(head) ? 'svg' : undefined;
 };
 
+const isHdf5 = (bytes: Uint8Array): boolean => {
+  const signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
+  // A block of the user's may stand before it (MATLAB writes 512 bytes).
+  return [0, 512, 1024, 2048].some((at) => startsWith(bytes.subarray(at, at + 8), signature));
+};
+
 const latin1 = (bytes: Uint8Array, length: number): string =>
   Buffer.from(bytes.subarray(0, length)).toString('latin1');
 
@@ -21,6 +27,9 @@ export const sniffContent = (bytes: Uint8Array): KindName | undefined => {
   if (start.startsWith('\x93NUMPY')) return 'npy';
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return 'zip';
   if (start.startsWith('\x1f\x8b\x08')) return 'gzip';
+  if (start === 'SQLite format 3\0') return 'sqlite';
+  if (isHdf5(bytes)) return 'hdf5';
+  if (start.startsWith('PAR1')) return 'parquet';
   return latin1(bytes.subarray(257), 5) === 'ustar' ? 'tar' : undefined;
 };
 

@@ -29,6 +29,14 @@ const recorded = [
     'the same content; only its time, name or compression differ',
     'line 3: "b,1.5" v. "b,1.75"',
   ],
+  ['sqlite/fixtures/X.db', written, 'table fit, row 2, column rmse: 1.5 v. 1.75'],
+  [
+    'hdf5/fixtures/X.h5',
+    'differs only in its times, 2 values (masked: date of creation, history)',
+    'attribute scale of /group/inner, [1]: 1.5 v. 1.75',
+  ],
+  ['hdf5/fixtures/X.nc4', 'differs only in its times, 1 value (masked: history)', '/t, [1, 1]: 1.5 v. 1.75'],
+  ['parquet/fixtures/X.parquet', written, 'column fare, row 2: 1.5 v. 1.75'],
 ] as const;
 
 test.each(recorded)('%s: two runs are the same by content', async (file, second) => {

@@ -9,8 +9,9 @@ import { kinds } from './index.ts';
 
 const source = new URL('../../src/kinds/', import.meta.url);
 const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-// Those that need a thread are in picture/hostile.test.ts.
-const inProcess = kinds.filter(({ name }) => !['png', 'jpeg', 'svg'].includes(name));
+// Those that need a thread are in picture/hostile.test.ts and content/in-thread.test.ts.
+const inThread = ['png', 'jpeg', 'svg', 'sqlite', 'hdf5', 'parquet'];
+const inProcess = kinds.filter(({ name }) => !inThread.includes(name));
 
 const starts = ['', '%PDF-1.4\n1 0 obj\n<<', '<svg ', 'a,b\n', '{"a":', '1 0 obj << /Length 3 >> stream\n'];
 const content = fc

@@ -2,6 +2,7 @@ import type { Kind } from '../kind.ts';
 import { bytes } from './bytes/index.ts';
 import { csv } from './csv/index.ts';
 import { gzip } from './gzip/index.ts';
+import { hdf5 } from './hdf5/index.ts';
 import { ignore } from './ignore/index.ts';
 import { jpeg } from './jpeg/index.ts';
 import { json } from './json/index.ts';
@@ -9,8 +10,10 @@ import { log } from './log/index.ts';
 import { ndjson } from './ndjson/index.ts';
 import { notebook } from './notebook/index.ts';
 import { npy } from './npy/index.ts';
+import { parquet } from './parquet/index.ts';
 import { pdf } from './pdf/index.ts';
 import { png } from './png/index.ts';
+import { sqlite } from './sqlite/index.ts';
 import { svg } from './svg/index.ts';
 import { tar } from './tar/index.ts';
 import { text } from './text/index.ts';
@@ -36,4 +39,7 @@ export const kinds: readonly Kind[] = [
   zip,
   gzip,
   tar,
+  sqlite,
+  hdf5,
+  parquet,
 ];

@@ -23,6 +23,18 @@ const extensions = new Map<string, KindName>([
   ['gz', 'gzip'],
   ['tgz', 'gzip'],
   ['tar', 'tar'],
+  ['db', 'sqlite'],
+  ['sqlite', 'sqlite'],
+  ['sqlite3', 'sqlite'],
+  ['gpkg', 'sqlite'],
+  ['h5', 'hdf5'],
+  ['hdf5', 'hdf5'],
+  ['he5', 'hdf5'],
+  ['h5ad', 'hdf5'],
+  ['loom', 'hdf5'],
+  ['cool', 'hdf5'],
+  ['nc4', 'hdf5'],
+  ['parquet', 'parquet'],
 ]);
 
 /** Compared as they are written, unless a policy says something else. */

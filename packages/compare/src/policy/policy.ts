@@ -19,6 +19,9 @@ export const kindNames = [
   'zip',
   'gzip',
   'tar',
+  'sqlite',
+  'hdf5',
+  'parquet',
 ] as const;
 export type KindName = (typeof kindNames)[number];
 
@@ -42,7 +45,18 @@ export interface Policy {
 
 /** What holds outputs: each is compared by its own kind. */
 const holding: readonly string[] = ['content', 'zip', 'gzip', 'tar'];
-const numeric: readonly string[] = ['numbers', 'text', 'csv', 'tsv', 'json', 'ndjson', 'npy'];
+const numeric: readonly string[] = [
+  'numbers',
+  'text',
+  'csv',
+  'tsv',
+  'json',
+  'ndjson',
+  'npy',
+  'sqlite',
+  'hdf5',
+  'parquet',
+];
 // These compare numbers as they are written, unless a tolerance is stated.
 const masking: readonly string[] = ['masked', 'log', 'notebook', ...holding];
 const pictures: readonly string[] = ['pixel', 'png', 'jpeg', 'svg', 'notebook', ...holding];
