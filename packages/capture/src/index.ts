@@ -23,7 +23,13 @@ export {
 } from './identity/index.ts';
 export { isCredentialPath, isOfPackages } from './files/never.ts';
 export { cutUserInfo, looksSecret } from './redact.ts';
-export { scanFiles, type SecretScan, type SecretScanRequest } from './secrets/scan-files.ts';
+export {
+  openSecretSearch,
+  scanFiles,
+  type SecretScan,
+  type SecretScanRequest,
+  type SecretSearch,
+} from './secrets/scan-files.ts';
 export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';

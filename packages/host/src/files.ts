@@ -43,7 +43,7 @@ const resolve = (source: FileSource, path: RawPath): RawPath | undefined => {
   return at;
 };
 
-/** Real directories are remembered: of what these files are asked for, most lies in few of them. */
+/** Where directories lie is remembered: of what these files are asked for, most lies in few of them. */
 const createResolver = (source: FileSource) => {
   const directories = new Map<RawPath, RawPath>([['/', '/']]);
   const realpath = (path: RawPath): RawPath | undefined => {
@@ -55,9 +55,10 @@ const createResolver = (source: FileSource) => {
     if (parent === undefined) return undefined;
     const next = joinRaw(parent, name);
     const stat = source.lstat(next);
-    if (stat?.type === 'symlink') return resolve(source, next);
-    if (stat?.type === 'directory') directories.set(path, next);
-    return stat && next;
+    const real = stat?.type === 'symlink' ? resolve(source, next) : stat && next;
+    const type = real === next ? stat?.type : real === undefined ? undefined : source.lstat(real)?.type;
+    if (real !== undefined && type === 'directory') directories.set(path, real);
+    return real;
   };
   return realpath;
 };

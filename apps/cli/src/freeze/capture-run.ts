@@ -7,6 +7,7 @@ import {
   type Found,
   isOfPackages,
   type RunPlan,
+  type SecretSearch,
 } from '@holotype/capture';
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
@@ -38,7 +39,12 @@ export interface RunCapture {
   readonly again: (changed: readonly RawPath[]) => Promise<void>;
 }
 
-export const captureRun = (context: Context, request: FreezeRequest, gathered: Gathered): RunCapture => {
+export const captureRun = (
+  context: Context,
+  request: FreezeRequest,
+  gathered: Gathered,
+  search: SecretSearch,
+): RunCapture => {
   const { place, trace } = gathered;
   const output = partialFiles(place).capture;
   const contacts = nameContacts(trace.contacts);
@@ -131,7 +137,7 @@ export const captureRun = (context: Context, request: FreezeRequest, gathered: G
     const locals = localsOf(unshipped.filter((path) => !searched.has(path) && !isOfPackages(path)));
     const names = new Map([...locals].map(([path, local]) => [local, rawToText(path)]));
     const nameOf = (local: RawPath) => names.get(local) ?? rawToText(local);
-    const findings = await findSecrets(context, [...locals.values()], nameOf, request.strict);
+    const findings = await findSecrets(context, search, [...locals.values()], nameOf, request.strict);
     for (const path of locals.keys()) searched.add(path);
     return [...locals].filter(([, local]) => findings.has(local)).map(([path]) => path);
   };

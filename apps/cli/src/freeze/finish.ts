@@ -1,4 +1,5 @@
 import { type Bundle, openBundle } from '@holotype/archive';
+import { openSecretSearch } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { parentOf, type RawPath } from '@holotype/model';
@@ -50,9 +51,10 @@ export const finish = async (
   }
   const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;
   const isLocked = isCaptured && stages.isDone('locked', keys.locked);
+  await using search = openSecretSearch(context.signal);
   let gathering: ReturnType<typeof gather> | undefined;
   const capturing = async () =>
-    captureRun(context, request, await (gathering ??= gather(context, request, place, run)));
+    captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
   let capture: Awaited<ReturnType<typeof capturing>> | undefined;
   if (!isCaptured) {
     capture = await capturing();

@@ -1,5 +1,5 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
-import { type ChosenVariables, findIdentity, type Identity } from '@holotype/capture';
+import { type ChosenVariables, findIdentity, type Identity, type SecretSearch } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
 import { type Context, installedPaths, storeFor } from '@holotype/replay';
@@ -77,6 +77,7 @@ export const gather = async (
   request: FreezeRequest,
   place: RawPath,
   run: SafeRun,
+  search: SecretSearch,
 ): Promise<Gathered> => {
   const { workingDirectory, home, project, trace } = run;
   const identity = identityOf(run);
@@ -85,9 +86,9 @@ export const gather = async (
   const area = project ?? workingDirectory;
   const below = workingDirectory === area ? '' : rawToUtf8(workingDirectory.slice(area.length + 1));
   const requested = rebase(request.requested, below);
-  const search = { files: trace.files, area, home, declared: requested.outputs };
-  const results = findResults(search);
-  const missing = missingResults(search, results);
+  const among = { files: trace.files, area, home, declared: requested.outputs };
+  const results = findResults(among);
+  const missing = missingResults(among, results);
   if (missing.length > 0) {
     throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run made no ${missing.join(', ')}`, {
       hint: 'patterns are relative to the working directory; quote them',
@@ -105,7 +106,7 @@ export const gather = async (
     ...toContents(place, results, project, request.dataLimit),
   ];
   const names = nameContents(place, streams, results);
-  const clean = await withoutSecrets(context, contents, names, request.strict);
+  const clean = await withoutSecrets(context, search, contents, names, request.strict);
   if (request.isPrivate) refuseNamesInFiles(identity, names);
   const at = partialFiles(place).packs;
   removeTree(at);

@@ -1,5 +1,5 @@
 import type { LocalContent } from '@holotype/archive';
-import { cutUserInfo, looksSecret, scanFiles, type SecretScan } from '@holotype/capture';
+import { cutUserInfo, looksSecret, type SecretScan, type SecretSearch } from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { FreezeError } from './errors.ts';
@@ -20,11 +20,12 @@ export const refuseSecretArguments = (argv: readonly string[]): void => {
 /** Files that look as if they held secrets; told to the user, and an error with `strict`. `nameOf`: what they are called. */
 export const findSecrets = async (
   context: Context,
+  search: SecretSearch,
   paths: readonly RawPath[],
   nameOf: (path: RawPath) => string,
   strict: boolean,
 ): Promise<SecretScan['findings']> => {
-  const { findings } = await scanFiles({ root: '/', paths, signal: context.signal });
+  const { findings } = await search.scan({ root: '/', paths });
   const lines = [...findings].map(([path, [first]]) => {
     const line = first?.line === undefined ? '' : ` line ${String(first.line)}`;
     return `${nameOf(path)}${line} (${first?.rule ?? 'secret'})`;
@@ -47,6 +48,7 @@ export const findSecrets = async (
 /** Outputs and streams with secrets are known by their hash only. */
 export const withoutSecrets = async (
   context: Context,
+  search: SecretSearch,
   contents: readonly LocalContent[],
   names: ReadonlyMap<string, RawPath>,
   strict: boolean,
@@ -54,6 +56,7 @@ export const withoutSecrets = async (
   const nameOf = new Map([...names].map(([name, local]) => [local, name]));
   const findings = await findSecrets(
     context,
+    search,
     contents.map(({ local }) => local),
     (path) => nameOf.get(path) ?? rawToText(path),
     strict,

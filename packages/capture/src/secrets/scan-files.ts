@@ -1,4 +1,4 @@
-import { createPool, inBatches, inOrder } from '@holotype/host';
+import { createPool, inBatches, inOrder, type Pool } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { SearchedFile } from './scan-file.ts';
 import type { SecretFinding } from './scan-text.ts';
@@ -9,7 +9,6 @@ export interface SecretScanRequest {
   readonly root: RawPath;
   /** Regular files, as paths inside the root. */
   readonly paths: Iterable<RawPath>;
-  readonly signal?: AbortSignal | undefined;
   /** Files and bytes searched since the last call. */
   readonly onProgress?: ((files: number, bytes: number) => void) | undefined;
 }
@@ -29,17 +28,33 @@ export interface SecretScan {
 
 const limits = { items: 64, bytes: Infinity };
 
-/** Searches files for secrets in worker threads; memory grows with what is found, not with the number of files. */
-export const scanFiles = async ({
-  root,
-  paths,
-  signal,
-  onProgress,
-}: SecretScanRequest): Promise<SecretScan> => {
-  await using pool = createPool<ScanTask, readonly SearchedFile[]>(
-    new URL('./scan-worker.js', import.meta.url),
-    { signal },
-  );
+/** Searches files for secrets in worker threads, which are kept for the next search; memory grows with what is found, not with the number of files. */
+export interface SecretSearch extends AsyncDisposable {
+  readonly scan: (request: SecretScanRequest) => Promise<SecretScan>;
+}
+
+export const openSecretSearch = (signal?: AbortSignal): SecretSearch => {
+  const pool = createPool<ScanTask, readonly SearchedFile[]>(new URL('./scan-worker.js', import.meta.url), {
+    signal,
+  });
+  return {
+    scan: (request) => scanWith(pool, request),
+    [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
+  };
+};
+
+/** One search. */
+export const scanFiles = async (
+  request: SecretScanRequest & { readonly signal?: AbortSignal | undefined },
+): Promise<SecretScan> => {
+  await using search = openSecretSearch(request.signal);
+  return await search.scan(request);
+};
+
+const scanWith = async (
+  pool: Pool<ScanTask, readonly SearchedFile[]>,
+  { root, paths, onProgress }: SecretScanRequest,
+): Promise<SecretScan> => {
   const findings = new Map<RawPath, readonly SecretFinding[]>();
   const partly: RawPath[] = [];
   const unreadable: RawPath[] = [];
