@@ -3,6 +3,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  readFileSync,
   renameSync,
   rmSync,
   statfsSync,
@@ -170,6 +171,34 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(failureOf(await startResume(machine, partial).ended)).toBe(
       `FREEZE_PARTIAL_INVALID: ${partial}: no freeze left anything there`,
     );
+  });
+
+  test.each([
+    ['FREEZE_NOTHING_MATCHES', ['--compare', 'uot.txt=rtol:1e-6'], ['--compare', 'out.txt=rtol:1e-6']],
+    ['FREEZE_CLAIM_NOT_MET', ['--claim', 'A=n.csv:v[1]=0.26'], ['--claim', 'A=n.csv:v[1]=0.3']],
+  ])('%s: the run is kept, and goes on with another question', async (code, asked, other) => {
+    prepare();
+    makeProject(
+      machine,
+      'p',
+      'cat in.txt > out.txt; printf "v\\n0.25\\n" > n.csv; echo run >> /data/runs.txt',
+      {
+        'in.txt': 'as before\n',
+      },
+    );
+    rmSync(at('data/runs.txt'), { force: true });
+    const done = await freeze(machine, 'p', { capsule, flags: asked });
+    expect([done.code, failureOf(done)]).toEqual([2, expect.stringMatching(`^${code}: `)]);
+    expect([existsSync(at(capsule)), done.stderr]).toEqual([
+      false,
+      expect.stringContaining(`holotype freeze --resume ${partial}`),
+    ]);
+    const still = await startResume(machine, partial).ended;
+    expect([still.code, failureOf(still)]).toEqual([2, expect.stringMatching(`^${code}: `)]);
+    const again = await startResume(machine, partial, other).ended;
+    expect([again.code, existsSync(at(capsule)), existsSync(at(partial))]).toEqual([0, true, false]);
+    expect(readFileSync(at('data/runs.txt'), 'utf8')).toBe('run\n');
+    expect((await replay('asked')).code).toBe(0);
   });
 
   /** Does something over and over until the test is over. */

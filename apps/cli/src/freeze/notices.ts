@@ -29,8 +29,8 @@ export interface NoticesRequest {
 const mostNamed = 5;
 /** Bytes of one output, and of all, that are searched for the time. */
 const searched = { each: 1024 * 1024, all: 16 * 1024 * 1024 };
-/** These ask for random bytes at each start, for their tables of names. */
-const seededAtStart = /^(?:node|nodejs|perl|perl5.*|java|bun|deno)$/;
+/** These ask for random bytes at each start, for their tables of names, or for names of temporary files. */
+const seededAtStart = /^(?:node|nodejs|perl|perl5.*|java|bun|deno|git|git-.*|mktemp|sort|gpg.*)$/;
 /** NumPy asks when it is loaded, also where everything is seeded later. */
 const seededWhenLoaded = /\/numpy\/random\/[^/]*\.so$/;
 

@@ -30,11 +30,31 @@ test('what was written is a result, the same bytes or not; what was only opened 
     file('opened', { made: undefined }),
     file('gone', { after: undefined, made: undefined }),
     file('directory', { after: snapshot('', { type: 'directory' }) }),
-    { ...same, path: '/nowhere/beside' },
+    { ...same, path: '/tmp/beside' },
     file('.git/index'),
     file('a/__pycache__/b.pyc'),
   ];
   expect(find(files)).toEqual(['changed', 'same again', 'stamped again', 'anew', 'new']);
+});
+
+test('what was written where people put data is a result too, and nothing of the system or of a cache', () => {
+  const at = (path: string) => ({ ...same, path });
+  const data = ['/data/out.csv', '/nowhere/results/fit.csv', '/scratch/u/a'].map(at);
+  const others = [
+    ...[
+      '/tmp/a',
+      '/var/lib/postgresql/base/1',
+      '/etc/hosts',
+      '/usr/local/lib/a.so',
+      '/dev/shm/a',
+      '/opt/a/log',
+    ],
+    ...['/nowhere/.config/a.ini', '/nowhere/.cache/b', '/nowhere/go/pkg/mod/c/d.go'],
+    ...['/nowhere/R/x86_64-pc-linux-gnu-library/4.2/e/DESCRIPTION', '/data/lib/site-packages/f.py'],
+  ].map(at);
+  expect(
+    findResults({ files: [...data, ...others], area: '/nowhere/fit', home: '/nowhere', declared: [] }),
+  ).toEqual(data.map(({ path }) => expect.objectContaining({ path }) as unknown));
 });
 
 test('what is declared is a result wherever it lies, if it was written', () => {

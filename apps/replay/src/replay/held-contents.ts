@@ -1,6 +1,9 @@
 import { type Entry, isWithin, type RawPath, rawToText, type Run, textToRaw } from '@holotype/model';
 import { placeOf } from './place-of-run.ts';
 
+/** Bytes that are found in many places: outside of where the run works, so few are no copy of anything. */
+const fewest = 8;
+
 /**
  * What must be said of an output whose bytes the capsule held before the run, at its own place or under another name: it may be a copy. Empty
  * files are alike everywhere. `path` as in the Manifest.
@@ -18,7 +21,7 @@ export const heldContents = (
     if (entry.type !== 'file' || entry.size === 0) continue;
     const known = names.get(entry.sha256) ?? [];
     if (isWithin(entry.path, place)) names.set(entry.sha256, [entry.path, ...known].slice(0, 2));
-    else if (known.length < 2) names.set(entry.sha256, [...known, entry.path]);
+    else if (known.length < 2 && entry.size > fewest) names.set(entry.sha256, [...known, entry.path]);
     if (outputs.has(entry.path)) own.set(entry.path, entry.sha256);
   }
   return (path, sha256, size) => {

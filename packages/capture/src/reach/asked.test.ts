@@ -61,3 +61,12 @@ test('a key that the run only asked for is not held, and not called read', async
   expect([held, credentials]).toEqual([[], []]);
   expect(gaps).toMatchObject([{ where: '/home/u/.ssh/id_rsa' }]);
 });
+
+test('a directory in which the run only made something is there, empty', async () => {
+  const paths = { '/data/out/made': '', '/data/out/other': '', '/data/new/made': '' };
+  const { held, rules } = await reachOf(paths, [
+    ...[make('/data/out/made'), make('/data/new'), make('/data/new/made')],
+  ]);
+  expect(held).toEqual([]);
+  expect(rules.filter((rule) => rule.held).map(({ path }) => path)).toEqual(['/data/out']);
+});

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { joinRaw, parentOf, type RawPath } from '@holotype/model';
+import { compareRaw, joinRaw, parentOf, type RawPath } from '@holotype/model';
 import { isGivenAnew } from './places.ts';
 import type { RuleSet } from './rule-set.ts';
 
@@ -15,7 +15,8 @@ export interface ListedRequest {
 
 /** Holds directories without what they hold, if nothing else leads there: what was only listed, what packages made. */
 export const holdListed = ({ files, directories, homes, rules, ...request }: ListedRequest): void => {
-  for (const path of directories) {
+  // The deepest first: what leads to one needs no rule of its own.
+  for (const path of directories.toSorted(compareRaw).toReversed()) {
     const isNamed = rules.has(path) && rules.ruleFor(parentOf(path)).held;
     if (rules.reaches(path) || isNamed || isGivenAnew(path, homes)) continue;
     const names = files.list(path);

@@ -72,6 +72,10 @@ export const sortTouched = (
     else sort(path, type === 'directory', size, onlyAsked);
     if (existed && one.listed && directories.has(path)) listed.add(path);
   }
+  // Nothing else may lead to a directory in which the run only made something.
+  for (const directory of [...made].map(parentOf))
+    if (!made.has(directory) && counts(directory) && reasonOf(directory) === undefined)
+      directories.add(directory);
   // A link that the run made and then walked.
   for (const path of made) files.delete(path);
   for (const path of [...made, ...files.keys(), ...credentials.keys()]) asked.delete(path);

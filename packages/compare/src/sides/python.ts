@@ -53,7 +53,12 @@ export const pythonSides: readonly SideRule[] = [
     name: 'installed packages',
     bulk: true,
     why: 'software that was installed for the run',
-    directories: ['site-packages', '.venv', 'node_modules'],
-    paths: [/\.(?:dist|egg)-info(?:\/|$)/],
+    directories: ['site-packages', '.venv', 'node_modules', 'miniconda3', 'anaconda3', 'miniforge3'],
+    paths: [
+      /\.(?:dist|egg)-info(?:\/|$)/,
+      /\/go\/pkg\/(?:mod|sumdb)(?:\/|$)/,
+      // ~/R/x86_64-pc-linux-gnu-library/4.2
+      /\/R\/[\w-]{1,80}-library(?:\/|$)/,
+    ],
   },
 ];

@@ -26,7 +26,7 @@ export const sortCauses = (causes: readonly Cause[]): Cause[] =>
   causes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
 
 /** What this host could not give to a run that failed: the failure is not the run's. */
-export const lacksOfHost = ({ result, causes = [] }: Replay): Cause[] =>
+export const lacksOfHost = ({ result, causes = [] }: Pick<Replay, 'result' | 'causes'>): Cause[] =>
   result === 'failed' ? causes.filter(({ kind }) => kind === 'identity' || kind === 'host') : [];
 
 /** What the run there had and a capsule does not: reasons for another result that are known beforehand. */

@@ -1,5 +1,5 @@
 import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput } from '@holotype/model';
-import { type Cause, knownCauses, sortCauses } from './causes.ts';
+import { type Cause, knownCauses, lacksOfHost, sortCauses } from './causes.ts';
 import { compareEnds, hasFailed } from './end.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { judgeOutput, type JudgedOutput, readExpected } from './judge-output.ts';
@@ -99,8 +99,11 @@ const findCauses = async (
   if (result === 'same' || result === 'uncompared') return sortCauses(causes);
   const { proved, likely, possible } = await shownByOutputs(judged, request);
   const sorted = sortCauses([...causes, ...suspected, ...knownCauses(run), ...likely]);
+  // What makes the verdict stands before what could have played a part.
+  const lacking = lacksOfHost({ result, causes: sorted });
   const unused = sorted.filter(({ kind }) => kind === 'unused');
-  return [...proved, ...sorted.filter((one) => !unused.includes(one)), ...possible, ...unused];
+  const others = sorted.filter((one) => !lacking.includes(one) && !unused.includes(one));
+  return [...lacking, ...proved, ...others, ...possible, ...unused];
 };
 
 /**

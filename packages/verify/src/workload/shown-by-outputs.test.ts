@@ -100,3 +100,12 @@ test('without a second run, what the run was seen to do stands last', async () =
     'chance: python3.11 read random bytes: what comes of them is not the same twice',
   ]);
 });
+
+test('what this host lacks stands before all that could have played a part', async () => {
+  const story: Story = {
+    ...{ there: {}, here: {}, end: { exitCode: 1 } },
+    run: { credentials: [{ path: '/etc/key', reason: 'holds private keys' }] },
+    more: { suspected: [{ kind: 'identity', what: 'identity', detail: 'one user id' }] },
+  };
+  expect(await causesOf(story)).toEqual(['identity: one user id', expect.stringMatching(/^credential: /)]);
+});

@@ -92,8 +92,6 @@ const processorCause = async (
   return { kind: 'processor', what: 'processor', detail: toWord(detail) };
 };
 
-const unseeded: ReadonlySet<string> = new Set(['random', 'random-at-start']);
-
 const noticed = ({ notices = [] }: Run, codes: ReadonlySet<string>): string[] =>
   notices.filter(({ code }) => codes.has(code)).map(sayOfRun);
 
@@ -106,11 +104,11 @@ const chanceCause = (apart: readonly JudgedOutput[], { run, again }: WorkloadReq
     varying.length > 0
       ? `two runs here differ in ${listed(varying)} as well`
       : `the second run here ended otherwise: ${again.end}`;
-  const known = noticed(run, new Set([...unseeded, 'time']));
-  const why =
-    known.length > 0
-      ? known.join('; ')
-      : 'such as by the time, by random numbers without a seed, by process ids or by the order of threads';
+  const seen = noticed(run, new Set(['random', 'time']));
+  const always = noticed(run, new Set(['random-at-start']));
+  const usual =
+    'what can differ is the time, random numbers without a seed, process ids and the order of threads';
+  const why = [...(seen.length > 0 ? seen : [usual]), ...always].join('; ');
   return { kind: 'chance', what: 'varies by itself', detail: toWord(`${how}: ${why}`) };
 };
 
