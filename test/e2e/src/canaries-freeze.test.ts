@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { execute, plantCanaries, searchCanaries } from '@holotype/kit';
+import { execute, needsWayIn, plantCanaries, searchCanaries } from '@holotype/kit';
 import { expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
 
 const finished = atEnd();
+const enters = needsWayIn('secrets in a replay');
 
 test('no secret of a home, a project or the environment gets into a frozen run or its replay', async () => {
   const directory = temporary(finished);
@@ -48,13 +49,15 @@ test('no secret of a home, a project or the environment gets into a frozen run o
       ...store,
     );
 
-  // The replay cannot read what was left out, and says so.
-  const replayed = await execute(
-    [process.execPath, program, 'replay', '../out/f.capsule', '--offline', '-o', '../out/replay', ...store],
-    { cwd: `${directory}/project`, env: { PATH: process.env['PATH'] ?? '', HOME: `${directory}/home` } },
-  );
-  writeFileSync(`${directory}/out/replay.printed`, replayed.stdout + replayed.stderr);
-  expect(replayed.code).toBe(1);
-  expect(readFileSync(`${directory}/out/replay/report.json`, 'utf8')).toContain('.netrc');
+  if (enters) {
+    // The replay cannot read what was left out, and says so.
+    const replayed = await execute(
+      [process.execPath, program, 'replay', '../out/f.capsule', '--offline', '-o', '../out/replay', ...store],
+      { cwd: `${directory}/project`, env: { PATH: process.env['PATH'] ?? '', HOME: `${directory}/home` } },
+    );
+    writeFileSync(`${directory}/out/replay.printed`, replayed.stdout + replayed.stderr);
+    expect(replayed.code).toBe(1);
+    expect(readFileSync(`${directory}/out/replay/report.json`, 'utf8')).toContain('.netrc');
+  }
   expect(await searchCanaries([`${directory}/out`], planted.canaries)).toEqual([]);
 });

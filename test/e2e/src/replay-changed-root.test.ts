@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { must, needs } from '@holotype/kit';
+import { must, needs, needsWayIn } from '@holotype/kit';
 import { describe, expect, test } from 'vitest';
 import { holotype } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
@@ -15,7 +15,7 @@ print(version("answer"), file=sys.stderr)
 print(f"answer\\n{answer.value}", file=open("table.csv", "w"))
 `;
 
-describe.runIf(needs(what, 'python3', 'unshare'))(what, () => {
+describe.runIf(needs(what, 'python3') && needsWayIn(what))(what, () => {
   const finished = atEnd();
 
   /** What pip would leave of it. */

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { execute, needs } from '@holotype/kit';
+import { execute, needs, needsWayIn } from '@holotype/kit';
 import type { Manifest } from '@holotype/model';
 import { describe, expect, test } from 'vitest';
 import { holotype, program } from './hostile/cli.ts';
@@ -9,7 +9,7 @@ import { atEnd, temporary } from './hostile/temporary.ts';
 const what = 'standard input of a run';
 const ask = 'import os; print(os.isatty(0), input("name? "))';
 
-describe.runIf(needs(what, 'python3', 'unshare', 'setsid'))(what, () => {
+describe.runIf(needs(what, 'python3', 'setsid') && needsWayIn(what))(what, () => {
   const finished = atEnd();
   const place = temporary(finished);
   const freezing = (name: string, flags: readonly string[], argv: readonly string[]) => [

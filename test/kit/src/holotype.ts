@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { ordinaryUid } from './actors.ts';
 import { type Executed, execute } from './execute.ts';
@@ -48,6 +48,18 @@ export const needsStranger = (what: string): boolean => {
     leaveOut(what, 'another user cannot run this checkout');
     return false;
   }
+};
+
+/**
+ * True if a user can enter a root with an empty store and without the network, as `holotype run --list` tries it; otherwise the tests of `what` are noted as
+ * left out. An ordinary user of a plain container can only once PRoot was brought. Called while a file is collected.
+ */
+export const needsWayIn = (what: string, prefix: readonly string[] = []): boolean => {
+  const list = [bin, 'run', '--list', '--quiet', '--store', '/nonexistent'];
+  const [program = '', ...args] = [...prefix, process.execPath, ...list];
+  const { status } = spawnSync(program, args, { stdio: 'ignore', cwd: '/' });
+  if (status !== 0) leaveOut(what, 'nothing here enters a root, and a replay offline fetches nothing');
+  return status === 0;
 };
 
 /** Runs `holotype`. */

@@ -17,6 +17,7 @@ export {
   holotype,
   holotypeJson,
   needsStranger,
+  needsWayIn,
   stranger,
 } from './holotype.ts';
 export { makeMiniatureRoot, settle } from './miniature-root.ts';

@@ -1,18 +1,18 @@
 import { join } from 'node:path';
 import { quickRuns, realRuns } from '@holotype/hosts';
-import { type Actor, actors, leaveOut, makeScratch, needs, needsVenv } from '@holotype/kit';
+import { type Actor, actors, leaveOut, makeScratch, needs, needsVenv, needsWayIn } from '@holotype/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { freezeRun } from './freeze-run.ts';
 import { replayAs } from './replay-as.ts';
 
 const all = process.env['HOLOTYPE_E2E'] === 'full';
 if (!all) leaveOut('all six real runs', 'HOLOTYPE_E2E=full runs them');
-const users = actors();
+const users = actors().filter(({ name, prefix }) => needsWayIn(`replays as ${name}`, prefix));
 const hasNamespaces = ({ name }: Actor) => name !== 'a user without user namespaces';
 
 for (const run of all ? realRuns : quickRuns) {
   const what = `freezing: ${run.summary}`;
-  if (!needs(what, 'unshare', ...run.programs) || (run.venv && !needsVenv(what))) continue;
+  if (users.length === 0 || !needs(what, ...run.programs) || (run.venv && !needsVenv(what))) continue;
   describe(run.summary, () => {
     const scratch = makeScratch();
     const reaches = [...(all ? ['run'] : []), 'files'];

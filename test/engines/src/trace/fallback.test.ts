@@ -1,7 +1,7 @@
 import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, actors, checkout, leaveOut, needs } from '@holotype/kit';
+import { type Actor, actors, checkout, leaveOut, needs, needsMounts } from '@holotype/kit';
 import { mechanismNames, type Trace } from '@holotype/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile, hindered, silent } from './programs.ts';
@@ -106,7 +106,7 @@ describe.runIf(ready && ordinary)('where ptrace is refused', () => {
   });
 });
 
-describe.runIf(ready && root)('without the helper', () => {
+describe.runIf(ready && root && needsMounts('tracing without the helper'))('without the helper', () => {
   const bin = join(checkout, 'packages/trace/helper/bin');
   const hide = ['sh', '-c', 'mount -t tmpfs none "$0" && exec "$@"', bin];
   const hidden = (...more: readonly string[]): Actor => ({

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Actor, actors, leaveOut, must, needs } from '@holotype/kit';
+import { type Actor, actors, leaveOut, must, needs, needsMounts } from '@holotype/kit';
 import { detectMechanisms, type MechanismName, traceRun } from '@holotype/trace';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { compile, type Program, programs } from './programs.ts';
@@ -153,7 +153,7 @@ describe.runIf(ready && asRoot && ordinary && root)('privileges', () => {
     });
   });
 
-  test('mounts of its own are a gap', async () => {
+  test.runIf(needsMounts('mounts of a traced run'))('mounts of its own are a gap', async () => {
     const { trace } = makeWorkplace(place, root as Actor, 'ptrace');
     const script = 'mkdir over; mount --bind /usr over; cat over/bin/true > /dev/null';
     const traced = await trace(['unshare', '-m', 'sh', '-ec', script]);
