@@ -17,6 +17,7 @@ holotype() { node "$CHECKOUT/apps/cli/bin/holotype.mjs" "$@"; }
 mkdir work; cd work
 printf 'print(sum(range(10)), file=open("sum.txt", "w"))\\n' > sum.py
 holotype freeze --offline --full --reach files -o sum.capsule -q -- python3 sum.py
+holotype fetch sum.capsule --offline --store empty -q
 holotype replay sum.capsule -o first --keep -q
 holotype replay sum.capsule -o second --root first/root -q
 holotype run first/root -q -- python3 --version
@@ -24,9 +25,9 @@ holotype run --list`;
 
 describe.runIf(needsPlainContainer(what))(what, () => {
   test.each([
-    ['root', 'chroot'],
-    ['ordinary', 'proot'],
-  ] as const)('%s freezes, replays and runs there, by %s', async (user, enclosure) => {
+    ['root', 'chroot', 'next     holotype replay sum.capsule --offline'],
+    ['ordinary', 'proot', 'missing  a way into a root: with it, a replay needs no network'],
+  ] as const)('%s freezes, replays and runs there, by %s', async (user, enclosure, fetched) => {
     await using scratch = makeScratch();
     const file = join(scratch.path, 'script');
     writeFileSync(file, script);
@@ -36,6 +37,7 @@ describe.runIf(needsPlainContainer(what))(what, () => {
     });
     const { code, stdout, stderr } = await execute(argv);
     expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout.split('\n')).toContain(fetched);
     expect(stdout.match(/^The result is the same/gm)).toHaveLength(2);
     expect(stdout).toMatch(/^Python 3/m);
     expect(stdout).toMatch(new RegExp(`^works +${enclosure} `, 'm'));

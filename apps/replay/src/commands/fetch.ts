@@ -9,13 +9,15 @@ import { makeCommand, withStore } from '../options.ts';
 import { needSpace } from '../space.ts';
 import { withWayIn } from '../way-in/index.ts';
 
-/** A directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
-const bringWayIn = async (context: Context, options: CommonOptions): Promise<void> => {
+/** Whether a directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
+const bringWayIn = async (context: Context, options: CommonOptions): Promise<boolean> => {
   try {
     await withWayIn(context, options, (brought) => foreseeEnclosure('auto', undefined, brought));
+    return true;
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
     context.terminal.note(`holotype: ${error.message}`);
+    return false;
   }
 };
 
@@ -43,7 +45,7 @@ export const fetchCommand = (context: Context): Command =>
           await fetchArtifacts(missing, store, step.advance, context.signal);
           step.done();
         }
-        await bringWayIn(context, options);
+        const enters = await bringWayIn(context, options);
         const place = rawToText(store.path);
         if (options.json)
           terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());
@@ -51,9 +53,13 @@ export const fetchCommand = (context: Context): Command =>
           terminal.print(
             missing.length > 0
               ? `fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`
-              : `fetched  all that a replay will need is in ${place}, or in the capsule, already`,
+              : `fetched  all packages that a replay will need are in ${place}, or in the capsule, already`,
           );
-          terminal.print(`next     holotype replay ${capsule} --offline`);
+          terminal.print(
+            enters
+              ? `next     holotype replay ${capsule} --offline`
+              : 'missing  a way into a root: with it, a replay needs no network',
+          );
         }
       } finally {
         bundle.close();
