@@ -37,7 +37,10 @@ const works = (argv: readonly string[]): string | undefined => {
     execFileSync(program, [...args, process.execPath, '--check', import.meta.filename], { stdio: 'pipe' });
     return undefined;
   } catch (error) {
-    return `${program} cannot start this Node as that user: ${error instanceof Error ? (error.message.split('\n')[1] ?? '') : ''}`;
+    const { stderr = '' } = error as { readonly stderr?: Buffer | string };
+    const lines = stderr.toString().trim().split('\n');
+    const why = lines.find((line) => /error|failed|denied|not permitted/i.test(line)) ?? lines.at(-1) ?? '';
+    return `${program} cannot start this Node as that user: ${why}`;
   }
 };
 

@@ -3,14 +3,17 @@ import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findProgram } from '@holotype/host';
-import { afterAll } from 'vitest';
 
-const reasons = new Set<string>();
+const told = new Set<string>();
 
-/** Notes that a test cannot run here, and why. The reasons of a file are printed when it ends, and added to the file that HOLOTYPE_LEFT_OUT names. */
+/** Says that a test cannot run here, and why, at once: a file that is left out whole has no end. It is added to the file that HOLOTYPE_LEFT_OUT names. */
 export const leaveOut = (what: string, why: string): void => {
-  if (reasons.size === 0) afterAll(tell);
-  reasons.add(`left out: ${what}: ${why}`);
+  const reason = `left out: ${what}: ${why}\n`;
+  if (told.has(reason)) return;
+  told.add(reason);
+  process.stderr.write(reason);
+  const list = process.env['HOLOTYPE_LEFT_OUT'];
+  if (list !== undefined) appendFileSync(list, reason);
 };
 
 const succeeds = (program: string, ...args: readonly string[]): boolean => {
@@ -46,13 +49,6 @@ export const mayTrust = (): boolean => {
   } finally {
     rmSync(place, { recursive: true });
   }
-};
-
-const tell = (): void => {
-  const text = [...reasons].map((reason) => `${reason}\n`).join('');
-  process.stderr.write(text);
-  const list = process.env['HOLOTYPE_LEFT_OUT'];
-  if (list !== undefined) appendFileSync(list, text);
 };
 
 /** True if this machine has the programs; otherwise the tests of `what` are noted as left out. Called while a file is collected. */
