@@ -1,9 +1,9 @@
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runAs } from './drive.ts';
-import { type Case, cases, makeDirectory, makePlace, scripted } from './run-place.ts';
+import { type Case, cases, describeCases, makeDirectory, makePlace, scripted } from './run-place.ts';
 
 const place = makePlace('run-binds');
 const programs = ['bash', 'sh', 'cat', 'stat', 'ls', 'id'];
@@ -127,7 +127,5 @@ const suite = (one: Case) => {
   });
 };
 
-for (const one of await cases('binding files into a root', ...programs))
-  describe(`${one.actor.name}, ${one.enclosure}`, () => {
-    suite(one);
-  });
+const what = 'binding files into a root';
+describeCases(what, await cases(what, ...programs), suite);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
 import { expect, test } from 'vitest';
 import { runAs } from './drive.ts';
-import { cases, makePlace, scripted } from './run-place.ts';
+import { cases, describeCases, makePlace, scripted } from './run-place.ts';
 
 const place = makePlace('run-chroot');
 const programs = ['bash', 'cat', 'chroot', 'ls', 'ln', 'mknod', 'mv', 'rm', 'stat'];
@@ -26,8 +26,9 @@ const makeOutside = (name: string) => {
   return outside;
 };
 
-const found = await cases('running by chroot', ...programs);
-for (const one of found.filter(({ enclosure }) => enclosure === 'chroot')) {
+const what = 'running by chroot';
+const found = (await cases(what, ...programs)).filter(({ enclosure }) => enclosure === 'chroot');
+describeCases(what, found, (one) => {
   const { actor } = one;
 
   test('root inside has no way out of the root, makes no device, and ends nobody', async () => {
@@ -74,4 +75,4 @@ for (const one of found.filter(({ enclosure }) => enclosure === 'chroot')) {
     await run(`mv /home/u/proj /tmp/away && ln -s ${outside} /home/u/proj`);
     expect(existsSync(join(project, 'file'))).toBe(false);
   });
-}
+});

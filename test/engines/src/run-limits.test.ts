@@ -3,9 +3,17 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle } from '@holotype/kit';
 import type { RunInRootResult, RunRequest } from '@holotype/run';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { drive, runAs } from './drive.ts';
-import { type Case, cases, isRunning, makeDirectory, makePlace, scripted } from './run-place.ts';
+import {
+  type Case,
+  cases,
+  describeCases,
+  isRunning,
+  makeDirectory,
+  makePlace,
+  scripted,
+} from './run-place.ts';
 
 const place = makePlace('run-limits');
 const programs = ['bash', 'sh', 'cat', 'sleep', 'setsid'];
@@ -89,13 +97,13 @@ const stubborn = (mark: string) =>
   `trap '' INT HUP; trap 'echo last words' TERM; echo ready; setsid sleep ${mark} & (setsid sleep ${mark} &) & while :; do sleep 0.2; done`;
 
 // What keeps limits does not depend on who is asking, but for root's own namespaces.
-const all = (await cases('limits of a run', ...programs))
+const what = 'limits of a run';
+const all = (await cases(what, ...programs))
   .filter(({ actor, enclosure }) => actor.uid !== 0 || enclosure === 'namespaces')
-  .map((one) => ({ one, prepared: prepare(one) }));
-for (const { one, prepared } of all)
-  describe(`${one.actor.name}, ${one.enclosure}`, () => {
-    suite(one, prepared);
-  });
+  .map((one) => ({ ...one, one, prepared: prepare(one) }));
+describeCases(what, all, ({ one, prepared }) => {
+  suite(one, prepared);
+});
 
 test('a run that listens when its time is over ends by itself', async () => {
   const [first] = all;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, actors, leaveOut, needs } from '@holotype/kit';
 import type { EnclosureName, RunRequest } from '@holotype/run';
-import { afterAll } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { detectAs } from './drive.ts';
 
 /** A directory that every user may look into, removed when the tests of this file end. */
@@ -59,6 +59,20 @@ export const cases = async (what: string, ...programs: readonly string[]): Promi
       else if (needs(`${name} as ${actor.name}`, packages[name])) leaveOut(`${name} as ${actor.name}`, why);
     }
   return found;
+};
+
+/** The same tests for each case; with none, the file is left out and does not fail. */
+export const describeCases = <T extends Case>(
+  what: string,
+  found: readonly T[],
+  suite: (one: T) => void,
+): void => {
+  describe.runIf(found.length > 0)(what, () => {
+    for (const one of found)
+      describe(`${one.actor.name}, ${one.enclosure}`, () => {
+        suite(one);
+      });
+  });
 };
 
 /** A request that runs a shell script and captures what it says. */

@@ -2,9 +2,9 @@ import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFile
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
 import { enclosureNames, type RunRequest } from '@holotype/run';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { drive, runAs } from './drive.ts';
-import { type Case, cases, isRunning, makeDirectory, makePlace } from './run-place.ts';
+import { type Case, cases, describeCases, isRunning, makeDirectory, makePlace } from './run-place.ts';
 
 const place = makePlace('run');
 
@@ -138,11 +138,9 @@ const suite = ({ actor, enclosure, id }: Case) => {
   });
 };
 
-const all = await cases('running inside a root', ...programs);
-for (const one of all)
-  describe(`${one.actor.name}, ${one.enclosure}`, () => {
-    suite(one);
-  });
+const what = 'running inside a root';
+const all = await cases(what, ...programs);
+describeCases(what, all, suite);
 
 const firsts = all.filter(({ actor }, index) => actor !== all[index - 1]?.actor);
 test.each(firsts)(
