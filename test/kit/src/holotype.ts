@@ -14,7 +14,7 @@ export interface Caller {
   readonly uid?: number;
   readonly umask?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** In a network namespace of its own, where nothing answers; only root can ask for it. */
+  /** In a network namespace of its own, where nothing answers, if one can be had; only root can ask for it. */
   readonly networkOff?: boolean;
 }
 
@@ -25,9 +25,19 @@ export const stranger: Caller = {
   env: { TZ: 'Asia/Tokyo', LC_ALL: 'C', HOME: '/nonexistent' },
 };
 
+const unplugged = ['unshare', '--net'] as const;
+let unplugs: boolean | undefined;
+/** True if root may make a network namespace here; else that is noted, and nothing but `--offline` keeps the network away. */
+const mayUnplug = (): boolean => {
+  const [program, option] = unplugged;
+  unplugs ??= spawnSync(program, [option, 'true'], { stdio: 'ignore' }).status === 0;
+  if (!unplugs) leaveOut('the network taken away', 'no network namespace can be made here');
+  return unplugs;
+};
+
 /** The argument vector that makes `argv` run as this caller. */
 export const asCaller = (argv: readonly string[], caller: Caller): readonly string[] => [
-  ...(caller.networkOff ? ['unshare', '--net'] : []),
+  ...(caller.networkOff && mayUnplug() ? unplugged : []),
   ...(caller.uid === undefined
     ? []
     : ['setpriv', `--reuid=${String(caller.uid)}`, `--regid=${String(caller.uid)}`, '--clear-groups']),
