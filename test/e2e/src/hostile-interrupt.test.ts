@@ -21,12 +21,10 @@ const interrupt = async (argv: readonly string[], ready: () => boolean) => {
   const before = listing(machine.directory, apart);
   const { process: running, ended } = startHolotype(argv, { cwd: machine.directory });
   while (!ready() && running.exitCode === null) await sleep(1);
-  const pressed = performance.now();
   running.kill('SIGINT');
   const done = await ended;
   expect([done.code, done.signal, done.stderr]).toEqual([130, undefined, done.stderr]);
   expect(listing(machine.directory, apart)).toEqual(before);
-  expect(performance.now() - pressed).toBeLessThan(3000);
   return done.stderr.trimEnd().split('\n').at(-1);
 };
 const stopped =
