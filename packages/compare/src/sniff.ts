@@ -12,6 +12,19 @@ export const sniff = (bytes: Uint8Array): 'png' | 'jpeg' | 'svg' | 'pdf' | undef
   return /^(?:\xef\xbb\xbf)?\s*</.test(head) && /<(?:[\w-]+:)?svg[\s>]/.test(head) ? 'svg' : undefined;
 };
 
+/** Latin1. `[Content_Types].xml` or `mimetype` stands first in nearly all, but nobody has to put it there. */
+const isOffice = (bytes: Uint8Array): boolean => {
+  const { buffer, byteOffset, length } = bytes;
+  // The directory of a zip is at its end.
+  const end = Buffer.from(
+    buffer,
+    byteOffset + Math.max(length - 1024 * 1024, 0),
+    Math.min(length, 1024 * 1024),
+  );
+  const head = Buffer.from(buffer, byteOffset, Math.min(length, 200)).toString('latin1');
+  return end.includes('[Content_Types].xml') || head.includes('mimetypeapplication/vnd.oasis.opendocument.');
+};
+
 const isHdf5 = (bytes: Uint8Array): boolean => {
   const signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
   // A block of the user's may stand before it (MATLAB writes 512 bytes).
@@ -25,11 +38,13 @@ const latin1 = (bytes: Uint8Array, length: number): string =>
 export const sniffContent = (bytes: Uint8Array): KindName | undefined => {
   const start = latin1(bytes, 16);
   if (start.startsWith('\x93NUMPY')) return 'npy';
-  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return 'zip';
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return isOffice(bytes) ? 'office' : 'zip';
   if (start.startsWith('\x1f\x8b\x08')) return 'gzip';
   if (start === 'SQLite format 3\0') return 'sqlite';
   if (isHdf5(bytes)) return 'hdf5';
   if (start.startsWith('PAR1')) return 'parquet';
+  if (/^CDF[\x01\x02\x05]/.test(start)) return 'netcdf';
+  if (/^(?:RD[XA][23]\n)?X\n\0\0\0[\x02\x03]/.test(start)) return 'rds';
   return latin1(bytes.subarray(257), 5) === 'ustar' ? 'tar' : undefined;
 };
 

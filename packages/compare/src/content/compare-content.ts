@@ -39,13 +39,17 @@ const compareCell = (tally: Tally, where: () => string, type: string, left: Cell
   else tally.compare(where, cellText(left), cellText(right));
 };
 
+const longestName = 200;
+const shownName = (name: string): string =>
+  name.length > longestName ? `${name.slice(0, longestName)}…` : name;
+
 const isSameBytes = ({ bytes: left }: Part, { bytes: right }: Part): boolean =>
   left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
 
 const comparePart = (tally: Tally, name: string, left: Part, right: Part, covering: Covering): void => {
   const [there, here] = [typeText(left), typeText(right)];
   if (there !== here) {
-    tally.add({ where: name, what: `${there} v. ${here}` });
+    tally.add({ where: shownName(name), what: `${there} v. ${here}` });
     return;
   }
   if (isSameBytes(left, right)) return;
@@ -56,7 +60,7 @@ const comparePart = (tally: Tally, name: string, left: Part, right: Part, coveri
     if (cover(covering, name, a, b)) continue;
     const where = () => {
       const place = left.place ? left.place(at) : indexText(left.shape, at);
-      return [name, place].filter((part) => part !== '').join(', ');
+      return [shownName(name), place].filter((part) => part !== '').join(', ');
     };
     compareCell(tally, where, left.type, a, b);
   }
@@ -76,7 +80,7 @@ export const compareContent = async (
     const recorded = left && (await namedLater('recorded', async () => left()));
     const made = right && (await namedLater('new', async () => right()));
     if (recorded && made) comparePart(tally, name, recorded, made, covering);
-    else tally.add({ where: name, what: recorded ? 'missing' : 'not in the recorded output' });
+    else tally.add({ where: shownName(name), what: recorded ? 'missing' : 'not in the recorded output' });
   }
   return tally.verdict(coveredText(covering));
 };

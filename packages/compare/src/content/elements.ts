@@ -1,4 +1,4 @@
-import type { Cell } from './part.ts';
+import type { Cell, Part } from './part.ts';
 
 /** Numbers as machines write them. */
 export type NumberType =
@@ -13,6 +13,12 @@ export type NumberType =
   | 'float16'
   | 'float32'
   | 'float64';
+
+const sizes: Readonly<Record<NumberType, number>> = {
+  ...{ int8: 1, int16: 2, int32: 4, int64: 8, uint8: 1, uint16: 2, uint32: 4, uint64: 8 },
+  ...{ float16: 2, float32: 4, float64: 8 },
+};
+export const sizeOf = (type: NumberType): number => sizes[type];
 
 /** Sign, 5 bits of exponent, 10 of the mantissa (IEEE 754 binary16). */
 const toFloat16 = (bits: number): number => {
@@ -66,3 +72,17 @@ export const bytesAt = ({ bytes, offset, stride }: Layout, length: number): ((in
     return all.toString('latin1', start, start + length).replace(/\0+$/, '');
   };
 };
+
+/** Numbers one behind the other. */
+export const numbersPart = (
+  type: NumberType,
+  shape: readonly number[],
+  bytes: Uint8Array,
+  little: boolean,
+): Part => ({
+  type,
+  shape,
+  at: numberAt(type, { bytes, offset: 0, stride: sizes[type], little }),
+  // Of other byte orders the bytes say nothing.
+  ...(little && { bytes }),
+});

@@ -1,3 +1,5 @@
+import { Unreadable } from '../kind.ts';
+
 /** A number, text as bytes (latin1), or nothing. */
 export type Cell = number | bigint | string | undefined;
 
@@ -17,6 +19,23 @@ export interface Part {
 
 /** Parts by their names, in words and in the order of the document: `dataset /x`. A part is read when it is asked for. */
 export type Content = ReadonlyMap<string, () => Part | Promise<Part>>;
+
+/** Characters of all names of a document; what is nested deeply has long ones. */
+const namesLimit = 64 * 1024 * 1024;
+
+/** Throws Unreadable if a name stands twice, as none of two parts may be lost, or if there are too many. */
+export const contentOf = (entries: Iterable<readonly [string, () => Part | Promise<Part>]>): Content => {
+  const found = new Map<string, () => Part | Promise<Part>>();
+  let length = 0;
+  for (const [name, part] of entries) {
+    length += name.length + 16;
+    if (length > namesLimit) throw new Unreadable('a document of too many parts');
+    if (found.has(name))
+      throw new Unreadable(`a document in which something stands twice: ${name.slice(0, 60)}`);
+    found.set(name, part);
+  }
+  return found;
+};
 
 export const countOf = (shape: readonly number[]): number =>
   shape.reduce((product, length) => product * length, 1);

@@ -8,11 +8,14 @@ import { jpeg } from './jpeg/index.ts';
 import { json } from './json/index.ts';
 import { log } from './log/index.ts';
 import { ndjson } from './ndjson/index.ts';
+import { netcdf } from './netcdf/index.ts';
 import { notebook } from './notebook/index.ts';
 import { npy } from './npy/index.ts';
+import { office } from './office/index.ts';
 import { parquet } from './parquet/index.ts';
 import { pdf } from './pdf/index.ts';
 import { png } from './png/index.ts';
+import { rds } from './rds/index.ts';
 import { sqlite } from './sqlite/index.ts';
 import { svg } from './svg/index.ts';
 import { tar } from './tar/index.ts';
@@ -42,4 +45,7 @@ export const kinds: readonly Kind[] = [
   sqlite,
   hdf5,
   parquet,
+  netcdf,
+  rds,
+  office,
 ];

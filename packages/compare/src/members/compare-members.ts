@@ -12,25 +12,29 @@ export interface Comparing {
   readonly inside: CompareInside;
   /** What a member with this name is compared by; default: as an output of that name. */
   readonly compareMember?: (name: string, expected: Uint8Array, actual: Uint8Array) => Promise<Verdict>;
+  /** A member with the same bytes is compared all the same: what it refers to may differ. */
+  readonly isCompared?: (name: string) => boolean;
+  /** What is said of a member's place instead of its name; empty: its differences say it. */
+  readonly placeOf?: (name: string) => string | undefined;
   /** What is left out of both beside the content, in words. */
   readonly leftOut: string;
 }
 
-const placed = (name: string, { where, what }: Difference): Difference => ({
-  where: where === '' ? `member ${shown(name)}` : `member ${shown(name)}, ${where}`,
+const placed = ({ placeOf }: Comparing, name: string, { where, what }: Difference): Difference => ({
+  where: [placeOf?.(name) ?? `member ${shown(name)}`, where].filter((part) => part !== '').join(', '),
   what,
 });
 
 /** Undefined: the same bytes. */
 const compareContents = async (
-  { policy, inside, compareMember }: Comparing,
+  { policy, inside, compareMember, isCompared }: Comparing,
   name: string,
   left: Member,
   right: Member,
 ): Promise<Verdict> => {
   const expected = await namedLater('recorded', left.read);
   const actual = await namedLater('new', right.read);
-  if (Buffer.compare(expected, actual) === 0) return { outcome: 'identical' };
+  if (Buffer.compare(expected, actual) === 0 && isCompared?.(name) !== true) return { outcome: 'identical' };
   if (compareMember) return compareMember(name, expected, actual);
   return inside(memberPolicy(policy, name), name, expected, actual);
 };
@@ -68,11 +72,11 @@ export const compareMembers = async (
     if (verdict.outcome === 'within') {
       within++;
       const isFurther = (verdict.largest.relative ?? 0) > (largest?.relative ?? -1);
-      if (isFurther) largest = { ...verdict.largest, ...placed(name, verdict.largest) };
+      if (isFurther) largest = { ...verdict.largest, ...placed(comparing, name, verdict.largest) };
     }
     if (verdict.outcome !== 'different') continue;
     count++;
-    first ??= placed(name, verdict.first);
+    first ??= placed(comparing, name, verdict.first);
   }
   if (first) return { outcome: 'different', first, ...(largest && { largest }), count, unit: 'member' };
   if (!largest) {

@@ -1,4 +1,4 @@
-import { fromBuffer, type Entry, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { type Room, Unreadable } from '../kind.ts';
 import { contentLimit, memberLimit } from '../limits.ts';
 import { grouped, shown } from '../wording.ts';
@@ -9,8 +9,10 @@ const toError = (error: unknown): Unreadable =>
     ? error
     : new Unreadable(`damaged: ${shown(error instanceof Error ? error.message : String(error))}`);
 
-const open = (bytes: Uint8Array): Promise<ZipFile> =>
-  new Promise((resolve, reject) => {
+const open = async (bytes: Uint8Array): Promise<ZipFile> => {
+  // Loaded when it is needed: it is no part of a start.
+  const { fromBuffer } = await import('yauzl');
+  return new Promise((resolve, reject) => {
     // Names are compared and never written to, so that none has to be refused.
     const options = { lazyEntries: true, decodeStrings: false, autoClose: false };
     fromBuffer(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length), options, (error, file) => {
@@ -18,6 +20,7 @@ const open = (bytes: Uint8Array): Promise<ZipFile> =>
       else resolve(file);
     });
   });
+};
 
 const entriesOf = (file: ZipFile): Promise<readonly Entry[]> =>
   new Promise((resolve, reject) => {

@@ -35,6 +35,18 @@ const extensions = new Map<string, KindName>([
   ['cool', 'hdf5'],
   ['nc4', 'hdf5'],
   ['parquet', 'parquet'],
+  ['nc', 'netcdf'],
+  ['cdf', 'netcdf'],
+  ['rds', 'rds'],
+  ['rda', 'rds'],
+  ['rdata', 'rds'],
+  ['xlsx', 'office'],
+  ['xlsm', 'office'],
+  ['docx', 'office'],
+  ['pptx', 'office'],
+  ['ods', 'office'],
+  ['odt', 'office'],
+  ['odp', 'office'],
 ]);
 
 /** Compared as they are written, unless a policy says something else. */

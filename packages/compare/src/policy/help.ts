@@ -11,11 +11,13 @@ interface PolicyHelp {
 
 const families: Readonly<Record<FamilyName, Omit<PolicyHelp, 'name'>>> = {
   masked: {
-    summary: 'only dates, durations, ids and the like differ: PDF, SVG, notebook or log, by its content',
+    summary:
+      'only dates, durations, ids and the like differ: PDF, SVG, notebook, log or as content, by what it holds',
     example: 'masked',
   },
   numbers: {
-    summary: 'numbers are equal, 1.0 is 1: a table, JSON or notebook by its extension, else text',
+    summary:
+      'numbers are equal, 1.0 is 1: as content, else a table, JSON or notebook by its extension, else text',
     example: 'numbers',
   },
   content: {

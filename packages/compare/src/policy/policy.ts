@@ -22,6 +22,9 @@ export const kindNames = [
   'sqlite',
   'hdf5',
   'parquet',
+  'netcdf',
+  'rds',
+  'office',
 ] as const;
 export type KindName = (typeof kindNames)[number];
 
@@ -44,7 +47,7 @@ export interface Policy {
 }
 
 /** What holds outputs: each is compared by its own kind. */
-const holding: readonly string[] = ['content', 'zip', 'gzip', 'tar'];
+const holding: readonly string[] = ['content', 'zip', 'gzip', 'tar', 'office'];
 const numeric: readonly string[] = [
   'numbers',
   'text',
@@ -56,6 +59,8 @@ const numeric: readonly string[] = [
   'sqlite',
   'hdf5',
   'parquet',
+  'netcdf',
+  'rds',
 ];
 // These compare numbers as they are written, unless a tolerance is stated.
 const masking: readonly string[] = ['masked', 'log', 'notebook', ...holding];

@@ -5,9 +5,16 @@ import { comparesPixels, type KindName, type Policy, statesTolerance, takesToler
 
 const isText = (bytes: Uint8Array): boolean => !bytes.subarray(0, 8192).includes(0);
 
+/** What its first bytes say; R packs its data by gzip, or does not. */
+const readable = ({ path, expected }: Pair): KindName | undefined => {
+  const found = sniffContent(expected);
+  return found === 'gzip' && kindByExtension(path) === 'rds' ? 'rds' : found;
+};
+
 /** What it holds decides, then its name; what neither says is text where a tolerance is stated. */
-const resolveContent = (policy: Policy, { path, expected }: Pair): KindName => {
-  const known = sniffContent(expected) ?? sniff(expected);
+const resolveContent = (policy: Policy, pair: Pair): KindName => {
+  const { path, expected } = pair;
+  const known = readable(pair) ?? sniff(expected);
   if (known !== undefined) return known;
   const named = kindByExtension(path);
   if (statesTolerance(policy)) return named ?? (isText(expected) ? 'text' : 'bytes');
@@ -21,7 +28,7 @@ export const resolveKind = (policy: Policy, pair: Pair): KindName | undefined =>
     case 'content':
       return resolveContent(policy, pair);
     case 'numbers': {
-      const kind = sniffContent(expected) ?? kindByExtension(path);
+      const kind = readable(pair) ?? kindByExtension(path);
       if (kind !== undefined && takesTolerance(kind)) return kind;
       // A tolerance never makes it stricter: what is masked if nothing is said stays so.
       return isTold(path) ? 'log' : 'text';
@@ -31,10 +38,10 @@ export const resolveKind = (policy: Policy, pair: Pair): KindName | undefined =>
       return kind !== undefined && comparesPixels(kind) ? kind : undefined;
     }
     case 'masked': {
-      const kind = sniffContent(expected) ?? sniff(expected) ?? kindByExtension(path);
+      const kind = readable(pair) ?? sniff(expected) ?? kindByExtension(path);
       if (kind === 'png' || kind === 'jpeg') return undefined;
       const isMasked =
-        sniffContent(expected) !== undefined || kind === 'svg' || kind === 'pdf' || kind === 'notebook';
+        readable(pair) !== undefined || kind === 'svg' || kind === 'pdf' || kind === 'notebook';
       return isMasked ? kind : 'log';
     }
     default:

@@ -1,10 +1,10 @@
+import { attributeMasks } from '../../content/attribute-masks.ts';
 import { compareContent } from '../../content/compare-content.ts';
 import type { Pair } from '../../kind.ts';
 import { named } from '../../named.ts';
 import type { Policy } from '../../policy/policy.ts';
 import type { Verdict } from '../../verdict.ts';
 import { loadHdf5, openFile } from './library.ts';
-import { attributeMasks } from './masks.ts';
 import { readHdf5 } from './read.ts';
 
 /** Object by object and element by element. Throws Unreadable. */

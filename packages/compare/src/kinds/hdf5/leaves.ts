@@ -1,9 +1,8 @@
-import { utf8ToRaw } from '@holotype/model';
+import { rawToText, utf8ToRaw } from '@holotype/model';
 import type { Metadata } from 'h5wasm/node';
 import { bytesAt, type Layout, numberAt, type NumberType } from '../../content/elements.ts';
 import type { Cell } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';
-import { shown } from '../../wording.ts';
 import type { OpenFile } from './library.ts';
 
 /** A value in an element: one for a plain type, several for a compound. */
@@ -73,7 +72,7 @@ const scalar = (
     }
     case classes.enum: {
       const members = Object.entries(metadata.enum_type?.members ?? {}).sort(([, a], [, b]) => a - b);
-      const names = members.map(([name, value]) => `${shown(utf8ToRaw(name))}=${value}`).join(', ');
+      const names = members.map(([name, value]) => `${rawToText(utf8ToRaw(name))}=${value}`).join(', ');
       return number(integerType(metadata), `enum (${names})`);
     }
     case classes.opaque:
@@ -137,7 +136,9 @@ export const leavesOf = (file: OpenFile, metadata: Metadata, little = true, dept
     const leaves = (metadata.compound_type?.members ?? []).flatMap((member) =>
       leavesOf(file, member, mixed ? member.littleEndian : little, depth + 1).map((leaf) => ({
         ...leaf,
-        name: [`field ${shown(utf8ToRaw(member.name))}`, leaf.name].filter((part) => part !== '').join(', '),
+        name: [`field ${rawToText(utf8ToRaw(member.name))}`, leaf.name]
+          .filter((part) => part !== '')
+          .join(', '),
         offset: member.offset + leaf.offset,
       })),
     );

@@ -1,9 +1,9 @@
-import { utf8ToRaw } from '@holotype/model';
+import { rawToText, utf8ToRaw } from '@holotype/model';
 import type { Metadata } from 'h5wasm/node';
-import { type Cell, type Content, countOf, type Part } from '../../content/part.ts';
+import { type Cell, type Content, contentOf, countOf, type Part } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';
 import { memberLimit } from '../../limits.ts';
-import { grouped, shown } from '../../wording.ts';
+import { grouped } from '../../wording.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { type OpenFile, readInto, reading } from './library.ts';
 
@@ -48,14 +48,14 @@ const attributesOf = (file: OpenFile, path: string, place: string) => {
   const { library, id } = file;
   return library.get_attribute_names(id, path).flatMap((attribute) => {
     const metadata = library.get_attribute_metadata(id, path, attribute);
-    const name = `attribute ${shown(utf8ToRaw(attribute))} of ${place}`;
+    const name = `attribute ${rawToText(utf8ToRaw(attribute))} of ${place}`;
     return partsOf(file, name, metadata, (at) => library.get_attribute_data(id, path, attribute, at));
   });
 };
 
 const objectOf = (file: OpenFile, path: string): readonly (readonly [string, () => Part])[] => {
   const { library, id } = file;
-  const place = shown(utf8ToRaw(path));
+  const place = rawToText(utf8ToRaw(path));
   const type = library.get_type(id, path);
   if (type === library.H5G_LINK)
     return [[place, () => wordPart('a link', utf8ToRaw(library.get_symbolic_link(id, path)))]];
@@ -85,5 +85,5 @@ export const readHdf5 = (file: OpenFile): Content =>
     const names = library.get_names(id, '/', true);
     if (names.length > memberLimit) throw new Unreadable(`an HDF5 of over ${grouped(memberLimit)} objects`);
     const paths = ['/', ...names.map((name) => `/${name}`).sort()];
-    return new Map(paths.flatMap((path) => objectOf(file, path)));
+    return contentOf(paths.flatMap((path) => objectOf(file, path)));
   });

@@ -1,4 +1,4 @@
-import { utf8ToRaw } from '@holotype/model';
+import { rawToText, utf8ToRaw } from '@holotype/model';
 import { type Layout, type NumberType, bytesAt, numberAt } from '../../content/elements.ts';
 import type { Cell } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';
@@ -135,7 +135,7 @@ export const readDataType = (descr: Literal | undefined, name = '', offset = 0):
     // A field may have a title and a name.
     const label = typeof title === 'string' ? title : itemsOf(title)?.[1];
     if (typeof label !== 'string') throw new Unreadable('no NPY: a field has no name');
-    const type = readDataType(inner, `${name}field ${shown(utf8ToRaw(label))}, `, offset + size);
+    const type = readDataType(inner, `${name}field ${rawToText(utf8ToRaw(label))}, `, offset + size);
     const lengths = shapeOf(shape);
     const count = lengths.reduce((product, length) => product * length, 1);
     // Records in an array in a record would need strides of their own.

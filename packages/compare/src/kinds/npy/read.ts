@@ -1,4 +1,4 @@
-import { type Content, countOf, type Part } from '../../content/part.ts';
+import { type Content, contentOf, countOf, type Part } from '../../content/part.ts';
 import { indexText } from '../../content/compare-content.ts';
 import { Unreadable } from '../../kind.ts';
 import { type Field, itemsOf, readDataType } from './dtype.ts';
@@ -75,7 +75,7 @@ export const readNpy = (bytes: Uint8Array): Content => {
     throw new Unreadable('a damaged NPY: it has not the bytes that its shape needs');
   const data = bytes.subarray(end);
   const order = isFortran && shape.length > 1 ? toRowMajor(shape) : undefined;
-  return new Map(
+  return contentOf(
     fields.map((field) => [field.name.replace(/, $/, ''), () => partOf(data, shape, size, field, order)]),
   );
 };

@@ -3,6 +3,8 @@ import init, { type Database, type Sqlite3Static } from '@sqlite.org/sqlite-wasm
 import { Unreadable } from '../../kind.ts';
 import { shown } from '../../wording.ts';
 
+/** Bytes of a text or a blob. */
+const longestValue = 64 * 1024 * 1024;
 const silent = () => undefined;
 
 /** SQLite in WebAssembly, with a memory of its own and no files. */
@@ -28,6 +30,8 @@ export const openDatabase = ({ wasm, capi, oo1 }: Sqlite3Static, content: Uint8A
     flags,
   );
   if (code !== 0) throw new Unreadable('no database of SQLite');
+  // A generated column may be the length of anything.
+  capi.sqlite3_limit(database.pointer ?? 0, capi.SQLITE_LIMIT_LENGTH, longestValue);
   database.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON');
   // Rows are read without indexes, and what is damaged there is damaged too.
   const found = database.selectValue('PRAGMA integrity_check(1)', undefined, capi.SQLITE_TEXT);

@@ -1,5 +1,5 @@
-import type { ContentMask } from '../../content/cover.ts';
-import { dateText, isoText } from '../../masks/clocks.ts';
+import type { ContentMask } from './cover.ts';
+import { dateText, isoText } from '../masks/clocks.ts';
 
 /** Attributes in which programs say when they wrote a file (NCO, CDO, xarray, the ACDD convention); only the dates in them are covered. */
 export const attributeMasks: readonly ContentMask[] = [
