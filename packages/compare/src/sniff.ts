@@ -25,10 +25,12 @@ const isOffice = (bytes: Uint8Array): boolean => {
   return end.includes('[Content_Types].xml') || head.includes('mimetypeapplication/vnd.oasis.opendocument.');
 };
 
-const isHdf5 = (bytes: Uint8Array): boolean => {
+/** Where an HDF5 begins in a file; -1: it is none. */
+export const hdf5Start = (bytes: Uint8Array): number => {
   const signature = [0x89, 0x48, 0x44, 0x46, 0x0d, 0x0a, 0x1a, 0x0a];
   // A block of the user's may stand before it (MATLAB writes 512 bytes).
-  return [0, 512, 1024, 2048].some((at) => startsWith(bytes.subarray(at, at + 8), signature));
+  const found = [0, 512, 1024, 2048].find((at) => startsWith(bytes.subarray(at, at + 8), signature));
+  return found ?? -1;
 };
 
 const latin1 = (bytes: Uint8Array, length: number): string =>
@@ -41,7 +43,7 @@ export const sniffContent = (bytes: Uint8Array): KindName | undefined => {
   if (/^PK(?:\x03\x04|\x05\x06)/.test(start)) return isOffice(bytes) ? 'office' : 'zip';
   if (start.startsWith('\x1f\x8b\x08')) return 'gzip';
   if (start === 'SQLite format 3\0') return 'sqlite';
-  if (isHdf5(bytes)) return 'hdf5';
+  if (hdf5Start(bytes) >= 0) return 'hdf5';
   if (start.startsWith('PAR1')) return 'parquet';
   if (/^CDF[\x01\x02\x05]/.test(start)) return 'netcdf';
   if (/^(?:RD[XA][23]\n)?X\n\0\0\0[\x02\x03]/.test(start)) return 'rds';

@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { fixtureAt } from '../fixture.test.support.ts';
 import { verdictText } from '../verdict.ts';
+import { entryOf, zipOf } from '../zip.test.support.ts';
 
 const content = { kind: 'content' } as const;
 
@@ -60,44 +61,19 @@ test('a gzip that unpacks without end', async () => {
   );
 });
 
-/** A zip of one member, whatever its directory says of it. */
-const zipOf = (name: string, packed: Buffer, stated: number): Buffer => {
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  for (const [header, at] of [
-    [local, 8],
-    [central, 10],
-  ] as const) {
-    header.writeUInt16LE(8, at);
-    header.writeUInt32LE(packed.length, at + 10);
-    header.writeUInt32LE(stated, at + 14);
-    header.writeUInt16LE(name.length, at + 18);
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(central.length + name.length, 12);
-  end.writeUInt32LE(local.length + name.length + packed.length, 16);
-  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end]);
-};
-
 test('a zip that says less than it holds, or more than is unpacked', async () => {
   const bomb = deflateRawSync(Buffer.alloc(300 * 1024 * 1024));
-  const small = zipOf('a', deflateRawSync(Buffer.from('a')), 1);
-  expect(await say('a.zip', zipOf('a', bomb, 1), small)).toContain('different; compared by bytes (');
-  expect(await say('a.zip', zipOf('a', bomb, 300 * 1024 * 1024), small)).toContain(
+  const small = zipOf([entryOf('a', 'a')]);
+  const stating = (stated: number) => zipOf([{ name: 'a', packed: bomb, stated }]);
+  expect(await say('a.zip', stating(1), small)).toContain('different; compared by bytes (');
+  expect(await say('a.zip', stating(300 * 1024 * 1024), small)).toContain(
     'a zip with a member of more than 256 MB',
   );
 });
 
 test('zips in zips are unpacked to a depth', async () => {
   const nest = (depth: number, text: string): Buffer =>
-    depth === 0
-      ? Buffer.from(text)
-      : zipOf(`${depth}.zip`, deflateRawSync(nest(depth - 1, text)), nest(depth - 1, text).length);
+    depth === 0 ? Buffer.from(text) : zipOf([entryOf(`${depth}.zip`, nest(depth - 1, text))]);
   expect(await say('a.zip', nest(4, 'a'), nest(4, 'b'))).toContain('member 1.zip, line 1: a v. b');
   expect(await say('a.zip', nest(9, 'a'), nest(9, 'b'))).toContain('compared by bytes (packed over 4 times)');
 });
@@ -106,4 +82,14 @@ test('an NPY that says more than it holds', async () => {
   const whole = readFileSync(fixtureAt('npy/fixtures/first.npy'));
   const other = Buffer.from(whole.toString('latin1').replace('(3, 4)', '(3, 9999999999)'), 'latin1');
   expect(await say('a.npy', whole, other)).toContain('it has not the bytes that its shape needs');
+});
+
+test('what a zip says of itself counts', async () => {
+  const entries = [entryOf('a', 'a')];
+  expect(await say('a.zip', zipOf(entries, 'one'), zipOf(entries, 'two'))).toBe(
+    'different; member comment of the archive: one v. two',
+  );
+  expect(await say('a.zip', zipOf(entries), zipOf([...entries, ...entries]))).toBe(
+    'different; member a (2): not in the recorded output',
+  );
 });

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { fixtureAt } from '../fixture.test.support.ts';
+import { loadSqlite } from '../kinds/sqlite/open.ts';
 import { verdictText } from '../verdict.ts';
 
 const content = { kind: 'content' } as const;
@@ -63,4 +64,26 @@ test("a table's rows, types and definitions count", async () => {
     'different; table fit, row 3, column note: text v. Text',
   );
   expect(await say(whole.subarray(0, whole.length - 1))).toContain('compared by bytes (the new output is');
+});
+
+test('a database whose column is computed, and longer than all of it', async () => {
+  const { oo1, capi } = await loadSqlite();
+  const make = (value: number): Uint8Array => {
+    const database = new oo1.DB();
+    database.exec(
+      `CREATE TABLE t(a, b AS (hex(zeroblob(100000000)))); INSERT INTO t(a) VALUES(${String(value)})`,
+    );
+    return capi.sqlite3_js_db_export(database);
+  };
+  expect(verdictText(await compareOutput(content, 'a.db', make(1), make(2)))).toContain(
+    'string or blob too big',
+  );
+});
+
+test('what MATLAB writes before an HDF5 counts', async () => {
+  const whole = readFileSync(fixtureAt('hdf5/fixtures/block.h5'));
+  const other = Buffer.from(whole.toString('latin1').replace('MATLAB 7.3', 'MATLAB 7.4'), 'latin1');
+  expect(verdictText(await compareOutput(content, 'a.mat', whole, other))).toBe(
+    'different; the block before it: "MATLAB 7.3" v. "MATLAB 7.4"',
+  );
 });

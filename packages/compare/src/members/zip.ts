@@ -77,7 +77,13 @@ const factsOf = ({ versionMadeBy, externalFileAttributes }: Entry): string => {
 export const zipMembers = async (bytes: Uint8Array, room: Room): Promise<readonly Member[]> => {
   const file = await open(bytes);
   const entries = await entriesOf(file);
-  return entries.map((entry) => ({
+  // A buffer, as decodeStrings is false.
+  const comment = Buffer.from(file.comment).toString('latin1');
+  const noted: readonly Member[] =
+    comment === ''
+      ? []
+      : [{ name: 'comment of the archive', facts: comment, read: () => Promise.resolve(new Uint8Array()) }];
+  const members = entries.map((entry) => ({
     // Buffers, as decodeStrings is false.
     name: entry.fileNameRaw.toString('latin1'),
     facts: factsOf(entry),
@@ -86,4 +92,5 @@ export const zipMembers = async (bytes: Uint8Array, room: Room): Promise<readonl
       return read(file, entry, room);
     },
   }));
+  return [...noted, ...members];
 };

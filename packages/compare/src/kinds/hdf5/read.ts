@@ -78,12 +78,16 @@ const objectOf = (file: OpenFile, path: string): readonly (readonly [string, () 
 };
 
 /** Groups, datasets, links, types and attributes of a file, by their paths; an object that several links name, by each of them. Throws Unreadable. */
-export const readHdf5 = (file: OpenFile): Content =>
+export const readHdf5 = (file: OpenFile, before: Uint8Array): Content =>
   reading('no HDF5 that can be read', () => {
     const { library, id } = file;
     // An object is entered once, so that a group in itself ends.
     const names = library.get_names(id, '/', true);
     if (names.length > memberLimit) throw new Unreadable(`an HDF5 of over ${grouped(memberLimit)} objects`);
     const paths = ['/', ...names.map((name) => `/${name}`).sort()];
-    return contentOf(paths.flatMap((path) => objectOf(file, path)));
+    const block = Buffer.from(before).toString('latin1').replace(/\0+$/, '');
+    return contentOf([
+      ...(before.length === 0 ? [] : [['the block before it', () => wordPart('text', block)] as const]),
+      ...paths.flatMap((path) => objectOf(file, path)),
+    ]);
   });

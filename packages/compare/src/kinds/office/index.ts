@@ -10,7 +10,7 @@ import { createTally } from '../../tally.ts';
 import type { Verdict } from '../../verdict.ts';
 import { compareItems, compareSheets, type PartRules } from './compare-xml.ts';
 import { propertyMasks } from './masks.ts';
-import { readSheet, readWorkbook } from './workbook.ts';
+import { hasSameStrings, readSheet, readWorkbook } from './workbook.ts';
 import { readXml } from './xml.ts';
 
 const isXml = (name: string): boolean => /\.(?:xml|rels|vml)$/.test(name);
@@ -27,7 +27,7 @@ export const office: Kind = {
     const made = byName(await namedLater('new', () => zipMembers(actual, room)));
     const left = await namedLater('recorded', () => readWorkbook(recorded));
     const right = await namedLater('new', () => readWorkbook(made));
-    const isSameStrings = JSON.stringify(left.strings) === JSON.stringify(right.strings);
+    const isSameStrings = hasSameStrings(left, right);
     const compareXml = async (name: string, before: Uint8Array, after: Uint8Array): Promise<Verdict> => {
       const tally = createTally(policy, 'value');
       const masks = propertyMasks.filter(({ member }) => member.test(name));

@@ -1,3 +1,4 @@
+import { Unreadable } from '../../kind.ts';
 import type { Member } from '../../members/member.ts';
 import { attributeOf, isClose } from './attributes.ts';
 import { readXml, type XmlItem } from './xml.ts';
@@ -58,6 +59,11 @@ const itemsIn = async (members: ReadonlyMap<string, Member>, name: string): Prom
   return member ? readXml(await member.read()) : [];
 };
 
+/** Whether a number of a shared text means the same in both. */
+export const hasSameStrings = ({ strings: left }: Workbook, { strings: right }: Workbook): boolean =>
+  left.length === right.length &&
+  left.every(({ value, format }, at) => value === right[at]?.value && format === right[at].format);
+
 /** Titles and shared strings; empty for what is no workbook. Throws Unreadable. */
 export const readWorkbook = async (members: ReadonlyMap<string, Member>): Promise<Workbook> => {
   const [book, relations, strings] = await Promise.all(
@@ -108,5 +114,7 @@ const cellOf = (part: readonly XmlItem[], { strings }: Workbook): readonly [stri
 /** The cells of a sheet by their names: `B3`. */
 export const readSheet = (items: readonly XmlItem[], workbook: Workbook): Sheet => {
   const { parts, rest } = cut(items, 'c');
-  return { cells: new Map(parts.map((part) => cellOf(part, workbook))), rest };
+  const cells = new Map(parts.map((part) => cellOf(part, workbook)));
+  if (cells.size !== parts.length) throw new Unreadable('a sheet in which a cell stands twice');
+  return { cells, rest };
 };

@@ -23,6 +23,7 @@ export const readXml = async (bytes: Uint8Array): Promise<readonly XmlItem[]> =>
     throw new Unreadable(`a document with over ${grouped(xmlLimit / 1024 / 1024)} MB of XML in one part`);
   const items: XmlItem[] = [];
   const open: string[] = [];
+  const keeps: boolean[] = [];
   const add = (item: XmlItem): void => {
     if (items.length >= maxItems) throw new Unreadable(`a document with over ${grouped(maxItems)} elements`);
     items.push(item);
@@ -33,6 +34,8 @@ export const readXml = async (bytes: Uint8Array): Promise<readonly XmlItem[]> =>
   };
   reader.onopentag = ({ name, attributes }) => {
     open.push(name);
+    const space = attributes['xml:space'];
+    keeps.push(space === undefined ? (keeps.at(-1) ?? false) : space === 'preserve');
     if (open.length > maxDepth) throw new Unreadable('a document nested too deeply');
     const stated = Object.entries(attributes)
       .map(([key, value]) => `${key}="${String(value)}"`)
@@ -41,11 +44,14 @@ export const readXml = async (bytes: Uint8Array): Promise<readonly XmlItem[]> =>
   };
   reader.onclosetag = () => {
     open.pop();
+    keeps.pop();
     // So that what follows inside of an element is not taken for what follows behind it.
     add({ element: open.at(-1) ?? '', text: '', is: 'text' });
   };
   const addText = (text: string): void => {
-    if (text.trim() !== '') add({ element: open.at(-1) ?? '', text: utf8ToRaw(text), is: 'text' });
+    // Blanks alone are a text where the document says so, and else how it is laid out.
+    if (text.trim() !== '' || keeps.at(-1) === true)
+      add({ element: open.at(-1) ?? '', text: utf8ToRaw(text), is: 'text' });
   };
   reader.ontext = addText;
   reader.oncdata = addText;
