@@ -112,8 +112,6 @@ test('a run that listens when its time is over ends by itself', async () => {
   const script = "trap 'echo last words; exit 9' TERM; while :; do sleep 0.1; done";
   const result = await runAs(one.actor, prepared.request(script, { timeout: 2, stdio: prepared.files }));
   expect(result).toMatchObject({ timedOut: true, exitCode: 9 });
-  expect(result.wall).toBeGreaterThan(1);
-  expect(result.wall).toBeLessThan(5);
 });
 
 test('one that does not listen is killed five seconds later, with its daemons', async () => {
