@@ -25,18 +25,20 @@ test('what was typed comes where it was typed', () => {
   one.stop();
 });
 
-test('a command that prints less gets it when it is silent', () => {
+test('a command that prints less gets it when it is silent, and then at once', () => {
   vi.useFakeTimers();
   onTestFinished(() => void vi.useRealTimers());
   const { said, one } = start();
   one.printed(3);
-  vi.advanceTimersByTime(999);
+  vi.advanceTimersByTime(9999);
   one.printed(1);
-  vi.advanceTimersByTime(999);
+  vi.advanceTimersByTime(9999);
   expect(said).toEqual(['x']);
   vi.advanceTimersByTime(1);
   expect(said).toEqual(['x', 'bob\n']);
-  vi.advanceTimersByTime(1000);
+  one.printed(3);
+  expect(said).toEqual(['x', 'bob\n']);
+  one.printed(1);
   expect(said).toEqual(['x', 'bob\n', 'qq']);
   one.stop();
 });

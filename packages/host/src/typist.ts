@@ -9,8 +9,8 @@ export interface Typist {
   readonly stop: () => void;
 }
 
-/** A command that prints less than it did gets what comes next when it has been silent for so long. */
-const silenceMs = 1000;
+/** A command that prints less than it did gets what comes next when it has been silent for so long: a container takes seconds to start. */
+const silenceMs = 10_000;
 
 /** Types what was recorded where it was typed: at the same place of what is printed, so that echo and prompts come in the same order. */
 export const typist = (
@@ -19,6 +19,8 @@ export const typist = (
   type: (bytes: Uint8Array) => void,
 ): Typist => {
   let [at, done, seen] = [0, 0, 0];
+  /** So many bytes less it has printed than it had, as a silence showed. */
+  let less = 0;
   let timer: NodeJS.Timeout | undefined;
   const typeNext = (): void => {
     const part = typed[done++];
@@ -30,6 +32,7 @@ export const typist = (
     clearTimeout(timer);
     if (done >= typed.length) return;
     timer = setTimeout(() => {
+      less = (typed[done]?.after ?? 0) - seen;
       typeNext();
       wait();
     }, silenceMs);
@@ -37,7 +40,7 @@ export const typist = (
   return {
     printed: (bytes) => {
       seen += bytes;
-      for (let part = typed[done]; part && part.after <= seen; part = typed[done]) typeNext();
+      for (let part = typed[done]; part && part.after - less <= seen; part = typed[done]) typeNext();
       wait();
     },
     stop: () => {

@@ -5,6 +5,7 @@ export type Said =
   | 'temporary names'
   | 'addresses'
   | 'host names'
+  | 'terminal names'
   | 'memory use'
   | 'progress'
   | 'order';

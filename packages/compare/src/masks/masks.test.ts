@@ -62,6 +62,7 @@ const recorded: Readonly<Record<string, string>> = {
   'surefire-txt': 'its times, 1 line (masked: elapsed time)',
   syslog: 'its process ids and times, 1 line (masked: syslog)',
   tqdm: 'its progress and times, 1 line (masked: tqdm)',
+  tty: 'its terminal names, 2 lines (masked: tty)',
   unittest: 'its times, 1 line (masked: unittest)',
   vitest: 'its order and times, 8 lines (masked: vitest)',
 };

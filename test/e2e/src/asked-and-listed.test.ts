@@ -1,0 +1,58 @@
+import { mkdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import type { Manifest } from '@holotype/model';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type CliResult, holotype } from './hostile/cli.ts';
+import { atEnd } from './hostile/temporary.ts';
+import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { marks } from './trouble/said.ts';
+
+const what = 'what a run asked for and listed';
+const script = `
+test -x /data/opt/rustc && echo tool
+test -e /data/none || echo 'no such thing'
+ls /data/few
+test -e /data/big && echo big > big.txt
+ls /data/many | wc -l > many.txt`;
+
+describe.runIf(hasRunMachine(what))(what, () => {
+  const finished = atEnd();
+  let machine: RunMachine;
+  let frozen: CliResult;
+  beforeAll(async () => {
+    machine = makeRunMachine(finished, ['ls']);
+    const at = (path: string) => `${machine.root}/data/${path}`;
+    for (const name of ['opt', 'few', 'few/below', 'many']) mkdirSync(at(name), { recursive: true });
+    writeFileSync(at('opt/rustc'), '', { mode: 0o755 });
+    for (let count = 0; count < 1500; count++) writeFileSync(at(`many/${String(count)}`), '');
+    for (const name of ['a', 'b', 'below/c']) writeFileSync(at(`few/${name}`), name);
+    writeFileSync(at('big'), '');
+    truncateSync(at('big'), 80_000_000);
+    makeProject(machine, 'asks', script);
+    frozen = await freeze(machine, 'asks');
+  });
+
+  test('is as it was, there or not there', async () => {
+    expect([frozen.code, frozen.stderr]).toEqual([0, frozen.stderr]);
+    const done = await replay(machine, 'asks');
+    const printed = readFileSync(`${machine.place}/asks.replay/stdout`, 'utf8');
+    expect(printed).toBe('tool\nno such thing\na\nb\nbelow\n');
+    expect(done.code).toBe(1);
+    expect(marks(done)).toEqual([
+      expect.stringMatching(/^✗ big\.txt +missing: it was not made again/),
+      expect.stringMatching(/^✗ many\.txt +different; line 1: 1500 v\. 0/),
+    ]);
+  });
+
+  test('beyond the limits is a gap with its count and its size, told when it is frozen', async () => {
+    expect(frozen.stderr).toContain('/data/many (0 of 1,500 names)');
+    const { stdout } = await holotype(['show', `${machine.root}/root/asks.capsule`, '--json']);
+    const { gaps } = JSON.parse(stdout) as Manifest;
+    const details = gaps.map(({ where, detail }) => `${where ?? ''}: ${detail ?? ''}`);
+    expect(details).toContain('/data/many: the run listed it: 1500 names there, 0 in the capsule');
+    expect(details.filter((one) => one.startsWith('/data/big'))).toEqual([
+      expect.stringMatching(/80,?000,?000|80\.0 MB|76/),
+    ]);
+    expect(details.filter((one) => /\/data\/(?:few|opt|none)/.test(one))).toEqual([]);
+  });
+});
