@@ -48,7 +48,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(frozen.stderr).toContain('/data/many (0 of 1,500 names)');
     const { stdout } = await holotype(['show', `${machine.root}/root/asks.capsule`, '--json']);
     const { gaps } = JSON.parse(stdout) as Manifest;
-    const details = gaps.map(({ where, detail }) => `${where ?? ''}: ${detail ?? ''}`);
+    const details = gaps.map(({ where, detail }) => `${where}: ${detail}`);
     expect(details).toContain('/data/many: the run listed it: 1500 names there, 0 in the capsule');
     expect(details.filter((one) => one.startsWith('/data/big'))).toEqual([
       expect.stringMatching(/80,?000,?000|80\.0 MB|76/),

@@ -1,5 +1,5 @@
-import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { execute, needs, needsWayIn } from '@holotype/kit';
 import type { Manifest } from '@holotype/model';
 import { describe, expect, test } from 'vitest';
@@ -47,6 +47,7 @@ pid, terminal = pty.fork()
 if pid == 0:
     fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack('HHHH', 33, 101, 0, 0))
     os.execv(sys.argv[2], sys.argv[2:])
+before = termios.tcgetattr(terminal)
 seen, asked = b'', False
 while True:
     try: part = os.read(terminal, 4096)
@@ -55,7 +56,9 @@ while True:
     if not asked and b'name? ' in seen:
         asked = True
         os.write(terminal, sys.argv[1].encode())
-sys.stdout.write(seen.decode() + '\\nexit %d' % os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]))
+code = os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+changed = '' if termios.tcgetattr(terminal) == before else ' terminal changed'
+sys.stdout.write(seen.decode() + '\\nexit %d%s' % (code, changed))
 `;
   const atTerminal = async (argv: readonly string[], answer: string): Promise<string> => {
     const { stdout } = await execute(['python3', '-c', person, answer, process.execPath, ...argv], {
@@ -95,6 +98,29 @@ sys.stdout.write(seen.decode() + '\\nexit %d' % os.waitstatus_to_exitcode(os.wai
     expect(done.stdout).toMatch(
       /terminal +the run asks for a terminal, and a replay has none; `freeze --tty`/,
     );
+  });
+
+  const mounts = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0;
+  describe.each(['namespaces', 'chroot', 'bwrap', 'proot', 'fakechroot'] as const)('by %s', (name) => {
+    const isThere =
+      name === 'chroot'
+        ? process.getuid?.() === 0
+        : (name === 'namespaces' || needs(what, name)) && (mounts || ['proot', 'fakechroot'].includes(name));
+    test.runIf(isThere)('a replay gives the terminal that the run had', async () => {
+      const script =
+        'stty size; test -t 0 && test -t 2 && printf "name? "; read name; echo "$name" > /dev/tty';
+      if (!existsSync(`${place}/sizes.capsule`)) {
+        const seen = await atTerminal(freezing('sizes', ['--tty'], ['sh', '-c', script]), 'ada\r');
+        expect(seen).toMatch(/exit 0$/);
+      }
+      const done = await holotype([
+        ...['replay', `${place}/sizes.capsule`, '--offline', '--store', `${place}/store`],
+        ...['--enclosure', name, '-o', `${place}/${name}.replay`],
+      ]);
+      expect([done.code, done.stdout]).toEqual([0, done.stdout]);
+      const printed = readFileSync(`${place}/${name}.replay/stdout`, 'utf8');
+      expect(printed).toBe('33 101\r\nname? ada\r\nada\r\n');
+    });
   });
 
   test('Ctrl-C ends a command at its terminal', async () => {

@@ -1,7 +1,7 @@
 import { notIsolated } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
-import { hostLacks, onlyHere } from './host-lacks.ts';
+import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
 
 const failed = {
   ...{ by: 'chroot', exitCode: 1, signal: undefined, timedOut: false, outputLimit: false },
@@ -74,4 +74,12 @@ test('only what it did not say there counts', async () => {
   expect(await onlyHere(frozen, here, expected)).toEqual(['lost']);
   const terminal = { rows: 1, columns: 1, typed: [] };
   expect(await onlyHere({ ...frozen, terminal }, here, expected)).toEqual(['new']);
+});
+
+test('a terminal without a name is a reason where the run has one', () => {
+  const terminal = { rows: 1, columns: 1, typed: [] };
+  const ran = { by: 'chroot', isolation: { ...notIsolated, lacking: ['/proc', '/dev/pts'] } };
+  expect(namelessTerminal({ terminal }, ran)).toMatchObject([{ kind: 'host', what: 'terminal' }]);
+  expect(namelessTerminal({}, ran)).toEqual([]);
+  expect(namelessTerminal({ terminal }, { by: 'proot', isolation: notIsolated })).toEqual([]);
 });

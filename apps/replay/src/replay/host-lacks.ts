@@ -87,6 +87,21 @@ export interface HostLacksRequest {
 const quoted = (line: string | undefined): string =>
   line === undefined ? '' : `: ${line.trim().slice(0, 200)}`;
 
+/** A terminal whose name the run cannot learn: /dev/pts shows it, and /proc which one it is. */
+export const namelessTerminal = (
+  { terminal }: Pick<Run, 'terminal'>,
+  { by, isolation }: Pick<Ran, 'by' | 'isolation'>,
+): Causes =>
+  terminal && isolation?.lacking?.includes('/dev/pts')
+    ? [
+        {
+          kind: 'host',
+          what: 'terminal',
+          detail: `the run has a terminal, whose name ${by} cannot show it: install bubblewrap or proot, or allow user namespaces`,
+        },
+      ]
+    : [];
+
 /** What this host did not give to a run that succeeded there and failed here, as its own words show. */
 export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Causes => {
   if (run.end.exitCode !== 0 || (ran.exitCode === 0 && ran.signal === undefined)) return [];

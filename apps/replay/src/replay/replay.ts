@@ -13,7 +13,7 @@ import { chooseVessel } from './choose-vessel.ts';
 import { fewerAccounts, oneIdentity } from './identity.ts';
 import { checkData } from './data.ts';
 import { ReplayError } from './errors.ts';
-import { hostLacks, onlyHere } from './host-lacks.ts';
+import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
 import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
 import { keepOutputs } from './keep-outputs.ts';
@@ -68,7 +68,12 @@ const comparisonOf = async (
     wall: ran.wall,
     enclosure: ran.by,
     isolation: toIsolation(ran, run, request),
-    suspected: [...lost, ...oneIdentity(context, run, said), ...fewerAccounts(run, said)],
+    suspected: [
+      ...lost,
+      ...namelessTerminal(run, ran),
+      ...oneIdentity(context, run, said),
+      ...fewerAccounts(run, said),
+    ],
     causes: [
       ...hostLacks({ said, ran, run, root }),
       ...(ran.outputLimit ? [stoppedForOutput] : []),
