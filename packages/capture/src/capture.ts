@@ -4,7 +4,6 @@ import {
   createPositions,
   type Gap,
   isWithin,
-  joinRaw,
   type Manifest,
   type RawPath,
   rawToText,
@@ -25,6 +24,7 @@ import { type HashMemory, readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf, startScan } from './files/scan.ts';
 import { type Account, startReachScan } from './files/scan-reach.ts';
+import { findHomes } from './homes.ts';
 import { findSecretFiles, type SecretFile, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { walkAhead } from './files/walk-ahead.ts';
@@ -117,24 +117,16 @@ export interface Look {
   readonly accounting: readonly AccountingClass[];
 }
 
-/** Homes of people: root's, those below /home, and what passwd gives ids from 1000 on. */
-const findHomes = (host: Host): RawPath[] => {
-  const listed = host.files.list('/home').map((name) => joinRaw('/home', name));
-  const named = (host.files.text('/etc/passwd') ?? '').split('\n').flatMap((line) => {
-    const [, , uid = '', , , home = ''] = line.split(':');
-    return Number(uid) >= 1000 && Number(uid) < 60_000 && /^\/[^/]/.test(home) ? [utf8ToRaw(home)] : [];
-  });
-  const system = ['/usr', '/var', '/bin', '/etc', '/dev', '/proc', '/nonexistent'];
-  const homes = new Set([
-    '/root',
-    ...listed,
-    ...named.filter((home) => !system.some((one) => isWithin(home, one))),
-  ]);
-  return [...homes].sort();
-};
+export interface ExploreRequest extends Pick<
+  CaptureRequest,
+  'root' | 'environment' | 'remember' | 'progress' | 'signal'
+> {
+  /** By the run. */
+  readonly touched?: readonly RawPath[] | undefined;
+}
 
-/** `search`: looks for secrets, which reads files. */
-const prepare = async (request: CaptureRequest, search: boolean) => {
+/** Finds out what a plan of the scope needs to know, and reads no contents for it. */
+export const explore = async (request: ExploreRequest) => {
   const { root } = request;
   const live = root === '/';
   const host = live ? openLocal() : openRoot(root);
@@ -144,12 +136,29 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   const context = {
     environment,
     home,
-    ...(request.run && { touched: request.run.touched }),
+    ...(request.touched && { touched: request.touched }),
     ...(request.remember && { remember: request.remember }),
     ...(request.signal && { signal: request.signal }),
   };
   const { sections, gaps } = await runProbes(host, context, undefined, probing);
   probing('which package owns which file');
+  return {
+    host,
+    live,
+    environment,
+    sections,
+    gaps,
+    owners: readOwners(host, sections),
+    homes: findHomes(host),
+  };
+};
+
+/** `search`: looks for secrets, which reads files. */
+const prepare = async (request: CaptureRequest, search: boolean) => {
+  const { root } = request;
+  const probing = (what: string) => request.progress?.probing?.(what);
+  const explored = await explore({ ...request, touched: request.run?.touched });
+  const { host, live, environment, sections, gaps, owners, homes } = explored;
   const recorded = Object.fromEntries(
     (sections.environment?.variables ?? []).map(({ name, value }) => [name, value]),
   );
@@ -157,8 +166,6 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   const inside = (path: RawPath) =>
     isWithin(path, root) ? (live ? path : path.slice(prefix.length) || '/') : undefined;
   const own = request.own.flatMap((path) => inside(path) ?? []);
-  const owners = readOwners(host, sections);
-  const homes = findHomes(host);
   const planScope = (): RunPlan => {
     if (request.run) return request.run.plan({ host, sections, owners, homes });
     const { packages, include, exclude } = request;

@@ -1,6 +1,7 @@
 export {
   type Captured,
   capture,
+  explore,
   type CaptureProgress,
   type CaptureRequest,
   type Look,
@@ -43,12 +44,16 @@ export {
   planReachScope,
   type Reach,
   differingListings,
+  type Dropped,
   type Extent,
+  type ExtentSize,
   type LeftOut,
   type Listing,
   type ReachPart,
   type ReachRequest,
+  type Single,
   type Touched,
+  type Unwanted,
 } from './reach/index.ts';
 export {
   chooseVariables,

@@ -1,5 +1,5 @@
 import { policyHelpText } from '@holotype/compare';
-import { HostError, lstat } from '@holotype/host';
+import { HostError, lstat, removeTree } from '@holotype/host';
 import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
 import {
   type Context,
@@ -16,7 +16,8 @@ import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import { freeze, resume } from '../freeze/freeze.ts';
 import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze/options.ts';
-import type { Frozen } from '../freeze/request.ts';
+import { resumeLine } from '../freeze/partial-place.ts';
+import type { Frozen, PlanWritten } from '../freeze/request.ts';
 import { readSafeRun } from '../freeze/safe-run.ts';
 
 /** For `--resume`. */
@@ -63,6 +64,24 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   terminal.print(`next   holotype replay ${path}${data}`);
 };
 
+const printPlan = ({ terminal }: Context, { plan, partial }: PlanWritten): void => {
+  terminal.print(`planned ${rawToText(plan)}: what comes along; nothing of it is kept yet`);
+  terminal.print(`next   edit it, then:  ${resumeLine(partial)}`);
+};
+
+const tell = (context: Context, outcome: Frozen | PlanWritten, output: RawPath, asJson: boolean): void => {
+  if ('partial' in outcome) {
+    const { plan, partial, reach } = outcome;
+    const told = { plan: rawToText(plan), partial: rawToText(partial), resume: resumeLine(partial), reach };
+    if (asJson) context.terminal.print(printJson(told).trimEnd());
+    else printPlan(context, outcome);
+  } else if (asJson) {
+    const { reach, ...frozen } = outcome;
+    const told = { capsule: rawToText(output), ...frozen, ...(reach && { reach }) };
+    context.terminal.print(printJson(told).trimEnd());
+  } else printFrozen(context, outcome, output);
+};
+
 /** A directory is never replaced: what it holds may be all that there is of it. */
 const refuseWhatIsThere = (output: RawPath, force: boolean): void => {
   const there = lstat(output);
@@ -83,7 +102,7 @@ const begin = async (
   context: Context,
   [program, ...words]: readonly string[],
   options: FreezeOptions,
-): Promise<readonly [Frozen, RawPath]> => {
+): Promise<readonly [Frozen | PlanWritten, RawPath]> => {
   if (program === undefined)
     throw unreadable(
       'There is no command to freeze',
@@ -91,6 +110,10 @@ const begin = async (
     );
   const request = toRunRequest(context, [program, ...words], options);
   refuseWhatIsThere(request.output, options.force ?? false);
+  if (request.plan !== undefined) {
+    refuseWhatIsThere(request.plan, options.force ?? false);
+    removeTree(request.plan);
+  }
   const texts = toTexts(context, { ...options });
   return [await freeze(context, request, texts, options.force ?? false), request.output];
 };
@@ -109,7 +132,7 @@ const goOn = async (
   place: RawPath,
   given: Readonly<Record<string, unknown>>,
   all: Readonly<Record<string, unknown>>,
-): Promise<readonly [Frozen, RawPath]> => {
+): Promise<readonly [Frozen | PlanWritten, RawPath]> => {
   const run = readSafeRun(context, place);
   const texts = mergeTexts(context, run.options, given, all);
   const { json, quiet, offline } = given;
@@ -129,6 +152,7 @@ export const freezeCommand = (context: Context): Command =>
       "holotype freeze --output 'fig*.png' --compare 'table.csv=rtol:1e-6' -o f.capsule -- ./run.sh",
       "holotype freeze --claim 'Figure 3=fig3.png' --claim 'RMSE=table.csv:rmse[3]' -- ./run.sh",
       'holotype freeze --reach files --full -- ./solve      # only what was touched; replays with the network off',
+      'holotype freeze --plan plan.toml -- ./run.sh         # choose what comes along, then --resume',
       'holotype freeze --resume fit.capsule.partial         # go on after a failure; nothing is run again',
     ]),
   )
@@ -169,7 +193,16 @@ export const freezeCommand = (context: Context): Command =>
     .option('--timeout <seconds>', 'kill the command after this time')
     .option('--max-output <size>', 'stop the command when it prints more than this', '1G')
     .option('--include <path>', 'hold this path too (repeatable)', collect, [])
-    .option('--exclude <path>', 'leave this path out (repeatable)', collect, [])
+    .option(
+      '--without <what>',
+      'leave out this path, or what a package or distribution of this name brings (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--plan <file>',
+      'write a list of what comes along, and stop after the run; --resume goes on with the list as you left it',
+    )
     .option(
       '--account [path]',
       'count what it did not reach too; a network file system only where a path on it is named (repeatable)',
@@ -198,7 +231,5 @@ export const freezeCommand = (context: Context): Command =>
           : await goOn(context, toPath(context, options.resume), refuseCommand(words, given), {
               ...options,
             });
-      if (options.json)
-        context.terminal.print(printJson({ capsule: rawToText(output), ...frozen }).trimEnd());
-      else printFrozen(context, frozen, output);
+      tell(context, frozen, output, options.json ?? false);
     });

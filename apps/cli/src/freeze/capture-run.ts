@@ -19,7 +19,7 @@ import { toBefore } from './earlier.ts';
 import { FreezeError } from './errors.ts';
 import type { Gathered } from './gather.ts';
 import { partialFiles } from './partial-place.ts';
-import { type Planned, planRun, scopeOf } from './plan-run.ts';
+import { awayOf, type Planned, planRun, scopeOf } from './plan-run.ts';
 import { refuseNamesInFiles, tellNames } from './private.ts';
 import type { FreezeRequest } from './request.ts';
 import { copyOf } from './safe-run.ts';
@@ -27,6 +27,7 @@ import { findNotices, tellNotices } from './notices.ts';
 import { findSecrets } from './secrets.ts';
 import { toSection } from './section.ts';
 import { showReach } from './show-reach.ts';
+import { type ReachSummary, summarizeReach } from './summarize-reach.ts';
 
 /** How often what changes meanwhile is captured again. */
 const mostRounds = 5;
@@ -37,6 +38,8 @@ export interface RunCapture {
   readonly once: () => Promise<void>;
   /** These changed after they had been captured. Throws FreezeError `FREEZE_NOT_STEADY` when that does not end. */
   readonly again: (changed: readonly RawPath[]) => Promise<void>;
+  /** Of the last capture. */
+  readonly reach: () => ReachSummary | undefined;
 }
 
 export const captureRun = (
@@ -72,6 +75,7 @@ export const captureRun = (
     ),
   );
   const expected = new Map([...digests].map(([path, digest]) => [path, digest.slice('sha256:'.length)]));
+  let summary: ReachSummary | undefined;
   let isShown = false;
   let rounds = 0;
 
@@ -89,6 +93,7 @@ export const captureRun = (
     let planned: Planned | undefined;
     const plan = (found: Found): RunPlan => {
       planned = planRun(request, gathered, accounts, found);
+      summary = summarizeReach(planned.reach);
       show(planned);
       const { sections, substitutes, gaps } = planned.reach;
       return { rules: scopeOf(planned, [...secrets]), sections, substitutes, gaps };
@@ -99,7 +104,8 @@ export const captureRun = (
         path: rawToText(path),
         reason,
       }));
-      return toSection({ ...gathered, ...planned, contacts, credentials, notices });
+      const { dropped } = planned.reach;
+      return toSection({ ...gathered, ...planned, contacts, credentials, notices, dropped });
     };
     return capture({
       ...{ root: '/', output, replace: true, include: [], exclude: [], own: gathered.own },
@@ -109,7 +115,7 @@ export const captureRun = (
         touched: trace.files.map(({ path }) => path),
         used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
         before: new Map([...pinned, ...toBefore(place, trace.files, moved)]),
-        account: request.account && { named: request.account, without: request.exclude },
+        account: request.account && { named: request.account, without: awayOf(request) },
       },
       tool: context.tool,
       now: context.now(),
@@ -188,7 +194,7 @@ export const captureRun = (
     const names = `${rawToText(changed[0] ?? '/')}${changed.length > 1 ? ` and ${String(changed.length - 1)} more` : ''}`;
     if (++rounds > mostRounds) {
       throw new FreezeError('FREEZE_NOT_STEADY', `Files change faster than they can be captured: ${names}`, {
-        hint: 'wait until what writes there is done, or leave it out with --exclude',
+        hint: 'wait until what writes there is done, or leave it out with --without',
       });
     }
     for (const path of changed) {
@@ -200,5 +206,5 @@ export const captureRun = (
     context.terminal.note(`holotype: changed meanwhile, and captured again: ${names}`);
     await once();
   };
-  return { once, again };
+  return { once, again, reach: () => summary };
 };

@@ -25,6 +25,8 @@ export type FreezeErrorCode =
   | 'FREEZE_PARTIAL_BUSY'
   /** `--resume`: no run is kept there, or none that this version and user can go on from. */
   | 'FREEZE_PARTIAL_INVALID'
+  /** `--plan`: the list cannot be read, or names what does not come along. */
+  | 'FREEZE_PLAN_INVALID'
   /** Files change faster than they can be captured. */
   | 'FREEZE_NOT_STEADY';
 

@@ -11,7 +11,9 @@ import { FreezeError } from './errors.ts';
 import { gather, identityOf } from './gather.ts';
 import { partialFiles } from './partial-place.ts';
 import { refuseNamesInDocuments } from './private.ts';
-import type { FreezeRequest, Frozen } from './request.ts';
+import { planOnly } from './plan-only.ts';
+import { readPlan } from './read-plan.ts';
+import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
 import type { OptionTexts, SafeRun } from './safe-run.ts';
 import { openStages, stageKeys } from './stages.ts';
 import { runTwice } from './twice.ts';
@@ -30,15 +32,16 @@ const putInPlace = (capsule: RawPath, output: RawPath): void => {
 
 /**
  * Makes the capsule of a run that is safe in `place`: captured, locked, packed, tried twice if asked for, and put in its place. Each
- * stage that is whole for the same options is not done again.
+ * stage that is whole for the same options is not done again. With a plan that is not there yet it is written, and nothing else is done.
  */
 export const finish = async (
   context: Context,
   place: RawPath,
-  request: FreezeRequest,
+  asked: FreezeRequest,
   run: SafeRun,
   options: OptionTexts,
-): Promise<Frozen> => {
+): Promise<Frozen | PlanWritten> => {
+  const request = { ...asked, choice: asked.plan === undefined ? undefined : readPlan(asked.plan) };
   const files = partialFiles(place);
   const stages = openStages(place);
   const keys = stageKeys(request, options);
@@ -52,6 +55,8 @@ export const finish = async (
   const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;
   const isLocked = isCaptured && stages.isDone('locked', keys.locked);
   await using search = openSecretSearch(context.signal);
+  if (request.plan !== undefined && request.choice === undefined)
+    return await planOnly(context, request, await gather(context, request, place, run, search), request.plan);
   let gathering: ReturnType<typeof gather> | undefined;
   const capturing = async () =>
     captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
@@ -97,7 +102,7 @@ export const finish = async (
     if (!manifest.run) throw new Error('the capture has no run');
     const bytes = lstat(files.capsule)?.size ?? 0;
     putInPlace(files.capsule, request.output);
-    return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0 };
+    return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0, reach: capture?.reach() };
   } finally {
     bundle?.close();
   }

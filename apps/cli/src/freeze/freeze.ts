@@ -8,7 +8,7 @@ import { refusePlaceInMemory } from './in-memory.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { observeRun } from './observe-run.ts';
 import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from './partial-place.ts';
-import type { FreezeRequest, Frozen } from './request.ts';
+import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
 import type { Trace } from '@holotype/trace';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
 import { openRunInput } from './run-input.ts';
@@ -85,10 +85,11 @@ const goOn = async (
   request: FreezeRequest,
   run: SafeRun,
   options: OptionTexts,
-): Promise<Frozen> => {
+): Promise<Frozen | PlanWritten> => {
   context.setFailureKept({ partial: rawToText(place), resume: resumeLine(place) });
   const frozen = await finish(context, place, request, run, options);
   context.setFailureKept(undefined);
+  if ('partial' in frozen) return frozen;
   removeTree(place);
   return frozen;
 };
@@ -102,7 +103,7 @@ export const freeze = async (
   request: FreezeRequest,
   options: OptionTexts,
   force: boolean,
-): Promise<Frozen> => {
+): Promise<Frozen | PlanWritten> => {
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
   // The run may remove the directory that this process stands in, and from nowhere no worker starts.
@@ -126,7 +127,7 @@ export const resume = async (
   run: SafeRun,
   request: FreezeRequest,
   options: OptionTexts,
-): Promise<Frozen> => {
+): Promise<Frozen | PlanWritten> => {
   takePartial(place);
   process.chdir('/');
   return goOn(context, place, request, run, options);

@@ -122,6 +122,8 @@ export const gather = async (
       [streams.stdout.sha256, streams.stdout],
     ]),
   );
-  const own = [place, request.output, storeFor(context, request.options).path, ...installedPaths(context)];
+  const plan = request.plan === undefined ? [] : [request.plan];
+  const store = storeFor(context, request.options).path;
+  const own = [place, request.output, ...plan, store, ...installedPaths(context)];
   return { ...run, identity, variables, place, requested, results, streams, kept, packs, own };
 };

@@ -1,4 +1,4 @@
-import type { Extent } from '@holotype/capture';
+import type { Extent, Unwanted } from '@holotype/capture';
 import { lstat, openLocal } from '@holotype/host';
 import { parseMirror } from '@holotype/lock';
 import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
@@ -39,14 +39,15 @@ export interface FreezeOptions extends CommonOptions {
   readonly timeout?: string;
   readonly maxOutput: string;
   readonly include: readonly string[];
-  readonly exclude: readonly string[];
+  readonly without: readonly string[];
+  readonly plan?: string;
   readonly account?: true | readonly string[];
   readonly withAccount: readonly string[];
   readonly env: readonly string[];
   readonly resume?: string;
 }
 
-const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'exclude', 'account'];
+const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'plan', 'account'];
 /** Of the run itself, which is over when one goes on from it. */
 const ofRun = ['project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed'];
 /** Of one call. */
@@ -55,7 +56,9 @@ const ofCall = ['resume', 'force', 'quiet', 'json', 'offline'];
 /** Options as texts with absolute paths, for whoever goes on from another directory. */
 export const toTexts = (context: Context, options: Readonly<Record<string, unknown>>): OptionTexts => {
   const absolute = (name: string, text: string) =>
-    paths.includes(name) ? rawToUtf8(toPath(context, text)) : text;
+    paths.includes(name) || (name === 'without' && text.includes('/'))
+      ? rawToUtf8(toPath(context, text))
+      : text;
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, value]): [string, OptionTexts[string]][] => {
       if (ofCall.includes(name)) return [];
@@ -121,6 +124,12 @@ const needAccounts = (names: readonly string[]): void => {
     );
 };
 
+/** A word without a slash is a name first. */
+const toUnwanted = (context: Context, text: string): Unwanted => {
+  const path = toPath(context, text);
+  return text.includes('/') ? { kind: 'path', path } : { kind: 'name', name: text, path };
+};
+
 /** Everything that was typed, read; nothing has run yet. Throws OptionError, CompareError, LockError. */
 export const toRequest = (
   context: Context,
@@ -155,7 +164,9 @@ export const toRequest = (
     timeout: options.timeout === undefined ? undefined : readSeconds('--timeout', options.timeout),
     maxOutput: readSize('--max-output', options.maxOutput),
     include: options.include.map((one) => toPath(context, one)),
-    exclude: options.exclude.map((one) => toPath(context, one)),
+    without: options.without.map((one) => toUnwanted(context, one)),
+    plan: path(options.plan),
+    choice: undefined,
     accounts: options.withAccount,
     account: options.account === true ? [] : options.account?.map((one) => toPath(context, one)),
   };

@@ -4,6 +4,8 @@ import type { Trace } from '@holotype/trace';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
+import { FreezeError } from './errors.ts';
+import { refusePlan } from './read-plan.ts';
 import type { FreezeRequest } from './request.ts';
 
 /** What of the machine comes along, before any of it is read: the place for whoever wants to see or change it. */
@@ -17,6 +19,22 @@ export interface Planned {
 const extentFor = ({ reach }: FreezeRequest, { complete }: Trace): Extent =>
   reach === 'run' && !complete ? 'all' : reach;
 
+/** Paths that are not to be looked at. */
+export const awayOf = ({ without, choice }: FreezeRequest): RawPath[] =>
+  [...without, ...(choice?.without ?? [])].flatMap((one) => (one.kind === 'path' ? [one.path] : []));
+
+const refuseUnmatched = ({ choice }: FreezeRequest, { unmatched, parts }: Reach): void => {
+  const [name] = unmatched;
+  if (name === undefined) return;
+  const what = `nothing that comes along is called ${name}`;
+  if (choice?.lineOf.has(name)) refusePlan(choice.path, choice.lineOf.get(name), what);
+  const biggest = parts.slice(0, 3).map((part) => part.name);
+  throw new FreezeError('FREEZE_NOTHING_MATCHES', `--without: ${what}`, {
+    hint: `there is ${biggest.join(', ')}; --plan FILE writes a list of all of it`,
+  });
+};
+
+/** Throws FreezeError `FREEZE_NOTHING_MATCHES`, `FREEZE_PLAN_INVALID` where something is left out that does not come along. */
 export const planRun = (
   request: FreezeRequest,
   gathered: Gathered,
@@ -24,16 +42,20 @@ export const planRun = (
   found: Found,
 ): Planned => {
   const { workingDirectory, home, project, own, identity, trace } = gathered;
-  const { include, exclude, isPrivate } = request;
+  const { choice, isPrivate } = request;
+  const include = [...request.include, ...(choice?.include ?? [])];
+  const without = [...request.without, ...(choice?.without ?? [])];
+  const also = choice?.also ?? [];
   const reach = planReachScope({
     ...found,
-    ...{ workingDirectory, home, project, include, exclude, own, identity, isPrivate },
+    ...{ workingDirectory, home, project, include, without, also, own, identity, isPrivate },
     extent: extentFor(request, trace),
     accounts,
     touched: toTouched(trace.files),
     missing: trace.missing,
     isWatched: trace.mechanism !== 'none',
   });
+  refuseUnmatched(request, reach);
   const { rules } = reach;
   const inputs = findInputs({
     ...{ files: trace.files, owners: found.owners, rules, project, limit: request.dataLimit },

@@ -24,7 +24,7 @@ const refuse = (identity: Identity, parts: Iterable<Part>): void => {
     'FREEZE_NOT_PRIVATE',
     `It would tell who or where you are: ${found.slice(0, shown).join(', ')}${more}`,
     {
-      hint: 'run it from a place that does not carry your name, with a HOME and a PATH that do not either, as in HOME=/tmp/home; or take files out with --exclude',
+      hint: 'run it from a place that does not carry your name, with a HOME and a PATH that do not either, as in HOME=/tmp/home; or leave files out with --without',
     },
   );
 };

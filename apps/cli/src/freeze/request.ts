@@ -1,7 +1,9 @@
-import type { Extent, VariableWishes } from '@holotype/capture';
+import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
 import type { RawPath, Run } from '@holotype/model';
 import type { CommonOptions } from '@holotype/replay';
+import type { Choice } from './read-plan.ts';
 import type { Requested } from './requested.ts';
+import type { ReachSummary } from './summarize-reach.ts';
 
 export interface FreezeRequest {
   readonly argv: readonly [string, ...string[]];
@@ -30,7 +32,11 @@ export interface FreezeRequest {
   /** Bytes of stdout and stderr together; a run that prints more is stopped. */
   readonly maxOutput: number;
   readonly include: readonly RawPath[];
-  readonly exclude: readonly RawPath[];
+  readonly without: readonly Unwanted[];
+  /** A list of what comes along: written where it is not there, else read. */
+  readonly plan: RawPath | undefined;
+  /** What was read there. */
+  readonly choice: Choice | undefined;
   /** Counts also what the run did not reach, on local file systems and on those of these paths; undefined: nothing else is looked at. */
   readonly account: readonly RawPath[] | undefined;
   /** Names of accounts to hold, whatever the run did. */
@@ -41,4 +47,12 @@ export interface Frozen {
   readonly run: Run;
   readonly bytes: number;
   readonly kept: number;
+  /** Undefined where it had been captured before. */
+  readonly reach?: ReachSummary | undefined;
+}
+/** No capsule yet: a list of what comes along was written. */
+export interface PlanWritten {
+  readonly plan: RawPath;
+  readonly partial: RawPath;
+  readonly reach: ReachSummary;
 }

@@ -35,7 +35,7 @@ export const findSecrets = async (
       'FREEZE_SECRET_FOUND',
       `What looks like a secret is in ${lines.slice(0, shown).join(', ')}`,
       {
-        hint: 'take it out, exclude the file with --exclude, or leave --strict away: then the file is left out',
+        hint: 'take it out, leave the file out with --without, or leave --strict away: then the file is left out',
       },
     );
   }

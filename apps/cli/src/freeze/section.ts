@@ -1,4 +1,4 @@
-import type { ChosenVariables } from '@holotype/capture';
+import type { ChosenVariables, Dropped } from '@holotype/capture';
 import type { LocalContent } from '@holotype/archive';
 import { hashLocal } from '@holotype/host';
 import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from '@holotype/model';
@@ -33,9 +33,12 @@ export interface SectionRequest {
   readonly requested: Requested;
   readonly credentials: Run['credentials'];
   readonly notices: Run['notices'];
+  readonly dropped: readonly Dropped[];
 }
 
 const word = (text: string) => text.slice(0, 1024);
+/** Of what was left out and the run used, that are named. */
+const mostPaths = 20;
 
 /** The bytes of a local file, by hash. */
 export const contentOf = (local: RawPath): LocalContent => ({ local, ...hashLocal(local) });
@@ -108,6 +111,13 @@ export const toSection = (request: SectionRequest): Run => {
       (contact) => contact.family !== 'unix' && contact.loopback && contact.within,
     ),
     credentials: [...request.credentials],
+    ...(request.dropped.length > 0 && {
+      leftOut: request.dropped.map(({ what, used }) => ({
+        what: word(what),
+        used: used.length,
+        paths: used.slice(0, mostPaths).map((path) => word(rawToText(path))),
+      })),
+    }),
     ...(request.notices !== undefined && { notices: request.notices }),
   };
 };

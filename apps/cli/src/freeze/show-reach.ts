@@ -1,4 +1,4 @@
-import { type LeftOut, madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
+import { type ExtentSize, type LeftOut, madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal';
@@ -21,12 +21,30 @@ const showNotFound = (terminal: Context['terminal'], { notFound }: Reach): void 
   if (more > 0) terminal.note(`! and ${formatCount(more)} more that it only asked for`);
 };
 
+const sizeInWords = ({ extent, files, bytes }: ExtentSize): string =>
+  files === undefined
+    ? `${extent} about ${formatBytes(bytes)}`
+    : `${extent} ${formatBytes(bytes)} in ${formatAmount(files, 'files')}`;
+
+/** What each value of `--reach` brings. */
+export const sizesInWords = ({ extent, sizes }: Reach): string =>
+  `--reach ${sizes.map((one) => `${sizeInWords(one)}${one.extent === extent ? ' (this one)' : ''}`).join(', ')}`;
+
 /** What of environments nobody used: a changed script may miss it. */
 const showLeftOut = (terminal: Context['terminal'], leftOut: readonly LeftOut[]): void => {
   for (const { of, distributions, bytes } of leftOut)
     terminal.note(
       `holotype: left out of ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all brings them`,
     );
+};
+
+/** What the user left out and the run used. */
+const showDropped = (terminal: Context['terminal'], { dropped }: Reach): void => {
+  for (const { what, used } of dropped)
+    if (used.length > 0)
+      terminal.note(
+        `! left out as asked, and used by the run: ${what} (${formatAmount(used.length, 'files')}, such as ${rawToText(used[0] ?? '/')}); a replay may fail for want of it`,
+      );
 };
 
 /** A part by its name, and where it lies if the name does not say. */
@@ -50,6 +68,7 @@ export const showReach = (
     .slice(0, shown)
     .map((part) => [nameOf(part), formatCount(part.files), formatBytes(part.bytes)]);
   for (const line of table(rows, { right: [1, 2] })) terminal.note(`  ${line}`);
+  terminal.note(`holotype: ${sizesInWords(reach)}`);
   const slots = inputs.filter(({ slot }) => slot !== undefined);
   for (const { slot, size, path } of slots)
     terminal.note(
@@ -65,6 +84,7 @@ export const showReach = (
     terminal.note(`holotype: left out, made by Holotype itself: ${names.join(', ')}${more}`);
   }
   showLeftOut(terminal, reach.leftOut);
+  showDropped(terminal, reach);
   showNotFound(terminal, reach);
   showListings(terminal, reach.listings);
   for (const { path, reason } of reach.credentials)

@@ -51,7 +51,10 @@ export interface StageKeys {
 
 export const stageKeys = (request: FreezeRequest, options: OptionTexts): StageKeys => {
   const key = (...parts: readonly Json[]) => sha256(canonicalJson(parts));
-  const captured = key(Object.fromEntries(Object.entries(options).filter(([name]) => !later.has(name))));
+  const captured = key(
+    Object.fromEntries(Object.entries(options).filter(([name]) => !later.has(name))),
+    request.choice?.sha256 ?? '',
+  );
   const locked = key(captured, request.mirrors, request.options.offline ?? false);
   const packed = key(locked, request.full);
   const twice = key(packed, 'twice');

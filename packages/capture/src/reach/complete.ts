@@ -18,22 +18,27 @@ interface CompleteRequest {
   readonly isOwned: (path: RawPath) => boolean;
   /** Toolchains that were only asked something and unused distributions of environments come too. */
   readonly all: boolean;
+  /** Distributions of environments that are wanted, used or not; normalized names. */
+  readonly also: ReadonlySet<string>;
 }
 interface Completed {
   readonly pieces: readonly Piece[];
   /** What OS packages may own: touched, or needed by a unit. */
   readonly owned: ReadonlySet<RawPath>;
   readonly leftOut: readonly LeftOut[];
+  /** Toolchains that were only asked something. */
+  readonly asked: readonly Piece[];
 }
 
 const notUsed = 'of a distribution that the run did not use';
 
 const unitPiece = (
-  { name, path, without, beside }: Unit,
+  { name, called, path, without, beside }: Unit,
   rests: readonly (readonly [site: RawPath, rest: SiteRest])[],
   listed: ReadonlySet<RawPath>,
 ): Piece => ({
   name,
+  ...(called !== undefined && { called }),
   path,
   whole: [path, ...beside, ...rests.flatMap(([, { loose }]) => loose)],
   without: [
@@ -60,9 +65,10 @@ const toLeftOut = ({ name, path }: Unit, { unused }: SiteRest): LeftOut[] =>
 
 /** What belongs to the files that a run touched: prefixes, packages of languages; and which files OS packages own. */
 export const complete = (request: CompleteRequest): Completed => {
-  const { files, touched, isOwned, all } = request;
+  const { files, touched, isOwned, all, also } = request;
   const groundOf = createGrounds(request);
   const units = new Set<Unit>();
+  const asked = new Set<Unit>();
   const sites = new Map<RawPath, RawPath[]>();
   const modules: RawPath[] = [];
   const owned = new Set<RawPath>();
@@ -80,26 +86,29 @@ export const complete = (request: CompleteRequest): Completed => {
       else sites.set(ground.site, [source]);
     } else if (ground.kind === 'unit') {
       const { unit } = ground;
-      if (units.has(unit) || (!all && unit.isOfAnswer?.(path) === true)) continue;
-      units.add(unit);
-      pending.push(...unit.needs);
+      if (!all && unit.isOfAnswer?.(path) === true) asked.add(unit);
+      else if (units.has(unit)) continue;
+      else {
+        units.add(unit);
+        pending.push(...unit.needs);
+      }
     }
   }
   const sitesOf = ({ sites: own = [] }: Unit) => (all ? [] : own);
-  const found = findDistributions({ files, touched: sites, sites: [...units].flatMap(sitesOf), isOwned });
+  const found = findDistributions({
+    ...{ files, touched: sites, sites: [...units].flatMap(sitesOf), also, isOwned },
+  });
   const restsOf = (unit: Unit) =>
     sitesOf(unit).flatMap((site) => {
       const rest = found.rests.get(site);
       return rest ? [[site, rest] as const] : [];
     });
   const listed = new Set(request.listed);
+  const toPiece = (unit: Unit) => unitPiece(unit, restsOf(unit), listed);
   return {
     owned,
-    pieces: [
-      ...[...units].map((unit) => unitPiece(unit, restsOf(unit), listed)),
-      ...nodePieces(files, modules),
-      ...found.pieces,
-    ],
+    pieces: [...[...units].map(toPiece), ...nodePieces(files, modules), ...found.pieces],
+    asked: [...asked].filter((unit) => !units.has(unit)).map(toPiece),
     leftOut: [...units].flatMap((unit) => restsOf(unit).flatMap(([, rest]) => toLeftOut(unit, rest))),
   };
 };

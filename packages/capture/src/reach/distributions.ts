@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Piece } from './piece.ts';
+import { normalizeName } from './python-record.ts';
 import { type Distribution, readSite, type Site } from './python-site.ts';
 
 /** What every start of Python reads, and what looking for plugins reads, of all distributions: it says nothing about use. */
@@ -12,6 +13,8 @@ interface DistributionRequest {
   readonly touched: ReadonlyMap<RawPath, readonly RawPath[]>;
   /** Folders of environments, which are told apart also where nothing of them was touched. */
   readonly sites: readonly RawPath[];
+  /** Distributions that are wanted though nothing of them was touched; normalized names. */
+  readonly also: ReadonlySet<string>;
   readonly isOwned: (path: RawPath) => boolean;
 }
 
@@ -45,6 +48,7 @@ const toPiece = (
   );
   return {
     name: `distribution ${one.name} ${one.version}`,
+    called: normalizeName(one.name),
     path: undefined,
     whole: whole.map((top) => `${site}/${top}`).filter((path) => request.files.lstat(path)),
     without: [],
@@ -120,6 +124,8 @@ export const findDistributions = (request: DistributionRequest): Distributions =
       touched.push(...(claims.length > 1 ? claims.filter(({ files: own }) => own.has(path)) : claims));
     }
   }
+  for (const path of request.sites)
+    for (const [name, one] of sites.get(path)?.byName ?? []) if (request.also.has(name)) touched.push(one);
   const used = closeOverRequired(sites, touched);
   const rests = request.sites.flatMap((path): [RawPath, SiteRest][] => {
     const site = sites.get(path);

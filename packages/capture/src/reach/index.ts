@@ -3,4 +3,15 @@ export { isOfKernel, isPlaceInRun } from './places.ts';
 export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
 export { madeByHolotype } from './own-things.ts';
-export type { Extent, LeftOut, Listing, Reach, ReachPart, ReachRequest, Touched } from './reach-request.ts';
+export type {
+  Extent,
+  ExtentSize,
+  LeftOut,
+  Listing,
+  Reach,
+  ReachPart,
+  ReachRequest,
+  Single,
+  Touched,
+} from './reach-request.ts';
+export type { Dropped, Unwanted } from './unwanted.ts';

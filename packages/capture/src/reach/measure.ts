@@ -7,8 +7,13 @@ import type { RuleSet } from './rule-set.ts';
 /** Bytes from which a single file is named. */
 const large = 16 * 1024 * 1024;
 
-/** What each piece holds in the end: a path counts for the piece that its rule names. */
-export const measurePieces = (files: HostFiles, pieces: readonly Piece[], rules: RuleSet): ReachPart[] => {
+/** What each piece holds in the end: a path counts for the piece that its rule names. `used`: of its files, by name. */
+export const measurePieces = (
+  files: HostFiles,
+  pieces: readonly Piece[],
+  rules: RuleSet,
+  used?: ReadonlyMap<string, number>,
+): ReachPart[] => {
   const measure = ({ name, path, whole, files: single }: Piece): ReachPart => {
     let [count, bytes] = [0, 0];
     const pending = [...whole, ...single];
@@ -22,7 +27,7 @@ export const measurePieces = (files: HostFiles, pieces: readonly Piece[], rules:
         bytes += stat.size;
       }
     }
-    return { name, path, files: count, bytes };
+    return { name, path, files: count, bytes, used: used?.get(name) ?? 0 };
   };
   return pieces.map(measure);
 };
@@ -32,13 +37,13 @@ export const measureFiles = (sizes: ReadonlyMap<RawPath, number>): ReachPart[] =
   const parts: ReachPart[] = [];
   let [count, bytes] = [0, 0];
   for (const [path, size] of sizes) {
-    if (size >= large) parts.push({ name: 'file', path, files: 1, bytes: size });
+    if (size >= large) parts.push({ name: 'file', path, files: 1, bytes: size, used: 1 });
     else {
       count++;
       bytes += size;
     }
   }
-  return [...parts, { name: 'other files touched', path: undefined, files: count, bytes }];
+  return [...parts, { name: 'other files touched', path: undefined, files: count, bytes, used: count }];
 };
 
 export const sortParts = (parts: readonly ReachPart[]): ReachPart[] =>

@@ -14,13 +14,16 @@ const nodePackageOf = (path: RawPath): RawPath | undefined => {
   return path.slice(at).split('/').length > 2 ? `${path.slice(0, at)}${first}/${second}` : undefined;
 };
 
+const nameOf = (path: RawPath): string => rawToText(path.slice(path.lastIndexOf(folder) + folder.length));
+
 /** The packages that were loaded, each whole. */
 export const nodePieces = (files: HostFiles, touched: Iterable<RawPath>): Piece[] => {
   const found = new Set([...touched].flatMap((path) => nodePackageOf(path) ?? []));
   return [...found]
     .filter((path) => files.lstat(`${path}/package.json`))
     .map((path) => ({
-      name: `npm package ${rawToText(path.slice(path.lastIndexOf(folder) + folder.length))}`,
+      name: `npm package ${nameOf(path)}`,
+      called: nameOf(path),
       path,
       whole: [path],
       without: [],

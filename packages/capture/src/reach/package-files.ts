@@ -61,6 +61,7 @@ export const packagePieces = (request: PackageFilesRequest): Piece[] => {
     if (!uniform.has(parentOf(path))) whole.set(purl, [...(whole.get(purl) ?? []), path]);
   return packages.map(({ purl, name }) => ({
     name: `package ${name}`,
+    called: name,
     path: undefined,
     whole: whole.get(purl) ?? [],
     without: [],

@@ -4,6 +4,8 @@ import type { RawPath } from '@holotype/model';
 export interface Piece {
   /** Also the reason of its rules. */
   readonly name: string;
+  /** What users call it, where it has another name for itself. */
+  readonly called?: string;
   readonly path: RawPath | undefined;
   readonly whole: readonly RawPath[];
   /** Left out of `whole`. */

@@ -3,6 +3,7 @@ import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
 import type { Substitutes } from '../database/index.ts';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
 import type { Owners } from '../files/owners.ts';
+import type { Dropped, Unwanted } from './unwanted.ts';
 
 /** What one run did with one path. */
 export interface Touched {
@@ -51,7 +52,9 @@ export interface ReachRequest {
   readonly project: RawPath | undefined;
   readonly extent: Extent;
   readonly include: readonly RawPath[];
-  readonly exclude: readonly RawPath[];
+  readonly without: readonly Unwanted[];
+  /** Distributions of environments that are wanted, used or not. */
+  readonly also: readonly string[];
   /** Holotype's own store, outputs and checkout. */
   readonly own: readonly RawPath[];
 }
@@ -64,6 +67,22 @@ export interface ReachPart {
   readonly path: RawPath | undefined;
   readonly files: number;
   readonly bytes: number;
+  /** Of its files those that the run used. */
+  readonly used: number;
+}
+
+/** What one value of `--reach` brings. */
+export interface ExtentSize {
+  readonly extent: Extent;
+  /** Undefined where `bytes` is what packages say of themselves. */
+  readonly files: number | undefined;
+  readonly bytes: number;
+}
+
+/** A file that is held by itself. */
+export interface Single {
+  readonly path: RawPath;
+  readonly size: number;
 }
 
 /** What of an environment nobody used, and what is therefore not held. */
@@ -111,5 +130,12 @@ export interface Reach {
   /** Of the directories that the run listed, by path. */
   readonly listings: readonly Listing[];
   readonly leftOut: readonly LeftOut[];
+  readonly singles: readonly Single[];
+  readonly extent: Extent;
+  /** From the least to the most. */
+  readonly sizes: readonly ExtentSize[];
+  readonly dropped: readonly Dropped[];
+  /** What was to be left out by a name that nothing has. */
+  readonly unmatched: readonly string[];
   readonly gaps: readonly Gap[];
 }

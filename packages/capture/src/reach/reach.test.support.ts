@@ -55,7 +55,8 @@ export const reachOf = async (
     project: undefined,
     extent: 'run',
     include: [],
-    exclude: [],
+    without: [],
+    also: [],
     own: [],
     ...options,
   });

@@ -193,7 +193,7 @@ test('what is asked for is held, and what is to be left out is not, touched or n
   const paths = { '/data/big/a': '', '/data/big/b': '', '/data/big/keep/c': '', '/opt/extra/d': '' };
   const { held } = await reachOf(paths, ['/data/big/a', '/data/big/b'], {
     include: ['/opt/extra', '/data/big/keep'],
-    exclude: ['/data/big'],
+    without: [{ kind: 'path', path: '/data/big' }],
   });
   expect(held).toEqual(['/data/big/keep/c', '/opt/extra/d']);
 });
@@ -275,8 +275,8 @@ test('parts are told biggest first, large files by name', async () => {
     workingDirectory: '/srv/p',
   });
   expect(parts).toEqual([
-    { name: 'file', path: '/data/big', files: 1, bytes: 1 << 30 },
-    { name: 'project', path: '/srv/p', files: 1, bytes: 12 },
-    { name: 'other files touched', path: undefined, files: 1, bytes: 1 },
+    { name: 'file', path: '/data/big', files: 1, bytes: 1 << 30, used: 1 },
+    { name: 'project', path: '/srv/p', files: 1, bytes: 12, used: 0 },
+    { name: 'other files touched', path: undefined, files: 1, bytes: 1, used: 1 },
   ]);
 });

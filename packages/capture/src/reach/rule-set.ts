@@ -9,6 +9,9 @@ export interface Decision {
 export interface RuleSet {
   readonly set: (path: RawPath, held: boolean, reason: string) => void;
   readonly has: (path: RawPath) => boolean;
+  /** Forgets the rule of this very path. */
+  readonly remove: (path: RawPath) => void;
+  readonly named: () => Iterable<readonly [path: RawPath, decision: Decision]>;
   /** The rule of the nearest named ancestor or of the path itself. */
   readonly ruleFor: (path: RawPath) => Decision;
   /** True if `path` is held or leads to a held path. */
@@ -36,6 +39,10 @@ export const createRuleSet = (reason: string): RuleSet => {
       for (let at = parentOf(path); !leading.has(at); at = parentOf(at)) leading.add(at);
     },
     has: (path) => rules.has(path),
+    remove: (path) => {
+      if (path !== '/') rules.delete(path);
+    },
+    named: () => rules,
     ruleFor,
     reaches: (path) => ruleFor(path).held || leading.has(path),
     release: (directory) => {

@@ -1323,6 +1323,12 @@ export interface Run {
    */
   usesLoopback?: boolean;
   /**
+   * What the user left out with --without or a plan; absent in older documents
+   *
+   * @maxItems 100000
+   */
+  leftOut?: RunLeftOut[];
+  /**
    * Credential files that the run read and that are not in the capsule: the replay may fail for want of them
    *
    * @maxItems 1000
@@ -1487,6 +1493,22 @@ export interface RunContact {
   address: string;
   port?: number;
   loopback: boolean;
+}
+export interface RunLeftOut {
+  /**
+   * As it was asked for: a path, a name, a part
+   */
+  what: string;
+  /**
+   * How many of its files the run used: a replay may fail for want of them
+   */
+  used: number;
+  /**
+   * The first of them
+   *
+   * @maxItems 20
+   */
+  paths: string[];
 }
 export interface RunCredential {
   path: string;

@@ -30,7 +30,16 @@ export const lacksOfHost = ({ result, causes = [] }: Pick<Replay, 'result' | 'ca
   result === 'failed' ? causes.filter(({ kind }) => kind === 'identity' || kind === 'host') : [];
 
 /** What the run there had and a capsule does not: reasons for another result that are known beforehand. */
-export const knownCauses = ({ credentials, contacts }: Run): Cause[] => [
+export const knownCauses = ({ credentials, contacts, leftOut = [] }: Run): Cause[] => [
+  ...leftOut
+    .filter(({ used }) => used > 0)
+    .map(({ what, used, paths }) => ({
+      kind: 'missing' as const,
+      what,
+      detail: toWord(
+        `left out by the user, and the run used ${used === 1 ? 'it' : `${String(used)} files of it`}: ${paths.slice(0, 3).join(', ')}`,
+      ),
+    })),
   ...credentials.map(({ path, reason }) => ({
     kind: 'credential' as const,
     what: 'credential file',

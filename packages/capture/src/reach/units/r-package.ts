@@ -10,6 +10,7 @@ export const rPackage: UnitKind = {
     const text = files.text(`${path}/DESCRIPTION`) ?? '';
     if (!/^Built: R /m.test(text)) return undefined;
     const version = /^Version: *(\S+)/m.exec(text)?.[1] ?? '';
-    return wholeUnit(`R package ${rawToText(baseOf(path))} ${version}`.trim(), path);
+    const called = rawToText(baseOf(path));
+    return { ...wholeUnit(`R package ${called} ${version}`.trim(), path), called };
   },
 };

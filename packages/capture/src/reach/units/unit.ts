@@ -4,6 +4,8 @@ import type { RawPath } from '@holotype/model';
 /** A directory that is held whole once something in it was touched. */
 export interface Unit {
   readonly name: string;
+  /** What users call it, where it has another name for itself. */
+  readonly called?: string;
   readonly path: RawPath;
   /** What lies in it and is not of it. */
   readonly without: readonly RawPath[];

@@ -1,0 +1,76 @@
+import type { HostFiles } from '@holotype/host';
+import { measureFiles, measurePieces } from './measure.ts';
+import { type Pieces, type PiecesRequest, planPieces, writePieces } from './plan-pieces.ts';
+import type { Extent, ExtentSize, ReachPart } from './reach-request.ts';
+import { createRuleSet } from './rule-set.ts';
+
+/** Of installed packages, in bytes, by name and architecture, as dpkg says. */
+const readInstalledSizes = (files: HostFiles): ReadonlyMap<string, number> => {
+  const bytes = files.bytes('/var/lib/dpkg/status', 256 * 1024 * 1024);
+  const sizes = new Map<string, number>();
+  if (!bytes) return sizes;
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const fields = /^(Package|Installed-Size|Architecture): (\S{1,128})$/gm;
+  for (const stanza of text.split('\n\n')) {
+    const found = new Map([...stanza.matchAll(fields)].map(([, key = '', value = '']) => [key, value]));
+    const name = `${found.get('Package') ?? ''}:${found.get('Architecture') ?? ''}`;
+    sizes.set(name, (Number(found.get('Installed-Size')) || 0) * 1024);
+  }
+  return sizes;
+};
+
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+const sizeOf = (extent: Extent, parts: readonly ReachPart[]): ExtentSize => ({
+  extent,
+  files: sum(parts.map(({ files }) => files)),
+  bytes: sum(parts.map(({ bytes }) => bytes)),
+});
+
+/** What `all` holds beside what `run` does; packages and distributions as they say of themselves. */
+const sizeOfMore = (files: HostFiles, { more, leftOut }: Pieces): number => {
+  const sizes = more.packages.length === 0 ? new Map<string, number>() : readInstalledSizes(files);
+  const rules = createRuleSet('');
+  writePieces(more.toolchains, rules);
+  return (
+    sum(more.packages.map(({ name, architecture }) => sizes.get(`${name}:${architecture}`) ?? 0)) +
+    sum(leftOut.map(({ bytes }) => bytes)) +
+    sum(measurePieces(files, more.toolchains, rules).map(({ bytes }) => bytes))
+  );
+};
+
+/** Parts without having planned the rest: what was touched and no piece holds, beside the pieces. */
+const planParts = (request: PiecesRequest, { pieces }: Pieces): ReachPart[] => {
+  const rules = createRuleSet('');
+  writePieces(pieces, rules);
+  const single = new Map([...request.sorted.files].filter(([path]) => !rules.ruleFor(path).held));
+  return [...measurePieces(request.files, pieces, rules), ...measureFiles(single)];
+};
+
+interface Chosen {
+  readonly extent: Extent;
+  readonly parts: readonly ReachPart[];
+  readonly pieces: Pieces;
+}
+
+/** What each extent brings; what was chosen is measured already. */
+export const sizeExtents = (
+  request: PiecesRequest,
+  asked: ReadonlyMap<string, number>,
+  chosen: Chosen,
+): ExtentSize[] => {
+  const { extent, parts } = chosen;
+  const run = extent === 'run' ? chosen.pieces : planPieces(request, false);
+  const runSize = sizeOf('run', extent === 'run' ? parts : planParts(request, run));
+  const few = sizeOf('files', measureFiles(new Map([...request.sorted.files, ...asked])));
+  const all = {
+    extent: 'all',
+    files: undefined,
+    bytes: runSize.bytes + sizeOfMore(request.files, run),
+  } as const;
+  return [
+    extent === 'files' ? sizeOf('files', parts) : few,
+    runSize,
+    extent === 'all' ? sizeOf('all', parts) : all,
+  ];
+};
