@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { execute, needs, needsWayIn } from '@holotype/kit';
+import { execute, leaveOut, needs, needsWayIn } from '@holotype/kit';
 import type { Manifest } from '@holotype/model';
 import { describe, expect, test } from 'vitest';
 import { holotype, program } from './hostile/cli.ts';
@@ -100,12 +100,10 @@ sys.stdout.write(seen.decode() + '\\nexit %d%s' % (code, changed))
     );
   });
 
-  const mounts = spawnSync('unshare', ['--user', '--map-root-user', '--mount', 'true']).status === 0;
-  describe.each(['namespaces', 'chroot', 'bwrap', 'proot', 'fakechroot'] as const)('by %s', (name) => {
-    const isThere =
-      name === 'chroot'
-        ? process.getuid?.() === 0
-        : (name === 'namespaces' || needs(what, name)) && (mounts || ['proot', 'fakechroot'].includes(name));
+  const ways = spawnSync(process.execPath, [program, 'run', '--list'], { encoding: 'utf8' }).stdout;
+  describe.each(['namespaces', 'chroot', 'bwrap', 'proot', 'fakechroot'])('by %s', (name) => {
+    const isThere = new RegExp(`^works +${name} `, 'm').test(ways);
+    if (!isThere) leaveOut(`a terminal by ${name}`, 'it does not work here');
     test.runIf(isThere)('a replay gives the terminal that the run had', async () => {
       const script =
         'stty size; test -t 0 && test -t 2 && printf "name? "; read name; echo "$name" > /dev/tty';

@@ -128,8 +128,5 @@ export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Causes =>
     const line = said.find((one) => says.test(one));
     if (line !== undefined) return lack(what, detail, line);
   }
-  const isStopped = ran.timedOut || ran.outputLimit;
-  if (ran.signal === 'SIGKILL' && !isStopped)
-    return lack('memory', 'the run was killed from outside, as a system does that has no memory left');
   return [];
 };
