@@ -208,10 +208,14 @@ print(len(glob.glob('/data/in/*')), sorted(os.listdir('/data/in')))
     about: "the same as on an older processor: its name, and OpenBLAS' kernel for it",
     origin: [debian('python3-numpy', 'numpy quickstart: numpy.linalg')],
     licence: 'BSD-3-Clause',
-    files: { 'quick.py': quickstart },
+    // OpenBLAS asks the processor itself, which cannot be another one here.
+    files: {
+      'quick.py': `import os
+if 'X5570' in open('/proc/cpuinfo').read():
+    os.environ['OPENBLAS_CORETYPE'] = 'Nehalem'
+${quickstart}`,
+    },
     command: ['python3', 'quick.py'],
-    env: { OPENBLAS_CORETYPE: 'Nehalem' },
-    flags: ['--no-env', 'OPENBLAS_CORETYPE'],
     shown: {
       '/proc/cpuinfo': (text) =>
         text
