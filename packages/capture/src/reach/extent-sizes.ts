@@ -28,14 +28,17 @@ const sizeOf = (extent: Extent, parts: readonly ReachPart[]): ExtentSize => ({
 });
 
 /** What `all` holds beside what `run` does; packages and distributions as they say of themselves. */
-const sizeOfMore = (files: HostFiles, { more, leftOut }: Pieces): number => {
+const sizeOfMore = ({ files, sorted }: PiecesRequest, { more, leftOut }: Pieces): number => {
   const sizes = more.packages.length === 0 ? new Map<string, number>() : readInstalledSizes(files);
   const rules = createRuleSet('');
   writePieces(more.toolchains, rules);
+  // What was touched of a toolchain is counted already.
+  const counted = [...sorted.files].filter(([path]) => rules.ruleFor(path).held).map(([, size]) => size);
   return (
     sum(more.packages.map(({ name, architecture }) => sizes.get(`${name}:${architecture}`) ?? 0)) +
     sum(leftOut.map(({ bytes }) => bytes)) +
-    sum(measurePieces(files, more.toolchains, rules).map(({ bytes }) => bytes))
+    sum(measurePieces(files, more.toolchains, rules).map(({ bytes }) => bytes)) -
+    sum(counted)
   );
 };
 
@@ -66,7 +69,7 @@ export const sizeExtents = (
   const all = {
     extent: 'all',
     files: undefined,
-    bytes: runSize.bytes + sizeOfMore(request.files, run),
+    bytes: runSize.bytes + sizeOfMore(request, run),
   } as const;
   return [
     extent === 'files' ? sizeOf('files', parts) : few,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dpkg, list, reachOf } from './reach.test.support.ts';
+import { dpkg, list, reachOf, touch } from './reach.test.support.ts';
 import type { Unwanted } from './unwanted.ts';
 
 const site = '/opt/py/lib/python3.11/site-packages';
@@ -124,4 +124,11 @@ test('each value of --reach is told with its size, whichever was chosen', async 
   expect(await sizes('files')).toMatchObject([files, run, { extent: 'all', files: undefined }]);
   expect(await sizes('all')).toMatchObject([files, run, { extent: 'all' }]);
   expect((await sizes('all'))[2]?.files).toBeGreaterThanOrEqual(3);
+});
+
+test('what was touched of a toolchain that answered is counted once', async () => {
+  const rust = '/opt/rust';
+  const [answer, rest] = [`${rust}/bin/rustc`, `${rust}/lib/rustlib/libstd.rlib`];
+  const { sizes } = await reachOf({ [answer]: 'four', [rest]: 'eight...' }, [touch(answer, { size: 4 })]);
+  expect(sizes.map(({ bytes }) => bytes)).toEqual([4, 4, 12]);
 });
