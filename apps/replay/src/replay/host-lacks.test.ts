@@ -52,6 +52,8 @@ test('what an enclosure cannot give', () => {
   const text = "Error: can't read /proc/meminfo";
   expect(whats(text)).toEqual([]);
   expect(whats(text, { isolation: { ...notIsolated, lacking: ['/proc', '/sys'] } })).toEqual(['host /proc']);
+  const went = { exitCode: 0, isolation: { ...notIsolated, lacking: ['/proc'] } };
+  expect(whats('grep: /proc/cpuinfo: No such file or directory', went)).toEqual(['host /proc']);
 });
 
 test('how it ended counts as well, and a run that succeeded lacks nothing', () => {

@@ -102,9 +102,9 @@ export const namelessTerminal = (
       ]
     : [];
 
-/** What this host did not give to a run that succeeded there and failed here, as its own words show. */
+/** What this host did not give to a run that succeeded there, as its own words show: one that went on without may have another result. */
 export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Causes => {
-  if (run.end.exitCode !== 0 || (ran.exitCode === 0 && ran.signal === undefined)) return [];
+  if (run.end.exitCode !== 0) return [];
   const lack = (what: string, detail: string, line?: string): Causes => [
     { kind: 'host', what, detail: `${detail}${quoted(line)}`.slice(0, longest) },
   ];
@@ -116,6 +116,7 @@ export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Causes =>
       `the run asks for ${place}, which ${ran.by} cannot give: install bubblewrap or proot, or allow user namespaces`,
       said.find((line) => asks(place).test(line)),
     );
+  if (ran.exitCode === 0 && ran.signal === undefined) return [];
   if (forbidsPrograms(root) && (ran.exitCode === 126 || said.some((line) => /permission denied/i.test(line))))
     return lack(
       'noexec',
