@@ -70,8 +70,8 @@ export const isTold = (path: RawPath): boolean => {
 };
 
 /**
- * What is compared if nothing is said: pictures pixel by pixel; PDF, notebooks and what tools tell with dates, durations and ids masked; tables
- * and JSON byte by byte; all else by what it holds, where its first bytes say that something here reads it.
+ * What is compared if nothing is said: pictures pixel by pixel; PDF, notebooks and text with what tools say of dates, durations and ids masked;
+ * tables and JSON byte by byte; all else by what it holds, where its first bytes say that something here reads it.
  */
 export const defaultPolicy = (path: RawPath): Policy => {
   const kind = kindByExtension(path);

@@ -11,14 +11,14 @@ const readable = ({ path, expected }: Pair): KindName | undefined => {
   return found === 'gzip' && kindByExtension(path) === 'rds' ? 'rds' : found;
 };
 
-/** What it holds decides, then its name; what neither says is text where a tolerance is stated. */
+/** What it holds decides, then its name; what neither says is text, in which a program may say when it wrote it. */
 const resolveContent = (policy: Policy, pair: Pair): KindName => {
   const { path, expected } = pair;
   const known = readable(pair) ?? sniff(expected);
   if (known !== undefined) return known;
   const named = kindByExtension(path);
-  if (statesTolerance(policy)) return named ?? (isText(expected) ? 'text' : 'bytes');
-  return named === 'notebook' ? named : 'bytes';
+  if (named === 'notebook' || (named !== undefined && statesTolerance(policy))) return named;
+  return named === undefined && isText(expected) ? 'log' : 'bytes';
 };
 
 /** The kind that a policy means for this pair: families go by extension (numbers) or by the first bytes; undefined if none fits. */
