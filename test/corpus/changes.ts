@@ -11,6 +11,8 @@ export interface Change {
   readonly name: string;
   readonly about: string;
   readonly workload: string;
+  /** One file of the project, which the reader binds over the capsule's: its text changed. */
+  readonly bound?: { readonly path: string; readonly text: (before: string) => string };
   /** One file of the root: its text changed, or the file removed. */
   readonly edit?:
     | { readonly path: string; readonly text: (before: string) => string }
@@ -30,7 +32,7 @@ export const changes: readonly Change[] = [
     name: 'input of the project',
     about: 'a fare of the table',
     workload: 'parquet',
-    edit: { path: `${project('parquet')}/people.csv`, text: (text) => text.replace('7.25', '9.25') },
+    bound: { path: `${project('parquet')}/people.csv`, text: (text) => text.replace('7.25', '9.25') },
     verdict: 'different',
     names: /people\.csv/,
   },
@@ -38,7 +40,7 @@ export const changes: readonly Change[] = [
     name: 'script of the project',
     about: 'the number of steps in a query',
     workload: 'sqlite',
-    edit: { path: `${project('sqlite')}/queries.sql`, text: (text) => text.replace('iter<28', 'iter<20') },
+    bound: { path: `${project('sqlite')}/queries.sql`, text: (text) => text.replace('iter<28', 'iter<20') },
     verdict: 'different',
     names: /queries\.sql/,
   },
@@ -86,7 +88,8 @@ export const changes: readonly Change[] = [
     about: 'Text::Wrap of perl wraps elsewhere',
     workload: 'perl',
     edit: {
-      path: '/usr/share/perl/5.36.0/Text/Wrap.pm',
+      // This one is found first.
+      path: '/usr/lib/x86_64-linux-gnu/perl-base/Text/Wrap.pm',
       text: (text) => text.replace('my $ll = $columns', 'my $ll = 7 + $columns'),
     },
     verdict: 'different',
@@ -152,6 +155,11 @@ export const tryChange = async (
   const root = join(desk, 'root');
   const flags = [...(change.flags ?? [])];
   for (const [name, text] of Object.entries(change.files ?? {})) writeFileSync(join(desk, name), text);
+  if (change.bound) {
+    const { path, text } = change.bound;
+    writeFileSync(join(desk, 'bound'), text(readFileSync(join(cache, 'lab', path), 'utf8')));
+    flags.push('--bind', `bound:${path}:ro`);
+  }
   if (change.edit) {
     rmSync(root, { recursive: true, force: true });
     const place = join(reader.home, workload.name);

@@ -14,6 +14,9 @@ writeFileSync(join(root, 'opt/tools/hidden'), '');
 writeFileSync(join(root, 'opt/seen'), '#!of the root');
 mkdirSync(join(base, 'tools'));
 writeFileSync(join(base, 'tools/solve'), '#!bound');
+symlinkSync('/opt/seen', join(base, 'tools/link'));
+symlinkSync('../../local/seen', join(base, 'tools/up'));
+symlinkSync('loop', join(base, 'tools/loop'));
 const { files } = openRoot(root);
 const binds = [
   { source: join(base, 'tools'), target: '/local/tools', writable: false },
@@ -34,4 +37,12 @@ test('what is bound hides what the root has there, by either name', () => {
 test('directories that will be made are there', () => {
   for (const path of ['/far', '/users', '/users/u']) expect(inside.stat(path)?.type).toBe('directory');
   expect(inside.stat('/users/v')).toBeUndefined();
+});
+
+test('a link in what is bound leads where the command will find it, not where it leads on this machine', () => {
+  for (const name of ['link', 'up']) {
+    expect(inside.stat(`/far/away/${name}`)?.type).toBe('file');
+    expect(head(`/far/away/${name}`)).toBe('#!of th');
+  }
+  expect(inside.stat('/far/away/loop')).toBeUndefined();
 });

@@ -1,4 +1,6 @@
+import { hashLocal } from '@holotype/host';
 import {
+  type Entry,
   type Manifest,
   type RawPath,
   rawToText,
@@ -7,6 +9,7 @@ import {
   toScope,
   utf8ToRaw,
 } from '@holotype/model';
+import type { ReplayRequest } from './request.ts';
 
 type Causes = NonNullable<Replay['causes']>;
 
@@ -15,6 +18,17 @@ export const stoppedForOutput: Causes[number] = {
   kind: 'output',
   what: 'output',
   detail: 'it printed more than --max-output allows, and was stopped',
+};
+
+/** Files of the capsule that the reader shows another one for. */
+export const boundOver = (binds: ReplayRequest['binds'], tree: readonly Entry[]): Causes => {
+  const held = new Map(tree.map((entry) => [entry.path, entry]));
+  return binds.flatMap(({ source, target }): Causes => {
+    const entry = held.get(target);
+    if (entry?.type !== 'file' || hashLocal(source).sha256 === entry.sha256) return [];
+    const detail = `--bind shows ${rawToText(source)} there, which is not what the capsule holds`;
+    return [{ kind: 'changed', what: rawToText(target).slice(0, 1024), detail: detail.slice(0, 1024) }];
+  });
 };
 
 const limit = 20;

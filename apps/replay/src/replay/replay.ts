@@ -5,7 +5,7 @@ import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest }
 import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../commands/fit.ts';
 import type { Context } from '../context.ts';
-import { missingNetwork, missingPaths, stoppedForOutput } from './causes.ts';
+import { boundOver, missingNetwork, missingPaths, stoppedForOutput } from './causes.ts';
 import { changesOf } from './changed-root.ts';
 import { checkBinds } from './check-binds.ts';
 import { checkRun, refuseResultsGiven } from './check-run.ts';
@@ -77,6 +77,7 @@ const comparisonOf = async (
     causes: [
       ...hostLacks({ said, ran, run, root }),
       ...(ran.outputLimit ? [stoppedForOutput] : []),
+      ...boundOver(request.binds, tree),
       ...changedVariables(run, request.variables),
       ...missingNetwork(stderr, run, request.network),
       ...missingPaths(stderr, manifest, isThere),

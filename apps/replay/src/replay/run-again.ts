@@ -33,8 +33,7 @@ export const isRunAgain = (
   again !== 'never' &&
   (result === 'different' || result === 'failed') &&
   !timedOut &&
-  (again === 'always' || usage.here <= shortRun) &&
-  !causes.some(({ kind }) => enough.has(kind));
+  (again === 'always' || (usage.here <= shortRun && !causes.some(({ kind }) => enough.has(kind))));
 
 /** Reads what a second run left: what is not `apart` is as the first one left it. `directory`: of the replay. */
 export const readAgain = (
