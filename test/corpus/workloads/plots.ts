@@ -100,7 +100,7 @@ identify -format '%f %w %h %#\\n' rose.png logo.png wave.png > pictures.txt
 set -e
 ffmpeg -nostdin -v error -f lavfi -i testsrc=duration=2:size=320x240:rate=10 -c:v mpeg4 -bitexact -threads 1 -y test.avi
 ffmpeg -nostdin -v error -f lavfi -i sine=frequency=440:duration=2 -bitexact -y tone.wav
-ffmpeg -nostdin -v error -i test.avi -f framemd5 -bitexact frames.md5
+ffmpeg -nostdin -v error -i test.avi -f framemd5 -bitexact -y frames.md5
 `,
     },
     command: ['sh', 'run.sh'],
