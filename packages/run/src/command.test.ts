@@ -1,7 +1,6 @@
 import { chmodSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { resolveCommand } from './command.ts';
 import { lookInside } from './inside.ts';
@@ -14,7 +13,7 @@ chmodSync(join(root, 'opt/tool/bin/solve'), 0o755);
 writeFileSync(join(root, 'usr/bin/notes'), 'text');
 symlinkSync('/opt/tool/bin/solve', join(root, 'usr/bin/solver'));
 symlinkSync('/bin/sh', join(root, 'usr/bin/outside'));
-const inside = lookInside(root, openRoot(root).files, [], undefined);
+const inside = lookInside(root, [], undefined);
 const resolve = (name: string, path = '/usr/bin:/opt/tool/bin', workingDirectory = '/') =>
   resolveCommand(inside, name, { PATH: path }, workingDirectory);
 

@@ -14,6 +14,7 @@ writeFileSync(join(root, 'opt/tools/hidden'), '');
 writeFileSync(join(root, 'opt/seen'), '#!of the root');
 mkdirSync(join(base, 'tools'));
 writeFileSync(join(base, 'tools/solve'), '#!bound');
+symlinkSync(join(base, 'tools'), join(base, 'by-link'));
 symlinkSync('/opt/seen', join(base, 'tools/link'));
 symlinkSync('../../local/seen', join(base, 'tools/up'));
 symlinkSync('loop', join(base, 'tools/loop'));
@@ -21,8 +22,9 @@ const { files } = openRoot(root);
 const binds = [
   { source: join(base, 'tools'), target: '/local/tools', writable: false },
   { source: join(base, 'tools'), target: '/far/away', writable: false },
+  { source: join(base, 'by-link'), target: '/linked', writable: false },
 ];
-const inside = lookInside(root, files, resolvePlaces(root, files, binds), '/users/u');
+const inside = lookInside(root, resolvePlaces(root, files, binds), '/users/u');
 const head = (path: string) => Buffer.from(inside.head(path, 7) ?? '').toString();
 
 test('what is bound hides what the root has there, by either name', () => {
@@ -45,4 +47,9 @@ test('a link in what is bound leads where the command will find it, not where it
     expect(head(`/far/away/${name}`)).toBe('#!of th');
   }
   expect(inside.stat('/far/away/loop')).toBeUndefined();
+});
+
+test('a source that is a link is what it leads to on this machine', () => {
+  expect(inside.stat('/linked')?.type).toBe('directory');
+  expect(head('/linked/solve')).toBe('#!bound');
 });

@@ -1,5 +1,12 @@
-import { type FileStat, type HostFiles, openLocal, rootSource } from '@holotype/host';
-import { isWithin, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import {
+  type FileSource,
+  type FileStat,
+  HostError,
+  openLocal,
+  rootSource,
+  toHostFiles,
+} from '@holotype/host';
+import { isWithin, joinRaw, type RawPath } from '@holotype/model';
 import type { Place } from './places.ts';
 
 /** What the command will find at a path: the root's, or what is bound there. */
@@ -9,69 +16,52 @@ export interface Inside {
   readonly head: (path: RawPath, limit: number) => Uint8Array | undefined;
 }
 
-/** Links on the way to one path; more are a loop. */
-const mostLinks = 40;
+/** A directory that will be made for the run. */
+const willBeThere: FileStat = {
+  ...{ type: 'directory', mode: 0o755, uid: 0, gid: 0, size: 0, mtime: '0' },
+  ...{ dev: '', ino: 0, nlink: 1, major: 0, minor: 0 },
+};
+
+/** Links that lead in a circle lead nowhere. */
+const unlessLoop = <T>(use: () => T): T | undefined => {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'HOST_SYMLINK_LOOP') return undefined;
+    throw error;
+  }
+};
 
 /** `made`: a directory that will be there besides; undefined if none. */
-export const lookInside = (
-  root: RawPath,
-  files: HostFiles,
-  places: readonly Place[],
-  made: RawPath | undefined,
-): Inside => {
-  const machine = openLocal().files;
-  const sourceOf = (path: RawPath): RawPath | undefined => {
-    for (const { source, target, asked } of places.toReversed())
+export const lookInside = (root: RawPath, places: readonly Place[], made: RawPath | undefined): Inside => {
+  const { realpath } = openLocal().files;
+  const [ofMachine, ofRoot] = [rootSource('/'), rootSource(root)];
+  // A source that is a link is followed on this machine, as the mount does; a link below it is not.
+  const shown = places
+    .map((place) => ({ ...place, source: realpath(place.source) ?? place.source }))
+    .reverse();
+  const lookUp = (path: RawPath): readonly [FileSource, RawPath] => {
+    for (const { source, target, asked } of shown)
       for (const name of [asked, target])
         if (isWithin(path, name))
-          return path === name ? source : joinRaw(source, path.slice(name.length + 1));
-    return undefined;
+          return [ofMachine, path === name ? source : joinRaw(source, path.slice(name.length + 1))];
+    return [ofRoot, path];
   };
   const targets = [
     ...places.flatMap(({ asked, target }) => [asked, target]),
     ...(made === undefined ? [] : [made]),
   ];
-  const willBeThere = { type: 'directory', mode: 0o755 } as const;
-  const lstat = (path: RawPath) => {
-    const source = sourceOf(path);
-    if (source !== undefined) return machine.lstat(source);
-    return files.lstat(path) ?? (targets.some((target) => isWithin(target, path)) ? willBeThere : undefined);
-  };
-  const readlink = (path: RawPath): RawPath => {
-    const source = sourceOf(path);
-    return (source === undefined ? files.readlink(path) : machine.readlink(source)) ?? '';
-  };
-  /** A link in what is bound leads where the command will find it, which is not where it leads on this machine. */
-  const follow = (path: RawPath): RawPath | undefined => {
-    let [at, pending, links]: [RawPath, readonly string[], number] = ['/', path.split('/'), 0];
-    for (;;) {
-      const [step, ...rest] = pending;
-      if (step === undefined) return at;
-      pending = rest;
-      if (step === '' || step === '.') continue;
-      const next = step === '..' ? parentOf(at) : joinRaw(at, step);
-      const stat = step === '..' ? willBeThere : lstat(next);
-      if (!stat || links > mostLinks) return undefined;
-      if (stat.type !== 'symlink') {
-        at = next;
-        continue;
-      }
-      links++;
-      const target = readlink(next);
-      if (target.startsWith('/')) at = '/';
-      pending = [...target.split('/'), ...pending];
-    }
-  };
+  const look = <T>(path: RawPath, use: (source: FileSource, at: RawPath) => T): T => use(...lookUp(path));
+  const files = toHostFiles({
+    lstat: (path) =>
+      look(path, (source, at) => source.lstat(at)) ??
+      (targets.some((target) => isWithin(target, path)) ? willBeThere : undefined),
+    readlink: (path) => look(path, (source, at) => source.readlink(at)),
+    readdir: (path) => look(path, (source, at) => source.readdir(at)),
+    read: (path, limit) => look(path, (source, at) => source.read(at, limit)),
+  });
   return {
-    stat: (path) => {
-      const real = follow(path);
-      return real === undefined ? undefined : real === '/' ? willBeThere : lstat(real);
-    },
-    head: (path, limit) => {
-      const real = follow(path);
-      if (real === undefined) return undefined;
-      const source = sourceOf(real);
-      return rootSource(source === undefined ? root : '/').read(source ?? real, limit);
-    },
+    stat: (path) => unlessLoop(() => files.stat(path)),
+    head: (path, limit) => unlessLoop(() => files.head(path, limit)),
   };
 };

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { lookInside } from './inside.ts';
 import { interpreterOf, missingInterpreter } from './interpreter.ts';
@@ -25,7 +24,7 @@ test('an interpreter is looked for inside the root, through its links', () => {
   writeFileSync(join(root, 'opt/here'), '#!/bin/perl6\n');
   writeFileSync(join(root, 'opt/lost'), '#!/bin/sh\n');
   symlinkSync('/opt/lost', join(root, 'opt/link'));
-  const inside = lookInside(root, openRoot(root).files, [], undefined);
+  const inside = lookInside(root, [], undefined);
   expect(missingInterpreter(inside, '/opt/here')).toBeUndefined();
   expect(missingInterpreter(inside, '/opt/link')).toBe('/bin/sh');
 });

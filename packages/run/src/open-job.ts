@@ -32,7 +32,7 @@ export const openJob = (request: RunRequest, note: (line: string) => void): Open
       { exit: 'invalid', hint: 'make it in the root first, or run without keeping what is written' },
     );
   const home = request.home === undefined ? undefined : resolveHome(request.home, files, places, write, note);
-  const inside = lookInside(root, files, places, home?.path);
+  const inside = lookInside(root, places, home?.path);
   const workingDirectory = utf8ToRaw(request.workingDirectory ?? '/');
   if (!workingDirectory.startsWith('/') || inside.stat(workingDirectory)?.type !== 'directory')
     throw new RunError(

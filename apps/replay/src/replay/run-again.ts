@@ -69,10 +69,11 @@ export const runAgain = async (
     await giveInput(bundle, run, place.output);
     const vessel = await chosen.prepare(frozen, place);
     const second = await runOnce(context, frozen, vessel, place);
-    const apart: string[] = isSame(first.stdout, second.stdout) ? [] : ['stdout'];
+    const differing: string[] = [];
     for (const { path } of run.outputs)
-      if (!isSame(await first.outputs.actual(path), await second.outputs.actual(path))) apart.push(path);
-    await keepOutputs(run, apart, second.outputs.actual, place.output);
+      if (!isSame(await first.outputs.actual(path), await second.outputs.actual(path))) differing.push(path);
+    await keepOutputs(run, differing, second.outputs.actual, place.output);
+    const apart = isSame(first.stdout, second.stdout) ? differing : ['stdout', ...differing];
     const [ended, end] = [first.ran, second.ran].map(endHere);
     const again = { end: end ?? '', sameEnd: ended === end, apart };
     return readAgain(request.output, run, again, { actual: first.outputs.actual, stdout: first.stdout });
