@@ -1,5 +1,6 @@
 import type { RawPath } from '@holotype/model';
 import { compareBytes } from './bytes/compare-bytes.ts';
+import { isSameBytes } from './bytes/is-same-bytes.ts';
 import { type CompareInside, type Kind, type Pair, type Room, Unreadable } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { packedDepth, unpackedLimit } from './limits.ts';
@@ -9,9 +10,6 @@ import { createRoom } from './room.ts';
 import { sniffUnread } from './sniff.ts';
 import type { Verdict } from './verdict.ts';
 import { grouped, plural } from './wording.ts';
-
-const isSame = (left: Uint8Array, right: Uint8Array): boolean =>
-  left.length === right.length && Buffer.compare(left, right) === 0;
 
 const misfit = {
   pixel: 'it is neither PNG, JPEG nor SVG',
@@ -74,7 +72,7 @@ const compareWithin =
     if (policy.kind === 'ignore') return { outcome: 'ignored' };
     if (actual === undefined) return { outcome: 'missing' };
     if (expected === undefined) return { outcome: 'unexpected' };
-    if (isSame(expected, actual)) return { outcome: 'identical' };
+    if (isSameBytes(expected, actual)) return { outcome: 'identical' };
     const pair = { path, expected, actual };
     if (depth > packedDepth) return byBytes(pair, `packed over ${plural(packedDepth, 'time')}`);
     return comparePair(policy, pair, compareWithin(room, depth + 1), room);

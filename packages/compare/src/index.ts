@@ -1,3 +1,4 @@
+export { isSameBytes } from './bytes/is-same-bytes.ts';
 export type { Claim, Selector } from './claims/claim.ts';
 export { claimText, parseClaim } from './claims/parse.ts';
 export { selectValue } from './claims/select.ts';

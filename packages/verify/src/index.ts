@@ -15,7 +15,7 @@ export { type Aspect, holdsAll, type NotHeldAspects, ordinaryDirectory } from '.
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
 export { foreseeLosses } from './fidelity/losses.ts';
 export { checkRequests, type Unmet } from './workload/check-requests.ts';
-export { lacksOfHost } from './workload/causes.ts';
+export { type Cause, lacksOfHost } from './workload/causes.ts';
 export { compareRun } from './workload/compare-run.ts';
 export { endHere } from './workload/end.ts';
 export {
@@ -40,3 +40,4 @@ export type {
   WorkloadEnd,
   WorkloadRequest,
 } from './workload/request.ts';
+export { toWord } from './workload/word.ts';

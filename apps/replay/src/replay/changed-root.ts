@@ -6,16 +6,13 @@ import {
   type RawPath,
   rawToText,
   readPositions,
-  type Replay,
   textToRaw,
 } from '@holotype/model';
-import { verify } from '@holotype/verify';
+import { type Cause, toWord, verify } from '@holotype/verify';
 import type { Context } from '../context.ts';
 import { type Owner, readOwners } from './owners.ts';
 
-type Causes = NonNullable<Replay['causes']>;
 const limit = 20;
-const longest = 1024;
 
 /** What changes no result: a root without /etc/passwd knows no names at all. */
 const idle: ReadonlySet<string> = new Set(['mtime', 'owner-name']);
@@ -39,12 +36,12 @@ const usedBy = ({ run }: Bundle['manifest'], tree: readonly Entry[]): ((path: st
 };
 
 /** What differs and was not read changed no result. */
-const unusedCause = (differences: readonly Difference[]): Causes => {
+const unusedCause = (differences: readonly Difference[]): Cause[] => {
   const [first, ...more] = [...new Set(differences.map(({ path }) => path))];
   if (first === undefined) return [];
   const others = more.length > 0 ? ` and ${String(more.length)} more` : '';
   const detail = `${first}${others}: not as captured, but the run did not read ${more.length > 0 ? 'them' : 'it'}`;
-  return [{ kind: 'unused', what: 'not used', detail: detail.slice(0, longest) }];
+  return [{ kind: 'unused', what: 'not used', detail: toWord(detail) }];
 };
 
 const inWords = ({ owner: { name, versions }, differences: [first, ...more] }: Group): string => {
@@ -65,7 +62,7 @@ export const changesOf = async (
   tree: readonly Entry[],
   captured: RawPath,
   root: RawPath,
-): Promise<Causes> => {
+): Promise<Cause[]> => {
   const { manifest } = bundle;
   const place = manifest.run?.project === undefined ? undefined : textToRaw(manifest.run.project);
   const isOurs = (path: string) => place !== undefined && isWithin(textToRaw(path), place);
@@ -99,8 +96,8 @@ export const changesOf = async (
   return [
     ...sorted.slice(0, limit).map((group) => ({
       kind: group.owner === project ? ('unused' as const) : ('changed' as const),
-      what: group.owner.name.slice(0, longest),
-      detail: inWords(group).slice(0, longest),
+      what: toWord(group.owner.name),
+      detail: toWord(inWords(group)),
     })),
     ...unusedCause(found.filter(({ path }) => !isUsed(path) && !isOurs(path))),
   ];

@@ -1,11 +1,9 @@
 import { constants } from 'node:os';
 import { forbidsPrograms } from '@holotype/host';
-import type { RawPath, Replay, Run } from '@holotype/model';
+import type { RawPath, Run } from '@holotype/model';
+import { type Cause, toWord } from '@holotype/verify';
 import type { Ran } from './vessel.ts';
 
-type Causes = NonNullable<Replay['causes']>;
-
-const longest = 1024;
 const { SIGBUS } = constants.signals;
 /** Bytes at the end of what was printed that are looked at. */
 const searched = 4_000_000;
@@ -18,7 +16,7 @@ const linesOf = (bytes: Uint8Array | string | undefined): string[] =>
 
 /** Lines that a run printed here and not there: on stderr, and on the terminal that is both. */
 export const onlyHere = async (
-  { streams, terminal }: Run,
+  { streams, terminal }: Pick<Run, 'streams' | 'terminal'>,
   here: { readonly stdout: Uint8Array; readonly stderr: string },
   expected: (sha256: string) => Promise<Uint8Array | undefined>,
 ): Promise<readonly string[]> => {
@@ -91,7 +89,7 @@ const quoted = (line: string | undefined): string =>
 export const namelessTerminal = (
   { terminal }: Pick<Run, 'terminal'>,
   { by, isolation }: Pick<Ran, 'by' | 'isolation'>,
-): Causes =>
+): Cause[] =>
   terminal && isolation?.lacking?.includes('/dev/pts')
     ? [
         {
@@ -103,10 +101,10 @@ export const namelessTerminal = (
     : [];
 
 /** What this host did not give to a run that succeeded there, as its own words show: one that went on without may have another result. */
-export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Causes => {
+export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Cause[] => {
   if (run.end.exitCode !== 0) return [];
-  const lack = (what: string, detail: string, line?: string): Causes => [
-    { kind: 'host', what, detail: `${detail}${quoted(line)}`.slice(0, longest) },
+  const lack = (what: string, detail: string, line?: string): Cause[] => [
+    { kind: 'host', what, detail: toWord(`${detail}${quoted(line)}`) },
   ];
   const asks = (path: string) => new RegExp(`(?<![\\w.])${path}(?![\\w-])`);
   const place = ran.isolation?.lacking?.find((path) => said.some((line) => asks(path).test(line)));

@@ -1,12 +1,10 @@
-import type { Replay, Run } from '@holotype/model';
+import type { Run } from '@holotype/model';
+import { type Cause, toWord } from '@holotype/verify';
 import type { Context } from '../context.ts';
-
-type Causes = NonNullable<Replay['causes']>;
 
 /** Ids that the run took, or gave to files: only root has more than one to give. */
 const ofIds: ReadonlySet<string> = new Set(['user-id', 'group-id', 'owner', 'owning-group']);
 
-const longest = 1024;
 /** What programs say that look for an account and find none. */
 const noAccount =
   /no such (?:user|group)|unknown (?:user|group|uid|gid)\b|invalid (?:user|group)\b|user .{0,64}does(?: not|n't) exist|getpw(?:nam|uid)\(\)|getgr(?:nam|gid)\(\)|cannot find name for (?:user|group) ID|you don't exist/i;
@@ -20,7 +18,7 @@ export const oneIdentity = (
   { uid }: Pick<Context, 'uid'>,
   { notices = [] }: Run,
   said: readonly string[],
-): Causes => {
+): Cause[] => {
   const ids = notices.flatMap(({ code, detail }) => (ofIds.has(code) ? detail.split(', ') : []));
   if (uid === 0 || ids.length === 0) return [];
   const detail = `the run uses the ids ${[...new Set(ids)].join(', ')} besides its own, and an ordinary user has one only: root can replay it`;
@@ -28,13 +26,13 @@ export const oneIdentity = (
     {
       kind: said.some((line) => refused.test(line)) ? 'host' : 'identity',
       what: 'identity',
-      detail: detail.slice(0, longest),
+      detail: toWord(detail),
     },
   ];
 };
 
 /** Accounts that the run looked for: what it says that it did not find, else that it has fewer than it had. */
-export const fewerAccounts = ({ notices = [] }: Run, lines: readonly string[]): Causes => {
+export const fewerAccounts = ({ notices = [] }: Run, lines: readonly string[]): Cause[] => {
   const left = notices.find(({ code }) => code === 'accounts')?.detail;
   const reduced =
     left === undefined
@@ -44,7 +42,7 @@ export const fewerAccounts = ({ notices = [] }: Run, lines: readonly string[]): 
   const how = '`freeze --with-account NAME` holds one';
   if (said !== undefined) {
     const detail = `it found none: ${said.trim().slice(0, 200)}; ${reduced}; ${how}`;
-    return [{ kind: 'missing', what: 'accounts', detail: detail.slice(0, longest) }];
+    return [{ kind: 'missing', what: 'accounts', detail: toWord(detail) }];
   }
   return left === undefined ? [] : [{ kind: 'accounts', what: 'accounts', detail: `${reduced}; ${how}` }];
 };

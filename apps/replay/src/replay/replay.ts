@@ -79,8 +79,8 @@ const comparisonOf = async (
       ...(ran.outputLimit ? [stoppedForOutput] : []),
       ...boundOver(request.binds, tree),
       ...changedVariables(run, request.variables),
-      ...missingNetwork(stderr, run, request.network),
-      ...missingPaths(stderr, manifest, isThere),
+      ...missingNetwork(said, run, request.network),
+      ...missingPaths(said, manifest, isThere),
     ],
   };
 };
@@ -95,10 +95,12 @@ const runAndCompare = async (again: Again, chosen: ChosenVessel, vessel: Vessel)
   const paths = [...run.outputs, ...came.unknown].map(({ path }) => path);
   await keepOutputs(run, paths, came.outputs.actual, request.output);
   const found = await comparisonOf(again, vessel, came);
-  const comparison = { ...found, causes: [...(found.causes ?? []), ...changes] };
-  const compared = await compareRun(comparison);
-  if (!isRunAgain(request, compared.replay, came.ran.timedOut)) return compared;
-  return compareRun({ ...comparison, again: await runAgain(again, chosen, came) });
+  return compareRun({
+    ...found,
+    causes: [...found.causes, ...changes],
+    runAgain: async (first) =>
+      isRunAgain(request, first, came.ran.timedOut) ? runAgain(again, chosen, came) : undefined,
+  });
 };
 
 /** Writes the Report, for programs and for people. */

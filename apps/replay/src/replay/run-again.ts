@@ -1,3 +1,4 @@
+import { isSameBytes } from '@holotype/compare';
 import { makeDirectories, readWhole } from '@holotype/host';
 import { joinRaw, type RawPath, type Replay, type Run } from '@holotype/model';
 import { type AgainRun, endHere, type WorkloadRequest } from '@holotype/verify';
@@ -53,7 +54,7 @@ export const readAgain = (
 };
 
 const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
-  one === undefined || other === undefined ? one === other : Buffer.compare(one, other) === 0;
+  one === undefined || other === undefined ? one === other : isSameBytes(one, other);
 
 /** Rebuilds it once more beside the first, runs it, and keeps what is not as in the first run. */
 export const runAgain = async (

@@ -1,5 +1,6 @@
 import type { Isolation as Held } from '@holotype/host';
 import { type Isolation, type RawPath, rawToText, type Run } from '@holotype/model';
+import { toWord } from '@holotype/verify';
 import type { ReplayRequest } from './request.ts';
 import type { Ran } from './vessel.ts';
 
@@ -53,7 +54,7 @@ const ofRun = (
         {
           what: 'writing',
           held: false,
-          detail: `the run could write to ${writable.map(rawToText).join(', ')} alone`.slice(0, 1024),
+          detail: toWord(`the run could write to ${writable.map(rawToText).join(', ')} alone`),
         },
       ]),
 ];

@@ -1,24 +1,14 @@
 import type { VariableWishes } from '@holotype/capture';
 import { HostError, openRoot } from '@holotype/host';
-import {
-  joinRaw,
-  type RawPath,
-  rawToText,
-  type Replay,
-  type Run,
-  textToRaw,
-  utf8ToRaw,
-} from '@holotype/model';
+import { joinRaw, type RawPath, rawToText, type Run, textToRaw, utf8ToRaw } from '@holotype/model';
+import { type Cause, toWord } from '@holotype/verify';
 
-type Causes = NonNullable<Replay['causes']>;
-
-const longest = 1024;
 const mostFiles = 500;
 /** Bytes of a file that may be a script; larger ones are data. */
 const largestScript = 1_000_000;
 
 /** Variables that this replay's caller gave otherwise than the run had them. */
-export const changedVariables = ({ environment }: Run, wishes: VariableWishes | undefined): Causes => {
+export const changedVariables = ({ environment }: Run, wishes: VariableWishes | undefined): Cause[] => {
   if (!wishes) return [];
   const had = new Set(environment.map(({ name }) => name));
   const given = [...wishes.given.keys()].map((name) => ({
@@ -29,7 +19,7 @@ export const changedVariables = ({ environment }: Run, wishes: VariableWishes | 
   const gone = taken.map((what) => ({ what, detail: 'a variable that --no-env took from the run' }));
   return [...given, ...gone].map(({ what, detail }) => ({
     kind: 'variable',
-    what: what.slice(0, longest),
+    what: toWord(what),
     detail,
   }));
 };
@@ -86,7 +76,7 @@ const beginOf = (text: string | Uint8Array): string =>
  * Variables that the run had and the capsule has not, as far as something shows that the run asks for them: it printed their names, or its
  * command or a file that it read has them.
  */
-export const lostVariables = async ({ run, wishes, root, expected, here }: LostRequest): Promise<Causes> => {
+export const lostVariables = async ({ run, wishes, root, expected, here }: LostRequest): Promise<Cause[]> => {
   const { withheld = [], streams } = run;
   const lost = withheld.filter(({ name }) => name.length > 1 && wishes?.given.has(name) !== true);
   if (lost.length === 0) return [];
@@ -102,6 +92,6 @@ export const lostVariables = async ({ run, wishes, root, expected, here }: LostR
     const where = found.get(name);
     if (where === undefined) return [];
     const detail = `a variable that the run had and the capsule has not (${reason}); ${where} names it`;
-    return [{ kind: 'variable', what: name, detail: detail.slice(0, longest) }];
+    return [{ kind: 'variable', what: name, detail: toWord(detail) }];
   });
 };

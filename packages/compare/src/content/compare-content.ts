@@ -1,3 +1,4 @@
+import { isSameBytes } from '../bytes/is-same-bytes.ts';
 import { namedLater } from '../named.ts';
 import type { Tolerance } from '../numbers/tolerance.ts';
 import { createTally, type Tally } from '../tally.ts';
@@ -43,16 +44,13 @@ const longestName = 200;
 const shownName = (name: string): string =>
   name.length > longestName ? `${name.slice(0, longestName)}…` : name;
 
-const isSameBytes = ({ bytes: left }: Part, { bytes: right }: Part): boolean =>
-  left !== undefined && right !== undefined && Buffer.compare(left, right) === 0;
-
 const comparePart = (tally: Tally, name: string, left: Part, right: Part, covering: Covering): void => {
   const [there, here] = [typeText(left), typeText(right)];
   if (there !== here) {
     tally.add({ where: shownName(name), what: `${there} v. ${here}` });
     return;
   }
-  if (isSameBytes(left, right)) return;
+  if (left.bytes && right.bytes && isSameBytes(left.bytes, right.bytes)) return;
   const count = countOf(left.shape);
   for (let at = 0; at < count; at++) {
     const [a, b] = [left.at(at), right.at(at)];

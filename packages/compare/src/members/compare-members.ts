@@ -1,3 +1,4 @@
+import { isSameBytes } from '../bytes/is-same-bytes.ts';
 import type { CompareInside } from '../kind.ts';
 import { namedLater } from '../named.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -34,7 +35,7 @@ const compareContents = async (
 ): Promise<Verdict> => {
   const expected = await namedLater('recorded', left.read);
   const actual = await namedLater('new', right.read);
-  if (Buffer.compare(expected, actual) === 0 && isCompared?.(name) !== true) return { outcome: 'identical' };
+  if (isSameBytes(expected, actual) && isCompared?.(name) !== true) return { outcome: 'identical' };
   if (compareMember) return compareMember(name, expected, actual);
   return inside(memberPolicy(policy, name), name, expected, actual);
 };

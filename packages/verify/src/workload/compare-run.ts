@@ -21,7 +21,7 @@ const evidenceOf = ({
   unknown,
   unmade,
   began,
-  causes = [],
+  causes,
 }: WorkloadRequest): NonNullable<Replay['evidence']> => ({
   end: {
     timedOut: end.timedOut,
@@ -95,7 +95,7 @@ const findCauses = async (
   result: Replay['result'],
   judged: readonly JudgedOutput[],
 ): Promise<Cause[]> => {
-  const { causes = [], suspected = [], run } = request;
+  const { causes, suspected = [], run } = request;
   if (result === 'same' || result === 'uncompared') return sortCauses(causes);
   const { proved, likely, possible } = await shownByOutputs(judged, request);
   const sorted = sortCauses([...causes, ...suspected, ...knownCauses(run), ...likely]);
@@ -106,24 +106,51 @@ const findCauses = async (
   return [...lacking, ...proved, ...others, ...possible, ...unused];
 };
 
-/**
- * Whether the result came out: each output by its policy, each claim, how the run ended. Outputs are read one after another. Throws what
- * planComparison throws; nothing about the outputs makes it throw.
- */
-export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun> => {
-  const { run, form, enclosure, isolation, again } = request;
-  const plan = planComparison(run, request.strict);
-  const views = createViews();
-  const judged = new Map<PlannedOutput, ReplayOutput>();
+/** The outputs of a run, by their policies. */
+interface JudgedOutputs {
+  readonly all: ReadonlyMap<PlannedOutput, ReplayOutput>;
+  /** Those that do not agree. */
+  readonly apart: readonly JudgedOutput[];
+}
+
+/** One after another; `look` sees each with its bytes. */
+const judgeOutputs = async (
+  { outputs }: Plan,
+  request: WorkloadRequest,
+  look: (judged: JudgedOutput) => Promise<void>,
+): Promise<JudgedOutputs> => {
+  const all = new Map<PlannedOutput, ReplayOutput>();
   const apart: JudgedOutput[] = [];
-  for (const planned of plan.outputs) {
+  for (const planned of outputs) {
     const one = await judgeOutput(planned, request);
-    judged.set(planned, one.output);
+    all.set(planned, one.output);
     if (!one.output.agrees) apart.push(lighten(one, apart.length));
-    // A figure that was not made again is shown all the same.
-    const isMissing = one.output.outcome === 'missing';
-    await views.add(isMissing ? { ...one, expected: await readExpected(planned, request) } : one);
+    await look(one);
   }
+  return { all, apart };
+};
+
+/** Once more what did not agree and what a second run left otherwise: nothing else can be judged otherwise by it. */
+const judgeVarying = async (first: JudgedOutputs, request: WorkloadRequest): Promise<JudgedOutputs> => {
+  const varying = new Set(request.again?.apart);
+  const all = new Map(first.all);
+  const apart: JudgedOutput[] = [];
+  for (const one of first.apart) {
+    const { planned } = one;
+    const now = varying.has(planned.path) ? await judgeOutput(planned, request) : one;
+    all.set(planned, now.output);
+    apart.push(lighten(now, apart.length));
+  }
+  return { all, apart };
+};
+
+/** What the outputs come to, with the claims and how the run ended. */
+const conclude = async (
+  plan: Plan,
+  { all: judged, apart }: JudgedOutputs,
+  request: WorkloadRequest,
+): Promise<Replay> => {
+  const { run, form, enclosure, isolation, again } = request;
   const claims: ReplayClaim[] = [];
   for (const claim of plan.claims) claims.push(await judgeClaim(claim, judged, request));
   const outputs = [...judged.values(), ...unexpected(request, plan)];
@@ -132,22 +159,37 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
   const causes = await findCauses(request, result, apart);
   const { asked = [] } = request;
   return {
-    replay: {
-      result,
-      decidedBy: plan.decidedBy,
-      form,
-      enclosure,
-      isolation,
-      end,
-      usage: { captured: run.usage.wall, here: request.wall },
-      outputs,
-      claims,
-      ...(causes.length > 0 && { causes: causes.slice(0, mostCauses) }),
-      ...(again && { again: { end: again.end, sameEnd: again.sameEnd, apart: [...again.apart] } }),
-      evidence: evidenceOf(request),
-      ...(asked.length > 0 && { asked: asked.map(toWord) }),
-    },
-    pictures: views.pictures,
-    tables: views.tables,
+    result,
+    decidedBy: plan.decidedBy,
+    form,
+    enclosure,
+    isolation,
+    end,
+    usage: { captured: run.usage.wall, here: request.wall },
+    outputs,
+    claims,
+    ...(causes.length > 0 && { causes: causes.slice(0, mostCauses) }),
+    ...(again && { again: { end: again.end, sameEnd: again.sameEnd, apart: [...again.apart] } }),
+    evidence: evidenceOf(request),
+    ...(asked.length > 0 && { asked: asked.map(toWord) }),
   };
+};
+
+/**
+ * Whether the result came out: each output by its policy, each claim, how the run ended. Outputs are read one after another, and once more
+ * only where a second run may judge them otherwise. Throws what planComparison and `runAgain` throw; nothing about the outputs makes it throw.
+ */
+export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun> => {
+  const plan = planComparison(request.run, request.strict);
+  const { pictures, tables, add } = createViews();
+  const judged = await judgeOutputs(plan, request, async (one) => {
+    // A figure that was not made again is shown all the same.
+    const isMissing = one.output.outcome === 'missing';
+    await add(isMissing ? { ...one, expected: await readExpected(one.planned, request) } : one);
+  });
+  const first = await conclude(plan, judged, request);
+  const again = await request.runAgain?.(first);
+  if (!again) return { replay: first, pictures, tables };
+  const twice = { ...request, again };
+  return { replay: await conclude(plan, await judgeVarying(judged, twice), twice), pictures, tables };
 };

@@ -1,5 +1,6 @@
 import type { Fact, Replay, Run, RunOutput } from '@holotype/model';
 import type { TableExcerpt } from '@holotype/compare';
+import type { Cause } from './causes.ts';
 
 /** The run as it was frozen, and what came of it here. */
 export interface WorkloadRequest {
@@ -20,6 +21,8 @@ export interface WorkloadRequest {
   readonly began?: number | undefined;
   /** The same run a second time here. */
   readonly again?: AgainRun | undefined;
+  /** Asked once what the first run came to: runs it a second time, unless that would tell nothing. */
+  readonly runAgain?: ((first: Replay) => Promise<AgainRun | undefined>) | undefined;
   /** What people compare of the two machines. */
   readonly facts?: readonly Fact[] | undefined;
   /** Seconds. */
@@ -27,9 +30,9 @@ export interface WorkloadRequest {
   readonly form: string;
   readonly enclosure: string;
   readonly isolation: Replay['isolation'];
-  readonly causes: Replay['causes'];
+  readonly causes: readonly Cause[];
   /** Told only of a result that is not the same. */
-  readonly suspected?: Replay['causes'];
+  readonly suspected?: readonly Cause[];
   /** Everything counts, whatever is claimed. */
   readonly strict?: boolean;
   /** What the reader asks beside what the capsule says, as typed. */

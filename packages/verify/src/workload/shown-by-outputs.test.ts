@@ -1,4 +1,4 @@
-import type { Run } from '@holotype/model';
+import type { Replay, Run } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareRun } from './compare-run.ts';
 import { requestOf, type Story } from './sample.test.data.ts';
@@ -108,4 +108,39 @@ test('what this host lacks stands before all that could have played a part', asy
     more: { suspected: [{ kind: 'identity', what: 'identity', detail: 'one user id' }] },
   };
   expect(await causesOf(story)).toEqual(['identity: one user id', expect.stringMatching(/^credential: /)]);
+});
+
+test('after a second run only what did not agree and came out otherwise is read again', async () => {
+  const files = { there: { 'ids.txt': 'x 1', 'same.txt': 's', 'other.txt': '1' } };
+  const request = requestOf({
+    ...files,
+    here: { 'ids.txt': 'x 2', 'same.txt': 's', 'other.txt': '2' },
+  });
+  const read: string[] = [];
+  const asked: Replay['result'][] = [];
+  const { replay } = await compareRun({
+    ...request,
+    actual: (name, type) => {
+      read.push(name.slice(name.lastIndexOf('/') + 1));
+      return request.actual(name, type);
+    },
+    runAgain: ({ result }) => {
+      asked.push(result);
+      return Promise.resolve(second([path], 'x 3').again);
+    },
+  });
+  expect(asked).toEqual(['different']);
+  expect(read).toEqual(['ids.txt', 'same.txt', 'other.txt', 'ids.txt']);
+  expect(replay.outputs.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual([
+    'ids.txt varies',
+    'same.txt identical',
+    'other.txt different',
+  ]);
+  expect(replay.again).toEqual({ end: 'exit code 0', sameEnd: true, apart: [path] });
+});
+
+test('where no second run is made, the first verdict stands', async () => {
+  const request = requestOf(drawn);
+  const { replay } = await compareRun({ ...request, runAgain: () => Promise.resolve(undefined) });
+  expect([replay.outputs[0]?.outcome, replay.again]).toEqual(['different', undefined]);
 });

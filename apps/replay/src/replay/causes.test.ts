@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { missingNetwork, missingPaths } from './causes.ts';
+import { onlyHere } from './host-lacks.ts';
+
+const rules = [{ path: '/', held: false, reason: 'the run did not reach it' }];
+const manifest = { scope: { kind: 'run' as const, rules } };
+const content = { size: 1, sha256: '' };
+const streams = { stdout: content, stderr: content };
+const run = { streams, contacts: [], notices: [{ code: 'asks-host' as const, detail: 'example.org' }] };
+
+/** What is concluded where it printed one text there and another here. */
+const causesOf = async (there: string, here: string) => {
+  const expected = () => Promise.resolve(Buffer.from(there));
+  const said = await onlyHere(run, { stdout: new Uint8Array(), stderr: here }, expected);
+  return [...missingNetwork(said, run, 'none'), ...missingPaths(said, manifest, () => false)].map(
+    ({ kind, what }) => `${kind ?? ''} ${what}`,
+  );
+};
+
+const network = 'curl: (6) Could not resolve host: example.org\n';
+const path = 'cat: /opt/model.bin: No such file or directory\n';
+
+test('a complaint about a path or the network explains what differs', async () => {
+  expect(await causesOf('', network + path)).toEqual(['missing network', 'missing /opt/model.bin']);
+});
+
+test('one that the recorded run made as well explains nothing', async () => {
+  expect(await causesOf(network + path, network + path)).toEqual([]);
+  expect(await causesOf(network, network + path)).toEqual(['missing /opt/model.bin']);
+});
