@@ -13,7 +13,8 @@ test -x /data/opt/rustc && echo tool
 test -e /data/none || echo 'no such thing'
 ls /data/few
 test -e /data/big && echo big > big.txt
-ls /data/many | wc -l > many.txt`;
+ls /data/many | wc -l > many.txt
+cat /usr/lib/tool/one > /dev/null; ls /usr/lib/tool | wc -l > tools.txt`;
 
 describe.runIf(hasRunMachine(what))(what, () => {
   const finished = atEnd();
@@ -28,6 +29,16 @@ describe.runIf(hasRunMachine(what))(what, () => {
     for (const name of ['a', 'b', 'below/c']) writeFileSync(at(`few/${name}`), name);
     writeFileSync(at('big'), '');
     truncateSync(at('big'), 80_000_000);
+    for (const directory of ['usr/lib/tool', 'var/lib/dpkg/info'])
+      mkdirSync(`${machine.root}/${directory}`, { recursive: true });
+    const names = ['one', 'two', 'three'].map((name) => `/usr/lib/tool/${name}`);
+    for (const name of names) writeFileSync(machine.root + name, name);
+    writeFileSync(`${machine.root}/etc/os-release`, 'ID=debian\n');
+    writeFileSync(`${machine.root}/var/lib/dpkg/info/tool.list`, ['/.', ...names, ''].join('\n'));
+    writeFileSync(
+      `${machine.root}/var/lib/dpkg/status`,
+      'Package: tool\nStatus: install ok installed\nArchitecture: amd64\nVersion: 1\n',
+    );
     makeProject(machine, 'asks', script);
     frozen = await freeze(machine, 'asks');
   });
@@ -41,7 +52,14 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(marks(done)).toEqual([
       expect.stringMatching(/^✗ big\.txt +missing: it was not made again/),
       expect.stringMatching(/^✗ many\.txt +different; line 1: 1500 v\. 0/),
+      expect.stringMatching(/^✗ tools\.txt +different; line 1: 3 v\. 1/),
     ]);
+    expect(done.stdout).toMatch(/^ {2}\/data\/many +the run listed it: 1,500 names there, 0 here$/m);
+    expect(done.stdout).toMatch(/^ {2}\/usr\/lib\/tool +the run listed it: 3 names there, 1 here$/m);
+    expect(done.stdout).toMatch(/^ {2}\/data\/big +the run asked for it without opening it/m);
+    const held = ['--bind', `${machine.root}/usr/lib/tool:/usr/lib/tool`, '--again', 'never'];
+    const again = await replay(machine, 'asks', held);
+    expect(again.stdout).not.toContain('/usr/lib/tool');
   });
 
   test('beyond the limits is a gap with its count and its size, told when it is frozen', async () => {

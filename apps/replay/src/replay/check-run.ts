@@ -15,19 +15,27 @@ import { follower } from './tree-paths.ts';
 
 const isPlain = (path: RawPath): boolean =>
   path === '/' ||
-  (!path.includes('\0') &&
+  (path.startsWith('/') &&
+    !path.includes('\0') &&
     path
       .slice(1)
       .split('/')
       .every((part) => part !== '' && part !== '.' && part !== '..'));
 
 /**
- * Before anything is done with a stranger's run: its paths are absolute and plain, its policies and claims can be read. Throws ReplayError
+ * Before anything is done with a stranger's run: its paths are absolute and plain, its policies and claims can be read. `looked`: other paths that a
+ * replay looks at, as texts. Throws ReplayError
  * `REPLAY_RUN_INVALID`, DocumentError, CompareError, VerifyError.
  */
-export const checkRun = (run: Run): void => {
+export const checkRun = (run: Run, looked: readonly string[] = []): void => {
   const { workingDirectory, project = '/', home = '/', inputs, outputs } = run;
-  const paths = [workingDirectory, project, home, ...[...inputs, ...outputs].map(({ path }) => path)];
+  const paths = [
+    workingDirectory,
+    project,
+    home,
+    ...[...inputs, ...outputs].map(({ path }) => path),
+    ...looked,
+  ];
   const odd = paths.find((path) => !isPlain(textToRaw(path)));
   if (odd !== undefined) {
     throw new ReplayError('REPLAY_RUN_INVALID', `The run names a path that no honest one has: ${odd}`, {

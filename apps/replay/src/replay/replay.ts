@@ -16,6 +16,7 @@ import { ReplayError } from './errors.ts';
 import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
 import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
+import { lesserLookups, lookedAt } from './lookups.ts';
 import { keepOutputs } from './keep-outputs.ts';
 import { claimOutput, removeRebuilt } from './output-directory.ts';
 import { refuseLoopback } from './refuse-loopback.ts';
@@ -47,10 +48,11 @@ const comparisonOf = async (
   { root }: Vessel,
   { ran, began, outputs, unknown, stdout, stderr }: Came,
 ): Promise<WorkloadRequest> => {
-  const known = new Set(
-    [...tree, ...request.binds.map(({ target }) => ({ path: target }))].map(({ path }) => path),
-  );
-  const isThere = (path: RawPath) => known.has(path) || lstat(root + path) !== undefined;
+  const held = new Set(tree.map(({ path }) => path));
+  const bound = requestedBinds(context, request, run).map(({ target }) => target);
+  const made = [...run.outputs, ...unknown].map(({ path }) => path);
+  const isThere = (path: RawPath) =>
+    held.has(path) || bound.includes(path) || lstat(root + path) !== undefined;
   const expected = openRunContents(bundle, run.kept);
   const said = await onlyHere(run, { stdout, stderr }, expected);
   const lost = await lostVariables({
@@ -73,6 +75,7 @@ const comparisonOf = async (
       ...namelessTerminal(run, ran),
       ...oneIdentity(context, run, said),
       ...fewerAccounts(run, said),
+      ...lesserLookups(manifest, { root, held, bound, made }),
     ],
     causes: [
       ...hostLacks({ said, ran, run, root }),
@@ -149,7 +152,7 @@ export const replay = async (
   try {
     const { manifest, lock } = bundle;
     const run = askOf(runOf(bundle), request.asked);
-    checkRun(run);
+    checkRun(run, lookedAt(manifest));
     await refuseUnmet(run, request.asked, openRunContents(bundle, run.kept));
     const tree = await loadTree(bundle);
     refuseResultsGiven(run, tree);

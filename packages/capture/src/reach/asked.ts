@@ -40,14 +40,15 @@ export const askedGaps = (left: Asked['left']): Gap[] => {
   const named = left.slice(0, mostNamed);
   const more = left.length - named.length;
   return [
-    ...named.map(([path, size]) =>
-      gap(
+    ...named.map(([path, size]) => ({
+      ...gap(
         rawToText(path),
         reasonNever(path, false) === undefined
           ? `the run asked for it without opening it, and a replay does not find it (${String(size)} bytes): --include holds it`
           : 'the run asked for it without opening it, and a replay does not find it: it may not be held',
       ),
-    ),
+      asked: size,
+    })),
     ...(more > 0 ? [gap('/', `and ${String(more)} paths more that the run asked for`)] : []),
   ];
 };

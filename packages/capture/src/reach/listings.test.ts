@@ -46,13 +46,18 @@ test('directories of packages, homes, temporary ones and those with very many na
     ['/opt/v/lib/python3.11/site-packages', 'the run listed it: 1 names there, 0 in the capsule'],
     ['/tmp', 'the run listed it: 1 names there, 0 in the capsule'],
   ]);
+  expect(gaps.filter(({ listed }) => listed?.usual).map(({ where }) => where)).toEqual([
+    '/opt/v/lib/python3.11/site-packages',
+  ]);
 });
 
 test('keys in a listed directory are not held, and are missed', async () => {
   const paths = { '/data/in/a': '', '/data/in/id_rsa': '' };
   const { held, gaps } = await reachOf(paths, [list('/data/in')]);
   expect(held).toEqual(['/data/in/a']);
-  expect(gaps).toMatchObject([{ detail: 'the run listed it: 2 names there, 1 in the capsule' }]);
+  expect(gaps).toMatchObject([
+    { detail: 'the run listed it: 2 names there, 1 in the capsule', listed: { there: 2, held: 1 } },
+  ]);
 });
 
 test('what git ignores in a project stays out, and the listing is a gap', async () => {

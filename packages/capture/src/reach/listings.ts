@@ -126,14 +126,13 @@ export const listingGaps = (listings: readonly Listing[]): Gap[] => {
     detail,
   });
   return [
-    ...differing
-      .slice(0, mostNamed)
-      .map(({ path, there, held }) =>
-        toGap(
-          rawToText(path),
-          `the run listed it: ${String(there)} names there, ${String(held)} in the capsule`,
-        ),
+    ...differing.slice(0, mostNamed).map(({ path, there, held, isUsual }) => ({
+      ...toGap(
+        rawToText(path),
+        `the run listed it: ${String(there)} names there, ${String(held)} in the capsule`,
       ),
+      listed: { there, held, ...(isUsual && { usual: true as const }) },
+    })),
     ...(more > 0 ? [toGap('/', `and ${String(more)} directories more that the run listed`)] : []),
   ];
 };

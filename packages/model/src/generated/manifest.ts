@@ -1225,6 +1225,28 @@ export interface Gap {
   where: string;
   why: 'absent' | 'denied' | 'timed-out' | 'unsupported' | 'excluded' | 'unreadable' | 'changing';
   detail?: string;
+  /**
+   * Bytes of what the run asked for without opening it, and a replay does not find; absent in older documents
+   */
+  asked?: number;
+  listed?: GapListing;
+}
+/**
+ * Names in a directory that the run listed; absent in older documents
+ */
+export interface GapListing {
+  /**
+   * Before the run
+   */
+  there: number;
+  /**
+   * That a replay finds
+   */
+  held: number;
+  /**
+   * An interpreter lists it at each start, whatever it loads from it
+   */
+  usual?: true;
 }
 export interface Substitution {
   path: string;

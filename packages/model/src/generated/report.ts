@@ -300,7 +300,7 @@ export interface ReplayUnmade {
 }
 export interface ReplayCause {
   /**
-   * What it rests on; `chance`: two runs here differ as well; `unused`: it differs, and the run did not read it
+   * What it rests on; `chance`: two runs here differ as well; `lookup`: the run asked for it or listed it, and the capsule has less there; `unused`: it differs, and the run did not read it
    */
   kind?:
     | 'missing'
@@ -315,6 +315,7 @@ export interface ReplayCause {
     | 'processor'
     | 'time'
     | 'chance'
+    | 'lookup'
     | 'unused';
   what: string;
   detail: string;

@@ -10,6 +10,7 @@ test('what the run complained of comes first, what it did not read last', () => 
   const all = [
     cause('unused'),
     cause('network'),
+    cause('lookup'),
     cause('changed', 'a'),
     cause('missing'),
     cause('changed', 'b'),
@@ -20,6 +21,7 @@ test('what the run complained of comes first, what it did not read last', () => 
     'a',
     'b',
     'of an older document',
+    'lookup',
     'network',
     'unused',
   ]);

@@ -13,6 +13,7 @@ const order: readonly (Cause['kind'] | undefined)[] = [
   'variable',
   undefined,
   'chance',
+  'lookup',
   'network',
   'identity',
   'accounts',
