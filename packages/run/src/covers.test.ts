@@ -37,6 +37,23 @@ test('a link is not covered: it could lead out of the root', () => {
   expect(cover(root, '/tmp').binds).toEqual([]);
 });
 
+test('what the root holds in a place for temporary files shows through, and more can be bound below it', () => {
+  const root = makeRoot(...system, 'tmp/venv/lib');
+  writeFileSync(join(root, 'tmp/file'), '');
+  const { files } = openRoot(root);
+  const given = [{ source: tmpdir(), target: '/tmp/venv/new', writable: false }];
+  const covered = { root, files, scratch: '/scratch', environment: {}, home: undefined, owner: undefined };
+  const { steps, binds } = coversOf({ ...covered, places: resolvePlaces(root, files, given) });
+  expect(binds.map(({ source, target }) => [target, source])).toEqual([
+    ['/tmp', '/scratch/tmp'],
+    ['/tmp/file', `${root}/tmp/file`],
+    ['/tmp/venv', '/scratch/anew-0'],
+    ['/tmp/venv/lib', `${root}/tmp/venv/lib`],
+  ]);
+  expect(steps).toContainEqual({ kind: 'directory', path: '/scratch/tmp', mode: 0o1777 });
+  expect(steps).toContainEqual({ kind: 'directory', path: '/scratch/anew-0/new', mode: 0o755 });
+});
+
 test('the home directory takes new files, and what it holds shows through', () => {
   const root = makeRoot(...system, 'root/.pyenv', 'root/.cache');
   writeFileSync(join(root, 'root/.profile'), '');

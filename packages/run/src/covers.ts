@@ -30,11 +30,6 @@ export interface Covered {
   readonly owner: Identity | undefined;
 }
 
-const empty = (source: RawPath, target: RawPath): Covers => ({
-  steps: [{ kind: 'directory', path: source, mode: 0o1777 }],
-  binds: [{ source, target, ofRoot: false }],
-});
-
 /** A directory that this user may not read is of no use to the command either. */
 const namesIn = (files: HostFiles, directory: RawPath): readonly string[] => {
   try {
@@ -46,9 +41,14 @@ const namesIn = (files: HostFiles, directory: RawPath): readonly string[] => {
 };
 
 /** A directory anew: what it holds shows through from the root, what is new in it, and in its own `open` one, goes to scratch. */
-const anew = (covered: Covered, directory: RawPath, place: RawPath, open?: string): Covers => {
+const anew = (
+  covered: Covered,
+  directory: RawPath,
+  place: RawPath,
+  { open, mode = 0o755 }: { readonly open?: string; readonly mode?: number } = {},
+): Covers => {
   const { root, files } = covered;
-  const steps: Step[] = [{ kind: 'directory', path: place, mode: 0o755 }];
+  const steps: Step[] = [{ kind: 'directory', path: place, mode }];
   const binds: Bind[] = [{ source: place, target: directory, ofRoot: false }];
   for (const name of namesIn(files, directory)) {
     const [target, path] = [joinRaw(directory, name), joinRaw(place, name)];
@@ -72,7 +72,7 @@ const homeCovers = (covered: Covered, isGiven: (path: RawPath) => boolean): read
   const path = home?.path ?? (usual ? captured : undefined);
   if (path === undefined || isGiven(path)) return [];
   const place = joinRaw(scratch, 'home');
-  const { steps, binds } = anew(covered, path, place, '.cache');
+  const { steps, binds } = anew(covered, path, place, { open: '.cache' });
   const handOver: readonly Step[] = [
     { kind: 'hand-over', path: joinRaw(place, '.cache'), mode: 0o755, owner },
     { kind: 'hand-over', path: place, mode: 0o700, owner },
@@ -112,7 +112,7 @@ export const coversOf = (covered: Covered): Covers => {
   const isGiven = (path: RawPath) => places.some(({ target }) => isWithin(path, target));
   const temporary = (['tmp', 'var/tmp', 'run'] as const)
     .filter((path) => isDirectory(`/${path}`) && !isGiven(`/${path}`))
-    .map((path) => empty(joinRaw(scratch, path.replace('/', '-')), `/${path}`));
+    .map((path) => anew(covered, `/${path}`, joinRaw(scratch, path.replace('/', '-')), { mode: 0o1777 }));
   const needed: readonly Pick<Place, 'target' | 'type' | 'missing'>[] = [
     ...places,
     ...(home ? [{ target: home.path, type: 'directory', missing: home.missing } as const] : []),
@@ -121,8 +121,9 @@ export const coversOf = (covered: Covered): Covers => {
       .map((path) => ({ target: path, type: 'directory', missing: path }) as const),
   ];
   const covers = [...temporary, ...homeCovers(covered, isGiven)];
+  const inTemporary = temporary.flatMap(({ binds }) => binds);
   const isCovered = (path: RawPath) =>
-    temporary.some(({ binds }) => binds.some(({ target }) => isWithin(path, target))) || path === home?.path;
+    inTemporary.findLast(({ target }) => isWithin(path, target))?.ofRoot === false || path === home?.path;
   // No mount can be made without a place for it.
   const lacking = new Set(
     needed.flatMap(({ missing }) => (missing === undefined ? [] : [parentOf(missing)])),
@@ -130,9 +131,14 @@ export const coversOf = (covered: Covered): Covers => {
   const expanded = [...lacking]
     .filter((path) => !isCovered(path))
     .map((path, index) => anew(covered, path, joinRaw(scratch, `anew-${String(index)}`)));
+  const isExpanded = ({ target, ofRoot }: Bind) =>
+    ofRoot && expanded.some(({ binds }) => binds[0]?.target === target);
   // On one target, the one that comes later lies on top.
   const all = [...expanded, ...covers];
-  const binds = all.flatMap((one) => one.binds).sort((a, b) => compareRaw(a.target, b.target));
+  const binds = [
+    ...expanded.flatMap((one) => one.binds),
+    ...covers.flatMap((one) => one.binds).filter((bind) => !isExpanded(bind)),
+  ].sort((a, b) => compareRaw(a.target, b.target));
   return {
     steps: [...all.flatMap(({ steps }) => steps), ...needed.flatMap((place) => mountPoints(binds, place))],
     binds,

@@ -51,20 +51,25 @@ const hint =
   'install util-linux and allow user namespaces, or install proot (5.4 or later is best), bubblewrap or fakechroot';
 
 /**
- * The first enclosure that works, or the one asked for. One of the kernel's that holds the identity comes before one that does not. Throws
- * `RUN_NO_ENCLOSURE` or `RUN_ENCLOSURE_UNUSABLE`.
+ * The first enclosure that works, or the one asked for. One of the kernel's that holds the identity comes before one that does not. With `binds`
+ * only what can show them is chosen. Throws `RUN_NO_ENCLOSURE` or `RUN_ENCLOSURE_UNUSABLE`.
  */
 export const chooseEnclosure = async (
   asked: EnclosureName | 'auto',
   scratch: RawPath | undefined,
   identity: Identity | undefined,
   brought: RawPath | undefined,
+  binds = false,
 ): Promise<Chosen> => {
   const refusals: string[] = [];
   let lesser: Chosen | undefined;
   for (const enclosure of enclosures) {
     if (asked !== 'auto' && enclosure.name !== asked) continue;
     if (lesser && enclosure.by !== 'kernel') break;
+    if (asked === 'auto' && binds && !enclosure.binds) {
+      refusals.push(`${enclosure.name}: it cannot show what is to be bound`);
+      continue;
+    }
     const trial = await tryOne(enclosure, scratch, identity, brought, asIs);
     if (!trial.usable) {
       refusals.push(`${enclosure.name}: ${trial.why}`);
@@ -96,8 +101,9 @@ export const foreseeEnclosure = async (
   asked: EnclosureName | 'auto',
   identity: Identity | undefined,
   brought?: RawPath,
+  binds = false,
 ): Promise<Foreseen> => {
-  const { name, by } = await chooseEnclosure(asked, undefined, identity, brought);
+  const { name, by } = await chooseEnclosure(asked, undefined, identity, brought, binds);
   const network = async (): Promise<Isolation['network']> => {
     const enclosure = enclosures.find((one) => one.name === name);
     if (!enclosure) return 'open';

@@ -66,6 +66,8 @@ export interface Enclosure {
   readonly name: EnclosureName;
   /** `kernel`: namespaces. `root`: the kernel changes what `/` is, and nothing else. `pretence`: paths and ids are rewritten on the way to it. */
   readonly by: 'kernel' | 'root' | 'pretence';
+  /** It can show files of this machine inside while the command writes in the root. */
+  readonly binds: boolean;
   /** `scratch`: an empty directory for the trial alone. `brought`: see RunRequest. */
   readonly trial: (
     scratch: RawPath,

@@ -20,6 +20,7 @@ holotype freeze --offline --full --reach files -o sum.capsule -q -- python3 sum.
 holotype fetch sum.capsule --offline --store empty -q
 holotype replay sum.capsule -o first --keep -q
 holotype replay sum.capsule -o second --root first/root -q
+holotype replay sum.capsule -o third --bind "$PWD/sum.py:/opt/sum.py:ro" -q
 holotype run first/root -q -- python3 --version
 holotype run --list`;
 
@@ -38,7 +39,7 @@ describe.runIf(needsPlainContainer(what))(what, () => {
     const { code, stdout, stderr } = await execute(argv);
     expect({ code, stderr }).toMatchObject({ code: 0 });
     expect(stdout.split('\n')).toContain(fetched);
-    expect(stdout.match(/^The result is the same/gm)).toHaveLength(2);
+    expect(stdout.match(/^The result is the same/gm)).toHaveLength(3);
     expect(stdout).toMatch(/^Python 3/m);
     expect(stdout).toMatch(new RegExp(`^works +${enclosure} `, 'm'));
     expect(stdout).not.toMatch(/^works +(?:namespaces|bwrap)/m);

@@ -5,16 +5,24 @@ import type { Context } from '../context.ts';
 import { withWayIn } from '../way-in/index.ts';
 import { ReplayError } from './errors.ts';
 import type { ReplayForm, ReplayRequest } from './request.ts';
+import { requestedBinds } from './requested-binds.ts';
 import type { ChosenVessel } from './vessel.ts';
 import { dirVessel } from './vessels/dir/index.ts';
 import { imageVessel } from './vessels/image/index.ts';
 
 const identityOf = ({ uid, gid }: Run) => ({ uid, gid });
 
+const asksForBinds = (context: Context, request: ReplayRequest, run: Run): boolean =>
+  requestedBinds(context, request, run).length > 0;
+
 /** The way into a directory, or why there is none. */
-const wayIn = async (run: Run, brought: RawPath | undefined): Promise<Foreseen | RunError> => {
+const wayIn = async (
+  run: Run,
+  brought: RawPath | undefined,
+  binds: boolean,
+): Promise<Foreseen | RunError> => {
   try {
-    return await foreseeEnclosure('auto', identityOf(run), brought);
+    return await foreseeEnclosure('auto', identityOf(run), brought, binds);
   } catch (error) {
     if (error instanceof RunError) return error;
     throw error;
@@ -49,7 +57,7 @@ const better = async (
   };
   const apptainer = await find(context, 'apptainer', run);
   if (apptainer) return byEngine(apptainer);
-  const way = await wayIn(run, brought);
+  const way = await wayIn(run, brought, asksForBinds(context, request, run));
   const kept = !(way instanceof RunError) && way.by === 'kernel';
   const podman = kept ? undefined : await find(context, 'podman', run);
   if (podman) return byEngine(podman);
@@ -72,9 +80,10 @@ export const chooseVessel = async (
   const form = formAsked(request);
   if (form === 'auto')
     return withWayIn(context, request, (brought) => better(context, request, run, brought));
+  const binds = asksForBinds(context, request, run);
   if (form === 'dir')
     return withWayIn(context, request, async (brought) => {
-      const way = await foreseeEnclosure(request.enclosure, identityOf(run), brought);
+      const way = await foreseeEnclosure(request.enclosure, identityOf(run), brought, binds);
       return dirVessel(context, { ...request, brought }, run, way);
     });
   if (request.root !== undefined)

@@ -27,10 +27,11 @@ export const runOnce = async (
 ): Promise<Came> => {
   const before = await lookBeforeRun(root, run);
   const line = runningLine(terminal, 'Running');
-  const began = Date.now() / 1000;
   const ran = await start(line.printed).finally(() => {
     line[Symbol.dispose]();
   });
+  // Finding a way in and copying the root may take longer than the run.
+  const began = Date.now() / 1000 - ran.wall;
   signal.throwIfAborted();
   return {
     ...{ ran, began },

@@ -15,7 +15,7 @@ const install = 'an administrator can install one: apt-get install bubblewrap, o
 
 const bring = async (context: Context, store: Store, refused: RunError, size: number): Promise<RawPath> => {
   context.terminal.note(
-    `holotype: nothing here enters a root: PRoot is fetched from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
+    `holotype: nothing here enters a root as it must: PRoot is fetched from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
   );
   try {
     const brought = await bringProot(store, context.signal);

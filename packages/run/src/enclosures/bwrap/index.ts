@@ -88,6 +88,7 @@ const powers: readonly BwrapPower[] = ['namespace', 'setuid'];
 export const bwrap: Enclosure = {
   name: 'bwrap',
   by: 'kernel',
+  binds: true,
   trial: async (scratch, identity) => {
     const program = findProgram('bwrap');
     if (program === undefined) return { usable: false, why: 'bubblewrap is not installed' };

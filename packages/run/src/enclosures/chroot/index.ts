@@ -121,6 +121,7 @@ const whyNot = async (scratch: RawPath, identity: Identity | undefined): Promise
 export const chroot: Enclosure = {
   name: 'chroot',
   by: 'root',
+  binds: false,
   trial: async (scratch, identity) => {
     if (process.getuid?.() !== 0) return { usable: false, why: 'only root may use it' };
     if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };

@@ -89,6 +89,7 @@ const planner =
 export const fakechroot: Enclosure = {
   name: 'fakechroot',
   by: 'pretence',
+  binds: true,
   trial: (_, identity) => {
     const preload = findPreload(openLocal().files);
     if (preload === undefined) return Promise.resolve({ usable: false, why: 'fakechroot is not installed' });

@@ -75,6 +75,7 @@ const waysFor = (identity: Identity | undefined): readonly Way[] => [
 export const namespaces: Enclosure = {
   name: 'namespaces',
   by: 'kernel',
+  binds: true,
   trial: async (scratch, identity) => {
     const unshare = findProgram('unshare');
     if (unshare === undefined) return { usable: false, why: 'unshare (util-linux) is not installed' };

@@ -98,6 +98,7 @@ const planner =
 export const proot: Enclosure = {
   name: 'proot',
   by: 'pretence',
+  binds: true,
   trial: async (scratch, _, brought) => {
     const program = findProot(brought);
     if (program === undefined) return { usable: false, why: 'proot is not installed' };

@@ -61,8 +61,8 @@ const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds'], run: R
   if (name === 'chroot' && bind)
     throw new ReplayError(
       'REPLAY_BIND_INVALID',
-      `chroot, the only way into a root here, cannot show ${rawToText(bind.source)}: nothing can be mounted`,
-      { hint: 'install proot or bubblewrap', exit: 'failed' },
+      `chroot cannot show ${rawToText(bind.source)}: it mounts nothing`,
+      { hint: 'leave --enclosure away', exit: 'failed' },
     );
   if (name !== 'fakechroot') return;
   const place = placeMadeAnew(run);
