@@ -29,7 +29,16 @@ const engines = {
   munged: 'munge',
   zstd: 'zstd',
   xz: 'xz-utils',
+  gcc: 'gcc',
+  make: 'make',
+  strace: 'strace',
+  gdb: 'gdb-minimal',
+  sqlite3: 'sqlite3',
+  zip: 'zip',
 };
+
+/** What they need besides, which Debian only recommends. */
+const companions = { gcc: ['libc6-dev'] };
 
 const directories = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin', '/sbin'];
 const isThere = (program) =>
@@ -45,12 +54,25 @@ const isThere = (program) =>
 const run = (argv, stderr = 'inherit') =>
   spawnSync(argv[0], argv.slice(1), { stdio: ['ignore', 'ignore', stderr] }).status === 0;
 
+/** Whom nobody installs a PRoot for gets the one that a replay would bring, in a store that the tests copy theirs from. */
+export const bringProot = async (path) => {
+  if (isThere('proot')) return;
+  const { openStore } = await import('../packages/store/dist/index.js');
+  const { bringProot: bring } = await import('../apps/replay/dist/way-in/proot.js');
+  try {
+    await bring(openStore({ path, offline: false, env: process.env }), new AbortController().signal);
+  } catch (error) {
+    console.log(`PRoot cannot be brought for the tests: ${error.message}`);
+  }
+};
+
 /** Names the missing engines; installs them if `install` and this is root or sudo asks no password. */
 export const bringEngines = (install) => {
   const missing = Object.entries(engines).filter(([program]) => !isThere(program));
   // Debian leaves pip out of python3's venv.
   const lacksVenv = isThere('python3') && !run(['python3', '-c', 'import ensurepip, venv'], 'ignore');
-  const packages = [...new Set([...missing.map(([, name]) => name), ...(lacksVenv ? ['python3-venv'] : [])])];
+  const names = missing.flatMap(([program, name]) => [name, ...(companions[program] ?? [])]);
+  const packages = [...new Set([...names, ...(lacksVenv ? ['python3-venv'] : [])])];
   if (packages.length === 0) return;
   const prefix = process.getuid() === 0 ? [] : run(['sudo', '-n', 'true']) ? ['sudo', '-n'] : undefined;
   if (install && prefix && isThere('apt-get')) {

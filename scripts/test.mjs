@@ -4,19 +4,20 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bringEngines } from './packages.mjs';
+import { bringEngines, bringProot } from './packages.mjs';
 import { environment, root, setUp } from './setup.mjs';
 
 setUp();
 bringEngines(process.getuid() === 0 || process.env.HOLOTYPE_INSTALL === '1');
 
 const scratch = mkdtempSync(join(tmpdir(), 'holotype-test-'));
-const leftOut = join(scratch, 'left-out');
+const [leftOut, kit] = [join(scratch, 'left-out'), join(scratch, 'kit')];
+await bringProot(join(kit, 'way-in'));
 const run = (program, args) =>
   spawnSync(program, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: join(scratch, 'kit') },
+    env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: kit },
   }).status === 0;
 
 let [passed, failed] = [0, 0];

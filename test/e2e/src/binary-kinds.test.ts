@@ -3,20 +3,20 @@ import { join } from 'node:path';
 import { needs } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
+import { findRunMachine, freeze, makeProject, replay, type RunMachine } from './trouble/run-machine.ts';
 import { marks, titleOf } from './trouble/said.ts';
 
 const what = 'archives and databases that hold the time';
 const programs = ['tar', 'gzip', 'zip', 'sqlite3'];
-const isPossible = needs(what, ...programs) && hasRunMachine(what);
+const isPossible = needs(what, ...programs) && findsRunMachine(what);
 
 describe.runIf(isPossible)(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
 
   beforeAll(async () => {
-    machine = makeRunMachine(finished, programs);
+    machine = findRunMachine(finished, programs);
     const script = [
       '. ./in.sh',
       'printf "name,rmse\\na,0.25\\nb,$b\\n" > table.csv',
@@ -33,14 +33,14 @@ describe.runIf(isPossible)(what, () => {
 
   test('only times and layout differ: the same', async () => {
     const done = await replay(machine, 'fit');
-    expect([done.code, titleOf(done)]).toEqual([0, 'The result is the same']);
+    expect([done.code, titleOf(done)]).toEqual([0, `The result is the same${machine.remarks}`]);
     expect(done.stdout).toContain('outputs: 3 of 3 the same');
     expect(done.stdout).toContain('the same members; only their order, times or compression differ');
   });
 
   test('another number: not the same, and where', async () => {
     writeFileSync(join(machine.place, 'in.sh'), 'b=1.75\n');
-    const bind = ['--quiet', '--bind', `${machine.place}/in.sh:/root/fit/in.sh:ro`];
+    const bind = ['--quiet', '--bind', `${machine.place}/in.sh:${machine.home}/fit/in.sh:ro`];
     const other = await replay(machine, 'fit', bind);
     expect([other.code, titleOf(other)]).toEqual([1, 'The result is not the same']);
     expect(marks(other)).toEqual([

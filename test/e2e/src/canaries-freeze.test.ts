@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { execute, needsWayIn, plantCanaries, searchCanaries } from '@holotype/kit';
+import { execute, makeStore, needsWayIn, plantCanaries, searchCanaries } from '@holotype/kit';
 import { expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
@@ -27,7 +27,7 @@ test('no secret of a home, a project or the environment gets into a frozen run o
     expect([name, code, stderr]).toEqual([name, 0, stderr]);
     return stderr;
   };
-  const store = ['--store', `${directory}/store`];
+  const store = ['--store', makeStore(`${directory}/store`)];
   const said = await run(
     'freeze',
     ...['freeze', '--full', '--reach', 'run', '-o', '../out/f.capsule', ...store, '--', 'sh', 'run.sh'],

@@ -23,7 +23,7 @@ import {
   machineSize,
   makeProject,
   makeRunMachine,
-  type RunMachine,
+  type OwnMachine,
   startFreeze,
   startResume,
 } from './trouble/run-machine.ts';
@@ -34,7 +34,7 @@ const kills = Number(process.env['HOLOTYPE_TEST_KILLS'] ?? 3);
 const what = 'freeze --resume';
 describe.runIf(hasRunMachine(what))(what, () => {
   const finished = atEnd();
-  let machine: RunMachine;
+  let machine: OwnMachine;
   const at = (path: string) => join(machine.root, path);
   const capsule = '/var/tmp/p.capsule';
   const partial = `${capsule}.partial`;

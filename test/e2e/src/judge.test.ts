@@ -2,20 +2,27 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
+import {
+  capsuleOf,
+  freeze,
+  makeProject,
+  findRunMachine,
+  replay,
+  type RunMachine,
+} from './trouble/run-machine.ts';
 import { marks, titleOf } from './trouble/said.ts';
 
 const what = 'a replay judged again, and a capsule amended';
-describe.runIf(hasRunMachine(what))(what, () => {
+describe.runIf(findsRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
-  const capsule = (name: string) => `${machine.root}/root/${name}.capsule`;
+  const capsule = (name: string) => capsuleOf(machine, name);
   const judge = (flags: readonly string[] = []) =>
     holotype(['judge', 'fit.replay', ...flags], { cwd: machine.place });
 
   beforeAll(async () => {
-    machine = makeRunMachine(finished);
+    machine = findRunMachine(finished);
     const script =
       '. ./mode.sh; printf "model,rmse\\na,0.5\\nb,$b\\n" > table.csv; echo "at $when" > run.log';
     makeProject(machine, 'fit', script, { 'mode.sh': 'when=noon b=0.25\n' });
@@ -24,7 +31,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const done = await replay(machine, 'fit', [
       '--quiet',
       '--bind',
-      `${machine.place}/mode.sh:/root/fit/mode.sh:ro`,
+      `${machine.place}/mode.sh:${machine.home}/fit/mode.sh:ro`,
     ]);
     expect([done.code, titleOf(done)]).toEqual([1, 'The result is not the same']);
   });
@@ -76,7 +83,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect({ ...rest, claims: [] }).toEqual(before.run);
     expect(after.tree).toEqual(before.tree);
     const done = await replay(machine, 'fit2', ['--quiet']);
-    expect([done.code, titleOf(done)]).toEqual([0, 'The result is the same: A holds']);
+    expect([done.code, titleOf(done)]).toEqual([0, `The result is the same${machine.remarks}: A holds`]);
     expect((await judge(['--capsule', capsule('fit2')])).code).toBe(0);
   });
 

@@ -4,11 +4,12 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { craft } from './hostile/craft.ts';
 import { type CliResult, failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, type RunMachine } from './trouble/run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
+import { capsuleOf, findRunMachine, freeze, makeProject, type RunMachine } from './trouble/run-machine.ts';
 
 const what = 'results that the run did not make';
 const result = Buffer.from('answer 42\n');
+/** In a home that is called /root here, wherever it lies. */
 const project = '/root/pass';
 
 /** A recorded output with the bytes of the result. */
@@ -24,15 +25,15 @@ interface Way {
   readonly run?: Partial<Run>;
 }
 
-describe.runIf(hasRunMachine(what))(what, () => {
+describe.runIf(findsRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
   beforeAll(async () => {
-    machine = makeRunMachine(finished);
+    machine = findRunMachine(finished);
     // Every program that a way needs is used once, and results of an earlier run are read, so that the capsule holds them.
     const tools =
       'cp k.txt a; chmod 644 a; mv a b; ln b c; ln -s b l; touch b; mkdir d; unshare cat k.txt; mount --version';
-    const script = `cat k.txt res.txt old/res.txt /root/.cache/fit/res.txt; (${tools}; rm -r b c d l) > /dev/null`;
+    const script = `cat k.txt res.txt old/res.txt "$HOME/.cache/fit/res.txt"; (${tools}; rm -r b c d l) > /dev/null`;
     const old = result.toString();
     makeProject(machine, 'pass', script, { 'k.txt': '41\n', 'res.txt': old, 'old/res.txt': old });
     makeProject(machine, '.cache/fit', 'true', { 'res.txt': old });
@@ -44,19 +45,22 @@ describe.runIf(hasRunMachine(what))(what, () => {
   /** Replays the capsule with another command that is said to have made these outputs, and printed nothing. */
   const pass = async ({ script = 'true', outputs = [], run = {} }: Way): Promise<CliResult> => {
     const capsule = `${machine.place}/${String(number++)}.capsule`;
-    await craft(`${machine.root}/root/pass.capsule`, capsule, (parts) => {
+    await craft(capsuleOf(machine, 'pass'), capsule, (parts) => {
       if (!parts.manifest.run) throw new Error('no run');
       const empty = { size: 0, sha256: sha256(new Uint8Array()) };
       parts.manifest.run = {
         ...parts.manifest.run,
         argv: ['/bin/sh', '-c', script],
-        outputs: [...outputs],
+        outputs: outputs.map((one) => ({ ...one, path: one.path.replace(/^\/root\//, `${machine.home}/`) })),
         streams: { stdout: empty, stderr: empty },
         ...run,
       };
     });
     const options = ['--offline', '--quiet', '--store', `${machine.place}/store`];
-    return holotype(['replay', capsule, ...options, '-o', `${capsule}.replay`], { cwd: machine.place });
+    const replay = ['replay', capsule, ...options, '-o', `${capsule}.replay`];
+    const { stdout, stderr, ...end } = await holotype(replay, { cwd: machine.place });
+    const named = (text: string) => text.replaceAll(machine.home, '/root');
+    return { ...end, stdout: named(stdout), stderr: named(stderr) };
   };
 
   test.each<[string, Way, string]>([

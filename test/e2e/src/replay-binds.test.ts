@@ -2,15 +2,15 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
+import { findRunMachine, freeze, makeProject, replay, type RunMachine } from './trouble/run-machine.ts';
 
 const what = 'what replay --bind takes';
-describe.runIf(hasRunMachine(what))(what, () => {
+describe.runIf(findsRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
   beforeAll(async () => {
-    machine = makeRunMachine(finished);
+    machine = findRunMachine(finished);
     makeProject(machine, 'shown', 'echo made > out.txt; for one in $(cat list); do cat $one; done; true', {
       list: '',
     });
@@ -18,7 +18,10 @@ describe.runIf(hasRunMachine(what))(what, () => {
     mkdirSync(`${machine.place}/given/shown`, { recursive: true });
     writeFileSync(`${machine.place}/given/file`, 'given\n');
   });
-  const bind = (one: string) => ['--bind', one.startsWith(':') ? one : `${machine.place}/given${one}`];
+  const bind = (one: string) => [
+    '--bind',
+    one.startsWith(':') ? one : `${machine.place}/given${one.replace('HOME', machine.home)}`,
+  ];
 
   test.each([
     ['/file', /^OPTION_INVALID: --bind \S+ is not SRC:DST or SRC:DST:ro$/],
@@ -29,15 +32,16 @@ describe.runIf(hasRunMachine(what))(what, () => {
     ['/file:/etc/../file', /^REPLAY_BIND_INVALID: \/etc\/\.\.\/file is no place inside$/],
     ['/file:/proc/file', /^REPLAY_BIND_INVALID: \/proc is the kernel's own inside: /],
     ['/none:/etc/file', /^REPLAY_BIND_INVALID: There is no \S+given\/none on this machine to bind$/],
-    ['/file:/root/shown', /^REPLAY_BIND_INVALID: The run works in \/root\/shown, in a copy of its own$/],
-    ['/shown:/root', /^REPLAY_BIND_INVALID: \S+ on \/root would hide \/root\/shown, where the run works$/],
-    ['/file:/root/shown/out.txt', /^REPLAY_BIND_INVALID: The run would write \S+out\.txt, an output, to /],
+    ['/file:HOME/shown', /^REPLAY_BIND_INVALID: The run works in HOME\/shown, in a copy of its own$/],
+    ['/shown:HOME', /^REPLAY_BIND_INVALID: \S+ on HOME would hide HOME\/shown, where the run works$/],
+    ['/file:HOME/shown/out.txt', /^REPLAY_BIND_INVALID: The run would write \S+out\.txt, an output, to /],
     ['/file:/bin', /^REPLAY_BIND_INVALID: A file cannot be bound on \/bin, which is a directory$/],
     ['/shown:/bin/sh', /^REPLAY_BIND_INVALID: A directory cannot be bound on \/bin\/sh, which is a file$/],
     ['/file:/bin/sh/x', /^REPLAY_BIND_INVALID: \/bin\/sh\/x lies below \/bin\/sh, which is a file$/],
   ])('%s is refused before anything is rebuilt', async (one, message) => {
     const done = await replay(machine, 'shown', bind(one));
-    expect([done.code, failureOf(done)]).toEqual([2, expect.stringMatching(message)]);
+    const said = failureOf(done).replaceAll(machine.home, 'HOME');
+    expect([done.code, said]).toEqual([2, expect.stringMatching(message)]);
     expect(existsSync(`${machine.place}/shown.replay`)).toBe(false);
   });
 
@@ -48,20 +52,20 @@ describe.runIf(hasRunMachine(what))(what, () => {
 
   test('what the root has no place for is shown all the same, and is no result', async () => {
     const [file, list] = ['/new/deep/file', `${machine.place}/list`];
-    writeFileSync(list, `${file} /run/file /root/shown/file /root/shown/deep/file\n`);
+    writeFileSync(list, `${file} /run/file ${machine.home}/shown/file ${machine.home}/shown/deep/file\n`);
     const done = await replay(machine, 'shown', [
       ...bind(`/file:${file}`),
       ...bind('/file:/run/file:ro'),
-      ...bind('/file:/root/shown/file'),
-      ...['--bind', `${machine.place}/given:/root/shown/deep`],
-      ...['--bind', `${list}:/root/shown/list:ro`],
+      ...bind('/file:HOME/shown/file'),
+      ...['--bind', `${machine.place}/given:${machine.home}/shown/deep`],
+      ...['--bind', `${list}:${machine.home}/shown/list:ro`],
     ]);
     expect(readFileSync(`${machine.place}/shown.replay/stdout`, 'utf8')).toBe('given\n'.repeat(4));
     expect(done.stdout).not.toContain('not recorded, but made now');
   });
 
   test('a run may remove the directory that it works in', async () => {
-    makeProject(machine, 'fresh', 'cd /; rm -r /root/fresh; mkdir /root/fresh; echo 1 > /root/fresh/out.txt');
+    makeProject(machine, 'fresh', 'p=$PWD; cd /; rm -r "$p"; mkdir "$p"; echo 1 > "$p/out.txt"');
     expect((await freeze(machine, 'fresh')).code).toBe(0);
     const done = await replay(machine, 'fresh');
     expect([done.code, done.stderr]).toEqual([0, expect.not.stringContaining('busy')]);

@@ -1,5 +1,5 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
-import { must, needs, needsWayIn } from '@holotype/kit';
+import { makeStore, must, needs, needsWayIn } from '@holotype/kit';
 import { describe, expect, test } from 'vitest';
 import { holotype } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
@@ -44,7 +44,7 @@ describe.runIf(needs(what, 'python3') && needsWayIn(what))(what, () => {
     install(site, '1.0', '0.25');
     writeFileSync(`${project}/table.py`, script);
     writeFileSync(`${place}/big.csv`, 'x'.repeat(2000));
-    const store = ['--offline', '--store', `${place}/store`];
+    const store = ['--offline', '--store', makeStore(`${place}/store`)];
     const claim = ['--output', 'table.csv', '--claim', 'Answer=table.csv:answer[1]'];
     const frozen = await holotype(
       [

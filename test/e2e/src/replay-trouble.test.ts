@@ -6,12 +6,13 @@ import { failureOf, holotype, startHolotype } from './hostile/cli.ts';
 import { craft } from './hostile/craft.ts';
 import { makeSmallRoot } from './hostile/root.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
 import { isRunning } from './trouble/is-running.ts';
 import {
+  capsuleOf,
   freeze,
   makeProject,
-  makeRunMachine,
+  findRunMachine,
   replay,
   replayArguments,
   type RunMachine,
@@ -19,12 +20,12 @@ import {
 import { marks } from './trouble/said.ts';
 
 const what = 'replay under trouble';
-describe.runIf(hasRunMachine(what))(what, () => {
+describe.runIf(findsRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
   const at = (name: string) => `${machine.place}/${name}`;
   beforeAll(async () => {
-    machine = makeRunMachine(finished);
+    machine = findRunMachine(finished);
     const files = { 'big.csv': 'x'.repeat(5000), 'wait.sh': '' };
     makeProject(
       machine,
@@ -41,7 +42,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
   const good = ['--data', 'big.csv=good.csv'];
 
   test.each([
-    ['none', [], /^REPLAY_DATA_MISSING: Data is missing: big\.csv \(\/root\/data\/big\.csv\)$/],
+    ['none', [], /^REPLAY_DATA_MISSING: Data is missing: big\.csv \(\S+\/data\/big\.csv\)$/],
     ['another', ['big.csv=bad.csv'], /^REPLAY_DATA_DIFFERS: \S+bad\.csv is not what the run read as/],
     ['an unknown slot', ['other=good.csv'], /^REPLAY_DATA_MISSING: The capsule has no data slot other$/],
     ['a file that is not there', ['big.csv=none'], /^HOST_READ_FAILED: Cannot read \S+none: it vanished$/],
@@ -58,7 +59,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
   });
 
   test('Ctrl-C and kill -9 while it runs; the next one takes over', async () => {
-    const bound = ['--bind', `${at('wait.sh')}:/root/data/wait.sh`];
+    const bound = ['--bind', `${at('wait.sh')}:${machine.home}/data/wait.sh`];
     const endBy = async (signal: 'SIGINT' | 'SIGKILL') => {
       const { process: running, ended } = startHolotype(
         [...replayArguments(machine, 'data'), ...good, ...bound],
@@ -98,7 +99,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
   });
 
   const altered = async (alter: (run: Run) => Partial<Run>, flags: readonly string[] = []) => {
-    await craft(`${machine.root}/root/data.capsule`, `${machine.root}/root/odd.capsule`, (parts) => {
+    await craft(capsuleOf(machine, 'data'), capsuleOf(machine, 'odd'), (parts) => {
       const { run } = parts.manifest;
       if (!run) throw new Error('no run');
       parts.manifest = { ...parts.manifest, run: { ...run, ...alter(run) } };
@@ -131,15 +132,16 @@ describe.runIf(hasRunMachine(what))(what, () => {
 
   test('outputs whose recorded bytes are lost', async () => {
     writeFileSync(at('other.sh'), 'echo other > n.txt; cat big.csv > copy.csv; exit 0\n');
-    const done = await altered(() => ({}), ['--bind', `${at('other.sh')}:/root/data/wait.sh`]);
+    const done = await altered(() => ({}), ['--bind', `${at('other.sh')}:${machine.home}/data/wait.sh`]);
     const lost = /^PACK_DAMAGED: The outputs' pack \S+ is not there$/;
     expect([done.code, failureOf(done)]).toEqual([2, expect.stringMatching(lost)]);
     expect(existsSync(at('odd.replay/root'))).toBe(false);
   });
 
   test('an output that is a link out of the root is what it links to in the root', async () => {
-    makeProject(machine, 'link', 'ln -s /etc/hostname out.txt; cat out.txt || echo absent', {});
+    makeProject(machine, 'link', `ln -s ${at('outside')} out.txt; cat out.txt || echo absent`, {});
     expect((await freeze(machine, 'link')).code).toBe(0);
+    writeFileSync(at('outside'), 'of this machine\n');
     const done = await replay(machine, 'link');
     expect([done.code, marks(done)]).toEqual([0, []]);
   });

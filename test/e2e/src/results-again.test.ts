@@ -2,23 +2,23 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
+import { findRunMachine, freeze, makeProject, replay, type RunMachine } from './trouble/run-machine.ts';
 import { marks, titleOf } from './trouble/said.ts';
 
 const what = 'results that were there before the run';
-describe.runIf(hasRunMachine(what))(what, () => {
+describe.runIf(findsRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
   beforeAll(() => {
-    machine = makeRunMachine(finished);
+    machine = findRunMachine(finished);
   });
 
   /** Replays with another input: what rests on it must be another, too. */
   const replayWith = (name: string, input: string) => {
     writeFileSync(join(machine.place, 'k.txt'), input);
     return replay(machine, name, [
-      ...['--quiet', '--bind', `${machine.place}/k.txt:/root/${name}/in/k.txt:ro`],
+      ...['--quiet', '--bind', `${machine.place}/k.txt:${machine.home}/${name}/in/k.txt:ro`],
     ]);
   };
 

@@ -3,26 +3,29 @@ import type { Manifest, Report } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { hasRunMachine } from './trouble/has-run-machine.ts';
-import { freeze, makeProject, makeRunMachine, replay, type RunMachine } from './trouble/run-machine.ts';
+import { findsRunMachine } from './trouble/has-run-machine.ts';
+import {
+  capsuleOf,
+  freeze,
+  makeProject,
+  findRunMachine,
+  replay,
+  type RunMachine,
+} from './trouble/run-machine.ts';
 import { titleOf } from './trouble/said.ts';
 
 const what = 'variables of a run';
-describe.runIf(hasRunMachine(what))(what, () => {
+describe.runIf(findsRunMachine(what))(what, () => {
   const finished = atEnd();
   let machine: RunMachine;
   beforeAll(() => {
-    machine = makeRunMachine(finished);
+    machine = findRunMachine(finished);
     makeProject(machine, 'seed', 'echo "seed=$MYSEED term=$TERM" > out.txt');
-    makeProject(
-      machine,
-      'token',
-      'echo "by ${ACCESS_TOKEN:-nobody}" | wc -c > size.txt; cat /proc/$$/stat > own.txt',
-    );
+    makeProject(machine, 'token', 'echo "by ${ACCESS_TOKEN:-nobody}" | wc -c > size.txt; echo $$ > own.txt');
     makeProject(machine, 'all', 'env > all.txt');
   });
   const runOf = async (name: string) => {
-    const { stdout } = await holotype(['show', `${machine.root}/root/${name}.capsule`, '--json']);
+    const { stdout } = await holotype(['show', capsuleOf(machine, name), '--json']);
     return (JSON.parse(stdout) as Manifest).run;
   };
   const reportOf = (name: string) =>
@@ -35,7 +38,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
       expect.stringMatching(/^holotype: recorded \d variables$/m),
     ]);
     const same = await replay(machine, 'seed');
-    expect([same.code, titleOf(same)]).toEqual([0, 'The result is the same']);
+    expect([same.code, titleOf(same)]).toEqual([0, `The result is the same${machine.remarks}`]);
     expect(readFileSync(`${machine.place}/seed.replay/outputs/out.txt`, 'utf8')).toBe('seed=42 term=xterm\n');
   });
 
@@ -58,7 +61,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const flags = ['--force', '--env', 'DISPLAY', '--env', 'B=2', '--no-env', 'A'];
     expect((await freeze(machine, 'all', { variables, flags })).code).toBe(0);
     const done = await replay(machine, 'all');
-    expect([done.code, titleOf(done)]).toEqual([0, 'The result is the same']);
+    expect([done.code, titleOf(done)]).toEqual([0, `The result is the same${machine.remarks}`]);
     const seen = readFileSync(`${machine.place}/all.replay/outputs/all.txt`, 'utf8');
     expect(seen).toMatch(/^B=2$/m);
     expect(seen).not.toMatch(/^A=|OLDPWD=/m);
@@ -76,8 +79,8 @@ describe.runIf(hasRunMachine(what))(what, () => {
       { name: 'SSH_AUTH_SOCK', reason: 'of the login by ssh' },
     ]);
     expect(run?.outputs.map(({ path, varies }) => [path, varies])).toEqual([
-      ['/root/token/own.txt', true],
-      ['/root/token/size.txt', false],
+      [`${machine.home}/token/own.txt`, true],
+      [`${machine.home}/token/size.txt`, false],
     ]);
     expect(frozen.stderr).toMatch(
       /size\.txt comes out otherwise without ACCESS_TOKEN, which the capsule does not hold/,
@@ -89,8 +92,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
       {
         kind: 'variable',
         what: 'ACCESS_TOKEN',
-        detail:
-          'a variable that the run had and the capsule has not (looks like a secret); /root/token/run.sh names it',
+        detail: `a variable that the run had and the capsule has not (looks like a secret); ${machine.home}/token/run.sh names it`,
       },
     ]);
   });

@@ -15,9 +15,10 @@ export interface Driven {
 /** Starts the driver as `actor`, with a variable in its environment that no command may see. */
 export const drive = (actor: Actor, request: string): Driven => {
   const [program, ...args] = [...actor.prefix, process.execPath, driver, request];
+  const { PATH, HOLOTYPE_KIT_CACHE } = process.env;
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], CALLERS_OWN: 'secret' },
+    env: { PATH, HOLOTYPE_KIT_CACHE, CALLERS_OWN: 'secret' },
   });
   let [stdout, stderr] = ['', ''];
   const started = new Promise<number>((resolve) => {

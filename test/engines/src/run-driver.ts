@@ -1,8 +1,10 @@
 // Started as another user: runs one request, or tries the enclosures, and prints what came of it as the last line of stderr.
+import { broughtProot } from '@holotype/kit';
 import { detectEnclosures, runInRoot, type RunRequest } from '@holotype/run';
 
 const [what = 'detect'] = process.argv.slice(2);
 process.stderr.write(`${String(process.pid)}\n`);
-const request = (text: string) => JSON.parse(text) as RunRequest;
-const answer = what === 'detect' ? await detectEnclosures() : await runInRoot(request(what));
+const brought = broughtProot();
+const request = (text: string): RunRequest => ({ brought, ...(JSON.parse(text) as RunRequest) });
+const answer = what === 'detect' ? await detectEnclosures(brought) : await runInRoot(request(what));
 process.stderr.write(`\n${JSON.stringify(answer)}\n`);

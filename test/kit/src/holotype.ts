@@ -60,18 +60,6 @@ export const needsStranger = (what: string): boolean => {
   }
 };
 
-/**
- * True if a user can enter a root with an empty store and without the network, as `holotype run --list` tries it; otherwise the tests of `what` are noted as
- * left out. An ordinary user of a plain container can only once PRoot was brought. Called while a file is collected.
- */
-export const needsWayIn = (what: string, prefix: readonly string[] = []): boolean => {
-  const list = [bin, 'run', '--list', '--quiet', '--store', '/nonexistent'];
-  const [program = '', ...args] = [...prefix, process.execPath, ...list];
-  const { status } = spawnSync(program, args, { stdio: 'ignore', cwd: '/' });
-  if (status !== 0) leaveOut(what, 'nothing here enters a root, and a replay offline fetches nothing');
-  return status === 0;
-};
-
 /** Runs `holotype`. */
 export const holotype = (args: readonly string[], caller: Caller = {}): Promise<Executed> =>
   execute(asCaller([process.execPath, bin, ...args, '--quiet'], caller), {

@@ -17,7 +17,6 @@ export {
   holotype,
   holotypeJson,
   needsStranger,
-  needsWayIn,
   stranger,
 } from './holotype.ts';
 export { makeMiniatureRoot, settle } from './miniature-root.ts';
@@ -30,4 +29,5 @@ export { type Canary, makeValue } from './canaries/canary.ts';
 export { encodings } from './canaries/encodings.ts';
 export { type Planted, plantCanaries, type Planting } from './canaries/plant.ts';
 export { searchBytes, searchCanaries, type Sighting } from './canaries/search.ts';
+export { broughtProot, makeStore, needsWayIn, waysIn } from './way-in.ts';
 export { inPlainContainer, needsPlainContainer, plainContainer } from './plain-container.ts';

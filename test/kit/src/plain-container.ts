@@ -1,14 +1,13 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ordinaryUid } from './actors.ts';
 import { makeDebianRoot } from './debian.ts';
+import { cache } from './cache.ts';
 import { dockerFilter } from './docker-filter.ts';
 import { must } from './execute.ts';
 import { leaveOut, needs, needsMounts } from './needs.ts';
 import { enterScript } from './plain-container-script.ts';
 
-const cache = () => process.env['HOLOTYPE_KIT_CACHE'] ?? join(tmpdir(), 'holotype-kit-cache');
 const filterName = '/container.bpf';
 
 /** True if root may make such a container here; otherwise the tests of `what` are noted as left out. Called while a file is collected. */

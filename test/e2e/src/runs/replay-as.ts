@@ -1,6 +1,6 @@
 import { chownSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Actor, execute } from '@holotype/kit';
+import { type Actor, execute, makeStore } from '@holotype/kit';
 import type { Report } from '@holotype/model';
 import { program } from '../hostile/cli.ts';
 
@@ -18,7 +18,7 @@ export const replayAs = async (
 ): Promise<ReplayedAs> => {
   mkdirSync(place);
   if (process.getuid?.() === 0) chownSync(place, actor.uid, actor.uid);
-  const options = ['--offline', '--json', '--quiet', '--store', join(place, 'store')];
+  const options = ['--offline', '--json', '--quiet', '--store', makeStore(join(place, 'store'))];
   const argv = ['replay', capsule, ...options, '-o', join(place, 'again'), ...more];
   const { code, stdout, stderr } = await execute([...actor.prefix, process.execPath, program, ...argv], {
     cwd: '/',

@@ -1,9 +1,10 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { checkout, makeMiniatureRoot } from '@holotype/kit';
+import { checkout, makeMiniatureRoot, makeStore } from '@holotype/kit';
 import { type CliResult, holotype, program, type StartedCli, startProgram } from '../hostile/cli.ts';
 import { mountSmallDisk } from '../hostile/small-disk.ts';
 import { temporary } from '../hostile/temporary.ts';
+import { mayMount } from './has-run-machine.ts';
 
 const programs = [
   'sh',
@@ -26,15 +27,29 @@ const programs = [
   'unshare',
 ];
 
-/** A machine of two dozen files, on a disk of its own, where freezing takes two seconds: the account of every path is short. */
+type Place = Pick<FreezeOptions, 'directory' | 'user' | 'variables'>;
+
+/** Where runs are frozen. */
 export interface RunMachine {
-  /** Its root, seen from here. */
+  /** Its root, seen from here; empty where it is the one that the tests run in. */
   readonly root: string;
+  /** On the machine: where projects lie. */
+  readonly home: string;
   /** A directory beside it, for capsules' replays. */
   readonly place: string;
+  /** What a headline says besides, as replays cannot be kept apart here. */
+  readonly remarks: '' | ', with remarks';
+  /** The words that start `holotype` there, before its arguments. */
+  readonly enter: (where: Required<Place>) => readonly [string, ...string[]];
+}
+
+/** A machine of two dozen files, on a disk of its own, where freezing takes two seconds: the account of every path is short. */
+export interface OwnMachine extends RunMachine {
   /** Gives its disk so many bytes. */
   readonly resize: (size: number) => void;
 }
+
+const rootUser = '0:0';
 
 /** Bytes of the disk. */
 export const machineSize = 512 * 1024 * 1024;
@@ -50,7 +65,7 @@ exec chroot --userspec="$user" "$root" /bin/env -i -C "$directory" HOME=/root PA
 export const makeRunMachine = (
   finished: (use: () => void) => void,
   more: readonly string[] = [],
-): RunMachine => {
+): OwnMachine => {
   const place = temporary(finished);
   const disk = mountSmallDisk(`${place}/machine`, machineSize);
   finished(disk.unmount);
@@ -60,18 +75,45 @@ export const makeRunMachine = (
     mkdirSync(join(root, name), { recursive: true });
   chmodSync(join(root, 'tmp'), 0o1777);
   writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\n');
-  return { root, place, resize: disk.resize };
+  const enterOwn: RunMachine['enter'] = ({ directory, user, variables }) => [
+    ...(['unshare', '--mount', '--uts', '--propagation', 'private'] as const),
+    ...['sh', '-c', enter, root, checkout, directory, user, ...variables, '/bin/node', program],
+  ];
+  return { root, home: '/root', place, remarks: '', enter: enterOwn, resize: disk.resize };
 };
 
-/** Makes `/root/NAME` there; the script becomes `run.sh`. */
+/** This machine itself, where nobody may mount: projects lie in a directory for temporary files. */
+const borrowMachine = (finished: (use: () => void) => void): RunMachine => {
+  const place = temporary(finished);
+  const home = join(place, 'home');
+  for (const store of ['store', 'home/.cache/holotype']) makeStore(join(place, store));
+  mkdirSync(home, { recursive: true });
+  const path = process.env['PATH'] ?? '';
+  return {
+    ...{ root: '', home, place, remarks: ', with remarks' },
+    enter: ({ directory, user, variables }) => {
+      if (user !== rootUser) throw new Error('nobody else can be had on this machine');
+      const own = [`HOME=${home}`, `PATH=${path}`, 'LANG=C.UTF-8', 'NO_COLOR=1'];
+      return ['env', '-i', '-C', directory, ...own, ...variables, process.execPath, program];
+    },
+  };
+};
+
+/** A machine of its own where one can be made, else this one: for tests that need nothing but a directory. */
+export const findRunMachine = (
+  finished: (use: () => void) => void,
+  more: readonly string[] = [],
+): RunMachine => (mayMount() ? makeRunMachine(finished, more) : borrowMachine(finished));
+
+/** Makes `NAME` in its home; the script becomes `run.sh`. */
 export const makeProject = (
-  { root }: RunMachine,
+  { root, home }: RunMachine,
   name: string,
   script: string,
   files: Readonly<Record<string, string>> = {},
 ): void => {
   for (const [path, text] of Object.entries({ ...files, 'run.sh': `#!/bin/sh\n${script}\n` })) {
-    const at = join(root, 'root', name, path);
+    const at = join(root, home, name, path);
     mkdirSync(dirname(at), { recursive: true });
     writeFileSync(at, text, { mode: 0o755 });
   }
@@ -81,9 +123,9 @@ export interface FreezeOptions {
   /** Default: `./run.sh`. */
   readonly argv?: readonly string[];
   readonly flags?: readonly string[];
-  /** On the machine; default `/root/NAME.capsule`. */
+  /** On the machine; default `HOME/NAME.capsule`. */
   readonly capsule?: string;
-  /** On the machine; default `/root/NAME`. */
+  /** On the machine; default `HOME/NAME`. */
   readonly directory?: string;
   /** `UID:GID`; default root. */
   readonly user?: string;
@@ -91,22 +133,19 @@ export interface FreezeOptions {
   readonly variables?: readonly string[];
 }
 
-type Place = Pick<FreezeOptions, 'directory' | 'user' | 'variables'>;
-
 const startInside = (
-  { root }: RunMachine,
-  { directory = '/', user = '0:0', variables = [] }: Place,
+  machine: RunMachine,
+  { directory = '/', user = rootUser, variables = [] }: Place,
   argv: readonly string[],
 ): StartedCli => {
-  const inside = ['sh', '-c', enter, root, checkout, directory, user];
-  const own = ['--mount', '--uts', '--propagation', 'private', ...inside];
-  return startProgram('unshare', [...own, ...variables, '/bin/node', program, ...argv]);
+  const [first, ...rest] = machine.enter({ directory, user, variables });
+  return startProgram(first, [...rest, ...argv]);
 };
 
 /** Starts `holotype freeze` in the project. */
 export const startFreeze = (machine: RunMachine, name: string, options: FreezeOptions = {}): StartedCli => {
-  const { argv = ['./run.sh'], flags = [], capsule = `/root/${name}.capsule` } = options;
-  const { directory = `/root/${name}` } = options;
+  const { argv = ['./run.sh'], flags = [], capsule = `${machine.home}/${name}.capsule` } = options;
+  const { directory = `${machine.home}/${name}` } = options;
   const wanted = ['--reach', 'files', '--full', '--offline', '-o', capsule, ...flags];
   return startInside(machine, { ...options, directory }, ['freeze', ...wanted, '--', ...argv]);
 };
@@ -121,9 +160,13 @@ export const startResume = (
 export const freeze = (machine: RunMachine, name: string, options?: FreezeOptions): Promise<CliResult> =>
   startFreeze(machine, name, options).ended;
 
-/** The arguments that replay `/root/NAME.capsule`, reports and outputs going to `output`. */
+/** Where the capsule of a project lies, seen from here. */
+export const capsuleOf = ({ root, home }: RunMachine, name: string): string =>
+  `${root}${home}/${name}.capsule`;
+
+/** The arguments that replay it, reports and outputs going to `output`. */
 export const replayArguments = (machine: RunMachine, name: string, output = `${name}.replay`): string[] => [
-  ...['replay', `${machine.root}/root/${name}.capsule`, '--offline', '--store', `${machine.place}/store`],
+  ...['replay', capsuleOf(machine, name), '--offline', '--store', `${machine.place}/store`],
   ...['-o', `${machine.place}/${output}`],
 ];
 
