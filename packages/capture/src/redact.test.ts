@@ -17,11 +17,9 @@ test('user and password are cut from every URL, and nothing else', () => {
   expect(cutUserInfo('/usr/bin:/home/a@b/bin')).toBe('/usr/bin:/home/a@b/bin');
 });
 
-test('a long value costs no more than its length', () => {
-  const started = performance.now();
-  cutUserInfo('a'.repeat(65536));
-  cutUserInfo('a://'.repeat(16384));
-  expect(performance.now() - started).toBeLessThan(2000);
+// A step for each pair of characters would take hours.
+test('a value of megabytes is cut', { timeout: 120_000 }, () => {
+  for (const long of ['a'.repeat(4_000_000), 'a://'.repeat(1_000_000)]) expect(cutUserInfo(long)).toBe(long);
 });
 
 test('tokens and private keys are known by their form', () => {

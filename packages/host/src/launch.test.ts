@@ -47,8 +47,7 @@ test('a program that is not there is a refusal', async () => {
 });
 
 test('what outlives the program and holds its output is not waited for', async () => {
-  const before = performance.now();
-  const end = await start('sleep 30 & echo $!').ended;
-  process.kill(Number(text(end.stdout)));
-  expect(performance.now() - before).toBeLessThan(10_000);
+  const end = await start('sleep 3600 & echo $!').ended;
+  // It is there to be ended.
+  expect(process.kill(Number(text(end.stdout)))).toBe(true);
 });

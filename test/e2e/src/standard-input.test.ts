@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { execute, leaveOut, makeStore, needs, needsWayIn, waysIn } from '@holotype/kit';
 import type { Manifest } from '@holotype/model';
-import { describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { holotype, program } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
 
@@ -11,8 +11,11 @@ const ask = 'import os; print(os.isatty(0), input("name? "))';
 
 describe.runIf(needs(what, 'python3', 'setsid') && needsWayIn(what))(what, () => {
   const finished = atEnd();
-  const place = temporary(finished);
-  makeStore(`${place}/store`);
+  let place = '';
+  beforeAll(() => {
+    place = temporary(finished);
+    makeStore(`${place}/store`);
+  });
   const freezing = (name: string, flags: readonly string[], argv: readonly string[]) => [
     ...[program, 'freeze', '--reach', 'files', '--full', '--store', `${place}/store`],
     ...['-o', `${place}/${name}.capsule`, ...flags, '--', ...argv],

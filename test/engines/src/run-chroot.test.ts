@@ -6,8 +6,10 @@ import { expect, test } from 'vitest';
 import { runAs } from './drive.ts';
 import { cases, describeCases, makePlace, scripted } from './run-place.ts';
 
-const place = makePlace('run-chroot');
 const programs = ['bash', 'cat', 'chroot', 'ls', 'ln', 'mknod', 'mv', 'rm', 'stat'];
+const what = 'running by chroot';
+const found = (await cases(what, ...programs)).filter(({ enclosure }) => enclosure === 'chroot');
+const place = makePlace('run-chroot', found.length === 0);
 
 const makeRoot = (name: string) => {
   const root = join(place, name);
@@ -26,8 +28,6 @@ const makeOutside = (name: string) => {
   return outside;
 };
 
-const what = 'running by chroot';
-const found = (await cases(what, ...programs)).filter(({ enclosure }) => enclosure === 'chroot');
 describeCases(what, found, (one) => {
   const { actor } = one;
 

@@ -15,7 +15,7 @@ import {
   scripted,
 } from './run-place.ts';
 
-const place = makePlace('run-limits');
+const place = makePlace('run-limits', false);
 const programs = ['bash', 'sh', 'cat', 'sleep', 'setsid'];
 const directories = ['etc', 'proc', 'dev', 'sys', 'tmp', 'home/u'];
 const server = createServer((socket) => socket.destroy());

@@ -1,4 +1,13 @@
-import { chmodSync, chownSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, actors, leaveOut, needs } from '@holotype/kit';
@@ -6,9 +15,10 @@ import type { EnclosureName, RunRequest } from '@holotype/run';
 import { afterAll, describe } from 'vitest';
 import { detectAs } from './drive.ts';
 
-/** A directory that every user may look into, removed when the tests of this file end. */
-export const makePlace = (name: string): string => {
-  const place = mkdtempSync(join(tmpdir(), `holotype-engines-${name}-`));
+/** A directory that every user may look into, removed when the tests of this file end: of a file that is left out nobody removes anything. */
+export const makePlace = (name: string, isLeftOut: boolean): string => {
+  if (isLeftOut) return '/dev/null';
+  const place = realpathSync(mkdtempSync(join(tmpdir(), `holotype-engines-${name}-`)));
   chmodSync(place, 0o755);
   afterAll(() => {
     rmSync(place, { recursive: true, force: true });

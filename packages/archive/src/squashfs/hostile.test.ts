@@ -92,10 +92,8 @@ test('a directory that holds itself is refused', async () => {
 
 test('a file that says it has a million times its bytes is not read', async () => {
   const image = await imageOf([directory('/'), { ...file('/f', text), size: 2 ** 40 }], [text]);
-  const started = performance.now();
   const [, found] = await readBack(image);
   expect(found).toMatchObject({ path: '/f', size: 2 ** 40, sha256: '' });
-  expect(performance.now() - started).toBeLessThan(2000);
 });
 
 test('more ends of files than there may be files are refused, for an index may repeat itself', async () => {

@@ -15,8 +15,9 @@ import { makePlace } from '../run-place.ts';
 
 const users: readonly ApptainerUser[] = ['mapped', 'plain', 'unspaced'];
 
-describe.runIf(needsApptainer('a real Apptainer'))('Apptainer as the tests have it', () => {
-  const place = makePlace('apptainer');
+const isThere = needsApptainer('a real Apptainer');
+describe.runIf(isThere)('Apptainer as the tests have it', () => {
+  const place = makePlace('apptainer', !isThere);
   const small = join(place, 'small');
   let root: string;
   beforeAll(async () => {

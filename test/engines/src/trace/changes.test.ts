@@ -1,28 +1,14 @@
-import {
-  appendFileSync,
-  chmodSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, chmodSync, existsSync, linkSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor, actors, needs } from '@holotype/kit';
 import type { MechanismName } from '@holotype/trace';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makePlace } from '../run-place.ts';
 import { compile, programs } from './programs.ts';
 import { fileIn, makeWorkplace } from './traced.ts';
 
-const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-changes-')));
-chmodSync(place, 0o755);
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
 const ready = needs('tracing changes', 'gcc');
+const place = makePlace('trace-changes', !ready);
 beforeAll(async () => {
   if (ready) await compile(place, programs);
 });

@@ -1,18 +1,14 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor, actors, checkout, leaveOut, needs, needsMounts } from '@holotype/kit';
 import { mechanismNames, type Trace } from '@holotype/trace';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makePlace } from '../run-place.ts';
 import { compile, hindered, silent } from './programs.ts';
 import { fileIn, makeWorkplace } from './traced.ts';
 
-const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-fallback-')));
-chmodSync(place, 0o755);
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
 const ready = needs('tracing where it is hindered', 'gcc', 'strace');
+const place = makePlace('trace-fallback', !ready);
 beforeAll(async () => {
   if (ready) await compile(place, [hindered, silent]);
 });

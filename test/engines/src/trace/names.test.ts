@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { actors, needs } from '@holotype/kit';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { makePlace } from '../run-place.ts';
 import { makeWorkplace } from './traced.ts';
 
-const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-names-')));
-chmodSync(place, 0o755);
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
+const place = makePlace('trace-names', false);
 
 const word = fc.constantFrom('a', 'b', 'c', '.', '..', 'none', 'a/', '');
 const path = fc.array(word, { minLength: 1, maxLength: 6 }).map((words) => words.join('/'));

@@ -1,22 +1,17 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, mkdirSync, realpathSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Actor, actors, leaveOut, must, needs } from '@holotype/kit';
 import type { MechanismName } from '@holotype/trace';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { makePlace } from '../run-place.ts';
 import { compile, int80, programs } from './programs.ts';
 import { fileIn, makeWorkplace } from './traced.ts';
-
-const place = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-trace-reads-')));
-chmodSync(place, 0o755);
-afterAll(() => {
-  rmSync(place, { recursive: true, force: true });
-});
 
 const onX64 = process.arch === 'x64';
 if (!onX64) leaveOut('the 32-bit interface', `this is ${process.arch}`);
 const all = onX64 ? [...programs, int80] : programs;
 const ready = needs('tracing hard cases', 'gcc');
+const place = makePlace('trace-reads', !ready);
 beforeAll(async () => {
   if (ready) await compile(place, all);
 });
