@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type Actor,
@@ -13,7 +14,15 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
-import { type FrozenRun, freezeSmallRun, judged, replayInto, startAs, waiting } from './images/frozen.ts';
+import {
+  type FrozenRun,
+  freezeSmallRun,
+  freezeTerminalRun,
+  judged,
+  replayInto,
+  startAs,
+  waiting,
+} from './images/frozen.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
 import { isRunning } from './trouble/is-running.ts';
 
@@ -22,8 +31,9 @@ describe.runIf(hasRunMachine(what) && needsApptainer(what))(what, () => {
   const finished = atEnd();
   let [root, sif, squashfs] = ['', '', ''];
   let frozen: FrozenRun;
+  let typed: FrozenRun;
   const as = (user: ApptainerUser): Actor => {
-    const binds = [frozen.place, checkout, process.execPath];
+    const binds = [frozen.place, typed.place, checkout, process.execPath];
     return { name: user, uid: apptainerUids[user], prefix: inApptainer(root, [], { user, binds }) };
   };
   const apptainer = (user: ApptainerUser, ...args: readonly string[]) =>
@@ -31,6 +41,7 @@ describe.runIf(hasRunMachine(what) && needsApptainer(what))(what, () => {
   beforeAll(async () => {
     root = await apptainerRoot();
     frozen = await freezeSmallRun(finished);
+    typed = await freezeTerminalRun(finished);
     [sif, squashfs] = [`${frozen.place}/small.sif`, `${frozen.place}/small.sqfs`];
     for (const [form, path] of [
       ['sif', sif],
@@ -46,6 +57,24 @@ describe.runIf(hasRunMachine(what) && needsApptainer(what))(what, () => {
     expect(judged(await ended)).toEqual({
       ...{ code: 0, result: 'same', by: 'apptainer', differing: [], notHeld: [] },
     });
+  });
+
+  test.each(['root', 'mapped', 'plain'] as const)('%s: a terminal, with its size and name', async (user) => {
+    const { ended } = startAs(typed, as(user), `${user} typed`, replayInto(typed));
+    expect(judged(await ended)).toEqual({
+      ...{ code: 0, result: 'same', by: 'apptainer', differing: [], notHeld: [] },
+    });
+  });
+
+  test("what cannot be started is the engine's word also where that stands on a terminal", async () => {
+    for (const run of [frozen, typed]) {
+      const name = run === typed ? 'typed' : 'small';
+      const closed = `${run.place}/closed.sh`;
+      writeFileSync(closed, '', { mode: 0o644 });
+      const args = replayInto(run, '--bind', `${closed}:/root/${name}/run.sh`);
+      const failure = failureOf(await startAs(run, as('plain'), `closed ${name}`, args).ended);
+      expect([name, failure]).toEqual([name, expect.stringMatching(/^ENGINE_FAILED: .*permission denied/)]);
+    }
   });
 
   test('without user namespaces it says why not', async () => {

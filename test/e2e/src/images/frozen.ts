@@ -32,6 +32,23 @@ export const freezeSmallRun = async (finished: (use: () => void) => void): Promi
   return { capsule: join(root, 'root/small.capsule'), place };
 };
 
+/** A run of root's with a terminal of its own, of whose name it makes nothing. */
+export const freezeTerminalRun = async (finished: (use: () => void) => void): Promise<FrozenRun> => {
+  const machine = makeRunMachine(finished, ['stty', 'tty']);
+  const { place, root } = machine;
+  chmodSync(place, 0o755);
+  const typed = [
+    'test -t 0 && test -t 1 && test -t 2 && echo all three are a terminal',
+    'stty size; echo to the terminal itself > /dev/tty',
+    'if tty > name.txt; then echo it has a name; fi; test -c "$(cat name.txt)" && echo which is there',
+  ];
+  makeProject(machine, 'typed', typed.join('\n'));
+  const flags = ['--tty', '--compare', 'name.txt=ignore'];
+  const { code, stderr } = await freeze(machine, 'typed', { flags });
+  if (code !== 0) throw new Error(`freeze: exit ${String(code)}\n${stderr}`);
+  return { capsule: join(root, 'root/typed.capsule'), place };
+};
+
 /** Binds a script that waits for ever over one of the run's. */
 export const waiting = ({ place }: FrozenRun) => ['--bind', `${join(place, 'wait.sh')}:/root/small/wait.sh`];
 

@@ -59,11 +59,13 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
   });
   if (done.kind === 'refused') throw failed(engine, done.why);
   const { ended } = done;
+  // On a terminal that is all in one stream.
+  const said = options.terminal ? options.stdio.stdout : options.stdio.stderr;
   const stopped =
     ended.timedOut || ended.outputLimit || ended.exitCode === undefined || context.signal.aborted;
   const outcome = stopped
     ? ({ kind: 'ran', exitCode: ended.exitCode } as const)
-    : await client.outcome({ exitCode: ended.exitCode, said: endOf(options.stdio.stderr) });
+    : await client.outcome({ exitCode: ended.exitCode, said: endOf(said) });
   if (outcome.kind === 'refused') throw failed(engine, outcome.why);
   return {
     ...ended,
