@@ -19,6 +19,7 @@ export {
   needsStranger,
   stranger,
 } from './holotype.ts';
+export { installHolotype } from './install-holotype.ts';
 export { makeMiniatureRoot, settle } from './miniature-root.ts';
 export { leaveOut, mayTrust, needs, needsMounts, needsVenv } from './needs.ts';
 export { fastPlace, makeScratch, type Scratch } from './scratch.ts';

@@ -27,7 +27,7 @@ const programs = [
   'unshare',
 ];
 
-type Place = Pick<FreezeOptions, 'directory' | 'user' | 'variables'>;
+type Place = Pick<FreezeOptions, 'directory' | 'user' | 'variables' | 'script'>;
 
 /** Where runs are frozen. */
 export interface RunMachine {
@@ -75,9 +75,9 @@ export const makeRunMachine = (
     mkdirSync(join(root, name), { recursive: true });
   chmodSync(join(root, 'tmp'), 0o1777);
   writeFileSync(join(root, 'etc/passwd'), 'root:x:0:0:root:/root:/bin/sh\n');
-  const enterOwn: RunMachine['enter'] = ({ directory, user, variables }) => [
+  const enterOwn: RunMachine['enter'] = ({ directory, user, variables, script }) => [
     ...(['unshare', '--mount', '--uts', '--propagation', 'private'] as const),
-    ...['sh', '-c', enter, root, checkout, directory, user, ...variables, '/bin/node', program],
+    ...['sh', '-c', enter, root, checkout, directory, user, ...variables, '/bin/node', script],
   ];
   return { root, home: '/root', place, remarks: '', enter: enterOwn, resize: disk.resize };
 };
@@ -91,10 +91,10 @@ const borrowMachine = (finished: (use: () => void) => void): RunMachine => {
   const path = process.env['PATH'] ?? '';
   return {
     ...{ root: '', home, place, remarks: ', with remarks' },
-    enter: ({ directory, user, variables }) => {
+    enter: ({ directory, user, variables, script }) => {
       if (user !== rootUser) throw new Error('nobody else can be had on this machine');
       const own = [`HOME=${home}`, `PATH=${path}`, 'LANG=C.UTF-8', 'NO_COLOR=1'];
-      return ['env', '-i', '-C', directory, ...own, ...variables, process.execPath, program];
+      return ['env', '-i', '-C', directory, ...own, ...variables, process.execPath, script];
     },
   };
 };
@@ -131,14 +131,16 @@ export interface FreezeOptions {
   readonly user?: string;
   /** `NAME=VALUE`, beside those that every run has. */
   readonly variables?: readonly string[];
+  /** The command line's script on the machine; default that of the checkout. */
+  readonly script?: string;
 }
 
 const startInside = (
   machine: RunMachine,
-  { directory = '/', user = rootUser, variables = [] }: Place,
+  { directory = '/', user = rootUser, variables = [], script = program }: Place,
   argv: readonly string[],
 ): StartedCli => {
-  const [first, ...rest] = machine.enter({ directory, user, variables });
+  const [first, ...rest] = machine.enter({ directory, user, variables, script });
   return startProgram(first, [...rest, ...argv]);
 };
 
