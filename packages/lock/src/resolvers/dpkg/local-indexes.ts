@@ -4,13 +4,15 @@ import { type AptSection, type DpkgIndex, sha256 as hashOf, textToRaw } from '@h
 import type { ResolverContext } from '../../resolver.ts';
 import { releaseFolder, toBases } from './archives.ts';
 import { splitClearSigned } from './clear-signed.ts';
+import { findSignature } from './good-signature.ts';
 import { findKeys } from './keys.ts';
 import { look, type Look } from './look.ts';
 import { unlz4 } from './lz4.ts';
 import { scanOnce } from './packages-file.ts';
 import { parseRelease } from './release.ts';
-import { verifySignature } from './signature.ts';
 import type { Verdict } from './verifier.ts';
+
+type LocalContext = Pick<ResolverContext, 'host' | 'store'>;
 
 const maxIndex = 512 * 1024 * 1024;
 const gone = (what: string): Verdict => ({
@@ -36,7 +38,12 @@ const readRelease = (host: Host, file: string) => {
 };
 
 /** Whether the Release file beside an index vouches for text with this hash, and a captured key for the Release file. */
-const verify = async (host: Host, apt: AptSection, index: DpkgIndex, sha256: string): Promise<Verdict> => {
+const verify = async (
+  { host, store }: LocalContext,
+  apt: AptSection,
+  index: DpkgIndex,
+  sha256: string,
+): Promise<Verdict> => {
   if (!index.release) return gone('the Release file');
   const release = readRelease(host, index.release.file);
   if (!release) return gone(index.release.file);
@@ -54,22 +61,23 @@ const verify = async (host: Host, apt: AptSection, index: DpkgIndex, sha256: str
       suites.includes(index.suite) && uris.some((uri) => uri === index.uri || `${uri}/` === index.uri),
   );
   const trust = source ?? { signedBy: index.signedBy?.split(' ') ?? [] };
-  return verifySignature({ content: release.content, signature }, findKeys(host, apt, trust));
+  return findSignature(store, { content: release.content, signature }, findKeys(host, apt, trust));
 };
 
 /** apt's own indexes in the captured root, read again: what a Manifest says of them counts for nothing until it is found there. */
 export const readLocalIndex = (
-  { host, store }: Pick<ResolverContext, 'host' | 'store'>,
+  context: LocalContext,
   apt: AptSection,
   index: DpkgIndex,
   wanted: ReadonlySet<string>,
 ): Promise<Look> => {
+  const { host, store } = context;
   const where = `${releaseFolder(index)}${index.component && `${index.component}/binary-${index.architecture}/`}Packages`;
   return look<Look>(where, async () => {
     const bytes = host.files.bytes(textToRaw(index.file), maxIndex);
     if (!bytes) return { kind: 'unread', where, why: 'it is not in the captured root', absent: true };
     const { rows, sha256 } = await scanOnce(store, hashOf(bytes), wanted, () => content(bytes, index.file));
-    const verdict = await verify(host, apt, index, sha256);
+    const verdict = await verify(context, apt, index, sha256);
     const { suite, component } = index;
     return { kind: 'read', where, bases: toBases(host, index.uri), suite, component, rows, ...verdict };
   });

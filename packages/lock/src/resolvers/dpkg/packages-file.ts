@@ -119,15 +119,21 @@ export const unpackRows = (packed: Uint8Array, wanted: ReadonlySet<string>): Sca
   return { rows, sha256: bytes.toString('latin1', 0, first - 1) };
 };
 
-/** As scanPackages, of the text that `open` unpacks: once for each file, which `of` is the hash of as it lies there. */
+/**
+ * As scanPackages, of the text that `open` unpacks: once for each file, which `of` is the hash of as it lies there. The rows of the same
+ * packages are remembered besides: those of all are 12 MB.
+ */
 export const scanOnce = async (
   store: Store,
   of: Sha256,
   wanted: ReadonlySet<string>,
   open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): Promise<ScannedIndex> => {
-  const packed = await store.rememberBytes({ kind: 'rows of a Packages file, 2', of }, async () =>
-    packRows(await scanPackages(open(), 'all')),
-  );
-  return unpackRows(packed, wanted);
+  const beside = [...wanted].sort().join(' ');
+  return store.remember({ kind: 'rows of these packages in a Packages file, 1', of, beside }, async () => {
+    const packed = await store.rememberBytes({ kind: 'rows of a Packages file, 2', of }, async () =>
+      packRows(await scanPackages(open(), 'all')),
+    );
+    return unpackRows(packed, wanted);
+  });
 };

@@ -1,12 +1,11 @@
-import type { Host } from '@holotype/host';
 import { type AptSection, sha256 } from '@holotype/model';
 import { NetError } from '@holotype/store';
 import type { ResolverContext } from '../../resolver.ts';
 import { type Archive, releaseFolder } from './archives.ts';
 import { type Signed, splitClearSigned } from './clear-signed.ts';
+import { findSignature } from './good-signature.ts';
 import { findKeys } from './keys.ts';
 import { parseRelease, type Release } from './release.ts';
-import { verifySignature } from './signature.ts';
 import type { Verdict } from './verifier.ts';
 
 const maxRelease = 16 * 1024 * 1024;
@@ -33,13 +32,13 @@ const fetchText = async (context: ResolverContext, url: string): Promise<string 
 };
 
 const check = async (
-  host: Host,
+  { host, store }: ResolverContext,
   apt: AptSection,
   archive: Archive,
   signed: Signed,
 ): Promise<CheckedRelease> => {
   const release = parseRelease(signed.content);
-  const verdict = await verifySignature(signed, findKeys(host, apt, archive.trust));
+  const verdict = await findSignature(store, signed, findKeys(host, apt, archive.trust));
   const dated = release.date === undefined ? '' : ` of ${release.date}`;
   const until = release.validUntil === undefined ? '' : `, valid until ${release.validUntil}`;
   return {
@@ -57,11 +56,11 @@ export const fetchRelease = async (
 ): Promise<CheckedRelease> => {
   const folder = releaseFolder(archive);
   const signed = splitClearSigned((await fetchText(context, `${folder}InRelease`)) ?? '');
-  if (signed) return check(context.host, apt, archive, signed);
+  if (signed) return check(context, apt, archive, signed);
   const content = await fetchText(context, `${folder}Release`);
   if (content === undefined) throw new NetError('NET_NOT_FOUND', `No InRelease and no Release at ${folder}`);
   const signature = await fetchText(context, `${folder}Release.gpg`);
-  if (signature !== undefined) return check(context.host, apt, archive, { content, signature });
+  if (signature !== undefined) return check(context, apt, archive, { content, signature });
   return {
     release: parseRelease(content),
     signature: 'unverified',
