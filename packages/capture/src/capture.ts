@@ -19,6 +19,7 @@ import type { Substitutes } from './database/index.ts';
 import type { Before } from './files/before.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
+import { readListsAhead } from './files/owners-ahead.ts';
 import { type Owners, readOwners } from './files/owners.ts';
 import { type HashMemory, readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
@@ -140,15 +141,17 @@ export const explore = async (request: ExploreRequest) => {
     ...(request.remember && { remember: request.remember }),
     ...(request.signal && { signal: request.signal }),
   };
+  await using ahead = readListsAhead({ root }, request.signal);
   const { sections, gaps } = await runProbes(host, context, undefined, probing);
   probing('which package owns which file');
+  const lists = await ahead.lists;
   return {
     host,
     live,
     environment,
     sections,
     gaps,
-    owners: readOwners(host, sections),
+    owners: readOwners(host, sections, lists),
     homes: findHomes(host),
   };
 };
@@ -208,7 +211,7 @@ const nativeGap: Gap = {
 export const capture = async (request: CaptureRequest): Promise<Captured> => {
   const started = startCapture(request.output, request.replace);
   try {
-    await using pool = createHashPool({ signal: request.signal, ready: true });
+    await using pool = createHashPool({ signal: request.signal, ready: Infinity });
     await using ahead = request.run ? undefined : walkAhead(request, request.signal);
     // What a run holds is searched by whoever asks for it, all of it.
     const found = await prepare(request, request.run === undefined);

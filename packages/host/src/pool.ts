@@ -8,6 +8,8 @@ export interface Pool<Task, Result> extends AsyncDisposable {
   readonly size: number;
   /** Resolves with what the worker posts back; tasks wait for a free worker in the order in which they came. */
   readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Result>;
+  /** Starts the workers that have not started, so that they load their modules while there is nothing for them to do yet. */
+  readonly prepare: () => void;
 }
 
 interface Job<Task, Result> {
@@ -28,8 +30,8 @@ export interface PoolOptions {
   readonly size?: number;
   /** Once aborted, every task fails with its reason, those under way too: their workers end with the pool. */
   readonly signal?: AbortSignal | undefined;
-  /** All workers start at once, and load their modules while there is nothing for them to do yet. */
-  readonly ready?: boolean;
+  /** So many workers start at once, and load their modules while there is nothing for them to do yet; default: none. */
+  readonly ready?: number;
 }
 
 /** Workers hold little between tasks; V8's default of three half-spaces of 16 MB each is not needed. */
@@ -38,7 +40,7 @@ const resourceLimits = { maxYoungGenerationSizeMb: 12 };
 /** Worker threads that each do one task at a time. `script` is a compiled module that calls serve(). */
 export const createPool = <Task, Result>(
   script: URL,
-  { size = Math.min(availableParallelism(), 8), signal, ready = false }: PoolOptions = {},
+  { size = Math.min(availableParallelism(), 8), signal, ready = 0 }: PoolOptions = {},
 ): Pool<Task, Result> => {
   const idle: Worker[] = [];
   const all: Worker[] = [];
@@ -90,7 +92,10 @@ export const createPool = <Task, Result>(
     for (const job of jobs) job.reject(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
-  while (ready && all.length < size) idle.push(start());
+  const prepare = (workers: number): void => {
+    while (all.length < Math.min(workers, size)) idle.push(start());
+  };
+  prepare(ready);
   return {
     size,
     run: (task, transfer = []) =>
@@ -99,6 +104,9 @@ export const createPool = <Task, Result>(
         waiting.push({ task, transfer, resolve, reject });
         assign();
       }),
+    prepare: () => {
+      prepare(size);
+    },
     [Symbol.asyncDispose]: async () => {
       signal?.removeEventListener('abort', abort);
       waiting.length = 0;

@@ -67,15 +67,14 @@ export const streamRoot = async (request: StreamRequest): Promise<Pack[]> => {
     size,
     sha256,
   });
-  const free: ArrayBuffer[] = [];
+  const free: SharedArrayBuffer[] = [];
   const isLarge = ({ files: [first] }: Batch) => (first?.size ?? 0) > usualBatch;
   const read = async (batch: Batch) => {
     request.signal?.throwIfAborted();
     const onDisk = isLarge(batch) ? [] : batch.files.filter(({ path }) => !substitutes.has(path));
-    const reuse = free.pop();
     return {
       batch,
-      result: await pool.run({ files: onDisk.map(toRequest), reuse }, reuse ? [reuse] : []),
+      result: await pool.run({ files: onDisk.map(toRequest), reuse: free.pop() }),
       onDisk,
     };
   };

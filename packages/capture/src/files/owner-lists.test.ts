@@ -3,7 +3,7 @@ import { rawToText, type Sections } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeRoot } from './miniature-root.test.support.ts';
-import { indexLists } from './owner-lists.ts';
+import { openLists, packLists } from './owner-lists.ts';
 import { readOwners } from './owners.ts';
 
 const name = fc.constantFrom('a', 'b', 'bin', 'usr', 'link', 'Gr\u00fc\u00dfe');
@@ -13,7 +13,12 @@ test('a line is found by its last name, in the order of the lists, whatever the 
   const line = fc.oneof(path, fc.constantFrom('', '/.', '/', 'no path', '/a/', '//'));
   fc.assert(
     fc.property(fc.array(fc.array(line), { maxLength: 5 }), name, (lists, wanted) => {
-      const index = indexLists(lists.map((one) => Buffer.from(one.join('\n'), 'latin1')));
+      const stems = lists.map((_, list) => `p${String(list)}`);
+      const texts = lists.map(
+        (one, list) => [stems[list] ?? '', Buffer.from(one.join('\n'), 'latin1')] as const,
+      );
+      const others = [['other', Buffer.from(`/${wanted}\n`, 'latin1')] as const];
+      const index = openLists(packLists([...texts.toReversed(), ...others]), stems);
       const expected = lists.flatMap((one, list) =>
         one.flatMap((at) => (at.startsWith('/') && at.endsWith(`/${wanted}`) ? [{ list, path: at }] : [])),
       );
@@ -41,8 +46,9 @@ test('of several owners the first counts, through links and diversions, in whate
           : Buffer.from(`${(all[Number(list)] ?? []).join('\n')}\n`, 'latin1');
       };
       const rows = diversions.map(({ from, to, by }) => ({ from: rawToText(from), to: rawToText(to), by }));
+      const list = () => all.map((_, at) => `p${String(at)}.list`);
       const sections = { dpkg: { packages, diversions: rows } } as unknown as Sections;
-      const owners = readOwners({ ...host, files: { ...host.files, bytes } }, sections);
+      const owners = readOwners({ ...host, files: { ...host.files, bytes, list } }, sections);
       const expected = new Map<string, number>();
       const diverted = new Map(diversions.map((row) => [row.from, row]));
       all.forEach((one, list) => {

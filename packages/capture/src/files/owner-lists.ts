@@ -1,7 +1,7 @@
 import type { RawPath } from '@holotype/model';
 
 export interface ListedPath {
-  /** Which list. */
+  /** Which list, in the order that was asked for. */
   readonly list: number;
   readonly path: RawPath;
 }
@@ -26,9 +26,16 @@ const hashOf = (name: string): number => {
 
 /** Numbers, four for each line: its list, where it starts and ends, and the hash of its last name. */
 class Lines {
-  #values = new Int32Array(2 ** 18);
+  #values: Int32Array<ArrayBuffer>;
   #count = 0;
 
+  constructor(values = new Int32Array(2 ** 18)) {
+    this.#values = values;
+  }
+
+  get values(): Int32Array<ArrayBuffer> {
+    return this.#values;
+  }
   get count(): number {
     return this.#count;
   }
@@ -72,15 +79,26 @@ const readLines = (bytes: Uint8Array, ends: readonly number[]): Lines => {
   return lines;
 };
 
-/**
- * `lists`: the texts that dpkg keeps, one path a line. A machine has 400,000 lines, and a run asks about few: they stay one text until somebody
- * asks, and are found by the hash of their last name.
- */
-export const indexLists = (lists: readonly Uint8Array[]): OwnerLists => {
+/** What a thread hands over: the texts that dpkg keeps, one path a line, one text after another. */
+export interface PackedLists {
+  /** What each text is called, less `.list`. */
+  readonly stems: readonly RawPath[];
+  /** Where each text ends in `bytes`. */
+  readonly ends: readonly number[];
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Four for each line: see Lines. */
+  readonly lines: Int32Array<ArrayBuffer>;
+  /** The first line in each bucket, and the next one after each line; -1: none. */
+  readonly first: Int32Array<ArrayBuffer>;
+  readonly next: Int32Array<ArrayBuffer>;
+}
+
+/** A machine has 400,000 lines, and a run asks about few: they stay one text until somebody asks, and are found by the hash of their last name. */
+export const packLists = (lists: readonly (readonly [stem: RawPath, text: Uint8Array])[]): PackedLists => {
   let size = 0;
-  const ends = lists.map((list) => (size += list.length));
-  const bytes = Buffer.concat(lists, size);
-  const text = bytes.toString('latin1');
+  const ends = lists.map(([, text]) => (size += text.length));
+  const bytes = new Uint8Array(size);
+  for (const [list, [, text]] of lists.entries()) bytes.set(text, ends[list - 1] ?? 0);
   const lines = readLines(bytes, ends);
   const first = new Int32Array(buckets).fill(-1);
   const next = new Int32Array(lines.count);
@@ -89,23 +107,41 @@ export const indexLists = (lists: readonly Uint8Array[]): OwnerLists => {
     next[line] = first[bucket] ?? -1;
     first[bucket] = line;
   }
+  return { stems: lists.map(([stem]) => stem), ends, bytes, lines: lines.values, first, next };
+};
+
+/** `stems`: whose lists count, and in which order; the others are nobody's. */
+export const openLists = (packed: PackedLists, stems: readonly RawPath[]): OwnerLists => {
+  const { ends, bytes, first, next } = packed;
+  const text = Buffer.from(bytes.buffer).toString('latin1');
+  const lines = new Lines(packed.lines);
+  const places = new Map(stems.map((stem, at) => [stem, at]));
+  const positions = packed.stems.map((stem) => places.get(stem));
+  const lists = new Map(packed.stems.map((stem, list) => [stem, list]));
   return {
     named: (name) => {
       const found: ListedPath[] = [];
       const hash = hashOf(name);
       for (let line = first[bucketOf(hash)] ?? -1; line >= 0; line = next[line] ?? -1) {
         if (lines.get(line, 3) !== hash) continue;
+        const list = positions[lines.get(line, 0)];
         const [start, end] = [lines.get(line, 1), lines.get(line, 2)];
         const at = end - name.length;
-        if (at > start && text.charCodeAt(at - 1) === slash && text.startsWith(name, at))
-          found.push({ list: lines.get(line, 0), path: text.slice(start, end) });
+        if (
+          list !== undefined &&
+          at > start &&
+          text.charCodeAt(at - 1) === slash &&
+          text.startsWith(name, at)
+        )
+          found.push({ list, path: text.slice(start, end) });
       }
-      return found;
+      return found.sort((one, other) => one.list - other.list);
     },
-    pathsOf: (list) =>
-      text
-        .slice(ends[list - 1] ?? 0, ends[list] ?? 0)
-        .split('\n')
-        .filter((path) => path.startsWith('/')),
+    pathsOf: (position) => {
+      const list = lists.get(stems[position] ?? '');
+      if (list === undefined) return [];
+      const paths = text.slice(ends[list - 1] ?? 0, ends[list] ?? 0).split('\n');
+      return paths.filter((path) => path.startsWith('/'));
+    },
   };
 };

@@ -10,7 +10,7 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import { tolerate } from '../gaps.ts';
-import { indexLists, type ListedPath, type OwnerLists } from './owner-lists.ts';
+import { type ListedPath, openLists, type PackedLists, packLists } from './owner-lists.ts';
 
 export interface Owner {
   readonly purl: string;
@@ -87,22 +87,30 @@ const readConffiles = (host: Host): Map<string, Map<RawPath, string>> => {
   return all;
 };
 
-/** What the lists of dpkg say; one that is not there is empty. */
-const readLists = (host: Host, stems: readonly string[]): OwnerLists =>
-  indexLists(
-    stems.map((stem) => host.files.bytes(`${info}/${stem}.list`, 256 * 1024 * 1024) ?? new Uint8Array()),
+const suffix = '.list';
+
+/** What the lists of dpkg say. */
+export const readLists = ({ files }: Pick<Host, 'files'>): PackedLists =>
+  packLists(
+    files
+      .list(info)
+      .filter((name) => name.endsWith(suffix))
+      .map((name) => [
+        name.slice(0, -suffix.length),
+        files.bytes(`${info}/${name}`, 256 * 1024 * 1024) ?? new Uint8Array(),
+      ]),
   );
 
 /** Which package owns each path, by the lists that dpkg keeps; of several owners (directories) the first. */
-export const readOwners = (host: Host, sections: Sections): Owners => {
+export const readOwners = (host: Host, sections: Sections, packed = readLists(host)): Owners => {
   const { packages, diversions } = sections.dpkg ?? { packages: [], diversions: [] };
   const canonical = canonicalizer(host);
-  const names = new Set(packages.length === 0 ? [] : host.files.list(info));
+  const names = new Set(packed.stems);
   const stems = packages.map(({ name, architecture }) => {
     const qualified = utf8ToRaw(`${name}:${architecture}`);
-    return names.has(`${qualified}.list`) ? qualified : utf8ToRaw(name);
+    return names.has(qualified) ? qualified : utf8ToRaw(name);
   });
-  const lists = readLists(host, stems);
+  const lists = openLists(packed, stems);
   const vendor = sections.os?.id ?? 'debian';
   const purls = packages.map(({ name, version, architecture }) =>
     debPurl(vendor, name, version, architecture),
@@ -156,6 +164,15 @@ export const readOwners = (host: Host, sections: Sections): Owners => {
       member: place === path ? undefined : path,
     };
   };
+  const ownedBy = stems.map((_, list) =>
+    once(() =>
+      lists.pathsOf(list).flatMap((path) => {
+        const place = placeOf({ list, path });
+        const found = find(place);
+        return found?.list === list && found.path === path ? [[place, ownerAt(place, found)] as const] : [];
+      }),
+    ),
+  );
   return {
     isEmpty: packages.length === 0,
     has: (path) => find(path) !== undefined,
@@ -164,14 +181,7 @@ export const readOwners = (host: Host, sections: Sections): Owners => {
       return found && ownerAt(path, found);
     },
     of: function* (wanted) {
-      for (const [list, purl] of purls.entries()) {
-        if (!wanted.has(purl)) continue;
-        for (const path of lists.pathsOf(list)) {
-          const place = placeOf({ list, path });
-          const found = find(place);
-          if (found?.list === list && found.path === path) yield [place, ownerAt(place, found)];
-        }
-      }
+      for (const [list, purl] of purls.entries()) if (wanted.has(purl)) yield* ownedBy[list]?.() ?? [];
     },
     listing: (path) =>
       new Set(

@@ -12,11 +12,11 @@ export interface ReadRequest {
 export interface ReadBatch {
   readonly files: readonly ReadRequest[];
   /** A buffer that is used no more: memory that is let go is not free at once, so it is passed round. */
-  readonly reuse: ArrayBuffer | undefined;
+  readonly reuse: SharedArrayBuffer | undefined;
 }
 export interface ReadResult {
   /** The contents one after another, each `size` bytes long; what follows means nothing. */
-  readonly buffer: ArrayBuffer;
+  readonly buffer: SharedArrayBuffer;
   /** Positions of requests whose file is not what it must be any more. */
   readonly changed: readonly number[];
 }
@@ -63,8 +63,10 @@ export const usualBatch = 16 * 1024 * 1024;
 /** Reads files into one buffer and compares each with its hash. */
 export const readFiles = ({ files, reuse }: ReadBatch): ReadResult => {
   const size = files.reduce((sum, file) => sum + file.size, 0);
-  // Pages that are never written take no memory; a buffer of every batch's own size could not be used again.
-  const buffer = reuse && reuse.byteLength >= size ? reuse : new ArrayBuffer(Math.max(size, usualBatch));
+  // Pages that are never written take no memory; a buffer of every batch's own size could not be used again. One that is handed over
+  // instead of shared has V8 look for garbage each time that it arrives.
+  const buffer =
+    reuse && reuse.byteLength >= size ? reuse : new SharedArrayBuffer(Math.max(size, usualBatch));
   const bytes = new Uint8Array(buffer);
   const changed: number[] = [];
   let at = 0;

@@ -1,7 +1,4 @@
 import { serve } from '../serve.ts';
 import { type ReadBatch, type ReadResult, readFiles } from './read-files.ts';
 
-serve(
-  (batch: ReadBatch): ReadResult => readFiles(batch),
-  (result: ReadResult) => [result.buffer],
-);
+serve((batch: ReadBatch): ReadResult => readFiles(batch));

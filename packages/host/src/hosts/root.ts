@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { toHostFiles } from '../files.ts';
@@ -29,6 +29,12 @@ const readUpTo = (fd: number, limit: number): Uint8Array => {
     if (count === 0) break;
     parts.push(Buffer.from(piece.subarray(0, count)));
     total += count;
+    if (parts.length > 1 || count < piece.length) continue;
+    // A large file, which has its size: all of it at once, and what is not there is not asked for.
+    const rest = Buffer.allocUnsafeSlow(Math.max(0, Math.min(limit, fstatSync(fd).size) - total));
+    const more = rest.length === 0 ? 0 : readSync(fd, rest, 0, rest.length, null);
+    parts.push(rest.subarray(0, more));
+    total += more;
   }
   return Buffer.concat(parts);
 };

@@ -1,0 +1,21 @@
+import { createPool } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { PackedLists } from './owner-lists.ts';
+
+export interface ListsRequest {
+  /** A raw path on this machine. */
+  readonly root: RawPath;
+}
+export interface ListsAhead extends AsyncDisposable {
+  readonly lists: Promise<PackedLists>;
+}
+
+/** Starts to read the lists of dpkg in a thread of its own, while facts are read here. */
+export const readListsAhead = ({ root }: ListsRequest, signal: AbortSignal | undefined): ListsAhead => {
+  const script = new URL('./owner-lists-worker.js', import.meta.url);
+  const pool = createPool<ListsRequest, PackedLists>(script, { size: 1, signal });
+  const lists = pool.run({ root });
+  // Whoever waits for them hears of a failure; nobody waits if facts could not be read.
+  lists.catch(() => undefined);
+  return { lists, [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose]() };
+};
