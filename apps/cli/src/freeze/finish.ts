@@ -1,5 +1,5 @@
 import { type Bundle, openBundle } from '@holotype/archive';
-import { openSecretSearch } from '@holotype/capture';
+import type { SecretSearch } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { parentOf, type RawPath } from '@holotype/model';
@@ -40,6 +40,7 @@ export const finish = async (
   asked: FreezeRequest,
   run: SafeRun,
   options: OptionTexts,
+  search: SecretSearch,
 ): Promise<Frozen | PlanWritten> => {
   const request = { ...asked, choice: asked.plan === undefined ? undefined : readPlan(asked.plan) };
   const files = partialFiles(place);
@@ -54,7 +55,6 @@ export const finish = async (
   }
   const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;
   const isLocked = isCaptured && stages.isDone('locked', keys.locked);
-  await using search = openSecretSearch(context.signal);
   if (request.plan !== undefined && request.choice === undefined)
     return await planOnly(context, request, await gather(context, request, place, run, search), request.plan);
   let gathering: ReturnType<typeof gather> | undefined;
@@ -62,6 +62,7 @@ export const finish = async (
     captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
   let capture: Awaited<ReturnType<typeof capturing>> | undefined;
   if (!isCaptured) {
+    search.prepare();
     capture = await capturing();
     await capture.once();
     stages.done('captured', keys.captured);

@@ -1,3 +1,4 @@
+import { openSecretSearch, type SecretSearch } from '@holotype/capture';
 import { lstat, removeTree } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
@@ -85,9 +86,10 @@ const goOn = async (
   request: FreezeRequest,
   run: SafeRun,
   options: OptionTexts,
+  search: SecretSearch,
 ): Promise<Frozen | PlanWritten> => {
   context.setFailureKept({ partial: rawToText(place), resume: resumeLine(place) });
-  const frozen = await finish(context, place, request, run, options);
+  const frozen = await finish(context, place, request, run, options, search);
   context.setFailureKept(undefined);
   if ('partial' in frozen) return frozen;
   removeTree(place);
@@ -111,13 +113,15 @@ export const freeze = async (
   const place = partialOf(request.output);
   needSpace(place, leastSpace, 'Freezing');
   startPartial(place, force);
+  // One thread gets ready while the command runs: its streams are searched first.
+  await using search = openSecretSearch(context.signal, 1);
   try {
     await runSafely(context, request, place, options);
   } catch (error) {
     if (lstat(partialFiles(place).state) === undefined) removeTree(place);
     throw error;
   }
-  return goOn(context, place, request, readSafeRun(context, place), options);
+  return await goOn(context, place, request, readSafeRun(context, place), options, search);
 };
 
 /** Goes on with a run that an earlier freeze kept. Throws FreezeError `FREEZE_PARTIAL_INVALID`, and what `freeze` does. */
@@ -130,5 +134,6 @@ export const resume = async (
 ): Promise<Frozen | PlanWritten> => {
   takePartial(place);
   process.chdir('/');
-  return goOn(context, place, request, run, options);
+  await using search = openSecretSearch(context.signal);
+  return await goOn(context, place, request, run, options, search);
 };

@@ -2,6 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { type Digest, toDigest } from '@holotype/model';
 
 const bufferSize = 1024 * 1024;
+/** Bytes; what is longer goes on as it is. */
+const longestCopied = 32 * 1024;
 /** What every tar ends with. */
 const endOfArchive = Buffer.alloc(1024);
 
@@ -18,8 +20,9 @@ export class Lane {
   }
 
   write(bytes: Uint8Array): void {
-    if (bytes.length > bufferSize - this.#fill) this.#flush();
-    if (bytes.length > bufferSize) {
+    const isLong = bytes.length > longestCopied;
+    if (isLong || bytes.length > bufferSize - this.#fill) this.#flush();
+    if (isLong) {
       this.#emit(bytes);
       return;
     }

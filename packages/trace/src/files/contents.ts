@@ -1,4 +1,4 @@
-import { createHashPool, type HashPool, type HashRequest, type HashResult } from '@holotype/host';
+import { createHashPool, hashFile, type HashPool, type HashRequest, type HashResult } from '@holotype/host';
 import { type Digest, type RawPath, toDigest } from '@holotype/model';
 import { uses } from '../records/record.ts';
 import { type Draft, isOnlyLooked } from './draft.ts';
@@ -37,21 +37,31 @@ const digestAtEnd = (draft: Draft, early: Hashes, late: Hashes): Digest | undefi
   return result?.kind === 'hashed' && describes(after.stat, result.stat) ? digestOf(result) : undefined;
 };
 
+const toRequest = (path: RawPath): HashRequest => ({ path, md5: false, scan: false });
+
 const hashInto = async (
   results: Map<RawPath, HashResult>,
   pool: HashPool,
   paths: readonly RawPath[],
 ): Promise<void> => {
-  const hashed = await pool.run(paths.map((path): HashRequest => ({ path, md5: false, scan: false })));
+  const hashed = await pool.run(paths.map(toRequest));
   for (const [index, path] of paths.entries()) {
     const result = hashed[index];
     if (result) results.set(path, result);
   }
 };
 
-const hashAll = async (paths: readonly RawPath[], signal: AbortSignal | undefined): Promise<Hashes> => {
+/** Bytes that are hashed here before a thread for it would have started. */
+const few = 8 * 1024 * 1024;
+
+const hashAll = async (
+  files: readonly { readonly path: RawPath; readonly size: number }[],
+  signal: AbortSignal | undefined,
+): Promise<Hashes> => {
+  const paths = files.map(({ path }) => path);
+  if (files.length <= batchSize && files.reduce((sum, { size }) => sum + size, 0) <= few)
+    return new Map(paths.map((path) => [path, hashFile(toRequest(path))]));
   const results = new Map<RawPath, HashResult>();
-  if (paths.length === 0) return results;
   await using pool = createHashPool({ signal });
   const batches: Promise<void>[] = [];
   for (let at = 0; at < paths.length; at += batchSize)
@@ -92,16 +102,20 @@ export const hashContents = (signal: AbortSignal | undefined): Contents => {
       // The run is over: workers that stand back are not waited for, the rest is hashed by others.
       clearTimeout(timer);
       started = false;
-      const late = drafts.filter(
-        (draft) =>
-          draft.after &&
+      const late = drafts.flatMap((draft) => {
+        const { path, after } = draft;
+        const isWanted =
+          after &&
           !isOnlyLooked(draft) &&
-          hasContent(draft.path, draft.after.stat) &&
-          digestAtEnd(draft, early, new Map()) === undefined,
-      );
+          hasContent(path, after.stat) &&
+          digestAtEnd(draft, early, new Map()) === undefined;
+        return isWanted ? [{ path, size: after.stat.size }] : [];
+      });
       const copyOf = (number: number) => `${preimages}/${String(number)}`;
-      const copies = drafts.flatMap(({ preimage }) => (preimage ? [copyOf(preimage.number)] : []));
-      const hashes = await hashAll([...late.map(({ path }) => path), ...copies], signal);
+      const copies = drafts.flatMap(({ preimage }) =>
+        preimage ? [{ path: copyOf(preimage.number), size: preimage.stat.size }] : [],
+      );
+      const hashes = await hashAll([...late, ...copies], signal);
       return {
         after: (draft) => digestAtEnd(draft, early, hashes),
         preimage: (number) => digestOf(hashes.get(copyOf(number))),
