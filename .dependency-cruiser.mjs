@@ -101,7 +101,7 @@ export default {
   ],
   options: {
     doNotFollow: { path: ['node_modules', '/dist/'] },
-    exclude: { path: ['/fixtures/', '/golden/', '/generated/'] },
+    exclude: { path: ['/fixtures/', '/golden/', '/generated/', '^apps/cli/bundle/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
     enhancedResolveOptions: {

@@ -1,7 +1,16 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['**/dist/**', '**/generated/**', '**/fixtures/**', '**/node_modules/**', '.tools/**'] },
+  {
+    ignores: [
+      '**/dist/**',
+      'apps/cli/bundle/**',
+      '**/generated/**',
+      '**/fixtures/**',
+      '**/node_modules/**',
+      '.tools/**',
+    ],
+  },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked],

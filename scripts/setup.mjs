@@ -74,4 +74,5 @@ export const setUp = () => {
   bringDependencies();
   console.log('compiling (a minute or two in a fresh clone)');
   must('tsc', ['--build']);
+  must('node', ['scripts/bundle.mjs']);
 };

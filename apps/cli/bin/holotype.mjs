@@ -1,5 +1,6 @@
 #!/usr/bin/env node
-import { start } from '@holotype/replay';
-import { program } from '../dist/program.js';
+import { findBundle } from './bundled.mjs';
 
-await start(program);
+const bundle = findBundle();
+if (bundle) await import(new URL('main.js', bundle).href);
+else await import('../dist/main.js');

@@ -1,0 +1,4 @@
+import { start } from '@holotype/replay';
+import { program } from './program.ts';
+
+await start(program);
