@@ -35,9 +35,19 @@ const recorded = [
     'differs only in its times, 2 values (masked: date of creation, history)',
     'attribute scale of /group/inner, [1]: 1.5 v. 1.75',
   ],
+  [
+    'hdf5/fixtures/X.nwb',
+    'differs only in its ids, times, 3 values (masked: NWB)',
+    '/acquisition/v/data, [1]: 1.5 v. 1.75',
+  ],
   ['hdf5/fixtures/X.nc4', 'differs only in its times, 1 value (masked: history)', '/t, [1, 1]: 1.5 v. 1.75'],
   ['parquet/fixtures/X.parquet', written, 'column fare, row 2: 1.5 v. 1.75'],
   ['netcdf/fixtures/X.nc', 'differs only in its times, 1 value (masked: history)', '/t, [1, 1]: 1.5 v. 1.75'],
+  [
+    'netcdf/fixtures/appended-X.nc',
+    'differs only in its times, 2 values (masked: history)',
+    '/t, [1]: 1.5 v. 1.75',
+  ],
   [
     'netcdf/fixtures/X.nc2',
     'differs only in its times, 1 value (masked: history)',
@@ -64,6 +74,11 @@ const recorded = [
     'office/fixtures/X.docx',
     'member docProps/core.xml: differs only in its times (masked: core properties)',
     'member word/document.xml, w:t (element 5): "The error is 1.5." v. "The error is 1.75."',
+  ],
+  [
+    'office/fixtures/X.odt',
+    'member meta.xml: differs only in its times (masked: OpenDocument metadata)',
+    'member content.xml, text:p (element 14): "The error is 1.5." v. "The error is 1.75."',
   ],
 ] as const;
 
