@@ -1,5 +1,5 @@
 import { rawToText, utf8ToRaw } from '@holotype/model';
-import type { Metadata } from 'h5wasm/node';
+import type { Metadata } from 'h5wasm';
 import { bytesAt, type Layout, numberAt, type NumberType } from '../../content/elements.ts';
 import type { Cell } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';

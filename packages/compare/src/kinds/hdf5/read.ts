@@ -1,5 +1,5 @@
 import { rawToText, utf8ToRaw } from '@holotype/model';
-import type { Metadata } from 'h5wasm/node';
+import type { Metadata } from 'h5wasm';
 import { type Cell, type Content, contentOf, countOf, type Part } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';
 import { memberLimit } from '../../limits.ts';
