@@ -6,5 +6,8 @@ export const setup = ({ config }) => {
   const scratch = config.env.TMPDIR;
   mkdirSync(scratch, { recursive: true });
   // Not rmSync: it reads names as text, and these roots hold names that are none.
-  return () => execFileSync('rm', ['-rf', scratch]);
+  return () => {
+    execFileSync('chmod', ['-R', 'u+rwX', scratch], { stdio: 'ignore' });
+    execFileSync('rm', ['-rf', scratch]);
+  };
 };

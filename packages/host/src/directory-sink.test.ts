@@ -1,4 +1,6 @@
 import {
+  chmodSync,
+  existsSync,
   lstatSync,
   mkdirSync,
   mkdtempSync,
@@ -45,10 +47,12 @@ const symlink = (path: string, target: string): SymlinkEntry => ({
 
 const open = (privileged = false) => {
   const outside = mkdtempSync(join(tmpdir(), 'holotype-sink-'));
+  const root = join(outside, 'root');
   onTestFinished(() => {
+    // An ordinary user empties no directory that is closed.
+    if (existsSync(join(root, 'closed'))) chmodSync(join(root, 'closed'), 0o755);
     rmSync(outside, { recursive: true });
   });
-  const root = join(outside, 'root');
   const sink = new DirectorySink(root, privileged);
   sink.directory(directory('/'));
   return { outside, root, sink };

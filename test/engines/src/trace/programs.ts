@@ -72,9 +72,10 @@ int main(int argc, char **argv) { (void)argc; pthread_t t; void *r; pthread_crea
     ),
   },
   {
+    // Container engines refuse clone3 by their filter.
     name: 'untraced3',
     source: main(
-      'uint64_t a[11] = {0x00800000, 0, 0, 0, SIGCHLD}; long p = syscall(435, a, sizeof a); if (p == 0) _exit(done(open(argv[1], 0))); int s; waitpid(p, &s, 0); return s != 0;',
+      'uint64_t a[11] = {0x00800000, 0, 0, 0, SIGCHLD}; long p = syscall(435, a, sizeof a); if (p < 0 && errno == ENOSYS) return done(open(argv[1], 0)); if (p == 0) _exit(done(open(argv[1], 0))); int s; waitpid(p, &s, 0); return s != 0;',
     ),
   },
   {
