@@ -20,6 +20,8 @@ import { processTable } from './processes.ts';
 const defaultLinger = 2;
 const unmeasured = { user: 0, system: 0, peakMemory: 0, processes: 0, threads: 0 };
 const longest = 65_535;
+/** Seconds in which it traces something, also on a busy machine. */
+const patience = 10;
 
 // Descriptor 3 is a socket, which strace cannot open by its name.
 const log = '|exec /bin/cat >&3';
@@ -84,7 +86,12 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
   let [first, execs, timedOut, rest] = [0, 0, false, ''];
   // What strace printed does not do: in a process namespace of its own a process has other ids, and some print nothing.
   const running = () => (started.pid === undefined ? [] : traceesOf(started.pid));
+  // strace 6.13 that is refused ptrace waits for its own log for ever.
+  const endIdle = () => {
+    if (first === 0 && running().length === 0) started.kill('SIGKILL');
+  };
   const killAll = () => {
+    endIdle();
     kill(running());
     // Some may just have been born.
     timers.push(
@@ -130,6 +137,7 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
       }
     },
   });
+  later(patience, endIdle);
   if (timeout !== undefined)
     later(timeout, () => {
       timedOut = true;
