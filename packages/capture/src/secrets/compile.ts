@@ -13,10 +13,13 @@ export interface Rule {
   readonly matches: (text: string, path: string) => Match[];
 }
 
-/** RE2's expressions take time in proportion to the text, whatever a hostile file holds. */
+/**
+ * RE2's expressions take time in proportion to the text, whatever a hostile file holds. Whether there is a match is told by an automaton, a
+ * hundred times as quick as the search for where it is.
+ */
 const compile = (expression: string): ((text: string) => boolean) => {
   const compiled = RE2JS.compile(expression);
-  return (text) => compiled.matcher(text).find();
+  return (text) => compiled.test(text);
 };
 
 /** Shannon's entropy in bits a character. */
@@ -62,6 +65,7 @@ export const compileRule = (source: RuleSource, general: readonly Allowed[]): Ru
     appliesTo: place,
     matches: (text, path) => {
       const found: Match[] = [];
+      if (!regex.test(text)) return found;
       const matcher = regex.matcher(text);
       while (matcher.find()) {
         const groups = Array.from({ length: matcher.groupCount() }, (_, at) => matcher.group(at + 1));

@@ -13,5 +13,4 @@ const ofInstaller = /\.dist-info\/direct_url\.json$/;
 
 /** True for places of code that others wrote and published, and for lock files: there only tokens that are unmistakable count. */
 export const isPublished = (path: RawPath): boolean =>
-  !ofInstaller.test(path) &&
-  (libraries.test(path) || (unsearched ??= compileUnsearched()).matcher(path).find());
+  !ofInstaller.test(path) && (libraries.test(path) || (unsearched ??= compileUnsearched()).test(path));
