@@ -5,11 +5,13 @@ import { createGrounds } from './ground.ts';
 import { nodePieces } from './node-packages.ts';
 import type { Piece } from './piece.ts';
 import { sourceOfBytecode } from './python-record.ts';
+import type { Site } from './python-site.ts';
 import type { LeftOut } from './reach-request.ts';
 import type { Unit } from './units/unit.ts';
 
 interface CompleteRequest {
   readonly files: HostFiles;
+  readonly readSite: (site: RawPath) => Site;
   /** Existing files and links. */
   readonly touched: readonly RawPath[];
   /** Directories that the run listed. */
@@ -65,7 +67,7 @@ const toLeftOut = ({ name, path }: Unit, { unused }: SiteRest): LeftOut[] =>
 
 /** What belongs to the files that a run touched: prefixes, packages of languages; and which files OS packages own. */
 export const complete = (request: CompleteRequest): Completed => {
-  const { files, touched, isOwned, all, also } = request;
+  const { files, readSite, touched, isOwned, all, also } = request;
   const groundOf = createGrounds(request);
   const units = new Set<Unit>();
   const asked = new Set<Unit>();
@@ -96,7 +98,7 @@ export const complete = (request: CompleteRequest): Completed => {
   }
   const sitesOf = ({ sites: own = [] }: Unit) => (all ? [] : own);
   const found = findDistributions({
-    ...{ files, touched: sites, sites: [...units].flatMap(sitesOf), also, isOwned },
+    ...{ files, readSite, touched: sites, sites: [...units].flatMap(sitesOf), also, isOwned },
   });
   const restsOf = (unit: Unit) =>
     sitesOf(unit).flatMap((site) => {

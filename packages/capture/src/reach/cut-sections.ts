@@ -2,11 +2,12 @@ import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, type Sections, textToRaw } from '@holotype/model';
 import type { Owners } from '../files/owners.ts';
 import { normalizeName } from './python-record.ts';
-import { readSite } from './python-site.ts';
+import type { Site } from './python-site.ts';
 import type { RuleSet } from './rule-set.ts';
 
 export interface CutRequest {
   readonly files: HostFiles;
+  readonly readSite: (site: RawPath) => Site;
   readonly sections: Sections;
   readonly owners: Owners;
   /** Identities of packages that are in scope, whatever of them is held. */
@@ -47,7 +48,7 @@ const cutDpkg = ({ files, sections, owners, packages, rules }: CutRequest): Sect
   };
 };
 
-const cutPython = ({ files, sections, rules }: CutRequest): Sections['python'] => {
+const cutPython = ({ readSite, sections, rules }: CutRequest): Sections['python'] => {
   const { python } = sections;
   if (!python) return undefined;
   const prefixes = python.prefixes.map((prefix) => ({
@@ -56,7 +57,7 @@ const cutPython = ({ files, sections, rules }: CutRequest): Sections['python'] =
     sites: prefix.sites.flatMap(({ path, distributions }) => {
       const site = textToRaw(path);
       if (!rules.reaches(site)) return [];
-      const { byName } = readSite(files, site);
+      const { byName } = readSite(site);
       const isHeld = (name: string) => {
         const tops = byName.get(normalizeName(name))?.tops ?? [];
         return [...tops].some((top) => rules.reaches(joinRaw(site, top)));

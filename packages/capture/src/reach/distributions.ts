@@ -2,13 +2,14 @@ import type { HostFiles } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Piece } from './piece.ts';
 import { normalizeName } from './python-record.ts';
-import { type Distribution, readSite, type Site } from './python-site.ts';
+import type { Distribution, Site } from './python-site.ts';
 
 /** What every start of Python reads, and what looking for plugins reads, of all distributions: it says nothing about use. */
 const isBookkeeping = (top: string) => /\.(?:dist-info|egg-info|pth|egg-link)$/.test(top);
 
 interface DistributionRequest {
   readonly files: HostFiles;
+  readonly readSite: (site: RawPath) => Site;
   /** By the folder of distributions that they lie in; bytecode as its source. */
   readonly touched: ReadonlyMap<RawPath, readonly RawPath[]>;
   /** Folders of environments, which are told apart also where nothing of them was touched. */
@@ -110,9 +111,9 @@ const restOf = (
 
 /** The distributions that were used, and what they require of what is installed. */
 export const findDistributions = (request: DistributionRequest): Distributions => {
-  const { files } = request;
+  const { files, readSite } = request;
   const folders = new Set([...request.touched.keys(), ...request.sites]);
-  const sites = new Map([...folders].sort(compareRaw).map((site) => [site, readSite(files, site)] as const));
+  const sites = new Map([...folders].sort(compareRaw).map((site) => [site, readSite(site)] as const));
   const touched: Distribution[] = [];
   const eggs = new Map<RawPath, Piece>();
   for (const [site, paths] of request.touched) {

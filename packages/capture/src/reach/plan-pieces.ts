@@ -11,6 +11,7 @@ import { isShared as isSharedBy } from './places.ts';
 import { findWorkTree } from './project.ts';
 import { projectPiece } from './project-piece.ts';
 import { normalizeName } from './python-record.ts';
+import type { Site } from './python-site.ts';
 import type { LeftOut, ReachRequest } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 import { reasonNever, type SortedTouched } from './sort-touched.ts';
@@ -25,6 +26,7 @@ export interface Pieces {
 export interface PiecesRequest {
   readonly request: ReachRequest;
   readonly files: HostFiles;
+  readonly readSite: (site: RawPath) => Site;
   readonly sorted: SortedTouched;
   readonly project: RawPath | undefined;
   readonly things: OwnThings;
@@ -37,7 +39,7 @@ export const noPieces: Pieces = {
 
 /** What a run touched, completed; `all`: with everything that it belongs to and depends on. */
 export const planPieces = (
-  { request, files, sorted, project, things }: PiecesRequest,
+  { request, files, readSite, sorted, project, things }: PiecesRequest,
   all: boolean,
 ): Pieces => {
   const { sections, owners, homes } = request;
@@ -46,7 +48,7 @@ export const planPieces = (
   const isOwned = (path: RawPath) => owners.has(path);
   const touched = [...sorted.files.keys()];
   const also = new Set(request.also.map(normalizeName));
-  const found = complete({ files, touched, listed, isShared, isOwned, all, also });
+  const found = complete({ files, readSite, touched, listed, isShared, isOwned, all, also });
   const needed = namesNeeded(touched, request.isWatched);
   const installed = sections.dpkg?.packages ?? [];
   const close = (whole: boolean) =>

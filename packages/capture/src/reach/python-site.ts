@@ -78,3 +78,13 @@ export const readSite = (files: HostFiles, site: RawPath): Site => {
   }
   return { distributions, byName, byTop };
 };
+
+/** Reads each folder of distributions once. */
+export const siteReader = (files: HostFiles): ((site: RawPath) => Site) => {
+  const known = new Map<RawPath, Site>();
+  return (path) => {
+    const site = known.get(path) ?? readSite(files, path);
+    known.set(path, site);
+    return site;
+  };
+};

@@ -19,6 +19,7 @@ import { leftOutGap } from './left-out.ts';
 import type { Reach, ReachRequest } from './reach-request.ts';
 import { cutSections } from './cut-sections.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
+import { siteReader } from './python-site.ts';
 import { addSources } from './python-sources.ts';
 import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
 
@@ -73,7 +74,8 @@ export const planReachScope = (request: ReachRequest): Reach => {
   );
   const sorted = addSources(files, sortTouched(touched, request.own, place));
   const rules = createRuleSet('not reached by the run');
-  const planning = { request, files, sorted, project: found, things };
+  const readSite = siteReader(files);
+  const planning = { request, files, readSite, sorted, project: found, things };
   const planned = extent === 'files' ? noPieces : planPieces(planning, extent === 'all');
   const { pieces, leftOut } = planned;
   writePieces(pieces, rules);
@@ -122,7 +124,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const purls = packages.map(({ purl }) => purl);
   return {
     rules: rules.rules(),
-    sections: cutSections({ files, sections, owners, packages: purls, rules }),
+    sections: cutSections({ files, readSite, sections, owners, packages: purls, rules }),
     project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
     parts,
     singles: [...sizes].map(([path, size]) => ({ path, size })),
