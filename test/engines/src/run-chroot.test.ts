@@ -45,6 +45,12 @@ describeCases(what, found, (one) => {
     expect(result.isolation).toMatchObject({ processes: false, lacking: ['/proc', '/sys', '/dev/pts'] });
   });
 
+  test('a file of one directory can be linked into another', async () => {
+    const script = 'echo 1 > /tmp/a && ln /tmp/a /home/u/b && cat /home/u/b';
+    const result = await runAs(actor, scripted(one, makeRoot('moves'), script, { network: 'none' }));
+    expect([result.exitCode, result.stdout, result.stderr]).toEqual([0, '1\n', '']);
+  });
+
   test('a link that the command put in place of /dev leads to nothing that is cleared away', async () => {
     const [root, outside] = [makeRoot('linked'), makeOutside('outside')];
     const script = `mv /dev /old && ln -s ${outside} /dev`;

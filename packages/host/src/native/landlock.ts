@@ -26,6 +26,9 @@ const truncating = 1n << 14n;
 /** What can be allowed on a path that is not a directory. */
 const onFiles = 0x7n | truncating;
 
+/** Whatever a ruleset is about, it also forbids this unless it says otherwise. */
+const movingSince = (version: number): bigint => (version >= 2 ? moving : 0n);
+
 /** The version of Landlock that the kernel offers; 0 if none. */
 export const landlockVersion = (): number =>
   Math.max(0, native(createPrototype)?.(createRuleset, null, 0, 1) ?? 0);
@@ -75,15 +78,17 @@ const restrict = (rights: bigint, paths: readonly RawPath[]): Refusal => {
 export const restrictWrites = (writable: readonly RawPath[]): Refusal => {
   const version = landlockVersion();
   if (version === 0) return 'ENOSYS';
-  return restrict(writing | (version >= 2 ? moving : 0n) | (version >= 3 ? truncating : 0n), writable);
+  return restrict(writing | movingSince(version) | (version >= 3 ? truncating : 0n), writable);
 };
 
 /**
  * Programs started from now on may read, list and execute only what lies below `readable`, wherever a symlink leads; paths that are missing
  * are passed over. Names, types and metadata can still be asked for. `ENOSYS` if the kernel has no Landlock.
  */
-export const restrictReads = (readable: readonly RawPath[]): Refusal =>
-  landlockVersion() === 0 ? 'ENOSYS' : restrict(reading, readable);
+export const restrictReads = (readable: readonly RawPath[]): Refusal => {
+  const version = landlockVersion();
+  return version === 0 ? 'ENOSYS' : restrict(reading | movingSince(version), readable);
+};
 
 // struct landlock_ruleset_attr: file rights, network rights, then scopes: abstract sockets, signals.
 const scopes = 0x3n;
@@ -92,6 +97,7 @@ const scopes = 0x3n;
 export const restrictScope = (): Refusal => {
   if (landlockVersion() < 6) return 'ENOSYS';
   const attributes = Buffer.alloc(24);
+  attributes.writeBigUInt64LE(moving);
   attributes.writeBigUInt64LE(scopes, 16);
-  return enforce(attributes, []);
+  return enforce(attributes, ['/']);
 };
