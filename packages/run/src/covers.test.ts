@@ -54,6 +54,13 @@ test('what the root holds in a place for temporary files shows through, and more
   expect(steps).toContainEqual({ kind: 'directory', path: '/scratch/anew-0/new', mode: 0o755 });
 });
 
+test('a trial in the root of this machine shows nothing of its temporary files', () => {
+  const temporary = cover('/', '/home/none').binds.filter(({ target }) =>
+    /^\/(?:var\/)?tmp(?:\/|$)/.test(target),
+  );
+  expect(temporary.map(({ target }) => target)).toEqual(['/tmp', '/var/tmp']);
+});
+
 test('the home directory takes new files, and what it holds shows through', () => {
   const root = makeRoot(...system, 'root/.pyenv', 'root/.cache');
   writeFileSync(join(root, 'root/.profile'), '');

@@ -65,6 +65,17 @@ const anew = (
   return { steps: [...steps, ...within.steps], binds: [...binds, ...within.binds.slice(1)] };
 };
 
+/** A trial enters the machine's own root: what lies in its /tmp comes and goes, and is nobody's concern. */
+const temporaryCover = (covered: Covered, directory: RawPath): Covers => {
+  const place = joinRaw(covered.scratch, directory.slice(1).replace('/', '-'));
+  const mode = 0o1777;
+  if (covered.root !== '/') return anew(covered, directory, place, { mode });
+  return {
+    steps: [{ kind: 'directory', path: place, mode }],
+    binds: [{ source: place, target: directory, ofRoot: false }],
+  };
+};
+
 const homeCovers = (covered: Covered, isGiven: (path: RawPath) => boolean): readonly Covers[] => {
   const { files, scratch, environment, home, owner } = covered;
   const captured = utf8ToRaw(environment['HOME'] ?? '');
@@ -110,9 +121,9 @@ export const coversOf = (covered: Covered): Covers => {
   const isDirectory = (path: RawPath) => files.lstat(path)?.type === 'directory';
   // A part of the root that showed through there would hide a part of what is bound.
   const isGiven = (path: RawPath) => places.some(({ target }) => isWithin(path, target));
-  const temporary = (['tmp', 'var/tmp', 'run'] as const)
-    .filter((path) => isDirectory(`/${path}`) && !isGiven(`/${path}`))
-    .map((path) => anew(covered, `/${path}`, joinRaw(scratch, path.replace('/', '-')), { mode: 0o1777 }));
+  const temporary = ['/tmp', '/var/tmp', '/run']
+    .filter((path) => isDirectory(path) && !isGiven(path))
+    .map((path) => temporaryCover(covered, path));
   const needed: readonly Pick<Place, 'target' | 'type' | 'missing'>[] = [
     ...places,
     ...(home ? [{ target: home.path, type: 'directory', missing: home.missing } as const] : []),
