@@ -28,6 +28,7 @@ test('the end of a line in words, a carriage return by its name, a tab as a blan
   expect(versus('a\tb', 'a\tc')).toBe('"a b" v. "a c"');
   expect(versus('a\tb', 'a b')).toBe(String.raw`"a\tb" v. "a b"`);
   expect(versus('%0D', '\r%')).toBe(String.raw`%0D v. "\r%"`);
+  expect(versus('a\r\r', 'a\r')).toBe(String.raw`"a\r\r" v. "a\r"`);
 });
 
 test('a letter is not cut', () => {

@@ -54,7 +54,8 @@ const lineEnd = (raw: string): string => (raw.endsWith('\r') ? 'CR LF' : 'LF');
 export const versus = (expected: string | undefined, actual: string | undefined): string => {
   if (expected === undefined) return `nothing v. ${quoted(actual ?? '', 0, readable)}`;
   if (actual === undefined) return `${quoted(expected, 0, readable)} v. nothing`;
-  if (expected === `${actual}\r` || actual === `${expected}\r`)
+  const isEnd = expected === `${actual}\r` || actual === `${expected}\r`;
+  if (isEnd && lineEnd(expected) !== lineEnd(actual))
     return `ends with ${lineEnd(expected)} there, ${lineEnd(actual)} here`;
   const from = startOfExcerpt(expected, actual);
   const [left, right] = [quoted(expected, from, readable), quoted(actual, from, readable)];
