@@ -95,6 +95,25 @@ for (const mechanism of mechanisms)
       expect(fileIn(traced, input)).toMatchObject({ read: true });
     });
 
+    // tokio, and with it uv, waits so, and gives up on a child that has ended and cannot be waited for.
+    test.runIf(needs('waiting by pidfd', 'python3'))('who waits by pidfd finds the end there', async () => {
+      const { trace, output } = workplace();
+      const script = `import os, select
+missed = 0
+for _ in range(300):
+    pid = os.fork()
+    if pid == 0: os._exit(0)
+    poll = select.poll()
+    fd = os.pidfd_open(pid)
+    poll.register(fd, select.POLLIN)
+    poll.poll()
+    missed += os.waitpid(pid, os.WNOHANG)[0] == 0
+    os.close(fd)
+print(missed, "missed")`;
+      const { end } = await trace(['python3', '-c', script]);
+      expect([end.exitCode, output().trim()]).toEqual([0, '0 missed']);
+    });
+
     test.runIf(needs('contacts of a run', 'python3'))(
       'other parties are told apart from its own',
       async () => {
