@@ -107,6 +107,8 @@ export const freeze = async (cache: string, workload: Workload): Promise<Frozen>
   const { own, project, capsule, frozen, there } = placesOf(cache, workload);
   for (const left of [frozen, `${frozen}.partial`]) rmSync(left, { recursive: true, force: true });
   const entry = labEntry(cache, workload, 'run');
+  // Its results stand in the project afterwards, and a second make would find nothing to do.
+  rmSync(join(own, 'installed'), { force: true });
   const argv = [
     ...[...holotypeInside, 'freeze', '--full', '--force', '-o', capsule],
     ...(workload.flags ?? []),
