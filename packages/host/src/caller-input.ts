@@ -2,6 +2,7 @@ import { createReadStream, fstatSync, readFileSync, readlinkSync } from 'node:fs
 import type { Readable } from 'node:stream';
 import type { RawPath } from '@holotype/model';
 import type { TerminalSize } from './pseudo-terminal.ts';
+import { openTypedLines } from './typed-lines.ts';
 
 /** What this process's own standard input is. */
 export type CallerInput =
@@ -56,9 +57,14 @@ export interface OpenedInput {
   readonly close: () => void;
 }
 
-/** This process's own standard input as it comes. `raw`: of a terminal each key, Ctrl-C too, and nothing is echoed. */
+/**
+ * This process's own standard input as it comes; of a terminal, lines that were not meant for somebody else (see openTypedLines). `raw`: of a
+ * terminal each key, Ctrl-C too, and nothing is echoed.
+ */
 export const openCallerInput = (raw: boolean): OpenedInput => {
   const { stdin } = process;
+  const typed = stdin.isTTY && !raw ? openTypedLines() : undefined;
+  if (typed) return typed;
   const isRaw = raw && stdin.isTTY;
   if (isRaw) stdin.setRawMode(true);
   return {

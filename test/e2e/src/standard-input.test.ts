@@ -78,6 +78,24 @@ sys.stdout.write(seen.decode() + '\\nexit %d%s' % (code, changed))
     expect(await replayed('typed')).toEqual([0, 'name? False ada\n']);
   });
 
+  test("a password that the command asks its terminal for is the command's alone", async () => {
+    // As getpass does, but so slow that anybody else who reads the terminal would be first.
+    const script = `import os, termios, time
+terminal = os.open('/dev/tty', os.O_RDWR)
+was = termios.tcgetattr(terminal)
+without = termios.tcgetattr(terminal)
+without[3] &= ~termios.ECHO
+termios.tcsetattr(terminal, termios.TCSAFLUSH, without)
+os.write(terminal, b'name? ')
+time.sleep(1)
+given = os.read(terminal, 100)
+termios.tcsetattr(terminal, termios.TCSAFLUSH, was)
+print(len(given))`;
+    const seen = await atTerminal(freezing('password', [], ['python3', '-c', script]), 'hunter2\r');
+    expect(seen).toMatch(/8\r?\n[\s\S]*exit 0$/);
+    expect(await runOf('password')).toMatchObject({ stdin: { size: 0 } });
+  });
+
   test('with --tty the command has a terminal, there and here', async () => {
     const argv = ['sh', '-c', `stty size; python3 -c '${ask}'; echo error >&2`];
     const seen = await atTerminal(freezing('tty', ['--tty'], argv), 'ada\r');
