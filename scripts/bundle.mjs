@@ -4,8 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
 import { findBundle, lastCompiled, stamp } from '../apps/cli/bin/bundled.mjs';
+import { root } from './setup.mjs';
 
-const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const directory = dirname(fileURLToPath(stamp));
 /** Libraries that read files beside their own modules stay where they are. */
 const stays = /^(@bokuweb\/zstd-wasm|@sqlite\.org\/sqlite-wasm|@cf-wasm\/resvg|h5wasm)(\/|$)/;
