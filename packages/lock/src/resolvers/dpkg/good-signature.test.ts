@@ -1,21 +1,9 @@
-import { readFileSync } from 'node:fs';
 import type { Store } from '@holotype/store';
 import { expect, test } from 'vitest';
-import { type Signed, splitClearSigned } from './clear-signed.ts';
+import type { Signed } from './clear-signed.ts';
 import { findSignature } from './good-signature.ts';
 import type { Keys } from './keys.ts';
-
-const fixture = (path: string) => readFileSync(new URL(`../../../fixtures/archive/${path}`, import.meta.url));
-const release = (suite: string): Signed => {
-  const signed = splitClearSigned(fixture(`dists/${suite}/InRelease`).toString('latin1'));
-  if (!signed) throw new Error(`${suite} is not signed`);
-  return signed;
-};
-const keysOf = (name: string, fingerprints: readonly string[] = []): Keys => ({
-  keyrings: [fixture(`keys/${name}.gpg`)],
-  fingerprints,
-  missing: [],
-});
+import { keysOf, release } from './signed.test.support.ts';
 
 const openMemory = () => {
   const known = new Map<string, unknown>();
@@ -55,7 +43,10 @@ test('what was found of one text, signature or set of keys says nothing of anoth
     [{ content: `${content}\n`, signature }, keysOf('archive')],
     [{ content, signature: release('old').signature }, keysOf('archive')],
     [{ content, signature }, keysOf('stranger')],
-    [{ content, signature }, keysOf('archive', ['0'.repeat(40)])],
+    [
+      { content, signature },
+      { ...keysOf('archive'), fingerprints: ['0'.repeat(40)] },
+    ],
   ] as const)
     expect((await ask(signed, keys)).signature).toBe('unverified');
 });

@@ -1,20 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { type Signed, splitClearSigned } from './clear-signed.ts';
-import type { Keys } from './keys.ts';
 import { verifySignature } from './signature.ts';
-
-const fixture = (path: string) => readFileSync(new URL(`../../../fixtures/archive/${path}`, import.meta.url));
-const release = (suite: string): Signed => {
-  const signed = splitClearSigned(fixture(`dists/${suite}/InRelease`).toString('latin1'));
-  if (!signed) throw new Error(`${suite} is not signed`);
-  return signed;
-};
-const keysOf = (...names: string[]): Keys => ({
-  keyrings: names.map((name) => fixture(`keys/${name}.gpg`)),
-  fingerprints: [],
-  missing: [],
-});
+import { keysOf, release } from './signed.test.support.ts';
 
 test('the key that signed, alone or among others', async () => {
   const signed = {
