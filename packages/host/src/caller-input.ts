@@ -2,7 +2,7 @@ import { createReadStream, fstatSync, readFileSync, readlinkSync } from 'node:fs
 import type { Readable } from 'node:stream';
 import type { RawPath } from '@holotype/model';
 import type { TerminalSize } from './pseudo-terminal.ts';
-import { openTypedLines } from './typed-lines.ts';
+import { type OpenedInput, openTypedLines } from './typed-lines.ts';
 
 /** What this process's own standard input is. */
 export type CallerInput =
@@ -50,12 +50,6 @@ export const callerTerminalSize = (): TerminalSize => {
 
 /** A file's bytes as they are asked for. */
 export const readStream = (path: RawPath): Readable => createReadStream(Buffer.from(path, 'latin1'));
-
-export interface OpenedInput {
-  readonly source: Readable;
-  /** Reads no more, and gives a terminal back as it was. */
-  readonly close: () => void;
-}
 
 /**
  * This process's own standard input as it comes; of a terminal, lines that were not meant for somebody else (see openTypedLines). `raw`: of a

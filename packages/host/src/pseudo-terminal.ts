@@ -2,6 +2,7 @@ import { closeSync, constants, fchownSync, openSync, write } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { ReadStream } from 'node:tty';
 import { HostError } from './errors.ts';
+import { ioctl } from './native/ioctl.ts';
 import { native } from './native/library.ts';
 import { findProgram } from './programs.ts';
 
@@ -29,7 +30,6 @@ const prototypes = {
   grant: 'int grantpt(int fd)',
   unlock: 'int unlockpt(int fd)',
   name: 'int ptsname_r(int fd, _Out_ uint8_t *name, size_t size)',
-  ioctl: 'int ioctl(int fd, ulong request, uint8_t *argument)',
 } as const;
 const closeOnExec = 0o2000000;
 const TIOCSWINSZ = 0x5414;
@@ -47,7 +47,7 @@ const setSize = (fd: number, { rows, columns }: TerminalSize): void => {
   const size = Buffer.alloc(8);
   size.writeUInt16LE(rows, 0);
   size.writeUInt16LE(columns, 2);
-  native(prototypes.ioctl)?.(fd, TIOCSWINSZ, size);
+  ioctl(fd, TIOCSWINSZ, size);
 };
 
 /** Writes in order, and all of it; what is left when the other side has gone is lost. */

@@ -1,9 +1,9 @@
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { isSystemError } from './errors.ts';
-import { native } from './native/library.ts';
+import { ioctl } from './native/ioctl.ts';
+import { hasNative } from './native/library.ts';
 
-const ioctlPrototype = 'int ioctl(int fd, ulong request, uint8_t *argument)';
 /** Fills a struct termios: flags of input, output, control and of the line, 32 bits each (asm-generic/termbits.h). */
 const TCGETS = 0x5401;
 const lineFlags = 12;
@@ -15,9 +15,7 @@ const pause = 20;
 /** Whether what is typed is shown. Who asks for a password turns that off, as does who takes keys: it is for them then. */
 const isEchoed = (fd: number): boolean => {
   const termios = Buffer.alloc(64);
-  return (
-    native(ioctlPrototype)?.(fd, TCGETS, termios) !== 0 || (termios.readUInt32LE(lineFlags) & ECHO) !== 0
-  );
+  return ioctl(fd, TCGETS, termios) !== 0 || (termios.readUInt32LE(lineFlags) & ECHO) !== 0;
 };
 
 /** This process's terminal, opened once more so that no other reader finds it not to wait; undefined if it cannot be. */
@@ -29,8 +27,10 @@ const openOwn = (): number | undefined => {
   }
 };
 
-export interface TypedLines {
+/** Standard input that was opened. */
+export interface OpenedInput {
   readonly source: Readable;
+  /** Reads no more, and gives a terminal back as it was. */
   readonly close: () => void;
 }
 
@@ -38,8 +38,8 @@ export interface TypedLines {
  * What is typed at the terminal that is this process's standard input, but for what is typed while nothing is echoed: that stays for whoever
  * asked, and comes neither here nor into any record. Undefined where the terminal cannot be opened again or looked at.
  */
-export const openTypedLines = (): TypedLines | undefined => {
-  const fd = native(ioctlPrototype) && openOwn();
+export const openTypedLines = (): OpenedInput | undefined => {
+  const fd = hasNative() ? openOwn() : undefined;
   if (fd === undefined) return undefined;
   const piece = Buffer.alloc(4096);
   let timer: NodeJS.Timeout | undefined;

@@ -1,10 +1,10 @@
 import { getSystemErrorName } from 'node:util';
+import { ioctl } from './ioctl.ts';
 import { errno, native } from './library.ts';
 import type { Refusal } from './mounts.ts';
 
 const unsharePrototype = 'int unshare(int flags)';
 const socketPrototype = 'int socket(int family, int type, int protocol)';
-const ioctlPrototype = 'int ioctl(int fd, ulong request, uint8_t *argument)';
 const closePrototype = 'int close(int fd)';
 
 const CLONE_NEWNET = 0x40000000;
@@ -24,7 +24,7 @@ const bringLoopbackUp = (): Refusal => {
   const request = Buffer.alloc(40);
   request.write('lo', 'latin1');
   request.writeInt16LE(IFF_UP, 16);
-  const result = refusal(native(ioctlPrototype)?.(socket, SIOCSIFFLAGS, request));
+  const result = refusal(socket === undefined ? undefined : ioctl(socket, SIOCSIFFLAGS, request));
   native(closePrototype)?.(socket);
   return result;
 };
