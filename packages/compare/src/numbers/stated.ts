@@ -21,10 +21,10 @@ const toDecimal = (text: string): Decimal | undefined => {
 /** nan, inf. */
 const isWord = (text: string): boolean => toNumber(text) !== undefined && !/\d/.test(text);
 
-/** Programs print one float with 15, 16 or 17 digits. */
+/** Programs print one float with 15, 16 or 17 digits, a large one without an exponent too; a stated integer may be an identifier. */
 const isSameFloat = (stated: string, value: string): boolean => {
   const [left, right] = [toNumber(stated), toNumber(value)];
-  return left === right && Number.isFinite(left) && !isLongInteger(stated) && !isLongInteger(value);
+  return left === right && Number.isFinite(left) && !isLongInteger(stated);
 };
 
 const scaled = ({ mantissa, exponent }: Decimal, to: number): bigint =>
