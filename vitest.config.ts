@@ -28,6 +28,15 @@ export default defineConfig({
       },
       {
         test: {
+          name: 'hostile',
+          include: ['test/hostile/dist/**/*.test.js'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
           name: 'engines',
           include: ['test/engines/dist/**/*.test.js'],
           testTimeout: 600_000,

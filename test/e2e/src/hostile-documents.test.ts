@@ -1,7 +1,7 @@
 import { canonicalJson } from '@holotype/model';
 import { beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
-import { craft, type Parts } from './hostile/craft.ts';
+import { craft, type Parts } from '@holotype/hostile';
 import { listing } from './hostile/listing.ts';
 import { failure, type Machine, makeMachine, rebuildTo, shortStore } from './hostile/machine.ts';
 import { atEnd } from './hostile/temporary.ts';

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { craft, type Parts } from './hostile/craft.ts';
+import { craft, type Parts } from '@holotype/hostile';
 import { listing } from './hostile/listing.ts';
 import { failure, type Machine, makeMachine, rebuildTo, shortStore } from './hostile/machine.ts';
 import { atEnd } from './hostile/temporary.ts';

@@ -1,7 +1,7 @@
 import { sha256 } from '@holotype/model';
 import type { Run, RunOutput } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { craft } from './hostile/craft.ts';
+import { craft } from '@holotype/hostile';
 import { type CliResult, failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';

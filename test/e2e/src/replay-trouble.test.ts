@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Run } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype, startHolotype } from './hostile/cli.ts';
-import { craft } from './hostile/craft.ts';
+import { craft } from '@holotype/hostile';
 import { makeSmallRoot } from './hostile/root.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';

@@ -48,7 +48,8 @@ const collect = async (lines: AsyncIterable<string>): Promise<string[]> => {
   return found;
 };
 
-const takeApart = async (capsule: string): Promise<Parts> => {
+/** The parts of a capsule that is whole. */
+export const takeApart = async (capsule: string): Promise<Parts> => {
   const [bundle, layout] = [await openBundle(capsule), await openLayout(capsule)];
   try {
     const { manifest, lock } = bundle;
@@ -106,14 +107,8 @@ const digestOf = (lines: readonly string[], old: string): string => {
   }
 };
 
-/** Writes `output`: the capsule with parts altered, and with digests that fit, so that only a check of the parts can refuse it. */
-export const craft = async (
-  capsule: string,
-  output: string,
-  alter: (parts: Parts) => void,
-): Promise<void> => {
-  const parts = await takeApart(capsule);
-  alter(parts);
+/** Writes a capsule whose digests fit, so that only a check of the parts can refuse it. */
+export const writeParts = async (parts: Parts, output: string): Promise<void> => {
   const [tree, map] = [await toChunk(parts.tree), await toChunk(parts.map)];
   const reference = parts.manifest.tree;
   const digest = digestOf(parts.tree, reference.digest);
@@ -121,7 +116,7 @@ export const craft = async (
     ...parts.manifest,
     tree: { ...reference, digest, entries: parts.tree.length, chunks: [tree.chunk] },
   };
-  const lock = { ...parts.lock, treeDigest: digest, map: [map.chunk] };
+  const lock = { ...parts.lock, treeDigest: digest, map: parts.map.length === 0 ? [] : [map.chunk] };
   const documents = [
     { mediaType: types.manifest, bytes: Buffer.from(parts.manifestText ?? canonicalJson(manifest)) },
     { mediaType: types.lock, bytes: Buffer.from(parts.lockText ?? canonicalJson(lock)) },
@@ -141,4 +136,15 @@ export const craft = async (
   };
   const blobs = [toBlob(image), ...documents.map(({ bytes }) => toBlob(bytes))];
   await writeLayout({ path: output, form: 'tar', index, blobs });
+};
+
+/** Writes `output`: the capsule with parts altered, and digests mended. */
+export const craft = async (
+  capsule: string,
+  output: string,
+  alter: (parts: Parts) => void,
+): Promise<void> => {
+  const parts = await takeApart(capsule);
+  alter(parts);
+  await writeParts(parts, output);
 };
