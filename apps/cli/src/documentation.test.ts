@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { limits } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { context } from './context.test.support.ts';
 import { program } from './program.ts';
@@ -41,4 +42,97 @@ test('README.md tells of every verb, and of no option that no verb takes', async
     const flags = row.match(/--[a-z-]+/g) ?? [];
     expect(flags.filter((flag) => !options.has(flag))).toEqual([]);
   }
+});
+
+/** Rows of the tables of docs/formats.md whose first column is a name like this. */
+const statedLimits = (name: RegExp): Record<string, string> =>
+  Object.fromEntries(
+    read('docs/formats.md')
+      .split('## Limits')[1]
+      ?.split('\n## ')[0]
+      ?.split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .map((line) => line.split('|').map((cell) => cell.trim().replaceAll('`', '')))
+      .flatMap(([, first = '', second = '']) => (name.test(first) ? [[first, second]] : [])) ?? [],
+  );
+
+const inWords = (count: number): string => {
+  const [unit, size] =
+    (
+      [
+        ['TiB', 2 ** 40],
+        ['GiB', 2 ** 30],
+        ['MiB', 2 ** 20],
+      ] as const
+    ).find(([, one]) => count % one === 0) ?? [];
+  return unit === undefined ? count.toLocaleString('en') : `${String(count / size)} ${unit}`;
+};
+
+test('docs/formats.md states the limits of a capsule, each of them', () => {
+  const expected = Object.entries(limits).map(([name, most]) => [name, inWords(most)]);
+  expect(statedLimits(/^[a-z][A-Za-z]+$/)).toEqual(Object.fromEntries(expected));
+});
+
+interface Schema {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly items?: Schema;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly additionalProperties?: boolean | Schema;
+  readonly oneOf?: readonly Schema[];
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly [keyword: string]: unknown;
+}
+const schema = (path: string) => JSON.parse(read(`schemas/${path}`)) as Schema;
+const schemas = readdirSync(join(checkout, 'schemas'), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.schema.json'))
+  .map((path) => [path, schema(path)] as const);
+
+/** The lists below a part of a schema, by their names. */
+const listsIn = (part: Schema, name: string, top: Schema): [string, unknown][] => {
+  const [file = '', place] = part.$ref?.split('#/$defs/') ?? [];
+  // A whole document, which has a line of its own, or holds facts of a machine.
+  if (part.$ref !== undefined && place === undefined) return [];
+  const target = file === '' ? top : schema(file.replace('../', ''));
+  const found = place === undefined ? part : (target.$defs?.[place] ?? {});
+  const own: [string, unknown][] = found.type === 'array' ? [[name, found['maxItems']]] : [];
+  const below = Object.entries(found.properties ?? {}).map(([key, one]) => [`${name}.${key}`, one] as const);
+  const within = found.items ? [...below, [name, found.items] as const] : below;
+  return [...own, ...within.flatMap(([path, one]) => listsIn(one, path, target))];
+};
+
+test('docs/formats.md states how many items each list of a capsule may have', () => {
+  const documents = [
+    ['Manifest', 'manifest/manifest.schema.json'],
+    ['run', 'manifest/run.schema.json'],
+    ['Lock', 'lock/lock.schema.json'],
+    ['Map', 'lock/map-line.schema.json'],
+  ] as const;
+  const found = documents.flatMap(([name, path]) => listsIn(schema(path), name, schema(path)));
+  const shown = found
+    // The same in both, and said once.
+    .filter(([name]) => name !== 'run.kept.packs.frames')
+    .map(([name, most]) => [name, (most as number).toLocaleString('en')]);
+  expect(statedLimits(/\./)).toEqual(Object.fromEntries(shown));
+});
+
+/** What a stranger could make as large as a document may be. */
+const unbounded = (part: Schema, path: string): string[] => {
+  const below = [
+    ...Object.entries(part.properties ?? {}),
+    ...Object.entries(part.$defs ?? {}),
+    ...(part.oneOf ?? []).map((one, at) => [String(at), one] as const),
+    ...(part.items ? [['[]', part.items] as const] : []),
+  ].flatMap(([name, one]) => unbounded(one, `${path} ${name}`));
+  const needed = { array: 'maxItems', string: 'maxLength', integer: 'maximum', number: 'maximum' };
+  const keyword = needed[part.type as keyof typeof needed] as string | undefined;
+  const isOpen =
+    (keyword !== undefined && part[keyword] === undefined && part['enum'] === undefined) ||
+    (part.type === 'object' && part.additionalProperties !== false && part['maxProperties'] === undefined);
+  return isOpen ? [path, ...below] : below;
+};
+
+test('no list, text or number of a document is without a limit', () => {
+  expect(schemas.length).toBeGreaterThan(10);
+  expect(schemas.flatMap(([path, one]) => unbounded(one, path))).toEqual([]);
 });

@@ -8,6 +8,7 @@ export type ArchiveErrorCode =
   | 'ARCHIVE_UNSUPPORTED'
   | 'CAPSULE_NOT_FOUND'
   | 'CAPSULE_NOT_ONE'
+  | 'CAPSULE_TOO_LARGE'
   | 'CAPTURE_NOT_FOUND'
   | 'CAPTURE_NOT_LOCKED'
   | 'CHUNK_DAMAGED'
@@ -31,6 +32,10 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
   },
   CAPSULE_NOT_FOUND: { exit: 'missing', hint: 'check the path: no file has this name' },
   CAPSULE_NOT_ONE: { exit: 'invalid' },
+  CAPSULE_TOO_LARGE: {
+    exit: 'invalid',
+    hint: 'no capsule that holotype writes is so large: docs/formats.md has the limits',
+  },
   CAPTURE_NOT_FOUND: { exit: 'missing', hint: 'make one with `holotype capture`' },
   CAPTURE_NOT_LOCKED: { exit: 'failed', hint: 'run `holotype lock` first' },
   CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },

@@ -25,7 +25,12 @@ export { type BlobInput, type LayoutInput, writeLayout } from './layout/write.ts
 export { openBundle } from './bundle/open.ts';
 export { packCapsule, type PackRequest } from './bundle/pack.ts';
 export { openPlace, readPlace } from './bundle/place.ts';
-export { type LocalContent, openRunContents, writeRunContents } from './bundle/run-contents.ts';
+export {
+  type LocalContent,
+  openRunContents,
+  streamRunContent,
+  writeRunContents,
+} from './bundle/run-contents.ts';
 export { encodeSif, findSquashfs, isSif, sifDataAt, type SifObject } from './sif/sif.ts';
 export { heldBySquashfs } from './squashfs/holds.ts';
 export { isSquashfs, readSquashfs, type ReadSquashfsRequest } from './squashfs/read.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, openPlace, readDeb, readPack, readPlace } from '@holotype/archive';
+import { type BlobPlace, openPlace, packSize, readDeb, readPack, readPlace } from '@holotype/archive';
 import { openSpool } from '@holotype/host';
 import { type Pack, type RawPath, rawToText } from '@holotype/model';
 import { AssembleError } from './errors.ts';
@@ -111,6 +111,9 @@ const extractPack = async (
 ): Promise<void> => {
   if (!pack) return;
   if (pack.contentSize !== size) throw mismatch(what, `its size of ${pack.contentSize} bytes`);
+  // No writer puts anything behind that; a reader may go by it.
+  if ((wanted.at(-1)?.position ?? 0) >= packSize)
+    throw mismatch(what, 'what it holds, more than one pack does');
   const file = openPlace(place);
   try {
     const compare = comparer(what, wanted);

@@ -17,6 +17,7 @@ import {
   type Entry,
   isWithin,
   joinRaw,
+  limits,
   type Manifest,
   printJson,
   type RawPath,
@@ -26,6 +27,7 @@ import {
 } from '@holotype/model';
 
 import type { Substitutes } from './database/index.ts';
+import { CaptureError } from './errors.ts';
 import type { Before, Earlier } from './files/before.ts';
 
 /** Where a capture came from; stays on the machine that made it. */
@@ -44,6 +46,11 @@ export interface WrittenTree {
   readonly chunks: readonly Chunk[];
 }
 
+const tooLarge = (what: string) =>
+  new CaptureError('CAPTURE_TOO_LARGE', `${what} would be captured, and no capsule holds so many`, {
+    hint: 'leave out what the work does not need, with --exclude, --without or a plan',
+  });
+
 /** Writes entries as they come, in Tree order, as chunks, and makes the Tree's digest. */
 export class TreeWriter {
   readonly #writer: ChunkWriter;
@@ -61,12 +68,13 @@ export class TreeWriter {
     return this.#entries;
   }
 
-  /** A promise is to be awaited before the next entry. */
+  /** A promise is to be awaited before the next entry. Throws CaptureError `CAPTURE_TOO_LARGE`. */
   add(entry: Entry): Promise<void> | undefined {
-    this.#entries++;
+    if (++this.#entries > limits.treeEntries) throw tooLarge(`more than ${String(limits.treeEntries)} paths`);
     if (entry.type === 'file') {
       this.#files++;
       if (entry.hardlink === undefined) this.#bytes += entry.size;
+      if (this.#bytes > limits.treeBytes) throw tooLarge(`more than ${String(limits.treeBytes)} bytes`);
     }
     this.#digester.add(entry);
     return this.#writer.add(renderTreeLine(entry));

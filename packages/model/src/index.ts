@@ -1,5 +1,6 @@
 export * from './digest.ts';
 export * from './errors.ts';
+export { limits } from './limits.ts';
 export type {
   Artifact,
   Chunk,

@@ -87,6 +87,20 @@ test.each<[string, (parts: Parts) => void, string]>([
     'JSON_TOO_DEEP: Manifest: nested deeper than 64',
   ],
   [
+    'ten million paths, as it says itself',
+    (parts) => {
+      manifestOf(parts, (text) => text.replace(/"entries":\d+/, '"entries":10000000'));
+    },
+    'CAPSULE_TOO_LARGE: Paths of the Tree: 10000000, and no more than 2000000 are read',
+  ],
+  [
+    'values that take a hundred times their text',
+    (parts) => {
+      manifestOf(parts, (text) => `{"x":[${'{},'.repeat(3_000_000)}{}],${text.slice(1)}`);
+    },
+    'JSON_TOO_LARGE: Manifest: more than 2000000 values',
+  ],
+  [
     'a number beyond 2^53',
     (parts) => {
       lockOf(parts, (text) => text.replace(/"size":\d+/, '"size":9007199254740993'));

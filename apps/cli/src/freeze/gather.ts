@@ -1,7 +1,7 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
 import { type ChosenVariables, findIdentity, type Identity, type SecretSearch } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
-import { type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
+import { limits, type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
 import { type Context, installedPaths, storeFor } from '@holotype/replay';
 import { nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';
@@ -99,11 +99,11 @@ export const gather = async (
     stdout: contentOf(`${place}/stdout`),
     stderr: contentOf(`${place}/stderr`),
   };
+  const largest = Math.min(request.dataLimit, limits.runContent);
   const contents = [
     streams.stdin,
-    streams.stdout,
-    streams.stderr,
-    ...toContents(place, results, project, request.dataLimit),
+    ...[streams.stdout, streams.stderr].filter(({ size }) => size <= limits.runContent),
+    ...toContents(place, results, project, largest),
   ];
   const names = nameContents(place, streams, results);
   const clean = await withoutSecrets(context, search, contents, names, request.strict);

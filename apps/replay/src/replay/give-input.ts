@@ -1,9 +1,17 @@
-import { type Bundle, openRunContents } from '@holotype/archive';
-import { writeWhole } from '@holotype/host';
+import { type Bundle, streamRunContent } from '@holotype/archive';
+import { startFile } from '@holotype/host';
 import { joinRaw, type RawPath, type Run } from '@holotype/model';
 
-/** Lays down what the run read from its standard input, if it was given any. */
+/** Lays down what the run read from its standard input, if it was given any. Throws ArchiveError, HostError. */
 export const giveInput = async (bundle: Bundle, run: Run, place: RawPath): Promise<void> => {
-  const stdin = run.stdin.size > 0 ? await openRunContents(bundle, run.kept)(run.stdin.sha256) : undefined;
-  if (stdin) writeWhole(joinRaw(place, 'stdin'), stdin);
+  const { size, sha256 } = run.stdin;
+  if (size === 0 || !run.kept.contents.some((one) => one.sha256 === sha256)) return;
+  const path = joinRaw(place, 'stdin');
+  const file = startFile(`${path}.partial`);
+  try {
+    for await (const piece of streamRunContent(bundle, run.kept, sha256)) file.write(piece);
+    file.commit(path);
+  } finally {
+    file.discard();
+  }
 };

@@ -1,12 +1,19 @@
-import { type Digest, type Json, type RawPath, rawToText, readDocument, readJson } from '@holotype/model';
+import {
+  type Digest,
+  type Json,
+  limits,
+  type RawPath,
+  rawToText,
+  readDocument,
+  readJson,
+} from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import type { Layout } from '../layout/layout.ts';
 import { openLayout } from '../layout/open.ts';
 import type { Bundle } from './bundle.ts';
 import { type Descriptor, mediaTypes } from './capsule-documents.ts';
+import { refuseLarge, refuseMore } from './refuse-large.ts';
 
-const documentLimit = 256 * 1024 * 1024;
-const manifestLimit = 16 * 1024 * 1024;
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
@@ -23,10 +30,15 @@ const descriptors = (list: Json | undefined): Descriptor[] =>
 const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
   const index = isObject(layout.index) ? descriptors(layout.index['manifests']) : [];
   const found: Descriptor[] = [];
+  let bytes = 0;
   for (const { digest } of index) {
-    const manifest = readJson(await layout.blob(digest).bytes(manifestLimit), digest);
+    const blob = layout.blob(digest);
+    bytes += blob.size;
+    refuseMore('Bytes of OCI manifests', bytes, limits.layoutManifests);
+    const manifest = readJson(await blob.bytes(blob.size), digest);
     if (isObject(manifest) && manifest['artifactType'] === mediaTypes.capsule)
-      found.push(...descriptors(manifest['layers']));
+      for (const layer of descriptors(manifest['layers'])) found.push(layer);
+    refuseMore('Blobs', found.length, limits.layoutMembers);
   }
   return found;
 };
@@ -38,14 +50,17 @@ export const openCapsule = async (path: RawPath): Promise<Bundle> => {
     const blobs = await listBlobs(layout);
     const document = async (mediaType: string, name: string) => {
       const found = blobs.find((blob) => blob.mediaType === mediaType);
-      if (found) return layout.blob(found.digest).bytes(documentLimit);
+      if (found) return layout.blob(found.digest).bytes(limits.documentBytes);
       throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is no capsule: it has no ${name}`);
     };
+    const manifest = readDocument('manifest', await document(mediaTypes.manifest, 'Manifest'), 'Manifest');
+    const lock = readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock');
+    refuseLarge(manifest, lock);
     return {
       kind: 'capsule',
       path,
-      manifest: readDocument('manifest', await document(mediaTypes.manifest, 'Manifest'), 'Manifest'),
-      lock: readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock'),
+      manifest,
+      lock,
       place: layout.place,
       close: layout.close,
     };

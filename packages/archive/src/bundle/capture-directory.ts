@@ -2,6 +2,7 @@ import { lstat, openRoot } from '@holotype/host';
 import {
   type Digest,
   joinRaw,
+  limits,
   type RawPath,
   rawToText,
   readDocument,
@@ -10,6 +11,7 @@ import {
 } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import type { BlobPlace, Bundle } from './bundle.ts';
+import { refuseLarge } from './refuse-large.ts';
 
 /** Where things lie in a capture directory. `source`, `shipped` and `before` stay on the machine; they are not packed. */
 export const captureFiles = (directory: RawPath) => ({
@@ -47,12 +49,10 @@ export const readCaptureSource = (
   );
 };
 
-const documentLimit = 256 * 1024 * 1024;
-
 /** Opens what `capture` wrote. Throws ArchiveError `CAPTURE_NOT_FOUND`, DocumentError. */
 export const openCapture = (directory: RawPath): Bundle => {
   const files = lstat(directory)?.type === 'directory' ? openRoot(directory).files : undefined;
-  const manifest = files?.bytes('/manifest.json', documentLimit);
+  const manifest = files?.bytes('/manifest.json', limits.documentBytes);
   if (!files || !manifest) {
     throw new ArchiveError(
       'CAPTURE_NOT_FOUND',
@@ -62,7 +62,7 @@ export const openCapture = (directory: RawPath): Bundle => {
       },
     );
   }
-  const lock = files.bytes('/lock.json', documentLimit);
+  const lock = files.bytes('/lock.json', limits.documentBytes);
   const place = (digest: Digest): BlobPlace | undefined => {
     const hex = digest.slice('sha256:'.length);
     for (const name of [
@@ -77,11 +77,14 @@ export const openCapture = (directory: RawPath): Bundle => {
     }
     return undefined;
   };
+  const captured = readDocument('manifest', manifest, `${rawToText(directory)}/manifest.json`);
+  const locked = lock && readDocument('lock', lock, `${rawToText(directory)}/lock.json`);
+  refuseLarge(captured, locked);
   return {
     kind: 'capture',
     path: directory,
-    manifest: readDocument('manifest', manifest, `${rawToText(directory)}/manifest.json`),
-    lock: lock && readDocument('lock', lock, `${rawToText(directory)}/lock.json`),
+    manifest: captured,
+    lock: locked,
     place,
     close: () => undefined,
   };

@@ -1,8 +1,9 @@
-import { type Digest, type RawPath, rawToText } from '@holotype/model';
+import { type Digest, limits, type RawPath, rawToText } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import { type BlobInput, writeLayout } from '../layout/write.ts';
 import type { BlobPlace, Bundle } from './bundle.ts';
 import { type CapsuleDocuments, capsuleDocuments } from './capsule-documents.ts';
+import { refuseMore } from './refuse-large.ts';
 
 export interface PackRequest {
   readonly bundle: Bundle;
@@ -36,6 +37,8 @@ export const packCapsule = async (request: PackRequest): Promise<void> => {
   }
   const documents = capsuleDocuments(bundle.manifest, bundle.lock, full);
   const all = [...documents.documents, ...documents.blobs];
+  // A directory stands before them, and the layout's own documents behind.
+  refuseMore('Blobs', all.length + 4, limits.layoutMembers);
   request.onStart?.(all.reduce((sum, { size }) => sum + size, 0));
   await writeLayout({
     path: output,

@@ -80,3 +80,17 @@ test('damage is refused before a line is given', async () => {
   expect(await attempt(same, { contentSize: 1e15 })).toBe('CHUNK_DAMAGED');
   expect(await attempt(same, { contentDigest: chunk.digest })).toBe('CHUNK_DAMAGED');
 });
+
+test('no more lines are given than are stated', async () => {
+  const directory = temporary();
+  const [chunk] = await write(directory, ['one', 'two', 'three'], 100);
+  if (!chunk) throw new Error('no chunk');
+  const given: string[] = [];
+  const stated = { ...chunk, lines: 2 };
+  const read = async () => {
+    const lines = readChunks([stated], ({ digest }) => [readFileSync(chunkPath(directory, digest))]);
+    for await (const line of lines) given.push(line);
+  };
+  expect(await codeOf(read)).toBe('CHUNK_DAMAGED');
+  expect(given).toEqual(['one', 'two']);
+});

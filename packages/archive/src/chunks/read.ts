@@ -40,12 +40,14 @@ export async function* readChunks(
   for (const chunk of chunks) {
     const content = await readChunk(chunk, await open(chunk));
     let lines = 0;
+    const miscounted = (found: string) =>
+      new ArchiveError('CHUNK_DAMAGED', `Chunk ${chunk.digest}: ${found} lines, not ${chunk.lines}`);
     for (let at = 0; at < content.length; lines++) {
+      if (lines === chunk.lines) throw miscounted('more');
       const end = content.indexOf(0x0a, at);
       yield content.toString('utf8', at, end);
       at = end + 1;
     }
-    if (lines !== chunk.lines)
-      throw new ArchiveError('CHUNK_DAMAGED', `Chunk ${chunk.digest}: ${lines} lines, not ${chunk.lines}`);
+    if (lines !== chunk.lines) throw miscounted(String(lines));
   }
 }

@@ -1,10 +1,10 @@
 import { type PendingFile, startFile } from '@holotype/host';
-import { type Chunk, joinRaw, type RawPath, sha256, toDigest } from '@holotype/model';
+import { type Chunk, joinRaw, limits, type RawPath, sha256, toDigest } from '@holotype/model';
 import { compressZstd } from '../compression/zstd.ts';
 import { ArchiveError } from '../errors.ts';
 
 /** Bytes of text in one chunk. */
-export const maxChunkSize = 8 * 1024 * 1024;
+export const maxChunkSize = limits.chunkText;
 
 /** Where a directory of chunks keeps the one with this digest. */
 export const chunkPath = (directory: RawPath, digest: string): RawPath =>

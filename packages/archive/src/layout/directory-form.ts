@@ -1,11 +1,9 @@
 import { lstat, openFile } from '@holotype/host';
-import { type Digest, joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { type Digest, joinRaw, limits, type RawPath, rawToText } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
 import { toBlob } from './blob.ts';
 import { blobName, type Layout, type LayoutPlace } from './layout.ts';
 import { readIndex } from './read-index.ts';
-
-const maxDocument = 64 * 1024 * 1024;
 
 const typeOf = (path: RawPath) => lstat(path)?.type;
 
@@ -16,8 +14,11 @@ const readDocument = (path: RawPath): Uint8Array | undefined => {
     throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is a ${type}, not a file`);
   const file = openFile(path);
   try {
-    if (file.size > maxDocument)
-      throw new ArchiveError('ARCHIVE_TOO_LARGE', `${rawToText(path)}: more than ${maxDocument} bytes`);
+    if (file.size > limits.documentBytes)
+      throw new ArchiveError(
+        'ARCHIVE_TOO_LARGE',
+        `${rawToText(path)}: more than ${limits.documentBytes} bytes`,
+      );
     return file.read(0, file.size);
   } finally {
     file.close();

@@ -13,6 +13,7 @@ import { findProgram } from '@holotype/host';
 import { type Digest, sha256, toDigest } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { type BlobInput, openLayout, writeLayout } from '../index.ts';
+import { openTarForm } from './tar-form.ts';
 import { codeOf, drain, flip, noise, temporary } from '../pieces.test.support.ts';
 
 const index = { schemaVersion: 2, manifests: [] };
@@ -120,6 +121,15 @@ test('damage is refused with a code that names what it costs', async () => {
     truncateSync(path, length);
     expect(await codeOf(() => readAllBlobs(path)), `cut at ${length}`).toBe('ARCHIVE_TRUNCATED');
   }
+});
+
+test('a tar of more members than a layout may have is looked at no further', async () => {
+  const { path } = await write('tar');
+  const end = Buffer.alloc(512, 'no header');
+  // Behind the seven members that there are.
+  writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, -1024), end]));
+  expect(await codeOf(() => openTarForm(path, 7))).toBe('ARCHIVE_CORRUPT');
+  expect(await codeOf(() => openTarForm(path, 6))).toBe('CAPSULE_TOO_LARGE');
 });
 
 test.runIf(findProgram('tar'))('links, a name twice and missing documents are refused', async () => {

@@ -1,5 +1,5 @@
 import { openFile, type RandomAccess } from '@holotype/host';
-import { type RawPath, rawToText } from '@holotype/model';
+import { limits, type RawPath, rawToText } from '@holotype/model';
 import { readAll } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
 import { readTar } from '../tar/read.ts';
@@ -7,41 +7,41 @@ import { toBlob } from './blob.ts';
 import { blobName, type Layout } from './layout.ts';
 import { readIndex } from './read-index.ts';
 
-const maxMembers = 4_000_000;
-const maxDocument = 64 * 1024 * 1024;
-
 interface Contents {
   readonly places: ReadonlyMap<RawPath, { readonly position: number; readonly size: number }>;
   readonly documents: ReadonlyMap<RawPath, Uint8Array>;
 }
 
-const scan = async (file: RandomAccess, what: string): Promise<Contents> => {
-  const names = new Set<RawPath>();
+const blob = /^\/blobs\/sha256\/[0-9a-f]{64}$/;
+const documentNames = ['/oci-layout', '/index.json'];
+
+const scan = async (file: RandomAccess, what: string, most: number): Promise<Contents> => {
   const places = new Map<RawPath, { readonly position: number; readonly size: number }>();
   const documents = new Map<RawPath, Uint8Array>();
+  let members = 0;
   for await (const member of readTar(file, what)) {
     const { path, type, position, size } = member;
     const shown = `${what}: ${rawToText(path)}`;
     if (type !== 'file' && type !== 'directory')
       throw new ArchiveError('LAYOUT_INVALID', `${shown} is a ${type}; a layout holds files only`);
-    if (names.has(path)) throw new ArchiveError('LAYOUT_INVALID', `${shown} stands twice`);
-    if (names.size >= maxMembers)
-      throw new ArchiveError('LAYOUT_INVALID', `${what}: more than ${maxMembers} members`);
-    names.add(path);
+    if (++members > most) throw new ArchiveError('CAPSULE_TOO_LARGE', `${what}: more than ${most} members`);
     if (type === 'directory') continue;
-    if (path === '/oci-layout' || path === '/index.json')
-      documents.set(path, await readAll(member.content(), maxDocument, shown));
-    else places.set(path, { position, size });
+    if (places.has(path) || documents.has(path))
+      throw new ArchiveError('LAYOUT_INVALID', `${shown} stands twice`);
+    if (documentNames.includes(path))
+      documents.set(path, await readAll(member.content(), limits.documentBytes, shown));
+    // Others, such as docker's manifest.json, are never asked for.
+    else if (blob.test(path)) places.set(path, { position, size });
   }
   return { places, documents };
 };
 
-/** An OCI image layout in one uncompressed tar. */
-export const openTarForm = async (path: RawPath): Promise<Layout> => {
+/** An OCI image layout in one uncompressed tar; `most` members are looked at, fewer in tests. Throws `CAPSULE_TOO_LARGE`. */
+export const openTarForm = async (path: RawPath, most: number = limits.layoutMembers): Promise<Layout> => {
   const what = rawToText(path);
   const file = openFile(path);
   try {
-    const { places, documents } = await scan(file, what);
+    const { places, documents } = await scan(file, what, most);
     const index = readIndex(documents.get('/oci-layout'), documents.get('/index.json'), what);
     const find = (digest: Parameters<Layout['place']>[0]) => places.get(`/${blobName(digest) ?? ''}`);
     return {

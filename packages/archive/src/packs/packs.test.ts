@@ -104,6 +104,13 @@ test('damage is refused with a code', async () => {
   expect(await open(bytes, { ...pack, frames: [{ ...frame, contentSize: 1e12 }, ...rest] })).toBe(
     'PACK_DAMAGED',
   );
+  // More frames than the content needs: each may cost as much as a full one.
+  const half = { ...frame, contentSize: frame.contentSize - 1 };
+  const more = [half, { size: 0, contentSize: 1 }, ...rest];
+  expect(await open(bytes, { ...pack, frames: more })).toBe('PACK_DAMAGED');
+  expect(await open(bytes, { ...pack, frames: [...pack.frames, { size: 0, contentSize: 0 }] })).toBe(
+    'PACK_DAMAGED',
+  );
   const moved = [
     { ...frame, contentSize: frame.contentSize - 1 },
     ...rest.map((other) => ({ ...other, contentSize: other.contentSize + 1 })),

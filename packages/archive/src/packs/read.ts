@@ -14,13 +14,15 @@ const maxCompressed = frameSize + frameSize / 128;
 const damaged = (pack: Pack, reason: string, cause?: unknown) =>
   new ArchiveError('PACK_DAMAGED', `Pack ${pack.digest}: ${reason}`, { cause });
 
-/** Refuses what no writer makes before anything is read or allocated for it. */
+/** Refuses what no writer makes before anything is read or allocated for it: every frame but the last is full, and none is empty. */
 const checkShape = (pack: Pack): void => {
   let size = 0;
   let contentSize = 0;
-  for (const frame of pack.frames) {
+  for (const [at, frame] of pack.frames.entries()) {
     if (frame.contentSize > frameSize || frame.size > maxCompressed)
       throw damaged(pack, 'a frame stated larger than one may be');
+    if (frame.contentSize === 0 || (frame.contentSize < frameSize && at + 1 < pack.frames.length))
+      throw damaged(pack, 'a frame that is not full before its last one');
     size += frame.size;
     contentSize += frame.contentSize;
   }
@@ -34,7 +36,7 @@ const openFrame = async (
   compressed: Uint8Array,
   into: Uint8Array | undefined,
 ): Promise<Uint8Array> => {
-  const content = await decompressZstd(compressed, frameSize, pack.digest, into);
+  const content = await decompressZstd(compressed, frame.contentSize, pack.digest, into);
   if (content.length !== frame.contentSize)
     throw damaged(pack, 'a frame holds another number of bytes than stated');
   return content;
@@ -64,6 +66,43 @@ async function* readFrames(
   if (opening) yield await opening;
 }
 
+const asDamage = (pack: Pack, error: unknown): unknown => {
+  const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_') && !isNoDecoder(error);
+  return own ? damaged(pack, error.message, error) : error;
+};
+
+/** A frame and where it lies in the pack, and what it holds in the pack's content. */
+export interface PlacedFrame extends PackFrame {
+  readonly position: number;
+  readonly at: number;
+}
+
+/** The frames of a pack in order. Throws `PACK_DAMAGED` for a pack that no writer makes. */
+export const placeFrames = (pack: Pack): readonly PlacedFrame[] => {
+  checkShape(pack);
+  let [position, at] = [0, 0];
+  return pack.frames.map((frame) => {
+    const placed = { ...frame, position, at };
+    position += frame.size;
+    at += frame.contentSize;
+    return placed;
+  });
+};
+
+/**
+ * What one frame holds; nothing else of the pack is read. The pack is not compared with its digest, so what comes must be compared
+ * otherwise. Throws `PACK_DAMAGED`.
+ */
+export const readFrame = async (file: RandomAccess, pack: Pack, frame: PlacedFrame): Promise<Uint8Array> => {
+  const compressed = file.read(frame.position, frame.size);
+  if (compressed.length < frame.size) throw damaged(pack, 'ends before its last frame');
+  try {
+    return await openFrame(pack, frame, compressed, undefined);
+  } catch (error) {
+    throw asDamage(pack, error);
+  }
+};
+
 /**
  * The contents of a pack one after another, in pieces of a frame; the next frame is opened while one is used. With `into`, which takes all
  * of it, they lie there; else in memory of their own. Throws `PACK_DAMAGED`,
@@ -79,8 +118,7 @@ export async function* readPack(
   try {
     yield* readFrames(reader, pack, into);
   } catch (error) {
-    const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_') && !isNoDecoder(error);
-    throw own ? damaged(pack, error.message, error) : error;
+    throw asDamage(pack, error);
   } finally {
     await reader.close();
   }

@@ -1,13 +1,13 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type PendingFile, startFile } from '@holotype/host';
-import { joinRaw, type Pack, type PackFrame, type RawPath, toDigest } from '@holotype/model';
+import { joinRaw, limits, type Pack, type PackFrame, type RawPath, toDigest } from '@holotype/model';
 import type { Bytes } from '../bytes/input.ts';
 import { compressZstd } from '../compression/zstd.ts';
 
 /** Bytes of content in every frame of a pack but its last. */
-export const frameSize = 4 * 1024 * 1024;
+export const frameSize = limits.frameContent;
 /** A pack with this many bytes of content takes no other content. */
-export const packSize = 32 * 1024 * 1024;
+export const packSize = limits.packContent;
 const maxInFlight = 2;
 
 export interface WrittenPack {

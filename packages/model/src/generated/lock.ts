@@ -8,15 +8,15 @@ export interface Lock {
   tool: Tool;
   treeDigest: string;
   /**
-   * @maxItems 1000000
+   * @maxItems 250000
    */
   artifacts: Artifact[];
   /**
-   * @maxItems 1000000
+   * @maxItems 250000
    */
   packages: PackageAnswer[];
   /**
-   * @maxItems 1000000
+   * @maxItems 250000
    */
   packs: Pack[];
   /**

@@ -127,3 +127,8 @@ test('a document that is one long token is read or refused, and does not crash',
 test('messages name the document and the place', () => {
   expect(() => readJson(Buffer.from('{"a":x}'), 'manifest.json')).toThrow(/^manifest\.json: .*offset 5$/);
 });
+
+test('values are counted, at any depth, as they take more memory than text', () => {
+  expect(codeOf('[[],{"a":1}]', { maxValues: 4 })).toBe('none');
+  expect(codeOf('[[],{"a":1}]', { maxValues: 3 })).toBe('JSON_TOO_LARGE');
+});

@@ -1,4 +1,5 @@
 import { DocumentError, type DocumentErrorCode } from '../errors.ts';
+import { limits as most } from '../limits.ts';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -6,8 +7,14 @@ export interface ReadLimits {
   /** Bytes of UTF-8. */
   readonly maxBytes: number;
   readonly maxDepth: number;
+  /** Values at any depth. */
+  readonly maxValues: number;
 }
-const defaults: ReadLimits = { maxBytes: 64 * 1024 * 1024, maxDepth: 64 };
+const defaults: ReadLimits = {
+  maxBytes: most.documentBytes,
+  maxDepth: most.documentDepth,
+  maxValues: most.documentValues,
+};
 
 /** Behind the quote that ends the string at `start`; undefined if none does. A pattern for it overflows the stack at some 10 MB. */
 const endOfString = (text: string, start: number): number | undefined => {
@@ -21,11 +28,11 @@ const endOfString = (text: string, start: number): number | undefined => {
 
 /**
  * Strict I-JSON (RFC 7493): UTF-8 without a byte order mark, no duplicate keys, no lone surrogates, integers within ±(2^53 − 1), no −0,
- * bounded size and depth. Objects have no prototype, so that `__proto__` is a key like any other.
+ * bounded size, depth and number of values. Objects have no prototype, so that `__proto__` is a key like any other.
  * Throws DocumentError `JSON_*`; `what` names the document in messages.
  */
 export const readJson = (bytes: Uint8Array, what: string, limits: Partial<ReadLimits> = {}): Json => {
-  const { maxBytes, maxDepth } = { ...defaults, ...limits };
+  const { maxBytes, maxDepth, maxValues } = { ...defaults, ...limits };
   const fail = (code: DocumentErrorCode, message: string): never => {
     throw new DocumentError(code, `${what}: ${message}`);
   };
@@ -66,7 +73,9 @@ export const readJson = (bytes: Uint8Array, what: string, limits: Partial<ReadLi
     if (unsafe || Object.is(value, -0)) fail('JSON_NUMBER_RANGE', `${literal} is not within ±(2^53 − 1)`);
     return value;
   };
+  let values = 0;
   const readValue = (found: RegExpExecArray, depth: number): Json => {
+    if (++values > maxValues) fail('JSON_TOO_LARGE', `more than ${String(maxValues)} values`);
     if (depth > maxDepth) fail('JSON_TOO_DEEP', `nested deeper than ${String(maxDepth)}`);
     const [, mark, string, number, word] = found;
     if (string !== undefined) return readString(string);
