@@ -37,6 +37,7 @@ export interface CommonOptions {
   readonly json?: boolean;
   readonly store?: string;
   readonly offline?: boolean;
+  readonly filesFrom?: readonly string[];
 }
 
 /** What of it is Holotype's: a whole checkout, but in a `node_modules` its own packages only. */
@@ -58,10 +59,15 @@ export const toPath = (context: Context, typed: string): RawPath => {
 
 export const storeFor = (
   context: Context,
-  options: { readonly store?: string | undefined; readonly offline?: boolean | undefined },
+  options: {
+    readonly store?: string | undefined;
+    readonly offline?: boolean | undefined;
+    readonly filesFrom?: readonly string[] | undefined;
+  },
 ): Store =>
   openStore({
     path: options.store === undefined ? undefined : toPath(context, options.store),
     offline: options.offline ?? false,
+    filesFrom: (options.filesFrom ?? []).map((place) => toPath(context, place)),
     env: context.environment,
   });

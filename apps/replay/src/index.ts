@@ -1,7 +1,7 @@
 export { type Asked, type AskedOptions, askOf, readAsked, withAsked } from './asked.ts';
 export { type CommonOptions, type Context, installedPaths, storeFor, toPath } from './context.ts';
 export { OptionError, readSeconds, readSize, unreadable } from './option-values.ts';
-export { collect, makeCommand, withStore, withStorePlace } from './options.ts';
+export { collect, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';
 export { makeProgram, replayProgram, replayVerbs, type Verbs } from './program.ts';
 export { type RunningLine, runningLine } from './running-line.ts';
 export { needSpace } from './space.ts';

@@ -25,6 +25,15 @@ export const withStorePlace = (command: Command): Command =>
 export const withStore = (command: Command): Command =>
   withStorePlace(command).option('--offline', 'ask nothing of the network');
 
+/** For commands that fetch what a capsule names. */
+export const withPackages = (command: Command): Command =>
+  withStore(command).option(
+    '--files-from <dir>',
+    'take packages from <dir> where the capsule names files in it (repeatable)',
+    collect,
+    [],
+  );
+
 /** What `rebuild` can make. */
 export const rebuildForms = ['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'] as const;
 

@@ -31,6 +31,7 @@ const resolveAll = async (request: OffersRequest): Promise<Resolved> => {
       store,
       mirrors,
       offline,
+      capturedAt: Date.parse(manifest.capturedAt),
       ...(report && { report }),
       ...(signal && { signal }),
     });

@@ -33,7 +33,7 @@ const maxUnknownSize = 4 * 1024 ** 3;
 const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortSignal | undefined) => {
   const { sha256, size, urls } = candidate;
   if (sha256 === undefined) return store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
-  const path = await store.fetch({ sha256, size, urls, signal });
+  const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
   return { sha256, size: size ?? 0, path };
 };
 

@@ -12,8 +12,8 @@ export interface Candidate {
   readonly size: number | undefined;
   /** In order of preference; never empty. */
   readonly urls: readonly string[];
-  /** Whether the index that named the file was signed by a captured key; none: no index named it. */
-  readonly index: 'signed' | 'unverified' | 'none';
+  /** Whether the index that named the file was signed by a captured key; expired: past its own Valid-Until; none: no index named it. */
+  readonly index: 'signed' | 'expired' | 'unverified' | 'none';
   /** One sentence for people: which index, checked how. */
   readonly evidence: string;
 }
@@ -31,7 +31,7 @@ export interface PackageOffer {
 /** An index that was looked at. */
 export interface IndexSeen {
   readonly uri: string;
-  readonly signature: 'signed' | 'unverified';
+  readonly signature: 'signed' | 'expired' | 'unverified';
   readonly evidence: string;
 }
 
@@ -42,6 +42,8 @@ export interface ResolverContext {
   /** The user's extra archives, as base URLs or templates. */
   readonly mirrors: readonly string[];
   readonly offline: boolean;
+  /** When the machine was captured, milliseconds since 1970: an index is judged as of then. */
+  readonly capturedAt: number;
   readonly report?: (line: string) => void;
   readonly signal?: AbortSignal;
 }

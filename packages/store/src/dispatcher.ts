@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent, interceptors } from 'undici';
+import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { trustedAuthorities } from './authorities.ts';
 import { NetError } from './errors.ts';
 
@@ -23,7 +23,7 @@ export const makeDispatcher = ({ env, stallMs }: DispatcherOptions): Dispatcher 
       proxyTls: tls,
       // Proxies refuse CONNECT to port 80.
       proxyTunnel: false,
-    }).compose(interceptors.redirect({ maxRedirections: 8 }));
+    });
   } catch (cause) {
     throw new NetError('NET_URL_INVALID', 'http_proxy or https_proxy is not a URL', {
       hint: 'set it as http://host:port',

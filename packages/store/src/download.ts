@@ -23,10 +23,16 @@ export interface Downloaded {
   readonly size: number;
 }
 
-const tooLarge = (url: URL, { size, maxSize }: Expected): NetError =>
-  size === undefined
+/** What a file of this machine is said to be when it is not the one that is expected: messages are passed on, so nothing more is told. */
+const otherFile = (url: URL) =>
+  new NetError('NET_DIGEST_MISMATCH', `${showUrl(url)} is not the file that is expected`);
+
+const tooLarge = (url: URL, { size, maxSize }: Expected): NetError => {
+  if (url.protocol === 'file:') return otherFile(url);
+  return size === undefined
     ? new NetError('NET_TOO_LARGE', `${showUrl(url)} is larger than ${maxSize} bytes`)
     : new NetError('NET_DIGEST_MISMATCH', `${showUrl(url)} is larger than the ${size} bytes expected`);
+};
 
 /** What `file` holds already is not asked for again, unless it cannot be a part of what is expected. */
 const hashExisting = (file: GrowingFile, limit: number) => {
@@ -37,10 +43,13 @@ const hashExisting = (file: GrowingFile, limit: number) => {
 };
 
 const judge = (url: URL, got: Downloaded, expected: Expected): NetError | undefined => {
-  if (expected.size !== undefined && got.size < expected.size) {
+  const isShort = expected.size !== undefined && got.size < expected.size;
+  const isOther = expected.sha256 !== undefined && got.sha256 !== expected.sha256;
+  if (url.protocol === 'file:' && (isShort || isOther)) return otherFile(url);
+  if (expected.size !== undefined && isShort) {
     return new NetError('NET_TRUNCATED', `${showUrl(url)} has ${got.size} of ${expected.size} bytes`);
   }
-  if (expected.sha256 === undefined || got.sha256 === expected.sha256) return undefined;
+  if (expected.sha256 === undefined || !isOther) return undefined;
   return new NetError(
     'NET_DIGEST_MISMATCH',
     `${showUrl(url)} has sha256 ${got.sha256}, expected ${expected.sha256}`,

@@ -2,6 +2,7 @@ import { HolotypeError, type ErrorOptions } from '@holotype/model';
 
 export type NetErrorCode =
   | 'NET_DIGEST_MISMATCH'
+  | 'NET_FILE_REFUSED'
   | 'NET_INTERRUPTED'
   | 'NET_NOT_FOUND'
   | 'NET_OFFLINE'
@@ -14,6 +15,8 @@ export type NetErrorCode =
 
 const hints: Record<NetErrorCode, string> = {
   NET_DIGEST_MISMATCH: 'the server holds other bytes under that name: try a mirror, or lock again',
+  NET_FILE_REFUSED:
+    'a capsule does not choose files of your machine: if they are meant to be read, name their directory with --files-from',
   NET_INTERRUPTED: 'run it again: what was fetched is kept',
   NET_NOT_FOUND: 'name a mirror that still has it, such as a snapshot service',
   NET_OFFLINE:

@@ -1,60 +1,24 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, onTestFinished, test } from 'vitest';
-import { openStore, type StoreOptions } from './index.ts';
+import { expect, test } from 'vitest';
+import {
+  type Answer,
+  content,
+  failure,
+  makeStore,
+  sendRange,
+  serve,
+  sha256,
+  size,
+} from './server.test.support.ts';
 
-const content = Buffer.alloc(300_000, 'holotype ');
-const size = content.length;
-const sha256 = createHash('sha256').update(content).digest('hex');
-
-type Answer = (request: IncomingMessage, response: ServerResponse) => void;
-
-const sendRange: Answer = (request, response) => {
-  const from = Number(/^bytes=(\d+)-$/.exec(request.headers.range ?? '')?.[1] ?? 0);
-  const headers = { 'content-length': size - from };
-  if (from === 0) response.writeHead(200, headers);
-  else response.writeHead(206, { ...headers, 'content-range': `bytes ${from}-${size - 1}/${size}` });
-  response.end(content.subarray(from));
-};
 const cutAtHalf: Answer = (_, response) => {
   response.writeHead(200, { 'content-length': size });
   response.write(content.subarray(0, size / 2), () => response.destroy());
 };
 
-/** A server that gives each request for a path the next of its answers, the last one for ever. */
-const serve = async (paths: Record<string, Answer[]>) => {
-  const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = request.url ?? '';
-    asked.push(`${path} ${request.headers.range ?? 'all'}`);
-    const answers = paths[path] ?? [];
-    const answer = answers.length > 1 ? answers.shift() : answers[0];
-    if (answer) answer(request, response);
-    else response.writeHead(404).end('no');
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, asked };
-};
-
-const makeStore = (options: StoreOptions = {}) =>
-  openStore({
-    path: join(mkdtempSync(join(tmpdir(), 'holotype-store-')), 'store'),
-    pauseMs: 1,
-    env: {},
-    ...options,
-  });
-
-const failure = (code: string) =>
-  expect.objectContaining({ code, hint: expect.any(String) as string }) as Error;
 const partsOf = (path: string) => readdirSync(join(path, 'parts'));
 
 test('a file is fetched once, verified, and lies under its hash', async () => {
@@ -202,7 +166,7 @@ test('offline, only the store and file URLs are used', async () => {
   });
   const file = join(mkdtempSync(join(tmpdir(), 'holotype-mirror-')), 'a b.deb');
   writeFileSync(file, content);
-  await store.fetch({ sha256, size, urls: [pathToFileURL(file).href] });
+  await store.fetch({ sha256, size, urls: [pathToFileURL(file).href], named: 'by-user' });
   await store.fetch({ sha256, urls: ['http://mirror.example/a'] });
   await expect(store.fetchBytes('file:///dev/zero', { maxBytes: 10 })).rejects.toEqual(
     failure('NET_NOT_FOUND'),

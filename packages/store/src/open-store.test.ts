@@ -86,3 +86,28 @@ test.each(['NODE_EXTRA_CA_CERTS', 'SSL_CERT_FILE'])(
     await expect(fetch({})).rejects.toThrow('DEPTH_ZERO_SELF_SIGNED_CERT');
   },
 );
+
+test('a redirect from https to http is not followed', async () => {
+  const fixture = (file: string) => fileURLToPath(new URL(`../fixtures/authority/${file}`, import.meta.url));
+  const [cert, key] = [readFileSync(fixture('certificate.pem')), readFileSync(fixture('key.pem'))];
+  const asked: string[] = [];
+  const plain = createServer((request, response) => {
+    asked.push(request.url ?? '');
+    response.end('plain');
+  });
+  const server = createTlsServer({ cert, key }, (_, response) => {
+    response.writeHead(302, { location: `${baseOf('http', plain)}/x` }).end();
+  });
+  const baseOf = (scheme: string, one: { address: () => unknown }) =>
+    `${scheme}://127.0.0.1:${(one.address() as AddressInfo).port}`;
+  for (const one of [plain, server]) {
+    await new Promise<void>((ready) => one.listen(0, '127.0.0.1', ready));
+    onTestFinished(() => void one.close());
+  }
+  const env = { SSL_CERT_FILE: fixture('certificate.pem') };
+  const store = openStore({ path: makeFolder(), env, pauseMs: 1 });
+  await expect(store.fetchBytes(`${baseOf('https', server)}/`, { maxBytes: 100 })).rejects.toMatchObject({
+    code: 'NET_REFUSED',
+  });
+  expect(asked).toEqual([]);
+});

@@ -12,6 +12,7 @@ import { openObjects } from './objects.ts';
 import { openParts } from './parts.ts';
 import type { FetchRequest, Store, StoreSize } from './store.ts';
 import { makeTransport } from './transport.ts';
+import { refuseFile } from './refuse-file.ts';
 import { parseUrl } from './url.ts';
 
 export interface StoreOptions {
@@ -19,6 +20,8 @@ export interface StoreOptions {
   readonly path?: RawPath | undefined;
   /** Nothing is asked of the network; file URLs still work. */
   readonly offline?: boolean | undefined;
+  /** Directories that file URLs of a capsule may lead into. */
+  readonly filesFrom?: readonly RawPath[] | undefined;
   /** Proxies, certificates, cache directory; default: this process's. */
   readonly env?: NodeJS.ProcessEnv | undefined;
   /** Milliseconds without a byte after which a download is given up; default 30,000. */
@@ -71,11 +74,20 @@ export const openStore = (options: StoreOptions = {}): Store => {
       }),
     );
 
-  const fetchObject = async ({ sha256, size, urls, onProgress, signal }: FetchRequest): Promise<RawPath> => {
+  const fetchObject = async ({
+    sha256,
+    size,
+    urls,
+    named,
+    onProgress,
+    signal,
+  }: FetchRequest): Promise<RawPath> => {
     const expected = { sha256, size, maxSize: Number.MAX_SAFE_INTEGER };
-    const stored = await firstOf(`sha256:${sha256}`, urls, (url) =>
-      from(parseUrl(url), sha256, true, expected, { onProgress, signal }),
-    );
+    const stored = await firstOf(`sha256:${sha256}`, urls, (text) => {
+      const url = parseUrl(text);
+      if (named !== 'by-user') refuseFile(url, options.filesFrom ?? []);
+      return from(url, sha256, true, expected, { onProgress, signal });
+    });
     return stored.path;
   };
 

@@ -13,6 +13,8 @@ export interface FetchRequest {
   readonly size?: number | undefined;
   /** http, https and file URLs, in order of preference. */
   readonly urls: readonly string[];
+  /** The user, or a machine of the user's, named them. Where a capsule did, no file of this machine is read but in `filesFrom`. */
+  readonly named?: 'by-user' | undefined;
   readonly onProgress?: ((progress: FetchProgress) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }

@@ -1,11 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { readLocalFile } from '@holotype/host';
-import { utf8ToRaw } from '@holotype/model';
 import type { Dispatcher } from 'undici';
 import type { DispatcherOptions } from './dispatcher.ts';
 import { NetError } from './errors.ts';
 import { statusError, toNetError } from './net-failure.ts';
-import { basicLogin, showUrl } from './url.ts';
+import { basicLogin, showUrl, toLocalPath } from './url.ts';
 
 interface Opened {
   /** Where in the file `body` starts: what was asked for, or 0 where the server sends all of it. */
@@ -29,25 +27,38 @@ const guard = async function* (body: AsyncIterable<Uint8Array>, url: URL, signal
   }
 };
 
-const localPath = (url: URL): string | undefined => {
-  try {
-    return fileURLToPath(url);
-  } catch {
-    return undefined;
-  }
+const redirects = new Set([301, 302, 303, 307, 308]);
+const maxRedirects = 8;
+
+/** Where an answer leads on to. Throws NetError for what no client should follow. */
+const nextUrl = (url: URL, location: string): URL => {
+  const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
+  if (next?.protocol !== 'https:' && (next?.protocol !== 'http:' || url.protocol === 'https:'))
+    throw new NetError('NET_REFUSED', `${showUrl(url)} leads to what is not fetched from there`, {
+      hint: 'a redirect from https leads to https: name the mirror that it leads to yourself',
+    });
+  // A login is for the server that it was given for.
+  if (next.origin === url.origin && next.username === '')
+    [next.username, next.password] = [url.username, url.password];
+  return next;
 };
 
 const openFile = (url: URL, from: number): Opened => {
-  const path = localPath(url);
-  const file = path === undefined ? undefined : readLocalFile(utf8ToRaw(path), from);
+  const path = toLocalPath(url);
+  const file = path === undefined ? undefined : readLocalFile(path, from);
   if (!file) throw new NetError('NET_NOT_FOUND', `No such file: ${showUrl(url)}`);
   return { offset: Math.min(from, file.size), total: file.size, body: file.chunks };
 };
 
-/** http, https and file URLs: proxies and private authorities from the environment, redirects followed, no content decoding. */
+/** http, https and file URLs: proxies and private authorities from the environment, redirects followed but none that leads from https to http, no content decoding. */
 export const makeTransport = (options: TransportOptions): Transport => {
   let dispatcher: Promise<Dispatcher> | undefined;
-  const open: Transport = async (url, from, signal) => {
+  const open = async (
+    url: URL,
+    from: number,
+    signal: AbortSignal | undefined,
+    hops: number,
+  ): Promise<Opened> => {
     if (url.protocol === 'file:') return openFile(url, from);
     if (options.offline) throw new NetError('NET_OFFLINE', `Offline: ${showUrl(url)} is not in the store`);
     // Only what fetches needs an HTTP client, and loading it takes a third of the start of a command.
@@ -82,12 +93,18 @@ export const makeTransport = (options: TransportOptions): Transport => {
         };
       }
       await body.dump();
+      const { location } = headers;
+      if (redirects.has(statusCode) && typeof location === 'string') {
+        const next = nextUrl(url, location);
+        if (hops < maxRedirects) return await open(next, from, signal, hops + 1);
+        throw new NetError('NET_REFUSED', `${showUrl(url)} leads on and on`);
+      }
       // A range that the server cannot or will not give: the whole file then.
-      if (from > 0 && (statusCode === 206 || statusCode === 416)) return await open(url, 0, signal);
+      if (from > 0 && (statusCode === 206 || statusCode === 416)) return await open(url, 0, signal, hops);
       throw statusError(statusCode, url);
     } catch (error) {
       throw toNetError(error, url, false, signal);
     }
   };
-  return open;
+  return (url, from, signal) => open(url, from, signal, 0);
 };

@@ -1,3 +1,5 @@
+import { fileURLToPath } from 'node:url';
+import { type RawPath, utf8ToRaw } from '@holotype/model';
 import { NetError } from './errors.ts';
 
 const schemes = new Set(['http:', 'https:', 'file:']);
@@ -12,6 +14,15 @@ export const parseUrl = (url: string): URL => {
     );
   }
   return parsed;
+};
+
+/** The path that a file URL names; undefined for one of another host. */
+export const toLocalPath = (url: URL): RawPath | undefined => {
+  try {
+    return utf8ToRaw(fileURLToPath(url));
+  } catch {
+    return undefined;
+  }
 };
 
 /** For messages: without user name, password and query, which may hold a token. */

@@ -168,12 +168,12 @@ test.each<[string, (parts: Parts) => void, string]>([
     'NET_URL_INVALID: Not a URL that can be fetched: "gopher://mirror.example/x"',
   ],
   [
-    'a file of this machine that is no such artifact',
+    'a file of this machine',
     (parts) => {
       parts.blobs = parts.blobs.slice(0, 1);
       parts.lock.artifacts = parts.lock.artifacts.map((one) => ({ ...one, urls: ['file:///etc/passwd'] }));
     },
-    'NET_TRUNCATED: file:///etc/passwd has ',
+    'NET_FILE_REFUSED: The capsule names a file of this machine: file:///etc/passwd',
   ],
 ])('a document with %s is refused', async (_, alter, expected) => {
   const found = await refusal(alter);

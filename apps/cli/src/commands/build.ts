@@ -1,7 +1,7 @@
 import { type Target, targets } from '@holotype/builder';
 import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/engines';
 import { exitCodes, printJson, rawToText, type Recipe } from '@holotype/model';
-import { type Context, makeCommand, toPath, withStore } from '@holotype/replay';
+import { type Context, makeCommand, toPath, withPackages } from '@holotype/replay';
 import { type Command, Option } from 'commander';
 import { buildImage } from '../build/build-image.ts';
 import { buildRecipeOf, type BuildOptions } from '../build/build.ts';
@@ -53,7 +53,7 @@ const show = (
 };
 
 export const buildCommand = (context: Context): Command =>
-  withStore(
+  withPackages(
     makeCommand('build', 'A recipe that people read and edit, with all files that it needs beside it.', [
       'holotype build --list                                            # targets, and what each cannot express',
       'holotype build f.capsule --target slurm -o recipe && sbatch recipe/job.sh',

@@ -9,7 +9,7 @@ import {
   needSpace,
   storeFor,
   toPath,
-  withStore,
+  withPackages,
 } from '@holotype/replay';
 import { formatBytes, formatCount, type Step } from '@holotype/terminal';
 import type { Command } from 'commander';
@@ -83,7 +83,7 @@ export const packCapture = async (
 };
 
 export const packCommand = (context: Context): Command =>
-  withStore(
+  withPackages(
     makeCommand('pack', 'One file to mail: an OCI image layout that any registry can hold.', [
       'holotype pack my.cap -o my.capsule',
       'holotype pack my.cap --full -o my.capsule          # public packages too: rebuilds with the network off',

@@ -5,7 +5,7 @@ import { foreseeEnclosure, RunError } from '@holotype/run';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { makeCommand, withStore } from '../options.ts';
+import { makeCommand, withPackages } from '../options.ts';
 import { needSpace } from '../space.ts';
 import { withWayIn } from '../way-in/index.ts';
 
@@ -22,7 +22,7 @@ const bringWayIn = async (context: Context, options: CommonOptions): Promise<boo
 };
 
 export const fetchCommand = (context: Context): Command =>
-  withStore(
+  withPackages(
     makeCommand('fetch', 'Download everything that a replay will need, into the store.', [
       'holotype fetch f.capsule',
       'holotype fetch f.capsule --store /shared/holotype    # on a login node, for nodes without a network',

@@ -6,7 +6,7 @@ import { formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { type FormName, spaceFor } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { formOption, makeCommand, withStore } from '../options.ts';
+import { formOption, makeCommand, withPackages } from '../options.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';
 import { needSpace } from '../space.ts';
 
@@ -21,6 +21,7 @@ export interface RebuildOptions {
   readonly force?: boolean | undefined;
   readonly offline?: boolean | undefined;
   readonly store?: string | undefined;
+  readonly filesFrom?: readonly string[] | undefined;
   /** Of a directory, the paths to write; default all. */
   readonly only?: ((path: RawPath) => boolean) | undefined;
 }
@@ -105,7 +106,7 @@ export const rebuildCapsule = async (
 };
 
 export const rebuildCommand = (context: Context): Command =>
-  withStore(
+  withPackages(
     makeCommand('rebuild', 'Put the environment together, without root and without running anything of it.', [
       'holotype rebuild my.capsule -o r               # a directory, for holotype run',
       'holotype rebuild my.capsule --form check       # every byte rebuilt and compared, nothing written',

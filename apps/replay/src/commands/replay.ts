@@ -4,7 +4,7 @@ import { type EnclosureName, enclosureNames } from '@holotype/run';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { type AskedOptions, readAsked, withAsked, withStrict } from '../asked.ts';
-import { collect, makeCommand, withStore } from '../options.ts';
+import { collect, makeCommand, withPackages } from '../options.ts';
 import { tellReplayed } from './tell-replayed.ts';
 import { readSeconds, readSize, twoSides } from '../option-values.ts';
 import {
@@ -47,7 +47,7 @@ const toBind = (context: Context, text: string): ReplayRequest['binds'][number] 
 };
 
 export const replayCommand = (context: Context): Command =>
-  withStore(
+  withPackages(
     withStrict(
       withAsked(
         makeCommand('replay', 'Rebuild the environment of a run, run it again, and compare the results.', [
@@ -133,6 +133,7 @@ export const replayCommand = (context: Context): Command =>
         maxOutput: readSize('--max-output', options.maxOutput),
         offline: options.offline ?? false,
         store: options.store,
+        filesFrom: options.filesFrom,
         evenIfUnfit: options.evenIfUnfit ?? false,
         keep: options.keep ?? false,
         variables,

@@ -30,6 +30,7 @@ export interface ReplayRequest {
   readonly maxOutput: number;
   readonly offline: boolean;
   readonly store: string | undefined;
+  readonly filesFrom?: readonly string[] | undefined;
   /** Runs although the fit says no. */
   readonly evenIfUnfit: boolean;
   /** Runs in this root, made by an earlier rebuild and perhaps changed since; it stays as it is. */

@@ -40,7 +40,7 @@ export const bringProot = async (store: Store, signal: AbortSignal): Promise<Raw
   const archives = debianArchives(openLocal().files);
   for (const file of pinnedProot[process.arch] ?? []) {
     const urls = archives.map((archive) => `${archive}/${file.url}`);
-    const deb = await store.fetch({ sha256: file.deb, size: file.size, urls, signal });
+    const deb = await store.fetch({ sha256: file.deb, size: file.size, urls, named: 'by-user', signal });
     const bytes = await open(deb, file);
     if (!bytes) return undefined;
     makeDirectories(place);

@@ -57,9 +57,9 @@ export interface Artifact {
    */
   trust: 'content' | 'checksums';
   /**
-   * Whether the index that named it was signed by a captured key; none: found by content only
+   * Whether the index that named it was signed by a captured key; expired: it was, but past its own Valid-Until when the machine was captured; none: found by content only
    */
-  index: 'signed' | 'unverified' | 'none';
+  index: 'signed' | 'expired' | 'unverified' | 'none';
 }
 export interface PackageAnswer {
   purl: string;

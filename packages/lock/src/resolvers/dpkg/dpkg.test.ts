@@ -101,7 +101,14 @@ const find = async (
     mirrors = [],
     offline = false,
     indexes = [],
-  }: { root?: string; mirrors?: string[]; offline?: boolean; indexes?: DpkgIndex[] } = {},
+    capturedAt = '2020-01-02',
+  }: {
+    root?: string;
+    mirrors?: string[];
+    offline?: boolean;
+    indexes?: DpkgIndex[];
+    capturedAt?: string;
+  } = {},
 ) => {
   const sections: Sections = {
     dpkg: {
@@ -115,7 +122,8 @@ const find = async (
     apt: { sources, keyrings: [] },
   };
   const store = openStore({ path: join(root, 'store'), offline, env: {}, pauseMs: 1 });
-  const found = await dpkgResolver.offers(sections, { host: openRoot(root), store, mirrors, offline });
+  const asked = { host: openRoot(root), store, mirrors, offline, capturedAt: Date.parse(capturedAt) };
+  const found = await dpkgResolver.offers(sections, asked);
   const offers = found.offers.map(({ offer }) => offer);
   return {
     ...found,
@@ -144,14 +152,14 @@ test("apt's own lists name the file, and a captured key vouches for them", async
 });
 
 test.each([
-  ['a stranger signed', { signedBy: ['/usr/share/keyrings/stranger.gpg'] }],
-  ['the keyring is not there', { signedBy: ['/usr/share/keyrings/none.gpg'] }],
-  ['nobody is trusted', { signedBy: [] }],
-])('lists are unverified where %s', async (_, more) => {
-  const { candidates } = await find([listed], [toSource('http://mirror.example/debian', more)], {
-    indexes: [index],
-  });
-  expect(candidates[0]?.index).toBe('unverified');
+  ['unverified', 'a stranger signed', { signedBy: ['/usr/share/keyrings/stranger.gpg'] }, '2020-01-02'],
+  ['unverified', 'the keyring is not there', { signedBy: ['/usr/share/keyrings/none.gpg'] }, '2020-01-02'],
+  ['unverified', 'nobody is trusted', { signedBy: [] }, '2020-01-02'],
+  ['expired', 'their day was past at the capture', {}, '2020-02-01'],
+])('lists are %s where %s', async (expected, _, more, capturedAt) => {
+  const sources = [toSource('http://mirror.example/debian', more)];
+  const { candidates } = await find([listed], sources, { indexes: [index], capturedAt });
+  expect(candidates[0]?.index).toBe(expected);
 });
 
 test('what the Manifest says of a list counts for nothing until the list says it', async () => {

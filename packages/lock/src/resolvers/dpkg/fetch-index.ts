@@ -39,7 +39,8 @@ const readForm = async (
   const byHash = checked.release.byHash ? [`${base}${folder}by-hash/SHA256/${file.sha256}`] : [];
   if (file.size > maxFetched)
     throw new ArchiveError('ARCHIVE_TOO_LARGE', `${where}${suffix} has ${file.size} bytes`);
-  await context.store.fetch({ ...file, urls: [...byHash, where + suffix], signal: context.signal });
+  const urls = [...byHash, where + suffix];
+  await context.store.fetch({ ...file, urls, named: 'by-user', signal: context.signal });
   const scanned = await scanOnce(context.store, file.sha256, wanted, () => {
     const stored = context.store.read(file.sha256) ?? [];
     return decompress(compression, stored, { maxOutput: maxIndex, what: where });

@@ -26,7 +26,7 @@ export const findSignature = async (
 ): Promise<Verdict> => {
   const parts = [signed.signature, ...keys.fingerprints].map((text) => sha256(text));
   const about = {
-    kind: 'a good signature of a Release file, 1',
+    kind: 'a good signature of a Release file, 2',
     of: sha256(signed.content),
     beside: [...parts, ...keys.keyrings.map((keyring) => sha256(keyring))].join(' '),
     maxAge: goodFor,

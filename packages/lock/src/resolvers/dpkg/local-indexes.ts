@@ -5,6 +5,7 @@ import type { ResolverContext } from '../../resolver.ts';
 import { releaseFolder, toBases } from './archives.ts';
 import { splitClearSigned } from './clear-signed.ts';
 import { findSignature } from './good-signature.ts';
+import { holdAgainst } from './hold-against.ts';
 import { findKeys } from './keys.ts';
 import { look, type Look } from './look.ts';
 import { unlz4 } from './lz4.ts';
@@ -12,7 +13,7 @@ import { scanOnce } from './packages-file.ts';
 import { parseRelease } from './release.ts';
 import type { Verdict } from './verifier.ts';
 
-type LocalContext = Pick<ResolverContext, 'host' | 'store'>;
+type LocalContext = Pick<ResolverContext, 'host' | 'store' | 'capturedAt'>;
 
 const maxIndex = 512 * 1024 * 1024;
 const gone = (what: string): Verdict => ({
@@ -39,7 +40,7 @@ const readRelease = (host: Host, file: string) => {
 
 /** Whether the Release file beside an index vouches for text with this hash, and a captured key for the Release file. */
 const verify = async (
-  { host, store }: LocalContext,
+  { host, store, capturedAt }: LocalContext,
   apt: AptSection,
   index: DpkgIndex,
   sha256: string,
@@ -50,7 +51,8 @@ const verify = async (
   const path = index.suite.endsWith('/')
     ? 'Packages'
     : `${index.component}/binary-${index.architecture}/Packages`;
-  if (parseRelease(release.content).files.get(path)?.sha256 !== sha256) {
+  const stated = parseRelease(release.content);
+  if (stated.files.get(path)?.sha256 !== sha256) {
     return { signature: 'unverified', evidence: `${index.release.file} does not vouch for ${index.file}` };
   }
   const { signature } = release;
@@ -61,7 +63,9 @@ const verify = async (
       suites.includes(index.suite) && uris.some((uri) => uri === index.uri || `${uri}/` === index.uri),
   );
   const trust = source ?? { signedBy: index.signedBy?.split(' ') ?? [] };
-  return findSignature(store, { content: release.content, signature }, findKeys(host, apt, trust));
+  const signed = { content: release.content, signature };
+  const verdict = await findSignature(store, signed, findKeys(host, apt, trust));
+  return holdAgainst(verdict, stated, index.suite, capturedAt);
 };
 
 /** apt's own indexes in the captured root, read again: what a Manifest says of them counts for nothing until it is found there. */

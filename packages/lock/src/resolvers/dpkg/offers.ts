@@ -13,7 +13,7 @@ interface Hit {
   readonly row: IndexRow;
 }
 
-/** The rows about exactly this package, those of signed indexes first. */
+/** The rows about exactly this package, those of indexes that somebody vouches for first. */
 const findHits = (found: DpkgPackage, looks: readonly Look[]): Hit[] => {
   const hits = looks
     .filter(isReadIndex)
@@ -29,7 +29,8 @@ const findHits = (found: DpkgPackage, looks: readonly Look[]): Hit[] => {
     );
   return [
     ...hits.filter(({ index }) => index.signature === 'signed'),
-    ...hits.filter(({ index }) => index.signature !== 'signed'),
+    ...hits.filter(({ index }) => index.signature === 'expired'),
+    ...hits.filter(({ index }) => index.signature === 'unverified'),
   ];
 };
 

@@ -6,6 +6,9 @@ export interface ReleaseFile {
 }
 
 export interface Release {
+  /** What it calls itself; undefined where it does not say. */
+  readonly suite: string | undefined;
+  readonly codename: string | undefined;
   /** As written there. */
   readonly date: string | undefined;
   readonly validUntil: string | undefined;
@@ -35,6 +38,8 @@ export const parseRelease = (raw: string): Release => {
       files.set(path, { sha256: sha256.toLowerCase(), size: Number(size) });
   }
   return {
+    suite: fields.get('suite'),
+    codename: fields.get('codename'),
     date: fields.get('date'),
     validUntil: fields.get('valid-until'),
     byHash: fields.get('acquire-by-hash') === 'yes',

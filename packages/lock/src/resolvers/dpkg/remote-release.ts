@@ -4,6 +4,7 @@ import type { ResolverContext } from '../../resolver.ts';
 import { type Archive, releaseFolder } from './archives.ts';
 import { type Signed, splitClearSigned } from './clear-signed.ts';
 import { findSignature } from './good-signature.ts';
+import { holdAgainst } from './hold-against.ts';
 import { findKeys } from './keys.ts';
 import { parseRelease, type Release } from './release.ts';
 import type { Verdict } from './verifier.ts';
@@ -32,13 +33,14 @@ const fetchText = async (context: ResolverContext, url: string): Promise<string 
 };
 
 const check = async (
-  { host, store }: ResolverContext,
+  { host, store, capturedAt }: ResolverContext,
   apt: AptSection,
   archive: Archive,
   signed: Signed,
 ): Promise<CheckedRelease> => {
   const release = parseRelease(signed.content);
-  const verdict = await findSignature(store, signed, findKeys(host, apt, archive.trust));
+  const found = await findSignature(store, signed, findKeys(host, apt, archive.trust));
+  const verdict = holdAgainst(found, release, archive.suite, capturedAt);
   const dated = release.date === undefined ? '' : ` of ${release.date}`;
   const until = release.validUntil === undefined ? '' : `, valid until ${release.validUntil}`;
   return {

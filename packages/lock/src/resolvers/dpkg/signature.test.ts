@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { verifySignature } from './signature.ts';
-import { keysOf, release } from './signed.test.support.ts';
+import { keysOf, release, weaklySigned } from './signed.test.support.ts';
 
 test('the key that signed, alone or among others', async () => {
   const signed = {
@@ -43,6 +43,15 @@ test('changed content is never signed', async () => {
 test('a key that has expired since then is not good as of now, unless sqv judges', async () => {
   const { evidence } = await verifySignature(release('old'), keysOf('expired'));
   expect(evidence).toMatch(/^gpgv: signed by key [0-9A-F]+, which has expired|^sqv: good signature/);
+});
+
+test.each(['SHA1', 'RIPEMD160'])('a signature over a %s digest is none', async (digest) => {
+  const { signed, keys } = weaklySigned(digest);
+  const verdict = await verifySignature(signed, keys);
+  expect(verdict.signature).toBe('unverified');
+  expect(verdict.evidence).toMatch(new RegExp(`gpgv: signed over a ${digest} digest|sqv: no good signature`));
+  const strong = weaklySigned('SHA256');
+  expect((await verifySignature(strong.signed, strong.keys)).signature).toBe('signed');
 });
 
 test('without a keyring the reason is the one that the search for it gave', async () => {

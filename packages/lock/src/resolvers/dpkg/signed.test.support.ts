@@ -14,6 +14,15 @@ export const release = (suite: string): Signed => {
   return signed;
 };
 
+/** One that is signed over a digest of this name, and the key that did. */
+export const weaklySigned = (digest: string): { readonly signed: Signed; readonly keys: Keys } => ({
+  signed: {
+    content: fixture('weak/Release').toString('latin1'),
+    signature: fixture(`weak/Release.${digest}`).toString('latin1'),
+  },
+  keys: { keyrings: [fixture('weak/key.gpg')], fingerprints: [], missing: [] },
+});
+
 export const keysOf = (...names: string[]): Keys => ({
   keyrings: names.map((name) => fixture(`keys/${name}.gpg`)),
   fingerprints: [],

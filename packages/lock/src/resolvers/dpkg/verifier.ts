@@ -1,8 +1,11 @@
 import type { RunResult } from '@holotype/host';
 import type { Keys } from './keys.ts';
 
+/** What an index is vouched for by: a captured key; one, but past the day that the index itself sets; nobody. */
+export type Signature = 'signed' | 'expired' | 'unverified';
+
 export interface Verdict {
-  readonly signature: 'signed' | 'unverified';
+  readonly signature: Signature;
   readonly evidence: string;
 }
 export const unverified = (evidence: string): Verdict => ({ signature: 'unverified', evidence });
