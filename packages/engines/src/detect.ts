@@ -1,4 +1,4 @@
-import { makeScratch, removeScratch } from '@holotype/host';
+import { makeScratch, removeTree } from '@holotype/host';
 import type { Engine, Surroundings, Trial } from './engine.ts';
 import type { EngineName } from './engine-name.ts';
 import { engines } from './engines/index.ts';
@@ -23,7 +23,7 @@ export const tryIn = async <T>(
   try {
     return await trial({ caller, scratch });
   } finally {
-    removeScratch(scratch);
+    removeTree(scratch);
   }
 };
 

@@ -4,6 +4,8 @@ export type HostErrorCode =
   | 'HOST_COMMAND_FAILED'
   | 'HOST_DISK_FULL'
   | 'HOST_NOT_A_ROOT'
+  /** What is done by descriptor goes through /proc. */
+  | 'HOST_NO_PROC'
   /** A terminal for a command, and none can be made. */
   | 'HOST_NO_TERMINAL'
   | 'HOST_OUTPUT_EXISTS'

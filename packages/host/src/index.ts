@@ -26,9 +26,9 @@ export {
   openGrowing,
   readLocalFile,
   readWhole,
-  removeTree,
   renameFile,
 } from './local-files.ts';
+export { removeTree, removeTreeInTurns } from './remove-tree.ts';
 export type { DecoderState, DecoderStep, NativeDecoder } from './native/decoder.ts';
 export { openXzDecoder } from './native/xz-decoder.ts';
 export { libzstd, type Zstd } from './native/zstd.ts';
@@ -59,15 +59,7 @@ export {
   type MountFlag,
   type Refusal,
 } from './native/mounts.ts';
-export {
-  makeScratch,
-  removeScratch,
-  tryDirectory,
-  tryFile,
-  tryHandOver,
-  tryRemove,
-  trySymlink,
-} from './scratch.ts';
+export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './scratch.ts';
 export { type Tracee, traceesOf } from './tracees.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
 export { startHelper } from './start-helper.ts';

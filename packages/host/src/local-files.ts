@@ -8,14 +8,12 @@ import {
   openSync,
   readSync,
   renameSync,
-  rmSync,
   statSync,
   writeSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
-import { openDirectories } from './owner-access.ts';
 
 const toBuffer = (path: RawPath) => Buffer.from(path, 'latin1');
 
@@ -52,25 +50,6 @@ export const renameFile = (from: RawPath, to: RawPath): boolean =>
       throw error;
     }
   });
-
-/**
- * Removes a file, or a directory with all that it holds, also where the modes of this user's directories forbid it; symlinks are not
- * followed, missing is fine.
- */
-export const removeTree = (path: RawPath): void => {
-  const remove = () => {
-    rmSync(toBuffer(path), { recursive: true, force: true });
-  };
-  writing(path, () => {
-    try {
-      remove();
-    } catch (error) {
-      if (!isSystemError(error, 'EACCES', 'EPERM')) throw error;
-      openDirectories(path);
-      remove();
-    }
-  });
-};
 
 /** A new, empty directory, mode 0700, that the caller removes. */
 export const makeTemporaryDirectory = (prefix: string): RawPath =>

@@ -2,7 +2,8 @@ import { chmodSync, existsSync, mkdirSync, statSync, symlinkSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { makeScratch, removeScratch, tryDirectory, tryFile } from './scratch.ts';
+import { removeTree } from './remove-tree.ts';
+import { makeScratch, tryDirectory, tryFile } from './scratch.ts';
 
 test('a scratch directory is private, and goes whatever modes its directories have', () => {
   const outside = makeScratch('holotype-scratch-test');
@@ -14,11 +15,11 @@ test('a scratch directory is private, and goes whatever modes its directories ha
   symlinkSync(outside, join(scratch, 'link'));
   chmodSync(join(scratch, 'work/work'), 0);
   chmodSync(join(scratch, 'work'), 0o555);
-  removeScratch(scratch);
+  removeTree(scratch);
   expect(existsSync(scratch)).toBe(false);
   expect(existsSync(join(outside, 'kept'))).toBe(true);
-  removeScratch(outside);
-  removeScratch(outside);
+  removeTree(outside);
+  removeTree(outside);
 });
 
 test('a place that cannot be had is named', () => {
@@ -34,5 +35,5 @@ test('modes do not depend on the umask, and nothing that exists is touched', () 
   expect(tryDirectory(join(scratch, 'tmp'), 0o755)).toBe('EEXIST');
   expect(tryFile(join(scratch, 'file'), 'a')).toBeUndefined();
   expect(tryFile(join(scratch, 'file'), 'b')).toBe('EEXIST');
-  removeScratch(scratch);
+  removeTree(scratch);
 });

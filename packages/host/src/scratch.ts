@@ -9,9 +9,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import { HostError, isSystemError } from './errors.ts';
-import { openDirectories } from './owner-access.ts';
+import { type RawPath, rawToUtf8 } from '@holotype/model';
+import { HostError } from './errors.ts';
 
 const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
 
@@ -23,20 +22,6 @@ export const makeScratch = (prefix: string, parent?: RawPath): RawPath => {
   } catch (cause) {
     throw new HostError('HOST_WRITE_FAILED', `Cannot make a scratch directory in ${place}`, {
       hint: 'name a directory that this user may write, or set TMPDIR',
-      cause,
-    });
-  }
-};
-
-/** Removes a scratch directory whatever modes its directories have. Symlinks are not followed. */
-export const removeScratch = (path: RawPath): void => {
-  try {
-    openDirectories(path);
-    rmSync(bytes(path), { recursive: true, force: true });
-  } catch (cause) {
-    if (isSystemError(cause, 'ENOENT')) return;
-    throw new HostError('HOST_WRITE_FAILED', `Cannot remove the scratch directory ${rawToText(path)}`, {
-      hint: 'remove it by hand',
       cause,
     });
   }

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeTemporaryDirectory, removeTree } from './local-files.ts';
+import { makeTemporaryDirectory } from './local-files.ts';
+import { removeTree } from './remove-tree.ts';
 import { startStream } from './stream.ts';
 
 /** A worker that makes the numbers from 1 on, and ends as `end` says. */

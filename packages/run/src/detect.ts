@@ -1,4 +1,4 @@
-import { makeScratch, removeScratch } from '@holotype/host';
+import { makeScratch, removeTree } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Enclosure, Job, Plan, Trial } from './enclosure.ts';
 import type { EnclosureName } from './enclosure-name.ts';
@@ -25,7 +25,7 @@ const tryOne = async <T>(
   try {
     return await use(await enclosure.trial(scratch, identity, brought));
   } finally {
-    removeScratch(scratch);
+    removeTree(scratch);
   }
 };
 const asIs = (trial: Trial) => trial;

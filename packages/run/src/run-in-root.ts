@@ -1,4 +1,4 @@
-import { makeScratch, removeScratch } from '@holotype/host';
+import { HostError, makeScratch, removeTree } from '@holotype/host';
 import { type RawPath, rawToText } from '@holotype/model';
 import { resolveCommand } from './command.ts';
 import { chooseEnclosure, type Chosen } from './detect.ts';
@@ -96,7 +96,12 @@ const run = async (request: RunRequest, signals: HeldSignals): Promise<RunInRoot
       );
     return refuse(exitCode, `${shown} cannot start: ${why}`);
   } finally {
-    removeScratch(scratch);
+    try {
+      removeTree(scratch);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      note(`${error.message}${error.hint === undefined ? '' : `; ${error.hint}`}`);
+    }
   }
 };
 

@@ -1,4 +1,4 @@
-import { makeScratch, removeScratch } from '@holotype/host';
+import { makeScratch, removeTree } from '@holotype/host';
 import { rawToUtf8, utf8ToRaw } from '@holotype/model';
 import { type Collection, collectRecords } from './collect.ts';
 import { describeBroken } from './broken.ts';
@@ -81,6 +81,6 @@ export const tryMechanism = async (name: MechanismName, parent?: string): Promis
     const why = await judgeAny(name, rawToUtf8(scratch));
     return why === undefined ? { name, usable: true, why: abilities[name] } : { name, usable: false, why };
   } finally {
-    removeScratch(scratch);
+    removeTree(scratch);
   }
 };

@@ -1,5 +1,5 @@
 import type { ChosenBuilder } from '@holotype/engines';
-import { makeScratch, removeScratch, writeWhole } from '@holotype/host';
+import { makeScratch, removeTree, writeWhole } from '@holotype/host';
 import { baseOf, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { verifyCapsule } from '@holotype/replay/actions';
@@ -52,6 +52,6 @@ export const buildImage = async (
       losses: compareLosses(losses, fidelity),
     };
   } finally {
-    removeScratch(scratch);
+    removeTree(scratch);
   }
 };

@@ -1,4 +1,12 @@
-import { HostError, lstat, makeDirectories, openLocal, removeTree, writeWhole } from '@holotype/host';
+import {
+  HostError,
+  lstat,
+  makeDirectories,
+  openLocal,
+  removeTree,
+  removeTreeInTurns,
+  writeWhole,
+} from '@holotype/host';
 import { joinRaw, ownMarks, type RawPath, rawToText } from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
 
@@ -30,14 +38,21 @@ export const claimOutput = (directory: RawPath): void => {
   for (const name of made) removeTree(joinRaw(directory, name));
 };
 
-/** Takes away what was rebuilt below a directory; of a large root this takes a while. */
-export const removeRebuilt = (terminal: Terminal, directory: RawPath): void => {
+/**
+ * Takes away what was rebuilt below a directory; of a large root this takes a while. What cannot be removed is told, and loses nothing: the Report is
+ * written by then, or an error is on its way.
+ */
+export const removeRebuilt = async (terminal: Terminal, directory: RawPath): Promise<void> => {
   const there = rebuiltNames.map((name) => joinRaw(directory, name)).filter((path) => lstat(path));
   if (there.length === 0) return;
-  const step = terminal.step('Removing what was rebuilt');
-  try {
-    there.forEach(removeTree);
-  } finally {
-    step[Symbol.dispose]();
+  using step = terminal.step('Removing what was rebuilt');
+  for (const path of there) {
+    try {
+      await removeTreeInTurns(path);
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      step[Symbol.dispose]();
+      terminal.note(`holotype: ${error.message}${error.hint === undefined ? '' : `; ${error.hint}`}`);
+    }
   }
 };

@@ -176,6 +176,6 @@ export const replay = async (
     throw error;
   } finally {
     bundle.close();
-    if (claimed && !keep) removeRebuilt(context.terminal, request.output);
+    if (claimed && !keep) await removeRebuilt(context.terminal, request.output);
   }
 };

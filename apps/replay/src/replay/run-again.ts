@@ -79,6 +79,6 @@ export const runAgain = async (
     const again = { end: end ?? '', sameEnd: ended === end, apart };
     return readAgain(request.output, run, again, { actual: first.outputs.actual, stdout: first.stdout });
   } finally {
-    removeRebuilt(context.terminal, place.output);
+    await removeRebuilt(context.terminal, place.output);
   }
 };

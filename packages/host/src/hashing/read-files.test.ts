@@ -1,7 +1,8 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
-import { makeTemporaryDirectory, removeTree } from '../local-files.ts';
+import { makeTemporaryDirectory } from '../local-files.ts';
+import { removeTree } from '../remove-tree.ts';
 import { readFiles, streamFile } from './read-files.ts';
 
 const place = () => {

@@ -1,5 +1,5 @@
 import { type ChosenEngine, type Client, EngineError, type Image, type ImageJob } from '@holotype/engines';
-import { makeScratch, openFile, removeScratch } from '@holotype/host';
+import { makeScratch, openFile, removeTree } from '@holotype/host';
 import { compareRaw, type RawPath, textToRaw } from '@holotype/model';
 import { runProgram } from '@holotype/run';
 import type { Context } from '../../../context.ts';
@@ -103,6 +103,6 @@ export const runImage = async (one: ImageRun): Promise<Ran> => {
       await client.release();
     }
   } finally {
-    removeScratch(scratch);
+    removeTree(scratch);
   }
 };
