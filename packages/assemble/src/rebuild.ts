@@ -24,6 +24,8 @@ export interface RebuildRequest {
   readonly privileged: boolean;
   /** Writes only these paths, and the directories that lead to them. Not for forms whose digests are compared. */
   readonly only?: ((path: RawPath) => boolean) | undefined;
+  /** Makes device nodes, where this user may; default true. Without them a directory is less than the Tree. */
+  readonly devices?: boolean | undefined;
   readonly progress?: RebuildProgress;
   /** Called when all is written, before it gets its name. */
   readonly onWhole?: () => void;
@@ -59,7 +61,11 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   const tree = await loadTree(bundle);
   const map = await loadMap(bundle, lock, tree);
   const part = request.only && partOf(tree, request.only);
-  const written = part ? tree.filter(({ path }) => part.has(path)) : tree;
+  const written = tree.filter(
+    ({ path, type }) =>
+      (!part || part.has(path)) &&
+      (request.devices !== false || (type !== 'character-device' && type !== 'block-device')),
+  );
   const sources = { bundle, lock, tree, map, store, part, signal };
   needPacks(sources);
   const missing = missingArtifacts(bundle, lock, store);

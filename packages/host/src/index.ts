@@ -45,6 +45,7 @@ export {
   clearAmbientCapabilities,
   dropCapabilities,
   forbidNewPrivileges,
+  hideFromTracers,
   installFilter,
 } from './native/confine.ts';
 export { changeRoot } from './native/change-root.ts';
@@ -53,15 +54,17 @@ export { landlockVersion, restrictReads, restrictScope, restrictWrites } from '.
 export {
   changeDirectory,
   enterRoot,
-  makeReadOnly,
   mount,
   type MountCall,
   type MountFlag,
   type Refusal,
+  restrictMount,
+  type Restriction,
 } from './native/mounts.ts';
 export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './scratch.ts';
 export { type Tracee, traceesOf } from './tracees.ts';
 export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
+export { ownChildren } from './own-children.ts';
 export { startHelper } from './start-helper.ts';
 export { type BatchLimits, inBatches } from './in-batches.ts';
 export { inOrder } from './in-order.ts';
@@ -90,7 +93,7 @@ export type { CommandInput } from './command-input.ts';
 export { openPseudoTerminal, type PseudoTerminal, type TerminalSize } from './pseudo-terminal.ts';
 export { copyBytes } from './standard-input.ts';
 export type { Typed } from './typist.ts';
-export type { OutputFiles } from './launch-output.ts';
+export type { OutputFiles, OutputName } from './launch-output.ts';
 export { enterPrivateNetwork } from './native/network.ts';
 export { peakMemoryOfChildren } from './native/usage.ts';
 export { type Identity, type Isolation, notIsolated } from './isolation.ts';

@@ -15,6 +15,8 @@ export interface Isolation {
   readonly network: 'none' | 'refused' | 'host' | 'open';
   /** It saw no process but its own. */
   readonly processes: boolean;
+  /** It could send no signal to a process of this machine. */
+  readonly signals: boolean;
   /** It could not write to this machine's /sys. */
   readonly sysReadOnly: boolean;
   /** The home directory that was asked for was there, writable, and held nothing but what the root has. */
@@ -28,6 +30,7 @@ export const notIsolated: Isolation = {
   identity: false,
   network: 'open',
   processes: false,
+  signals: false,
   sysReadOnly: false,
   homeFresh: false,
 };

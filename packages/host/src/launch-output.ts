@@ -8,8 +8,8 @@ export type OutputName = 'stdout' | 'stderr';
 export interface OutputFiles {
   readonly stdout: RawPath;
   readonly stderr: RawPath;
-  /** Also to this process's own stdout and stderr. */
-  readonly echo: boolean;
+  /** What of it is shown on this process's own stdout and stderr too, and how; undefined: nothing. */
+  readonly shown?: ((name: OutputName) => (part: Uint8Array) => Uint8Array | string) | undefined;
   /** Bytes of both together; a program that writes more is stopped. */
   readonly limit: number;
   /** Called before a part is written or shown. */
@@ -39,15 +39,17 @@ export const inMemory = (limit: number): Collector => {
 };
 
 /** Throws HostError if a file cannot be made. */
-export const inFiles = ({ stdout, stderr, echo, limit, printed }: OutputFiles): Collector => {
+export const inFiles = ({ stdout, stderr, shown, limit, printed }: OutputFiles): Collector => {
   const files = { stdout: openOutput(stdout), stderr: openOutput(stderr) };
+  const show = { stdout: shown?.('stdout'), stderr: shown?.('stderr') };
   let left = limit;
   return {
     take: (name, part, source) => {
       const kept = part.subarray(0, left);
       left -= kept.length;
       printed?.(part);
-      if (echo && kept.length > 0) echoTo(source, process[name], kept);
+      const seen = show[name]?.(kept) ?? '';
+      if (seen.length > 0) echoTo(source, process[name], seen);
       files[name].append(kept);
       return kept.length === part.length;
     },

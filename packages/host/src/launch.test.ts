@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { launch, type LaunchOptions } from './launch.ts';
 
 const place = mkdtempSync(join(tmpdir(), 'holotype-launch-'));
-const files = { stdout: join(place, 'out'), stderr: join(place, 'err'), echo: false, limit: 1000 };
+const files = { stdout: join(place, 'out'), stderr: join(place, 'err'), limit: 1000 };
 const start = (script: string, options: Partial<LaunchOptions> = {}) =>
   launch(['sh', '-c', script], {
     environment: { PATH: process.env['PATH'] ?? '' },

@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process';
 import { closeSync, createReadStream } from 'node:fs';
+import { isatty } from 'node:tty';
 import type { RawPath } from '@holotype/model';
 import { type Collector, inFiles, inMemory, type OutputFiles } from './launch-output.ts';
+import { onSeat, takeSeat } from './caller-seat.ts';
 import { readWhole } from './local-files.ts';
+import { ownChild } from './own-children.ts';
 import type { PseudoTerminal } from './pseudo-terminal.ts';
 import { closed, openInlet, openInput, openOutlet } from './streams.ts';
 import { type Typed, typist } from './typist.ts';
 
 export interface LaunchOptions {
   readonly environment: Readonly<Record<string, string>>;
-  /** `inherit`: the caller's terminal. `capture`: the output is kept, at most `maxOutput` bytes of each kind. Or files that take it. */
+  /** `inherit`: the caller's own streams, but for those that are a terminal `terminal` if there is one. `capture`: the output is kept, at most `maxOutput` bytes of each kind. Or files that take it. */
   readonly stdio: 'inherit' | 'capture' | OutputFiles;
   /** A file on this machine; by default the caller's own with `inherit`, else empty. */
   readonly stdin?: RawPath | undefined;
@@ -27,6 +30,7 @@ export interface LaunchTerminal {
   readonly terminal: PseudoTerminal;
   readonly typed: readonly Typed[];
 }
+
 export interface LaunchEnd {
   readonly exitCode: number | undefined;
   /** Why the program could not be started, `ENOENT` and the like. */
@@ -61,21 +65,26 @@ export const launch = (
   const [program, ...args] = [...(terminal?.wrapper ?? []), ...argv];
   const inlet = stdin !== undefined && pipesInput === true && !terminal ? openInlet() : undefined;
   const input = stdin === undefined || inlet || terminal ? undefined : openInput(stdin);
-  const collector: Collector = typeof stdio === 'object' ? inFiles(stdio) : inMemory(maxOutput);
-  const outlets = stdio === 'inherit' || terminal ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
-  const [stdout = terminal?.side, stderr = terminal?.side] = outlets.map((outlet) => outlet.stdio);
-  const child = spawn(program, args, {
-    env: { ...environment },
-    serialization: 'json',
-    // A session of its own: nothing that a stranger's run does reaches the caller's terminal.
-    detached: typeof stdio === 'object' && !terminal,
-    stdio: [
-      terminal?.side ?? inlet?.stdio ?? input ?? (stdio === 'inherit' ? 'inherit' : 'ignore'),
-      stdout ?? 'inherit',
-      stderr ?? 'inherit',
-      'ipc',
-    ],
-  });
+  const inherits = stdio === 'inherit';
+  const collector: Collector =
+    typeof stdio === 'object' ? inFiles(stdio) : inherits ? onSeat() : inMemory(maxOutput);
+  const outlets = inherits || terminal ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
+  const side = (fd: number) => (inherits && !isatty(fd) ? undefined : terminal?.side);
+  const [stdout = side(1), stderr = side(2)] = outlets.map((outlet) => outlet.stdio);
+  const child = ownChild(
+    spawn(program, args, {
+      env: { ...environment },
+      serialization: 'json',
+      // A session of its own, with `terminal` by its wrapper: nothing that a stranger's run does reaches the caller's terminal.
+      detached: !terminal,
+      stdio: [
+        side(0) ?? inlet?.stdio ?? input ?? (inherits ? 'inherit' : 'ignore'),
+        stdout ?? 'inherit',
+        stderr ?? 'inherit',
+        'ipc',
+      ],
+    }),
+  );
   if (input !== undefined) closeSync(input);
   child.on('message', onReport);
   const stop = () => {
@@ -95,6 +104,7 @@ export const launch = (
     feed.on('error', () => undefined);
     createReadStream(Buffer.from(stdin, 'latin1')).pipe(feed);
   }
+  const seat = inherits && terminal ? takeSeat(terminal) : undefined;
   const typing =
     own && typist(stdin === undefined ? Buffer.alloc(0) : readWhole(stdin), own.typed, own.terminal.type);
   const opened = terminal ? [terminal.attach()] : outlets.map((outlet, at) => outlet.attach(child, at + 1));
@@ -132,6 +142,7 @@ export const launch = (
   const finish = async (): Promise<LaunchEnd> => {
     const end = await exited;
     typing?.stop();
+    seat?.leave();
     feed?.destroy();
     const timer = setTimeout(() => {
       for (const source of sources) source.destroy();

@@ -1,6 +1,7 @@
 import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { HostError } from './errors.ts';
+import { ownChild } from './own-children.ts';
 import { searchPath } from './programs.ts';
 
 type Child = ChildProcessByStdio<Writable, Readable, Readable>;
@@ -60,10 +61,12 @@ export async function* pipeThrough(
   input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   const [program, ...args] = argv;
-  const child = spawn(program, args, {
-    stdio: ['pipe', 'pipe', 'pipe'],
-    env: { PATH: searchPath, LC_ALL: 'C.UTF-8' },
-  });
+  const child = ownChild(
+    spawn(program, args, {
+      stdio: ['pipe', 'pipe', 'pipe'],
+      env: { PATH: searchPath, LC_ALL: 'C.UTF-8' },
+    }),
+  );
   let stderr = '';
   child.stderr.on('data', (part: Buffer) => {
     if (stderr.length < maxStderr) stderr += part.toString('utf8').slice(0, maxStderr);

@@ -21,6 +21,7 @@ export interface PseudoTerminal {
   /** Once the command was started or refused: what it prints, which ends when nobody has its side open. */
   readonly attach: () => Readable;
   readonly type: (bytes: Uint8Array) => void;
+  readonly resize: (size: TerminalSize) => void;
   /** Of one that was never attached; else nothing. */
   readonly close: () => void;
 }
@@ -120,6 +121,9 @@ export const openPseudoTerminal = (
       return source;
     },
     type: add,
+    resize: (to) => {
+      setSize(fd, to);
+    },
     close: () => {
       if (isAttached) return;
       end();

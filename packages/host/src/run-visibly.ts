@@ -1,3 +1,5 @@
+import { ownChild } from './own-children.ts';
+
 export interface VisibleCommand {
   readonly argv: readonly [program: string, ...args: string[]];
   readonly environment: Readonly<Record<string, string>>;
@@ -9,12 +11,14 @@ export interface VisibleCommand {
 export const runVisibly = async ({ argv, environment, directory }: VisibleCommand): Promise<number> => {
   const { execa } = await import('execa');
   const [program, ...args] = argv;
-  const result = await execa(program, args, {
+  const running = execa(program, args, {
     env: environment,
     extendEnv: false,
     ...(directory !== undefined && { cwd: directory }),
     stdio: 'inherit',
     reject: false,
   });
+  ownChild(running);
+  const result = await running;
   return result.exitCode ?? (result.code === 'ENOENT' ? 127 : 1);
 };

@@ -1,4 +1,5 @@
 import type { Command, RunResult } from './host.ts';
+import { ownChild } from './own-children.ts';
 import { searchPath } from './programs.ts';
 
 /** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, stdin closed, bounded in time and output. `directory`: default this process's. */
@@ -6,7 +7,7 @@ export const runLocal = async (command: Command, directory?: string): Promise<Ru
   // A hundred modules, and most threads start no program.
   const { execa } = await import('execa');
   const [program, ...args] = command.argv;
-  const result = await execa(program, args, {
+  const running = execa(program, args, {
     env: { PATH: searchPath, LC_ALL: 'C.UTF-8', ...command.env },
     extendEnv: false,
     ...(directory !== undefined && { cwd: directory }),
@@ -16,6 +17,8 @@ export const runLocal = async (command: Command, directory?: string): Promise<Ru
     maxBuffer: command.maxOutput ?? 64 * 1024 * 1024,
     stripFinalNewline: false,
   });
+  ownChild(running);
+  const result = await running;
   if (result.code === 'ENOENT' || result.code === 'EACCES')
     return { kind: 'unavailable', reason: 'not-found' };
   if (result.timedOut) return { kind: 'stopped', reason: 'timeout' };

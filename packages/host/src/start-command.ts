@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
+import { ownChild } from './own-children.ts';
 
 export interface CommandToStart {
   /** Absolute path; nothing is searched. */
@@ -44,13 +45,15 @@ const firstLine = (stream: Readable | null) =>
 /** Starts argv with the caller's own stdin, stdout and stderr, without a shell. */
 export const startCommand = (command: CommandToStart): StartedCommand => {
   const [argv0, ...args] = command.argv;
-  const child = spawn(command.file, args, {
-    argv0,
-    env: { ...command.environment },
-    ...command.identity,
-    ...(command.directory === undefined ? {} : { cwd: command.directory }),
-    stdio: command.statusPipe ? ['inherit', 'inherit', 'inherit', 'pipe'] : 'inherit',
-  });
+  const child = ownChild(
+    spawn(command.file, args, {
+      argv0,
+      env: { ...command.environment },
+      ...command.identity,
+      ...(command.directory === undefined ? {} : { cwd: command.directory }),
+      stdio: command.statusPipe ? ['inherit', 'inherit', 'inherit', 'pipe'] : 'inherit',
+    }),
+  );
   const ended = new Promise<CommandEnd>((resolve) => {
     child.once('error', (error: NodeJS.ErrnoException) => {
       resolve({ kind: 'refused', reason: error.code ?? error.message });

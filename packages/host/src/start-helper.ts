@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { ownChild } from './own-children.ts';
 import { findProgram, searchPath } from './programs.ts';
 
 export interface Helper {
@@ -18,12 +19,14 @@ export const startHelper = (argv: readonly [string, ...string[]]): Helper => {
   const setpriv = findProgram('setpriv');
   const wrapped = setpriv === undefined ? argv : ([setpriv, '--pdeathsig', 'TERM', '--', ...argv] as const);
   const [program, ...args] = wrapped;
-  const child = spawn(program, args, {
-    env: { PATH: searchPath, LC_ALL: 'C.UTF-8' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // Ctrl-C is for this process, which ends the helper when it has cleaned up.
-    detached: true,
-  });
+  const child = ownChild(
+    spawn(program, args, {
+      env: { PATH: searchPath, LC_ALL: 'C.UTF-8' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+      // Ctrl-C is for this process, which ends the helper when it has cleaned up.
+      detached: true,
+    }),
+  );
   let said = '';
   child.stderr.on('data', (part: Buffer) => {
     said = (said + part.toString()).slice(-most);

@@ -3,6 +3,7 @@ import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { utf8ToRaw } from '@holotype/model';
 import { type CommandInput, passOn, passToTerminal } from './command-input.ts';
+import { ownChild } from './own-children.ts';
 import { openPseudoTerminal, type PseudoTerminal } from './pseudo-terminal.ts';
 import { closed, echoTo, openInput, openInlet, openOutlet, openOutput } from './streams.ts';
 
@@ -80,11 +81,13 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
     stderr: openOutput(utf8ToRaw(command.stderr)),
   };
   const outlets = openOutlets(terminal);
-  const child = spawn(program, args, {
-    cwd: command.workingDirectory,
-    env: { ...command.environment },
-    stdio: [terminal?.side ?? inlet?.stdio ?? input ?? 'ignore', ...outlets.stdio, 'pipe'],
-  });
+  const child = ownChild(
+    spawn(program, args, {
+      cwd: command.workingDirectory,
+      env: { ...command.environment },
+      stdio: [terminal?.side ?? inlet?.stdio ?? input ?? 'ignore', ...outlets.stdio, 'pipe'],
+    }),
+  );
   if (input !== undefined) closeSync(input);
   let left = command.outputLimit;
   let [truncated, printed] = [false, 0];

@@ -25,7 +25,7 @@ export const openOutput = (path: RawPath): GrowingFile => {
 };
 
 /** A terminal that is slower than the command holds the command up, not this process's memory. */
-export const echoTo = (source: Readable, target: NodeJS.WriteStream, part: Uint8Array): void => {
+export const echoTo = (source: Readable, target: NodeJS.WriteStream, part: Uint8Array | string): void => {
   if (target.write(part)) return;
   source.pause();
   target.once('drain', () => source.resume());

@@ -4,6 +4,7 @@ import {
   childrenOf,
   collectOrphans,
   familyOf,
+  hideFromTracers,
   killDescendants,
   peakMemoryOfChildren,
   type StartedCommand,
@@ -71,6 +72,7 @@ const start = async (order: StartOrder): Promise<never> => {
   const before = performance.now();
   const command = startCommand(order.command);
   running = { command, depth: order.depth };
+  if (command.pid !== undefined) void report({ kind: 'started' });
   process.on('SIGCHLD', () => {
     collectOrphans(command.pid ?? 0);
   });
@@ -81,6 +83,8 @@ const start = async (order: StartOrder): Promise<never> => {
   return leave({ kind: 'ended', exitCode, signal, wall, peakMemory: peakMemoryOfChildren() });
 };
 
+// Its descriptors and its memory are not the command's, which may have the same user.
+hideFromTracers();
 // A terminal sends these to the command as well; the launcher outlives it to report its end.
 for (const signal of ['SIGINT', 'SIGQUIT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => undefined);
 process.on('disconnect', () => void leave());

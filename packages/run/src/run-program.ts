@@ -2,8 +2,10 @@ import { findProgram, type Isolation, notIsolated, type OutputFiles } from '@hol
 import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { networkStep } from './filter/network.ts';
+import { otherProcesses } from './filter/refusals.ts';
 import { networkLeft } from './filter/network-left.ts';
 import type { Step } from './launcher/orders.ts';
+import { reachStep } from './reach.ts';
 import type { RequestedTerminal } from './request.ts';
 import { withTerminal } from './with-terminal.ts';
 import { holdSignals } from './signals.ts';
@@ -16,6 +18,8 @@ export interface ProgramRequest {
   readonly environment: Readonly<Record<string, string>>;
   /** `none`: it and all that it starts get a network of their own, or no sockets but local ones, as far as can be had. */
   readonly network: 'host' | 'none';
+  /** The command shares this machine's processes: it is kept from signalling and tracing them, as far as can be had. */
+  readonly sharesProcesses?: boolean | undefined;
   /** Seconds; see RunRequest. */
   readonly timeout?: number | undefined;
   /** A file on this machine; default empty. */
@@ -34,12 +38,16 @@ export type ProgramOutcome =
 const privateNetwork: Step = { kind: 'private-network' };
 
 const planOf = (
-  { argv, environment }: Pick<ProgramRequest, 'argv' | 'environment'>,
+  { argv, environment, sharesProcesses }: Pick<ProgramRequest, 'argv' | 'environment' | 'sharesProcesses'>,
   wrapper: readonly string[],
   steps: readonly Step[],
 ): Plan => ({
   wrapper,
-  steps: wrapper.length > 0 ? [...steps, { kind: 'clear-ambient' }] : steps,
+  steps: [
+    ...steps,
+    ...(wrapper.length > 0 ? [{ kind: 'clear-ambient' } as const] : []),
+    ...(sharesProcesses === true ? [reachStep(otherProcesses, true)] : []),
+  ],
   command: { file: argv[0], argv, environment, statusPipe: false },
   depth: 0,
   guarded: false,

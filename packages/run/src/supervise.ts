@@ -1,11 +1,22 @@
 import { fileURLToPath } from 'node:url';
-import { launch, type LaunchEnd, type LaunchTerminal, type OutputFiles } from '@holotype/host';
+import {
+  adoptOrphans,
+  childrenOf,
+  hideFromTracers,
+  killDescendants,
+  launch,
+  type LaunchEnd,
+  type LaunchTerminal,
+  type OutputFiles,
+  ownChildren,
+} from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
 import { watchEnding } from './ending.ts';
 import { RunError } from './errors.ts';
 import type { Isolation } from '@holotype/host';
-import type { End, Order, Report } from './launcher/orders.ts';
+import { hear } from './launcher/hear.ts';
+import type { End, Order } from './launcher/orders.ts';
 import type { RunInRootResult } from './request.ts';
 import type { HeldSignals } from './signals.ts';
 
@@ -56,14 +67,29 @@ const refusalIn = (program: string, end: LaunchEnd, stderr: string): string => {
   return said === '' ? `${program} ended with code ${String(end.exitCode)}` : said;
 };
 
-/** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE`, HostError. */
+/**
+ * Whatever the launcher left when it ended, or was ended by what it had started: nothing of a run lives on while its files are read or removed.
+ * Throws RunError `RUN_PROCESSES_LEFT`.
+ */
+const endOrphans = async (before: readonly number[]): Promise<void> => {
+  if (await killDescendants((pid) => before.includes(pid) || ownChildren.has(pid))) return;
+  throw new RunError('RUN_PROCESSES_LEFT', 'What the command started makes processes faster than they end', {
+    hint: 'end them by hand before its files are read',
+  });
+};
+
+/** Starts the launcher, hands it the plan and waits for the end. Throws RunError `RUN_OUTPUT_TOO_LARGE`, `RUN_PROCESSES_LEFT`, HostError. */
 export const supervise = async (plan: Plan, supervision: Supervision): Promise<Outcome> => {
   const { stdio, stdin, pipesInput, terminal, maxOutput, note, signals, timeout, limitFrom } = supervision;
   const early = signals?.received();
   if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
   let last: End | undefined;
+  let started = false;
   let { isolation } = plan;
+  hideFromTracers();
+  adoptOrphans();
+  const others = childrenOf(process.pid);
   const before = performance.now();
   const running = launch([program, ...args], {
     environment: launcherEnvironment,
@@ -74,10 +100,13 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     maxOutput,
     outputOwner: plan.command?.identity,
     onReport: (message) => {
-      const report = message as Report;
+      const report = hear(message);
+      // Once the command runs only its end is news, and there is one.
+      if (!report || last || (started && report.kind !== 'ended' && report.kind !== 'failed')) return;
       if (report.kind === 'ready') {
         if (limitFrom) watch.limit(limitFrom((performance.now() - before) / 1000));
-      } else if (report.kind === 'note') note(report.text);
+      } else if (report.kind === 'started') started = true;
+      else if (report.kind === 'note') note(report.text);
       else if (report.kind === 'held') isolation = { ...isolation, ...report.isolation };
       else last = report;
     },
@@ -85,7 +114,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   const watch = watchEnding(running, { signals, timeout, interactive: stdio === 'inherit' });
   const order: Order = { kind: 'start', steps: plan.steps, command: plan.command, depth: plan.depth };
   running.send(order);
-  const end = await running.ended.finally(watch.release);
+  const end = await running.ended.finally(watch.release).finally(() => endOrphans(others));
   if (end.tooMuch && stdio === 'capture')
     throw new RunError('RUN_OUTPUT_TOO_LARGE', `The command wrote more than ${String(maxOutput)} bytes`, {
       hint: 'let it write to a file or to the terminal',
@@ -99,7 +128,9 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     return { kind: 'ended', ended: { ...known, exitCode, signal, wall, peakMemory } };
   }
   const killed = timedOut || outputLimit || signals?.received() !== undefined;
-  if (!killed) return { kind: 'refused', why: refusalIn(program, end, stderr) };
+  if (started && !killed)
+    note('the process that watched the command was ended before it: what came of it is not known');
+  if (!killed && !started) return { kind: 'refused', why: refusalIn(program, end, stderr) };
   const wall = (performance.now() - before) / 1000;
   return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };
 };

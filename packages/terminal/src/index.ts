@@ -1,5 +1,6 @@
 export * from './format.ts';
 export { type Clock, type Lifecycle, type Output, systemClock } from './output.ts';
+export { safeStream } from './safe-stream.ts';
 export { safeText } from './safe-text.ts';
 export { shownCommand } from './shown-command.ts';
 export type { Step, StepOptions } from './step.ts';

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 
 // Bidirectional, invisible and tag characters make a terminal or a reader see another text than the one that is there.
-const hidden =
+export const hidden =
   /[\u0000-\u001f\u007f-\u009f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\u{e0000}-\u{e007f}]/gu;
 
 /**

@@ -35,7 +35,6 @@ interface Prepared {
   readonly files: {
     readonly stdout: string;
     readonly stderr: string;
-    readonly echo: false;
     readonly limit: number;
   };
   readonly read: (name: 'stdout' | 'stderr') => string;
@@ -51,7 +50,6 @@ const prepare = (one: Case): Prepared => {
   const files = {
     stdout: join(kept, 'stdout'),
     stderr: join(kept, 'stderr'),
-    echo: false,
     limit: 100_000,
   } as const;
   return {
@@ -133,7 +131,7 @@ test('so is one that does not listen when its caller is interrupted', async () =
       const mark = `5555${String(index)}`;
       const driven = drive(
         one.actor,
-        JSON.stringify(request(stubborn(mark), { stdio: { ...files, echo: true } })),
+        JSON.stringify(request(stubborn(mark), { stdio: files })),
       );
       process.kill(await driven.started, 'SIGINT');
       const { answer } = await driven.ended;
@@ -152,7 +150,7 @@ test('nothing is left running when the caller is killed', async () => {
       const mark = `4444${String(index)}`;
       const driven = drive(
         one.actor,
-        JSON.stringify(request(stubborn(mark), { stdio: { ...files, echo: true } })),
+        JSON.stringify(request(stubborn(mark), { stdio: files })),
       );
       const ended = expect(driven.ended, one.id).rejects.toThrow('the driver failed');
       process.kill(await driven.started, 'SIGKILL');

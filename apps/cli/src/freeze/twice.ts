@@ -46,7 +46,7 @@ export const runTwice = async (
       ...{ capsule: joinRaw(place, 'capsule'), output, variables, binds: [], network: 'host', home: false },
       ...{ timeout: request.timeout, maxOutput: request.maxOutput, offline: false, evenIfUnfit: true },
       ...{ store: request.options.store, form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
-      ...{ quiet: true, again: 'never' },
+      ...{ quiet: true, raw: false, again: 'never' },
       asked: { policies: [], claims: [], strict: false },
       data: new Map(
         run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),

@@ -24,6 +24,7 @@ export interface RebuildOptions {
   readonly filesFrom?: readonly string[] | undefined;
   /** Of a directory, the paths to write; default all. */
   readonly only?: ((path: RawPath) => boolean) | undefined;
+  readonly devices?: boolean | undefined;
 }
 
 /** `--force` replaces what Holotype made, and files; never a directory of somebody else's. */
@@ -77,6 +78,7 @@ export const rebuildCapsule = async (
       privileged: context.uid === 0,
       signal: context.signal,
       only: options.only,
+      devices: options.devices,
       ...(options.form === 'dir' && {
         onWhole: () => {
           writeSidecar(output, bundle.manifest);

@@ -32,6 +32,7 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly keep?: boolean;
   readonly evenIfUnfit?: boolean;
   readonly quiet?: boolean;
+  readonly raw?: boolean;
   readonly again: ReplayRequest['again'];
   readonly label: readonly string[];
 }
@@ -103,6 +104,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
     .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
     .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
+    .option('--raw', 'show what it prints with its escape sequences: they may do anything to this terminal')
     .option('--even-if-unfit', 'run although the fit says no')
     .action(async (capsule: string, options: Options) => {
       context.setFailureCode(exitCodes.failed);
@@ -139,6 +141,7 @@ export const replayCommand = (context: Context): Command =>
         variables,
         root: options.root === undefined ? undefined : toPath(context, options.root),
         again: options.again,
+        raw: options.raw ?? false,
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,
         asked,

@@ -45,6 +45,8 @@ export interface ReplayRequest {
   /** Variables that the run gets otherwise than it had them. */
   readonly variables?: VariableWishes;
   readonly quiet: boolean;
+  /** What the run prints is shown as it is, on a terminal too. */
+  readonly raw: boolean;
   readonly again: (typeof agains)[number];
   /** What the reader asks beside what the capsule says. */
   readonly asked: Asked;

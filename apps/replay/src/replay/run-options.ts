@@ -1,5 +1,6 @@
 import { lstat, type OutputFiles } from '@holotype/host';
 import { joinRaw, type RawPath, type Run } from '@holotype/model';
+import { safeStream } from '@holotype/terminal';
 import { environmentOfRun } from '../captured-environment.ts';
 import type { Context } from '../context.ts';
 import type { ReplayRequest } from './request.ts';
@@ -16,6 +17,12 @@ export interface RunOptions {
   readonly stdio: OutputFiles;
   readonly note: (line: string) => void;
 }
+
+/** A terminal is not handed to what a stranger's run prints: its title, its colours, its clipboard. */
+const shownOf =
+  ({ raw }: Pick<ReplayRequest, 'raw'>): NonNullable<OutputFiles['shown']> =>
+  (name) =>
+    raw || !process[name].isTTY ? (part) => part : safeStream();
 
 const noWishes = { given: new Map<string, string>(), without: new Set<string>() };
 
@@ -36,7 +43,7 @@ export const runOptions = (
     stdin: lstat(at('stdin')) ? at('stdin') : undefined,
     stdio: {
       ...{ stdout: at('stdout'), stderr: at('stderr'), printed },
-      ...{ echo: !request.quiet, limit: request.maxOutput },
+      ...{ shown: request.quiet ? undefined : shownOf(request), limit: request.maxOutput },
     },
     note: (line) => {
       context.terminal.note(`holotype: ${line}`);

@@ -11,6 +11,13 @@ const words: Readonly<Record<Held['network'], string>> = {
   open: 'not isolated: nothing here can take the network away',
 };
 
+const processesWords = ({ processes, signals }: Held): string => {
+  if (processes) return 'its own';
+  return signals
+    ? "it could see this machine's, but neither end nor trace them"
+    : "it could see this machine's, and end those of this user";
+};
+
 const homeWords = (home: boolean, root: RawPath | undefined): string => {
   if (home) return "this user's, as asked for";
   return root === undefined ? 'a fresh one' : 'that of the root, what is written there is dropped';
@@ -31,7 +38,7 @@ const ofRun = (
   {
     what: 'processes',
     held: isolation.processes,
-    detail: isolation.processes ? 'its own' : "it could see this machine's",
+    detail: processesWords(isolation),
   },
   ...(isolation.lacking?.includes('/sys')
     ? []

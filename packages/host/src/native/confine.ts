@@ -3,6 +3,7 @@ import { errno, libc, native } from './library.ts';
 import type { Refusal } from './mounts.ts';
 
 const prctlPrototype = 'int prctl(int option, ulong a, ulong b, ulong c, ulong d)';
+const PR_SET_DUMPABLE = 4;
 const PR_SET_SECCOMP = 22;
 const PR_CAPBSET_DROP = 24;
 const PR_SET_NO_NEW_PRIVS = 38;
@@ -14,6 +15,12 @@ const call = (option: number, a = 0, b: number | bigint = 0): Refusal => {
   const result = native(prctlPrototype)?.(option, a, b, 0, 0);
   return result === undefined ? 'ENOSYS' : result < 0 ? getSystemErrorName(-errno()) : undefined;
 };
+
+/**
+ * From now on no process without CAP_SYS_PTRACE, of whatever user, traces this one, reads its memory or takes its descriptors; there is no
+ * core dump of it either. Programs started from now on are as traceable as any.
+ */
+export const hideFromTracers = (): Refusal => call(PR_SET_DUMPABLE, 0);
 
 /** Programs started from now on gain nothing from setuid bits or file capabilities; any user may do this. */
 export const forbidNewPrivileges = (): Refusal => call(PR_SET_NO_NEW_PRIVS, 1);

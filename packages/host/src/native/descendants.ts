@@ -43,8 +43,29 @@ const childrenOfThread = (pid: number, thread: string): readonly number[] => {
 export const childrenOf = (pid: number): readonly number[] =>
   listIn(`${proc}/${String(pid)}/task`).flatMap((thread) => childrenOfThread(pid, thread));
 
+/** Every process below this one but `spared` children and what is below those. */
+const descendants = (spared: (pid: number) => boolean): readonly number[] => {
+  const found = childrenOf(process.pid).filter((pid) => !spared(pid));
+  for (const pid of found) found.push(...childrenOf(pid));
+  return found;
+};
+
 /** `pid` and every process below it. */
-export const familyOf = (pid: number): readonly number[] => [pid, ...childrenOf(pid).flatMap(familyOf)];
+export const familyOf = (pid: number): readonly number[] => {
+  const found = [pid];
+  for (const one of found) found.push(...childrenOf(one));
+  return found;
+};
+
+const signalAll = (pids: readonly number[], signal: NodeJS.Signals): void => {
+  for (const pid of pids) {
+    try {
+      process.kill(pid, signal);
+    } catch {
+      continue;
+    }
+  }
+};
 
 /** Collects adopted processes that have ended. `own` is a child that Node itself waits for. */
 export const collectOrphans = (own: number): void => {
@@ -58,19 +79,25 @@ export const collectOrphans = (own: number): void => {
   }
 };
 
-/** Kills every process below this one, in rounds, since each round makes orphans that the next one sees. Needs adoptOrphans. */
-export const killDescendants = async (): Promise<void> => {
-  for (let round = 0; round < 200; round++) {
-    const children = childrenOf(process.pid);
-    if (children.length === 0) return;
-    for (const pid of children) {
-      try {
-        process.kill(pid, 'SIGKILL');
-      } catch {
-        continue;
-      }
-    }
+const rounds = 500;
+
+/**
+ * Kills every process below this one but `spared` children and what is below those. They are stopped until no new one turns up: of those that
+ * make others faster than they are killed none would be left to kill otherwise. Needs adoptOrphans. False if there are some still.
+ */
+export const killDescendants = async (spared: (pid: number) => boolean = () => false): Promise<boolean> => {
+  const stopped = new Set<number>();
+  for (let round = 0; round < rounds; round++) {
+    const found = descendants(spared);
+    if (found.length === 0) return true;
+    const running = found.filter((pid) => !stopped.has(pid));
+    signalAll(running, 'SIGSTOP');
+    for (const pid of running) stopped.add(pid);
+    if (running.length > 0) continue;
+    signalAll(found, 'SIGKILL');
+    stopped.clear();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    for (const pid of children) native(waitpidPrototype)?.(pid, status, WNOHANG);
+    for (const pid of found) native(waitpidPrototype)?.(pid, status, WNOHANG);
   }
+  return false;
 };

@@ -93,11 +93,15 @@ export const restrictReads = (readable: readonly RawPath[]): Refusal => {
 // struct landlock_ruleset_attr: file rights, network rights, then scopes: abstract sockets, signals.
 const scopes = 0x3n;
 
-/** Programs started from now on send no signals to processes that were there before, nor reach their abstract sockets. `ENOSYS` before version 6. */
-export const restrictScope = (): Refusal => {
+/**
+ * Programs started from now on send no signals to processes that were there before, do not trace them, and do not reach their abstract
+ * sockets. Beside other restrictions moving files between directories has to be allowed once more, and then nothing can be mounted:
+ * `mounts` is for where there are no others. `ENOSYS` before version 6.
+ */
+export const restrictScope = (mounts: boolean): Refusal => {
   if (landlockVersion() < 6) return 'ENOSYS';
   const attributes = Buffer.alloc(24);
-  attributes.writeBigUInt64LE(moving);
+  attributes.writeBigUInt64LE(mounts ? 0n : moving);
   attributes.writeBigUInt64LE(scopes, 16);
-  return enforce(attributes, ['/']);
+  return enforce(attributes, mounts ? [] : ['/']);
 };

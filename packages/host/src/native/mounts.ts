@@ -53,17 +53,23 @@ export const mount = ({ source, target, type, flags, data }: MountCall): Refusal
 /** Changes the working directory of the process; process.chdir takes only text. */
 export const changeDirectory = (path: RawPath): Refusal => refusal(native(chdirPrototype)?.(cString(path)));
 
-/** Makes a mount and those below it read-only; only the mount itself on kernels before 5.12. */
-export const makeReadOnly = (target: RawPath): Refusal => {
+export type Restriction = Extract<MountFlag, 'readOnly' | 'noSetuid' | 'noDevices'>;
+
+/** Restricts a mount and those below it besides what restricts them already; only the mount itself on kernels before 5.12. */
+export const restrictMount = (target: RawPath, restrictions: readonly Restriction[]): Refusal => {
   const attributes = Buffer.alloc(32);
-  attributes.writeBigUInt64LE(1n); // MOUNT_ATTR_RDONLY
+  // MOUNT_ATTR_RDONLY, _NOSUID and _NODEV are the flags of mount(2).
+  attributes.writeBigUInt64LE(BigInt(restrictions.reduce((bits, flag) => bits | mountFlags[flag], 0)));
   // mount_setattr has the same number everywhere; AT_FDCWD, AT_RECURSIVE.
   const refused = refusal(
     native(attributesPrototype)?.(442, -100, cString(target), 0x8000, attributes, attributes.length),
   );
   if (refused !== 'ENOSYS') return refused;
   const remount = (...flags: readonly MountFlag[]) =>
-    mount({ source: 'none', target, type: '', flags: ['bind', 'remount', 'readOnly', ...flags], data: '' });
+    mount({
+      ...{ source: 'none', target, type: '', data: '' },
+      flags: ['bind', 'remount', ...restrictions, ...flags],
+    });
   // In a user namespace what restricts the mount already must be said again.
   const restricted = ['noSetuid', 'noDevices'] as const;
   return remount() && remount(...restricted) && remount(...restricted, 'noExecute');

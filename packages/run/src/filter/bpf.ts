@@ -4,14 +4,16 @@ import type { Answer, Refusals } from './refusals.ts';
 // Opcodes of classic BPF (linux/bpf_common.h) and answers of seccomp (linux/seccomp.h).
 const loadWord = 0x20;
 const jumpIfEqual = 0x15;
+const jumpIfAtLeast = 0x35;
 const answer = 0x06;
 const allow = 0x7fff0000;
 const refuse = 0x00050000;
 /** struct seccomp_data: the call's number, then the interface that it came through. */
 const numberAt = 0;
 const interfaceAt = 4;
-/** The low half of the first argument, on little-endian machines. */
-const firstAt = 16;
+/** The low half of an argument, on little-endian machines. */
+const argumentAt = (index: number) => 16 + 8 * index;
+const ENOSYS = 38;
 
 interface Instruction {
   readonly code: number;
@@ -25,10 +27,10 @@ const plain = (code: number, value: number): Instruction => ({ code, whenTrue: 0
 
 const refusal = (answered: Answer): readonly Instruction[] => {
   if (typeof answered === 'number') return [plain(answer, refuse | answered)];
-  const { errno, first, values } = answered;
-  const [listed, other] = first === 'among' ? [refuse | errno, allow] : [allow, refuse | errno];
+  const { errno, argument, is, values } = answered;
+  const [listed, other] = is === 'among' ? [refuse | errno, allow] : [allow, refuse | errno];
   return [
-    plain(loadWord, firstAt),
+    plain(loadWord, argumentAt(argument)),
     ...values.flatMap((value) => [
       { code: jumpIfEqual, whenTrue: 0, whenFalse: 1, value },
       plain(answer, listed),
@@ -37,9 +39,15 @@ const refusal = (answered: Answer): readonly Instruction[] => {
   ];
 };
 
+const fromAnotherInterface = ({ end }: CallTable): readonly Instruction[] =>
+  end === undefined
+    ? []
+    : [{ code: jumpIfAtLeast, whenTrue: 0, whenFalse: 1, value: end }, plain(answer, refuse | ENOSYS)];
+
 /** Not this number: skip its answer. */
 const block = (table: CallTable, refusals: Refusals): readonly Instruction[] => [
   plain(loadWord, numberAt),
+  ...fromAnotherInterface(table),
   ...Object.entries(refusals).flatMap(([name, answered]): readonly Instruction[] => {
     const number = table.numbers[name as CallName];
     if (number === undefined) return [];
@@ -50,8 +58,8 @@ const block = (table: CallTable, refusals: Refusals): readonly Instruction[] => 
 ];
 
 /**
- * A seccomp program that refuses calls and allows all others, and every call through an interface that no table describes: 8 bytes an
- * instruction, little-endian.
+ * A seccomp program that refuses calls and allows all others of the interfaces that the tables describe, and none of any other: 8 bytes
+ * an instruction, little-endian.
  */
 export const filterProgram = (tables: readonly CallTable[], refusals: Refusals): Uint8Array => {
   const program: Instruction[] = [plain(loadWord, interfaceAt)];
@@ -59,7 +67,7 @@ export const filterProgram = (tables: readonly CallTable[], refusals: Refusals):
     const body = block(table, refusals);
     program.push({ code: jumpIfEqual, whenTrue: 0, whenFalse: body.length, value: table.audit }, ...body);
   }
-  program.push(plain(answer, allow));
+  program.push(plain(answer, refuse | ENOSYS));
   const bytes = Buffer.alloc(program.length * 8);
   for (const [index, { code, whenTrue, whenFalse, value }] of program.entries()) {
     bytes.writeUInt16LE(code, index * 8);

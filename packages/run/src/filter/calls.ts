@@ -1,5 +1,6 @@
 /** Calls newer than 2018 have one number on every architecture. */
 const shared = {
+  pidfd_getfd: 438,
   io_uring_setup: 425,
   open_tree: 428,
   clone3: 435,
@@ -16,6 +17,12 @@ const shared = {
 } as const;
 
 interface OldNumbers {
+  readonly ioctl: number;
+  readonly kill: number;
+  readonly ptrace: number;
+  readonly kcmp: number;
+  /** process_vm_writev follows it everywhere. */
+  readonly process_vm_readv: number;
   readonly statx: number;
   readonly renameat2: number;
   readonly execveat: number;
@@ -27,9 +34,11 @@ interface OldNumbers {
   readonly socketcall?: number;
 }
 
-const numbers = ({ setxattr, removexattr, ...old }: OldNumbers) => ({
+const numbers = ({ setxattr, removexattr, process_vm_readv, ...old }: OldNumbers) => ({
   ...shared,
   ...old,
+  process_vm_readv,
+  process_vm_writev: process_vm_readv + 1,
   setxattr,
   lsetxattr: setxattr + 1,
   fsetxattr: setxattr + 2,
@@ -43,6 +52,8 @@ export type CallName = Exclude<keyof ReturnType<typeof numbers>, undefined>;
 /** A system call interface: AUDIT_ARCH of linux/audit.h and its numbers. */
 export interface CallTable {
   readonly audit: number;
+  /** Numbers from here on are those of another interface that comes through the same door, and none of them is answered. */
+  readonly end?: number;
   readonly numbers: Readonly<Partial<Record<CallName, number>>>;
 }
 
@@ -51,7 +62,10 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
   x64: [
     {
       audit: 0xc000003e,
+      // __X32_SYSCALL_BIT of asm/unistd.h.
+      end: 0x40000000,
       numbers: numbers({
+        ...{ ioctl: 16, kill: 62, ptrace: 101, kcmp: 312, process_vm_readv: 310 },
         statx: 332,
         renameat2: 316,
         execveat: 322,
@@ -63,6 +77,7 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
     {
       audit: 0x40000003,
       numbers: numbers({
+        ...{ ioctl: 54, kill: 37, ptrace: 26, kcmp: 349, process_vm_readv: 347 },
         statx: 383,
         renameat2: 353,
         execveat: 358,
@@ -77,6 +92,7 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
     {
       audit: 0xc00000b7,
       numbers: numbers({
+        ...{ ioctl: 29, kill: 129, ptrace: 117, kcmp: 272, process_vm_readv: 270 },
         statx: 291,
         renameat2: 276,
         execveat: 281,
@@ -88,6 +104,7 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
     {
       audit: 0x40000028,
       numbers: numbers({
+        ...{ ioctl: 54, kill: 37, ptrace: 26, kcmp: 378, process_vm_readv: 376 },
         statx: 397,
         renameat2: 382,
         execveat: 387,

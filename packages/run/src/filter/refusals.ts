@@ -1,13 +1,20 @@
 import type { CallName } from './calls.ts';
 
-/** The error number that a program gets instead of a system call: always, or if the first argument is, or is not, among some. */
+/** The error number that a program gets instead of a system call: always, or if an argument (0 is the first) is, or is not, among some. */
 export type Answer =
   | number
-  | { readonly errno: number; readonly first: 'among' | 'not-among'; readonly values: readonly number[] };
+  | {
+      readonly errno: number;
+      readonly argument: 0 | 1;
+      readonly is: 'among' | 'not-among';
+      readonly values: readonly number[];
+    };
 
 /** System calls that are not made. */
 export type Refusals = Readonly<Partial<Record<CallName, Answer>>>;
 
+const EPERM = 1;
+const EIO = 5;
 const EACCES = 13;
 const ENOSYS = 38;
 const EOPNOTSUPP = 95;
@@ -61,7 +68,28 @@ const SYS_SOCKET = 1;
  * filter, so old 32-bit programs get none; io_uring makes sockets past any filter.
  */
 export const ipSockets: Refusals = {
-  socket: { errno: EACCES, first: 'not-among', values: [AF_UNIX, AF_NETLINK, AF_ALG] },
-  socketcall: { errno: EACCES, first: 'among', values: [SYS_SOCKET] },
+  socket: { errno: EACCES, argument: 0, is: 'not-among', values: [AF_UNIX, AF_NETLINK, AF_ALG] },
+  socketcall: { errno: EACCES, argument: 0, is: 'among', values: [SYS_SOCKET] },
   io_uring_setup: ENOSYS,
 };
+
+const TIOCSTI = 0x5412;
+const TIOCLINUX = 0x541c;
+
+/** Nobody types into a terminal but who sits at it: what kernels without the old TIOCSTI answer (tty_ioctl(4)). */
+export const typing: Refusals = {
+  ioctl: { errno: EIO, argument: 1, is: 'among', values: [TIOCSTI, TIOCLINUX] },
+};
+
+const everyProcess = 0xffffffff;
+
+/** No signal to all processes of a user at once. */
+export const signalsToAll: Refusals = {
+  kill: { errno: EPERM, argument: 0, is: 'among', values: [everyProcess] },
+};
+
+/** No look into other processes, nor a descriptor of theirs. */
+export const otherProcesses: Refusals = all(
+  ['ptrace', 'process_vm_readv', 'process_vm_writev', 'pidfd_getfd', 'kcmp'],
+  EPERM,
+);

@@ -1,11 +1,16 @@
-import type { CommandToStart, MountCall } from '@holotype/host';
+import type { CommandToStart, MountCall, Restriction } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Identity, Isolation } from '@holotype/host';
 
 /** One thing that the launcher does to itself before it starts the command. `optional`: a refusal becomes a note. */
 export type Step =
   | ({ readonly kind: 'mount'; readonly optional?: boolean } & MountCall)
-  | { readonly kind: 'read-only'; readonly target: RawPath; readonly optional?: boolean }
+  | {
+      readonly kind: 'restrict';
+      readonly target: RawPath;
+      readonly restrictions: readonly Restriction[];
+      readonly optional?: boolean;
+    }
   | { readonly kind: 'directory'; readonly path: RawPath; readonly mode: number; readonly optional?: boolean }
   | {
       readonly kind: 'hand-over';
@@ -33,7 +38,7 @@ export type Step =
   | { readonly kind: 'filter'; readonly program: string }
   | { readonly kind: 'restrict-writes'; readonly writable: readonly RawPath[] }
   | { readonly kind: 'restrict-reads'; readonly readable: readonly RawPath[] }
-  | { readonly kind: 'restrict-scope' }
+  | { readonly kind: 'restrict-scope'; readonly mounts: boolean }
   | { readonly kind: 'first-of'; readonly choices: readonly Choice[] };
 
 /** Steps that stand or fall together; `note` says what the user gets if this choice is taken, `held` what it keeps apart. */
@@ -73,9 +78,7 @@ export type End =
       readonly peakMemory: number | undefined;
     };
 
-/** The launcher itself is up, and takes its first step. */
-export interface Ready {
-  readonly kind: 'ready';
-}
+/** The launcher itself is up, and takes its first step; or has taken its last one, and the command runs. */
+export type Stage = { readonly kind: 'ready' } | { readonly kind: 'started' };
 
-export type Report = Ready | Finding | End;
+export type Report = Stage | Finding | End;

@@ -7,9 +7,9 @@ import {
   enterRoot,
   forbidNewPrivileges,
   installFilter,
-  makeReadOnly,
   mount,
   type Refusal,
+  restrictMount,
   restrictReads,
   restrictScope,
   restrictWrites,
@@ -46,8 +46,8 @@ const take = (step: Step, tell: Tell): Refusal => {
   switch (step.kind) {
     case 'mount':
       return mount(step);
-    case 'read-only':
-      return makeReadOnly(step.target);
+    case 'restrict':
+      return restrictMount(step.target, step.restrictions);
     case 'directory':
       return exists(tryDirectory(step.path, step.mode));
     case 'file':
@@ -82,7 +82,7 @@ const take = (step: Step, tell: Tell): Refusal => {
     case 'restrict-reads':
       return restrictReads(step.readable);
     case 'restrict-scope':
-      return restrictScope();
+      return restrictScope(step.mounts);
     case 'first-of':
       return takeFirst(step.choices, tell);
   }
@@ -92,8 +92,8 @@ const describe = (step: Step): string => {
   switch (step.kind) {
     case 'mount':
       return `mounting ${step.type || rawToText(step.source)} on ${rawToText(step.target)}`;
-    case 'read-only':
-      return `making ${rawToText(step.target)} read-only`;
+    case 'restrict':
+      return `restricting ${rawToText(step.target)}`;
     case 'directory':
     case 'file':
     case 'symlink':

@@ -35,6 +35,7 @@ const opener =
         identity: as.held,
         network: job.network === 'host' ? 'host' : 'open',
         processes: true,
+        signals: true,
         sysReadOnly: true,
         homeFresh: true,
       },

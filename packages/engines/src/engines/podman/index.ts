@@ -41,6 +41,7 @@ const opener =
         identity: holdsIdentity(mapping, job.identity),
         network: job.network,
         processes: true,
+        signals: true,
         sysReadOnly: true,
         homeFresh: true,
       },

@@ -9,5 +9,6 @@ export const bwrapArguments = (job: ImageJob, mount: RawPath): readonly string[]
   ]),
   ...Object.entries(job.environment).flatMap(([name, value]) => ['--setenv', name, value]),
   ...['--unshare-user', '--uid', String(job.identity.uid), '--gid', String(job.identity.gid)],
-  ...['--unshare-pid', '--die-with-parent', '--chdir', job.workingDirectory, '--', ...job.argv],
+  ...['--unshare-pid', '--die-with-parent', ...(job.hasTerminal === true ? [] : ['--new-session'])],
+  ...['--chdir', job.workingDirectory, '--', ...job.argv],
 ];

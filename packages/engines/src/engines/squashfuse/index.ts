@@ -24,6 +24,7 @@ const opener =
         identity: true,
         network: job.network === 'host' ? 'host' : 'open',
         processes: true,
+        signals: true,
         sysReadOnly: true,
         homeFresh: true,
       },

@@ -73,6 +73,8 @@ export const bwrapArguments = (
     ...placeArguments(job),
     ...environmentArguments(job),
     ...[...idArguments(job, power), '--unshare-pid', '--die-with-parent'],
+    // With a terminal of its own it is in a session of its own already.
+    ...(job.terminal === undefined ? ['--new-session'] : []),
     ...(privateNetwork ? ['--unshare-net'] : []),
     ...['--chdir', rawToUtf8(command.workingDirectory)],
     ...['--', rawToUtf8(command.path), ...command.argv.slice(1)],

@@ -3,6 +3,7 @@ import { joinRaw, type RawPath } from '@holotype/model';
 import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { networkStep } from '../../filter/network.ts';
+import { typingSteps } from '../../filter/steps.ts';
 import { networkLeft } from '../../filter/network-left.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
@@ -49,7 +50,12 @@ const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: bo
   const filtered = job.network === 'none' && !privateNetwork;
   return {
     wrapper: [],
-    steps: filtered ? [...steps, networkStep([])] : steps,
+    steps: [
+      ...steps,
+      ...(filtered ? [networkStep([])] : []),
+      // A setuid program gains nothing behind a filter.
+      ...(power === 'setuid' ? [] : typingSteps()),
+    ],
     command: { file: program, argv, environment: {}, statusPipe: false },
     depth: 2,
     guarded: false,
@@ -59,6 +65,7 @@ const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: bo
       identity: power === 'namespace' ? job.identity !== undefined : isOwnIdentity(job.identity),
       network: privateNetwork ? 'none' : job.network === 'host' ? 'host' : 'open',
       processes: true,
+      signals: true,
       sysReadOnly: true,
       homeFresh: job.home !== undefined,
     },

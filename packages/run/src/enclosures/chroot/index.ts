@@ -71,6 +71,7 @@ const plan = async (job: Job): Promise<Plan> => {
       identity: identity !== undefined,
       network: network === 'none' ? 'open' : 'host',
       processes: false,
+      signals: false,
       sysReadOnly: true,
       homeFresh: home !== undefined,
       lacking,
@@ -87,6 +88,7 @@ const nothing: Plan['isolation'] = {
   identity: false,
   network: 'open',
   processes: false,
+  signals: false,
   sysReadOnly: true,
   homeFresh: false,
 };

@@ -1,10 +1,13 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
-import { capabilitiesBut } from '../../capabilities.ts';
+import { withoutNamespaces } from '../../capabilities.ts';
 import type { Job } from '../../enclosure.ts';
 import { networkStep } from '../../filter/network.ts';
+import { otherProcesses } from '../../filter/refusals.ts';
+import { typingSteps } from '../../filter/steps.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { pathsDownTo } from '../../locate.ts';
+import { reachStep } from '../../reach.ts';
 
 export interface Node {
   readonly name: string;
@@ -29,11 +32,8 @@ export const acceleratorsOf = (machine: HostFiles): readonly Node[] =>
     return stat?.type === 'character-device' ? [{ name, major: stat.major, minor: stat.minor }] : [];
   });
 
-const keptCapabilities = ['chown', 'dacOverride', 'fowner', 'fsetid', 'setgid', 'setuid'] as const;
-
-/** With CAP_SYS_CHROOT a command finds the way out again, with CAP_MKNOD it opens disks, with CAP_KILL it ends what is not its own. */
 export const confineSteps: readonly Step[] = [
-  { kind: 'drop-capabilities', numbers: capabilitiesBut(keptCapabilities) },
+  { kind: 'drop-capabilities', numbers: withoutNamespaces },
   { kind: 'forbid-new-privileges' },
 ];
 
@@ -103,7 +103,7 @@ const resolverSteps = ({ root, copied, files, resolver }: Entered, { network }: 
 };
 
 /** No name inside leads out of the root. Landlock also keeps the processes of this machine from being traced, and newer ones from being ended. */
-const landlockSteps: readonly Step[] = [
+const landlockSteps = (): readonly Step[] => [
   {
     kind: 'first-of',
     choices: [
@@ -117,13 +117,7 @@ const landlockSteps: readonly Step[] = [
       { steps: [], note: 'this kernel has no Landlock: chroot alone keeps the command in the root' },
     ],
   },
-  {
-    kind: 'first-of',
-    choices: [
-      { steps: [{ kind: 'restrict-scope' }] },
-      { steps: [], note: "it can send signals to this machine's processes of its user id" },
-    ],
-  },
+  reachStep(otherProcesses),
 ];
 
 /** Everything before the start of the command. */
@@ -133,7 +127,8 @@ export const chrootSteps = (entered: Entered, job: Job): readonly Step[] => [
   ...homeSteps(entered, job),
   ...resolverSteps(entered, job),
   { kind: 'change-root', root: entered.root },
-  ...landlockSteps,
+  ...landlockSteps(),
   ...(job.network === 'none' ? [networkStep([])] : []),
+  ...typingSteps(),
   ...confineSteps,
 ];

@@ -6,9 +6,11 @@ import { RunError } from '../../errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { networkLeft } from '../../filter/network-left.ts';
-import { filterStep } from '../../filter/steps.ts';
+import { filterStep, typingSteps } from '../../filter/steps.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
-import { restrictStep } from '../../restrict.ts';
+import { ofRoot } from '../../capabilities.ts';
+import { reachStep } from '../../reach.ts';
+import { readStep, restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
 import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
 import { findPreload } from './libraries.ts';
@@ -54,22 +56,14 @@ const planner =
         { kind: 'work-in', path: scratch },
         { kind: 'directory', path: temporaryIn(scratch), mode: 0o1777 },
         ...(home === undefined ? [] : [{ kind: 'directory', path: home, mode: 0o700 } as const]),
-        restrictStep(scratch, job.places, write ? root : undefined),
+        restrictStep(scratch, job, write ? root : undefined),
         // The kernel follows an absolute link of the root into this machine, whose files are then refused, not taken for the root's.
-        {
-          kind: 'restrict-reads',
-          readable: [
-            root,
-            scratch,
-            preload,
-            '/dev',
-            '/proc',
-            '/sys',
-            ...job.places.map(({ source }) => source),
-          ],
-        },
+        readStep(scratch, job, [preload]),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
+        reachStep({}),
+        ...typingSteps(),
+        ...ofRoot(),
       ],
       command: { file: argv[0], argv, environment: pretendedEnvironment(pretence), statusPipe: false },
       depth: 0,
@@ -78,6 +72,7 @@ const planner =
         identity: isOwnIdentity(job.identity),
         network: job.network === 'none' ? 'open' : 'host',
         processes: false,
+        signals: false,
         sysReadOnly: true,
         homeFresh: home !== undefined,
       },

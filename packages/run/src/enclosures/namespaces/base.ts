@@ -29,7 +29,7 @@ const overlay = (at: string, userNamespace: boolean, rootMode: number): readonly
     source: 'overlay',
     target: mergedName,
     type: 'overlay',
-    flags: ['noDevices'],
+    flags: ['noSetuid', 'noDevices'],
     data: `lowerdir=lower,upperdir=${at}upper,workdir=${at}work${userNamespace ? ',userxattr' : ''}`,
   },
 ];
@@ -43,13 +43,20 @@ export const bind = (source: RawPath, target: RawPath): Extract<Step, { kind: 'm
   data: '',
 });
 
+/** Nothing of a root gives power: neither a setuid program nor a node by which this machine's devices are opened. */
+export const harmless = (target: RawPath, writable: boolean): Extract<Step, { kind: 'restrict' }> => ({
+  kind: 'restrict',
+  target,
+  restrictions: writable ? ['noSetuid', 'noDevices'] : ['readOnly', 'noSetuid', 'noDevices'],
+});
+
 const readOnly = ({ steps, binds }: Covers): readonly Step[] => [
   bind('lower', mergedName),
-  { kind: 'read-only', target: mergedName },
+  harmless(mergedName, false),
   ...steps,
-  ...binds.flatMap(({ source, target, ofRoot }): readonly Step[] => {
+  ...binds.flatMap(({ source, target, ofRoot }) => {
     const path = `${mergedName}${target}`;
-    return [bind(source, path), ...(ofRoot ? [{ kind: 'read-only', target: path } as const] : [])];
+    return [bind(source, path), harmless(path, !ofRoot)];
   }),
 ];
 
@@ -64,7 +71,7 @@ export const baseSteps = ({
   covers,
 }: Base): readonly Step[] => {
   const start: readonly Step[] = [{ kind: 'work-in', path: scratch }, directory(mergedName)];
-  if (write) return [...start, bind(root, joinRaw(scratch, mergedName))];
+  if (write) return [...start, bind(root, joinRaw(scratch, mergedName)), harmless(mergedName, true)];
   const choices: readonly Choice[] = [
     { steps: [...overlay('', userNamespace, rootMode), ...additions] },
     {
@@ -88,5 +95,10 @@ export const baseSteps = ({
       steps: readOnly(covers),
     },
   ];
-  return [...start, directory('lower'), bind(root, 'lower'), { kind: 'first-of', choices }];
+  return [
+    ...start,
+    directory('lower'),
+    ...[bind(root, 'lower'), harmless('lower', true)],
+    { kind: 'first-of', choices },
+  ];
 };

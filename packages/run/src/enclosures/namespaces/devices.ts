@@ -25,7 +25,15 @@ export const deviceSteps = (
   devices: readonly Device[],
   terminal: RawPath | undefined,
 ): readonly Step[] => [
-  { kind: 'mount', source: 'tmpfs', target: at, type: 'tmpfs', flags: ['noSetuid'], data: 'mode=755' },
+  {
+    kind: 'mount',
+    source: 'tmpfs',
+    target: at,
+    type: 'tmpfs',
+    // The nodes are mounts of their own.
+    flags: ['noSetuid', 'noDevices'],
+    data: 'mode=755',
+  },
   ...devices.flatMap(({ name, type }): readonly Step[] => {
     const target = joinRaw(at, name);
     return [

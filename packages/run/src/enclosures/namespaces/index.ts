@@ -56,6 +56,7 @@ const planner =
         identity: isHeld(way, identity),
         network: network === 'none' ? 'open' : 'host',
         processes: true,
+        signals: true,
         sysReadOnly: true,
         homeFresh: home !== undefined,
       },

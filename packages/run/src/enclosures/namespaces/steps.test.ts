@@ -83,18 +83,43 @@ test('a link in place of a mount point is never mounted on', () => {
 
 test('the root is entered when all is mounted, and the working directory comes after it', () => {
   const kinds = plan(makeRoot('etc'), { userNamespace: true }).map(({ kind }) => kind);
-  expect(kinds.slice(-3)).toEqual(['enter', 'work-in', 'clear-ambient']);
+  expect(kinds.slice(-5)).toEqual(['enter', 'work-in', 'clear-ambient', 'drop-capabilities', 'filter']);
   expect(kinds.filter((kind) => kind === 'enter')).toHaveLength(1);
 });
 
-test("the machine's own root lends no capability that reaches the machine", () => {
-  const dropped = plan(makeRoot()).find((step) => step.kind === 'drop-capabilities');
-  const [mknod, sysAdmin, sysModule, setuid] = [27, 21, 16, 7];
-  expect(dropped?.numbers).toEqual(expect.arrayContaining([mknod, sysAdmin, sysModule]));
-  expect(dropped?.numbers).not.toContain(setuid);
-  expect(plan(makeRoot(), { userNamespace: true })).not.toContainEqual(
-    expect.objectContaining({ kind: 'drop-capabilities' }),
-  );
+test('no root, not even that of a user namespace, keeps a capability that reaches the machine or the launcher', () => {
+  const [mknod, sysAdmin, sysModule, sysPtrace, setuid] = [27, 21, 16, 19, 7];
+  for (const userNamespace of [false, true]) {
+    const dropped = plan(makeRoot(), { userNamespace }).find((step) => step.kind === 'drop-capabilities');
+    expect(dropped?.numbers).toEqual(expect.arrayContaining([mknod, sysAdmin, sysModule, sysPtrace]));
+    expect(dropped?.numbers).not.toContain(setuid);
+  }
+});
+
+test('nothing that is mounted gives power by setuid programs, or opens devices but those that are meant', () => {
+  for (const write of [false, true]) {
+    const steps = flatten(
+      plan(makeRoot('etc', 'proc', 'sys', 'dev', 'run'), {
+        write,
+        places: [{ ...place, missing: undefined, writable: true }],
+      }),
+    );
+    const restricted = (target: string) =>
+      steps.some(
+        (step) =>
+          step.kind === 'restrict' && step.target === target && step.restrictions.includes('noDevices'),
+      );
+    const open = steps.flatMap((step) =>
+      step.kind === 'mount' && !step.flags.includes('noDevices') && !restricted(step.target)
+        ? [step.target]
+        : [],
+    );
+    const proc = ['merged/proc', 'merged/proc/sys'];
+    expect([...new Set(open)].filter((target) => !proc.includes(target))).toEqual([
+      ...(write ? ['/scratch/merged'] : []),
+      ...['merged/dev/null', 'merged/dev/pts'],
+    ]);
+  }
 });
 
 test('in a user namespace the overlay keeps its marks in user attributes', () => {
@@ -134,7 +159,7 @@ test('what the root lacks is made in overlays, and what is bound comes before th
   expect(flatten(steps)).toContainEqual({ kind: 'hand-over', path: 'merged/home/u', mode: 0o700, owner });
   const at = (kind: string, target: string) =>
     steps.findIndex((step) => step.kind === kind && 'target' in step && step.target === target);
-  const [bound, sealed] = [at('mount', 'merged/data/set'), at('read-only', 'merged/data/set')];
+  const [bound, sealed] = [at('mount', 'merged/data/set'), at('restrict', 'merged/data/set')];
   expect(sealed).toBe(bound + 1);
   expect(sealed).toBeLessThan(steps.findIndex(({ kind }) => kind === 'enter'));
 });
@@ -142,7 +167,11 @@ test('what the root lacks is made in overlays, and what is bound comes before th
 test('what is bound to be written is not sealed', () => {
   const steps = plan(makeRoot('etc'), { places: [{ ...place, missing: undefined, writable: true }] });
   expect(targets(steps)).toContain('merged/data/set');
-  expect(steps).not.toContainEqual({ kind: 'read-only', target: 'merged/data/set' });
+  expect(steps).toContainEqual({
+    kind: 'restrict',
+    target: 'merged/data/set',
+    restrictions: ['noSetuid', 'noDevices'],
+  });
 });
 
 test("without a network there is a private one, or a filter, and no resolver of the machine's", () => {

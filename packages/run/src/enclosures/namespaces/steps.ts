@@ -4,11 +4,12 @@ import type { Covers } from '../../covers.ts';
 import type { Device } from '../../devices.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { networkStep } from '../../filter/network.ts';
+import { typingSteps } from '../../filter/steps.ts';
 import type { Home } from '../../home.ts';
 import type { Identity } from '@holotype/host';
 import { pathsDownTo } from '../../locate.ts';
 import type { Place } from '../../places.ts';
-import { baseSteps, bind, mergedName } from './base.ts';
+import { baseSteps, bind, harmless, mergedName } from './base.ts';
 import { droppedCapabilities } from './capabilities.ts';
 import { deviceSteps } from './devices.ts';
 
@@ -76,7 +77,7 @@ const procSteps = (guarded: readonly RawPath[]): readonly Step[] => [
   },
   ...guarded.flatMap((path): readonly Step[] => [
     tryBind(merged(path), merged(path)),
-    { kind: 'read-only', target: merged(path), optional: true },
+    { ...harmless(merged(path), false), optional: true },
   ]),
 ];
 
@@ -85,7 +86,7 @@ const sysSteps: readonly Step[] = [
     kind: 'first-of',
     choices: [
       {
-        steps: [bind('/sys', merged('/sys')), { kind: 'read-only', target: merged('/sys') }],
+        steps: [bind('/sys', merged('/sys')), harmless(merged('/sys'), false)],
         held: { sysReadOnly: true },
       },
       {
@@ -154,7 +155,7 @@ const inNew = ({ target, type }: Place): readonly Step[] => {
 
 const placeSteps = ({ source, target, writable }: Place): readonly Step[] => [
   bind(source, merged(target)),
-  ...(writable ? [] : [{ kind: 'read-only', target: merged(target) } as const]),
+  harmless(merged(target), writable),
 ];
 
 /** Everything between a fresh mount namespace and the start of the command. */
@@ -189,12 +190,9 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
     ...(facts.network === 'none'
       ? [networkStep([{ steps: [{ kind: 'private-network' }], held: { network: 'none' } }])]
       : []),
-    ...(userNamespace
-      ? [{ kind: 'clear-ambient' } as const]
-      : [{ kind: 'drop-capabilities', numbers: droppedCapabilities } as const]),
-    // A user's setuid programs had no privilege while they were watched, and here they would be this machine's root.
-    ...(facts.owner !== undefined && facts.owner.uid !== 0
-      ? [{ kind: 'forbid-new-privileges' } as const]
-      : []),
+    ...(userNamespace ? [{ kind: 'clear-ambient' } as const] : []),
+    // In a user namespace too: its root could undo what its mounts restrict, and look into the launcher.
+    { kind: 'drop-capabilities', numbers: droppedCapabilities },
+    ...typingSteps(),
   ];
 };

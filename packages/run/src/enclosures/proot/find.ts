@@ -1,9 +1,28 @@
 import { findProgram, openLocal } from '@holotype/host';
-import { joinRaw, type RawPath, rawToUtf8 } from '@holotype/model';
+import { joinRaw, type RawPath, rawToUtf8, utf8ToRaw } from '@holotype/model';
 import { findLoader } from '../../dynamic-loader.ts';
 
 /** The argument vector that starts PRoot. */
 export type Proot = readonly [string, ...string[]];
+
+/**
+ * What a PRoot reads of this machine to start: the libraries of the system, its own files, and the resolver's if the command has a network.
+ * Landlock takes no more from it then.
+ */
+export const neededBy = (proot: Proot, network: 'host' | 'none'): readonly RawPath[] => [
+  ...[
+    '/lib',
+    '/lib32',
+    '/lib64',
+    '/usr/lib',
+    '/usr/lib32',
+    '/usr/lib64',
+    '/etc/ld.so.cache',
+    '/etc/ld.so.preload',
+  ],
+  ...proot.filter((part) => part.startsWith('/')).map(utf8ToRaw),
+  ...(network === 'host' ? ['/etc/resolv.conf'] : []),
+];
 
 /** The one that is installed, else the one that was brought; started by the loader of this machine, whose library path no command inherits. */
 export const findProot = (brought: RawPath | undefined): Proot | undefined => {

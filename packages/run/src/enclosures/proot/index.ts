@@ -5,16 +5,18 @@ import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { networkLeft } from '../../filter/network-left.ts';
-import { filterStep } from '../../filter/steps.ts';
+import { filterStep, typingSteps } from '../../filter/steps.ts';
 import type { Identity } from '@holotype/host';
 import type { Step } from '../../launcher/orders.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
-import { restrictStep } from '../../restrict.ts';
+import { ofRoot } from '../../capabilities.ts';
+import { reachStep } from '../../reach.ts';
+import { readStep, restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
 import { refusalOf } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { prootArguments } from './arguments.ts';
-import { findProot, type Proot } from './find.ts';
+import { findProot, neededBy, type Proot } from './find.ts';
 import { copyLoader } from './loader.ts';
 import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 
@@ -37,13 +39,33 @@ const isolationIn = ({ identity, network, home }: Job) => ({
   identity: identity !== undefined,
   network: network === 'none' ? ('open' as const) : ('host' as const),
   processes: false,
+  signals: false,
   sysReadOnly: true,
   homeFresh: home !== undefined,
 });
 
+interface Way {
+  readonly proot: Proot;
+  readonly old: boolean;
+  readonly crashes: boolean;
+  /** It starts where Landlock lets it read the root and what it needs itself, and nothing else of this machine. */
+  readonly closed: boolean;
+}
+
+/** A trial enters the machine's own root, of which its program may be read. */
+const readable = ({ proot, closed }: Way, job: Job): readonly Step[] => {
+  if (!closed) return [];
+  const [root, ...more] = job.root === '/' ? ['/usr', '/bin'] : [job.root];
+  return [readStep(job.scratch, { ...job, root }, [...more, ...neededBy(proot, job.network)])];
+};
+
+const open =
+  'what goes around its translation of paths can read files of this machine: this PRoot needs them';
+
 const planner =
-  (proot: Proot, old: boolean, crashes: boolean) =>
+  (way: Way) =>
   async (job: Job): Promise<Plan> => {
+    const { proot, old, crashes } = way;
     const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
     const { environment } = command;
@@ -72,9 +94,14 @@ const planner =
         { kind: 'directory', path: 'proot', mode: 0o700 },
         { kind: 'directory', path: joinRaw(scratch, 'shm'), mode: 0o1777 },
         ...(covers?.steps ?? []),
-        restrictStep(scratch, places, write ? root : undefined),
+        restrictStep(scratch, job, write ? root : undefined),
+        ...readable(way, job),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
+        // PRoot itself traces.
+        reachStep({}),
+        ...typingSteps(),
+        ...ofRoot(),
       ],
       command: {
         file: proot[0],
@@ -90,7 +117,7 @@ const planner =
       depth: shell === undefined ? 1 : 2,
       guarded: !write,
       isolation: isolationIn(job),
-      notes: [],
+      notes: way.closed ? [] : [open],
     };
   };
 
@@ -113,9 +140,11 @@ export const proot: Enclosure = {
       };
     if (landlockVersion() === 0)
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
-    const plan = planner(program, old, crashesUnderSeccomp(version));
-    const trial = await plan({ ...trialJob('/', scratch), command: trialCommand });
-    const why = await refusalOf(trial);
+    const way = { proot: program, old, crashes: crashesUnderSeccomp(version), closed: true };
+    const refusal = async (tried: Way) =>
+      refusalOf(await planner(tried)({ ...trialJob('/', scratch), command: trialCommand }));
+    const closed = (await refusal(way)) === undefined;
+    const why = closed ? undefined : await refusal({ ...way, closed });
     if (why !== undefined) {
       const place = forbidsPrograms(scratch)
         ? `; ${rawToText(parentOf(scratch))} is mounted noexec: set TMPDIR to a place that is not`
@@ -127,7 +156,7 @@ export const proot: Enclosure = {
       why: `version ${version?.join('.') ?? 'unknown'}, Landlock ${String(landlockVersion())}`,
       identity: true,
       network: networkLeft,
-      plan,
+      plan: planner({ ...way, closed }),
     };
   },
 };

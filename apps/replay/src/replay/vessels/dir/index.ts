@@ -21,7 +21,10 @@ const prepare = async (context: Context, request: Entering, frozen: Frozen): Pro
   const { manifest, run, tree, data } = frozen;
   const root = joinRaw(request.output, 'root');
   context.terminal.note(`holotype: rebuilding a directory with ${formatCount(tree.length)} inodes`);
-  await rebuildCapsule(context, request.capsule, root, { ...request, form: 'dir', force: true });
+  await rebuildCapsule(context, request.capsule, root, {
+    ...request,
+    ...{ form: 'dir', force: true, devices: false },
+  });
   placeData(root, data);
   prepareRoot(root, manifest, run, context.uid === 0);
   const binds = requestedBinds(context, request, run);

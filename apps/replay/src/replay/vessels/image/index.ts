@@ -40,7 +40,7 @@ const prepare = async (
   );
   await rebuildCapsule(context, request.capsule, image.path, { ...request, form, force: true });
   await rebuildCapsule(context, request.capsule, root, {
-    ...{ ...request, form: 'dir', force: true, only: places.holds },
+    ...{ ...request, form: 'dir', force: true, devices: false, only: places.holds },
   });
   placeData(root, data);
   prepareRoot(root, manifest, run, context.uid === 0);

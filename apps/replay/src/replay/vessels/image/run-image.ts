@@ -56,6 +56,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
     argv: client.argv,
     environment: client.environment,
     network: engine.needsPrivateNetwork ? network : 'host',
+    sharesProcesses: !client.isolation.processes,
   });
   if (done.kind === 'refused') throw failed(engine, done.why);
   const { ended } = done;
@@ -73,6 +74,7 @@ const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
     by: engine.name,
     isolation: ended.isolation && {
       ...client.isolation,
+      signals: client.isolation.signals || ended.isolation.signals,
       network: engine.needsPrivateNetwork && network === 'none' ? done.network : client.isolation.network,
     },
     ...(!engine.writable && { writable: one.places }),
