@@ -129,10 +129,7 @@ test('so is one that does not listen when its caller is interrupted', async () =
   await Promise.all(
     all.map(async ({ one, prepared: { request, files, scratch } }, index) => {
       const mark = `5555${String(index)}`;
-      const driven = drive(
-        one.actor,
-        JSON.stringify(request(stubborn(mark), { stdio: files })),
-      );
+      const driven = drive(one.actor, JSON.stringify(request(stubborn(mark), { stdio: files })));
       process.kill(await driven.started, 'SIGINT');
       const { answer } = await driven.ended;
       expect((JSON.parse(answer) as RunInRootResult).signal, one.id).toBe('SIGKILL');
@@ -148,10 +145,7 @@ test('nothing is left running when the caller is killed', async () => {
   await Promise.all(
     lasting.map(async ({ one, prepared: { request, files } }, index) => {
       const mark = `4444${String(index)}`;
-      const driven = drive(
-        one.actor,
-        JSON.stringify(request(stubborn(mark), { stdio: files })),
-      );
+      const driven = drive(one.actor, JSON.stringify(request(stubborn(mark), { stdio: files })));
       const ended = expect(driven.ended, one.id).rejects.toThrow('the driver failed');
       process.kill(await driven.started, 'SIGKILL');
       await ended;
