@@ -15,8 +15,8 @@ import type { Plan } from './enclosure.ts';
 import { watchEnding } from './ending.ts';
 import { RunError } from './errors.ts';
 import type { Isolation } from '@holotype/host';
-import { hear } from './launcher/hear.ts';
-import type { End, Order } from './launcher/orders.ts';
+import { listen } from './launcher/listen.ts';
+import type { Order } from './launcher/orders.ts';
 import type { RunInRootResult } from './request.ts';
 import type { HeldSignals } from './signals.ts';
 
@@ -84,9 +84,6 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   const early = signals?.received();
   if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
-  let last: End | undefined;
-  let started = false;
-  let { isolation } = plan;
   hideFromTracers();
   adoptOrphans();
   const others = childrenOf(process.pid);
@@ -100,16 +97,11 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     maxOutput,
     outputOwner: plan.command?.identity,
     onReport: (message) => {
-      const report = hear(message);
-      // Once the command runs only its end is news, and there is one.
-      if (!report || last || (started && report.kind !== 'ended' && report.kind !== 'failed')) return;
-      if (report.kind === 'ready') {
-        if (limitFrom) watch.limit(limitFrom((performance.now() - before) / 1000));
-      } else if (report.kind === 'started') started = true;
-      else if (report.kind === 'note') note(report.text);
-      else if (report.kind === 'held') isolation = { ...isolation, ...report.isolation };
-      else last = report;
+      heard.take(message);
     },
+  });
+  const heard = listen(plan.isolation, note, () => {
+    if (limitFrom) watch.limit(limitFrom((performance.now() - before) / 1000));
   });
   const watch = watchEnding(running, { signals, timeout, interactive: stdio === 'inherit' });
   const order: Order = { kind: 'start', steps: plan.steps, command: plan.command, depth: plan.depth };
@@ -120,6 +112,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
       hint: 'let it write to a file or to the terminal',
     });
   const [stdout, stderr] = [decode(end.stdout), decode(end.stderr)];
+  const { started, last, isolation } = heard.state();
   if (last?.kind === 'failed') return { kind: 'refused', why: last.why };
   const [timedOut, outputLimit] = [watch.timedOut(), end.tooMuch];
   const known = { stdout, stderr, isolation, timedOut, outputLimit };
