@@ -31,6 +31,9 @@ export {
   type SecretScanRequest,
   type SecretSearch,
 } from './secrets/scan-files.ts';
+export { derivedOf, sourcesOf } from './secrets/derived.ts';
+export { isInstalled } from './secrets/published.ts';
+export type { Unsearched } from './secrets/text-form.ts';
 export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';

@@ -1,5 +1,12 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { execute, makeStore, needsWayIn, plantCanaries, searchCanaries } from '@holotype/kit';
+import {
+  execute,
+  makeStore,
+  needsWayIn,
+  plantCanaries,
+  plantUnsearched,
+  searchCanaries,
+} from '@holotype/kit';
 import { expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
@@ -59,5 +66,30 @@ test('no secret of a home, a project or the environment gets into a frozen run o
     expect(replayed.code).toBe(1);
     expect(readFileSync(`${directory}/out/replay/report.json`, 'utf8')).toContain('.netrc');
   }
+  expect(planted.canaries.length).toBeGreaterThanOrEqual(120);
   expect(await searchCanaries([`${directory}/out`], planted.canaries)).toEqual([]);
+});
+
+test('what no search goes into is kept, and named where it is; --private refuses it', async () => {
+  const directory = temporary(finished);
+  const planted = plantUnsearched(`${directory}/p`);
+  const freeze = (name: string, ...flags: readonly string[]) =>
+    execute(
+      [
+        ...[process.execPath, program, 'freeze', '-o', `../${name}.capsule`, '--store', `${directory}/store`],
+        ...['--offline', '--json', ...flags, '--', 'sh', '-c', 'gzip -c old.zip > made.gz'],
+      ],
+      { cwd: `${directory}/p`, env: { PATH: process.env['PATH'] ?? '', HOME: '/nonexistent' } },
+    );
+  const done = await freeze('open');
+  expect([done.code, done.stderr]).toEqual([0, done.stderr]);
+  const { run } = JSON.parse(done.stdout) as { run: { unsearched: { path: string; why: string }[] } };
+  const named = new Map(run.unsearched.map(({ path, why }) => [path, why]));
+  for (const { path, why } of planted) expect([path, named.get(path)]).toEqual([path, why]);
+  expect(named.get(`${directory}/p/made.gz`)).toBe('compressed');
+  const shown = await execute([process.execPath, program, 'show', `${directory}/open.capsule`, '--gaps'], {});
+  for (const { path, why } of planted) expect(shown.stdout).toContain(`unsearched  ${path}  ${why}`);
+  const refused = await freeze('private', '--private');
+  expect(refused.code).toBe(2);
+  expect(refused.stdout).toContain('FREEZE_NOT_PRIVATE');
 });

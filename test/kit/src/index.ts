@@ -28,7 +28,7 @@ export { type Slurm, slurmPrograms, startSlurm } from './slurm/cluster.ts';
 export { freePorts, startDaemon, until } from './daemon.ts';
 export { type Canary, makeValue } from './canaries/canary.ts';
 export { encodings } from './canaries/encodings.ts';
-export { type Planted, plantCanaries, type Planting } from './canaries/plant.ts';
+export { type Planted, plantCanaries, type Planting, plantUnsearched } from './canaries/plant.ts';
 export { searchBytes, searchCanaries, type Sighting } from './canaries/search.ts';
 export { broughtProot, makeStore, needsWayIn, waysIn } from './way-in.ts';
 export { inPlainContainer, needsPlainContainer, plainContainer } from './plain-container.ts';

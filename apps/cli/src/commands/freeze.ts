@@ -19,6 +19,7 @@ import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from
 import { resumeLine } from '../freeze/partial-place.ts';
 import type { Frozen, PlanWritten } from '../freeze/request.ts';
 import { readSafeRun } from '../freeze/safe-run.ts';
+import { unsearchedInWords } from '../freeze/unsearched.ts';
 
 /** For `--resume`. */
 const notAfterAll = (name: string) => new Option(`--no-${name}`, `without --${name} after all`).hideHelp();
@@ -60,6 +61,9 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
         `  not every file is known: ${run.trace.reasons[0] ? sayOfRun(run.trace.reasons[0]) : run.trace.mechanism}`,
       ),
     );
+  const unsearched = unsearchedInWords(run.unsearched);
+  if (unsearched !== undefined)
+    terminal.print(`  not searched for secrets: ${unsearched}; \`holotype show --gaps\` names them`);
   const data = slots.map(({ slot }) => ` --data ${slot ?? ''}=PATH`).join('');
   terminal.print(`next   holotype replay ${path}${data}`);
 };

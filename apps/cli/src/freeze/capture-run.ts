@@ -5,12 +5,11 @@ import {
   type CapturedRun,
   type Earlier,
   type Found,
-  isOfPackages,
   type RunPlan,
   type SecretSearch,
 } from '@holotype/capture';
-import { copyPart, lstat, removeTree } from '@holotype/host';
-import { type RawPath, rawToText, type Run } from '@holotype/model';
+import { copyPart, lstat, removeTree, writeWhole } from '@holotype/host';
+import { joinRaw, printJson, type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
@@ -24,9 +23,10 @@ import { refuseNamesInFiles, tellNames } from './private.ts';
 import type { FreezeRequest } from './request.ts';
 import { copyOf } from './safe-run.ts';
 import { findNotices, tellNotices } from './notices.ts';
-import { findSecrets } from './secrets.ts';
+import { openKeptSearch } from './search-kept.ts';
 import { toSection } from './section.ts';
 import { showReach } from './show-reach.ts';
+import { listUnsearched, refuseUnsearched } from './unsearched.ts';
 import { type ReachSummary, summarizeReach } from './summarize-reach.ts';
 
 /** How often what changes meanwhile is captured again. */
@@ -67,8 +67,7 @@ export const captureRun = (
   /** Not of the run, and changing: held as it was at one moment. */
   const pinned = new Map<RawPath, Earlier>();
   const memory: NonNullable<CapturedRun['memory']> = new Map();
-  const secrets = new Set<RawPath>();
-  const searched = new Set<RawPath>();
+  const kept = openKeptSearch(context, search, request.strict);
   const digests = new Map(
     trace.files.flatMap(({ path, before }) =>
       before?.type === 'file' && before.digest !== undefined ? [[path, before.digest] as const] : [],
@@ -96,7 +95,7 @@ export const captureRun = (
       summary = summarizeReach(planned.reach);
       show(planned);
       const { sections, substitutes, gaps } = planned.reach;
-      return { rules: scopeOf(planned, [...secrets]), sections, substitutes, gaps };
+      return { rules: scopeOf(planned, [...kept.secrets]), sections, substitutes, gaps };
     };
     const section = (): Run => {
       if (!planned) throw new Error('the scope was not planned');
@@ -139,14 +138,6 @@ export const captureRun = (
     const { before } = readCaptureSource(output);
     return new Map(paths.map((path) => [path, before.get(path) ?? path]));
   };
-  const findMore = async ({ unshipped }: Captured): Promise<readonly RawPath[]> => {
-    const locals = localsOf(unshipped.filter((path) => !searched.has(path) && !isOfPackages(path)));
-    const names = new Map([...locals].map(([path, local]) => [local, rawToText(path)]));
-    const nameOf = (local: RawPath) => names.get(local) ?? rawToText(local);
-    const findings = await findSecrets(context, search, [...locals.values()], nameOf, request.strict);
-    for (const path of locals.keys()) searched.add(path);
-    return [...locals].filter(([, local]) => findings.has(local)).map(([path]) => path);
-  };
   /** What the run used and what is not that any more, though there is a copy. */
   const toMove = ({ otherwise }: Captured): RawPath[] =>
     otherwise.filter((path) => !moved.has(path) && copyOf(place, digests.get(path)) !== undefined);
@@ -164,11 +155,10 @@ export const captureRun = (
     for (;;) {
       const captured = await take(step);
       const copied = toMove(captured);
-      const secret = await findMore(captured);
+      const secret = await kept.more(captured.unshipped, localsOf);
       if (copied.length === 0 && secret.length === 0) return captured;
       for (const path of copied) moved.add(path);
-      for (const path of copied) searched.delete(path);
-      for (const path of secret) secrets.add(path);
+      kept.forget(copied);
     }
   };
   const once = async () => {
@@ -179,7 +169,14 @@ export const captureRun = (
       const locals = [...localsOf(captured.unshipped)];
       refuseNamesInFiles(gathered.identity, new Map(locals.map(([path, local]) => [rawToText(path), local])));
     }
-    const { tree } = captured.manifest;
+    const { tree, run } = captured.manifest;
+    const unsearched = listUnsearched(gathered.unsearched, kept.unsearched);
+    if (request.isPrivate) refuseUnsearched(unsearched);
+    if (run)
+      writeWhole(
+        joinRaw(output, 'manifest.json'),
+        printJson({ ...captured.manifest, run: { ...run, unsearched } }),
+      );
     step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
   };
   const pin = async (path: RawPath) => {
@@ -197,8 +194,8 @@ export const captureRun = (
         hint: 'wait until what writes there is done, or leave it out with --without',
       });
     }
+    kept.forget(changed);
     for (const path of changed) {
-      searched.delete(path);
       memory.delete(path);
       if (copyOf(place, digests.get(path)) === undefined) await pin(path);
       else moved.add(path);

@@ -1,5 +1,11 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
-import { type ChosenVariables, findIdentity, type Identity, type SecretSearch } from '@holotype/capture';
+import {
+  type ChosenVariables,
+  findIdentity,
+  type Identity,
+  type SecretSearch,
+  type Unsearched,
+} from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { limits, type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
 import { type Context, installedPaths, storeFor } from '@holotype/replay';
@@ -27,6 +33,8 @@ export interface Gathered extends SafeRun {
   readonly streams: Streams;
   readonly kept: Run['kept'];
   readonly packs: readonly WrittenPack[];
+  /** Of streams and outputs, by name, what was not searched for secrets. */
+  readonly unsearched: ReadonlyMap<string, Unsearched>;
   /** Holotype's own paths, which no capture takes. */
   readonly own: readonly RawPath[];
 }
@@ -106,7 +114,7 @@ export const gather = async (
     ...toContents(place, results, project, largest),
   ];
   const names = nameContents(place, streams, results);
-  const clean = await withoutSecrets(context, search, contents, names, request.strict);
+  const { clean, unsearched } = await withoutSecrets(context, search, contents, names, request.strict);
   if (request.isPrivate) refuseNamesInFiles(identity, names);
   const at = partialFiles(place).packs;
   removeTree(at);
@@ -125,5 +133,5 @@ export const gather = async (
   const plan = request.plan === undefined ? [] : [request.plan];
   const store = storeFor(context, request.options).path;
   const own = [place, request.output, ...plan, store, ...installedPaths(context)];
-  return { ...run, identity, variables, place, requested, results, streams, kept, packs, own };
+  return { ...run, identity, variables, place, requested, results, streams, kept, packs, own, unsearched };
 };

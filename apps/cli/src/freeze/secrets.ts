@@ -1,5 +1,11 @@
 import type { LocalContent } from '@holotype/archive';
-import { cutUserInfo, looksSecret, type SecretScan, type SecretSearch } from '@holotype/capture';
+import {
+  cutUserInfo,
+  looksSecret,
+  type SecretScan,
+  type SecretSearch,
+  type Unsearched,
+} from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { FreezeError } from './errors.ts';
@@ -24,8 +30,8 @@ export const findSecrets = async (
   paths: readonly RawPath[],
   nameOf: (path: RawPath) => string,
   strict: boolean,
-): Promise<SecretScan['findings']> => {
-  const { findings } = await search.scan({ root: '/', paths });
+): Promise<Pick<SecretScan, 'findings' | 'unsearched'>> => {
+  const { findings, unsearched } = await search.scan({ root: '/', paths });
   const lines = [...findings].map(([path, [first]]) => {
     const line = first?.line === undefined ? '' : ` line ${String(first.line)}`;
     return `${nameOf(path)}${line} (${first?.rule ?? 'secret'})`;
@@ -42,24 +48,30 @@ export const findSecrets = async (
   for (const line of lines.slice(0, shown))
     context.terminal.note(`holotype: left out, it looks like a secret: ${line}`);
   if (lines.length > shown) context.terminal.note(`holotype: and ${String(lines.length - shown)} files more`);
-  return findings;
+  return { findings, unsearched };
 };
 
-/** Outputs and streams with secrets are known by their hash only. */
+/** Outputs and streams with secrets are known by their hash only; `unsearched`: of the others, by name. */
 export const withoutSecrets = async (
   context: Context,
   search: SecretSearch,
   contents: readonly LocalContent[],
   names: ReadonlyMap<string, RawPath>,
   strict: boolean,
-): Promise<LocalContent[]> => {
+): Promise<{
+  readonly clean: readonly LocalContent[];
+  readonly unsearched: ReadonlyMap<string, Unsearched>;
+}> => {
   const nameOf = new Map([...names].map(([name, local]) => [local, name]));
-  const findings = await findSecrets(
+  const { findings, unsearched } = await findSecrets(
     context,
     search,
     contents.map(({ local }) => local),
     (path) => nameOf.get(path) ?? rawToText(path),
     strict,
   );
-  return contents.filter(({ local }) => !findings.has(local));
+  return {
+    clean: contents.filter(({ local }) => !findings.has(local)),
+    unsearched: new Map([...unsearched].map(([local, why]) => [nameOf.get(local) ?? rawToText(local), why])),
+  };
 };

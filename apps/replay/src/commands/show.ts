@@ -68,6 +68,8 @@ export const showCommand = (context: Context): Command =>
           terminal.print(`${answer.padEnd(11)} ${safeText(purl)}  ${terminal.style.dim(safeText(evidence))}`);
       }
       if (options.gaps) {
+        for (const { path, why } of manifest.run?.unsearched ?? [])
+          terminal.print(`unsearched  ${safeText(path)}  ${terminal.style.dim(why)}`);
         for (const { section, where, why, detail } of manifest.gaps)
           terminal.print(
             `${why.padEnd(11)} ${section}: ${safeText(where)}${detail === undefined ? '' : `  ${terminal.style.dim(safeText(detail))}`}`,

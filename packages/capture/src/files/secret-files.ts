@@ -3,6 +3,7 @@ import { isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@hol
 import { createHash } from 'node:crypto';
 import { localOf } from './before.ts';
 import { isPublished } from '../secrets/published.ts';
+import { derivedOf } from '../secrets/derived.ts';
 import { scanFiles } from '../secrets/scan-files.ts';
 import { isCredentialPath, isOfPackages, isScanned } from './never.ts';
 import type { Owners } from './owners.ts';
@@ -49,15 +50,18 @@ function* candidates({ host, root, plan, include }: SecretFilesRequest): Generat
 /** Searches what configures a machine, and what was asked for by name, for secrets; what a package ships is public already. */
 export const findSecretFiles = async (request: SecretFilesRequest): Promise<readonly SecretFile[]> => {
   const { root, owners, signal } = request;
-  const { findings } = await scanFiles({ root, paths: candidates(request), signal });
+  const paths = [...candidates(request)];
+  const { findings } = await scanFiles({ root, paths, signal });
   const isShipped = (path: RawPath) => {
     const md5 = owners.get(path)?.md5;
     const content = md5 === undefined ? undefined : readWhole(localOf(root, undefined, path));
     return content !== undefined && createHash('md5').update(content).digest('hex') === md5;
   };
-  return [...findings].flatMap(([path, [first]]) =>
+  const found = [...findings].flatMap(([path, [first]]) =>
     isShipped(path) ? [] : [{ path, rule: first?.rule ?? 'secret', line: first?.line }],
   );
+  const repeated = derivedOf(paths, new Set(found.map(({ path }) => path)));
+  return [...found, ...repeated.map((path) => ({ path, rule: 'repeats-a-secret', line: undefined }))];
 };
 
 export const secretRules = (files: readonly SecretFile[]): ScopeRule[] =>

@@ -11,6 +11,10 @@ const libraries =
 /** pip writes the URL that it was given there, with user and password. */
 const ofInstaller = /\.dist-info\/direct_url\.json$/;
 
+/** True for places where code of others is installed, whatever a file there is. */
+export const isInstalled = (path: RawPath): boolean =>
+  !ofInstaller.test(path) && (libraries.test(path) || /\/(?:node_modules|lib\/python[23]\.\d+)\//.test(path));
+
 /** True for places of code that others wrote and published, and for lock files: there only tokens that are unmistakable count. */
 export const isPublished = (path: RawPath): boolean =>
   !ofInstaller.test(path) && (libraries.test(path) || (unsearched ??= compileUnsearched()).test(path));

@@ -1,6 +1,7 @@
-import { HostError, openFile } from '@holotype/host';
+import { HostError, lstat, openFile, readXattrs } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import { isSearched, scanText, type SecretFinding } from './scan-text.ts';
+import { scanText, type SecretFinding } from './scan-text.ts';
+import { binaryKind, textForm, type Unsearched } from './text-form.ts';
 
 /** Bytes of text up to which a file is searched whole. */
 export const searchedWhole = 8 * 1024 * 1024;
@@ -8,32 +9,58 @@ const part = searchedWhole / 2;
 
 /** What came of the search of one file. */
 export interface SearchedFile {
-  /** `part`: only the first and the last 4 MiB; `unreadable`: gone, or this user may not. */
-  readonly kind: 'whole' | 'part' | 'binary' | 'unreadable';
+  /** `middle`: only the first and the last 4 MiB were searched; `unreadable`: gone, or this user may not. */
+  readonly unsearched: Unsearched | undefined;
   /** Bytes that were searched. */
   readonly bytes: number;
   readonly findings: readonly SecretFinding[];
 }
 
-/** Searches a file; `path` is where it lies inside its root. Never throws for what is wrong with the file. */
-export const scanFile = (root: RawPath, path: RawPath): SearchedFile => {
+const withoutLine = (finding: SecretFinding): SecretFinding => ({ ...finding, line: undefined });
+
+/** Secrets in the attributes that users give a path, each searched as if it stood in a file of settings. */
+const scanAttributes = (root: RawPath, path: RawPath): readonly SecretFinding[] => {
+  const attributes = readXattrs(root === '/' ? path : root + path);
+  return Object.entries(typeof attributes === 'object' ? attributes : {}).flatMap(([name, value]) => {
+    if (!name.startsWith('user.')) return [];
+    const content = Buffer.from(value, 'base64');
+    const text = Buffer.concat([Buffer.from(`${name.slice(5)} = "`, 'latin1'), content, Buffer.from('"\n')]);
+    return scanText(path, text).map(withoutLine);
+  });
+};
+
+const scanContent = (root: RawPath, path: RawPath): SearchedFile => {
+  const local = root === '/' ? path : root + path;
   let file;
   try {
-    file = openFile(root === '/' ? path : root + path);
-    const head = file.read(0, file.size > searchedWhole ? part : searchedWhole);
-    if (!isSearched(path, head)) return { kind: 'binary', bytes: 0, findings: [] };
-    const findings = scanText(path, head);
-    if (file.size <= searchedWhole) return { kind: 'whole', bytes: head.length, findings };
-    const tail = scanText(path, file.read(file.size - part, part));
+    file = openFile(local);
+    const { size } = file;
+    const head = file.read(0, size > searchedWhole ? part : searchedWhole);
+    const form = textForm(path, head);
+    if (form === undefined) return { unsearched: binaryKind(path, head), bytes: 0, findings: [] };
+    const findings = scanText(path, head, form);
+    if (size <= searchedWhole) return { unsearched: undefined, bytes: head.length, findings };
+    // Between two characters, whichever form they have.
+    const tail = scanText(path, file.read(size - part + (size % 2), part), form);
     return {
-      kind: 'part',
+      unsearched: 'middle',
       bytes: head.length + part,
-      findings: [...findings, ...tail.map((finding) => ({ ...finding, line: undefined }))],
+      findings: [...findings, ...tail.map(withoutLine)],
     };
   } catch (error) {
     if (!(error instanceof HostError)) throw error;
-    return { kind: 'unreadable', bytes: 0, findings: [] };
+    const isDirectory = lstat(local)?.type === 'directory';
+    return { unsearched: isDirectory ? undefined : 'unreadable', bytes: 0, findings: [] };
   } finally {
     file?.close();
   }
+};
+
+/** Searches a file and its attributes; `path` is where it lies inside its root. Never throws for what is wrong with the file. */
+export const scanFile = (root: RawPath, path: RawPath): SearchedFile => {
+  const searched = scanContent(root, path);
+  const attributes = scanAttributes(root, path);
+  return attributes.length === 0
+    ? searched
+    : { ...searched, findings: [...searched.findings, ...attributes] };
 };

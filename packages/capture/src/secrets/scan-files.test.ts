@@ -55,9 +55,11 @@ test('names the files with secrets and says what was not searched', async () => 
   ]);
   expect(scan).toMatchObject({
     files: 206,
-    binary: 1,
-    partly: ['/etc/large'],
-    unreadable: ['/etc/none', '/etc'],
+    unsearched: new Map([
+      ['/etc/binary', 'binary'],
+      ['/etc/large', 'middle'],
+      ['/etc/none', 'unreadable'],
+    ]),
   });
   expect(progress).toEqual({ files: 206, bytes: scan.bytes });
 });

@@ -2,12 +2,13 @@ import { createPool, inBatches, inOrder, type Pool } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { SearchedFile } from './scan-file.ts';
 import type { SecretFinding } from './scan-text.ts';
+import type { Unsearched } from './text-form.ts';
 import type { ScanTask } from './scan-worker.ts';
 
 export interface SecretScanRequest {
   /** Where the root of the captured machine lies on this one; `/` is this machine itself. */
   readonly root: RawPath;
-  /** Regular files, as paths inside the root. */
+  /** Regular files, as paths inside the root, and directories, of which the attributes are searched. */
   readonly paths: Iterable<RawPath>;
   /** Files and bytes searched since the last call. */
   readonly onProgress?: ((files: number, bytes: number) => void) | undefined;
@@ -19,11 +20,8 @@ export interface SecretScan {
   readonly files: number;
   /** Bytes of text searched. */
   readonly bytes: number;
-  /** Files without text, which were not searched. */
-  readonly binary: number;
-  /** Text too large to be searched whole: only both its ends were. */
-  readonly partly: readonly RawPath[];
-  readonly unreadable: readonly RawPath[];
+  /** What was not searched, or not all of it, in the order of the request, and why. */
+  readonly unsearched: ReadonlyMap<RawPath, Unsearched>;
 }
 
 const limits = { items: 64, bytes: Infinity };
@@ -61,15 +59,12 @@ const scanWith = async (
   { root, paths, onProgress }: SecretScanRequest,
 ): Promise<SecretScan> => {
   const findings = new Map<RawPath, readonly SecretFinding[]>();
-  const partly: RawPath[] = [];
-  const unreadable: RawPath[] = [];
-  const sum = { files: 0, bytes: 0, binary: 0 };
+  const unsearched = new Map<RawPath, Unsearched>();
+  const sum = { files: 0, bytes: 0 };
   const take = (path: RawPath, searched: SearchedFile): void => {
     sum.files++;
     sum.bytes += searched.bytes;
-    if (searched.kind === 'binary') sum.binary++;
-    else if (searched.kind === 'part') partly.push(path);
-    else if (searched.kind === 'unreadable') unreadable.push(path);
+    if (searched.unsearched !== undefined) unsearched.set(path, searched.unsearched);
     if (searched.findings.length > 0) findings.set(path, searched.findings);
   };
   const work = async (batch: readonly RawPath[]) => ({
@@ -86,5 +81,5 @@ const scanWith = async (
       results.reduce((bytes, one) => bytes + one.bytes, 0),
     );
   }
-  return { findings, ...sum, partly, unreadable };
+  return { findings, ...sum, unsearched };
 };

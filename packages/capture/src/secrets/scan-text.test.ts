@@ -4,6 +4,7 @@ import { compileRule } from './compile.ts';
 import { gitleaksRules } from './generated/gitleaks.ts';
 import { ownRules } from './own-rules.ts';
 import { scanText } from './scan-text.ts';
+import { textForm } from './text-form.ts';
 
 /** Letters and digits that look random, the same for one name. Tokens are put together here, so that this file holds none. */
 const random = (name: string, length: number): string =>
@@ -107,9 +108,29 @@ test('pip writes passwords into an installed distribution', () => {
 });
 
 test('bytecode holds the strings of its source; other binaries are not searched', () => {
-  const bytes = `\0\0\0\0ghp_${random('gh', 36)}\0`;
-  expect(rules(bytes, '/srv/p/__pycache__/settings.cpython-311.pyc')).toEqual(['github-pat']);
-  expect(rules(bytes, '/srv/p/a.db')).toEqual([]);
+  const bytes = Buffer.from(`\0\0\0\0ghp_${random('gh', 36)}\0`);
+  expect(textForm('/srv/p/__pycache__/settings.cpython-311.pyc', bytes)).toBe('bytes');
+  expect(textForm('/srv/p/a.db', bytes)).toBeUndefined();
+});
+
+test.each(['utf-16le', 'utf-16be'] as const)(
+  'text in %s is searched, with a byte order mark and without',
+  (form) => {
+    const text = `# für uns\ntoken: ghp_${random('gh', 36)}\n`;
+    for (const mark of ['\ufeff', '']) {
+      const wide = Buffer.from(mark + text, 'utf16le');
+      const bytes = form === 'utf-16le' ? wide : wide.swap16();
+      expect(textForm('/srv/p/a.txt', bytes)).toBe(form);
+      const found = scanText('/srv/p/a.txt', bytes, form);
+      expect(found.map(({ rule, line }) => [rule, line])).toContainEqual(['github-pat', 2]);
+    }
+  },
+);
+
+test('numbers of 16 bits are no text', () => {
+  const numbers = Buffer.from(Uint16Array.from({ length: 4000 }, (_, at) => at % 700).buffer);
+  expect(textForm('/srv/p/a.dat', numbers)).toBeUndefined();
+  expect(textForm('/srv/p/a.dat', Buffer.alloc(4000))).toBeUndefined();
 });
 
 // A step for each pair of characters would take many minutes.

@@ -2,6 +2,7 @@ import type { RawPath } from '@holotype/model';
 import type { Match } from './compile.ts';
 import { maskSecrets } from './mask.ts';
 import { isPublished } from './published.ts';
+import { type TextForm, toPlain } from './text-form.ts';
 import { type Candidate, everyRule, type RuleSet, tokenRules } from './rule-set.ts';
 
 /** A place that has the form of a secret. */
@@ -61,17 +62,9 @@ const search = (path: RawPath, bytes: Buffer, set: RuleSet): Found[] => {
   return found.sort((a, b) => a.at - b.at || (a.rule < b.rule ? -1 : 1));
 };
 
-/** Git's test: text has no NUL near its start. */
-const isBinary = (bytes: Uint8Array): boolean => bytes.subarray(0, 8000).includes(0);
-
-/** True if `bytes` are text, or Python's bytecode, which holds the strings of a file that may have been left out. */
-export const isSearched = (path: RawPath, bytes: Uint8Array): boolean =>
-  path.endsWith('.pyc') || !isBinary(bytes);
-
-/** The secrets in a file's text, in order; none in what is not text. `path` says which rules apply. */
-export const scanText = (path: RawPath, bytes: Uint8Array): SecretFinding[] => {
-  if (!isSearched(path, bytes)) return [];
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** The secrets in a text, in order; `form` says how its bytes are one, and `path` which rules apply. */
+export const scanText = (path: RawPath, bytes: Uint8Array, form: TextForm = 'bytes'): SecretFinding[] => {
+  const text = toPlain(form, bytes);
   const found = search(path, text, isPublished(path) ? tokenRules() : everyRule());
   const secrets = found.map(({ secret }) => secret);
   let line = 1;

@@ -1351,6 +1351,12 @@ export interface Run {
    */
   leftOut?: RunLeftOut[];
   /**
+   * What is held, or is a kept output or stream, and was not searched for secrets, or not all of it: installed code and what packages ship are not named. Absent in older documents
+   *
+   * @maxItems 100000
+   */
+  unsearched?: RunUnsearched[];
+  /**
    * Credential files that the run read and that are not in the capsule: the replay may fail for want of them
    *
    * @maxItems 1000
@@ -1531,6 +1537,16 @@ export interface RunLeftOut {
    * @maxItems 20
    */
   paths: string[];
+}
+export interface RunUnsearched {
+  /**
+   * Or stdin, stdout, stderr
+   */
+  path: string;
+  /**
+   * middle: of a text above 8 MiB the first and the last 4 MiB were searched
+   */
+  why: 'compressed' | 'database' | 'binary' | 'middle' | 'unreadable';
 }
 export interface RunCredential {
   path: string;

@@ -9271,7 +9271,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"leftOut":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["what","used","paths"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"used":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"paths":{"type":"array","maxItems":20,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"leftOut":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["what","used","paths"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"used":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"paths":{"type":"array","maxItems":20,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"unsearched":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"enum":["compressed","database","binary","middle","unreadable"]}}}},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
 
 function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -11606,13 +11606,13 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.credentials !== undefined){
-let data97 = data.credentials;
+if(data.unsearched !== undefined){
+let data97 = data.unsearched;
 const _errs162 = errors;
 if(errors === _errs162){
 if(Array.isArray(data97)){
-if(data97.length > 1000){
-validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+if(data97.length > 100000){
+validate460.errors = [{instancePath:instancePath+"/unsearched",schemaPath:"#/properties/unsearched/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -11624,25 +11624,40 @@ const _errs164 = errors;
 if(errors === _errs164){
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 let missing16;
-if(((data98.path === undefined) && (missing16 = "path")) || ((data98.reason === undefined) && (missing16 = "reason"))){
-validate460.errors = [{instancePath:instancePath+"/credentials/" + i15,schemaPath:"#/properties/credentials/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
+if(((data98.path === undefined) && (missing16 = "path")) || ((data98.why === undefined) && (missing16 = "why"))){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 else {
 const _errs166 = errors;
 for(const key17 in data98){
-if(!((key17 === "path") || (key17 === "reason"))){
-validate460.errors = [{instancePath:instancePath+"/credentials/" + i15,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
+if(!((key17 === "path") || (key17 === "why"))){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs166 === errors){
 if(data98.path !== undefined){
+let data99 = data98.path;
 const _errs167 = errors;
-if(!(validate463(data98.path, {instancePath:instancePath+"/credentials/" + i15+"/path",parentData:data98,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
-errors = vErrors.length;
+if(errors === _errs167){
+if(typeof data99 === "string"){
+if(func2(data99) > 16384){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data99) < 1){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid33 = _errs167 === errors;
 }
@@ -11650,13 +11665,14 @@ else {
 var valid33 = true;
 }
 if(valid33){
-if(data98.reason !== undefined){
-const _errs168 = errors;
-if(!(validate470(data98.reason, {instancePath:instancePath+"/credentials/" + i15+"/reason",parentData:data98,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
+if(data98.why !== undefined){
+let data100 = data98.why;
+const _errs169 = errors;
+if(!(((((data100 === "compressed") || (data100 === "database")) || (data100 === "binary")) || (data100 === "middle")) || (data100 === "unreadable"))){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/why",schemaPath:"#/properties/unsearched/items/properties/why/enum",keyword:"enum",params:{allowedValues: schema117.properties.unsearched.items.properties.why.enum},message:"must be equal to one of the allowed values"}];
+return false;
 }
-var valid33 = _errs168 === errors;
+var valid33 = _errs169 === errors;
 }
 else {
 var valid33 = true;
@@ -11666,7 +11682,7 @@ var valid33 = true;
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/credentials/" + i15,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -11678,7 +11694,7 @@ break;
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate460.errors = [{instancePath:instancePath+"/unsearched",schemaPath:"#/properties/unsearched/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -11686,6 +11702,89 @@ var valid0 = _errs162 === errors;
 }
 else {
 var valid0 = true;
+}
+if(valid0){
+if(data.credentials !== undefined){
+let data101 = data.credentials;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data101)){
+if(data101.length > 1000){
+validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid34 = true;
+const len16 = data101.length;
+for(let i16=0; i16<len16; i16++){
+let data102 = data101[i16];
+const _errs172 = errors;
+if(errors === _errs172){
+if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
+let missing17;
+if(((data102.path === undefined) && (missing17 = "path")) || ((data102.reason === undefined) && (missing17 = "reason"))){
+validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
+return false;
+}
+else {
+const _errs174 = errors;
+for(const key18 in data102){
+if(!((key18 === "path") || (key18 === "reason"))){
+validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs174 === errors){
+if(data102.path !== undefined){
+const _errs175 = errors;
+if(!(validate463(data102.path, {instancePath:instancePath+"/credentials/" + i16+"/path",parentData:data102,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+errors = vErrors.length;
+}
+var valid35 = _errs175 === errors;
+}
+else {
+var valid35 = true;
+}
+if(valid35){
+if(data102.reason !== undefined){
+const _errs176 = errors;
+if(!(validate470(data102.reason, {instancePath:instancePath+"/credentials/" + i16+"/reason",parentData:data102,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+errors = vErrors.length;
+}
+var valid35 = _errs176 === errors;
+}
+else {
+var valid35 = true;
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid34 = _errs172 === errors;
+if(!valid34){
+break;
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs170 === errors;
+}
+else {
+var valid0 = true;
+}
 }
 }
 }

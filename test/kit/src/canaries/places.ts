@@ -1,3 +1,5 @@
+import { deflateRawSync, deflateSync, gzipSync } from 'node:zlib';
+
 /** The content of a file that hides `secret`; `other` gives more letters that look random. */
 type Write = (secret: string, other: (length: number) => string) => string;
 
@@ -32,6 +34,18 @@ export const namedPlaces: Readonly<Record<string, Write>> = {
   '.gradle/gradle.properties': (secret) => `signing.password=${secret}\n`,
   '.config/rclone/rclone.conf': (secret) => `[remote]\npass = ${secret}\n`,
   '.cache/huggingface/token': (secret) => secret,
+  '.ssh/id_rsa': (secret, other) => keyBlock('RSA PRIVATE KEY', secret, other),
+  '.zsh_history': (secret) => `: 1:0;curl -u user:${secret} https://mirror.example\n`,
+  '.psql_history': (secret) => `alter role me password '${secret}';\n`,
+  '.config/gh/hosts.yml': (secret) => `github.com:\n  oauth_token: ${secret}\n`,
+  '.vault-token': (secret) => secret,
+  '.s3cfg': (secret) => `[default]\nsecret_key = ${secret}\n`,
+  '.boto': (secret) => `[Credentials]\ngs_secret_access_key = ${secret}\n`,
+  '.azure/msal_token_cache.json': (secret) => JSON.stringify({ RefreshToken: { secret } }),
+  '.terraform.d/credentials.tfrc.json': (secret) =>
+    JSON.stringify({ credentials: { 'tf.example': { token: secret } } }),
+  '.jupyter/jupyter_server_config.json': (secret) => JSON.stringify({ IdentityProvider: { token: secret } }),
+  '.smbcredentials': (secret) => `username=user\npassword=${secret}\n`,
   '.kaggle/kaggle.json': (secret) => JSON.stringify({ username: 'user', key: secret }),
   '.ipython/profile_default/history.sqlite': (secret) => `SQLite format 3\0${secret}`,
 };
@@ -53,6 +67,86 @@ export const readPlaces: Readonly<Record<string, Write>> = {
       url: url(secret, 'git.example/a.git'),
       vcs_info: { vcs: 'git', commit_id: 'a'.repeat(40) },
     }),
+};
+
+const token = (secret: string, other: (length: number) => string) => `ghp_${secret}${other(4)}`;
+const inText =
+  (before: string, after: string): Write =>
+  (secret, other) =>
+    `${before}${token(secret, other)}${after}\n`;
+
+/** Of a project, texts of many kinds that hold a token. */
+export const textPlaces: Readonly<Record<string, Write>> = {
+  'conf.py': (secret) => `api_token = "${secret}"\n`,
+  'config.yaml': inText('github:\n  token: ', ''),
+  'config.toml': inText('[github]\ntoken = "', '"'),
+  'config.json': inText('{"github":{"token":"', '"}}'),
+  'config.ini': inText('[github]\ntoken=', ''),
+  'config.xml': inText('<github token="', '"/>'),
+  'analysis.ipynb': inText('{"cells":[{"cell_type":"code","source":["login(\\"', '\\")"],"outputs":[]}]}'),
+  'analysis.R': inText('Sys.setenv(GITHUB_PAT = "', '")'),
+  'analysis.jl': inText('const token = "', '"'),
+  'analysis.m': inText("token = '", "';"),
+  Dockerfile: inText('FROM scratch\nENV TOKEN=', ''),
+  Makefile: inText('TOKEN := ', ''),
+  'fetch.sh': inText('curl -H "Authorization: token ', '" https://api.github.example'),
+  'notes.md': inText('# Notes\n\nmy token is ', ''),
+  'data.csv': inText('name,value\ntoken,', ''),
+  'app.log': inText('2026-01-01 GET /?access_token=', ' 200'),
+  'page.html': inText('<!doctype html><script>const t = "', '"</script>'),
+  'paper.tex': inText('% ', ''),
+  'query.sql': inText("insert into t values ('", "');"),
+  '.vscode/settings.json': inText('{"github.token":"', '"}'),
+  '.idea/workspace.xml': inText('<project><token>', '</token></project>'),
+  '.gitmodules': (secret) => `[submodule "a"]\n\turl = ${url(secret, 'git.example/a.git')}\n`,
+  'environment.yml': (secret) => `dependencies:\n- pip:\n  - git+${url(secret, 'git.example/a.git')}\n`,
+};
+
+const wide = (text: string) => Buffer.from(text, 'utf16le');
+const latin = (bytes: Buffer) => bytes.toString('latin1');
+
+/** Texts in UTF-16, of which every other byte is a NUL. */
+export const widePlaces: Readonly<Record<string, Write>> = {
+  'export-le.txt': (secret, other) => latin(wide(`\ufefftoken: ${token(secret, other)}\r\n`)),
+  'export-be.txt': (secret, other) => latin(wide(`\ufefftoken: ${token(secret, other)}\r\n`).swap16()),
+  'export-unmarked.reg': (secret, other) => latin(wide(`token: ${token(secret, other)}\r\n`)),
+};
+
+const bytecode = (secret: string) => `\xcb\r\r\n\0\0\0\0\xda\tapi_token\xda${secret}\0`;
+const open = (secret: string) => `b0VIM 9.0\0\0\0\0${'\0'.repeat(40)}api_token = "${secret}"\0`;
+
+/** What repeats the strings of `conf.py` where no rule can see them. */
+export const repeatedPlaces: Readonly<Record<string, Write>> = {
+  '__pycache__/conf.cpython-311.pyc': bytecode,
+  '__pycache__/conf.cpython-311.opt-1.pyc': bytecode,
+  '__pycache__/conf.cpython-311.opt-2.pyc': bytecode,
+  'conf.pyc': bytecode,
+  '.conf.py.swp': open,
+};
+
+/** Credentials that no search goes into; where they are kept they are named, by why. Documented: nothing here is found. */
+export const unsearchedPlaces: Readonly<
+  Record<string, readonly [why: string, write: (secret: string) => Buffer]>
+> = {
+  'cache.sqlite': [
+    'database',
+    (secret) => Buffer.from(`SQLite format 3\0${'\0'.repeat(80)}api_token = "${secret}"`),
+  ],
+  'old.txt.gz': ['compressed', (secret) => gzipSync(`api_token = "${secret}"\n`)],
+  'old.zip': [
+    'compressed',
+    (secret) => Buffer.concat([Buffer.from('504b0304', 'hex'), deflateRawSync(`api_token = "${secret}"\n`)]),
+  ],
+  'mirror.git/objects/ab/cdef': ['compressed', (secret) => deflateSync(`blob 60\0api_token = "${secret}"\n`)],
+  'large.txt': [
+    'middle',
+    (secret) => {
+      const bytes = Buffer.alloc(9 * 1024 * 1024, 'line of data\n');
+      bytes.write(`api_token = "${secret}"\n`, bytes.length >> 1);
+      return bytes;
+    },
+  ],
+  'model.bin': ['binary', (secret) => Buffer.from(`\0\0\0api_token = "${secret}"\0`)],
 };
 
 /** On the system, credentials by their names. */
