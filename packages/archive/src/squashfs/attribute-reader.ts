@@ -53,7 +53,7 @@ export const openAttributes = async (
         if (value.length !== 8) throw reader.corrupt('an attribute that points nowhere');
         value = await readValue(reader.cursor(values, placeFromBig(value.readBigUInt64LE())));
       }
-      all += value.length;
+      all += name.length + value.length;
       if (all > maxAll) throw reader.tooLarge('its attributes');
       found[name] = value.toString('base64');
     }

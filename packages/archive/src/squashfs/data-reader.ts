@@ -15,7 +15,7 @@ export class DataReader {
   readonly #blockSize: number;
   readonly #fragments: Buffer;
   readonly #zeros: Buffer;
-  #fragment: { readonly index: number; readonly content: Buffer } | undefined;
+  #fragment: { readonly position: number; readonly word: number; readonly content: Buffer } | undefined;
 
   constructor(image: Section, decode: BlockDecoder, blockSize: number, fragments: Buffer) {
     this.#image = image;
@@ -28,7 +28,7 @@ export class DataReader {
   /** In pieces, exactly as many bytes as the inode says. Throws `ARCHIVE_CORRUPT`. */
   async *content(inode: FileInode): AsyncGenerator<Buffer, void> {
     let left = inode.size;
-    const places = this.#places(inode, await inode.blocks());
+    const places = this.#places(inode);
     for await (const block of inOrder(places, (place) => this.#block(place), ahead)) {
       yield block;
       left -= block.length;
@@ -39,10 +39,10 @@ export class DataReader {
     yield fragment.subarray(inode.offset, inode.offset + left);
   }
 
-  *#places({ start, size }: FileInode, words: readonly number[]) {
+  async *#places({ start, size, blocks }: FileInode) {
     let position = start;
     let left = size;
-    for (const word of words) {
+    for await (const word of blocks()) {
       const length = Math.min(left, this.#blockSize);
       yield { position, word, length };
       position += word & ~plainBlock;
@@ -67,11 +67,12 @@ export class DataReader {
   async #openFragment(index: number): Promise<Buffer> {
     if (index === none || 16 * index >= this.#fragments.length)
       throw this.#corrupt('a fragment that is not there');
-    if (this.#fragment?.index === index) return this.#fragment.content;
     const position = Number(this.#fragments.readBigUInt64LE(16 * index));
     const word = this.#fragments.readUInt32LE(16 * index + 8);
+    // By its place: a table can name one block as often as it likes.
+    if (this.#fragment?.position === position && this.#fragment.word === word) return this.#fragment.content;
     const content = await this.#stored(position, word, this.#blockSize);
-    this.#fragment = { index, content };
+    this.#fragment = { position, word, content };
     return content;
   }
 

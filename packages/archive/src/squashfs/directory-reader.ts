@@ -15,7 +15,7 @@ export const readListing = async (
   reader: MetadataReader,
   table: number,
   inode: DirectoryInode,
-  onEntry: () => void,
+  onEntry: (name: string) => void,
 ): Promise<Named[]> => {
   const cursor = reader.cursor(table, inode);
   const found = new Map<string, Named>();
@@ -31,7 +31,7 @@ export const readListing = async (
       left -= 8 + length;
       if (length > 255 || name === '.' || name === '..' || /[/\0]/.test(name) || found.has(name))
         throw reader.corrupt('a name that no directory holds');
-      onEntry();
+      onEntry(name);
       found.set(name, { name, place: { block: head.readUInt32LE(4), offset: entry.readUInt16LE(0) } });
     }
     if (left < 0) throw reader.corrupt('a directory that is longer than it says');

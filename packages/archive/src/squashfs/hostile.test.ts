@@ -3,6 +3,7 @@ import type { Entry } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ArchiveError } from '../errors.ts';
+import { codeOf } from '../pieces.test.support.ts';
 import { directory, file, imageOf, link, readBack } from './image.test.support.ts';
 
 const text = Buffer.from('some content that compresses, some content that compresses '.repeat(40));
@@ -94,6 +95,22 @@ test('a file that says it has a million times its bytes is not read', async () =
   const image = await imageOf([directory('/'), { ...file('/f', text), size: 2 ** 40 }], [text]);
   const [, found] = await readBack(image);
   expect(found).toMatchObject({ path: '/f', size: 2 ** 40, sha256: '' });
+});
+
+test('a terabyte of zeros that a Tree has too is read in pieces, and ends where the image does', async () => {
+  const image = await imageOf([directory('/'), { ...file('/f', text), size: 2 ** 40 }], [text]);
+  expect(await codeOf(() => readBack(image, 0, { shouldHash: () => true }))).toMatch(
+    /^ARCHIVE_(CORRUPT|TRUNCATED)$/,
+  );
+});
+
+test('link targets and names count, all together', async () => {
+  const links = Array.from({ length: 20 }, (_, at) => link(`/link-${String(at)}`, 'x'.repeat(5000)));
+  const image = await imageOf([directory('/'), ...links]);
+  // Metadata compresses: the image is a hundredth of what its targets take.
+  expect(image.length).toBeLessThan(5000);
+  expect(await codeOf(() => readBack(image, 0, { maxText: 200_000 }))).toBe('none');
+  expect(await codeOf(() => readBack(image, 0, { maxText: 90_000 }))).toBe('ARCHIVE_TOO_LARGE');
 });
 
 test('more ends of files than there may be files are refused, for an index may repeat itself', async () => {

@@ -1,6 +1,6 @@
 import { compareTreeOrder, type DirectoryEntry, type Entry, type FileEntry, sha256 } from '@holotype/model';
 import { fileOf } from '../pieces.test.support.ts';
-import { readSquashfs } from './read.ts';
+import { readSquashfs, type ReadSquashfsRequest } from './read.ts';
 import { SquashfsWriter } from './write.ts';
 
 const common = { mode: 0o644, uid: 0, gid: 0, user: '', group: '', mtime: '1700000000' };
@@ -48,11 +48,16 @@ export const imageOf = async (
 };
 
 /** What our own reader finds in an image that lies in a file behind `before` other bytes. */
-export const readBack = (image: Uint8Array, before = 0): Promise<Entry[]> =>
+export const readBack = (
+  image: Uint8Array,
+  before = 0,
+  over: Partial<ReadSquashfsRequest> = {},
+): Promise<Entry[]> =>
   readSquashfs({
     file: fileOf(Buffer.concat([Buffer.alloc(before, 1), image])),
     start: before,
     size: image.length,
     shouldHash: (_, size) => size < 2 ** 24,
     maxEntries: 100_000,
+    ...over,
   });

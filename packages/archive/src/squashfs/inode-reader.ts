@@ -18,8 +18,8 @@ export interface FileInode extends Common {
   readonly start: number;
   readonly fragment: number;
   readonly offset: number;
-  /** What each data block takes; read only when the content is wanted, for a hostile one may be endless. */
-  readonly blocks: () => Promise<readonly number[]>;
+  /** What each data block takes; read only when the content is wanted, and as it goes, for a hostile one may be endless. */
+  readonly blocks: () => AsyncIterable<number>;
 }
 export interface DirectoryInode extends Common {
   readonly type: 'directory';
@@ -62,14 +62,12 @@ const readFile = async ({ common, cursor, isExtended, blockSize }: Body): Promis
   const fragment = bytes.readUInt32LE(at);
   const attributes = isExtended ? bytes.readUInt32LE(36) : none;
   const count = fragment === none ? Math.ceil(size / blockSize) : Math.floor(size / blockSize);
-  const blocks = async () => {
-    const words: number[] = [];
+  const blocks = async function* () {
     for (let left = count; left > 0;) {
       const part = await cursor.read(4 * Math.min(left, 1024));
-      for (let word = 0; word < part.length; word += 4) words.push(part.readUInt32LE(word));
+      for (let word = 0; word < part.length; word += 4) yield part.readUInt32LE(word);
       left -= part.length / 4;
     }
-    return words;
   };
   return {
     ...common,

@@ -20,6 +20,8 @@ export interface ReadSquashfsRequest {
   /** False for a file whose content decides nothing: it is not read, and its hash is empty. A hostile image may state any size. */
   readonly shouldHash: (path: RawPath, size: number) => boolean;
   readonly maxEntries: number;
+  /** Of all names and link targets together; 512 MiB, and less in tests. */
+  readonly maxText?: number | undefined;
   readonly onProgress?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -70,7 +72,7 @@ const inImageOrder = (a: { readonly inode: FileInode }, b: { readonly inode: Fil
 export const readSquashfs = async (request: ReadSquashfsRequest): Promise<Entry[]> => {
   const { shouldHash, maxEntries, onProgress, signal } = request;
   const image = await open(request);
-  const { entries, files } = await walkImage(image, maxEntries, signal);
+  const { entries, files } = await walkImage(image, maxEntries, signal, request.maxText);
   const turn = turns();
   const hashes = new Map<RawPath, string>();
   const known = new Map<string, string>();

@@ -21,7 +21,7 @@ export interface Walked {
 
 /** Linux takes no longer one, but a Tree may hold deeper directories. */
 const maxPath = 65_536;
-/** Of all paths together: an image of a few megabytes can hold directories so deep that their paths take gigabytes. */
+/** Of all paths, names and link targets together: an image of a few megabytes can hold so deep or so long ones that they take gigabytes. */
 const maxPaths = 512 * 1024 * 1024;
 
 const toEntry = (
@@ -59,15 +59,25 @@ const toEntry = (
 };
 
 /** Every path of an image. Throws `ARCHIVE_CORRUPT`, and `ARCHIVE_TOO_LARGE` for more than `maxEntries`. */
-export const walkImage = async (image: Opened, maxEntries: number, signal?: AbortSignal): Promise<Walked> => {
+export const walkImage = async (
+  image: Opened,
+  maxEntries: number,
+  signal?: AbortSignal,
+  maxText = maxPaths,
+): Promise<Walked> => {
   const { superblock, metadata } = image;
   const entries: Entry[] = [];
   const files: { entry: FileEntry; inode: FileInode }[] = [];
   const heads = new Map<bigint, Entry>();
   let seen = 0;
   let length = 0;
-  const onEntry = () => {
+  const count = (characters: number) => {
+    length += characters;
+    if (length > maxText) throw metadata.tooLarge('its paths');
+  };
+  const onEntry = (name: string) => {
     if (++seen > maxEntries) throw metadata.tooLarge(`more than ${maxEntries} paths`);
+    count(name.length);
   };
   const inodeAt = (place: MetadataPlace) =>
     readInode(metadata.cursor(superblock.inodeTable, place), superblock.blockSize);
@@ -75,6 +85,7 @@ export const walkImage = async (image: Opened, maxEntries: number, signal?: Abor
   const add = async (path: RawPath, inode: Inode, key: bigint): Promise<void> => {
     const entry = toEntry(path, inode, image, await image.attributes(inode.attributes));
     if (!entry) return;
+    if (entry.type === 'symlink') count(entry.target.length);
     heads.set(key, entry);
     entries.push(entry);
     if (entry.type === 'file' && inode.type === 'file') files.push({ entry, inode });
@@ -88,8 +99,7 @@ export const walkImage = async (image: Opened, maxEntries: number, signal?: Abor
       const head = heads.get(key);
       if (head?.type === 'directory' || below.length > maxPath)
         throw metadata.corrupt('a directory that lies in two places, or too deep');
-      length += below.length;
-      if (length > maxPaths) throw metadata.tooLarge('its paths');
+      count(below.length);
       if (head) {
         entries.push({ ...head, path: below, hardlink: head.path });
         continue;

@@ -6,6 +6,10 @@ import { parsePax, type PaxRecords } from './pax.ts';
 
 /** Of one extension header: a path, and at most 256 attributes of 64 KiB. */
 const maxExtension = 17 * 1024 * 1024;
+/** Bytes of a path or a link target; no Tree holds a longer one. */
+const maxName = 65_536;
+/** Records of a PAX header; 256 attributes, and what there is besides. */
+const maxRecords = 512;
 export const extensionFlags = ['x', 'g', 'L', 'K'];
 
 const globalKeys = /^(?:path|linkpath|size|SCHILY\.xattr\..*|GNU\.sparse\..*)$/;
@@ -34,7 +38,9 @@ export const readExtension = async (
   const { before } = state;
   if (flag === 'L' || flag === 'K') {
     const end = body.indexOf(0);
-    const text = body.toString('latin1', 0, end < 0 ? body.length : end);
+    const length = end < 0 ? body.length : end;
+    if (length > maxName) throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: a name of ${length} bytes`);
+    const text = body.toString('latin1', 0, length);
     state.before = {
       pax: before?.pax,
       longName: flag === 'L' ? text : before?.longName,
@@ -42,8 +48,16 @@ export const readExtension = async (
     };
     return;
   }
-  const records = parsePax(body);
-  if (!records) throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: a PAX header that cannot be parsed`);
+  const records = parsePax(body, maxRecords);
+  if (!records)
+    throw new ArchiveError(
+      'ARCHIVE_CORRUPT',
+      `${what}: a PAX header that cannot be parsed, or that never ends`,
+    );
+  for (const key of ['path', 'linkpath']) {
+    const length = records.get(key)?.length ?? 0;
+    if (length > maxName) throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: a name of ${length} bytes`);
+  }
   if (flag === 'x') {
     if (before?.pax) throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: two PAX headers for one member`);
     state.before = { pax: records, longName: before?.longName, longLink: before?.longLink };

@@ -3,10 +3,11 @@ import { type Mtime, toMtime } from '@holotype/model';
 /** Records of a PAX header: raw key to raw value. */
 export type PaxRecords = ReadonlyMap<string, string>;
 
-/** Undefined unless `bytes` is a run of `length key=value\n` records. */
-export const parsePax = (bytes: Buffer): PaxRecords | undefined => {
+/** Undefined unless `bytes` is a run of `length key=value\n` records, of at most `most` keys. */
+export const parsePax = (bytes: Buffer, most: number): PaxRecords | undefined => {
   const records = new Map<string, string>();
   for (let at = 0; at < bytes.length;) {
+    if (records.size > most) return undefined;
     const space = bytes.indexOf(0x20, at);
     if (space < 0 || space - at > 8) return undefined;
     const length = bytes.toString('latin1', at, space);

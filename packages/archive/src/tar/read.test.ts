@@ -227,6 +227,22 @@ test.each([
     Buffer.concat([patched(plain, { 124: '77777777777', 156: 'L' }), end]),
     'ARCHIVE_TOO_LARGE',
   ],
+  ['a long name of 70 kB', Buffer.concat([pax('n'.repeat(70_000), 'L'), plain, end]), 'ARCHIVE_TOO_LARGE'],
+  ['a long link of 70 kB', Buffer.concat([pax('n'.repeat(70_000), 'K'), plain, end]), 'ARCHIVE_TOO_LARGE'],
+  [
+    'a path of 70 kB',
+    Buffer.concat([pax(`70012 path=${'n'.repeat(70_000)}\n`), plain, end]),
+    'ARCHIVE_TOO_LARGE',
+  ],
+  [
+    'a PAX header of thousands of records',
+    Buffer.concat([
+      pax(Array.from({ length: 5000 }, (_, at) => `11 k${at + 10_000}=\n`).join('')),
+      plain,
+      end,
+    ]),
+    'ARCHIVE_CORRUPT',
+  ],
   ['a PAX record of a wrong length', Buffer.concat([pax('99 path=x\n'), plain, end]), 'ARCHIVE_CORRUPT'],
   [
     'two PAX headers',

@@ -1,9 +1,19 @@
-import { type Bytes, decompress, detectCompression, type Layout, openLayout } from '@holotype/archive';
+import {
+  ArchiveError,
+  type Bytes,
+  decompress,
+  detectCompression,
+  type Layout,
+  openLayout,
+} from '@holotype/archive';
 import type { Digest, Entry, Json, RawPath } from '@holotype/model';
 import { readJson } from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { LayeredTree } from './read-members.ts';
+import { unpackedLimit } from './unpacked.ts';
 
+/** Docker takes 127. */
+const mostLayers = 512;
 const manifestLimit = 16 * 1024 * 1024;
 
 const field = (value: Json | undefined, key: string): Json | undefined =>
@@ -36,6 +46,8 @@ const layersOf = async (layout: Layout): Promise<Digest[]> => {
     const one = field(layer, 'digest');
     return typeof one === 'string' ? [one as Digest] : [];
   });
+  if (layers.length > mostLayers)
+    throw new ArchiveError('ARCHIVE_TOO_LARGE', `The image has ${layers.length} layers`);
   if (layers.length > 0) return layers;
   throw new VerifyError('VERIFY_NO_IMAGE', 'The OCI layout holds no image', {
     hint: 'give the layout that `rebuild --form oci` made',
@@ -52,8 +64,9 @@ export const readImage = async (
   const layout = await openLayout(path);
   try {
     const tree = new LayeredTree(expected);
+    const limited = unpackedLimit(expected);
     for (const digest of await layersOf(layout))
-      await tree.addTar(opened(layout.blob(digest).stream()), true, onProgress);
+      await tree.addTar(limited(opened(layout.blob(digest).stream())), true, onProgress);
     return tree.entries();
   } finally {
     layout.close();

@@ -2,6 +2,7 @@ import { paddingOf, tarHeader } from '@holotype/archive';
 import { type Entry, sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { LayeredTree } from './read-members.ts';
+import { unpackedLimit } from './unpacked.ts';
 
 const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' };
 
@@ -122,4 +123,55 @@ test("overlayfs's own attributes in a layer are none of the image's; in a tar th
     (await merge([[marked, plain]], isLayer)).map((entry) => Object.keys(entry.xattrs ?? {}).sort());
   expect(await found(true)).toEqual([['user.note'], []]);
   expect(await found(false)).toEqual([Object.keys(xattrs).sort(), ['user.overlay.origin']]);
+});
+
+const tooLarge = { code: 'ARCHIVE_TOO_LARGE' };
+
+test('far more members than the Tree has are refused, layers together', async () => {
+  const layers = [[file('/a'), file('/b')], [file('/a')]];
+  const read = async (members: number) => {
+    const tree = new LayeredTree(new Map(), { members, text: 1000 });
+    for (const layer of layers) await tree.addTar(toTar(layer), true);
+  };
+  await read(3);
+  await expect(read(2)).rejects.toMatchObject(tooLarge);
+});
+
+test('names, link targets and attributes are counted, as they compress to next to nothing', async () => {
+  const long = { entry: { ...symlink('/s').entry, target: 'x'.repeat(900) } as Entry, content: '' };
+  const named = { entry: { ...directory('/d').entry, xattrs: { 'user.a': 'A'.repeat(900) } }, content: '' };
+  for (const member of [long, named, file(`/${'a/'.repeat(450)}a`)]) {
+    const tree = new LayeredTree(new Map(), { members: 10, text: 500 });
+    await expect(tree.addTar(toTar([member]), true)).rejects.toMatchObject(tooLarge);
+  }
+});
+
+test('a layer that takes away as many paths as there are is merged in one pass', async () => {
+  const names = Array.from({ length: 30_000 }, (_, at) => String(at));
+  const base = [directory('/d'), ...names.map((name) => file(`/d/${name}`, ''))];
+  const over = names.slice(1).map((name) => file(`/d/.wh.${name}`, ''));
+  expect((await merge([base, over])).map(({ path }) => path)).toEqual(['/d', '/d/0']);
+});
+
+test('a content that no file of the Tree can have is passed over', async () => {
+  const expected = new Map([['/a', file('/a', 'four').entry]]);
+  const tree = new LayeredTree(expected);
+  await tree.addTar(toTar([file('/a', 'five!'), file('/b', 'four')]), false);
+  expect(rows(tree.entries())).toEqual([
+    ['/a', '', undefined],
+    ['/b', hash('four'), undefined],
+  ]);
+});
+
+test('an image that unpacks to many times the Tree is refused where that shows', async () => {
+  const given: number[] = [];
+  const limited = unpackedLimit(new Map([['/a', file('/a', 'four').entry]]), 100);
+  const layer = async function* () {
+    for (let at = 0; at < 3; at++) yield await Promise.resolve(new Uint8Array(50));
+  };
+  const read = async () => {
+    for await (const piece of limited(layer())) given.push(piece.length);
+  };
+  await expect(read()).rejects.toMatchObject(tooLarge);
+  expect(given).toEqual([50, 50]);
 });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Bytes, readTar, type TarMember } from '@holotype/archive';
+import { ArchiveError, type Bytes, readTar, type TarMember } from '@holotype/archive';
 import {
   baseOf,
   compareTreeOrder,
@@ -23,23 +23,32 @@ const withoutOverlay = (xattrs: TarMember['xattrs']): TarMember['xattrs'] => {
   return kept.length > 0 ? Object.fromEntries(kept) : undefined;
 };
 
-const toEntry = async (member: TarMember, isLayer: boolean): Promise<Entry | undefined> => {
-  const { path, mode, uid, gid, user, group, mtime } = member;
-  const xattrs = isLayer ? withoutOverlay(member.xattrs) : member.xattrs;
-  const common = { path, mode, uid, gid, user, group, mtime, ...(xattrs && { xattrs }) };
-  switch (member.type) {
-    case 'file':
-      return { ...common, type: 'file', size: member.size, sha256: await hashContent(member) };
-    case 'symlink':
-      return { ...common, type: 'symlink', target: member.linkTarget };
-    case 'directory':
-    case 'fifo':
-      return { ...common, type: member.type };
-    case 'character-device':
-    case 'block-device':
-      return { ...common, type: member.type, major: member.major, minor: member.minor };
-    case 'hardlink':
-      return undefined;
+const usual = {
+  /** Beyond four for each path of the Tree; layers may write a path again. */
+  members: 1_000_000,
+  /** Bytes of paths, link targets and attributes: a tar of a few megabytes can unpack to gigabytes of them. */
+  text: 512 * 1024 * 1024,
+};
+/** Directories that a file replaces in one tar; each time all that was read is looked through. */
+const mostReplaced = 1000;
+
+const tooLarge = (what: string) => new ArchiveError('ARCHIVE_TOO_LARGE', `The image has ${what}`);
+
+/** Takes these paths away, with all that is below them; of `emptied` only what is below. */
+const takeAway = (
+  entries: Map<RawPath, Entry>,
+  hidden: ReadonlySet<RawPath>,
+  emptied: ReadonlySet<RawPath>,
+): void => {
+  if (hidden.size + emptied.size === 0) return;
+  const places = [...hidden, ...emptied].sort(compareTreeOrder);
+  let at = 0;
+  let place: RawPath | undefined;
+  for (const path of [...entries.keys()].sort(compareTreeOrder)) {
+    for (let next = places[at]; next !== undefined && compareTreeOrder(next, path) <= 0; next = places[++at])
+      if (place === undefined || !isWithin(next, place)) place = next;
+    if (place !== undefined && isWithin(path, place) && (path !== place || hidden.has(path)))
+      entries.delete(path);
   }
 };
 
@@ -48,19 +57,37 @@ export class LayeredTree {
   /** The names of one file share one entry, which keeps the path that it was first written under. */
   readonly #entries = new Map<RawPath, Entry>();
   readonly #expected: ReadonlyMap<RawPath, Entry>;
+  /** A file of another size is none of the Tree, so that its content decides nothing. */
+  readonly #sizes: ReadonlySet<number>;
+  readonly #limits: typeof usual;
+  #members = 0;
+  #text = 0;
+  #replaced = 0;
 
-  /** `expected`: an entry that is one of these is not held a second time; a machine has 400,000. */
-  constructor(expected: ReadonlyMap<RawPath, Entry> = new Map()) {
+  /** `expected`: an entry that is one of these is not held a second time; a machine has 400,000. `limits`: less in tests. */
+  constructor(expected: ReadonlyMap<RawPath, Entry> = new Map(), limits = usual) {
     this.#expected = expected;
+    this.#limits = limits;
+    this.#sizes = new Set([...expected.values()].flatMap((one) => (one.type === 'file' ? [one.size] : [])));
   }
 
+  /** Throws `ARCHIVE_TOO_LARGE` for far more than the Tree has, and what reading a tar does. */
   async addTar(tar: Bytes, isLayer: boolean, onProgress?: (bytes: number) => void): Promise<void> {
+    const upper = new Map<RawPath, Entry>();
+    const [hidden, emptied] = [new Set<RawPath>(), new Set<RawPath>()];
     for await (const member of readTar(tar)) {
+      this.#count(member);
       const name = baseOf(member.path);
-      if (isLayer && name.startsWith('.wh.')) this.#whiteOut(member.path, name);
-      else await this.#add(member, isLayer);
+      const directory = parentOf(member.path);
+      if (!isLayer || !name.startsWith('.wh.')) await this.#add(member, isLayer, upper);
+      else if (name === '.wh..wh..opq') emptied.add(directory);
+      else hidden.add(joinRaw(directory, name.slice('.wh.'.length)));
       onProgress?.(member.size);
     }
+    for (const [path, { type }] of upper)
+      if (type !== 'directory' && this.#entries.get(path)?.type === 'directory') hidden.add(path);
+    takeAway(this.#entries, hidden, emptied);
+    for (const [path, entry] of upper) this.#entries.set(path, entry);
   }
 
   /** In Tree order. A group's first path in that order is its head, whichever was written first. */
@@ -76,32 +103,53 @@ export class LayeredTree {
       });
   }
 
-  async #add(member: TarMember, isLayer: boolean): Promise<void> {
+  #count({ path, linkTarget, xattrs }: TarMember): void {
+    const { members, text } = this.#limits;
+    if (++this.#members > 4 * this.#expected.size + members) throw tooLarge(`over ${this.#members} members`);
+    this.#text += path.length + linkTarget.length;
+    for (const [name, value] of Object.entries(xattrs ?? {})) this.#text += name.length + value.length;
+    if (this.#text > text) throw tooLarge(`over ${text} bytes of names and attributes`);
+  }
+
+  async #add(member: TarMember, isLayer: boolean, upper: Map<RawPath, Entry>): Promise<void> {
     const { path } = member;
     const found =
-      member.type === 'hardlink' ? this.#entries.get(member.linkTarget) : await toEntry(member, isLayer);
+      member.type === 'hardlink'
+        ? (upper.get(member.linkTarget) ?? this.#entries.get(member.linkTarget))
+        : await this.#toEntry(member, isLayer);
     const expected = this.#expected.get(path);
     const entry =
       found?.path === path && expected && renderTreeLine(expected) === renderTreeLine(found)
         ? expected
         : found;
     if (!entry || (member.type === 'hardlink' && entry.type === 'directory')) return;
-    const before = this.#entries.get(path);
-    if (before?.type === 'directory' && entry.type !== 'directory') this.#remove(path);
-    this.#entries.set(path, entry);
-  }
-
-  #whiteOut(path: RawPath, name: string): void {
-    const directory = parentOf(path);
-    if (name !== '.wh..wh..opq') {
-      this.#remove(joinRaw(directory, name.slice('.wh.'.length)));
-      return;
+    if (upper.get(path)?.type === 'directory' && entry.type !== 'directory') {
+      if (++this.#replaced > mostReplaced)
+        throw tooLarge(`over ${mostReplaced} directories that become files`);
+      takeAway(upper, new Set([path]), new Set());
     }
-    for (const known of [...this.#entries.keys()])
-      if (known !== directory && isWithin(known, directory)) this.#entries.delete(known);
+    upper.set(path, entry);
   }
 
-  #remove(path: RawPath): void {
-    for (const known of [...this.#entries.keys()]) if (isWithin(known, path)) this.#entries.delete(known);
+  async #toEntry(member: TarMember, isLayer: boolean): Promise<Entry | undefined> {
+    const { path, mode, uid, gid, user, group, mtime, size } = member;
+    const xattrs = isLayer ? withoutOverlay(member.xattrs) : member.xattrs;
+    const common = { path, mode, uid, gid, user, group, mtime, ...(xattrs && { xattrs }) };
+    switch (member.type) {
+      case 'file': {
+        const decides = this.#expected.size === 0 || this.#sizes.has(size);
+        return { ...common, type: 'file', size, sha256: decides ? await hashContent(member) : '' };
+      }
+      case 'symlink':
+        return { ...common, type: 'symlink', target: member.linkTarget };
+      case 'directory':
+      case 'fifo':
+        return { ...common, type: member.type };
+      case 'character-device':
+      case 'block-device':
+        return { ...common, type: member.type, major: member.major, minor: member.minor };
+      case 'hardlink':
+        return undefined;
+    }
   }
 }

@@ -24,6 +24,7 @@ import { readDirectory } from './read-directory.ts';
 import { readImage } from './read-image.ts';
 import { LayeredTree } from './read-members.ts';
 import { readSquashfsImage } from './read-squashfs.ts';
+import { unpackedLimit } from './unpacked.ts';
 
 export interface VerifyRequest {
   /** A directory, a tar, an OCI layout, a SquashFS or SIF image, or `/`. */
@@ -87,7 +88,8 @@ const readTarFile = async (
   const head = file.read(0, 512);
   file.close();
   const tree = new LayeredTree(expected);
-  await tree.addTar(decompress(detectCompression(head), readFileChunks(subject)), false, onProgress);
+  const bytes = decompress(detectCompression(head), readFileChunks(subject));
+  await tree.addTar(unpackedLimit(expected)(bytes), false, onProgress);
   return tree.entries();
 };
 
