@@ -1,7 +1,7 @@
 import { Decompress } from 'fzstd';
 import { type Bytes, toBuffer } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
-import { readFrameHeader } from './frame.ts';
+import { frameWalk } from './frame-walk.ts';
 
 /** The zstd program's own limit. */
 const maxWindow = 128 * 1024 * 1024;
@@ -26,31 +26,25 @@ export async function* unzstdScript(input: Bytes, what: string): AsyncGenerator<
       );
     }
   };
-  let head: Buffer | undefined = Buffer.alloc(0);
-  const checkHead = (start: Uint8Array) => {
-    if ((readFrameHeader(start)?.windowSize ?? 0) > maxWindow) {
+  // The decoder makes room for what any frame's header asks for; it gets no header that was not looked at.
+  const walk = frameWalk(({ windowSize }) => {
+    if (windowSize > maxWindow)
       throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: a zstd window of more than ${maxWindow} bytes`);
-    }
-  };
+  });
+  let empty = true;
   for await (const piece of input) {
-    let rest = toBuffer(piece);
-    if (head) {
-      head = rest = Buffer.concat([head, rest]);
-      if (head.length < 18) continue;
-      checkHead(head);
-      head = undefined;
-    }
-    for (let at = 0; at < rest.length; at += pushSize) {
-      push(rest.subarray(at, at + pushSize), false);
+    empty &&= piece.length === 0;
+    const bytes = toBuffer(piece);
+    for (let at = 0; at < bytes.length; at += pushSize) {
+      const known = walk(bytes.subarray(at, at + pushSize));
+      if (known.length > 0) push(known, false);
       yield* given;
       given = [];
     }
   }
-  if (head) {
-    if (head.length === 0) throw new ArchiveError('ARCHIVE_TRUNCATED', `${what}: empty`);
-    checkHead(head);
-    push(head, false);
-  }
+  if (empty) throw new ArchiveError('ARCHIVE_TRUNCATED', `${what}: empty`);
+  const rest = walk(Buffer.alloc(0), true);
+  if (rest.length > 0) push(rest, false);
   push(new Uint8Array(0), true);
   yield* given;
 }

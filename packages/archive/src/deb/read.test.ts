@@ -71,7 +71,7 @@ test('stopping early lets the file go', async () => {
   expect(closed).toBe(true);
 });
 
-test.each([
+test.each<readonly [string, Buffer, string]>([
   ['no ar archive', Buffer.from('PK\x03\x04 and so on'), 'ARCHIVE_CORRUPT'],
   ['empty', Buffer.alloc(0), 'ARCHIVE_CORRUPT'],
   ['another first member', Buffer.concat([magic, control, data]), 'ARCHIVE_CORRUPT'],
@@ -87,6 +87,14 @@ test.each([
     Buffer.concat([magic, version, ar('control.tar.lz4', Buffer.alloc(4)), data]),
     'ARCHIVE_UNSUPPORTED',
   ],
+  ...['constructor', 'toString', '__proto__'].map(
+    (name) =>
+      [
+        `a data part called data${name}`,
+        Buffer.concat([magic, version, control, ar(`data${name}`, Buffer.alloc(4))]),
+        'ARCHIVE_CORRUPT',
+      ] as const,
+  ),
   ['another member', Buffer.concat([magic, version, ar('x', Buffer.alloc(4)), data]), 'ARCHIVE_CORRUPT'],
   ['cut in data', deb.subarray(0, deb.length - 40), 'ARCHIVE_TRUNCATED'],
   ['cut in a header', deb.subarray(0, 100), 'ARCHIVE_TRUNCATED'],

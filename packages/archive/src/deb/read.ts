@@ -26,13 +26,14 @@ interface ArMember {
 }
 
 const magic = '!<arch>\n';
-const compressions: Readonly<Record<string, Compression>> = {
-  '.tar': 'none',
-  '.tar.gz': 'gzip',
-  '.tar.xz': 'xz',
-  '.tar.zst': 'zstd',
-  '.tar.bz2': 'bzip2',
-};
+/** By name: a map, as an object has names that nobody gave it. */
+const compressions: ReadonlyMap<string, Compression> = new Map([
+  ['.tar', 'none'],
+  ['.tar.gz', 'gzip'],
+  ['.tar.xz', 'xz'],
+  ['.tar.zst', 'zstd'],
+  ['.tar.bz2', 'bzip2'],
+]);
 const defaultMaxOutput = 16 * 1024 ** 3;
 
 const readArHeader = async (reader: ByteReader, what: string): Promise<ArMember | undefined> => {
@@ -81,7 +82,9 @@ async function* readParts(
         member = await readArHeader(reader, what);
       }
       if (!member) throw new ArchiveError('ARCHIVE_TRUNCATED', `${what}: ends before ${name}.tar`);
-      const format = member.name.startsWith(name) ? compressions[member.name.slice(name.length)] : undefined;
+      const format = member.name.startsWith(name)
+        ? compressions.get(member.name.slice(name.length))
+        : undefined;
       if (format === undefined) {
         const known = /^(?:control|data)\.tar(?:\.|$)/.test(member.name);
         throw new ArchiveError(
