@@ -29,7 +29,7 @@ export default defineConfig({
       {
         test: {
           name: 'hostile',
-          include: ['test/hostile/dist/**/*.test.js'],
+          include: ['test/{hostile,fuzz}/dist/**/*.test.js'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,

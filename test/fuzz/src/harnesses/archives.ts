@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import {
+  encodeSif,
+  findSquashfs,
+  openLayout,
+  readDeb,
+  readSquashfs,
+  readTar,
+  sifDataAt,
+  SquashfsWriter,
+} from '@holotype/archive';
+import { compareTreeOrder, type Entry, rawToText, sha256, TreeChecker } from '@holotype/model';
+import { makeCapsule } from '@holotype/hostile';
+import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/archive/dist/tar/pax.js';
+import { drain, fixture, type Harness, hold } from '../harness.ts';
+import { memoryFile, pieces } from '../memory-file.ts';
+import { scratch } from '../scratch.ts';
+import { end, everyEntry, everyMember, withChecksums } from '../tars.ts';
+
+const readMembers = async (
+  members: AsyncIterable<{ readonly path: string; readonly content: () => unknown }>,
+) => {
+  for await (const { path, content } of members) {
+    hold(path.startsWith('/') && !path.includes('\0'), `a member's path is absolute: ${rawToText(path)}`);
+    await drain(content() as AsyncIterable<Uint8Array>);
+  }
+};
+
+const tar: Harness = {
+  name: 'tar',
+  run: async (input) => {
+    const bytes = withChecksums(input);
+    await readMembers(readTar(pieces(bytes), 'input'));
+    await readMembers(readTar(memoryFile(bytes), 'input'));
+  },
+  seeds: () => [
+    everyMember(),
+    ...['gnu-first', 'posix-first'].map((name) => fixture(`compare/src/kinds/tar/fixtures/${name}.tar`)),
+  ],
+  reads: ['archive/dist/tar/', 'archive/dist/bytes/'],
+};
+
+const pax: Harness = {
+  name: 'pax',
+  run: (input) => {
+    const records = parsePax(input, 1000);
+    if (!records) return;
+    paxXattrs(records);
+    for (const value of records.values()) [paxNumber, paxTime].map((read) => read(value));
+  },
+  seeds: () =>
+    ['30 mtime=1716163200.123456789\n22 SCHILY.xattr.user.a=b\n9 path=a\n', '12 size=99\n'].map((text) =>
+      Buffer.from(text),
+    ),
+  reads: ['archive/dist/tar/pax.js'],
+};
+
+const arMember = (name: string, content: Uint8Array): Buffer => {
+  const head = `${name.padEnd(16)}${'0'.padEnd(32)}${String(content.length).padEnd(10)}\`\n`;
+  return Buffer.concat([Buffer.from(head), content, Buffer.from(content.length % 2 ? '\n' : '')]);
+};
+const debOf = (suffix: string, pack: (bytes: Buffer) => Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from('!<arch>\n'),
+    arMember('debian-binary', Buffer.from('2.0\n')),
+    arMember('_ignored', Buffer.from('x')),
+    arMember(`control.tar${suffix}`, pack(end)),
+    arMember(`data.tar${suffix}`, pack(everyMember())),
+  ]);
+
+const deb: Harness = {
+  name: 'deb',
+  run: (input) => readMembers(readDeb(pieces(input), { maxOutput: 1e6 })),
+  seeds: () => [debOf('', (bytes) => bytes), debOf('.gz', gzipSync)],
+  reads: ['archive/dist/deb/', 'archive/dist/bytes/'],
+};
+
+const tree: readonly Entry[] = [{ ...everyEntry[0], path: '/' } as Entry, ...everyEntry].toSorted((a, b) =>
+  compareTreeOrder(a.path, b.path),
+);
+
+const image = async (): Promise<Buffer> => {
+  const written: Uint8Array[] = [];
+  const writer = new SquashfsWriter((bytes) => written.push(Buffer.from(bytes)));
+  const text = Buffer.from('text');
+  const large = Buffer.alloc(300_000, 'x');
+  const entries = tree.map((entry) =>
+    entry.type !== 'file'
+      ? entry
+      : { ...entry, size: entry.size > 0 ? text.length : 0, sha256: sha256(entry.size > 0 ? text : '') },
+  );
+  const whole = [
+    ...entries,
+    {
+      ...(entries.find(({ path }) => path === '/a/file') as Entry),
+      path: '/b',
+      size: large.length,
+      sha256: sha256(large),
+    } as Entry,
+  ];
+  const first = whole.find(({ path }) => path === '/a/file');
+  const last = whole.at(-1);
+  if (first?.type === 'file') await writer.file(first, [text]);
+  if (last?.type === 'file') await writer.file(last, [large]);
+  const { superblock } = await writer.finish(whole, 0);
+  const bytes = Buffer.concat(written);
+  bytes.set(superblock, 0);
+  return bytes;
+};
+
+const readImage = async (file: Buffer, start: number, size: number): Promise<void> => {
+  const entries = await readSquashfs({
+    ...{ file: memoryFile(file), start, size, maxEntries: 10_000 },
+    shouldHash: (_, bytes) => bytes < 1_000_000,
+  });
+  const checker = new TreeChecker();
+  for (const entry of entries) checker.add(entry);
+};
+
+const squashfs: Harness = {
+  name: 'squashfs',
+  run: (input) => readImage(input, 0, input.length),
+  seeds: async () => [await image()],
+  reads: ['archive/dist/squashfs/'],
+};
+
+const sif: Harness = {
+  name: 'sif',
+  run: (input) => {
+    const { start, size } = findSquashfs(memoryFile(input));
+    hold(start >= 0 && size >= 0 && start + size <= input.length, 'a partition lies in its file');
+  },
+  seeds: () => [
+    Buffer.concat([
+      encodeSif([{ kind: 'root', name: 'a', offset: sifDataAt, size: 4 }], 'amd64', 'a').subarray(
+        0,
+        4096 + 2 * 585,
+      ),
+      Buffer.from('hsqs'),
+    ]),
+  ],
+  reads: ['archive/dist/sif/'],
+};
+
+const layout: Harness = {
+  name: 'oci-layout',
+  run: async (input) => {
+    const path = join(scratch(), 'layout.tar');
+    writeFileSync(path, withChecksums(input));
+    const opened = await openLayout(path);
+    try {
+      const { manifests = [] } = opened.index as {
+        readonly manifests?: readonly { readonly digest: `sha256:${string}` }[];
+      };
+      for (const { digest } of manifests) if (opened.place(digest)) await opened.blob(digest).bytes(1e6);
+    } finally {
+      opened.close();
+    }
+  },
+  seeds: async () => {
+    const path = join(scratch(), 'seed.capsule');
+    await makeCapsule(path, {});
+    const { readFileSync } = await import('node:fs');
+    return [readFileSync(path)];
+  },
+  reads: ['archive/dist/layout/'],
+};
+
+export const list: readonly Harness[] = [tar, pax, deb, squashfs, sif, layout];
