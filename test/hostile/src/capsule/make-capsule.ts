@@ -39,7 +39,7 @@ const makeRun = async (
   const files = Object.values(outputs).filter(({ type = 'file' }) => type === 'file');
   const contents = [stdin, stdout, stderr, ...files.map(({ content }) => content)].map(toBytes);
   const unique = [...new Map(contents.map((bytes) => [sha256(bytes), bytes] as const)).values()];
-  const packs = await packContents(unique);
+  const packs = await packContents(unique.filter(({ length }) => length > 0));
   const run: Run = {
     argv: [...(what.argv ?? ['/bin/true'])],
     workingDirectory: what.workingDirectory ?? project,

@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { actors, waysIn } from '@holotype/kit';
+import { attack, type Result, type Runtime } from './attack.ts';
+import type { Case } from './case.ts';
+import { program } from './cases/program.ts';
+import { makeDisk, makeWorld, releaseDisk } from './world.ts';
+
+export interface MatrixRequest {
+  /** An empty directory that all users can look into. */
+  readonly place: string;
+  readonly cases: readonly Case[];
+  readonly wants?: (actor: string, runtime: string) => boolean;
+  readonly onResult?: (where: string, result: Result) => void;
+}
+export interface Matrix {
+  readonly held: number;
+  readonly of: number;
+  /** What a report said that it does not keep apart, where that was used. */
+  readonly said: readonly string[];
+  /** What got through: where, and what shows it. */
+  readonly broken: readonly string[];
+}
+
+/** Does nothing: its report is what a way in says of itself. */
+const harmless: Case = { name: 'harmless', attacks: 'nothing', capsule: (world) => program(world, 'bombs') };
+
+const slug = (text: string): string => text.replaceAll(/[^a-z]+/gi, '-');
+
+/** Every case by every way in as every user that can be had here. */
+export const runMatrix = async ({
+  place,
+  cases,
+  wants = () => true,
+  onResult = () => undefined,
+}: MatrixRequest): Promise<Matrix> => {
+  let [held, of, number] = [0, 0, 0];
+  const [said, broken] = [new Set<string>(), [] as string[]];
+  const disk = makeDisk(join(place, 'disk'));
+  const met = new Set<string>();
+  try {
+    for (const actor of actors()) {
+      for (const way of waysIn(actor.prefix)) {
+        if (!wants(actor.name, way)) continue;
+        const runtime: Runtime = { name: way, options: ['--form', 'dir', '--enclosure', way] };
+        const world = () =>
+          makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
+        const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
+        for (const one of [harmless, ...cases]) {
+          if (one.once && met.has(one.name)) continue;
+          met.add(one.name);
+          const where = `${one.name}, ${way}, ${actor.name}`;
+          const usual = first.outcome.isolation;
+          const result =
+            one === harmless ? first : await attack({ one, actor, runtime, world: world(), usual });
+          of++;
+          if (result.broken.length === 0) held++;
+          for (const [breach] of result.said) said.add(`${breach} (${way})`);
+          for (const [breach, why] of result.broken) broken.push(`${where}: ${breach}: ${why}`);
+          onResult(where, result);
+        }
+      }
+    }
+  } finally {
+    if (disk) releaseDisk(disk.device);
+  }
+  return { held, of, said: [...said], broken };
+};
