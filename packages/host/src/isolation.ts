@@ -13,6 +13,11 @@ export interface Isolation {
    * `host`: this machine's, as asked for. `open`: this machine's, because nothing here could keep it away.
    */
   readonly network: 'none' | 'refused' | 'host' | 'open';
+  /**
+   * `own`: it saw no files of this machine but those that were bound. `names`: it could ask which there are, their sizes and owners. `read`: it
+   * could read what this user may.
+   */
+  readonly files: 'own' | 'names' | 'read';
   /** It saw no process but its own. */
   readonly processes: boolean;
   /** It could send no signal to a process of this machine. */
@@ -29,6 +34,7 @@ export interface Isolation {
 export const notIsolated: Isolation = {
   identity: false,
   network: 'open',
+  files: 'read',
   processes: false,
   signals: false,
   sysReadOnly: false,

@@ -11,31 +11,31 @@ export interface DetectedEnclosure {
   readonly name: EnclosureName;
   readonly usable: boolean;
   readonly why: string;
+  /** What a command would be kept apart from, as the trial had it; absent if it is of no use. */
+  readonly isolation?: Isolation;
 }
 
-/** Tries an enclosure; `use` gets the outcome while the scratch directory of the trial is there. */
-const tryOne = async <T>(
+const tryOne = async (
   enclosure: Enclosure,
   parent: RawPath | undefined,
   identity: Identity | undefined,
   brought: RawPath | undefined,
-  use: (trial: Trial) => T | Promise<T>,
-): Promise<T> => {
+): Promise<Trial> => {
   const scratch = makeScratch('holotype-trial', parent);
   try {
-    return await use(await enclosure.trial(scratch, identity, brought));
+    return await enclosure.trial(scratch, identity, brought);
   } finally {
     removeTree(scratch);
   }
 };
-const asIs = (trial: Trial) => trial;
 
 /** All enclosures, in order of preference. `brought`: see RunRequest. */
 export const detectEnclosures = async (brought?: RawPath): Promise<readonly DetectedEnclosure[]> => {
   const found: DetectedEnclosure[] = [];
   for (const enclosure of enclosures) {
-    const { usable, why } = await tryOne(enclosure, undefined, undefined, brought, asIs);
-    found.push({ name: enclosure.name, usable, why });
+    const trial = await tryOne(enclosure, undefined, undefined, brought);
+    const { usable, why } = trial;
+    found.push({ name: enclosure.name, usable, why, ...(trial.usable && { isolation: trial.isolation }) });
   }
   return found;
 };
@@ -44,6 +44,7 @@ export interface Chosen {
   readonly name: EnclosureName;
   readonly by: Enclosure['by'];
   readonly why: string;
+  readonly isolation: Isolation;
   readonly plan: (job: Job) => Plan | Promise<Plan>;
 }
 
@@ -70,12 +71,13 @@ export const chooseEnclosure = async (
       refusals.push(`${enclosure.name}: it cannot show what is to be bound`);
       continue;
     }
-    const trial = await tryOne(enclosure, scratch, identity, brought, asIs);
+    const trial = await tryOne(enclosure, scratch, identity, brought);
     if (!trial.usable) {
       refusals.push(`${enclosure.name}: ${trial.why}`);
       continue;
     }
-    const chosen = { name: enclosure.name, by: enclosure.by, why: trial.why, plan: trial.plan };
+    const { why, isolation, plan } = trial;
+    const chosen = { name: enclosure.name, by: enclosure.by, why, isolation, plan };
     if (trial.identity) return chosen;
     lesser ??= chosen;
   }
@@ -93,7 +95,7 @@ export interface Foreseen {
   /** By the kernel it is kept as much apart as by an engine. */
   readonly by: Enclosure['by'];
   /** What of the network it is left when it is to have none of this machine's, tried for real. */
-  readonly network: () => Promise<Isolation['network']>;
+  readonly network: Isolation['network'];
 }
 
 /** As chooseEnclosure. */
@@ -103,13 +105,6 @@ export const foreseeEnclosure = async (
   brought?: RawPath,
   binds = false,
 ): Promise<Foreseen> => {
-  const { name, by } = await chooseEnclosure(asked, undefined, identity, brought, binds);
-  const network = async (): Promise<Isolation['network']> => {
-    const enclosure = enclosures.find((one) => one.name === name);
-    if (!enclosure) return 'open';
-    return tryOne(enclosure, undefined, identity, brought, (trial) =>
-      trial.usable ? trial.network() : 'open',
-    );
-  };
-  return { name, by, network };
+  const { name, by, isolation } = await chooseEnclosure(asked, undefined, identity, brought, binds);
+  return { name, by, network: isolation.network };
 };

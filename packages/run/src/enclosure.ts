@@ -56,8 +56,8 @@ export type Trial =
       readonly why: string;
       /** The command will see the ids that were wanted, or none were. */
       readonly identity: boolean;
-      /** What of the network a command is left when it is to have none of this machine's; while the trial's scratch is there. */
-      readonly network: () => Promise<Isolation['network']>;
+      /** What a command that is to have no network of this machine's is kept apart from, as the trial had it. */
+      readonly isolation: Isolation;
       readonly plan: (job: Job) => Plan | Promise<Plan>;
     }
   | { readonly usable: false; readonly why: string };

@@ -143,17 +143,24 @@ const trialOf = ({ startup: timeout, least, factor }: TrialLimits): Supervision 
   limitFrom: (startup) => least + factor * startup,
 });
 
-/** Carries a plan without a command out as a trial: what of the network a command would be left. */
-export const networkIn = async (plan: Plan): Promise<Isolation['network']> => {
-  const outcome = await supervise(plan, trialOf(usualLimits));
-  return (outcome.kind === 'ended' ? outcome.ended.isolation?.network : undefined) ?? 'open';
+/** What came of a trial. */
+export interface Tried {
+  /** Why it does not work here; undefined if it ended well. */
+  readonly refused: string | undefined;
+  /** What it kept apart, as far as it came. */
+  readonly isolation: Isolation;
+}
+
+/** Carries a plan out as a trial. Where ptrace is blocked, PRoot just hangs. */
+export const attempt = async (plan: Plan, limits = usualLimits): Promise<Tried> => {
+  const outcome = await supervise(plan, trialOf(limits));
+  if (outcome.kind === 'refused') return { refused: outcome.why, isolation: plan.isolation };
+  const { timedOut, exitCode, stderr, isolation = plan.isolation } = outcome.ended;
+  if (timedOut) return { refused: 'a trial did not end in time', isolation };
+  const failed = exitCode === 0 ? undefined : stderr.split('\n', 1)[0] || 'a trial failed';
+  return { refused: failed, isolation };
 };
 
-/** Carries a plan out as a trial: why it does not work here, or undefined if it ended well. Where ptrace is blocked, PRoot just hangs. */
-export const refusalOf = async (plan: Plan, limits = usualLimits): Promise<string | undefined> => {
-  const outcome = await supervise(plan, trialOf(limits));
-  if (outcome.kind === 'refused') return outcome.why;
-  const { timedOut, exitCode, stderr } = outcome.ended;
-  if (timedOut) return 'a trial did not end in time';
-  return exitCode === 0 ? undefined : stderr.split('\n', 1)[0] || 'a trial failed';
-};
+/** Carries a plan out as a trial: why it does not work here, or undefined if it ended well. */
+export const refusalOf = async (plan: Plan, limits = usualLimits): Promise<string | undefined> =>
+  (await attempt(plan, limits)).refused;

@@ -20,6 +20,8 @@ export interface Enclosure {
   readonly usable: boolean;
   /** What the trial said. */
   readonly why: string;
+  /** What of this host a hostile command would reach, in words; absent if it is of no use. */
+  readonly reaches?: readonly string[];
 }
 
 /** What this user can do here, found out by trying. */

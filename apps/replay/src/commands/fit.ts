@@ -12,7 +12,7 @@ import {
   type Sections,
   utf8ToRaw,
 } from '@holotype/model';
-import { detectEnclosures } from '@holotype/run';
+import { detectEnclosures, notApart } from '@holotype/run';
 import { fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
@@ -63,7 +63,10 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     abilities: {
       uid: context.uid,
       native: hasNative(),
-      enclosures: await detectEnclosures(findBrought(store)),
+      enclosures: (await detectEnclosures(findBrought(store))).map(({ isolation, ...way }) => ({
+        ...way,
+        ...(isolation && { reaches: notApart(isolation) }),
+      })),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,

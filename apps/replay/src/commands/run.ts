@@ -1,5 +1,12 @@
 import { exitCodes } from '@holotype/model';
-import { detectEnclosures, type EnclosureName, enclosureNames, RunError, runInRoot } from '@holotype/run';
+import {
+  detectEnclosures,
+  type EnclosureName,
+  enclosureNames,
+  notApart,
+  RunError,
+  runInRoot,
+} from '@holotype/run';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { capturedEnvironment } from '../captured-environment.ts';
@@ -36,8 +43,11 @@ const listWays = async (context: Context, options: Options): Promise<void> => {
   const ways = await detectEnclosures(findBrought(storeFor(context, options)));
   if (options.json) terminal.print(JSON.stringify({ enclosures: ways }, undefined, 2));
   else
-    for (const { name, usable, why } of ways)
-      terminal.print(`${usable ? 'works      ' : 'not here   '}${name.padEnd(12)}${safeText(why)}`);
+    for (const { name, usable, why, isolation } of ways) {
+      const reaches = isolation ? notApart(isolation) : [];
+      const apart = reaches.length === 0 ? '' : `; not kept apart: ${reaches.join(', ')}`;
+      terminal.print(`${usable ? 'works      ' : 'not here   '}${name.padEnd(12)}${safeText(why)}${apart}`);
+    }
   if (!ways.some(({ usable }) => usable)) context.setExitCode(exitCodes.unsupported);
 };
 

@@ -11,6 +11,11 @@ const words: Readonly<Record<Held['network'], string>> = {
   open: 'not isolated: nothing here can take the network away',
 };
 
+const fileWords = {
+  names: 'it could ask which files this machine has, not read them',
+  read: "it could read this machine's files as this user may",
+} as const;
+
 const processesWords = ({ processes, signals }: Held): string => {
   if (processes) return 'its own';
   return signals
@@ -35,6 +40,7 @@ const ofRun = (
     held: isolation.identity,
     detail: `uid ${String(run.uid)}, gid ${String(run.gid)}${isolation.identity ? '' : ': the run saw others'}`,
   },
+  ...(isolation.files === 'own' ? [] : [{ what: 'files', held: false, detail: fileWords[isolation.files] }]),
   {
     what: 'processes',
     held: isolation.processes,

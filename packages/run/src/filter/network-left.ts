@@ -1,10 +1,10 @@
 import { type Isolation, notIsolated } from '@holotype/host';
-import { networkIn } from '../supervise.ts';
+import { attempt } from '../supervise.ts';
 import { networkStep } from './network.ts';
 
 /** What of the network is left where no namespace keeps it away, tried for real. */
-export const networkLeft = (): Promise<Isolation['network']> =>
-  networkIn({
+export const networkLeft = async (): Promise<Isolation['network']> => {
+  const { isolation } = await attempt({
     wrapper: [],
     steps: [networkStep([])],
     command: undefined,
@@ -12,3 +12,5 @@ export const networkLeft = (): Promise<Isolation['network']> =>
     guarded: false,
     isolation: { ...notIsolated, network: 'open' },
   });
+  return isolation.network;
+};

@@ -14,11 +14,15 @@ const flags = ['identity', 'processes', 'signals', 'sysReadOnly', 'homeFresh'] a
 const networks: readonly unknown[] = ['none', 'refused', 'host', 'open'] satisfies Isolation['network'][];
 const isNetwork = (value: unknown): value is Isolation['network'] => networks.includes(value);
 
+const views: readonly unknown[] = ['own', 'names', 'read'] satisfies Isolation['files'][];
+const isView = (value: unknown): value is Isolation['files'] => views.includes(value);
+
 const isolationIn = (told: Told): Partial<Isolation> => ({
   ...Object.fromEntries(
     flags.flatMap((name) => (typeof told[name] === 'boolean' ? [[name, told[name]]] : [])),
   ),
   ...(isNetwork(told['network']) && { network: told['network'] }),
+  ...(isView(told['files']) && { files: told['files'] }),
 });
 
 /** A message of the launcher, if it is one: nothing of it is believed beyond its kind, its size and its types. */

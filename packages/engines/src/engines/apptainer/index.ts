@@ -34,6 +34,7 @@ const opener =
         ...notIsolated,
         identity: as.held,
         network: job.network === 'host' ? 'host' : 'open',
+        files: 'own',
         processes: true,
         signals: true,
         sysReadOnly: true,

@@ -28,6 +28,7 @@ const opener =
       environment: { USER: 'user', ...clientEnvironment(job.caller) },
       isolation: {
         ...notIsolated,
+        files: 'own',
         identity: true,
         network: job.network === 'host' ? 'host' : 'open',
         homeFresh: true,

@@ -40,6 +40,7 @@ const opener =
         ...notIsolated,
         identity: holdsIdentity(mapping, job.identity),
         network: job.network,
+        files: 'own',
         processes: true,
         signals: true,
         sysReadOnly: true,

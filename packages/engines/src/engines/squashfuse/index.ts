@@ -23,6 +23,7 @@ const opener =
         ...notIsolated,
         identity: true,
         network: job.network === 'host' ? 'host' : 'open',
+        files: 'own',
         processes: true,
         signals: true,
         sysReadOnly: true,

@@ -4,10 +4,9 @@ import { coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { networkStep } from '../../filter/network.ts';
 import { typingSteps } from '../../filter/steps.ts';
-import { networkLeft } from '../../filter/network-left.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
-import { refusalOf } from '../../supervise.ts';
+import { attempt, type Tried } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { bwrapArguments, type BwrapBase, type BwrapPower, bwrapVersion } from './arguments.ts';
 
@@ -40,11 +39,15 @@ const prepare = (
 
 interface Bwrap {
   readonly program: string;
+  /** It can give the command a network of its own. */
+  readonly privateNetwork: boolean;
   readonly overlay: boolean;
   readonly power: BwrapPower;
 }
 
-const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: boolean): Plan => {
+const planOf = (bwrap: Bwrap, job: Job): Plan => {
+  const { program, overlay, power } = bwrap;
+  const privateNetwork = bwrap.privateNetwork && job.network === 'none';
   const { base, steps } = prepare(job, overlay);
   const argv = [program, ...bwrapArguments(job, base, power, privateNetwork)] as const;
   const filtered = job.network === 'none' && !privateNetwork;
@@ -64,6 +67,7 @@ const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: bo
     isolation: {
       identity: power === 'namespace' ? job.identity !== undefined : isOwnIdentity(job.identity),
       network: privateNetwork ? 'none' : job.network === 'host' ? 'host' : 'open',
+      files: 'own',
       processes: true,
       signals: true,
       sysReadOnly: true,
@@ -72,24 +76,20 @@ const planOf = ({ program, overlay, power }: Bwrap, job: Job, privateNetwork: bo
   };
 };
 
-const refusedBy = (bwrap: Bwrap, scratch: RawPath, privateNetwork: boolean) =>
-  refusalOf(
+const tryBwrap = (bwrap: Bwrap, scratch: RawPath): Promise<Tried> =>
+  attempt(
     planOf(
       { ...bwrap, overlay: false },
-      { ...trialJob('/', scratch), command: trialCommand },
-      privateNetwork,
+      { ...trialJob('/', scratch), command: trialCommand, network: 'none' },
     ),
   );
 
-const givesNetwork = async (bwrap: Bwrap, scratch: RawPath): Promise<boolean> =>
-  (await refusedBy(bwrap, scratch, true)) === undefined;
-
-const planner =
-  (bwrap: Bwrap) =>
-  async (job: Job): Promise<Plan> =>
-    planOf(bwrap, job, job.network === 'none' && (await givesNetwork(bwrap, job.scratch)));
-
-const powers: readonly BwrapPower[] = ['namespace', 'setuid'];
+const ways: readonly Pick<Bwrap, 'power' | 'privateNetwork'>[] = [
+  { power: 'namespace', privateNetwork: true },
+  { power: 'namespace', privateNetwork: false },
+  { power: 'setuid', privateNetwork: true },
+  { power: 'setuid', privateNetwork: false },
+];
 
 /** bubblewrap does the mounting: for machines that allow namespaces to it alone, and where the native binding does not load. */
 export const bwrap: Enclosure = {
@@ -104,19 +104,20 @@ export const bwrap: Enclosure = {
     // Overlays came with 0.11, and are refused to a setuid one.
     const newer = version !== undefined && (version[0] > 0 || version[1] >= 11);
     const refusals: string[] = [];
-    for (const power of powers) {
-      const found = { program, power, overlay: newer && power === 'namespace' };
-      const why = await refusedBy(found, scratch, false);
-      if (why === undefined)
+    for (const way of ways) {
+      const { power } = way;
+      const found = { program, ...way, overlay: newer && power === 'namespace' };
+      const { refused, isolation } = await tryBwrap(found, scratch);
+      if (refused === undefined)
         return {
           usable: true,
           why: `version ${version?.join('.') ?? 'unknown'}${power === 'setuid' ? ', setuid root' : ''}`,
           identity: identity === undefined || power === 'namespace' || isOwnIdentity(identity),
-          network: async () => ((await givesNetwork(found, scratch)) ? 'none' : networkLeft()),
-          plan: planner(found),
+          isolation,
+          plan: (job) => planOf(found, job),
         };
-      refusals.push(why);
+      refusals.push(refused);
     }
-    return { usable: false, why: refusals.join('; ') };
+    return { usable: false, why: [...new Set(refusals)].join('; ') };
   },
 };

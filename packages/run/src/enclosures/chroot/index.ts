@@ -10,13 +10,13 @@ import {
 import { joinRaw, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { RunError } from '../../errors.ts';
-import { networkLeft } from '../../filter/network-left.ts';
+import { networkStep } from '../../filter/network.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
 import type { Place } from '../../places.ts';
-import { refusalOf } from '../../supervise.ts';
+import { attempt, refusalOf, type Tried } from '../../supervise.ts';
 import { trialCommand } from '../../trial-job.ts';
 import { bringBack, copyRoot, putCopy } from './copy.ts';
-import { acceleratorsOf, chrootSteps, confineSteps, usualNodes } from './steps.ts';
+import { acceleratorsOf, chrootSteps, confineSteps, landlockSteps, usualNodes } from './steps.ts';
 
 const lacking = ['/proc', '/sys', '/dev/pts'];
 
@@ -70,6 +70,7 @@ const plan = async (job: Job): Promise<Plan> => {
     isolation: {
       identity: identity !== undefined,
       network: network === 'none' ? 'open' : 'host',
+      files: 'own',
       processes: false,
       signals: false,
       sysReadOnly: true,
@@ -87,6 +88,7 @@ const plan = async (job: Job): Promise<Plan> => {
 const nothing: Plan['isolation'] = {
   identity: false,
   network: 'open',
+  files: 'own',
   processes: false,
   signals: false,
   sysReadOnly: true,
@@ -97,23 +99,26 @@ const trialPlan = (steps: Plan['steps'], command: Plan['command']): Plan => ({
 });
 
 /** The whole way with nothing in the root, then a program as the user that is wanted. */
-const whyNot = async (scratch: RawPath, identity: Identity | undefined): Promise<string | undefined> => {
+const tryWay = async (scratch: RawPath, identity: Identity | undefined): Promise<Tried> => {
   const [first] = usualNodes;
-  const entering = await refusalOf(
+  const entering = await attempt(
     trialPlan(
       [
         { kind: 'change-root', root: scratch },
         ...(first
           ? [{ kind: 'device', path: '/null', major: first.major, minor: first.minor } as const]
           : []),
+        ...landlockSteps(),
+        networkStep([]),
         ...confineSteps,
       ],
       undefined,
     ),
   );
-  if (entering !== undefined || identity === undefined || isOwnIdentity(identity)) return entering;
+  if (entering.refused !== undefined || identity === undefined || isOwnIdentity(identity)) return entering;
   const { path, argv, environment } = trialCommand;
-  return refusalOf(trialPlan(confineSteps, { file: path, argv, environment, statusPipe: false, identity }));
+  const command = { file: path, argv, environment, statusPipe: false, identity };
+  return { ...entering, refused: await refusalOf(trialPlan(confineSteps, command)) };
 };
 
 /**
@@ -127,14 +132,14 @@ export const chroot: Enclosure = {
   trial: async (scratch, identity) => {
     if (process.getuid?.() !== 0) return { usable: false, why: 'only root may use it' };
     if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
-    const why = await whyNot(scratch, identity);
-    if (why !== undefined) return { usable: false, why };
+    const { refused, isolation } = await tryWay(scratch, identity);
+    if (refused !== undefined) return { usable: false, why: refused };
     const version = landlockVersion();
     return {
       usable: true,
       why: version === 0 ? 'as root' : `as root, Landlock ${String(version)}`,
       identity: true,
-      network: networkLeft,
+      isolation: { ...isolation, identity: identity !== undefined, lacking },
       plan,
     };
   },

@@ -103,7 +103,7 @@ const resolverSteps = ({ root, copied, files, resolver }: Entered, { network }: 
 };
 
 /** No name inside leads out of the root. Landlock also keeps the processes of this machine from being traced, and newer ones from being ended. */
-const landlockSteps = (): readonly Step[] => [
+export const landlockSteps = (): readonly Step[] => [
   {
     kind: 'first-of',
     choices: [

@@ -5,10 +5,10 @@ import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { RunError } from '../../errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
-import { networkLeft } from '../../filter/network-left.ts';
 import { filterStep, typingSteps } from '../../filter/steps.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
 import { ofRoot } from '../../capabilities.ts';
+import { attempt } from '../../supervise.ts';
 import { reachStep } from '../../reach.ts';
 import { readStep, restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
@@ -29,6 +29,9 @@ const sharedPaths = ({ root, places }: Job): readonly RawPath[] =>
       { exit: 'unsupported', hint: 'install proot or bubblewrap, or allow user namespaces' },
     );
   });
+
+/** Before Landlock and filters do what they can. */
+const apart = { files: 'names', processes: false, signals: false, sysReadOnly: true } as const;
 
 const planner =
   (preload: RawPath) =>
@@ -69,11 +72,9 @@ const planner =
       depth: 0,
       guarded: !write,
       isolation: {
+        ...apart,
         identity: isOwnIdentity(job.identity),
         network: job.network === 'none' ? 'open' : 'host',
-        processes: false,
-        signals: false,
-        sysReadOnly: true,
         homeFresh: home !== undefined,
       },
       notes: home === undefined ? [] : ['HOME is another path than was asked for'],
@@ -85,23 +86,23 @@ export const fakechroot: Enclosure = {
   name: 'fakechroot',
   by: 'pretence',
   binds: true,
-  trial: (_, identity) => {
+  trial: async (_, identity) => {
     const preload = findPreload(openLocal().files);
-    if (preload === undefined) return Promise.resolve({ usable: false, why: 'fakechroot is not installed' });
-    if (!hasNative())
-      return Promise.resolve({ usable: false, why: 'the native binding (koffi) does not load here' });
+    if (preload === undefined) return { usable: false, why: 'fakechroot is not installed' };
+    if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
     if (landlockVersion() === 0)
-      return Promise.resolve({
-        usable: false,
-        why: 'this kernel has no Landlock to keep the root unchanged',
-      });
+      return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
     const held = identity === undefined || isOwnIdentity(identity);
-    return Promise.resolve({
-      usable: true,
-      why: caution,
-      identity: held,
-      network: networkLeft,
-      plan: planner(preload),
+    const { isolation } = await attempt({
+      ...{
+        wrapper: [],
+        steps: [networkStep([]), reachStep({})],
+        command: undefined,
+        depth: 0,
+        guarded: false,
+      },
+      isolation: { ...apart, identity: held, network: 'open', homeFresh: true },
     });
+    return { usable: true, why: caution, identity: held, isolation, plan: planner(preload) };
   },
 };

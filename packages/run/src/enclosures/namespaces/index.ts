@@ -4,7 +4,7 @@ import { coversOf } from '../../covers.ts';
 import { listDevices } from '../../devices.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import type { Identity } from '@holotype/host';
-import { networkIn, refusalOf } from '../../supervise.ts';
+import { attempt } from '../../supervise.ts';
 import { trialJob } from '../../trial-job.ts';
 import { controls, namespaceSteps } from './steps.ts';
 
@@ -55,6 +55,7 @@ const planner =
       isolation: {
         identity: isHeld(way, identity),
         network: network === 'none' ? 'open' : 'host',
+        files: 'own',
         processes: true,
         signals: true,
         sysReadOnly: true,
@@ -87,17 +88,19 @@ export const namespaces: Enclosure = {
     const refusals: string[] = [];
     for (const way of waysFor(identity)) {
       const plan = planner(unshare, way);
-      const why = await refusalOf(plan({ ...trialJob(root, scratch), identity }));
+      const { refused, isolation } = await attempt(
+        plan({ ...trialJob(root, scratch), identity, network: 'none' }),
+      );
       const held = identity === undefined || isHeld(way, identity);
-      if (why === undefined)
+      if (refused === undefined)
         return {
           usable: true,
           why: way === 'root' ? 'as root' : 'in a user namespace',
           identity: held,
-          network: () => networkIn(plan({ ...trialJob(root, scratch), identity, network: 'none' })),
+          isolation,
           plan,
         };
-      refusals.push(why);
+      refusals.push(refused);
     }
     return { usable: false, why: refusals.join('; ') };
   },

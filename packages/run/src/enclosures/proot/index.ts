@@ -4,7 +4,6 @@ import { type Bind, canMount, coversOf } from '../../covers.ts';
 import type { Enclosure, Job, Plan } from '../../enclosure.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
-import { networkLeft } from '../../filter/network-left.ts';
 import { filterStep, typingSteps } from '../../filter/steps.ts';
 import type { Identity } from '@holotype/host';
 import type { Step } from '../../launcher/orders.ts';
@@ -13,7 +12,7 @@ import { ofRoot } from '../../capabilities.ts';
 import { reachStep } from '../../reach.ts';
 import { readStep, restrictStep } from '../../restrict.ts';
 import { findShell } from '../../shell.ts';
-import { refusalOf } from '../../supervise.ts';
+import { attempt } from '../../supervise.ts';
 import { trialCommand, trialJob } from '../../trial-job.ts';
 import { prootArguments } from './arguments.ts';
 import { findProot, neededBy, type Proot } from './find.ts';
@@ -32,18 +31,6 @@ const bindsOf = ({ scratch, places, files }: Job, covers: readonly Bind[]) => [
   })),
 ];
 
-/** Undefined if this process has the ids itself: nothing to pretend. */
-const shown = (identity: Identity | undefined) => (isOwnIdentity(identity) ? undefined : identity);
-
-const isolationIn = ({ identity, network, home }: Job) => ({
-  identity: identity !== undefined,
-  network: network === 'none' ? ('open' as const) : ('host' as const),
-  processes: false,
-  signals: false,
-  sysReadOnly: true,
-  homeFresh: home !== undefined,
-});
-
 interface Way {
   readonly proot: Proot;
   readonly old: boolean;
@@ -51,6 +38,19 @@ interface Way {
   /** It starts where Landlock lets it read the root and what it needs itself, and nothing else of this machine. */
   readonly closed: boolean;
 }
+
+/** Undefined if this process has the ids itself: nothing to pretend. */
+const shown = (identity: Identity | undefined) => (isOwnIdentity(identity) ? undefined : identity);
+
+const isolationIn = ({ closed }: Way, { identity, network, home }: Job) => ({
+  identity: identity !== undefined,
+  network: network === 'none' ? ('open' as const) : ('host' as const),
+  files: closed ? ('names' as const) : ('read' as const),
+  processes: false,
+  signals: false,
+  sysReadOnly: true,
+  homeFresh: home !== undefined,
+});
 
 /** A trial enters the machine's own root, of which its program may be read. */
 const readable = ({ proot, closed }: Way, job: Job): readonly Step[] => {
@@ -116,7 +116,7 @@ const planner =
       },
       depth: shell === undefined ? 1 : 2,
       guarded: !write,
-      isolation: isolationIn(job),
+      isolation: isolationIn(way, job),
       notes: way.closed ? [] : [open],
     };
   };
@@ -141,10 +141,11 @@ export const proot: Enclosure = {
     if (landlockVersion() === 0)
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
     const way = { proot: program, old, crashes: crashesUnderSeccomp(version), closed: true };
-    const refusal = async (tried: Way) =>
-      refusalOf(await planner(tried)({ ...trialJob('/', scratch), command: trialCommand }));
-    const closed = (await refusal(way)) === undefined;
-    const why = closed ? undefined : await refusal({ ...way, closed });
+    const tryWay = async (tried: Way) =>
+      attempt(await planner(tried)({ ...trialJob('/', scratch), command: trialCommand, network: 'none' }));
+    const first = await tryWay(way);
+    const closed = first.refused === undefined;
+    const { refused: why, isolation } = closed ? first : await tryWay({ ...way, closed });
     if (why !== undefined) {
       const place = forbidsPrograms(scratch)
         ? `; ${rawToText(parentOf(scratch))} is mounted noexec: set TMPDIR to a place that is not`
@@ -155,7 +156,7 @@ export const proot: Enclosure = {
       usable: true,
       why: `version ${version?.join('.') ?? 'unknown'}, Landlock ${String(landlockVersion())}`,
       identity: true,
-      network: networkLeft,
+      isolation,
       plan: planner({ ...way, closed }),
     };
   },

@@ -1,6 +1,6 @@
 import type { Finding } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
-import type { Check, CheckInput } from '../../check.ts';
+import type { Check, CheckInput, Enclosure } from '../../check.ts';
 import { namedForms } from '../../named-forms.ts';
 
 const whoIs = (uid: number): string => (uid === 0 ? 'root' : 'an ordinary user');
@@ -33,6 +33,34 @@ const checkHolding = ({ abilities, form, choice }: CheckInput): Finding => {
   };
 };
 
+const inWords = ({ name, reaches = [] }: Enclosure): string =>
+  `${name}: ${reaches.length === 0 ? 'nothing of this host' : reaches.join(', ')}`;
+
+/** Of the way that is taken, and of the others. */
+const checkApart = (first: Enclosure, usable: readonly Enclosure[]): Finding[] => {
+  const { name, reaches } = first;
+  if (!reaches) return [];
+  const evidence = `what a hostile run would reach by ${usable.map(inWords).join('; by ')}`;
+  if (reaches.length === 0)
+    return [
+      {
+        code: 'ROOT_KEPT_APART',
+        verdict: 'pass',
+        message: `A stranger's run is kept apart by ${name}: files, network, processes, devices, terminal`,
+        evidence,
+      },
+    ];
+  return [
+    {
+      code: 'ROOT_NOT_KEPT_APART',
+      verdict: 'warn',
+      message: `By ${name} a stranger's run is not kept apart from ${reaches.join(', ')}`,
+      evidence,
+      next: 'allow user namespaces, or run what you do not trust in a virtual machine',
+    },
+  ];
+};
+
 const checkRunning = ({ abilities: { enclosures }, form }: CheckInput): Finding[] => {
   if (form !== 'dir') return [];
   const usable = enclosures.filter((enclosure) => enclosure.usable);
@@ -46,6 +74,7 @@ const checkRunning = ({ abilities: { enclosures }, form }: CheckInput): Finding[
         message: `holotype run works here, by ${first.name}`,
         evidence,
       },
+      ...checkApart(first, usable),
     ];
   }
   return enclosures.length === 0

@@ -96,7 +96,7 @@ export const dirVessel = (
   return {
     form: 'dir',
     by: enclosure.name,
-    network: enclosure.network,
+    network: () => Promise.resolve(enclosure.network),
     prepare: (frozen, place) => prepare(context, { ...request, ...place, enclosure: enclosure.name }, frozen),
   };
 };
