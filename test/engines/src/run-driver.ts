@@ -5,6 +5,15 @@ import { detectEnclosures, runInRoot, type RunRequest } from '@holotype/run';
 const [what = 'detect'] = process.argv.slice(2);
 process.stderr.write(`${String(process.pid)}\n`);
 const brought = broughtProot();
-const request = (text: string): RunRequest => ({ brought, ...(JSON.parse(text) as RunRequest) });
+/** What files take is shown as well. */
+const request = (text: string): RunRequest => {
+  const asked = JSON.parse(text) as RunRequest;
+  const { stdio } = asked;
+  return {
+    brought,
+    ...asked,
+    ...(typeof stdio === 'object' && { stdio: { ...stdio, shown: () => (part: Uint8Array) => part } }),
+  };
+};
 const answer = what === 'detect' ? await detectEnclosures(brought) : await runInRoot(request(what));
 process.stderr.write(`\n${JSON.stringify(answer)}\n`);
