@@ -8,14 +8,13 @@ import {
   mkdirSync,
   openSync,
   symlinkSync,
-  writeSync,
 } from 'node:fs';
 import { type DirectoryEntry, type Entry, type FileEntry, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
 import { makeNode, setMtime } from './native/nodes.ts';
+import { writePiece } from './write-piece.ts';
 import { setXattr } from './native/xattrs.ts';
 
-const hole = Buffer.alloc(4096);
 const setid = 0o6000;
 const acl = 'system.posix_acl_';
 
@@ -124,20 +123,3 @@ export class DirectorySink {
     }
   }
 }
-
-/** Blocks of zeros become holes: the file is set to its length at the end. */
-const writePiece = (fd: number, piece: Uint8Array, at: number): number => {
-  const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.length);
-  for (let from = 0; from < bytes.length;) {
-    let to = from;
-    while (to < bytes.length && !isHole(bytes, to)) to = Math.min(to + hole.length, bytes.length);
-    for (let done = from; done < to;) done += writeSync(fd, bytes, done, to - done, at + done);
-    from = to;
-    while (from < bytes.length && isHole(bytes, from)) from += hole.length;
-  }
-  return at + bytes.length;
-};
-const isHole = (bytes: Buffer, at: number): boolean =>
-  bytes[at] === 0 &&
-  at + hole.length <= bytes.length &&
-  bytes.compare(hole, 0, hole.length, at, at + hole.length) === 0;

@@ -3,6 +3,7 @@ export { toHostFiles } from './files.ts';
 export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './host.ts';
 export { openLocal } from './hosts/local.ts';
 export { commandKey, openRecorded } from './hosts/recorded.ts';
+export { inRoot } from './in-root.ts';
 export { openRoot, rootSource } from './hosts/root.ts';
 export { hasNative } from './native/library.ts';
 export { makeNode, setMtime, tryDevice } from './native/nodes.ts';
@@ -28,6 +29,8 @@ export {
   readWhole,
   renameFile,
 } from './local-files.ts';
+export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './read-to-end.ts';
+export { saidIn, saidOf } from './said.ts';
 export { removeTree, removeTreeInTurns } from './remove-tree.ts';
 export type { DecoderState, DecoderStep, NativeDecoder } from './native/decoder.ts';
 export { openXzDecoder } from './native/xz-decoder.ts';

@@ -25,7 +25,7 @@ const failed = (path: RawPath, cause: unknown): HostError =>
     : new HostError('HOST_WRITE_FAILED', `Cannot write ${rawToText(path)}`, { cause });
 
 /** Undefined if there is no regular file that this user may read. */
-const openRegular = (path: RawPath): number | undefined => {
+export const openRegular = (path: RawPath): number | undefined => {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   let fd: number | undefined;
   try {

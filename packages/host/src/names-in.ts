@@ -1,4 +1,4 @@
-import { constants, opendirSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, constants, opendirSync, openSync, statSync } from 'node:fs';
 import { parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
 
@@ -8,13 +8,16 @@ export const pathOnly = 0o10000000;
 /** What is open itself, as a path: /proc leads to the file that is open, wherever it has been moved and whatever has its name now. */
 export const pathOf = (fd: number): string => `/proc/self/fd/${String(fd)}`;
 
+/** Whether it can be the name of one file in a directory. */
+export const isName = (name: RawPath): boolean =>
+  name !== '' && name !== '.' && name !== '..' && !/[/\0]/.test(name);
+
 /**
  * `name` in the directory that is open as `fd`, as openat(2) and its like take it: no link, no renaming and no one else who writes there leads
  * it elsewhere. A call that follows a link at the very name (chmod, open without O_NOFOLLOW) must not get it.
  */
 export const nameIn = (fd: number, name: RawPath): Buffer => {
-  if (name === '' || name === '.' || name === '..' || /[/\0]/.test(name))
-    throw new Error(`Not the name of one file: ${rawToText(name)}`);
+  if (!isName(name)) throw new Error(`Not the name of one file: ${rawToText(name)}`);
   return Buffer.from(`${pathOf(fd)}/${name}`, 'latin1');
 };
 
@@ -43,19 +46,33 @@ export function* namesIn(fd: number): Generator<NameIn, void> {
 export const openDirectory = (path: Buffer | string, flags = constants.O_RDONLY): number =>
   openSync(path, flags | constants.O_DIRECTORY | constants.O_NOFOLLOW);
 
+/** Changes the mode of what has that name now, and follows no link there; `flags` of open(2) besides. Throws Node's errors. */
+export const changeMode = (path: RawPath, mode: number, flags = 0): void => {
+  const fd = openSync(Buffer.from(path, 'latin1'), pathOnly | constants.O_NOFOLLOW | flags);
+  try {
+    chmodSync(pathOf(fd), mode);
+  } finally {
+    closeSync(fd);
+  }
+};
+
 let hasProc = false;
 
 /** Every call by descriptor goes through /proc. Throws HostError `HOST_NO_PROC`. */
-const needProc = (): void => {
+export const needProc = (): void => {
   if (hasProc) return;
   try {
     statSync('/proc/self/fd');
   } catch (cause) {
-    throw new HostError('HOST_NO_PROC', 'There is no /proc here: without it nothing is removed safely', {
-      hint: 'mount it: `mount -t proc proc /proc`',
-      exit: 'unsupported',
-      cause,
-    });
+    throw new HostError(
+      'HOST_NO_PROC',
+      'There is no /proc here: without it no file of a run is touched safely',
+      {
+        hint: 'mount it: `mount -t proc proc /proc`',
+        exit: 'unsupported',
+        cause,
+      },
+    );
   }
   hasProc = true;
 };

@@ -1,8 +1,7 @@
-import { chmodSync } from 'node:fs';
 import type { RawPath } from '@holotype/model';
 import type { FileStat } from './host.ts';
+import { changeMode } from './names-in.ts';
 
-const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
 /** Reading and searching, for the owner. */
 const access = 0o500;
 
@@ -17,11 +16,11 @@ export const lendAccess = (uid = process.getuid?.()): LentAccess => {
   return {
     to: (path, { type, mode, uid: owner }) => {
       if (type !== 'directory' || uid === 0 || owner !== uid || (mode & access) === access) return;
-      chmodSync(bytes(path), mode | access);
+      changeMode(path, mode | access);
       lent.push({ path, mode });
     },
     [Symbol.dispose]: () => {
-      for (const { path, mode } of lent.reverse()) chmodSync(bytes(path), mode);
+      for (const { path, mode } of lent.reverse()) changeMode(path, mode);
     },
   };
 };

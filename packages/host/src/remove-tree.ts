@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chmodSync, closeSync, fchmodSync, fstatSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import { closeSync, constants, fchmodSync, fstatSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { baseOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
-import { nameIn, namesIn, openDirectory, openParent, pathOf, pathOnly } from './names-in.ts';
+import { changeMode, nameIn, namesIn, openDirectory, openParent } from './names-in.ts';
 import { pause } from './turn.ts';
 
 /** Directories that are open at once, one in another; what lies deeper is moved up first. */
@@ -51,16 +51,6 @@ const emptied = (path: Buffer): 'gone' | 'full' | 'other' => {
   }
 };
 
-/** Gives its owner access to a directory that may not even be opened. */
-const unlock = (path: Buffer): void => {
-  const fd = openDirectory(path, pathOnly);
-  try {
-    chmodSync(pathOf(fd), 0o700);
-  } finally {
-    closeSync(fd);
-  }
-};
-
 /** What somebody else has may be removed all the same, where its mode lets everybody write. */
 const letWrite = (fd: number): void => {
   if ((fstatSync(fd).mode & 0o700) === 0o700) return;
@@ -79,7 +69,7 @@ const openFull = (path: Buffer): number | undefined => {
       fd = openDirectory(path);
     } catch (error) {
       if (!isSystemError(error, 'EACCES')) throw error;
-      unlock(path);
+      changeMode(path.toString('latin1'), 0o700, constants.O_DIRECTORY);
       fd = openDirectory(path);
     }
     letWrite(fd);

@@ -1,23 +1,36 @@
-import { chmodSync, lchownSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, constants, lchownSync, openSync } from 'node:fs';
 import type { RawPath } from '@holotype/model';
 import type { FileStat } from './host.ts';
+import { pathOf, pathOnly } from './names-in.ts';
 import { setMtime } from './native/nodes.ts';
-import { lstat } from './native/stat.ts';
+import { fstat } from './native/stat.ts';
 
-/** Gives a path the owner, mode and time of `kept` again. False if this user may not, or it could not be done exactly. */
-export const restoreMetadata = (
-  path: RawPath,
-  kept: Pick<FileStat, 'type' | 'mode' | 'uid' | 'gid' | 'mtime'>,
-): boolean => {
-  const bytes = Buffer.from(path, 'latin1');
-  const now = lstat(path);
+type Metadata = Pick<FileStat, 'type' | 'mode' | 'uid' | 'gid' | 'mtime'>;
+
+/** Of what is open as `fd`: whatever has its name by now stays as it is. */
+const restore = (fd: number, path: RawPath, kept: Metadata): boolean => {
+  const now = fstat(fd, path);
   if (now?.type !== kept.type) return false;
+  const isOther = now.uid !== kept.uid || now.gid !== kept.gid;
+  if (kept.type === 'symlink') {
+    if (isOther) lchownSync(Buffer.from(path, 'latin1'), kept.uid, kept.gid);
+    return true;
+  }
+  // chown clears setuid bits, so it goes first.
+  if (isOther) chownSync(pathOf(fd), kept.uid, kept.gid);
+  chmodSync(pathOf(fd), kept.mode);
+  return true;
+};
+
+/** Gives a path the owner, mode and time of `kept` again; no link there is followed. False if this user may not, or it could not be done exactly. */
+export const restoreMetadata = (path: RawPath, kept: Metadata): boolean => {
+  let fd: number | undefined;
   try {
-    if (now.uid !== kept.uid || now.gid !== kept.gid) lchownSync(bytes, kept.uid, kept.gid);
-    // Only the mode of a symlink cannot be changed, so chmod never follows one here; chown clears setuid bits, so it goes first.
-    if (kept.type !== 'symlink') chmodSync(bytes, kept.mode);
+    fd = openSync(Buffer.from(path, 'latin1'), pathOnly | constants.O_NOFOLLOW);
+    return restore(fd, path, kept) && setMtime(path, kept.mtime);
   } catch {
     return false;
+  } finally {
+    if (fd !== undefined) closeSync(fd);
   }
-  return setMtime(path, kept.mtime);
 };

@@ -56,7 +56,7 @@ export const tryHandOver = (
   });
 
 /** Makes a new file; why not, or undefined. Nothing that exists is written to. */
-export const tryFile = (path: RawPath, content: string): string | undefined =>
+export const tryFile = (path: RawPath, content: string | Uint8Array): string | undefined =>
   attempt(() => {
     writeFileSync(bytes(path), content, { flag: 'wx', mode: 0o644 });
   });

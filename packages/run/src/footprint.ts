@@ -1,5 +1,5 @@
-import { type FileStat, restoreMetadata, rootSource, walk } from '@holotype/host';
-import { isWithin, joinRaw, type RawPath, rawToText } from '@holotype/model';
+import { type FileStat, inRoot, restoreMetadata, rootSource, walk } from '@holotype/host';
+import { isWithin, type RawPath, rawToText } from '@holotype/model';
 import { RunError } from './errors.ts';
 
 /** Owner, mode and time of every path of a root: what a command can change although Landlock forbids it to write. */
@@ -29,7 +29,7 @@ export const restoreFootprint = (
   for (const [path, now] of readFootprint(root)) {
     const kept = before.get(path);
     if (!kept || !differs(kept, now) || written.some((directory) => isWithin(path, directory))) continue;
-    if (!restoreMetadata(path === '/' ? root : joinRaw(root, path.slice(1)), kept))
+    if (inRoot(root, path, (at) => restoreMetadata(at, kept)) !== true)
       throw new RunError(
         'RUN_ROOT_CHANGED',
         `The command changed the owner, mode or time of ${rawToText(path)}, which cannot be put back`,

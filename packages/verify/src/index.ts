@@ -17,6 +17,7 @@ export { foreseeLosses } from './fidelity/losses.ts';
 export { checkRequests, type Unmet } from './workload/check-requests.ts';
 export { type Cause, lacksOfHost } from './workload/causes.ts';
 export { compareRun } from './workload/compare-run.ts';
+export { type Left, leftOf } from './workload/left.ts';
 export { endHere } from './workload/end.ts';
 export {
   countResults,

@@ -4,6 +4,7 @@ import { policyText, proposePolicy } from '@holotype/compare';
 import { lstat, readWhole, writeWhole } from '@holotype/host';
 import {
   joinRaw,
+  limits,
   type Manifest,
   printJson,
   type RawPath,
@@ -44,7 +45,13 @@ export const runTwice = async (
   const again = async (variables: VariableWishes) => {
     const { report } = await replay(context, {
       ...{ capsule: joinRaw(place, 'capsule'), output, variables, binds: [], network: 'host', home: false },
-      ...{ timeout: request.timeout, maxOutput: request.maxOutput, offline: false, evenIfUnfit: true },
+      ...{
+        timeout: request.timeout,
+        maxOutput: request.maxOutput,
+        maxOutputs: Infinity,
+        offline: false,
+        evenIfUnfit: true,
+      },
       ...{ store: request.options.store, form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
       ...{ quiet: true, raw: false, again: 'never' },
       asked: { policies: [], claims: [], strict: false },
@@ -75,7 +82,8 @@ export const runTwice = async (
   for (const { name, path, raw, type, sha256 } of varying) {
     const made = joinRaw(output, type === 'stdout' ? 'stdout' : `outputs/${keptName(run, path)}`);
     const kept = await first(sha256);
-    const proposed = kept && lstat(made) && (await proposePolicy(raw, kept, readWhole(made)));
+    const isRead = (lstat(made)?.size ?? Infinity) <= limits.runContent;
+    const proposed = kept && isRead && (await proposePolicy(raw, kept, readWhole(made)));
     if (proposed) policies.push(`${name}=${policyText(proposed.policy)}`);
     const how = proposed ? proposed.why : 'no policy but ignore would make the two runs the same';
     context.terminal.note(`holotype: ${name} varies by itself: ${how}`);

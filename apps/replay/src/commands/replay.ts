@@ -27,6 +27,7 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly data: readonly string[];
   readonly timeout?: string;
   readonly maxOutput: string;
+  readonly maxOutputs: string;
   readonly output?: string;
   readonly root?: string;
   readonly keep?: boolean;
@@ -92,6 +93,7 @@ export const replayCommand = (context: Context): Command =>
     .addOption(noEnvOption('take NAME from the run'))
     .option('--timeout <seconds>', 'stop the run after this time')
     .option('--max-output <size>', 'stop the run when it prints more than this', '1G')
+    .option('--max-outputs <size>', 'compare and keep no more than this of all that the run makes', '16G')
     .addOption(
       new Option(
         '--again <when>',
@@ -133,6 +135,7 @@ export const replayCommand = (context: Context): Command =>
         home: options.home ?? false,
         timeout: options.timeout === undefined ? undefined : readSeconds('--timeout', options.timeout),
         maxOutput: readSize('--max-output', options.maxOutput),
+        maxOutputs: readSize('--max-outputs', options.maxOutputs),
         offline: options.offline ?? false,
         store: options.store,
         filesFrom: options.filesFrom,

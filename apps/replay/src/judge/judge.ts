@@ -12,13 +12,14 @@ import {
   type Run,
   textToRaw,
 } from '@holotype/model';
-import { compareRun, renderHtml, replayReport } from '@holotype/verify';
+import { compareRun, leftOf, renderHtml, replayReport } from '@holotype/verify';
 import { askOf, type Asked, askedTexts } from '../asked.ts';
 import type { Context } from '../context.ts';
 import { checkRun } from '../replay/check-run.ts';
 import { readAgain } from '../replay/run-again.ts';
 import { heldContents } from '../replay/held-contents.ts';
 import { openKept } from '../replay/keep-outputs.ts';
+import { leftIn } from '../replay/left-in.ts';
 import { refuseUnmet } from '../replay/refuse-unmet.ts';
 import type { Replayed } from '../replay/request.ts';
 import { JudgeError } from './errors.ts';
@@ -92,14 +93,17 @@ const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { rea
     unknown.map(({ path }) => path),
   );
   const reasons = new Map(unmade.map(({ path, why }) => [path, why]));
+  const unread = new Map(evidence.unread?.map(({ path, why }) => [path, why]));
   const kept = openKept(directory, run);
-  const actual = (path: string) => (reasons.has(path) ? Promise.resolve(undefined) : kept(path));
-  const stdout = readWhole(joinRaw(directory, 'stdout'));
+  const actual = (path: string) =>
+    reasons.has(path) || unread.has(path) ? Promise.resolve(undefined) : kept(path);
+  const stdout = (await leftIn(directory, '/stdout')) ?? leftOf(new Uint8Array());
   return compareRun({
     ...{ run, expected, unknown, strict: asked.strict },
     ...{ actual, stdout, facts: left.report.facts, began: evidence.began },
-    again: replay.again && readAgain(directory, run, replay.again, { actual, stdout }),
+    again: replay.again && (await readAgain(directory, run, replay.again, { actual, stdout })),
     unmade: (path) => reasons.get(path),
+    unread: (path) => unread.get(path),
     remark: heldContents(await loadTree(bundle), run),
     end: { exitCode: end.exitCode, signal: end.signal, timedOut: end.timedOut },
     wall: replay.usage.here,

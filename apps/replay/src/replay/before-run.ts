@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { changeStamp, openRoot, rootSource, walk } from '@holotype/host';
+import { changeStamp, inRoot, openRoot, rootSource, walk } from '@holotype/host';
 import { baseOf, joinRaw, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
 import { placeOf } from './place-of-run.ts';
 
@@ -20,7 +20,7 @@ const tick = 20;
 /** Remembers what lies where the run works, and at every recorded output. To be called when nothing but the run changes the root any more. */
 export const lookBeforeRun = async (root: RawPath, run: Run): Promise<BeforeRun> => {
   const { files } = openRoot(root);
-  const below = root === '/' ? '' : root;
+  const stampOf = (place: RawPath) => inRoot(root, place, changeStamp);
   const placeOfPath = (path: RawPath): RawPath => {
     const above = path === '/' ? '/' : files.realpath(parentOf(path));
     return above === undefined || path === '/' ? path : joinRaw(above, baseOf(path));
@@ -28,7 +28,7 @@ export const lookBeforeRun = async (root: RawPath, run: Run): Promise<BeforeRun>
   const area = files.realpath(placeOf(run)) ?? placeOf(run);
   const stamps = new Map<RawPath, string>();
   const note = (place: RawPath) => {
-    const stamp = changeStamp(below + place);
+    const stamp = stampOf(place);
     if (stamp !== undefined) stamps.set(place, stamp);
   };
   for (const visit of walk(rootSource(root), area)) {
@@ -44,7 +44,7 @@ export const lookBeforeRun = async (root: RawPath, run: Run): Promise<BeforeRun>
     had: (place) => stamps.has(place),
     stands: (place) => {
       const stamp = stamps.get(place);
-      return stamp !== undefined && stamp === changeStamp(below + place);
+      return stamp !== undefined && stamp === stampOf(place);
     },
   };
 };

@@ -1,3 +1,4 @@
+import { saidOf } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { missingNetwork, missingPaths } from './causes.ts';
 import { onlyHere } from './host-lacks.ts';
@@ -11,7 +12,7 @@ const run = { streams, contacts: [], notices: [{ code: 'asks-host' as const, det
 /** What is concluded where it printed one text there and another here. */
 const causesOf = async (there: string, here: string) => {
   const expected = () => Promise.resolve(Buffer.from(there));
-  const said = await onlyHere(run, { stdout: new Uint8Array(), stderr: here }, expected);
+  const said = await onlyHere(run, { stdout: [], stderr: saidOf(Buffer.from(here)) }, expected);
   return [...missingNetwork(said, run, 'none'), ...missingPaths(said, manifest, () => false)].map(
     ({ kind, what }) => `${kind ?? ''} ${what}`,
   );

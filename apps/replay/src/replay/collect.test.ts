@@ -14,7 +14,8 @@ import { dirname, join } from 'node:path';
 import { type Entry, type Run, type RunOutput, sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { lookBeforeRun } from './before-run.ts';
-import { findUnknown, openOutputs } from './collect.ts';
+import { findUnknown, openOutputs, type Outputs } from './collect.ts';
+import { keepOutputs } from './keep-outputs.ts';
 
 const project = '/home/ada/fit';
 const content = (text: string) => ({ size: text.length, sha256: sha256(Buffer.from(text)) });
@@ -48,6 +49,19 @@ const makeRoot = (files: Readonly<Record<string, string>>, outputs: readonly Run
   return { root, at, write, tree, run: run as unknown as Run };
 };
 
+/** What it made there, as it is kept. */
+const read = async (outputs: Outputs, path: string): Promise<string | undefined> => {
+  const directory = mkdtempSync(join(tmpdir(), 'holotype-test-'));
+  try {
+    const { signal } = new AbortController();
+    const run = { project } as Run;
+    const kept = await keepOutputs({ run, paths: [path], outputs, directory, most: 1000, signal });
+    return (await (await kept.actual(path))?.read())?.toString();
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+};
+
 test('an output counts as made only if it was written since, whatever its bytes and times', async () => {
   const names = ['same', 'touched', 'old', 'new', 'moved', 'linked', 'replaced', 'folder', 'gone'];
   const { root, at, write, run } = makeRoot(
@@ -55,7 +69,7 @@ test('an output counts as made only if it was written since, whatever its bytes 
     [...names.map((name) => output(name)), output('link', 'symlink')],
   );
   symlinkSync('held', at('link'));
-  const { actual, unmade } = openOutputs(root, run, await lookBeforeRun(root, run));
+  const outputs = openOutputs(root, run, await lookBeforeRun(root, run));
   write('same', '1\n');
   utimesSync(at('touched'), 1, 1);
   write('new', '1\n');
@@ -68,7 +82,7 @@ test('an output counts as made only if it was written since, whatever its bytes 
   mkdirSync(at('folder'));
   rmSync(at('gone'));
   const of = async (name: string) =>
-    (await actual(`${project}/${name}`))?.toString() ?? unmade(`${project}/${name}`) ?? 'nothing';
+    (await read(outputs, `${project}/${name}`)) ?? outputs.unmade(`${project}/${name}`) ?? 'nothing';
   expect(await Promise.all([...names, 'link'].map(of))).toEqual([
     ...['1\n', '1\n', 'it stands there as it did before the run, which did not write it', '1\n', '1\n'],
     ...['a link to held lies there now', '1\n', 'a directory lies there now', 'nothing'],
@@ -110,7 +124,7 @@ test('an output below a link is looked for where the link leads', async () => {
   const { root, at, run } = makeRoot({ 'old/res.txt': '1\n' }, [output('new/res.txt')]);
   const before = await lookBeforeRun(root, run);
   symlinkSync('old', at('new'));
-  const { actual, unmade } = openOutputs(root, run, before);
-  expect(await actual(`${project}/new/res.txt`)).toBeUndefined();
-  expect(unmade(`${project}/new/res.txt`)).toMatch(/^it stands there/);
+  const outputs = openOutputs(root, run, before);
+  expect(await read(outputs, `${project}/new/res.txt`)).toBeUndefined();
+  expect(outputs.unmade(`${project}/new/res.txt`)).toMatch(/^it stands there/);
 });

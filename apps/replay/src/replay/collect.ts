@@ -1,13 +1,14 @@
-import { hashLocal, openRoot, rootSource, walk } from '@holotype/host';
+import { fileInRoot, hashLocal, inRoot, type OpenedFile, openRoot, rootSource, walk } from '@holotype/host';
 import { type Entry, type RawPath, rawToText, type Run, type RunOutput, textToRaw } from '@holotype/model';
 import { nameBelow, resultPlaces, type Unknown } from '@holotype/verify';
 import type { BeforeRun } from './before-run.ts';
 
-const outputLimit = 4 * 1024 * 1024 * 1024;
+/** A file, to be closed by whoever asked for it; or where a link leads. */
+export type Made = OpenedFile | { readonly target: RawPath };
 
 export interface Outputs {
-  /** The bytes of a file that the run made, of a link its target; a link never leads out of the root. */
-  readonly actual: (path: string) => Promise<Uint8Array | undefined>;
+  /** What the run made at a path, reached without leaving the root whatever is swapped meanwhile; undefined: nothing that counts. */
+  readonly open: (path: string) => Made | undefined;
   /** Why what lies at a recorded output does not count as made. */
   readonly unmade: (path: string) => string | undefined;
 }
@@ -34,14 +35,16 @@ export const openOutputs = (root: RawPath, run: Run, before: BeforeRun): Outputs
       found.type === 'symlink' ? `a link to ${rawToText(files.readlink(place) ?? '')}` : undefined;
     return `${there ?? kinds[found.type] ?? 'something else'} lies there now`;
   };
-  const actual = (path: string): Uint8Array | undefined => {
+  const open = (path: string): Made | undefined => {
     if (unmade(path) !== undefined) return undefined;
     const place = before.place(textToRaw(path));
-    const found = files.lstat(place);
-    if (found?.type === 'symlink') return Buffer.from(files.readlink(place) ?? '', 'latin1');
-    return found?.type === 'file' ? files.bytes(place, outputLimit) : undefined;
+    if (files.lstat(place)?.type === 'symlink') {
+      const target = files.readlink(place);
+      return target === undefined ? undefined : { target };
+    }
+    return fileInRoot(root, place);
   };
-  return { actual: (path) => Promise.resolve(actual(path)), unmade };
+  return { open, unmade };
 };
 
 /** Where an output lies in `outputs/`: by its path below the project, else by its whole path. */
@@ -60,15 +63,16 @@ export const findUnknown = (
   const places = resultPlaces({ area: before.area, home, files });
   const recorded = new Set(run.outputs.map(({ path }) => before.place(textToRaw(path))));
   const given = new Map(
-    run.inputs.flatMap(({ path, slot, sha256 }) => (slot === undefined ? [] : [[textToRaw(path), sha256]])),
+    run.inputs.flatMap((input) => (input.slot === undefined ? [] : [[textToRaw(input.path), input]])),
   );
   const held = new Map(tree.map((entry) => [entry.path, entry]));
   const isAsItWas = (path: RawPath): boolean => {
     const entry = held.get(path);
     const found = files.lstat(path);
     if (entry?.type === 'symlink') return found?.type === 'symlink' && files.readlink(path) === entry.target;
-    const sha256 = entry?.type === 'file' ? entry.sha256 : given.get(path);
-    return sha256 !== undefined && found?.type === 'file' && hashLocal(root + path).sha256 === sha256;
+    const known = entry?.type === 'file' ? entry : given.get(path);
+    if (!known || found?.type !== 'file' || found.size !== known.size) return false;
+    return inRoot(root, path, (at) => hashLocal(at).sha256) === known.sha256;
   };
   const found: Unknown[] = [];
   for (const visit of walk(rootSource(root), before.area)) {

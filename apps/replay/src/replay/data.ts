@@ -1,7 +1,16 @@
-import { copyBytes, hashLocal, lstat, makeDirectories, restoreMetadata } from '@holotype/host';
-import { parentOf, type RawPath, rawToText, type Run, type RunInput, textToRaw } from '@holotype/model';
+import { lstat, makeDirectories, readFileToEnd, restoreMetadata, type WholeFile } from '@holotype/host';
+import {
+  type Entry,
+  parentOf,
+  type RawPath,
+  rawToText,
+  type Run,
+  type RunInput,
+  textToRaw,
+} from '@holotype/model';
 import { ReplayError } from './errors.ts';
 import { placeInRoot } from './place-in-root.ts';
+import { typesIn } from './tree-paths.ts';
 
 export interface GivenData {
   readonly input: RunInput;
@@ -14,12 +23,39 @@ const listed = (inputs: readonly RunInput[]) =>
     .map(({ slot, path, url }) => `${slot ?? ''} (${path}${url === undefined ? '' : `, from ${url}`})`)
     .join(', ');
 
-/** What is given for each slot, compared with the hash that the run read, before anything else is done. Throws ReplayError. */
-export const checkData = (
+/**
+ * What `freeze` leaves to be given is not in the Tree: a FIFO in its place would be waited for, a link lead elsewhere. Throws ReplayError
+ * `REPLAY_RUN_INVALID`.
+ */
+export const refuseSlotsHeld = ({ inputs }: Run, tree: readonly Entry[]): void => {
+  const typeOf = typesIn(tree);
+  for (const { path, slot } of inputs) {
+    const there = slot === undefined ? undefined : typeOf(textToRaw(path));
+    if (there !== undefined) throw held(path, there);
+  }
+};
+
+const held = (path: string, type: string): ReplayError =>
+  new ReplayError('REPLAY_RUN_INVALID', `The capsule has a ${type} at ${path}, where data is to be put`, {
+    hint: 'nothing was run; ask for a capsule that `holotype freeze` made',
+  });
+
+const compareData = ({ path: there, sha256, size }: RunInput, path: RawPath, found: WholeFile): void => {
+  if (found.sha256 === sha256) return;
+  throw new ReplayError(
+    'REPLAY_DATA_DIFFERS',
+    `${rawToText(path)} is not what the run read as ${there}: ${found.sha256} (${String(found.size)} bytes), expected ${sha256} (${String(size)} bytes)`,
+    { hint: 'find the version that the paper names', exit: 'failed' },
+  );
+};
+
+/** What is given for each slot, compared with the hash that the run read, before anything else is done. Throws ReplayError, HostError. */
+export const checkData = async (
   run: Run,
   given: ReadonlyMap<string, RawPath>,
   onHash: (input: RunInput) => void,
-): GivenData[] => {
+  signal: AbortSignal,
+): Promise<GivenData[]> => {
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
   const unknown = [...given.keys()].filter((name) => !slots.some(({ slot }) => slot === name));
   if (unknown.length > 0) {
@@ -35,25 +71,28 @@ export const checkData = (
       exit: 'failed',
     });
   }
-  return slots.map((input) => {
+  const found: GivenData[] = [];
+  for (const input of slots) {
     const path = given.get(input.slot ?? '') ?? '';
     onHash(input);
-    if (hashLocal(path).sha256 === input.sha256) return { input, path };
-    // What this file has instead is the reader's: messages are passed on.
-    throw new ReplayError(
-      'REPLAY_DATA_DIFFERS',
-      `${rawToText(path)} is not what the run read as ${input.path}: ${String(input.size)} bytes with sha256 ${input.sha256}`,
-      { hint: 'find the version that the paper names', exit: 'failed' },
-    );
-  });
+    compareData(input, path, await readFileToEnd(path, { signal }));
+    found.push({ input, path });
+  }
+  return found;
 };
 
-/** Puts data where the run looks for it. */
-export const placeData = (root: RawPath, data: readonly GivenData[]): void => {
+/** Puts data where the run looks for it, in new files. Throws ReplayError, HostError. */
+export const placeData = async (
+  root: RawPath,
+  data: readonly GivenData[],
+  signal: AbortSignal,
+): Promise<void> => {
   for (const { input, path } of data) {
     const at = placeInRoot(root, textToRaw(input.path));
+    const there = lstat(at);
+    if (there) throw held(input.path, there.type);
     makeDirectories(parentOf(at));
-    copyBytes(path, at);
+    compareData(input, path, await readFileToEnd(path, { to: at, signal }));
     const made = lstat(at);
     if (made)
       restoreMetadata(at, { ...made, mode: input.mode ?? made.mode, mtime: input.mtime ?? made.mtime });

@@ -1,4 +1,4 @@
-import { notIsolated } from '@holotype/host';
+import { notIsolated, saidOf } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
@@ -70,7 +70,10 @@ test('only what it did not say there counts', async () => {
   const there = Buffer.from('warning: not a tty\nbye\n');
   const content = { size: there.length, sha256: sha256(there) };
   const expected = () => Promise.resolve(there);
-  const here = { stdout: Buffer.from('warning: not a tty\r\nnew\r\n'), stderr: 'warning: not a tty\nlost\n' };
+  const here = {
+    stdout: saidOf(Buffer.from('warning: not a tty\r\nnew\r\n')),
+    stderr: saidOf(Buffer.from('warning: not a tty\nlost\n')),
+  };
   const streams = { stdout: content, stderr: content };
   const frozen = { streams } as Parameters<typeof onlyHere>[0];
   expect(await onlyHere(frozen, here, expected)).toEqual(['lost']);

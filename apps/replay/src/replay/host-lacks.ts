@@ -1,28 +1,20 @@
 import { constants } from 'node:os';
-import { forbidsPrograms } from '@holotype/host';
+import { forbidsPrograms, saidOf } from '@holotype/host';
 import type { RawPath, Run } from '@holotype/model';
 import { type Cause, toWord } from '@holotype/verify';
 import type { Ran } from './vessel.ts';
 
 const { SIGBUS } = constants.signals;
-/** Bytes at the end of what was printed that are looked at. */
-const searched = 4_000_000;
-
-const linesOf = (bytes: Uint8Array | string | undefined): string[] =>
-  Buffer.from(bytes ?? '')
-    .subarray(-searched)
-    .toString('utf8')
-    .split(/\r?\n/);
 
 /** Lines that a run printed here and not there: on stderr, and on the terminal that is both. */
 export const onlyHere = async (
   { streams, terminal }: Pick<Run, 'streams' | 'terminal'>,
-  here: { readonly stdout: Uint8Array; readonly stderr: string },
+  here: Readonly<Record<'stdout' | 'stderr', readonly string[]>>,
   expected: (sha256: string) => Promise<Uint8Array | undefined>,
 ): Promise<readonly string[]> => {
   const name = terminal ? 'stdout' : 'stderr';
-  const there = new Set(linesOf(await expected(streams[name].sha256)));
-  return linesOf(here[name]).filter((line) => line !== '' && !there.has(line));
+  const there = new Set(saidOf(await expected(streams[name].sha256)));
+  return here[name].filter((line) => !there.has(line));
 };
 
 interface Lack {

@@ -1,6 +1,14 @@
 import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
-import { lstat, writeWhole } from '@holotype/host';
-import { joinRaw, printJson, type RawPath, rawToText, type Report, type Run } from '@holotype/model';
+import { openRoot, writeWhole } from '@holotype/host';
+import {
+  joinRaw,
+  printJson,
+  type RawPath,
+  rawToText,
+  type Report,
+  type Run,
+  type RunInput,
+} from '@holotype/model';
 import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
 import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../commands/fit.ts';
@@ -11,13 +19,13 @@ import { checkBinds } from './check-binds.ts';
 import { checkRun, refuseResultsGiven } from './check-run.ts';
 import { chooseVessel } from './choose-vessel.ts';
 import { fewerAccounts, oneIdentity } from './identity.ts';
-import { checkData } from './data.ts';
+import { checkData, refuseSlotsHeld } from './data.ts';
 import { ReplayError } from './errors.ts';
 import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
 import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
 import { lesserLookups, lookedAt } from './lookups.ts';
-import { keepOutputs } from './keep-outputs.ts';
+import { type Kept, keepOutputs } from './keep-outputs.ts';
 import { claimOutput, removeRebuilt } from './output-directory.ts';
 import { refuseLoopback } from './refuse-loopback.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
@@ -46,22 +54,24 @@ interface Again extends Started {
 const comparisonOf = async (
   { context, request, bundle, frozen: { manifest, tree, run }, form, fitness }: Again,
   { root }: Vessel,
-  { ran, began, outputs, unknown, stdout, stderr }: Came,
+  { ran, began, outputs, unknown, stdout, said: printed }: Came,
+  { actual, unread }: Kept,
 ): Promise<WorkloadRequest> => {
   const held = new Set(tree.map(({ path }) => path));
   const bound = requestedBinds(context, request, run).map(({ target }) => target);
   const made = [...run.outputs, ...unknown].map(({ path }) => path);
+  const { files } = openRoot(root);
   const isThere = (path: RawPath) =>
-    held.has(path) || bound.includes(path) || lstat(root + path) !== undefined;
+    held.has(path) || bound.includes(path) || files.lstat(path) !== undefined;
   const expected = openRunContents(bundle, run.kept);
-  const said = await onlyHere(run, { stdout, stderr }, expected);
+  const said = await onlyHere(run, printed, expected);
   const lost = await lostVariables({
     ...{ run, root, expected, wishes: request.variables },
-    here: [stderr, stdout],
+    here: [printed.stderr, printed.stdout].map((lines) => lines.join('\n')),
   });
   return {
     ...{ run, unknown, form, expected, stdout, began },
-    ...{ actual: outputs.actual, unmade: outputs.unmade },
+    ...{ actual, unread, unmade: outputs.unmade },
     facts: hostFacts(manifest.sections, fitness.here),
     remark: heldContents(tree, run),
     strict: request.asked.strict,
@@ -95,14 +105,19 @@ const runAndCompare = async (again: Again, chosen: ChosenVessel, vessel: Vessel)
   const changes =
     request.root === undefined ? [] : await changesOf(context, bundle, tree, vessel.root, request.root);
   const came = await runOnce(context, frozen, vessel, request);
-  const paths = [...run.outputs, ...came.unknown].map(({ path }) => path);
-  await keepOutputs(run, paths, came.outputs.actual, request.output);
-  const found = await comparisonOf(again, vessel, came);
+  const kept = await keepOutputs({
+    ...{ run, outputs: came.outputs, directory: request.output, signal: context.signal },
+    paths: [...run.outputs, ...came.unknown].map(({ path }) => path),
+    most: request.maxOutputs,
+  });
+  const found = await comparisonOf(again, vessel, came, kept);
   return compareRun({
     ...found,
     causes: [...found.causes, ...changes],
     runAgain: async (first) =>
-      isRunAgain(request, first, came.ran.timedOut) ? runAgain(again, chosen, came) : undefined,
+      isRunAgain(request, first, came.ran.timedOut)
+        ? runAgain(again, chosen, { ...came, ...kept })
+        : undefined,
   });
 };
 
@@ -157,9 +172,11 @@ export const replay = async (
     const tree = await loadTree(bundle);
     refuseResultsGiven(run, tree);
     checkBinds(requestedBinds(context, request, run), run, tree, request.root);
-    const data = checkData(run, request.data, ({ path }) => {
+    refuseSlotsHeld(run, tree);
+    const tell = ({ path }: RunInput) => {
       context.terminal.note(`holotype: comparing the data for ${path}`);
-    });
+    };
+    const data = await checkData(run, request.data, tell, context.signal);
     const { fitness, ...chosen } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;

@@ -28,6 +28,8 @@ export interface ReplayRequest {
   readonly timeout: number | undefined;
   /** Bytes of stdout and stderr together. */
   readonly maxOutput: number;
+  /** Bytes of all that the run made, as far as it is kept and compared. */
+  readonly maxOutputs: number;
   readonly offline: boolean;
   readonly store: string | undefined;
   readonly filesFrom?: readonly string[] | undefined;

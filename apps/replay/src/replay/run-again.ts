@@ -1,9 +1,9 @@
-import { isSameBytes } from '@holotype/compare';
-import { makeDirectories, readWhole } from '@holotype/host';
+import { makeDirectories } from '@holotype/host';
 import { joinRaw, type RawPath, type Replay, type Run } from '@holotype/model';
-import { type AgainRun, endHere, type WorkloadRequest } from '@holotype/verify';
+import { type AgainRun, endHere, type Left, leftOf, type WorkloadRequest } from '@holotype/verify';
 import { giveInput } from './give-input.ts';
-import { keepOutputs, openKept } from './keep-outputs.ts';
+import { hashMade, type Kept, keepOutputs, openKept } from './keep-outputs.ts';
+import { leftIn } from './left-in.ts';
 import { removeRebuilt } from './output-directory.ts';
 import type { ReplayRequest } from './request.ts';
 import { type Came, runOnce } from './run-once.ts';
@@ -37,30 +37,32 @@ export const isRunAgain = (
   (again === 'always' || (usage.here <= shortRun && !causes.some(({ kind }) => enough.has(kind))));
 
 /** Reads what a second run left: what is not `apart` is as the first one left it. `directory`: of the replay. */
-export const readAgain = (
+export const readAgain = async (
   directory: RawPath,
   run: Run,
   again: NonNullable<Replay['again']>,
   first: Pick<WorkloadRequest, 'actual' | 'stdout'>,
-): AgainRun => {
+): Promise<AgainRun> => {
   const place = joinRaw(directory, againName);
   const apart = new Set(again.apart);
   const kept = openKept(place, run);
   return {
     ...again,
     actual: (path, type) => (apart.has(path) ? kept(path) : first.actual(path, type)),
-    stdout: apart.has('stdout') ? readWhole(joinRaw(place, 'stdout')) : first.stdout,
+    stdout: apart.has('stdout')
+      ? ((await leftIn(place, '/stdout')) ?? leftOf(new Uint8Array()))
+      : first.stdout,
   };
 };
 
-const isSame = (one: Uint8Array | undefined, other: Uint8Array | undefined): boolean =>
-  one === undefined || other === undefined ? one === other : isSameBytes(one, other);
+type Hashed = Pick<Left, 'sha256'> | undefined;
+const isSame = (one: Hashed, other: Hashed): boolean => one?.sha256 === other?.sha256;
 
 /** Rebuilds it once more beside the first, runs it, and keeps what is not as in the first run. */
 export const runAgain = async (
   { context, request, bundle, frozen }: Started,
   chosen: ChosenVessel,
-  first: Came,
+  first: Came & Kept,
 ): Promise<AgainRun> => {
   const { run } = frozen;
   const place = { output: joinRaw(request.output, againName), quiet: true };
@@ -70,14 +72,21 @@ export const runAgain = async (
     await giveInput(bundle, run, place.output);
     const vessel = await chosen.prepare(frozen, place);
     const second = await runOnce(context, frozen, vessel, place);
+    const { signal } = context;
+    const { maxOutputs: most } = request;
     const differing: string[] = [];
-    for (const { path } of run.outputs)
-      if (!isSame(await first.outputs.actual(path), await second.outputs.actual(path))) differing.push(path);
-    await keepOutputs(run, differing, second.outputs.actual, place.output);
+    for (const { path } of run.outputs) {
+      if (first.unread(path) !== undefined) continue;
+      const made = await hashMade(second.outputs.open(path), most, signal);
+      if (!isSame(await first.actual(path), made)) differing.push(path);
+    }
+    await keepOutputs({
+      ...{ run, outputs: second.outputs, paths: differing, directory: place.output, most, signal },
+    });
     const apart = isSame(first.stdout, second.stdout) ? differing : ['stdout', ...differing];
     const [ended, end] = [first.ran, second.ran].map(endHere);
     const again = { end: end ?? '', sameEnd: ended === end, apart };
-    return readAgain(request.output, run, again, { actual: first.outputs.actual, stdout: first.stdout });
+    return await readAgain(request.output, run, again, first);
   } finally {
     await removeRebuilt(context.terminal, place.output);
   }

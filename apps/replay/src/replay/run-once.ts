@@ -1,9 +1,10 @@
-import { readWhole } from '@holotype/host';
+import { saidIn } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
-import type { Unknown } from '@holotype/verify';
+import { type Left, leftOf, type Unknown } from '@holotype/verify';
 import type { Context } from '../context.ts';
 import { runningLine } from '../running-line.ts';
 import { lookBeforeRun } from './before-run.ts';
+import { leftIn } from './left-in.ts';
 import { findUnknown, openOutputs, type Outputs } from './collect.ts';
 import type { Frozen, Place, Ran, Vessel } from './vessel.ts';
 
@@ -14,8 +15,9 @@ export interface Came {
   readonly began: number;
   readonly outputs: Outputs;
   readonly unknown: readonly Unknown[];
-  readonly stdout: Uint8Array;
-  readonly stderr: string;
+  readonly stdout: Left;
+  /** Lines of what it printed. */
+  readonly said: Readonly<Record<'stdout' | 'stderr', readonly string[]>>;
 }
 
 /** Runs it in what was rebuilt for it, and looks at what it left there. */
@@ -37,7 +39,7 @@ export const runOnce = async (
     ...{ ran, began },
     outputs: openOutputs(root, run, before),
     unknown: findUnknown(root, run, tree, before),
-    stdout: readWhole(joinRaw(output, 'stdout')),
-    stderr: readWhole(joinRaw(output, 'stderr')).toString('utf8'),
+    stdout: (await leftIn(output, '/stdout', signal)) ?? leftOf(new Uint8Array()),
+    said: { stdout: saidIn(joinRaw(output, 'stdout')), stderr: saidIn(joinRaw(output, 'stderr')) },
   };
 };

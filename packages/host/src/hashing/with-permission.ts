@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { changeMode } from '../names-in.ts';
 import { lstat } from '../native/stat.ts';
 import { hashFile, type HashResult } from './hash-file.ts';
 
@@ -9,12 +9,11 @@ import { hashFile, type HashResult } from './hash-file.ts';
 export const withReadPermission = (path: string): HashResult | undefined => {
   const stat = lstat(path);
   if (stat?.type !== 'file' || stat.uid !== process.getuid?.()) return undefined;
-  const local = Buffer.from(path, 'latin1');
-  chmodSync(local, stat.mode | 0o400);
+  changeMode(path, stat.mode | 0o400);
   try {
     const result = hashFile({ path, md5: false, scan: false });
     return result.kind === 'hashed' ? { ...result, stat: { ...result.stat, mode: stat.mode } } : result;
   } finally {
-    chmodSync(local, stat.mode);
+    changeMode(path, stat.mode);
   }
 };

@@ -1,8 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
-import { type RawPath, rawToText } from '@holotype/model';
+import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { toHostFiles } from '../files.ts';
 import type { Child, FileSource, Host } from '../host.ts';
+import { inDirectory, inRoot } from '../in-root.ts';
+import { pathOf } from '../names-in.ts';
 import { lstat, lstatIn } from '../native/stat.ts';
 
 const missing = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
@@ -27,59 +29,91 @@ const readUpTo = (fd: number, limit: number): Uint8Array => {
   for (let total = 0; total < limit;) {
     const count = readSync(fd, piece, 0, Math.min(piece.length, limit - total), null);
     if (count === 0) break;
-    parts.push(Buffer.from(piece.subarray(0, count)));
     total += count;
-    if (parts.length > 1 || count < piece.length) continue;
+    if (parts.length > 0 || count < piece.length) {
+      parts.push(Buffer.from(piece.subarray(0, count)));
+      continue;
+    }
     // A large file, which has its size: all of it at once, and what is not there is not asked for.
-    const rest = Buffer.allocUnsafeSlow(Math.max(0, Math.min(limit, fstatSync(fd).size) - total));
-    const more = rest.length === 0 ? 0 : readSync(fd, rest, 0, rest.length, null);
-    parts.push(rest.subarray(0, more));
+    const whole = Buffer.allocUnsafeSlow(Math.max(total, Math.min(limit, fstatSync(fd).size)));
+    piece.copy(whole, 0, 0, count);
+    const more = whole.length === total ? 0 : readSync(fd, whole, total, whole.length - total, null);
     total += more;
+    parts.push(whole.subarray(0, total));
   }
-  return Buffer.concat(parts);
+  const [first] = parts;
+  return parts.length === 1 && first ? first : Buffer.concat(parts);
 };
+
+/** What is in a directory that is open as `fd`; `names` are its own. */
+const childrenIn = (fd: number, directory: RawPath, names: readonly string[]): Child[] => {
+  const children: Child[] = [];
+  for (const name of names) {
+    try {
+      const stat = lstatIn(fd, directory, name);
+      if (stat) children.push({ name, stat });
+    } catch (error) {
+      if (!(error instanceof HostError)) throw error;
+      children.push({ name, stat: error });
+    }
+  }
+  return children;
+};
+
+const sortedNames = (path: Buffer | string): string[] => readdirSync(path, { encoding: 'latin1' }).sort();
 
 /** A directory is opened once, and what it holds is looked at from there. */
 const scanDirectory = (directory: RawPath): Child[] => {
   const local = Buffer.from(directory, 'latin1');
   const fd = openSync(local, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
   try {
-    const children: Child[] = [];
-    for (const name of readdirSync(local, { encoding: 'latin1' }).sort()) {
-      try {
-        const stat = lstatIn(fd, directory, name);
-        if (stat) children.push({ name, stat });
-      } catch (error) {
-        if (!(error instanceof HostError)) throw error;
-        children.push({ name, stat: error });
-      }
-    }
-    return children;
+    return childrenIn(fd, directory, sortedNames(local));
   } finally {
     closeSync(fd);
   }
 };
 
-/** Files below `root` on this machine; `root` is a raw path, `/` for the machine itself. */
-export const rootSource = (root: RawPath): FileSource => {
-  const prefix = root === '/' ? '' : root;
-  const at = (path: RawPath) => Buffer.from(path === '/' ? prefix || '/' : prefix + path, 'latin1');
-  return {
-    lstat: (path) => lstat(path === '/' ? prefix || '/' : prefix + path),
-    readlink: (path) => attempt(path, () => readlinkSync(at(path), { encoding: 'latin1' })),
-    readdir: (path) => attempt(path, () => readdirSync(at(path), { encoding: 'latin1' }).sort()),
-    scan: (path) => attempt(path, () => scanDirectory(path === '/' ? prefix || '/' : prefix + path)),
-    read: (path, limit) =>
-      attempt(path, () => {
-        const fd = openSync(at(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-        try {
-          return readUpTo(fd, limit);
-        } finally {
-          closeSync(fd);
-        }
-      }),
-  };
+const readFile = (path: RawPath, limit: number): Uint8Array => {
+  const fd = openSync(
+    Buffer.from(path, 'latin1'),
+    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
+  );
+  try {
+    return readUpTo(fd, limit);
+  } finally {
+    closeSync(fd);
+  }
 };
+
+const linkAt = (path: RawPath): string => readlinkSync(Buffer.from(path, 'latin1'), { encoding: 'latin1' });
+
+/** The machine itself: what others do to its directories meanwhile is its own affair. */
+const machineSource: FileSource = {
+  lstat,
+  readlink: (path) => attempt(path, () => linkAt(path)),
+  readdir: (path) => attempt(path, () => sortedNames(Buffer.from(path, 'latin1'))),
+  scan: (path) => attempt(path, () => scanDirectory(path)),
+  read: (path, limit) => attempt(path, () => readFile(path, limit)),
+};
+
+/**
+ * Files below `root` on this machine; `root` is a raw path, `/` for the machine itself. Below another root each path is followed by descriptor: what
+ * a run put there, or swaps while it is looked at, leads nowhere else.
+ */
+export const rootSource = (root: RawPath): FileSource =>
+  root === '/'
+    ? machineSource
+    : {
+        lstat: (path) =>
+          path === '/'
+            ? lstat(root)
+            : inRoot(root, path, (_, fd) => lstatIn(fd, root + parentOf(path), baseOf(path))),
+        readlink: (path) => attempt(path, () => inRoot(root, path, linkAt)),
+        readdir: (path) => attempt(path, () => inDirectory(root, path, (fd) => sortedNames(pathOf(fd)))),
+        scan: (path) =>
+          attempt(path, () => inDirectory(root, path, (fd) => childrenIn(fd, path, sortedNames(pathOf(fd))))),
+        read: (path, limit) => attempt(path, () => inRoot(root, path, (at) => readFile(at, limit))),
+      };
 
 /** A root file system that does not run: its files are read, its programs never started. */
 export const openRoot = (root: RawPath): Host => {

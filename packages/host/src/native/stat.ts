@@ -122,7 +122,9 @@ export const lstat = (path: string): FileStat | undefined =>
 
 /** lstat of `name` in a directory that is open as `dirfd`: a third quicker than by its path. */
 export const lstatIn = (dirfd: number, directory: string, name: string): FileStat | undefined =>
-  hasNative() ? look(dirfd, directory, name, atSymlinkNofollow) : lookWithoutNative(joinRaw(directory, name));
+  hasNative()
+    ? look(dirfd, directory, name, atSymlinkNofollow)
+    : lookWithoutNative(`/proc/self/fd/${String(dirfd)}/${name}`);
 
 /** The file that is open as `fd`; `path` is what an error calls it. */
 export const fstat = (fd: number, path: string): FileStat | undefined =>

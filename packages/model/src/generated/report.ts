@@ -275,6 +275,12 @@ export interface ReplayEvidence {
    */
   unmade: ReplayUnmade[];
   /**
+   * Recorded outputs that were left unread, more than --max-outputs among them; absent in older documents
+   *
+   * @maxItems 100000
+   */
+  unread?: ReplayUnread[];
+  /**
    * @maxItems 1000
    */
   causes: ReplayCause[];
@@ -295,6 +301,10 @@ export interface ReplayUnknown {
   how: 'made' | 'changed';
 }
 export interface ReplayUnmade {
+  path: string;
+  why: string;
+}
+export interface ReplayUnread {
   path: string;
   why: string;
 }

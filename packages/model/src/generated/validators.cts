@@ -16543,7 +16543,7 @@ return errors === 0;
 }
 validate684.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"unread":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
 function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -16835,10 +16835,10 @@ validate702.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema172 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate724(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate725(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate724.evaluated;
+const evaluated0 = validate725.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16849,14 +16849,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate724.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate725.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "what")) || (key0 === "detail"))){
-validate724.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate725.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16866,7 +16866,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "chance")) || (data0 === "lookup")) || (data0 === "unused"))){
-validate724.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema172.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate725.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema172.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16904,14 +16904,14 @@ var valid0 = true;
 }
 }
 else {
-validate724.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate725.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate724.errors = vErrors;
+validate725.errors = vErrors;
 return errors === 0;
 }
-validate724.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate725.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate691(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17571,7 +17571,7 @@ return false;
 else {
 const _errs59 = errors;
 for(const key6 in data35){
-if(!((((((key6 === "end") || (key6 === "began")) || (key6 === "unknown")) || (key6 === "unmade")) || (key6 === "causes")) || (key6 === "suspected"))){
+if(!(((((((key6 === "end") || (key6 === "began")) || (key6 === "unknown")) || (key6 === "unmade")) || (key6 === "unread")) || (key6 === "causes")) || (key6 === "suspected"))){
 validate691.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -17886,26 +17886,123 @@ else {
 var valid11 = true;
 }
 if(valid11){
-if(data35.causes !== undefined){
-let data49 = data35.causes;
+if(data35.unread !== undefined){
+let data49 = data35.unread;
 const _errs86 = errors;
 if(errors === _errs86){
 if(Array.isArray(data49)){
-if(data49.length > 1000){
-validate691.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+if(data49.length > 100000){
+validate691.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid17 = true;
 const len7 = data49.length;
 for(let i7=0; i7<len7; i7++){
+let data50 = data49[i7];
 const _errs88 = errors;
-if(!(validate724(data49[i7], {instancePath:instancePath+"/evidence/causes/" + i7,parentData:data49,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
+if(errors === _errs88){
+if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
+let missing10;
+if(((data50.path === undefined) && (missing10 = "path")) || ((data50.why === undefined) && (missing10 = "why"))){
+validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+return false;
+}
+else {
+const _errs90 = errors;
+for(const key10 in data50){
+if(!((key10 === "path") || (key10 === "why"))){
+validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs90 === errors){
+if(data50.path !== undefined){
+let data51 = data50.path;
+const _errs91 = errors;
+if(errors === _errs91){
+if(typeof data51 === "string"){
+if(func2(data51) > 16384){
+validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data51) < 1){
+validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid18 = _errs91 === errors;
+}
+else {
+var valid18 = true;
+}
+if(valid18){
+if(data50.why !== undefined){
+const _errs93 = errors;
+if(!(validate692(data50.why, {instancePath:instancePath+"/evidence/unread/" + i7+"/why",parentData:data50,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
 errors = vErrors.length;
+}
+var valid18 = _errs93 === errors;
+}
+else {
+var valid18 = true;
+}
+}
+}
+}
+}
+else {
+validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
 }
 var valid17 = _errs88 === errors;
 if(!valid17){
+break;
+}
+}
+}
+}
+else {
+validate691.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid11 = _errs86 === errors;
+}
+else {
+var valid11 = true;
+}
+if(valid11){
+if(data35.causes !== undefined){
+let data53 = data35.causes;
+const _errs94 = errors;
+if(errors === _errs94){
+if(Array.isArray(data53)){
+if(data53.length > 1000){
+validate691.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid19 = true;
+const len8 = data53.length;
+for(let i8=0; i8<len8; i8++){
+const _errs96 = errors;
+if(!(validate725(data53[i8], {instancePath:instancePath+"/evidence/causes/" + i8,parentData:data53,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
+errors = vErrors.length;
+}
+var valid19 = _errs96 === errors;
+if(!valid19){
 break;
 }
 }
@@ -17916,32 +18013,32 @@ validate691.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"
 return false;
 }
 }
-var valid11 = _errs86 === errors;
+var valid11 = _errs94 === errors;
 }
 else {
 var valid11 = true;
 }
 if(valid11){
 if(data35.suspected !== undefined){
-let data51 = data35.suspected;
-const _errs89 = errors;
-if(errors === _errs89){
-if(Array.isArray(data51)){
-if(data51.length > 1000){
+let data55 = data35.suspected;
+const _errs97 = errors;
+if(errors === _errs97){
+if(Array.isArray(data55)){
+if(data55.length > 1000){
 validate691.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid18 = true;
-const len8 = data51.length;
-for(let i8=0; i8<len8; i8++){
-const _errs91 = errors;
-if(!(validate724(data51[i8], {instancePath:instancePath+"/evidence/suspected/" + i8,parentData:data51,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
+var valid20 = true;
+const len9 = data55.length;
+for(let i9=0; i9<len9; i9++){
+const _errs99 = errors;
+if(!(validate725(data55[i9], {instancePath:instancePath+"/evidence/suspected/" + i9,parentData:data55,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs91 === errors;
-if(!valid18){
+var valid20 = _errs99 === errors;
+if(!valid20){
 break;
 }
 }
@@ -17952,10 +18049,11 @@ validate691.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPat
 return false;
 }
 }
-var valid11 = _errs89 === errors;
+var valid11 = _errs97 === errors;
 }
 else {
 var valid11 = true;
+}
 }
 }
 }
@@ -17977,25 +18075,25 @@ var valid0 = true;
 }
 if(valid0){
 if(data.causes !== undefined){
-let data53 = data.causes;
-const _errs92 = errors;
-if(errors === _errs92){
-if(Array.isArray(data53)){
-if(data53.length > 1000){
+let data57 = data.causes;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data57)){
+if(data57.length > 1000){
 validate691.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid19 = true;
-const len9 = data53.length;
-for(let i9=0; i9<len9; i9++){
-const _errs94 = errors;
-if(!(validate724(data53[i9], {instancePath:instancePath+"/causes/" + i9,parentData:data53,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
+var valid21 = true;
+const len10 = data57.length;
+for(let i10=0; i10<len10; i10++){
+const _errs102 = errors;
+if(!(validate725(data57[i10], {instancePath:instancePath+"/causes/" + i10,parentData:data57,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
 errors = vErrors.length;
 }
-var valid19 = _errs94 === errors;
-if(!valid19){
+var valid21 = _errs102 === errors;
+if(!valid21){
 break;
 }
 }
@@ -18006,7 +18104,7 @@ validate691.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs92 === errors;
+var valid0 = _errs100 === errors;
 }
 else {
 var valid0 = true;
@@ -18449,13 +18547,13 @@ return errors === 0;
 }
 validate645.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['recipe'] = validate733;
+exports['recipe'] = validate734;
 const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
 
-function validate734(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate735(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate734.evaluated;
+const evaluated0 = validate735.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18466,14 +18564,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate734.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate735.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate734.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate735.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18507,20 +18605,20 @@ var valid0 = true;
 }
 }
 else {
-validate734.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate735.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate734.errors = vErrors;
+validate735.errors = vErrors;
 return errors === 0;
 }
-validate734.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate735.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate738(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate738.evaluated;
+const evaluated0 = validate739.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18530,25 +18628,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate738.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate739.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate738.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate738.errors = vErrors;
+validate739.errors = vErrors;
 return errors === 0;
 }
-validate738.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate739.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate741(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate742(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate741.evaluated;
+const evaluated0 = validate742.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18558,32 +18656,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate741.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate742.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate741.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate742.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate741.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate742.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate741.errors = vErrors;
+validate742.errors = vErrors;
 return errors === 0;
 }
-validate741.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate742.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema177 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate749(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate748.evaluated;
+const evaluated0 = validate749.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18591,33 +18689,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate748.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate749.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate748.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate749.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate748.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate749.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate748.errors = vErrors;
+validate749.errors = vErrors;
 return errors === 0;
 }
-validate748.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate749.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate750(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate750.evaluated;
+const evaluated0 = validate751.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18627,31 +18725,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate750.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate751.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate750.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate751.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate750.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate751.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate750.errors = vErrors;
+validate751.errors = vErrors;
 return errors === 0;
 }
-validate750.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate751.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate745(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate745.evaluated;
+const evaluated0 = validate746.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18662,14 +18760,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate745.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate746.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "kind")) || (key0 === "what")) || (key0 === "size")) || (key0 === "sha256"))){
-validate745.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate746.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18677,8 +18775,8 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate738(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18691,7 +18789,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs3 = errors;
 if(!((((data1 === "text") || (data1 === "list")) || (data1 === "package")) || (data1 === "archive"))){
-validate745.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema177.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate746.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema177.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18702,8 +18800,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate738(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18714,8 +18812,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate748(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate749(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18726,8 +18824,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs6 = errors;
-if(!(validate750(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate751(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18743,21 +18841,21 @@ var valid0 = true;
 }
 }
 else {
-validate745.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate746.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate745.errors = vErrors;
+validate746.errors = vErrors;
 return errors === 0;
 }
-validate745.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate746.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema180 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate757(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate757.evaluated;
+const evaluated0 = validate758.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18767,7 +18865,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate757.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate758.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -18787,20 +18885,20 @@ break;
 }
 }
 else {
-validate757.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate758.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate757.errors = vErrors;
+validate758.errors = vErrors;
 return errors === 0;
 }
-validate757.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate758.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate753(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate754(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate753.evaluated;
+const evaluated0 = validate754.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18811,14 +18909,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate753.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate754.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "title")) || (key0 === "why")) || (key0 === "files")) || (key0 === "packages")) || (key0 === "paths")) || (key0 === "bytes"))){
-validate753.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate754.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18826,8 +18924,8 @@ break;
 if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
-if(!(validate738(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18838,8 +18936,8 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate738(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18850,8 +18948,8 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
-if(!(validate738(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18862,8 +18960,8 @@ var valid0 = true;
 if(valid0){
 if(data.why !== undefined){
 const _errs5 = errors;
-if(!(validate757(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate757.errors : vErrors.concat(validate757.errors);
+if(!(validate758(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18874,8 +18972,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs6 = errors;
-if(!(validate757(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate757.errors : vErrors.concat(validate757.errors);
+if(!(validate758(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18886,8 +18984,8 @@ var valid0 = true;
 if(valid0){
 if(data.packages !== undefined){
 const _errs7 = errors;
-if(!(validate757(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate757.errors : vErrors.concat(validate757.errors);
+if(!(validate758(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -18898,8 +18996,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs8 = errors;
-if(!(validate748(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate749(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -18910,8 +19008,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs9 = errors;
-if(!(validate748(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate749(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -18930,21 +19028,21 @@ var valid0 = true;
 }
 }
 else {
-validate753.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate754.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate753.errors = vErrors;
+validate754.errors = vErrors;
 return errors === 0;
 }
-validate753.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate754.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema182 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
 
-function validate770(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate770.evaluated;
+const evaluated0 = validate771.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18954,25 +19052,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate770.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate771.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate770.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate771.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate770.errors = vErrors;
+validate771.errors = vErrors;
 return errors === 0;
 }
-validate770.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate771.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate765(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate765.evaluated;
+const evaluated0 = validate766.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18983,14 +19081,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.step === undefined) && (missing0 = "step")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.count === undefined) && (missing0 = "count"))) || ((data.examples === undefined) && (missing0 = "examples"))){
-validate765.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate766.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "step") || (key0 === "code")) || (key0 === "what")) || (key0 === "count")) || (key0 === "examples"))){
-validate765.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate766.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18998,8 +19096,8 @@ break;
 if(_errs1 === errors){
 if(data.step !== undefined){
 const _errs2 = errors;
-if(!(validate738(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -19010,8 +19108,8 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate738(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19022,8 +19120,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate738(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19034,8 +19132,8 @@ var valid0 = true;
 if(valid0){
 if(data.count !== undefined){
 const _errs5 = errors;
-if(!(validate748(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate749(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -19050,7 +19148,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 5){
-validate765.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
+validate766.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
 return false;
 }
 else {
@@ -19058,8 +19156,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate770(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate770.errors : vErrors.concat(validate770.errors);
+if(!(validate771(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate771.errors : vErrors.concat(validate771.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -19070,7 +19168,7 @@ break;
 }
 }
 else {
-validate765.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate766.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19087,21 +19185,21 @@ var valid0 = true;
 }
 }
 else {
-validate765.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate766.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate765.errors = vErrors;
+validate766.errors = vErrors;
 return errors === 0;
 }
-validate765.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate766.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate733(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate734(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/recipe/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate733.evaluated;
+const evaluated0 = validate734.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19112,14 +19210,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.recipeVersion === undefined) && (missing0 = "recipeVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.covers === undefined) && (missing0 = "covers"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.steps === undefined) && (missing0 = "steps"))) || ((data.losses === undefined) && (missing0 = "losses"))){
-validate733.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate734.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "recipeVersion") || (key0 === "tool")) || (key0 === "target")) || (key0 === "variant")) || (key0 === "covers")) || (key0 === "files")) || (key0 === "steps")) || (key0 === "losses"))){
-validate733.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate734.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19128,7 +19226,7 @@ if(_errs1 === errors){
 if(data.recipeVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.recipeVersion){
-validate733.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate734.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -19139,8 +19237,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate734(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate734.errors : vErrors.concat(validate734.errors);
+if(!(validate735(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19151,8 +19249,8 @@ var valid0 = true;
 if(valid0){
 if(data.target !== undefined){
 const _errs4 = errors;
-if(!(validate738(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19163,8 +19261,8 @@ var valid0 = true;
 if(valid0){
 if(data.variant !== undefined){
 const _errs5 = errors;
-if(!(validate738(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate738.errors : vErrors.concat(validate738.errors);
+if(!(validate739(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -19180,14 +19278,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.manifest === undefined) && (missing1 = "manifest")) || ((data4.tree === undefined) && (missing1 = "tree"))) || ((data4.lock === undefined) && (missing1 = "lock"))){
-validate733.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate734.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!(((key1 === "manifest") || (key1 === "tree")) || (key1 === "lock"))){
-validate733.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate734.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19195,8 +19293,8 @@ break;
 if(_errs8 === errors){
 if(data4.manifest !== undefined){
 const _errs9 = errors;
-if(!(validate741(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -19207,8 +19305,8 @@ var valid1 = true;
 if(valid1){
 if(data4.tree !== undefined){
 const _errs10 = errors;
-if(!(validate741(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -19219,8 +19317,8 @@ var valid1 = true;
 if(valid1){
 if(data4.lock !== undefined){
 const _errs11 = errors;
-if(!(validate741(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate741.errors : vErrors.concat(validate741.errors);
+if(!(validate742(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -19234,7 +19332,7 @@ var valid1 = true;
 }
 }
 else {
-validate733.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate734.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19250,7 +19348,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data8)){
 if(data8.length > 1000000){
-validate733.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate734.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -19258,8 +19356,8 @@ var valid2 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
-if(!(validate745(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate745.errors : vErrors.concat(validate745.errors);
+if(!(validate746(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate746.errors : vErrors.concat(validate746.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -19270,7 +19368,7 @@ break;
 }
 }
 else {
-validate733.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate734.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19286,7 +19384,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate733.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate734.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19294,8 +19392,8 @@ var valid3 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
-if(!(validate753(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate753.errors : vErrors.concat(validate753.errors);
+if(!(validate754(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
@@ -19306,7 +19404,7 @@ break;
 }
 }
 else {
-validate733.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate734.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19322,7 +19420,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(Array.isArray(data12)){
 if(data12.length > 100000){
-validate733.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate734.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19330,8 +19428,8 @@ var valid4 = true;
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs20 = errors;
-if(!(validate765(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate765.errors : vErrors.concat(validate765.errors);
+if(!(validate766(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate766.errors : vErrors.concat(validate766.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs20 === errors;
@@ -19342,7 +19440,7 @@ break;
 }
 }
 else {
-validate733.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate734.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19362,22 +19460,22 @@ var valid0 = true;
 }
 }
 else {
-validate733.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate734.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate733.errors = vErrors;
+validate734.errors = vErrors;
 return errors === 0;
 }
-validate733.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate734.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['partial'] = validate773;
+exports['partial'] = validate774;
 const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
 
-function validate774(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate774.evaluated;
+const evaluated0 = validate775.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19388,14 +19486,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate774.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate775.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate774.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate775.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19429,21 +19527,21 @@ var valid0 = true;
 }
 }
 else {
-validate774.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate775.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate774.errors = vErrors;
+validate775.errors = vErrors;
 return errors === 0;
 }
-validate774.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate775.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema186 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
-function validate778(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate778.evaluated;
+const evaluated0 = validate779.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19453,37 +19551,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 16384){
-validate778.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate779.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate778.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate779.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data)){
-validate778.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate779.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate778.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate779.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate778.errors = vErrors;
+validate779.errors = vErrors;
 return errors === 0;
 }
-validate778.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate779.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate782(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate782.evaluated;
+const evaluated0 = validate783.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19491,33 +19589,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate782.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate783.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate782.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate783.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate782.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate783.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate782.errors = vErrors;
+validate783.errors = vErrors;
 return errors === 0;
 }
-validate782.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate783.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate787(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate788(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate787.evaluated;
+const evaluated0 = validate788.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19527,33 +19625,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate787.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate788.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate787.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate788.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate787.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate788.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate787.errors = vErrors;
+validate788.errors = vErrors;
 return errors === 0;
 }
-validate787.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate788.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern28 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
 
-function validate773(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate774(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/partial/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate773.evaluated;
+const evaluated0 = validate774.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19564,14 +19662,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.partialVersion === undefined) && (missing0 = "partialVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.ranAt === undefined) && (missing0 = "ranAt"))) || ((data.argv === undefined) && (missing0 = "argv"))) || ((data.workingDirectory === undefined) && (missing0 = "workingDirectory"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.options === undefined) && (missing0 = "options"))) || ((data.trace === undefined) && (missing0 = "trace"))){
-validate773.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate774.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema184.properties, key0))){
-validate773.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate774.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19580,7 +19678,7 @@ if(_errs1 === errors){
 if(data.partialVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.partialVersion){
-validate773.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate774.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -19591,8 +19689,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate774(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate774.errors : vErrors.concat(validate774.errors);
+if(!(validate775(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19607,18 +19705,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 20){
-validate773.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
+validate774.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
 return false;
 }
 else {
 if(!pattern28.test(data2)){
-validate773.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
+validate774.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate774.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19634,12 +19732,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data3)){
 if(data3.length > 65536){
-validate773.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate774.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate773.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate774.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -19651,12 +19749,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(func2(data4) > 131072){
-validate773.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate774.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate774.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19669,7 +19767,7 @@ break;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate774.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19681,8 +19779,8 @@ var valid0 = true;
 if(valid0){
 if(data.workingDirectory !== undefined){
 const _errs10 = errors;
-if(!(validate778(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate779(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -19693,8 +19791,8 @@ var valid0 = true;
 if(valid0){
 if(data.home !== undefined){
 const _errs11 = errors;
-if(!(validate778(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate779(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -19705,8 +19803,8 @@ var valid0 = true;
 if(valid0){
 if(data.project !== undefined){
 const _errs12 = errors;
-if(!(validate778(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate778.errors : vErrors.concat(validate778.errors);
+if(!(validate779(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -19717,8 +19815,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs13 = errors;
-if(!(validate782(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate782.errors : vErrors.concat(validate782.errors);
+if(!(validate783(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -19729,8 +19827,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs14 = errors;
-if(!(validate782(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate782.errors : vErrors.concat(validate782.errors);
+if(!(validate783(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -19745,7 +19843,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate773.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate774.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19758,14 +19856,14 @@ if(errors === _errs17){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if(((data11.name === undefined) && (missing1 = "name")) || ((data11.value === undefined) && (missing1 = "value"))){
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data11){
 if(!((key1 === "name") || (key1 === "value"))){
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19777,12 +19875,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data12 === "string"){
 if(func2(data12) > 131072){
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19798,12 +19896,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data13 === "string"){
 if(func2(data13) > 131072){
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19817,7 +19915,7 @@ var valid3 = true;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate774.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19829,7 +19927,7 @@ break;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate774.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19843,7 +19941,7 @@ if(data.standardInput !== undefined){
 let data14 = data.standardInput;
 const _errs24 = errors;
 if(!((((data14 === "none") || (data14 === "file")) || (data14 === "pipe")) || (data14 === "terminal"))){
-validate773.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema184.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
+validate774.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema184.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -19859,14 +19957,14 @@ if(errors === _errs25){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
 if((((data15.rows === undefined) && (missing2 = "rows")) || ((data15.columns === undefined) && (missing2 = "columns"))) || ((data15.typed === undefined) && (missing2 = "typed"))){
-validate773.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate774.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key2 in data15){
 if(!(((key2 === "rows") || (key2 === "columns")) || (key2 === "typed"))){
-validate773.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate774.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19876,18 +19974,18 @@ if(data15.rows !== undefined){
 let data16 = data15.rows;
 const _errs28 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate773.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 65535 || isNaN(data16)){
-validate773.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data16 < 1 || isNaN(data16)){
-validate773.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -19903,18 +20001,18 @@ if(data15.columns !== undefined){
 let data17 = data15.columns;
 const _errs30 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate773.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 65535 || isNaN(data17)){
-validate773.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data17 < 1 || isNaN(data17)){
-validate773.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -19932,7 +20030,7 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data18)){
 if(data18.length > 100000){
-validate773.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19945,14 +20043,14 @@ if(errors === _errs34){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((data19.after === undefined) && (missing3 = "after")) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
-validate773.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key3 in data19){
 if(!((key3 === "after") || (key3 === "bytes"))){
-validate773.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19960,8 +20058,8 @@ break;
 if(_errs36 === errors){
 if(data19.after !== undefined){
 const _errs37 = errors;
-if(!(validate782(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate782.errors : vErrors.concat(validate782.errors);
+if(!(validate783(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs37 === errors;
@@ -19972,8 +20070,8 @@ var valid6 = true;
 if(valid6){
 if(data19.bytes !== undefined){
 const _errs38 = errors;
-if(!(validate782(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate782.errors : vErrors.concat(validate782.errors);
+if(!(validate783(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs38 === errors;
@@ -19986,7 +20084,7 @@ var valid6 = true;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19998,7 +20096,7 @@ break;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate774.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20013,7 +20111,7 @@ var valid4 = true;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate774.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20029,7 +20127,7 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 100){
-validate773.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
+validate774.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
 return false;
 }
 else {
@@ -20150,7 +20248,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate773.errors = vErrors;
+validate774.errors = vErrors;
 return false;
 }
 else {
@@ -20172,7 +20270,7 @@ break;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate774.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20189,14 +20287,14 @@ if(errors === _errs52){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if(((data25.sha256 === undefined) && (missing4 = "sha256")) || ((data25.size === undefined) && (missing4 = "size"))){
-validate773.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate774.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs54 = errors;
 for(const key5 in data25){
 if(!((key5 === "sha256") || (key5 === "size"))){
-validate773.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate774.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20204,8 +20302,8 @@ break;
 if(_errs54 === errors){
 if(data25.sha256 !== undefined){
 const _errs55 = errors;
-if(!(validate787(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate787.errors : vErrors.concat(validate787.errors);
+if(!(validate788(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate788.errors : vErrors.concat(validate788.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs55 === errors;
@@ -20216,8 +20314,8 @@ var valid10 = true;
 if(valid10){
 if(data25.size !== undefined){
 const _errs56 = errors;
-if(!(validate782(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate782.errors : vErrors.concat(validate782.errors);
+if(!(validate783(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs56 === errors;
@@ -20230,7 +20328,7 @@ var valid10 = true;
 }
 }
 else {
-validate773.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate774.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20256,11 +20354,11 @@ var valid0 = true;
 }
 }
 else {
-validate773.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate774.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate773.errors = vErrors;
+validate774.errors = vErrors;
 return errors === 0;
 }
-validate773.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate774.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -13,6 +13,12 @@ import { toWord } from './word.ts';
 const unexpectedShown = 1000;
 const mostCauses = 1000;
 
+const reasonsOf = ({ outputs }: WorkloadRequest['run'], reason: WorkloadRequest['unmade']) =>
+  outputs.flatMap(({ path }) => {
+    const why = reason?.(path);
+    return why === undefined ? [] : [{ path, why: toWord(why) }];
+  });
+
 /** All that was found after the run, besides the bytes, so that it can be judged again. */
 const evidenceOf = ({
   suspected = [],
@@ -20,6 +26,7 @@ const evidenceOf = ({
   end,
   unknown,
   unmade,
+  unread,
   began,
   causes,
 }: WorkloadRequest): NonNullable<Replay['evidence']> => ({
@@ -30,10 +37,8 @@ const evidenceOf = ({
   },
   ...(began !== undefined && { began }),
   unknown: unknown.slice(0, unexpectedShown).map(({ path, how }) => ({ path, how })),
-  unmade: run.outputs.flatMap(({ path }) => {
-    const why = unmade?.(path);
-    return why === undefined ? [] : [{ path, why: toWord(why) }];
-  }),
+  unmade: reasonsOf(run, unmade),
+  ...(unread && { unread: reasonsOf(run, unread) }),
   causes: causes.slice(0, mostCauses),
   suspected: suspected.slice(0, mostCauses),
 });
@@ -47,7 +52,7 @@ const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): Repl
   const named = unknown.map(({ path, how }) => ({ name: nameBelow(run.project, path), path, how }));
   const sideOf = sideFinder([...plan.outputs, ...named].map(({ name }) => name));
   const isIgnored = ignoresUnknown(run);
-  const isPrinted = run.streams.stdout.size === 0 && stdout.length > 0;
+  const isPrinted = run.streams.stdout.size === 0 && stdout.size > 0;
   const printed: ReplayOutput = {
     ...{ ...nameless, name: 'stdout', role: 'result' as const, compared: decides(plan.decidedBy, 'result') },
     detail: 'nothing was printed there, but it was here',

@@ -1,6 +1,7 @@
 import { type Selector, selectorText, selectValue } from '@holotype/compare';
 import type { ReplayClaim, ReplayOutput } from '@holotype/model';
-import { agreeing, readActual, readAgain, readExpected } from './judge-output.ts';
+import { agreeing, lookAt, readAgain, readExpected } from './judge-output.ts';
+import { tooLarge } from './left.ts';
 import type { PlannedClaim, PlannedOutput } from './plan.ts';
 import type { WorkloadRequest } from './request.ts';
 import { judgeStated, judgeValue } from './values.ts';
@@ -45,13 +46,18 @@ const overValue = async (
   const expected = await readExpected(planned, request);
   if (!expected && stated === undefined)
     return { holds: false, outcome: 'unreadable', detail: 'the recorded output is not in the capsule' };
-  const actual = await readActual(planned, request);
-  if (!actual) return { holds: false, outcome: 'missing', detail: 'the output was not made again' };
+  const left = await lookAt(planned, request);
+  const unread = left ? undefined : request.unread?.(planned.path);
+  if (unread !== undefined) return { holds: false, outcome: 'unreadable', detail: unread };
+  if (!left) return { holds: false, outcome: 'missing', detail: 'the output was not made again' };
+  const actual = await left.read();
+  if (!actual) return { holds: false, outcome: 'unreadable', detail: tooLarge };
   const captured = expected && selectValue(selector, planned.raw, expected);
   const here = selectValue(selector, planned.raw, actual);
   const { verdict, detail } =
     stated === undefined ? judgeValue(planned.policy, captured, here) : judgeStated(stated, captured, here);
-  const again = request.again?.apart.includes(planned.path) === true && (await readAgain(planned, request));
+  const varying = request.again?.apart.includes(planned.path) === true;
+  const again = varying && (await (await readAgain(planned, request))?.read());
   const variesHere = again && judgeValue(planned.policy, here, selectValue(selector, planned.raw, again));
   const isLoose =
     verdict.outcome === 'different' &&

@@ -1,21 +1,24 @@
 import type { Fact, Replay, Run, RunOutput } from '@holotype/model';
 import type { TableExcerpt } from '@holotype/compare';
 import type { Cause } from './causes.ts';
+import type { Left } from './left.ts';
 
 /** The run as it was frozen, and what came of it here. */
 export interface WorkloadRequest {
   readonly run: Run;
   /** Recorded bytes; undefined: not in the capsule. */
   readonly expected: (sha256: string) => Promise<Uint8Array | undefined>;
-  /** Bytes that lie here now; of a link its target; undefined: nothing of that type is there. `path`: text as in the Manifest. */
-  readonly actual: (path: string, type: RunOutput['type']) => Promise<Uint8Array | undefined>;
+  /** Undefined: nothing of that type is there. `path`: text as in the Manifest. */
+  readonly actual: (path: string, type: RunOutput['type']) => Promise<Left | undefined>;
+  /** Why something lies at an output that was not read; undefined: it was, or nothing lies there. */
+  readonly unread?: (path: string) => string | undefined;
   /** Why what lies at a recorded output does not count as made here; undefined: it does, or nothing lies there. */
   readonly unmade?: (path: string) => string | undefined;
   /** What the run made or changed where it works, and the capsule does not know. */
   readonly unknown: readonly Unknown[];
   /** What must be said of an output with these bytes though it agrees. `path` as in the Manifest; of what was printed `stdout`. */
   readonly remark?: (path: string, sha256: string, size: number) => string | undefined;
-  readonly stdout: Uint8Array;
+  readonly stdout: Left;
   readonly end: WorkloadEnd;
   /** When it was started here: seconds since 1970; undefined: not known. */
   readonly began?: number | undefined;
@@ -41,7 +44,7 @@ export interface WorkloadRequest {
 /** What a second run here left; outputs that are not `apart` are those of the first. */
 export interface AgainRun extends NonNullable<Replay['again']> {
   readonly actual: WorkloadRequest['actual'];
-  readonly stdout: Uint8Array;
+  readonly stdout: Left;
 }
 export interface Unknown {
   /** Text. */

@@ -1,4 +1,5 @@
 import { rawToText, type Run, type RunOutput, sha256, utf8ToRaw } from '@holotype/model';
+import { leftOf } from './left.ts';
 import type { WorkloadRequest } from './request.ts';
 
 type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -59,7 +60,9 @@ const runOf = ({ there, declared = [], varies = [], policies = [], claims = [], 
 /** What compareRun is asked about a story. */
 export const requestOf = (story: Story): WorkloadRequest => {
   const there = Object.values(story.there).map(bytes);
-  const here = new Map(Object.entries(story.here).map(([name, value]) => [pathOf(name), bytes(value)]));
+  const here = new Map(
+    Object.entries(story.here).map(([name, value]) => [pathOf(name), leftOf(bytes(value))]),
+  );
   return {
     run: runOf(story),
     expected: (digest) => Promise.resolve(there.find((one) => sha256(one) === digest)),
@@ -67,7 +70,7 @@ export const requestOf = (story: Story): WorkloadRequest => {
     unknown: Object.keys(story.here).flatMap((name) =>
       name === 'stdout' || name in story.there ? [] : [{ path: pathOf(name), how: 'made' as const }],
     ),
-    stdout: bytes(story.here['stdout'] ?? ''),
+    stdout: leftOf(bytes(story.here['stdout'] ?? '')),
     end: { exitCode: 0, signal: undefined, timedOut: false, ...story.end },
     wall: 14.1,
     form: 'dir',

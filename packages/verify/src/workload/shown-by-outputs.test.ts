@@ -1,6 +1,7 @@
 import type { Replay, Run } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareRun } from './compare-run.ts';
+import { leftOf } from './left.ts';
 import { requestOf, type Story } from './sample.test.data.ts';
 
 const replayOf = async (story: Story) => (await compareRun(requestOf(story))).replay;
@@ -56,7 +57,7 @@ test('another processor is the cause where numbers are close, and only there', a
 const second = (apart: readonly string[], text: string, sameEnd = true): More => ({
   again: {
     ...{ apart: [...apart], sameEnd, end: sameEnd ? 'exit code 0' : 'exit code 1' },
-    ...{ stdout: new Uint8Array(), actual: () => Promise.resolve(Buffer.from(text)) },
+    ...{ stdout: leftOf(new Uint8Array()), actual: () => Promise.resolve(leftOf(Buffer.from(text))) },
   },
 });
 const drawn: Story = { there: { 'ids.txt': 'x 1' }, here: { 'ids.txt': 'x 2' }, run: random };

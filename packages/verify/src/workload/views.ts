@@ -1,8 +1,8 @@
 import { diffPicture, kindByExtension, sniff, tableDifferences } from '@holotype/compare';
 import type { JudgedOutput } from './judge-output.ts';
+import { pictureBytes } from './left.ts';
 import type { OutputPicture, OutputTable, PictureFile } from './request.ts';
 
-const pictureBytes = 2 * 1024 * 1024;
 const rowsShown = 12;
 const tablesShown = 40;
 /** Bytes of pictures in a page that a browser still opens at once; what differs does not compete with what is the same. */

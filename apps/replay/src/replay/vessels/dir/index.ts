@@ -25,7 +25,7 @@ const prepare = async (context: Context, request: Entering, frozen: Frozen): Pro
     ...request,
     ...{ form: 'dir', force: true, devices: false },
   });
-  placeData(root, data);
+  await placeData(root, data, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
   const binds = requestedBinds(context, request, run);
   makeMountPoints(root, binds);

@@ -42,7 +42,7 @@ const prepare = async (
   await rebuildCapsule(context, request.capsule, root, {
     ...{ ...request, form: 'dir', force: true, devices: false, only: places.holds },
   });
-  placeData(root, data);
+  await placeData(root, data, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
   makeMountPoints(root, requestedBinds(context, request, run));
   return {
