@@ -116,6 +116,14 @@ test('a bomb is refused', async () => {
   expect(await codeOf(read)).toBe('ARCHIVE_TOO_LARGE');
 });
 
+test('more members than a package has are refused as they come', async () => {
+  const read = async (maxMembers: number) => {
+    for await (const { content } of readDeb([deb], { maxMembers })) await drain(content());
+  };
+  expect(await codeOf(() => read(3))).toBe('none');
+  expect(await codeOf(() => read(2))).toBe('ARCHIVE_TOO_LARGE');
+});
+
 test('damage anywhere ends with an error of ours or not at all', async () => {
   await fc.assert(
     fc.asyncProperty(fc.nat(deb.length - 1), fc.integer({ min: 0, max: 255 }), async (at, byte) => {

@@ -16,6 +16,8 @@ export interface DebMember extends TarMember {
 export interface DebOptions {
   /** Bytes of uncompressed tar in each part; more is refused with `ARCHIVE_TOO_LARGE`. Default 16 GiB. */
   readonly maxOutput?: number;
+  /** Members of both parts; default 1,000,000. The largest packages have some 100,000. */
+  readonly maxMembers?: number;
   /** Names the package in messages. */
   readonly what?: string;
 }
@@ -35,6 +37,19 @@ const compressions: ReadonlyMap<string, Compression> = new Map([
   ['.tar.bz2', 'bzip2'],
 ]);
 const defaultMaxOutput = 16 * 1024 ** 3;
+const defaultMaxMembers = 1_000_000;
+/** Bytes of paths, link targets and attributes: whoever lists a package holds them all. */
+const maxText = 256 * 1024 ** 2;
+
+const counter = (maxMembers: number, what: string) => {
+  let [members, text] = [0, 0];
+  return ({ path, linkTarget, xattrs }: TarMember): void => {
+    text += path.length + linkTarget.length;
+    for (const [name, value] of Object.entries(xattrs ?? {})) text += name.length + value.length;
+    if (++members > maxMembers || text > maxText)
+      throw new ArchiveError('ARCHIVE_TOO_LARGE', `${what}: far more members than a package has`);
+  };
+};
 
 const readArHeader = async (reader: ByteReader, what: string): Promise<ArMember | undefined> => {
   const header = await reader.read(60);
@@ -66,9 +81,9 @@ const expectDeb = async (reader: ByteReader, what: string): Promise<void> => {
 
 async function* readParts(
   input: Bytes,
-  maxOutput: number,
-  what: string,
+  { maxOutput = defaultMaxOutput, maxMembers = defaultMaxMembers, what = 'deb' }: DebOptions,
 ): AsyncGenerator<DebMember, void, undefined> {
+  const count = counter(maxMembers, what);
   const reader = new ByteReader(toSource(input), what);
   try {
     await expectDeb(reader, what);
@@ -98,6 +113,7 @@ async function* readParts(
         decompress(format, content.read(), { maxOutput, what: full }),
         full,
       )) {
+        count(found);
         yield { ...found, part: name };
       }
       await reader.skip(content.left);
@@ -113,4 +129,4 @@ async function* readParts(
  * content is passed over. Throws ArchiveError, and what `input` throws.
  */
 export const readDeb = (input: Bytes, options: DebOptions = {}): AsyncIterable<DebMember> =>
-  readParts(input, options.maxOutput ?? defaultMaxOutput, options.what ?? 'deb');
+  readParts(input, options);

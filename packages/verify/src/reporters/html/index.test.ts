@@ -46,7 +46,8 @@ test('the policy allows the style sheet of the page, byte for byte, and no other
   const page = renderHtml({ report: fits });
   const style = /<style>(.*?)<\/style>/s.exec(page)?.[1] ?? '';
   const hash = createHash('sha256').update(style).digest('base64');
-  expect(page).toContain(`default-src 'none'; style-src 'sha256-${hash}'`.replaceAll("'", '&#39;'));
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  expect(page).toContain(`content="${policy.replaceAll("'", '&#39;')}"`);
 });
 
 test('the document in the page is the document', () => {
