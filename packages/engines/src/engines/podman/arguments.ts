@@ -22,6 +22,8 @@ const sharedMemory = '2g';
 export const runArguments = (job: ImageJob, mapping: Mapping, name: string): readonly string[] => [
   ...['run', '--name', name, '--pull', 'never', '--log-driver', 'none'],
   ...['--network', job.network, '--http-proxy=false', '--security-opt', 'label=disable'],
+  // A setuid program of the image gives nobody the rights of its owner.
+  ...['--security-opt', 'no-new-privileges'],
   ...(job.network === 'none' ? ['--no-hosts'] : []),
   ...['--shm-size', sharedMemory, '--unsetenv-all'],
   ...(job.hasInput ? ['--interactive'] : []),
