@@ -9,7 +9,7 @@ const gibibyte = 1024 ** 3;
  */
 export const unpackedLimit = (
   expected: ReadonlyMap<RawPath, Entry>,
-  room = 64 * gibibyte,
+  room = 16 * gibibyte,
 ): ((bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<Uint8Array, void>) => {
   let left = room;
   for (const entry of expected.values()) if (entry.type === 'file') left += 4 * entry.size;
