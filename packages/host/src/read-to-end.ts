@@ -4,6 +4,7 @@ import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
 import { openInRoot } from './in-root.ts';
 import { openRegular } from './keep-content.ts';
+import { lstat } from './native/stat.ts';
 import { pause } from './turn.ts';
 import { writePiece } from './write-piece.ts';
 
@@ -93,24 +94,27 @@ const readToEnd = async (
   }
 };
 
+const whyNone = (path: RawPath): string => {
+  const type = lstat(path)?.type;
+  if (type === undefined) return 'it is not there';
+  return type === 'file' ? 'this user may not read it' : `it is a ${type}`;
+};
+
 /** The same for a regular file of this machine, no link to one. Throws HostError `HOST_READ_FAILED` besides. */
 export const readFileToEnd = async (
   path: RawPath,
   reading: Omit<Reading, 'most'> = {},
 ): Promise<WholeFile> => {
-  const cannot = (cause?: unknown) =>
-    new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, {
-      hint: 'give a regular file that this user may read',
-      cause,
-    });
+  const cannot = (why: string, cause?: unknown) =>
+    new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}: ${why}`, { cause });
   const fd = openRegular(path);
-  if (fd === undefined) throw cannot();
+  if (fd === undefined) throw cannot(whyNone(path));
   try {
     const whole = await readToEnd(fd, reading);
-    if (!whole) throw cannot();
+    if (!whole) throw cannot('it is too large');
     return whole;
   } catch (error) {
-    if (isSystemError(error, 'EIO', 'EACCES', 'EISDIR', 'ESTALE')) throw cannot(error);
+    if (isSystemError(error, 'EIO', 'EACCES', 'EISDIR', 'ESTALE')) throw cannot('the disk refuses', error);
     throw error;
   } finally {
     closeSync(fd);

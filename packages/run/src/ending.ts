@@ -4,6 +4,8 @@ import type { HeldSignals } from './signals.ts';
 
 /** What a command that was told to end gets for it. */
 const graceMs = 5000;
+/** And after a signal: whoever sends one waits. */
+const signalledMs = 1000;
 
 export interface EndingRules {
   /** Passed on to the command. */
@@ -32,18 +34,18 @@ export const watchEnding = (
   const tell = (order: Order) => {
     running.send(order);
   };
-  const killLater = () => timers.push(setTimeout(running.stop, graceMs));
+  const killLater = (ms: number) => timers.push(setTimeout(running.stop, ms));
   signals?.passTo((signal, sent) => {
     // Its own session gets nothing from the caller's terminal.
     if (!sent || !interactive) tell({ kind: 'signal', signal, to: 'command' });
-    if (!interactive) killLater();
+    if (!interactive) killLater(signalledMs);
   });
   const limit = (seconds: number) => {
     clearTimeout(timer);
     timer = setTimeout(() => {
       timedOut = true;
       tell({ kind: 'signal', signal: 'SIGTERM', to: 'all' });
-      killLater();
+      killLater(graceMs);
     }, seconds * 1000);
   };
   if (timeout !== undefined) limit(timeout);

@@ -1,8 +1,9 @@
 import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
-import { lstat, readWhole, writeWhole } from '@holotype/host';
+import { lstat, rootSource, writeWhole } from '@holotype/host';
 import {
   documentDigest,
   joinRaw,
+  limits,
   printJson,
   type RawPath,
   rawToText,
@@ -40,6 +41,9 @@ interface Left {
   readonly evidence: Evidence;
 }
 
+/** A document that is longer is refused for it. */
+const readable = limits.documentBytes + 1;
+
 const readLeft = (directory: RawPath): Left => {
   const path = joinRaw(directory, 'report.json');
   const shown = rawToText(directory);
@@ -48,8 +52,9 @@ const readLeft = (directory: RawPath): Left => {
       hint: 'give the directory that `holotype replay` made, NAME.replay',
       exit: 'missing',
     });
-  if (lstat(path)?.type !== 'file') throw fail('holds no report of a replay');
-  const report = readDocument('report', readWhole(path), rawToText(path));
+  const bytes = lstat(path)?.type === 'file' && rootSource(directory).read('/report.json', readable);
+  if (!bytes) throw fail('holds no report of a replay');
+  const report = readDocument('report', bytes, rawToText(path));
   const { replay } = report;
   if (!replay) throw fail('holds another report than one of a replay');
   if (!replay.evidence) throw fail('was made by an older holotype: replay it again');

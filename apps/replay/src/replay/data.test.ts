@@ -74,3 +74,11 @@ test('what is given must be a file with the bytes that the run read, also when i
   await expect(check()).rejects.toThrow(expect.objectContaining({ code: 'REPLAY_DATA_DIFFERS' }));
   expect(existsSync(join(root, 'data/in.csv'))).toBe(true);
 });
+
+test("the reader's own link to the data is followed", async () => {
+  const place = makePlace();
+  writeFileSync(join(place, 'in.csv'), 'data');
+  symlinkSync('in.csv', join(place, 'link'));
+  const [given] = await checkData(run, new Map([['d', join(place, 'link')]]), () => undefined, signal);
+  expect(given?.path).toBe(join(place, 'in.csv'));
+});

@@ -1,4 +1,11 @@
-import { lstat, makeDirectories, readFileToEnd, restoreMetadata, type WholeFile } from '@holotype/host';
+import {
+  lstat,
+  makeDirectories,
+  openLocal,
+  readFileToEnd,
+  restoreMetadata,
+  type WholeFile,
+} from '@holotype/host';
 import {
   type Entry,
   parentOf,
@@ -73,7 +80,9 @@ export const checkData = async (
   }
   const found: GivenData[] = [];
   for (const input of slots) {
-    const path = given.get(input.slot ?? '') ?? '';
+    const named = given.get(input.slot ?? '') ?? '';
+    // The reader's own link to it is as good.
+    const path = openLocal().files.realpath(named) ?? named;
     onHash(input);
     compareData(input, path, await readFileToEnd(path, { signal }));
     found.push({ input, path });

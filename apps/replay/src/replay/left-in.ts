@@ -1,4 +1,4 @@
-import { fileInRoot, openRoot } from '@holotype/host';
+import { fileInRoot, rootSource } from '@holotype/host';
 import { limits, type RawPath } from '@holotype/model';
 import type { Left } from '@holotype/verify';
 
@@ -21,5 +21,5 @@ export const leftIn = async (
 /** Its bytes, unless they are more than is compared. */
 export const readKept = (directory: RawPath, path: RawPath, size: number): Left['read'] => {
   const most = limits.runContent;
-  return () => Promise.resolve(size > most ? undefined : openRoot(directory).files.bytes(path, most));
+  return () => Promise.resolve(size > most ? undefined : rootSource(directory).read(path, size));
 };
