@@ -38,6 +38,7 @@ export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';
 export type { Owners } from './files/owners.ts';
+export { sourceOfBytecode } from './reach/python-record.ts';
 export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
   findProject,

@@ -1,16 +1,9 @@
 import type { Bundle } from '@holotype/archive';
-import {
-  type Difference,
-  type Entry,
-  isWithin,
-  type RawPath,
-  rawToText,
-  readPositions,
-  textToRaw,
-} from '@holotype/model';
+import { type Difference, type Entry, isWithin, type RawPath, textToRaw } from '@holotype/model';
 import { type Cause, toWord, verify } from '@holotype/verify';
 import type { Context } from '../context.ts';
 import { type Owner, readOwners } from './owners.ts';
+import { usedBy } from './used-by.ts';
 
 const limit = 20;
 
@@ -25,15 +18,6 @@ interface Group {
   /** One of each path. */
   readonly differences: Difference[];
 }
-
-/** True for what the frozen run opened or executed, and for what the Tree lacks: it may have looked for that. Where it is not known, for everything. */
-const usedBy = ({ run }: Bundle['manifest'], tree: readonly Entry[]): ((path: string) => boolean) => {
-  const used =
-    run?.used === undefined || run.trace.mechanism === 'none' ? undefined : readPositions(run.used);
-  if (!used) return () => true;
-  const unused = new Set(tree.flatMap(({ path }, at) => (used.has(at) ? [] : [rawToText(path)])));
-  return (path) => !unused.has(path);
-};
 
 /** What differs and was not read changed no result. */
 const unusedCause = (differences: readonly Difference[]): Cause[] => {
@@ -78,7 +62,7 @@ export const changesOf = async (
   const found = fidelity.differences.filter(
     ({ path, cause }) => !idle.has(cause) && !(cause === 'extra' && isOurs(path)),
   );
-  const isUsed = usedBy(manifest, tree);
+  const isUsed = usedBy(manifest.run, tree);
   const ownerOf = await readOwners(bundle, tree, captured, root);
   const groups = new Map<string, Group>();
   for (const one of found.filter(({ path }) => isUsed(path) || isOurs(path))) {
