@@ -47,11 +47,12 @@ const held = (path: string, type: string): ReplayError =>
     hint: 'nothing was run; ask for a capsule that `holotype freeze` made',
   });
 
+/** What the file has instead is the reader's: messages are passed on. */
 const compareData = ({ path: there, sha256, size }: RunInput, path: RawPath, found: WholeFile): void => {
   if (found.sha256 === sha256) return;
   throw new ReplayError(
     'REPLAY_DATA_DIFFERS',
-    `${rawToText(path)} is not what the run read as ${there}: ${found.sha256} (${String(found.size)} bytes), expected ${sha256} (${String(size)} bytes)`,
+    `${rawToText(path)} is not what the run read as ${there}: ${String(size)} bytes with sha256 ${sha256}`,
     { hint: 'find the version that the paper names', exit: 'failed' },
   );
 };
