@@ -86,7 +86,7 @@ export const fuzzOne = async ({ harness, loader, place, seconds, seed }: FuzzReq
     ...[`--timeout=${String(limits.seconds * 30_000)}`],
     ...['--', `-max_total_time=${String(seconds)}`, `-seed=${String(seed)}`, `-max_len=${String(largest)}`],
     ...[`-rss_limit_mb=${String(megabytes)}`],
-    ...[`-artifact_prefix=${found}/`, '-print_final_stats=1', '-verbosity=1'],
+    ...[`-artifact_prefix=${found}/`, '-print_final_stats=1', '-report_slow_units=3600'],
   ];
   const [program = '', ...rest] = argv;
   const child = spawn(program, rest, {

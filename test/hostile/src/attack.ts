@@ -84,16 +84,7 @@ export const attack = async ({ one, actor, runtime, world, usual }: Attack): Pro
   ];
   giveTo(actor, world.place);
   const reader = [compile('reader'), seen, String(actor.uid), String(one.seconds ?? 60), typed];
-  const [program = '', ...rest] = [
-    ...alone,
-    ...reader,
-    '--',
-    ...actor.prefix,
-    'sleep',
-    '600',
-    '--',
-    ...replay,
-  ];
+  const [program = '', ...rest] = [...alone, ...reader, ...replay];
   const child = spawn(program, rest, { cwd: world.place, stdio: 'ignore' });
   await new Promise((resolve, reject) => {
     child.once('close', resolve);

@@ -82,7 +82,7 @@ export const judge = (
     'passed off',
     report?.verdict === 'pass' && report.replay?.result === 'same' && 'the result is the same',
   );
-  see('gained inside', /^gained: .*/m.exec(stdout)?.[0]);
+  see('gained inside', [...stdout.matchAll(/^gained: .*/gm)].map(([line]) => line).join('; '));
   return found;
 };
 

@@ -1,4 +1,4 @@
-// node test/hostile/dist/matrix-driver.js [CASE...]: every case in every way in as every user that can be had here; what got through.
+// node test/hostile/dist/matrix-driver.js [case=NAME] [user=NAME] [way=NAME]...: every case in every way in as every user that can be had here; what got through.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeScratch } from '@holotype/kit';

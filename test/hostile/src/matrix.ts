@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { actors, waysIn } from '@holotype/kit';
+import { type Actor, actors, waysIn } from '@holotype/kit';
 import { attack, type Result, type Runtime } from './attack.ts';
 import type { Case } from './case.ts';
 import { program } from './cases/program.ts';
@@ -37,29 +37,32 @@ export const runMatrix = async ({
   const [said, broken] = [new Set<string>(), [] as string[]];
   const disk = makeDisk(join(place, 'disk'));
   const met = new Set<string>();
-  try {
-    for (const actor of actors()) {
-      for (const way of waysIn(actor.prefix)) {
-        if (!wants(actor.name, way)) continue;
-        const runtime: Runtime = { name: way, options: ['--form', 'dir', '--enclosure', way] };
-        const world = () =>
-          makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
-        const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
-        for (const one of [harmless, ...cases]) {
-          if (one.once && met.has(one.name)) continue;
-          met.add(one.name);
-          const where = `${one.name}, ${way}, ${actor.name}`;
-          const usual = first.outcome.isolation;
-          const result =
-            one === harmless ? first : await attack({ one, actor, runtime, world: world(), usual });
-          of++;
-          if (result.broken.length === 0) held++;
-          for (const [breach] of result.said) said.add(`${breach} (${way})`);
-          for (const [breach, why] of result.broken) broken.push(`${where}: ${breach}: ${why}`);
-          onResult(where, result);
-        }
-      }
+  const tryWay = async (actor: Actor, way: string): Promise<void> => {
+    const runtime: Runtime = { name: way, options: ['--form', 'dir', '--enclosure', way] };
+    const world = () =>
+      makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
+    const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
+    for (const one of [harmless, ...cases]) {
+      if (one.once && met.has(one.name)) continue;
+      met.add(one.name);
+      const where = `${one.name}, ${way}, ${actor.name}`;
+      const usual = first.outcome.isolation;
+      const result = one === harmless ? first : await attack({ one, actor, runtime, world: world(), usual });
+      of++;
+      if (result.broken.length === 0) held++;
+      for (const [breach] of result.said) said.add(`${breach} (${way})`);
+      for (const [breach, why] of result.broken) broken.push(`${where}: ${breach}: ${why}`);
+      onResult(where, result);
     }
+  };
+  const all = actors().flatMap((actor) => waysIn(actor.prefix).map((way) => [actor, way] as const));
+  const wanted = all.filter(([actor, way]) => wants(actor.name, way));
+  try {
+    // Two at a time: each is alone in its namespaces.
+    const work = async () => {
+      for (let next = wanted.shift(); next; next = wanted.shift()) await tryWay(...next);
+    };
+    await Promise.all([work(), work()]);
   } finally {
     if (disk) releaseDisk(disk.device);
   }

@@ -2,10 +2,15 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256, toDigest } from '@holotype/model';
 import { packOfFrames } from '../capsule/packs.ts';
-import type { Case } from '../case.ts';
+import type { Case, World } from '../case.ts';
 import { program } from './program.ts';
 
 const bomb = await packOfFrames(Array.from({ length: 1500 }, () => ({ content: Buffer.alloc(0) })));
+
+const givesData = ({ place }: World): readonly string[] => {
+  writeFileSync(join(place, 'data'), 'given\n');
+  return ['--data', `d=${join(place, 'data')}`];
+};
 
 /** Capsules that attack before anything of them runs, or whatever does. */
 export const documents: readonly Case[] = [
@@ -51,10 +56,7 @@ export const documents: readonly Case[] = [
     attacks: 'a FIFO where the reader’s data is to be put',
     refused: 'REPLAY_RUN_INVALID',
     once: true,
-    options: ({ place }) => {
-      writeFileSync(join(place, 'data'), 'given\n');
-      return ['--data', `d=${join(place, 'data')}`];
-    },
+    options: givesData,
     capsule: (world) =>
       program(world, 'setuid', [], {
         tree: { '/p/data': { fifo: true, mode: 0o666 } },
@@ -66,7 +68,7 @@ export const documents: readonly Case[] = [
     attacks: 'a link to a file of the reader where the reader’s data is to be put',
     refused: 'REPLAY_RUN_INVALID',
     once: true,
-    options: ({ place }) => ['--data', `d=${join(place, 'data')}`],
+    options: givesData,
     capsule: (world) =>
       program(world, 'setuid', [], {
         tree: { '/p/data': { link: `${world.victim}/file-0` } },

@@ -4,14 +4,16 @@ import type { Case } from '../case.ts';
 import { compile } from '../compile.ts';
 import { program } from './program.ts';
 
+/** What a report says in its own words where something is not kept apart. */
 const says =
-  (...names: readonly string[]) =>
-  ({ what }: Isolation): boolean =>
-    names.includes(what);
-
-/** Where internet sockets are refused, the report says that too: then no port is reached. */
-const saysOpen = ({ what, detail }: Isolation): boolean =>
-  what === 'network' && !/sockets are refused/.test(detail ?? '');
+  (name: string, words: RegExp) =>
+  ({ what, detail = '' }: Isolation): boolean =>
+    what === name && words.test(detail);
+const localSockets = says('network', /not isolated/);
+/** Where internet sockets are refused, no port is reached. */
+const ports = says('network', /nothing here can take the network away/);
+const ends = says('processes', /and end those of this user/);
+const reads = says('files', /could read this machine's files/);
 
 /** Programs that attack whoever replays them. */
 export const programs: readonly Case[] = [
@@ -62,13 +64,13 @@ export const programs: readonly Case[] = [
     attacks:
       'takes descriptors and memory of the processes that started it, forges messages in their name, meets a local socket',
     capsule: (world) => program(world, 'takeover'),
-    said: { 'a local socket reached': says('network', 'processes', 'local sockets') },
+    said: { 'a local socket reached': localSockets },
   },
   {
     name: 'signals',
     attacks: 'ends the processes above it, then all that it can reach, also by 32-bit calls',
     capsule: (world) => program(world, 'signals'),
-    said: { 'process of the reader ended': says('processes', 'signals') },
+    said: { 'process of the reader ended': ends },
   },
   {
     name: 'survive',
@@ -83,9 +85,9 @@ export const programs: readonly Case[] = [
     capsule: (world) =>
       program(world, 'calls', [world.secretFile], { tree: { '/p/out': { directory: true, mode: 0o777 } } }),
     said: {
-      'a port reached': saysOpen,
-      'secret of the reader read': says('files'),
-      'gained inside': says('files'),
+      'a port reached': ports,
+      'secret of the reader read': reads,
+      'gained inside': reads,
     },
   },
 ];
