@@ -2,11 +2,10 @@
 export const field = <K extends string, V>(name: K, value: V | undefined): { readonly [key in K]?: V } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: V };
 
-const clip = (text: string, length: number) =>
-  text.length > length ? text.slice(0, length).toWellFormed() : text;
+export { toWord } from '@holotype/model';
 
-/** Text of the machine as the documents' `word` holds it: at most 1024 characters, no half of a surrogate pair. */
-export const toWord = (text: string): string => clip(text, 1024);
+const longest = 65536;
 
-/** The same for `text`: at most 65536 characters. */
-export const toText = (text: string): string => clip(text, 65536);
+/** Text of the machine as the documents' `text` holds it: at most 65536 characters, no half of a surrogate pair. */
+export const toText = (text: string): string =>
+  text.length > longest ? text.slice(0, longest).toWellFormed() : text;

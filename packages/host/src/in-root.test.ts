@@ -72,6 +72,18 @@ test('a path leads through no link, and stays below the root', () => {
   expect(openRoot(root).files.text('/out/file')).toBeUndefined();
 });
 
+test('Node is not warned of descriptors, in a thread either', async () => {
+  const warned: string[] = [];
+  const note = ({ message }: Error) => void warned.push(message);
+  process.on('warning', note);
+  onTestFinished(() => void process.off('warning', note));
+  looks(makeRoot());
+  await new Promise((resolve) => {
+    setTimeout(resolve, 20);
+  });
+  expect(warned).toEqual([]);
+});
+
 test('without native calls it is the same', () => {
   const root = makeRoot();
   const module = (name: string) => JSON.stringify(new URL(name, import.meta.url).href);

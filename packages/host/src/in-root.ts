@@ -6,6 +6,7 @@ import { isName, nameIn, needProc, openDirectory, pathOnly } from './names-in.ts
 
 const prototype =
   'int64_t syscall(int64_t number, int64_t directory, const uint8_t *path, const uint8_t *how, int64_t size)';
+const closePrototype = 'int close(int fd)';
 /** openat2(2), the same everywhere; O_PATH, O_DIRECTORY and O_CLOEXEC; no links at all, and nothing above. */
 const openat2 = 437;
 const how = new BigUint64Array([BigInt(pathOnly | constants.O_DIRECTORY | 0o2000000), 0n, 0x4n | 0x8n]);
@@ -41,28 +42,44 @@ const stepwise = (top: number, path: RawPath): number | undefined => {
   return at;
 };
 
-const openBelow = (top: number, path: RawPath): number | undefined => {
+interface Opened {
+  readonly fd: number;
+  readonly close: () => void;
+}
+
+const opened = (fd: number | undefined): Opened | undefined =>
+  fd === undefined
+    ? undefined
+    : {
+        fd,
+        close: () => {
+          closeSync(fd);
+        },
+      };
+
+const openBelow = (top: number, path: RawPath): Opened | undefined => {
   const call = hasOpenat2 ? native(prototype) : undefined;
-  if (!call) return stepwise(top, path);
+  if (!call) return opened(stepwise(top, path));
   const fd = call(openat2, top, cString(path.slice(1)), howBytes, howBytes.length);
-  if (fd >= 0) return fd;
+  // Node warns of a descriptor that it closes and has not opened.
+  if (fd >= 0) return { fd, close: () => native(closePrototype)?.(fd) };
   const code = codes[errno()];
   if (code === 'EACCES') throw denied(path);
   if (code === undefined) return undefined;
   hasOpenat2 = false;
-  return stepwise(top, path);
+  return opened(stepwise(top, path));
 };
 
 /**
  * The directory `path` below the directory `root`, open for what is in it: no link on the way is followed, whoever swaps something meanwhile; one in
  * the path of the root itself is. Undefined if there is none. Throws HostError `HOST_READ_DENIED`, `HOST_READ_FAILED`.
  */
-const openDirectoryIn = (root: RawPath, path: RawPath): number | undefined => {
+const openDirectoryIn = (root: RawPath, path: RawPath): Opened | undefined => {
   needProc();
   const isPlain = path === '/' || path.slice(1).split('/').every(isName);
   if (path.length > longest || !isPlain) return undefined;
   const top = attempt(root, () => openSync(Buffer.from(root, 'latin1'), pathOnly | constants.O_DIRECTORY));
-  if (top === undefined || path === '/') return top;
+  if (top === undefined || path === '/') return opened(top);
   try {
     return openBelow(top, path);
   } finally {
@@ -79,23 +96,23 @@ export const inRoot = <T>(
   path: RawPath,
   use: (at: RawPath, fd: number) => T,
 ): T | undefined => {
-  const fd = path === '/' || isName(baseOf(path)) ? openDirectoryIn(root, parentOf(path)) : undefined;
-  if (fd === undefined) return undefined;
+  const above = path === '/' || isName(baseOf(path)) ? openDirectoryIn(root, parentOf(path)) : undefined;
+  if (above === undefined) return undefined;
   try {
-    return use(path === '/' ? root : nameIn(fd, baseOf(path)).toString('latin1'), fd);
+    return use(path === '/' ? root : nameIn(above.fd, baseOf(path)).toString('latin1'), above.fd);
   } finally {
-    closeSync(fd);
+    above.close();
   }
 };
 
 /** The same, of a directory and what is in it. */
 export const inDirectory = <T>(root: RawPath, path: RawPath, use: (fd: number) => T): T | undefined => {
-  const fd = openDirectoryIn(root, path);
-  if (fd === undefined) return undefined;
+  const directory = openDirectoryIn(root, path);
+  if (directory === undefined) return undefined;
   try {
-    return use(fd);
+    return use(directory.fd);
   } finally {
-    closeSync(fd);
+    directory.close();
   }
 };
 

@@ -18,6 +18,7 @@ import {
   type RawPath,
   textToRaw,
   type Tool,
+  toWord,
 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Content, listContents } from './contents.ts';
@@ -127,7 +128,7 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const answers = opened.map(({ purl, answer, evidence }): PackageAnswer => {
     const artifact = positions.get(purl);
     const told = keptOf.has(purl) ? `${kept}; ${evidence}` : evidence;
-    return { purl, answer, evidence: told.slice(0, 1024), ...(artifact !== undefined && { artifact }) };
+    return { purl, answer, evidence: toWord(told), ...(artifact !== undefined && { artifact }) };
   });
   const artifactOf = (content: Content) =>
     content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]?.purl) ?? -1];

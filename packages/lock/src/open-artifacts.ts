@@ -1,5 +1,5 @@
 import { createPool } from '@holotype/host';
-import { HolotypeError, type PackageAnswer, type Sha256 } from '@holotype/model';
+import { HolotypeError, type PackageAnswer, type Sha256, toWord } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import type { ListDebRequest, Member } from './list-deb.ts';
 import type { Candidate, PackageOffer } from './resolver.ts';
@@ -70,7 +70,7 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
       return {
         purl,
         answer,
-        evidence: `${candidate.evidence}; ${error.code}: ${error.message}`.slice(0, 1024),
+        evidence: toWord(`${candidate.evidence}; ${error.code}: ${error.message}`),
         artifact: undefined,
       };
     }

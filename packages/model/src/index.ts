@@ -1,6 +1,7 @@
 export * from './digest.ts';
 export * from './errors.ts';
 export { limits } from './limits.ts';
+export { toWord } from './word.ts';
 export type {
   Artifact,
   Chunk,

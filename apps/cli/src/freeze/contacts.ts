@@ -1,4 +1,4 @@
-import { rawToText, type RunContact } from '@holotype/model';
+import { rawToText, type RunContact, toWord } from '@holotype/model';
 import type { Contact } from '@holotype/trace';
 
 export interface Contacts {
@@ -18,7 +18,7 @@ export const nameContacts = (contacts: readonly Contact[]): Contacts => {
   const named = contacts.flatMap((contact): RunContact[] => {
     if (contact.within || contact.call === 'bind') return [];
     if (contact.family === 'unix')
-      return [{ family: 'unix', address: rawToText(contact.path).slice(0, 1024), loopback: true }];
+      return [{ family: 'unix', address: toWord(rawToText(contact.path)), loopback: true }];
     const { family, address, port, loopback } = contact;
     return [{ family, address: loopback ? address : aliasOf(address), port, loopback }];
   });

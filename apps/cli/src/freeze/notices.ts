@@ -7,6 +7,7 @@ import {
   type RunNotice,
   type RunNoticeCode,
   sayOfRun,
+  toWord,
 } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import type { Trace } from '@holotype/trace';
@@ -104,7 +105,7 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
   ];
   return found.flatMap(([code, details]) => {
     const unique = [...new Set(details)];
-    return unique.length === 0 ? [] : [{ code, detail: enumerate(unique).slice(0, 1024) }];
+    return unique.length === 0 ? [] : [{ code, detail: toWord(enumerate(unique)) }];
   });
 };
 

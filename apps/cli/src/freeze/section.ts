@@ -1,7 +1,7 @@
 import type { ChosenVariables, Dropped } from '@holotype/capture';
 import type { LocalContent } from '@holotype/archive';
 import { hashLocal } from '@holotype/host';
-import { type RawPath, rawToText, type Run, type RunInput, type RunOutput } from '@holotype/model';
+import { type RawPath, rawToText, type Run, type RunInput, type RunOutput, toWord } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
 import type { InputRecord } from './run-input.ts';
@@ -36,7 +36,6 @@ export interface SectionRequest {
   readonly dropped: readonly Dropped[];
 }
 
-const word = (text: string) => text.slice(0, 1024);
 /** Of what was left out and the run used, that are named. */
 const mostPaths = 20;
 
@@ -103,7 +102,7 @@ export const toSection = (request: SectionRequest): Run => {
     trace: {
       mechanism: trace.mechanism,
       complete: trace.complete,
-      reasons: trace.reasons.map(({ code, detail }) => ({ code, detail: word(detail) })),
+      reasons: trace.reasons.map(({ code, detail }) => ({ code, detail: toWord(detail) })),
     },
     inputs: [...request.inputs],
     contacts: [...request.contacts.contacts],
@@ -113,9 +112,9 @@ export const toSection = (request: SectionRequest): Run => {
     credentials: [...request.credentials],
     ...(request.dropped.length > 0 && {
       leftOut: request.dropped.map(({ what, used }) => ({
-        what: word(what),
+        what: toWord(what),
         used: used.length,
-        paths: used.slice(0, mostPaths).map((path) => word(rawToText(path))),
+        paths: used.slice(0, mostPaths).map((path) => toWord(rawToText(path))),
       })),
     }),
     ...(request.notices !== undefined && { notices: request.notices }),

@@ -1,5 +1,5 @@
 import type { FileStat, FileType } from '@holotype/host';
-import { baseOf, type Gap, parentOf, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import { baseOf, type Gap, parentOf, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
 import { Ledger } from './ledger.ts';
 import { neverReason } from './never.ts';
 import { RuleBook } from './rule-book.ts';
@@ -75,7 +75,7 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
         unseen++;
         return;
       }
-      const where = rawToText(path).slice(0, 1024);
+      const where = toWord(rawToText(path));
       gaps.push({ section: 'files', where, why: 'denied', detail: 'not allowed to look inside' });
       if (!book.find(path)) book.add(path, false, 'denied');
     },

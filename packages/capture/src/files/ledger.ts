@@ -1,4 +1,4 @@
-import type { AccountingClass, UncountedMount } from '@holotype/model';
+import { type AccountingClass, toWord, type UncountedMount } from '@holotype/model';
 
 type Class = AccountingClass['class'];
 const order: readonly Class[] = ['packaged', 'changed', 'generated', 'unmanaged', 'substituted', 'left-out'];
@@ -30,7 +30,7 @@ export class Ledger {
 
   /** The rest of a file system, of which no more is known than what it says of itself. */
   passOver(mount: UncountedMount): void {
-    const reason = `not looked at: the rest of ${mount.path}`.slice(0, 1024);
+    const reason = toWord(`not looked at: the rest of ${mount.path}`);
     this.#uncounted.push({ class: 'left-out', reason, paths: 0, files: 0, bytes: 0, mount });
   }
 
