@@ -52,6 +52,9 @@ const libraries = [
 const largest = 32 * 1024;
 const megabytes = 3000;
 
+/** V8 takes a signal for WebAssembly that reads out of its memory, and libFuzzer takes that for a crash. */
+const noTraps = ['--disable-wasm-trap-handler'];
+
 const cli = (): string => join(createRequire(import.meta.url).resolve('@jazzer.js/core'), '../cli.js');
 
 /** `packages/archive/dist/`: what is not instrumented loads many times faster. */
@@ -81,7 +84,7 @@ export const fuzzOne = async ({ harness, loader, place, seconds, seed }: FuzzReq
     writeFileSync(join(corpus, createHash('sha1').update(input).digest('hex')), input);
   const target = join(checkout, 'test/fuzz/dist/jazzer-driver.js');
   const argv = [
-    ...[...loader, process.execPath, cli(), target, corpus],
+    ...[...loader, process.execPath, ...noTraps, cli(), target, corpus],
     ...[...(harness ? packagesOf(harness) : ['packages/']), ...libraries].flatMap((name) => ['-i', name]),
     ...[`--timeout=${String(limits.seconds * 30_000)}`],
     ...['--', `-max_total_time=${String(seconds)}`, `-seed=${String(seed)}`, `-max_len=${String(largest)}`],
