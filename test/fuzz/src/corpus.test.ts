@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readCorpus } from './corpus.ts';
 import { guarded } from './guard.ts';
 import { harnesses } from './harnesses/index.ts';
+import { removeScratch } from './scratch.ts';
+
+afterAll(removeScratch);
 
 test.each(harnesses)(
   '$name: seeds and what was kept of fuzzing are read within the limits',

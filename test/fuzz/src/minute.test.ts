@@ -1,9 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { leaveOut, makeScratch } from '@holotype/kit';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { fuzzOne } from './fuzz-one.ts';
 import { newerLibraries } from './newer-libraries.ts';
+import { removeScratch } from './scratch.ts';
+
+afterAll(removeScratch);
 
 const loader = await newerLibraries().catch((error: unknown) => {
   leaveOut('a minute of fuzzing', String(error).split('\n', 1)[0] ?? '');
