@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Actor, actors, waysIn } from '@holotype/kit';
+import { type Actor, actors, leaveOut, needs, waysIn } from '@holotype/kit';
 import { attack, type Result, type Runtime } from './attack.ts';
 import type { Case } from './case.ts';
 import { program } from './cases/program.ts';
@@ -26,6 +26,16 @@ const harmless: Case = { name: 'harmless', attacks: 'nothing', capsule: (world) 
 
 const slug = (text: string): string => text.replaceAll(/[^a-z]+/gi, '-');
 
+const engine = 'podman';
+
+/** Directories that are entered, and for root an image that an engine runs. */
+const runtimesFor = (actor: Actor): readonly Runtime[] => [
+  ...waysIn(actor.prefix).map((name) => ({ name, options: ['--form', 'dir', '--enclosure', name] })),
+  ...(actor.uid === 0 && needs(`hostile capsules by ${engine}`, engine)
+    ? [{ name: engine, options: ['--form', 'oci', '--engine', engine] }]
+    : []),
+];
+
 /** Every case by every way in as every user that can be had here. */
 export const runMatrix = async ({
   place,
@@ -37,11 +47,15 @@ export const runMatrix = async ({
   const [said, broken] = [new Set<string>(), [] as string[]];
   const disk = makeDisk(join(place, 'disk'));
   const met = new Set<string>();
-  const tryWay = async (actor: Actor, way: string): Promise<void> => {
-    const runtime: Runtime = { name: way, options: ['--form', 'dir', '--enclosure', way] };
+  const tryWay = async (actor: Actor, runtime: Runtime): Promise<void> => {
+    const way = runtime.name;
     const world = () =>
       makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
     const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
+    if (way === engine && !first.outcome.report) {
+      leaveOut(`hostile capsules by ${way}`, 'it runs no image here');
+      return;
+    }
     for (const one of [harmless, ...cases]) {
       if (one.once && met.has(one.name)) continue;
       met.add(one.name);
@@ -55,8 +69,8 @@ export const runMatrix = async ({
       onResult(where, result);
     }
   };
-  const all = actors().flatMap((actor) => waysIn(actor.prefix).map((way) => [actor, way] as const));
-  const wanted = all.filter(([actor, way]) => wants(actor.name, way));
+  const all = actors().flatMap((actor) => runtimesFor(actor).map((runtime) => [actor, runtime] as const));
+  const wanted = all.filter(([actor, { name }]) => wants(actor.name, name));
   try {
     // Two at a time: each is alone in its namespaces.
     const work = async () => {
