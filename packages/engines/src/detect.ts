@@ -1,5 +1,5 @@
 import { makeScratch, removeTree } from '@holotype/host';
-import type { Engine, Surroundings, Trial } from './engine.ts';
+import type { Engine, Keeps, Surroundings, Trial } from './engine.ts';
 import type { EngineName } from './engine-name.ts';
 import { engines } from './engines/index.ts';
 import { EngineError } from './errors.ts';
@@ -11,6 +11,9 @@ export interface DetectedEngine {
   readonly runs: readonly ImageForm[];
   readonly usable: boolean;
   readonly why: string;
+  /** What it keeps a hostile command apart from, but for the network where `needsPrivateNetwork`. */
+  readonly keeps: Keeps;
+  readonly needsPrivateNetwork: boolean;
 }
 export type ChosenEngine = Extract<Trial, { usable: true }> & Pick<Engine, 'name' | 'needsPrivateNetwork'>;
 
@@ -34,12 +37,17 @@ export const formOf = (name: EngineName): ImageForm => {
   return form;
 };
 
-/** All engines, in order of preference. `caller`: the variables of this process's user. */
-export const detectEngines = async (caller: Surroundings['caller']): Promise<readonly DetectedEngine[]> => {
+/** All engines, or those for a form, in order of preference. `caller`: the variables of this process's user. */
+export const detectEngines = async (
+  caller: Surroundings['caller'],
+  form?: ImageForm,
+): Promise<readonly DetectedEngine[]> => {
   const found: DetectedEngine[] = [];
   for (const engine of engines) {
+    const { name, runs, keeps, needsPrivateNetwork } = engine;
+    if (form !== undefined && !runs.includes(form)) continue;
     const { usable, why } = await tryIn(caller, engine.trial);
-    found.push({ name: engine.name, runs: engine.runs, usable, why });
+    found.push({ name, runs, usable, why, keeps, needsPrivateNetwork });
   }
   return found;
 };

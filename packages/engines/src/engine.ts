@@ -74,8 +74,15 @@ export type Trial =
     }
   | { readonly usable: false; readonly why: string };
 
+/** What an engine keeps a hostile command apart from, whatever the job. */
+export type Keeps = Pick<Isolation, 'files' | 'processes' | 'signals' | 'sysReadOnly'>;
+
+/** With namespaces of its own for files and processes, and a read-only /sys. */
+export const keepsAll: Keeps = { files: 'own', processes: true, signals: true, sysReadOnly: true };
+
 export interface Engine {
   readonly name: EngineName;
+  readonly keeps: Keeps;
   /** Forms of images that it runs. */
   readonly runs: readonly ImageForm[];
   /** The engine itself leaves the network as it is: it is to be kept away from the engine's program. */

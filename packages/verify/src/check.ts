@@ -14,7 +14,7 @@ export interface Storage {
   readonly freeInodes?: number;
 }
 
-/** A way to run a command inside a rebuilt root, as tried on this host. */
+/** A way to run a command in what was rebuilt, as tried on this host. */
 export interface Enclosure {
   readonly name: string;
   readonly usable: boolean;
@@ -30,6 +30,8 @@ export interface Abilities {
   /** The calls that Node lacks (xattrs, device nodes, times in ns) can be made. */
   readonly native: boolean;
   readonly enclosures: readonly Enclosure[];
+  /** For the form that is asked about, if it is an image; absent where they were not tried. */
+  readonly engines?: readonly Enclosure[];
   /** What a directory of this user will not hold of this Tree. */
   readonly notHeld: readonly NotHeld[];
 }

@@ -1,7 +1,15 @@
 import { loadTree, openBundle } from '@holotype/archive';
 import { missingArtifacts } from '@holotype/assemble';
 import { runProbes } from '@holotype/capture';
-import { hasNative, openLocal, storageOf } from '@holotype/host';
+import { detectEngines, imageForms } from '@holotype/engines';
+import {
+  hasNative,
+  type Isolation,
+  landlockVersion,
+  notIsolated,
+  openLocal,
+  storageOf,
+} from '@holotype/host';
 import {
   documentDigest,
   exitCodes,
@@ -12,8 +20,8 @@ import {
   type Sections,
   utf8ToRaw,
 } from '@holotype/model';
-import { detectEnclosures, notApart } from '@holotype/run';
-import { fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
+import { detectEnclosures, networkOfProgram, notApart } from '@holotype/run';
+import { type Abilities, fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { findBrought } from '../way-in/proot.ts';
@@ -24,11 +32,33 @@ export interface FitOptions extends CommonOptions {
   /** Forms that the command which asks can make; all, unless it says. */
   readonly choice?: readonly FormName[];
   readonly output?: string;
+  /** The engines for an image are tried too: a replay has chosen one already. */
+  readonly engines?: boolean;
 }
 
 const storage = (path: RawPath) => {
   const { device, freeBytes, freeInodes } = storageOf(path);
   return { path: rawToText(path), device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
+};
+
+/** Engines for an image, as each would run a stranger's capsule here; none for other forms. */
+const enginesFor = async (context: Context, form: FormName): Promise<Abilities['engines']> => {
+  const image = imageForms.find((one) => one === form);
+  if (image === undefined) return undefined;
+  const found = await detectEngines(context.environment, image);
+  const left = found.some(({ needsPrivateNetwork }) => needsPrivateNetwork)
+    ? await networkOfProgram()
+    : 'none';
+  return found.map(({ name, usable, why, keeps, needsPrivateNetwork }) => {
+    const isolation: Isolation = {
+      ...notIsolated,
+      ...keeps,
+      // Landlock's scopes are put round an engine that shares this machine's processes.
+      signals: keeps.signals || landlockVersion() >= 6,
+      network: needsPrivateNetwork ? left : 'none',
+    };
+    return { name, usable, why, ...(usable && { reaches: notApart(isolation) }) };
+  });
 };
 
 /** What was said of this host, and what was found on it. */
@@ -52,6 +82,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
   const missing = lock ? missingArtifacts(bundle, lock, store) : [];
   const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(bundle) : [];
   bundle.close();
+  const engines = options.engines ? await enginesFor(context, options.form) : undefined;
   const report = fit({
     manifest,
     ...(lock && { lock }),
@@ -67,6 +98,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
         ...way,
         ...(isolation && { reaches: notApart(isolation) }),
       })),
+      ...(engines && { engines }),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,
@@ -88,7 +120,7 @@ export const fitCommand = (context: Context): Command =>
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
     .action(async (capsule: string, options: FitOptions) => {
-      const { report } = await askFit(context, toPath(context, capsule), options);
+      const { report } = await askFit(context, toPath(context, capsule), { ...options, engines: true });
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
       if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);

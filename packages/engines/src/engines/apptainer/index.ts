@@ -1,7 +1,14 @@
 import { findProgram, type Identity, makeDirectories, notIsolated } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
 import { clientEnvironment } from '../../client-environment.ts';
-import type { Client, Engine, ImageJob, Surroundings, Trial } from '../../engine.ts';
+import {
+  type Client,
+  type Engine,
+  type ImageJob,
+  keepsAll,
+  type Surroundings,
+  type Trial,
+} from '../../engine.ts';
 import { lastLine } from '../../last-line.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { whyNotImage } from '../../try-image.ts';
@@ -32,12 +39,9 @@ const opener =
       environment: { ...clientEnvironment(job.caller, ownSettings), ...variablesFor(job) },
       isolation: {
         ...notIsolated,
+        ...keepsAll,
         identity: as.held,
         network: job.network === 'host' ? 'host' : 'open',
-        files: 'own',
-        processes: true,
-        signals: true,
-        sysReadOnly: true,
         homeFresh: true,
       },
       notes: [],
@@ -76,6 +80,7 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
 /** Apptainer by user namespaces; as root with its own. */
 export const apptainer: Engine = {
   name: 'apptainer',
+  keeps: keepsAll,
   runs: ['sif', 'squashfs'],
   needsPrivateNetwork: true,
   trial: async (surroundings) => {

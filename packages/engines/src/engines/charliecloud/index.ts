@@ -1,7 +1,7 @@
 import { findProgram, makeDirectories, notIsolated } from '@holotype/host';
 import { rawToText } from '@holotype/model';
 import { clientEnvironment } from '../../client-environment.ts';
-import type { Client, Engine, ImageJob } from '../../engine.ts';
+import type { Client, Engine, ImageJob, Keeps } from '../../engine.ts';
 import { EngineError } from '../../errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../try-image.ts';
@@ -17,6 +17,9 @@ const refuseReadOnly = ({ binds }: ImageJob): void => {
     );
 };
 
+/** It sees this machine's processes, and what it is started by keeps it from reaching them where the kernel can. */
+const keeps: Keeps = { files: 'own', processes: false, signals: false, sysReadOnly: false };
+
 const opener =
   (unshare: string, program: string) =>
   (job: ImageJob): Promise<Client> => {
@@ -28,7 +31,7 @@ const opener =
       environment: { USER: 'user', ...clientEnvironment(job.caller) },
       isolation: {
         ...notIsolated,
-        files: 'own',
+        ...keeps,
         identity: true,
         network: job.network === 'host' ? 'host' : 'open',
         homeFresh: true,
@@ -47,6 +50,7 @@ const opener =
 /** Charliecloud with SquashFUSE built in. */
 export const charliecloud: Engine = {
   name: 'charliecloud',
+  keeps,
   runs: ['squashfs'],
   needsPrivateNetwork: true,
   trial: async (surroundings) => {

@@ -3,7 +3,7 @@ import { baseOf, joinRaw, rawToUtf8 } from '@holotype/model';
 import { type Call, caller } from '../../containers/call.ts';
 import { findClient } from '../../containers/client.ts';
 import { described, type Mapping } from '../../containers/mapping.ts';
-import type { Client, Engine, ImageJob } from '../../engine.ts';
+import { type Client, type Engine, type ImageJob, keepsAll } from '../../engine.ts';
 import { EngineError } from '../../errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { holdsIdentity, runArguments } from './arguments.ts';
@@ -38,12 +38,9 @@ const opener =
       environment,
       isolation: {
         ...notIsolated,
+        ...keepsAll,
         identity: holdsIdentity(mapping, job.identity),
         network: job.network,
-        files: 'own',
-        processes: true,
-        signals: true,
-        sysReadOnly: true,
         homeFresh: true,
       },
       notes: [],
@@ -69,6 +66,7 @@ const opener =
 /** podman with the user's own storage and settings. */
 export const podman: Engine = {
   name: 'podman',
+  keeps: keepsAll,
   runs: ['oci'],
   needsPrivateNetwork: false,
   trial: async (surroundings) => {

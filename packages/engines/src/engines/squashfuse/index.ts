@@ -1,6 +1,6 @@
 import { findProgram, notIsolated } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
-import type { Client, Engine, ImageJob } from '../../engine.ts';
+import { type Client, type Engine, type ImageJob, keepsAll } from '../../engine.ts';
 import { EngineError } from '../../errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../try-image.ts';
@@ -21,12 +21,9 @@ const opener =
       environment: {},
       isolation: {
         ...notIsolated,
+        ...keepsAll,
         identity: true,
         network: job.network === 'host' ? 'host' : 'open',
-        files: 'own',
-        processes: true,
-        signals: true,
-        sysReadOnly: true,
         homeFresh: true,
       },
       notes: [],
@@ -52,6 +49,7 @@ const find = (path: string | undefined): Programs | string => {
 /** An image mounted by squashfuse, and entered by bubblewrap. */
 export const squashfuse: Engine = {
   name: 'squashfuse',
+  keeps: keepsAll,
   runs: ['squashfs'],
   needsPrivateNetwork: true,
   trial: async (surroundings) => {

@@ -43,3 +43,31 @@ test('where nothing can run it, each trial says why', () => {
 test('what was not tried is not known', () => {
   expect(answersOf(run('dir', { enclosures: [] }))[1]).toBe('unknown ROOT_RUN_UNKNOWN');
 });
+
+test('what a stranger’s run reaches here is said beforehand, of the way that is taken and of the others', () => {
+  const usable = { usable: true, why: 'it works' };
+  const enclosures = [
+    { name: 'namespaces', ...usable, reaches: [] },
+    { name: 'proot', ...usable, reaches: ['services on local sockets', 'names and sizes of files'] },
+  ];
+  const [, , apart] = run('dir', { enclosures });
+  expect([apart?.verdict, apart?.code]).toEqual(['pass', 'ROOT_KEPT_APART']);
+  expect(apart?.evidence).toBe(
+    'what a hostile run would reach by namespaces: nothing of this host; by proot: services on local sockets, names and sizes of files',
+  );
+  const [, , open] = run('dir', { enclosures: enclosures.slice(1) });
+  expect([open?.verdict, open?.code]).toEqual(['warn', 'ROOT_NOT_KEPT_APART']);
+  expect(open?.message).toContain('proot');
+});
+
+test('of an image the engines that run it here are asked, where they were tried', () => {
+  const engines = [
+    { name: 'podman', usable: false, why: 'it is not installed' },
+    { name: 'charliecloud', usable: true, why: 'it works', reaches: ['the list of processes'] },
+  ];
+  expect(answersOf(run('squashfs', { engines }))).toEqual([
+    'pass ROOT_FORM_HOLDS_ALL',
+    'warn ROOT_NOT_KEPT_APART',
+  ]);
+  expect(answersOf(run('squashfs', {}))).toEqual(['pass ROOT_FORM_HOLDS_ALL']);
+});

@@ -61,8 +61,17 @@ const checkApart = (first: Enclosure, usable: readonly Enclosure[]): Finding[] =
   ];
 };
 
-const checkRunning = ({ abilities: { enclosures }, form }: CheckInput): Finding[] => {
-  if (form !== 'dir') return [];
+/** Of the engine that a replay of this form would take. */
+const checkEngines = ({ abilities: { engines = [] } }: CheckInput): Finding[] => {
+  const usable = engines.filter((engine) => engine.usable);
+  const [first] = usable;
+  return first ? checkApart(first, usable) : [];
+};
+
+const checkRunning = (input: CheckInput): Finding[] => {
+  const { form, abilities } = input;
+  if (form !== 'dir') return checkEngines(input);
+  const { enclosures } = abilities;
   const usable = enclosures.filter((enclosure) => enclosure.usable);
   const evidence = enclosures.map(({ name, why }) => `${name}: ${why}`).join('; ');
   const [first] = usable;
