@@ -69,5 +69,9 @@ test('of an image the engines that run it here are asked, where they were tried'
     'pass ROOT_FORM_HOLDS_ALL',
     'warn ROOT_NOT_KEPT_APART',
   ]);
+  expect(answersOf(run('squashfs', { engines: engines.slice(0, 1) }))).toEqual([
+    'pass ROOT_FORM_HOLDS_ALL',
+    'warn ROOT_NO_ENGINE',
+  ]);
   expect(answersOf(run('squashfs', {}))).toEqual(['pass ROOT_FORM_HOLDS_ALL']);
 });

@@ -62,10 +62,20 @@ const checkApart = (first: Enclosure, usable: readonly Enclosure[]): Finding[] =
 };
 
 /** Of the engine that a replay of this form would take. */
-const checkEngines = ({ abilities: { engines = [] } }: CheckInput): Finding[] => {
+const checkEngines = ({ abilities: { engines }, form }: CheckInput): Finding[] => {
+  if (!engines) return [];
   const usable = engines.filter((engine) => engine.usable);
   const [first] = usable;
-  return first ? checkApart(first, usable) : [];
+  if (first) return checkApart(first, usable);
+  return [
+    {
+      code: 'ROOT_NO_ENGINE',
+      verdict: 'warn',
+      message: `No engine here runs an image of the form ${form}; it can be taken to where one does`,
+      evidence: engines.map(({ name, why }) => `${name}: ${why}`).join('; '),
+      next: 'install the engine, or use --form dir',
+    },
+  ];
 };
 
 const checkRunning = (input: CheckInput): Finding[] => {
