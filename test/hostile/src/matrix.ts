@@ -1,5 +1,16 @@
 import { join } from 'node:path';
-import { type Actor, actors, leaveOut, needs, waysIn } from '@holotype/kit';
+import {
+  type Actor,
+  actors,
+  apptainerRoot,
+  apptainerUids,
+  checkout,
+  inApptainer,
+  leaveOut,
+  needs,
+  needsApptainer,
+  waysIn,
+} from '@holotype/kit';
 import { attack, type Result, type Runtime } from './attack.ts';
 import type { Case } from './case.ts';
 import { program } from './cases/program.ts';
@@ -26,15 +37,35 @@ const harmless: Case = { name: 'harmless', attacks: 'nothing', capsule: (world) 
 
 const slug = (text: string): string => text.replaceAll(/[^a-z]+/gi, '-');
 
-const engine = 'podman';
+const engineOf = (name: string, form: string): Runtime => ({
+  name,
+  options: ['--form', form, '--engine', name],
+});
+const [podman, apptainer] = [engineOf('podman', 'oci'), engineOf('apptainer', 'sif')];
+
+type Place = readonly [Actor, Runtime];
 
 /** Directories that are entered, and for root an image that an engine runs. */
-const runtimesFor = (actor: Actor): readonly Runtime[] => [
-  ...waysIn(actor.prefix).map((name) => ({ name, options: ['--form', 'dir', '--enclosure', name] })),
-  ...(actor.uid === 0 && needs(`hostile capsules by ${engine}`, engine)
-    ? [{ name: engine, options: ['--form', 'oci', '--engine', engine] }]
+const placesOf = (actor: Actor): readonly Place[] => [
+  ...waysIn(actor.prefix).map((name): Place => [
+    actor,
+    { name, options: ['--form', 'dir', '--enclosure', name] },
+  ]),
+  ...(actor.uid === 0 && needs('hostile capsules by podman', 'podman')
+    ? [[actor, podman] satisfies Place]
     : []),
 ];
+
+/** In a root of its own, as Debian 12 has none. */
+const apptainerPlaces = async (place: string): Promise<readonly Place[]> => {
+  if (!needsApptainer('hostile capsules by apptainer')) return [];
+  const root = await apptainerRoot();
+  const binds = [place, checkout, process.execPath];
+  return (['root', 'plain'] as const).map((user) => [
+    { name: user, uid: apptainerUids[user], prefix: inApptainer(root, [], { user, binds }) },
+    apptainer,
+  ]);
+};
 
 /** Every case by every way in as every user that can be had here. */
 export const runMatrix = async ({
@@ -52,7 +83,7 @@ export const runMatrix = async ({
     const world = () =>
       makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
     const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
-    if (way === engine && !first.outcome.report) {
+    if (runtime === podman && !first.outcome.report) {
       leaveOut(`hostile capsules by ${way}`, 'it runs no image here');
       return;
     }
@@ -69,7 +100,7 @@ export const runMatrix = async ({
       onResult(where, result);
     }
   };
-  const all = actors().flatMap((actor) => runtimesFor(actor).map((runtime) => [actor, runtime] as const));
+  const all = [...actors().flatMap(placesOf), ...(await apptainerPlaces(place))];
   const wanted = all.filter(([actor, { name }]) => wants(actor.name, name));
   try {
     // Two at a time: each is alone in its namespaces.

@@ -4,8 +4,14 @@ import type { World } from '../case.ts';
 import { miniatureTree } from '../capsule/miniature-tree.ts';
 import { compile } from '../compile.ts';
 
-/** Some ways in need a program loader and a shell. */
-const usual = miniatureTree(['sh']);
+/** Some ways in need a program loader and a shell, and engines places to mount on. */
+const usual = {
+  ...miniatureTree(['sh']),
+  ...Object.fromEntries(
+    ['/dev', '/proc', '/sys'].map((path) => [path, { directory: true, mode: 0o755 } as const]),
+  ),
+  '/tmp': { directory: true, mode: 0o1777 } as const,
+};
 
 /** A capsule whose run is one of the hostile programs. */
 export const program = (

@@ -53,14 +53,16 @@ static void take(pid_t id) {
   (void)byte;
 }
 
-/* Process 1 of bwrap, PRoot itself and the shell that it starts lie in the enclosure, with the rights and filters of the run: they are nobody above. */
+/* Process 1 of bwrap and of Apptainer, PRoot itself and the shell that it starts lie in the enclosure, with the rights and filters of the run: they are nobody above. */
 static int is_inside(pid_t id) {
   char path[64], name[16] = {0};
   snprintf(path, sizeof path, "/proc/%d/comm", id);
   int fd = open(path, O_RDONLY);
   ssize_t size = fd < 0 ? -1 : read(fd, name, sizeof name - 1);
   close(fd);
-  return size > 0 && (!strcmp(name, "bwrap\n") || !strcmp(name, "proot\n") || !strcmp(name, "sh\n"));
+  static const char *inside[] = {"bwrap\n", "proot\n", "sh\n", "appinit\n", 0};
+  for (const char **one = inside; size > 0 && *one; one++) if (!strcmp(name, *one)) return 1;
+  return 0;
 }
 
 /* The process above `id`, by its status; 0 where that cannot be read. */
