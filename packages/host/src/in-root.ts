@@ -1,7 +1,9 @@
 import { closeSync, constants, fstatSync, openSync } from 'node:fs';
 import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
+import type { FileType } from './host.ts';
 import { cString, errno, native } from './native/library.ts';
+import { typeOf } from './native/stat.ts';
 import { isName, nameIn, needProc, openDirectory, pathOnly } from './names-in.ts';
 
 const prototype =
@@ -125,3 +127,23 @@ export const openInRoot = (root: RawPath, path: RawPath): number | undefined =>
     closeSync(fd);
     return undefined;
   });
+
+/**
+ * Lends what is at `path` below `root`, itself and no link, to a program that this process starts: `at` names it there whatever becomes of its
+ * name. Undefined if there is nothing. Throws HostError, and what `use` throws.
+ */
+export const lendInRoot = async <T>(
+  root: RawPath,
+  path: RawPath,
+  use: (at: RawPath, type: FileType) => Promise<T>,
+): Promise<T | undefined> => {
+  const fd = inRoot(root, path, (at) =>
+    attempt(path, () => openSync(Buffer.from(at, 'latin1'), pathOnly | constants.O_NOFOLLOW)),
+  );
+  if (fd === undefined) return undefined;
+  try {
+    return await use(`/proc/${String(process.pid)}/fd/${String(fd)}`, typeOf(fstatSync(fd).mode));
+  } finally {
+    closeSync(fd);
+  }
+};

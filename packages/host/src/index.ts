@@ -3,7 +3,7 @@ export { toHostFiles } from './files.ts';
 export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './host.ts';
 export { openLocal } from './hosts/local.ts';
 export { commandKey, openRecorded } from './hosts/recorded.ts';
-export { inRoot } from './in-root.ts';
+export { inRoot, lendInRoot } from './in-root.ts';
 export { openRoot, rootSource } from './hosts/root.ts';
 export { hasNative } from './native/library.ts';
 export { makeNode, setMtime, tryDevice } from './native/nodes.ts';

@@ -1,4 +1,4 @@
-import { lstat, makeDirectories, openRoot, removeTree, runLocal } from '@holotype/host';
+import { lendInRoot, lstat, makeDirectories, openRoot, removeTree, runLocal } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import { RunError } from '../../errors.ts';
 
@@ -30,9 +30,10 @@ export const putCopy = async (from: RawPath, to: RawPath): Promise<void> => {
 
 /** What a place of a copy holds now goes where it came from, which stays the same directory or file. A command may have put a link there, or nothing. */
 export const bringBack = async (root: RawPath, place: RawPath, to: RawPath): Promise<void> => {
-  const { files } = openRoot(root);
-  const now = files.realpath(place) === place ? files.lstat(place)?.type : undefined;
   const before = lstat(to)?.type;
   if (before === 'directory') for (const name of openRoot(to).files.list('/')) removeTree(joinRaw(to, name));
-  if (now === before) await copy(['--reflink=auto', '--no-target-directory'], root + place, to);
+  await lendInRoot(root, place, async (at, now) => {
+    // `-H`: `at` is a link to what is meant; all that lies in that is copied as it is.
+    if (now === before) await copy(['-H', '--reflink=auto', '--no-target-directory'], at, to);
+  });
 };
