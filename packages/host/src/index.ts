@@ -50,6 +50,7 @@ export {
   forbidNewPrivileges,
   hideFromTracers,
   installFilter,
+  showToTracers,
 } from './native/confine.ts';
 export { changeRoot } from './native/change-root.ts';
 export { adoptOrphans, childrenOf, collectOrphans, familyOf, killDescendants } from './native/descendants.ts';

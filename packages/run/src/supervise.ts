@@ -9,6 +9,7 @@ import {
   type LaunchTerminal,
   type OutputFiles,
   ownChildren,
+  showToTracers,
 } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { Plan } from './enclosure.ts';
@@ -67,6 +68,18 @@ const refusalIn = (program: string, end: LaunchEnd, stderr: string): string => {
   return said === '' ? `${program} ended with code ${String(end.exitCode)}` : said;
 };
 
+/** Runs that are watched at once. */
+let watched = 0;
+
+/** While something runs nobody of its user takes this process over, and what it leaves comes here. */
+const takeCover = (): void => {
+  if (watched++ === 0) hideFromTracers();
+  adoptOrphans();
+};
+const leaveCover = (): void => {
+  if (--watched === 0) showToTracers();
+};
+
 /**
  * Whatever the launcher left when it ended, or was ended by what it had started: nothing of a run lives on while its files are read or removed.
  * Throws RunError `RUN_PROCESSES_LEFT`.
@@ -84,8 +97,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   const early = signals?.received();
   if (early !== undefined) return { kind: 'ended', ended: { ...nothingRan, signal: early } };
   const [program, ...args] = [...plan.wrapper, process.execPath, launcher];
-  hideFromTracers();
-  adoptOrphans();
+  takeCover();
   const others = childrenOf(process.pid);
   const before = performance.now();
   const running = launch([program, ...args], {
@@ -106,7 +118,10 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   const watch = watchEnding(running, { signals, timeout, interactive: stdio === 'inherit' });
   const order: Order = { kind: 'start', steps: plan.steps, command: plan.command, depth: plan.depth };
   running.send(order);
-  const end = await running.ended.finally(watch.release).finally(() => endOrphans(others));
+  const end = await running.ended.finally(watch.release).finally(async () => {
+    await endOrphans(others);
+    leaveCover();
+  });
   if (end.tooMuch && stdio === 'capture')
     throw new RunError('RUN_OUTPUT_TOO_LARGE', `The command wrote more than ${String(maxOutput)} bytes`, {
       hint: 'let it write to a file or to the terminal',

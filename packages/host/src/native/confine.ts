@@ -22,6 +22,9 @@ const call = (option: number, a = 0, b: number | bigint = 0): Refusal => {
  */
 export const hideFromTracers = (): Refusal => call(PR_SET_DUMPABLE, 0);
 
+/** As before: programs that this process starts find what it has open below its /proc again. */
+export const showToTracers = (): Refusal => call(PR_SET_DUMPABLE, 1);
+
 /** Programs started from now on gain nothing from setuid bits or file capabilities; any user may do this. */
 export const forbidNewPrivileges = (): Refusal => call(PR_SET_NO_NEW_PRIVS, 1);
 
