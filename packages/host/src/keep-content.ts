@@ -16,7 +16,8 @@ import { pause } from './turn.ts';
 
 const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
 
-const failed = (path: RawPath, cause: unknown): HostError =>
+/** What a refused write is called: a full disk, or whatever else. */
+export const writeFailed = (path: RawPath, cause: unknown): HostError =>
   isSystemError(cause, 'ENOSPC', 'EDQUOT')
     ? new HostError('HOST_DISK_FULL', `No space left for ${rawToText(path)}`, {
         hint: 'make room on that disk, or name another place',
@@ -62,7 +63,7 @@ export const copyPart = async (
     try {
       target = openSync(bytes(to), constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
     } catch (cause) {
-      throw failed(to, cause);
+      throw writeFailed(to, cause);
     }
     let done = 0;
     for (let pauseAt = atOnce; done < size;) {
@@ -78,7 +79,7 @@ export const copyPart = async (
       try {
         for (let at = 0; at < count;) at += writeSync(target, part, at, count - at, done + at);
       } catch (cause) {
-        throw failed(to, cause);
+        throw writeFailed(to, cause);
       }
       done += count;
       if (done < pauseAt) continue;
@@ -105,7 +106,7 @@ export const linkOrCopy = (from: RawPath, to: RawPath): void => {
     try {
       copyFileSync(bytes(from), bytes(to), constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     } catch (cause) {
-      throw failed(to, cause);
+      throw writeFailed(to, cause);
     }
   }
 };

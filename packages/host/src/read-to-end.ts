@@ -3,7 +3,7 @@ import { closeSync, constants, ftruncateSync, openSync, readSync, unlinkSync } f
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from './errors.ts';
 import { openInRoot } from './in-root.ts';
-import { openRegular } from './keep-content.ts';
+import { openRegular, writeFailed } from './keep-content.ts';
 import { lstat } from './native/stat.ts';
 import { pause } from './turn.ts';
 import { writePiece } from './write-piece.ts';
@@ -18,21 +18,13 @@ export interface WholeFile {
   readonly sha256: string;
 }
 
-const failed = (path: RawPath, cause: unknown): HostError =>
-  isSystemError(cause, 'ENOSPC', 'EDQUOT')
-    ? new HostError('HOST_DISK_FULL', `No space left for ${rawToText(path)}`, {
-        hint: 'make room on that disk, or name another place',
-        cause,
-      })
-    : new HostError('HOST_WRITE_FAILED', `Cannot write ${rawToText(path)}`, { cause });
-
 /** Takes the bytes of a file in order, into a new file, mode 0666 less the umask, with holes for zeros; or nowhere. */
 const openTarget = (to: RawPath | undefined) => {
   const attempt = <T>(use: (path: Buffer) => T): T | undefined => {
     try {
       return to === undefined ? undefined : use(Buffer.from(to, 'latin1'));
     } catch (cause) {
-      throw failed(to ?? '', cause);
+      throw writeFailed(to ?? '', cause);
     }
   };
   const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;

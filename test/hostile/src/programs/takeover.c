@@ -53,13 +53,20 @@ static void take(pid_t id) {
   (void)byte;
 }
 
+/* What /proc says of a process, as a string: its length; -1 where it cannot be read. */
+static ssize_t about(pid_t id, const char *what, char *text, size_t room) {
+  char path[64];
+  snprintf(path, sizeof path, "/proc/%d/%s", id, what);
+  int fd = open(path, O_RDONLY);
+  ssize_t size = fd < 0 ? -1 : read(fd, text, room - 1);
+  close(fd);
+  return size;
+}
+
 /* Process 1 of bwrap and of Apptainer, PRoot itself and the shell that it starts lie in the enclosure, with the rights and filters of the run: they are nobody above. */
 static int is_inside(pid_t id) {
-  char path[64], name[16] = {0};
-  snprintf(path, sizeof path, "/proc/%d/comm", id);
-  int fd = open(path, O_RDONLY);
-  ssize_t size = fd < 0 ? -1 : read(fd, name, sizeof name - 1);
-  close(fd);
+  char name[16] = {0};
+  ssize_t size = about(id, "comm", name, sizeof name);
   static const char *inside[] = {"bwrap\n", "proot\n", "sh\n", "appinit\n", 0};
   for (const char **one = inside; size > 0 && *one; one++) if (!strcmp(name, *one)) return 1;
   return 0;
@@ -67,11 +74,8 @@ static int is_inside(pid_t id) {
 
 /* The process above `id`, by its status; 0 where that cannot be read. */
 static pid_t above(pid_t id) {
-  char path[64], text[2048] = {0};
-  snprintf(path, sizeof path, "/proc/%d/status", id);
-  int fd = open(path, O_RDONLY);
-  ssize_t size = fd < 0 ? -1 : read(fd, text, sizeof text - 1);
-  close(fd);
+  char text[2048] = {0};
+  ssize_t size = about(id, "status", text, sizeof text);
   char *line = size > 0 ? strstr(text, "\nPPid:") : 0;
   return line ? atoi(line + 6) : 0;
 }
