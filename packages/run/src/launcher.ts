@@ -69,10 +69,11 @@ const start = async (order: StartOrder): Promise<never> => {
   if (!order.command)
     return leave({ kind: 'ended', exitCode: 0, signal: undefined, wall: 0, peakMemory: undefined });
   adoptOrphans();
+  // Said first: the command may end this process before it says anything more.
+  await report({ kind: 'starting' });
   const before = performance.now();
   const command = startCommand(order.command);
   running = { command, depth: order.depth };
-  if (command.pid !== undefined) void report({ kind: 'started' });
   process.on('SIGCHLD', () => {
     collectOrphans(command.pid ?? 0);
   });

@@ -127,7 +127,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
       hint: 'let it write to a file or to the terminal',
     });
   const [stdout, stderr] = [decode(end.stdout), decode(end.stderr)];
-  const { started, last, isolation } = heard.state();
+  const { starting, last, isolation } = heard.state();
   if (last?.kind === 'failed') return { kind: 'refused', why: last.why };
   const [timedOut, outputLimit] = [watch.timedOut(), end.tooMuch];
   const known = { stdout, stderr, isolation, timedOut, outputLimit };
@@ -136,9 +136,9 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     return { kind: 'ended', ended: { ...known, exitCode, signal, wall, peakMemory } };
   }
   const killed = timedOut || outputLimit || signals?.received() !== undefined;
-  if (started && !killed)
+  if (starting && !killed)
     note('the process that watched the command was ended before it: what came of it is not known');
-  if (!killed && !started) return { kind: 'refused', why: refusalIn(program, end, stderr) };
+  if (!killed && !starting) return { kind: 'refused', why: refusalIn(program, end, stderr) };
   const wall = (performance.now() - before) / 1000;
   return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };
 };

@@ -31,7 +31,7 @@ export const hear = (message: unknown): Report | undefined => {
   const { kind } = message;
   switch (kind) {
     case 'ready':
-    case 'started':
+    case 'starting':
       return { kind };
     case 'note':
       return { kind, text: text(message['text']) };

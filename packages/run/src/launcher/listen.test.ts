@@ -12,17 +12,17 @@ test('what comes after the start of the command, or after its end, changes nothi
   take({ kind: 'ready' });
   take({ kind: 'held', isolation: { network: 'refused' } });
   take({ kind: 'note', text: 'one' });
-  take({ kind: 'started' });
+  take({ kind: 'starting' });
   take({ kind: 'held', isolation: { processes: true, network: 'none' } });
   take({ kind: 'note', text: 'two' });
-  take({ kind: 'failed', why: 'nothing ran' });
   expect(state()).toEqual({
     isolation: { ...notIsolated, network: 'refused' },
-    started: true,
+    starting: true,
     last: undefined,
   });
   take({ kind: 'ended', exitCode: 1, wall: 2 });
   take({ kind: 'ended', exitCode: 0, wall: 2 });
+  take({ kind: 'failed', why: 'nothing ran' });
   expect(state().last).toMatchObject({ exitCode: 1 });
   expect(notes).toEqual(['ready', 'one']);
 });

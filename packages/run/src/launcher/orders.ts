@@ -78,7 +78,7 @@ export type End =
       readonly peakMemory: number | undefined;
     };
 
-/** The launcher itself is up, and takes its first step; or has taken its last one, and the command runs. */
-export type Stage = { readonly kind: 'ready' } | { readonly kind: 'started' };
+/** The launcher itself is up, and takes its first step; or has taken its last one, and starts the command. */
+export type Stage = { readonly kind: 'ready' } | { readonly kind: 'starting' };
 
 export type Report = Stage | Finding | End;
