@@ -5,7 +5,7 @@ import type { Ending } from './signals.ts';
 const watched = (rules: { readonly timeout?: number; readonly interactive?: boolean }) => {
   const told: object[] = [];
   const running = { send: (order: object) => told.push(order), stop: () => told.push({ kind: 'stopped' }) };
-  let deliver: ((signal: Ending, sent: boolean) => void) | undefined;
+  let deliver: ((signal: Ending) => void) | undefined;
   const signals = {
     received: () => undefined,
     passTo: (to: typeof deliver) => (deliver = to),
@@ -16,23 +16,28 @@ const watched = (rules: { readonly timeout?: number; readonly interactive?: bool
     timeout: rules.timeout,
     interactive: rules.interactive ?? false,
   });
-  return { told, watch, signal: (signal: Ending, sent = false) => deliver?.(signal, sent) };
+  return { told, watch, signal: (signal: Ending) => deliver?.(signal) };
 };
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test('a signal is passed on once, to the command alone', () => {
+test('signals are passed on, to the command alone, and a person waits for it as long as they like', async () => {
   const { told, watch, signal } = watched({ interactive: true });
   signal('SIGTERM');
-  signal('SIGINT', true);
-  expect(told).toEqual([{ kind: 'signal', signal: 'SIGTERM', to: 'command' }]);
+  signal('SIGINT');
+  await wait(1200);
+  expect(told).toEqual([
+    { kind: 'signal', signal: 'SIGTERM', to: 'command' },
+    { kind: 'signal', signal: 'SIGINT', to: 'command' },
+  ]);
   expect(watch.timedOut()).toBe(false);
   watch.release();
 });
 
-test('a session of its own gets nothing from the terminal: it is told', () => {
+test('where nobody sits at a terminal it is stopped a second after a signal', async () => {
   const { told, watch, signal } = watched({});
-  signal('SIGINT', true);
-  expect(told).toEqual([{ kind: 'signal', signal: 'SIGINT', to: 'command' }]);
+  signal('SIGINT');
+  await wait(1200);
+  expect(told).toEqual([{ kind: 'signal', signal: 'SIGINT', to: 'command' }, { kind: 'stopped' }]);
   watch.release();
 });
 

@@ -35,9 +35,8 @@ export const watchEnding = (
     running.send(order);
   };
   const killLater = (ms: number) => timers.push(setTimeout(running.stop, ms));
-  signals?.passTo((signal, sent) => {
-    // Its own session gets nothing from the caller's terminal.
-    if (!sent || !interactive) tell({ kind: 'signal', signal, to: 'command' });
+  signals?.passTo((signal) => {
+    tell({ kind: 'signal', signal, to: 'command' });
     if (!interactive) killLater(signalledMs);
   });
   const limit = (seconds: number) => {
