@@ -8,8 +8,6 @@ export interface Pool<Task, Result> extends AsyncDisposable {
   readonly size: number;
   /** Resolves with what the worker posts back; tasks wait for a free worker in the order in which they came. */
   readonly run: (task: Task, transfer?: readonly ArrayBuffer[]) => Promise<Result>;
-  /** Starts the workers that have not started, so that they load their modules while there is nothing for them to do yet. */
-  readonly prepare: () => void;
 }
 
 interface Job<Task, Result> {
@@ -92,10 +90,7 @@ export const createPool = <Task, Result>(
     for (const job of jobs) job.reject(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
-  const prepare = (workers: number): void => {
-    while (all.length < Math.min(workers, size)) idle.push(start());
-  };
-  prepare(ready);
+  while (all.length < Math.min(ready, size)) idle.push(start());
   return {
     size,
     run: (task, transfer = []) =>
@@ -104,9 +99,6 @@ export const createPool = <Task, Result>(
         waiting.push({ task, transfer, resolve, reject });
         assign();
       }),
-    prepare: () => {
-      prepare(size);
-    },
     [Symbol.asyncDispose]: async () => {
       signal?.removeEventListener('abort', abort);
       waiting.length = 0;

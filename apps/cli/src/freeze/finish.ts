@@ -62,7 +62,6 @@ export const finish = async (
     captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
   let capture: Awaited<ReturnType<typeof capturing>> | undefined;
   if (!isCaptured) {
-    search.prepare();
     capture = await capturing();
     await capture.once();
     stages.done('captured', keys.captured);

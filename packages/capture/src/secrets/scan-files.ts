@@ -29,11 +29,9 @@ const limits = { items: 64, bytes: Infinity };
 /** Searches files for secrets in worker threads, which are kept for the next search; memory grows with what is found, not with the number of files. */
 export interface SecretSearch extends AsyncDisposable {
   readonly scan: (request: SecretScanRequest) => Promise<SecretScan>;
-  /** Starts all threads, of which each takes a tenth of a second to load its rules. */
-  readonly prepare: () => void;
 }
 
-/** `ready`: how many threads start at once. */
+/** `ready`: how many threads start at once; each takes a tenth of a second to load its rules, so the others start when there is work for them. */
 export const openSecretSearch = (signal?: AbortSignal, ready = 0): SecretSearch => {
   const pool = createPool<ScanTask, readonly SearchedFile[]>(new URL('./scan-worker.js', import.meta.url), {
     signal,
@@ -41,7 +39,6 @@ export const openSecretSearch = (signal?: AbortSignal, ready = 0): SecretSearch 
   });
   return {
     scan: (request) => scanWith(pool, request),
-    prepare: pool.prepare,
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
 };

@@ -21,7 +21,6 @@ export const createHashPool = ({ polite = false, ...options }: HashPoolOptions =
   const pool = createPool<PackedRequests, PackedResults>(worker, options);
   return {
     size: pool.size,
-    prepare: pool.prepare,
     run: async (requests) => unpackResults(requests, await pool.run(packRequests(requests))),
     [Symbol.asyncDispose]: () => pool[Symbol.asyncDispose](),
   };
