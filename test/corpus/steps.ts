@@ -3,6 +3,7 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -68,8 +69,14 @@ export const install = async (cache: string, workload: Workload): Promise<void> 
       own,
     );
   const { owner } = placeOf(workload);
-  if (owner === alice)
-    await must(['chown', '-R', `${String(alice.uid)}:${String(alice.uid)}`, join(cache, 'lab', alice.home)]);
+  if (owner === alice) {
+    const home = join(cache, 'lab', alice.home);
+    // What lies beside the project there is of workloads that are at work.
+    const [work, others] = [dirname(project), readdirSync(home).map((name) => join(home, name))];
+    const give = ['chown', `${String(alice.uid)}:${String(alice.uid)}`];
+    await must([...give, home, work]);
+    await must([...give, '-R', project, ...others.filter((path) => path !== work)]);
+  }
   writeFileSync(done, '');
 };
 
