@@ -18,6 +18,7 @@ const engines = {
   runc: 'runc',
   mksquashfs: 'squashfs-tools',
   squashfuse: 'squashfuse',
+  fusermount3: 'fuse3',
   'ch-run': 'charliecloud',
   'docker-registry': 'docker-registry',
   setfacl: 'acl',

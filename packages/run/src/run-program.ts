@@ -1,6 +1,8 @@
-import { findProgram, type Isolation, notIsolated, type OutputFiles } from '@holotype/host';
+import { findProgram, type Isolation, notIsolated, openLocal, type OutputFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import { listDevices } from './devices.ts';
 import type { Plan } from './enclosure.ts';
+import { deviceSteps } from './enclosures/namespaces/devices.ts';
 import { networkStep } from './filter/network.ts';
 import { otherProcesses } from './filter/refusals.ts';
 import { networkLeft } from './filter/network-left.ts';
@@ -20,6 +22,8 @@ export interface ProgramRequest {
   readonly network: 'host' | 'none';
   /** The command shares this machine's processes: it is kept from signalling and tracing them, as far as can be had. */
   readonly sharesProcesses?: boolean | undefined;
+  /** An empty directory where a /dev is made in which it finds what a command in a root finds; else it sees this machine's. */
+  readonly devices?: RawPath | undefined;
   /** Seconds; see RunRequest. */
   readonly timeout?: number | undefined;
   /** A file on this machine; default empty. */
@@ -54,31 +58,48 @@ const planOf = (
   isolation: { ...notIsolated, network: 'host' },
 });
 
-/** Ways to have a network of one's own: as root; in a user namespace that changes nothing but that. */
-const ways = (): readonly (readonly string[])[] => {
+/** Ways to have a network, and with `mounts` mounts, of one's own: as root; in a user namespace that changes nothing but that. */
+const ways = (mounts: boolean): readonly (readonly string[])[] => {
   const unshare = findProgram('unshare');
-  return [
-    ...(process.getuid?.() === 0 ? [[]] : []),
-    ...(unshare === undefined ? [] : [[unshare, '--user', '--map-current-user', '--keep-caps', '--']]),
-  ];
+  const inUserNamespace = ['--user', '--map-current-user', '--keep-caps'];
+  const by = (...namespaces: readonly string[]): readonly (readonly string[])[] =>
+    unshare === undefined ? [] : [[unshare, ...namespaces, ...(mounts ? ['--mount'] : []), '--']];
+  return [...(process.getuid?.() !== 0 ? [] : mounts ? by() : [[]]), ...by(...inUserNamespace)];
 };
 
 const trial = { argv: ['/bin/true'], environment: {} } as const;
 
-/** What of the network a program and all that it starts are left when they are to have none of this machine's, tried for real. */
-export const networkOfProgram = async (): Promise<Isolation['network']> => {
-  for (const wrapper of ways())
-    if ((await refusalOf(planOf(trial, wrapper, [privateNetwork]))) === undefined) return 'none';
-  return networkLeft();
+/** The first way in which the steps are taken here, tried for real. */
+const wayFor = async (steps: readonly Step[], mounts: boolean): Promise<readonly string[] | undefined> => {
+  for (const wrapper of ways(mounts))
+    if ((await refusalOf(planOf(trial, wrapper, steps))) === undefined) return wrapper;
+  return undefined;
 };
 
-const apart = async (request: ProgramRequest): Promise<Plan> => {
-  for (const wrapper of ways())
-    if ((await refusalOf(planOf(trial, wrapper, [privateNetwork]))) === undefined)
-      return planOf(request, wrapper, [
-        networkStep([{ steps: [privateNetwork], held: { network: 'none' } }]),
-      ]);
-  return planOf(request, [], [networkStep([])]);
+/** What of the network a program and all that it starts are left when they are to have none of this machine's, tried for real. */
+export const networkOfProgram = async (): Promise<Isolation['network']> => {
+  return (await wayFor([privateNetwork], false)) ? 'none' : networkLeft();
+};
+
+/** In place of this machine's /dev, for all that is started from here. */
+const ownDevices = (at: RawPath, terminal: RawPath | undefined): readonly Step[] => [
+  ...deviceSteps(at, listDevices(openLocal().files), terminal),
+  { kind: 'mount', source: at, target: '/dev', type: '', flags: ['bind', 'recursive'], data: '' },
+];
+
+const apart = async (request: ProgramRequest, terminal: RawPath | undefined): Promise<Plan> => {
+  const { network, devices, note } = request;
+  const wanted = network === 'none' ? [privateNetwork] : [];
+  const kept = (steps: readonly Step[]) =>
+    network === 'none' ? [networkStep(steps.length > 0 ? [{ steps, held: { network: 'none' } }] : [])] : [];
+  if (devices !== undefined) {
+    const own = ownDevices(devices, terminal);
+    const wrapper = await wayFor([...own, ...wanted], true);
+    if (wrapper) return planOf(request, wrapper, [...own, ...kept(wanted)]);
+    note("it sees this machine's /dev, and can open the terminals of its user there");
+  }
+  const wrapper = network === 'none' ? await wayFor(wanted, false) : [];
+  return wrapper ? planOf(request, wrapper, kept(wanted)) : planOf(request, [], kept([]));
 };
 
 /**
@@ -86,12 +107,13 @@ const apart = async (request: ProgramRequest): Promise<Plan> => {
  * process gets meanwhile go to it. Throws HostError.
  */
 export const runProgram = async (request: ProgramRequest): Promise<ProgramOutcome> => {
-  const { stdio, stdin, pipesInput, timeout, note, network } = request;
+  const { stdio, stdin, pipesInput, timeout, note } = request;
   const signals = holdSignals();
   try {
-    const plan = network === 'host' ? planOf(request, [], []) : await apart(request);
     const supervision = { stdio, stdin, pipesInput, timeout, note, signals, maxOutput: 0 };
-    const outcome = await withTerminal(request, (terminal) => supervise(plan, { ...supervision, terminal }));
+    const outcome = await withTerminal(request, async (terminal) =>
+      supervise(await apart(request, terminal?.terminal.name), { ...supervision, terminal }),
+    );
     return outcome.kind === 'refused'
       ? outcome
       : { ...outcome, network: outcome.ended.isolation?.network ?? 'open' };

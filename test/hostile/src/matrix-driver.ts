@@ -1,4 +1,5 @@
-// node test/hostile/dist/matrix-driver.js [case=NAME] [user=NAME] [way=NAME]...: every case in every way in as every user that can be had here; what got through.
+// node test/hostile/dist/matrix-driver.js [everywhere] [case=NAME] [user=NAME] [way=NAME]...: the cases in every way in as every user that can be had here, with
+// `everywhere` also those of which one way in is enough; what got through.
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeScratch } from '@holotype/kit';
@@ -16,6 +17,7 @@ const isAsked = (list: readonly string[] | undefined, name: string) =>
   !list || list.length === 0 || list.includes(name);
 const { held, of, said, broken } = await runMatrix({
   place,
+  everywhere: asked.includes('everywhere'),
   cases: cases.filter(({ name }) => isAsked(names, name)),
   wants: (actor, runtime) => isAsked(users, actor) && isAsked(ways, runtime),
   onResult: (where, result) => {

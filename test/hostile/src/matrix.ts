@@ -9,6 +9,7 @@ import {
   leaveOut,
   needs,
   needsApptainer,
+  withFuse,
   waysIn,
 } from '@holotype/kit';
 import { attack, type Result, type Runtime } from './attack.ts';
@@ -21,6 +22,8 @@ export interface MatrixRequest {
   readonly place: string;
   readonly cases: readonly Case[];
   readonly wants?: (actor: string, runtime: string) => boolean;
+  /** Also those of which one way in is enough. */
+  readonly everywhere?: boolean;
   readonly onResult?: (where: string, result: Result) => void;
 }
 export interface Matrix {
@@ -40,20 +43,31 @@ const slug = (text: string): string => text.replaceAll(/[^a-z]+/gi, '-');
 const engineOf = (name: string, form: string): Runtime => ({
   name,
   options: ['--form', form, '--engine', name],
+  isEngine: true,
 });
-const [podman, apptainer] = [engineOf('podman', 'oci'), engineOf('apptainer', 'sif')];
+const apptainer = engineOf('apptainer', 'sif');
 
 type Place = readonly [Actor, Runtime];
 
-/** Directories that are entered, and for root an image that an engine runs. */
+/** Engines of this machine, with the programs and the image that they need. */
+const engines = [
+  { name: 'podman', form: 'oci', programs: ['podman'] },
+  { name: 'charliecloud', form: 'squashfs', programs: ['ch-run'] },
+  { name: 'squashfuse', form: 'squashfs', programs: ['squashfuse', 'fusermount3', 'bwrap'] },
+];
+
+/** Directories that are entered, and images that engines run, which without user namespaces none does. */
 const placesOf = (actor: Actor): readonly Place[] => [
   ...waysIn(actor.prefix).map((name): Place => [
     actor,
     { name, options: ['--form', 'dir', '--enclosure', name] },
   ]),
-  ...(actor.uid === 0 && needs('hostile capsules by podman', 'podman')
-    ? [[actor, podman] satisfies Place]
-    : []),
+  ...engines.flatMap(({ name, form, programs }): readonly Place[] => {
+    if (actor.name === 'a user without user namespaces') return [];
+    if (!needs(`hostile capsules by ${name}`, ...programs)) return [];
+    const user = form === 'squashfs' ? withFuse(actor) : actor;
+    return user ? [[user, engineOf(name, form)]] : [];
+  }),
 ];
 
 /** In a root of its own, as Debian 12 has none. */
@@ -72,6 +86,7 @@ export const runMatrix = async ({
   place,
   cases,
   wants = () => true,
+  everywhere = false,
   onResult = () => undefined,
 }: MatrixRequest): Promise<Matrix> => {
   let [held, of, number] = [0, 0, 0];
@@ -83,12 +98,13 @@ export const runMatrix = async ({
     const world = () =>
       makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
     const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
-    if (runtime === podman && !first.outcome.report) {
-      leaveOut(`hostile capsules by ${way}`, 'it runs no image here');
+    if (runtime.isEngine && !first.outcome.report) {
+      const why = /^.*error.*$/m.exec(first.outcome.screen)?.[0] ?? 'it runs no image here';
+      leaveOut(`hostile capsules by ${way} as ${actor.name}`, why.trim());
       return;
     }
     for (const one of [harmless, ...cases]) {
-      if (one.once && met.has(one.name)) continue;
+      if (one.once && !everywhere && met.has(one.name)) continue;
       met.add(one.name);
       const where = `${one.name}, ${way}, ${actor.name}`;
       const usual = first.outcome.isolation;

@@ -8,9 +8,11 @@ import { compile } from '../compile.ts';
 const usual = {
   ...miniatureTree(['sh']),
   ...Object.fromEntries(
-    ['/dev', '/proc', '/sys'].map((path) => [path, { directory: true, mode: 0o755 } as const]),
+    ['/dev', '/proc', '/sys', '/home/user'].map((path) => [path, { directory: true, mode: 0o755 } as const]),
   ),
-  '/tmp': { directory: true, mode: 0o1777 } as const,
+  ...Object.fromEntries(
+    ['/tmp', '/var/tmp'].map((path) => [path, { directory: true, mode: 0o1777 } as const]),
+  ),
 };
 
 /** A capsule whose run is one of the hostile programs. */

@@ -1,6 +1,6 @@
 import { type ChosenEngine, type Client, EngineError, type Image, type ImageJob } from '@holotype/engines';
-import { makeScratch, openFile, removeTree } from '@holotype/host';
-import { compareRaw, type RawPath, textToRaw } from '@holotype/model';
+import { makeDirectories, makeScratch, openFile, removeTree } from '@holotype/host';
+import { compareRaw, joinRaw, type RawPath, textToRaw } from '@holotype/model';
 import { runProgram } from '@holotype/run';
 import type { Context } from '../../../context.ts';
 import { placeInRoot } from '../../place-in-root.ts';
@@ -46,17 +46,21 @@ const failed = (engine: ChosenEngine, why: string): EngineError =>
     hint: 'use another form, `--form dir` for one that needs no engine',
   });
 
-const runClient = async (one: ImageRun, client: Client): Promise<Ran> => {
+const runClient = async (one: ImageRun, client: Client, scratch: RawPath): Promise<Ran> => {
   const { context, request, frozen, engine } = one;
   const options = runOptions(context, request, frozen, one.printed);
   const { network } = request;
   client.notes.forEach(options.note);
+  const sharesProcesses = !client.isolation.processes;
+  const devices = joinRaw(scratch, 'devices');
+  if (sharesProcesses) makeDirectories(devices);
   const done = await runProgram({
     ...options,
     argv: client.argv,
     environment: client.environment,
     network: engine.needsPrivateNetwork ? network : 'host',
-    sharesProcesses: !client.isolation.processes,
+    sharesProcesses,
+    devices: sharesProcesses ? devices : undefined,
   });
   if (done.kind === 'refused') throw failed(engine, done.why);
   const { ended } = done;
@@ -100,7 +104,7 @@ export const runImage = async (one: ImageRun): Promise<Ran> => {
       hasTerminal: terminal !== undefined,
     });
     try {
-      return await runClient(one, client);
+      return await runClient(one, client, scratch);
     } finally {
       await client.release();
     }
