@@ -52,9 +52,13 @@ const opener =
           name,
         ]);
         const [, exitCode] = /^exited (\d+)/.exec(stdout) ?? [];
-        return exitCode === undefined
-          ? { kind: 'refused', why: lastLine(said) }
-          : { kind: 'ran', exitCode: Number(exitCode) };
+        if (exitCode !== undefined) return { kind: 'ran', exitCode: Number(exitCode) };
+        const [state = ''] = stdout.trim().split(' ');
+        // Seen with conmon that may not use control groups: the run has ended, and podman has not learned how.
+        return {
+          kind: 'refused',
+          why: lastLine(said) || `podman says "${state}" of it, and not how it ended`,
+        };
       },
       release: async () => {
         await podman(['rm', '--force', '--ignore', '--volumes', name]);
