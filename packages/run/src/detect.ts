@@ -29,16 +29,15 @@ const tryOne = async (
   }
 };
 
-/** All enclosures, in order of preference. `brought`: see RunRequest. */
-export const detectEnclosures = async (brought?: RawPath): Promise<readonly DetectedEnclosure[]> => {
-  const found: DetectedEnclosure[] = [];
-  for (const enclosure of enclosures) {
-    const trial = await tryOne(enclosure, undefined, undefined, brought);
-    const { usable, why } = trial;
-    found.push({ name: enclosure.name, usable, why, ...(trial.usable && { isolation: trial.isolation }) });
-  }
-  return found;
-};
+/** All enclosures, in order of preference, tried side by side. `brought`: see RunRequest. */
+export const detectEnclosures = (brought?: RawPath): Promise<readonly DetectedEnclosure[]> =>
+  Promise.all(
+    enclosures.map(async (enclosure) => {
+      const trial = await tryOne(enclosure, undefined, undefined, brought);
+      const { usable, why } = trial;
+      return { name: enclosure.name, usable, why, ...(trial.usable && { isolation: trial.isolation }) };
+    }),
+  );
 
 export interface Chosen {
   readonly name: EnclosureName;
