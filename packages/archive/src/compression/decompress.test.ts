@@ -11,6 +11,7 @@ import { decodeNative } from './native.ts';
 import { unxzWasm } from './xz-wasm.ts';
 import { unzstdScript } from './zstd-script.ts';
 
+const magic = [0x28, 0xb5, 0x2f, 0xfd];
 const content = Buffer.concat([Buffer.alloc(700_000, 'text '), noise(300_000)]);
 
 /** Compressed by the system's program; undefined where there is none, which a test then says. */
@@ -106,6 +107,14 @@ describe.each(here)('$name', ({ name, compressed, open, checks }) => {
   });
 });
 
+test('a window that needs more memory than any package does is called that, not damage', async () => {
+  // Windows of 2^28 and 2^40 bytes, then an empty last block.
+  const frames = [0x90, 0xf0].map((window) => Buffer.from([...magic, 0x00, window, 0x01, 0x00, 0x00]));
+  for (const frame of frames)
+    for (const { name, open } of here.filter((one) => /^zstd( by (libzstd|script))?$/.test(one.name)))
+      expect([name, await codeOf(() => drain(open([frame])))]).toEqual([name, 'ARCHIVE_TOO_LARGE']);
+});
+
 test('more output than allowed is refused', async () => {
   const bomb = gzipSync(Buffer.alloc(20_000_000));
   expect(await codeOf(() => drain(decompress('gzip', [bomb], { maxOutput: 1_000_000 })))).toBe(
@@ -121,7 +130,7 @@ test('noise as any format ends with an error of ours', async () => {
   const heads = {
     gzip: [0x1f, 0x8b, 8, 0],
     xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4],
-    zstd: [0x28, 0xb5, 0x2f, 0xfd],
+    zstd: magic,
   } as const;
   await fc.assert(
     fc.asyncProperty(formats, fc.uint8Array({ maxLength: 200 }), async (format, rest) => {

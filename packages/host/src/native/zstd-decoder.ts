@@ -1,5 +1,8 @@
 import { allocate, inputAt, inputSize, type NativeDecoder, outputAt, outputSize } from './decoder.ts';
-import { declareIn, inThread, isSize, openLibrary } from './threads.ts';
+import { declareIn, inThread, openLibrary } from './threads.ts';
+
+/** Of zstd_errors.h, negative: a window of more than 128 MiB, and no memory. */
+const tooLarge = [-16, -64];
 
 /** zstd through libzstd; undefined where it or the native binding is missing. */
 export const openZstdDecoder = (): NativeDecoder | undefined => {
@@ -8,9 +11,10 @@ export const openZstdDecoder = (): NativeDecoder | undefined => {
   if (!memory) return undefined;
   const create = declareIn(library, 'uintptr_t ZSTD_createDStream()');
   // ZSTD_outBuffer and ZSTD_inBuffer, zstd.h: address, size, position.
+  // It returns a size_t, in which errors are small negative numbers.
   const decode = declareIn(
     library,
-    'size_t ZSTD_decompressStream(uintptr_t stream, uintptr_t output, uintptr_t input)',
+    'int64_t ZSTD_decompressStream(uintptr_t stream, uintptr_t output, uintptr_t input)',
   );
   const end = declareIn(library, 'size_t ZSTD_freeDStream(uintptr_t stream)');
   const stream: unknown = create();
@@ -34,8 +38,9 @@ export const openZstdDecoder = (): NativeDecoder | undefined => {
       const consumed = Number(bytes.readBigUInt64LE(40));
       whole = result === 0;
       const stuck = consumed === 0 && produced === 0;
+      const refused = tooLarge.includes(result) ? 'too-large' : 'damaged';
       return {
-        state: !isSize(result) ? 'damaged' : whole ? 'ended' : stuck ? 'stuck' : 'going',
+        state: result < 0 ? refused : whole ? 'ended' : stuck ? 'stuck' : 'going',
         consumed,
         output: Buffer.from(bytes.subarray(outputAt, outputAt + produced)),
       };
