@@ -71,6 +71,8 @@ export const attack = async ({ one, actor, runtime, world, usual }: Attack): Pro
   const before = snapshotOf(world.victim);
   const replay = [
     ...[...actor.prefix, 'env', `HOME=${join(world.place, 'home')}`, `TMPDIR=${join(world.place, 'tmp')}`],
+    // podman keeps process ids there, which nobody has outside the namespace of this one.
+    `XDG_RUNTIME_DIR=${join(world.place, 'run')}`,
     ...[
       process.execPath,
       bin,

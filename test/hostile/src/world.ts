@@ -30,7 +30,7 @@ export const releaseDisk = (device: string): void => {
 /** A reader's things in `place`, all theirs. */
 export const makeWorld = (place: string, actor: Actor, disk: number | undefined): World => {
   const victim = join(place, 'victim');
-  for (const path of [place, victim, join(place, 'home'), join(place, 'tmp')])
+  for (const path of [place, victim, join(place, 'home'), join(place, 'tmp'), join(place, 'run')])
     mkdirSync(path, { mode: 0o700 });
   for (let at = 0; at < victims; at++) writeFileSync(join(victim, `file-${String(at)}`), 'theirs');
   const secretFile = join(place, 'secret');

@@ -51,10 +51,10 @@ const opener =
           '{{.State.Status}} {{.State.ExitCode}}',
           name,
         ]);
-        const [, exitCode] = /^exited (\d+)/.exec(stdout) ?? [];
+        // Stopped: it has exited, and podman has not cleaned up behind it (libpod/define/containerstate.go).
+        const [, exitCode] = /^(?:exited|stopped) (\d+)/.exec(stdout) ?? [];
         if (exitCode !== undefined) return { kind: 'ran', exitCode: Number(exitCode) };
         const [state = ''] = stdout.trim().split(' ');
-        // Seen with conmon that may not use control groups: the run has ended, and podman has not learned how.
         return {
           kind: 'refused',
           why: lastLine(said) || `podman says "${state}" of it, and not how it ended`,
