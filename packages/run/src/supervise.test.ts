@@ -36,3 +36,16 @@ test('a command that at once ends the process that watches it has run, and what 
     expect(outcome).toMatchObject({ kind: 'ended', ended: { exitCode: undefined, signal: 'SIGKILL' } });
   expect(notes).toHaveLength(8);
 });
+
+test('what the command leaves to the process that watches it is collected when it ends', async () => {
+  const children = 'cat /proc/$PPID/task/$PPID/children; echo';
+  const outcome = await supervise(
+    plan([], '/bin/sh', ['-c', `(sleep 0.1 &); ${children}; sleep 1; ${children}`]),
+    {
+      ...{ stdio: 'capture', maxOutput: 1000, note: () => undefined },
+    },
+  );
+  const printed = outcome.kind === 'ended' ? outcome.ended.stdout.trim().split('\n') : [];
+  const [own, ...left] = (printed[1] ?? '').trim().split(' ');
+  expect([own, left]).toEqual([printed[0]?.split(' ')[0], []]);
+});

@@ -46,6 +46,13 @@ const given = (directory: string): string =>
         })
         .join('\n');
 
+/** podman's own, one for each user: it holds the user namespace. Another by that name is not. */
+const pause = /^\d+ \d+ \(podman pause\) /;
+const withoutPause = (left: readonly string[]): readonly string[] => {
+  const at = left.findIndex((line) => pause.test(line));
+  return left.filter((_, index) => index !== at);
+};
+
 /** A mount, process and network namespace of the test's own: what a run does to processes ends there. */
 const alone = [
   'unshare',
@@ -94,7 +101,8 @@ export const attack = async ({ one, actor, runtime, world, usual }: Attack): Pro
     child.once('close', resolve);
     child.once('error', reject);
   });
-  const outcome = readOutcome(seen, output);
+  const ended = readOutcome(seen, output);
+  const outcome = runtime.name === 'podman' ? { ...ended, left: withoutPause(ended.left) } : ended;
   const after = snapshotOf(world.victim);
   const found = judge(one, { outcome, world, before, after, given: given(output), usual });
   return { ...sort(one, found, outcome.isolation), outcome };

@@ -7,6 +7,8 @@ const waitpidPrototype = 'int waitpid(int pid, _Out_ uint8_t *status, int option
 const PR_SET_CHILD_SUBREAPER = 36;
 const WNOHANG = 1;
 const WEXITED_WNOHANG_WNOWAIT = 0x01000005;
+/** Of si_pid in siginfo_t, where pointers have 64 bits (asm-generic/siginfo.h). */
+const pidAt = 16;
 const status = Buffer.alloc(4);
 
 /** Orphans among the descendants become children of this process instead of init's. False without the native binding. */
@@ -73,7 +75,7 @@ export const collectOrphans = (own: number): void => {
   for (;;) {
     info.fill(0);
     if (native(waitidPrototype)?.(0, 0, info, WEXITED_WNOHANG_WNOWAIT) !== 0) return;
-    const pid = info.readInt32LE(12);
+    const pid = info.readInt32LE(pidAt);
     if (pid === 0 || pid === own) return;
     native(waitpidPrototype)?.(pid, status, WNOHANG);
   }
