@@ -6,6 +6,8 @@ import { cases } from './cases/index.ts';
 import { runMatrix } from './matrix.ts';
 
 const what = 'hostile capsules';
+/** podman's own wait for conmon takes 20 s a run there; the driver has it. */
+const isSlow = (actor: string, way: string) => way === 'podman' && actor !== 'root';
 const can = needsMounts(what) && needs(what, 'cc', 'unshare');
 
 test.runIf(can)(
@@ -14,7 +16,10 @@ test.runIf(can)(
     await using scratch = makeScratch();
     const place = join(scratch.path, 'matrix');
     mkdirSync(place);
-    const { held, of, said, broken } = await runMatrix({ place, cases });
+    const { held, of, said, broken } = await runMatrix({
+      ...{ place, cases },
+      wants: (actor, way) => !isSlow(actor, way),
+    });
     const list = said.length === 0 ? 'nothing' : said.join(', ');
     process.stderr.write(`held ${String(held)} of ${String(of)}; not kept apart and said so: ${list}\n`);
     expect(broken).toEqual([]);
