@@ -28,6 +28,7 @@ import { removeTree, removeTreeInTurns } from './remove-tree.ts';
 const makePlace = (): string => {
   const place = makeTemporaryDirectory('holotype-remove-test');
   onTestFinished(() => {
+    execFileSync('chmod', ['-R', 'u+rwX', place]);
     execFileSync('rm', ['-rf', place]);
   });
   return place;
