@@ -35,11 +35,17 @@ const descend = (pid: number, depth: number): number => {
   return child === undefined ? pid : descend(child, depth - 1);
 };
 
-let running: { readonly command: StartedCommand; readonly depth: number } | undefined;
+type SignalOrder = Extract<Order, { kind: 'signal' }>;
 
-const deliver = ({ signal, to }: Extract<Order, { kind: 'signal' }>): void => {
-  const pid = running?.command.pid;
-  if (running === undefined || pid === undefined) return;
+let running: { readonly command: StartedCommand; readonly depth: number } | undefined;
+/** Came before the command was there. */
+const early: SignalOrder[] = [];
+
+const deliver = (order: SignalOrder): void => {
+  if (!running) return void early.push(order);
+  const { signal, to } = order;
+  const { pid } = running.command;
+  if (pid === undefined) return;
   const target = descend(pid, running.depth);
   for (const one of to === 'all' ? familyOf(target) : [target]) {
     try {
@@ -74,6 +80,7 @@ const start = async (order: StartOrder): Promise<never> => {
   const before = performance.now();
   const command = startCommand(order.command);
   running = { command, depth: order.depth };
+  early.forEach(deliver);
   process.on('SIGCHLD', () => {
     collectOrphans(command.pid ?? 0);
   });
