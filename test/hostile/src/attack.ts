@@ -17,8 +17,6 @@ const inspected = 32 * 1024 * 1024;
 export interface Runtime {
   readonly name: string;
   readonly options: readonly string[];
-  /** It runs an image, and may not do so for everybody. */
-  readonly isEngine?: true;
 }
 export interface Attack {
   readonly one: Case;

@@ -43,7 +43,6 @@ const slug = (text: string): string => text.replaceAll(/[^a-z]+/gi, '-');
 const engineOf = (name: string, form: string): Runtime => ({
   name,
   options: ['--form', form, '--engine', name],
-  isEngine: true,
 });
 const apptainer = engineOf('apptainer', 'sif');
 
@@ -98,7 +97,7 @@ export const runMatrix = async ({
     const world = () =>
       makeWorld(join(place, `${slug(`${actor.name} ${way}`)}-${String(number++)}`), actor, disk?.number);
     const first = await attack({ one: harmless, actor, runtime, world: world(), usual: [] });
-    if (runtime.isEngine && !first.outcome.report) {
+    if (way === 'podman' && !first.outcome.report) {
       const why = /^.*error.*$/m.exec(first.outcome.screen)?.[0] ?? 'it runs no image here';
       leaveOut(`hostile capsules by ${way} as ${actor.name}`, why.trim());
       return;
