@@ -20,9 +20,10 @@ export interface ProgramRequest {
   readonly environment: Readonly<Record<string, string>>;
   /** `none`: it and all that it starts get a network of their own, or no sockets but local ones, as far as can be had. */
   readonly network: 'host' | 'none';
-  /** The command shares this machine's processes: it is kept from signalling and tracing them, as far as can be had. */
-  readonly sharesProcesses?: boolean | undefined;
-  /** An empty directory where a /dev is made in which it finds what a command in a root finds; else it sees this machine's. */
+  /**
+   * An empty directory, where the command would see this machine's processes and /dev: it is kept from signalling and tracing the former, and finds a
+   * /dev that is made there, with what a command in a root finds; both as far as can be had.
+   */
   readonly devices?: RawPath | undefined;
   /** Seconds; see RunRequest. */
   readonly timeout?: number | undefined;
@@ -42,7 +43,7 @@ export type ProgramOutcome =
 const privateNetwork: Step = { kind: 'private-network' };
 
 const planOf = (
-  { argv, environment, sharesProcesses }: Pick<ProgramRequest, 'argv' | 'environment' | 'sharesProcesses'>,
+  { argv, environment, devices }: Pick<ProgramRequest, 'argv' | 'environment' | 'devices'>,
   wrapper: readonly string[],
   steps: readonly Step[],
 ): Plan => ({
@@ -50,7 +51,7 @@ const planOf = (
   steps: [
     ...steps,
     ...(wrapper.length > 0 ? [{ kind: 'clear-ambient' } as const] : []),
-    ...(sharesProcesses === true ? [reachStep(otherProcesses, true)] : []),
+    ...(devices === undefined ? [] : [reachStep(otherProcesses, true)]),
   ],
   command: { file: argv[0], argv, environment, statusPipe: false },
   depth: 0,

@@ -51,16 +51,14 @@ const runClient = async (one: ImageRun, client: Client, scratch: RawPath): Promi
   const options = runOptions(context, request, frozen, one.printed);
   const { network } = request;
   client.notes.forEach(options.note);
-  const sharesProcesses = !client.isolation.processes;
-  const devices = joinRaw(scratch, 'devices');
-  if (sharesProcesses) makeDirectories(devices);
+  const devices = client.isolation.processes ? undefined : joinRaw(scratch, 'devices');
+  if (devices !== undefined) makeDirectories(devices);
   const done = await runProgram({
     ...options,
     argv: client.argv,
     environment: client.environment,
     network: engine.needsPrivateNetwork ? network : 'host',
-    sharesProcesses,
-    devices: sharesProcesses ? devices : undefined,
+    devices,
   });
   if (done.kind === 'refused') throw failed(engine, done.why);
   const { ended } = done;
