@@ -5,7 +5,8 @@ import { loadTree, openCapture } from '@holotype/archive';
 import { rootSource, walk } from '@holotype/host';
 import { type Entry, TreeDigester, toScope } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
-import { capture, type CaptureRequest, look } from './capture.ts';
+import { capture, look } from './capture.ts';
+import type { CaptureRequest } from './capture-request.ts';
 import { debian, makeRoot, temporary } from './files/miniature-root.test.support.ts';
 
 const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';

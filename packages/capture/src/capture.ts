@@ -1,130 +1,31 @@
-import { createHashPool, hasNative, type Host, openLocal, openRoot, storageOf } from '@holotype/host';
+import { createHashPool, hasNative, openLocal, openRoot, storageOf } from '@holotype/host';
 import {
-  type AccountingClass,
   createPositions,
+  type Entry,
   type Gap,
   isWithin,
   type Manifest,
   type RawPath,
   rawToText,
-  type Run,
-  type ScopeRule,
-  type Sections,
   textToRaw,
-  type Tool,
   utf8ToRaw,
 } from '@holotype/model';
-import type { WrittenPack } from '@holotype/archive';
-import type { Substitutes } from './database/index.ts';
-import type { Before } from './files/before.ts';
+import type { Captured, CaptureRequest, ExploreRequest, Look, RunPlan } from './capture-request.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
 import { readListsAhead } from './files/owners-ahead.ts';
-import { type Owners, readOwners } from './files/owners.ts';
-import { type HashMemory, readFiles } from './files/read-files.ts';
+import { readOwners } from './files/owners.ts';
+import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf, startScan } from './files/scan.ts';
-import { type Account, startReachScan } from './files/scan-reach.ts';
+import { startReachScan } from './files/scan-reach.ts';
 import { findHomes } from './homes.ts';
-import { findSecretFiles, type SecretFile, secretRules } from './files/secret-files.ts';
+import { findSecretFiles, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { walkAhead } from './files/walk-ahead.ts';
-import type { Remember, SectionGap } from './probe.ts';
+import type { SectionGap } from './probe.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
-
-export interface CaptureRequest {
-  /** `/` is the running machine; anything else a root file system that does not run. */
-  readonly root: RawPath;
-  readonly output: RawPath;
-  readonly replace: boolean;
-  /** Of the process that asked; ignored for an offline root. */
-  readonly environment: Readonly<Record<string, string>>;
-  /** Debian packages to take with what they depend on, instead of the whole system. */
-  readonly packages?: readonly string[];
-  /** The run that this is the environment of. */
-  readonly run?: CapturedRun;
-  readonly include: readonly RawPath[];
-  readonly exclude: readonly RawPath[];
-  /** Holotype's own store, outputs and checkout. */
-  readonly own: readonly RawPath[];
-  readonly tool: Tool;
-  /** UTC, to the second. */
-  readonly now: string;
-  readonly privileged: boolean;
-  /** For what takes long to find out about bytes that do not change. */
-  readonly remember?: Remember;
-  readonly progress?: CaptureProgress;
-  readonly signal?: AbortSignal;
-}
-/** A run whose environment is captured, as it was before the run. */
-export interface CapturedRun {
-  readonly touched: readonly RawPath[];
-  /** What of it was opened or executed. */
-  readonly used: ReadonlySet<RawPath>;
-  readonly plan: (found: Found) => RunPlan;
-  readonly before: Before;
-  /** Counts also what was not reached; undefined: nothing but what the plan can hold is looked at. */
-  readonly account?: Account | undefined;
-  /** Hashes of the files that it used, as far as they are known. */
-  readonly expected: ReadonlyMap<RawPath, string>;
-  /** Of an earlier capture of the same run, and for the next one. */
-  readonly memory?: HashMemory;
-  /** Asked after the plan. */
-  readonly section: () => Run;
-  /** Whoever ran it has a pseudonym. */
-  readonly isPrivate: boolean;
-  /** Bytes of its streams and outputs; the capture gets them. */
-  readonly packs: readonly WrittenPack[];
-}
-export interface RunPlan {
-  readonly rules: readonly ScopeRule[];
-  /** Those of the Manifest. */
-  readonly sections: Sections;
-  /** What is held with another content than it has. */
-  readonly substitutes: Substitutes;
-  readonly gaps: readonly Gap[];
-}
-/** What probes found, for a plan of the scope. */
-export interface Found {
-  readonly host: Host;
-  readonly sections: Sections;
-  readonly owners: Owners;
-  readonly homes: readonly RawPath[];
-}
-export interface CaptureProgress {
-  /** What is looked at now, before the walk. */
-  readonly probing?: (what: string) => void;
-  /** About how many paths there are; undefined where that is not known. */
-  readonly walking?: (paths: number | undefined) => void;
-  /** Paths seen and bytes read since the last call. */
-  readonly walked?: (paths: number, bytes: number) => void;
-}
-export interface Captured {
-  readonly manifest: Manifest;
-  /** Of a machine, everything that `find ROOT -xdev` prints, and what lies on mount points that the scope names. */
-  readonly seen: number;
-  /** Files that are not as a package ships them; only of a run. */
-  readonly unshipped: readonly RawPath[];
-  /** Files in scope that are not as the run used them; only of a run. */
-  readonly otherwise: readonly RawPath[];
-  /** Left out for what they hold; only of a machine. */
-  readonly secrets: readonly SecretFile[];
-}
-/** What a look without a capture finds. */
-export interface Look {
-  readonly sections: Sections;
-  readonly seen: number;
-  readonly accounting: readonly AccountingClass[];
-}
-
-export interface ExploreRequest extends Pick<
-  CaptureRequest,
-  'root' | 'environment' | 'remember' | 'progress' | 'signal'
-> {
-  /** By the run. */
-  readonly touched?: readonly RawPath[] | undefined;
-}
 
 /** Finds out what a plan of the scope needs to know, and reads no contents for it. */
 export const explore = async (request: ExploreRequest) => {
@@ -225,6 +126,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       ? startScan({ ...prepared, ahead })
       : startReachScan({ ...prepared, account: request.run?.account });
     const tree = new TreeWriter(started.files.tree);
+    const entries: Entry[] = [];
     const unshipped: RawPath[] = [];
     const used = createPositions();
     const missed = new Map(request.run?.expected);
@@ -236,6 +138,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       onProgress: request.progress?.walked,
       signal,
       write: ({ entry, shipped }) => {
+        if (request.run) entries.push(entry);
         if (request.run && !shipped && entry.type === 'file') unshipped.push(entry.path);
         if (request.run?.used.has(entry.path)) used.add(tree.position);
         const expected = missed.get(entry.path);
@@ -247,6 +150,10 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       },
     });
     const written = await tree.close();
+    const run = await request.run?.section({
+      unshipped,
+      localOf: (path) => prepared.before.get(path)?.local ?? path,
+    });
     const manifest: Manifest = {
       manifestVersion: request.run ? '1-1-0' : '1-0-0',
       tool: { ...request.tool },
@@ -258,7 +165,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       sections: prepared.sections,
       gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
       substitutions: [...substitutions],
-      ...(request.run && { run: { ...request.run.section(), used: used.text() } }),
+      ...(run && { run: { ...run, used: used.text() } }),
       ...(request.run?.isPrivate && { private: true }),
     };
     started.take(request.run?.packs ?? []);
@@ -269,7 +176,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const substituted = new Set(substitutions.map(({ path }) => path));
     const changing = scan.book.rules().filter(({ reason }) => unsteadyReasons.has(reason));
     return {
-      ...{ manifest, seen: scan.seen(), unshipped, secrets: prepared.secrets },
+      ...{ manifest, entries, seen: scan.seen(), unshipped, secrets: prepared.secrets },
       otherwise: [
         ...otherwise.filter((path) => !substituted.has(rawToText(path))),
         ...changing.map(({ path }) => textToRaw(path)).filter((path) => missed.has(path)),

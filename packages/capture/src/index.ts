@@ -1,12 +1,14 @@
-export {
-  type Captured,
-  capture,
-  explore,
-  type CaptureProgress,
-  type CaptureRequest,
-  type Look,
-  look,
-} from './capture.ts';
+export { capture, explore, look } from './capture.ts';
+export type {
+  Captured,
+  CapturedRun,
+  CaptureProgress,
+  CaptureRequest,
+  Found,
+  Held,
+  Look,
+  RunPlan,
+} from './capture-request.ts';
 export { CaptureError, type CaptureErrorCode } from './errors.ts';
 export type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
 export { probes } from './probes/index.ts';
@@ -35,7 +37,6 @@ export { derivedOf, sourcesOf } from './secrets/derived.ts';
 export { isInstalled } from './secrets/published.ts';
 export type { Unsearched } from './secrets/text-form.ts';
 export { scanText, type SecretFinding } from './secrets/scan-text.ts';
-export type { CapturedRun, Found, RunPlan } from './capture.ts';
 export type { Before, Earlier } from './files/before.ts';
 export type { Owners } from './files/owners.ts';
 export { sourceOfBytecode } from './reach/python-record.ts';

@@ -42,6 +42,8 @@ export interface LockProgress {
 export interface LockRequest {
   /** The capture directory. */
   readonly directory: RawPath;
+  /** What this process has just written there; undefined: it is read, and checked. */
+  readonly captured?: { readonly manifest: Manifest; readonly entries: readonly Entry[] } | undefined;
   readonly store: Store;
   readonly mirrors: readonly string[];
   readonly offline: boolean;
@@ -87,12 +89,15 @@ const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
   ];
 };
 
+const readCapture = async (directory: RawPath) => {
+  const bundle = openCapture(directory);
+  return { manifest: bundle.manifest, entries: await loadTree(bundle) };
+};
+
 /** Finds public sources for what a capture holds. Reads the network and the store, writes nothing to the capture. */
 export const planLock = async (request: LockRequest): Promise<LockPlan> => {
-  const bundle = openCapture(request.directory);
-  const { manifest } = bundle;
+  const { manifest, entries: tree } = request.captured ?? (await readCapture(request.directory));
   const { root, before } = readCaptureSource(request.directory);
-  const tree = await loadTree(bundle);
   const opened = await openOffers({
     manifest,
     host: root === '/' ? openLocal() : openRoot(root),

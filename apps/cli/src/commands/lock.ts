@@ -25,8 +25,13 @@ export interface LockOptions extends CommonOptions {
 export const configuredMirrors = (environment: Context['environment']): string[] =>
   (environment['HOLOTYPE_MIRRORS'] ?? '').split(/\s+/).filter((mirror) => mirror !== '');
 
-/** Locks with progress. */
-export const lockCapture = async (context: Context, directory: RawPath, options: LockOptions) => {
+/** Locks with progress. `captured`: what this process has just written there. */
+export const lockCapture = async (
+  context: Context,
+  directory: RawPath,
+  options: LockOptions,
+  captured?: LockRequest['captured'],
+) => {
   const { terminal } = context;
   const next = { step: terminal.step('Looking for public sources', { unit: 'packages' }) };
   const progress: LockProgress = {
@@ -54,7 +59,7 @@ export const lockCapture = async (context: Context, directory: RawPath, options:
     },
   };
   const request: LockRequest = {
-    directory,
+    ...{ directory, captured },
     store: storeFor(context, options),
     mirrors: [...options.mirror, ...configuredMirrors(context.environment)],
     offline: options.offline ?? false,

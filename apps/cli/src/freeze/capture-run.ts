@@ -5,11 +5,12 @@ import {
   type CapturedRun,
   type Earlier,
   type Found,
+  type Held,
   type RunPlan,
   type SecretSearch,
 } from '@holotype/capture';
-import { copyPart, lstat, removeTree, writeWhole } from '@holotype/host';
-import { joinRaw, printJson, type RawPath, rawToText, type Run } from '@holotype/model';
+import { copyPart, lstat, removeTree } from '@holotype/host';
+import { type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
 import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
@@ -35,9 +36,9 @@ const mostRounds = 5;
 /** Captures what a run reached, as it was before, as often as it takes. */
 export interface RunCapture {
   /** Files that look like secrets are left out, and what somebody else has changed since is taken from its copy. */
-  readonly once: () => Promise<void>;
+  readonly once: () => Promise<Captured>;
   /** These changed after they had been captured. Throws FreezeError `FREEZE_NOT_STEADY` when that does not end. */
-  readonly again: (changed: readonly RawPath[]) => Promise<void>;
+  readonly again: (changed: readonly RawPath[]) => Promise<Captured>;
   /** Of the last capture. */
   readonly reach: () => ReachSummary | undefined;
 }
@@ -88,8 +89,9 @@ export const captureRun = (
     for (const [alias, address] of contacts.hosts)
       context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
   };
-  const take = (step: Step): Promise<Captured> => {
+  const take = async (step: Step): Promise<Captured & { readonly secret: readonly RawPath[] }> => {
     let planned: Planned | undefined;
+    let secret: readonly RawPath[] = [];
     const plan = (found: Found): RunPlan => {
       planned = planRun(request, gathered, accounts, found);
       summary = summarizeReach(planned.reach);
@@ -97,16 +99,21 @@ export const captureRun = (
       const { sections, substitutes, gaps } = planned.reach;
       return { rules: scopeOf(planned, [...kept.secrets]), sections, substitutes, gaps };
     };
-    const section = (): Run => {
+    const section = async (held: Held): Promise<Run> => {
       if (!planned) throw new Error('the scope was not planned');
       const credentials = planned.reach.credentials.map(({ path, reason }) => ({
         path: rawToText(path),
         reason,
       }));
       const { dropped } = planned.reach;
-      return toSection({ ...gathered, ...planned, contacts, credentials, notices, dropped });
+      secret = await kept.more(held);
+      const unsearched = listUnsearched(gathered.unsearched, kept.unsearched);
+      return {
+        ...toSection({ ...gathered, ...planned, contacts, credentials, notices, dropped }),
+        unsearched,
+      };
     };
-    return capture({
+    const captured = await capture({
       ...{ root: '/', output, replace: true, include: [], exclude: [], own: gathered.own },
       environment: gathered.environment,
       run: {
@@ -132,6 +139,7 @@ export const captureRun = (
       },
       signal: context.signal,
     });
+    return { ...captured, secret };
   };
   /** Where bytes of the capture lie: of what changed, in itself. */
   const localsOf = (paths: readonly RawPath[]): Map<RawPath, RawPath> => {
@@ -155,8 +163,7 @@ export const captureRun = (
     for (;;) {
       const captured = await take(step);
       const copied = toMove(captured);
-      const secret = await kept.more(captured.unshipped, localsOf);
-      if (copied.length === 0 && secret.length === 0) return captured;
+      if (copied.length === 0 && captured.secret.length === 0) return captured;
       for (const path of copied) moved.add(path);
       kept.forget(copied);
     }
@@ -170,14 +177,9 @@ export const captureRun = (
       refuseNamesInFiles(gathered.identity, new Map(locals.map(([path, local]) => [rawToText(path), local])));
     }
     const { tree, run } = captured.manifest;
-    const unsearched = listUnsearched(gathered.unsearched, kept.unsearched);
-    if (request.isPrivate) refuseUnsearched(unsearched);
-    if (run)
-      writeWhole(
-        joinRaw(output, 'manifest.json'),
-        printJson({ ...captured.manifest, run: { ...run, unsearched } }),
-      );
+    if (request.isPrivate) refuseUnsearched(run?.unsearched ?? []);
     step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
+    return captured;
   };
   const pin = async (path: RawPath) => {
     const stat = lstat(path);
@@ -201,7 +203,7 @@ export const captureRun = (
       else moved.add(path);
     }
     context.terminal.note(`holotype: changed meanwhile, and captured again: ${names}`);
-    await once();
+    return await once();
   };
   return { once, again, reach: () => summary };
 };

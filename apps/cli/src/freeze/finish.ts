@@ -1,5 +1,5 @@
 import { type Bundle, openBundle } from '@holotype/archive';
-import type { SecretSearch } from '@holotype/capture';
+import type { Captured, SecretSearch } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { parentOf, type RawPath } from '@holotype/model';
@@ -61,21 +61,22 @@ export const finish = async (
   const capturing = async () =>
     captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
   let capture: Awaited<ReturnType<typeof capturing>> | undefined;
+  let captured: Captured | undefined;
   if (!isCaptured) {
     capture = await capturing();
-    await capture.once();
+    captured = await capture.once();
     stages.done('captured', keys.captured);
   }
   if (!isLocked) {
     const lockOptions = { mirror: request.mirrors, trust: 'content' as const, ...request.options };
     for (;;) {
       try {
-        await lockCapture(context, files.capture, lockOptions);
+        await lockCapture(context, files.capture, lockOptions, captured);
         break;
       } catch (error) {
         if (!(error instanceof RootChangedError)) throw error;
         capture ??= await capturing();
-        await capture.again(error.changed);
+        captured = await capture.again(error.changed);
       }
     }
     stages.done('locked', keys.locked);

@@ -10,7 +10,6 @@ import { openKeptSearch } from './search-kept.ts';
 // Put together here, so that this file holds none.
 const secret = `api_token = "${['Zq8r3Kx0', 'Pw7Lm2Vt', 'Qe5Ty9Ui', 'Op1As4Df'].join('')}"\n`;
 const bytecode = `\xcb\r\r\n\0\0\0\0\xda\tapi_token\xda${secret.slice(13, -2)}\0`;
-const inPlace = (paths: readonly string[]) => new Map(paths.map((path) => [path, path]));
 
 const searchOf = (files: Readonly<Record<string, string>>) => {
   const place = mkdtempSync(join(tmpdir(), 'holotype-kept-'));
@@ -25,10 +24,7 @@ const searchOf = (files: Readonly<Record<string, string>>) => {
   }
   const kept = openKeptSearch(context, search, false);
   const more = (...names: readonly string[]) =>
-    kept.more(
-      names.map((name) => join(place, name)),
-      inPlace,
-    );
+    kept.more({ unshipped: names.map((name) => join(place, name)), localOf: (path) => path });
   return { place, kept, more };
 };
 

@@ -1,5 +1,6 @@
 import {
   derivedOf,
+  type Held,
   isInstalled,
   isOfPackages,
   type SecretSearch,
@@ -14,11 +15,8 @@ import { findSecrets } from './secrets.ts';
 
 /** The search of what a capture of a run holds, from one round to the next. */
 export interface KeptSearch {
-  /** Paths that are not to be held, of those that no package ships; `localsOf`: where their bytes lie. */
-  readonly more: (
-    unshipped: readonly RawPath[],
-    localsOf: (paths: readonly RawPath[]) => ReadonlyMap<RawPath, RawPath>,
-  ) => Promise<readonly RawPath[]>;
+  /** Paths that are not to be held, of those that no package ships. */
+  readonly more: (held: Held) => Promise<readonly RawPath[]>;
   /** These have other bytes now. */
   readonly forget: (paths: readonly RawPath[]) => void;
   readonly secrets: ReadonlySet<RawPath>;
@@ -50,7 +48,7 @@ export const openKeptSearch = (context: Context, search: SecretSearch, strict: b
     forget: (paths) => {
       for (const path of paths) searched.delete(path);
     },
-    more: async (unshipped, localsOf) => {
+    more: async ({ unshipped, localOf }) => {
       const all = unshipped.filter((path) => !isOfPackages(path));
       const fresh = all.filter((path) => !searched.has(path));
       const held = new Set(all);
@@ -59,7 +57,7 @@ export const openKeptSearch = (context: Context, search: SecretSearch, strict: b
         (path) => !held.has(path) && !searched.has(path) && lstat(path)?.type === 'file',
       );
       const directories = [...directoriesOf(fresh)].filter((path) => !searched.has(path));
-      const locals = localsOf(fresh);
+      const locals = new Map(fresh.map((path) => [path, localOf(path)]));
       const moved = [...locals].filter(([path, local]) => path !== local).map(([path]) => path);
       const names = new Map([...locals].map(([path, local]) => [local, path] as const));
       const pathOf = (local: RawPath) => names.get(local) ?? local;
