@@ -43,6 +43,7 @@ export interface Chosen {
   readonly name: EnclosureName;
   readonly by: Enclosure['by'];
   readonly why: string;
+  /** What a command that is to have no network of this machine's is kept apart from, as the trial had it. */
   readonly isolation: Isolation;
   readonly plan: (job: Job) => Plan | Promise<Plan>;
 }
@@ -88,14 +89,8 @@ export const chooseEnclosure = async (
   throw new RunError(code, `${what} (${refusals.join('; ')})`, { exit: 'unsupported', hint });
 };
 
-/** The enclosure that a run will get, known before it starts. */
-export interface Foreseen {
-  readonly name: EnclosureName;
-  /** By the kernel it is kept as much apart as by an engine. */
-  readonly by: Enclosure['by'];
-  /** What of the network it is left when it is to have none of this machine's, tried for real. */
-  readonly network: Isolation['network'];
-}
+/** The enclosure that a run will get, known before it starts. By the kernel it is kept as much apart as by an engine. */
+export type Foreseen = Omit<Chosen, 'plan'>;
 
 /** As chooseEnclosure. */
 export const foreseeEnclosure = async (
@@ -103,7 +98,4 @@ export const foreseeEnclosure = async (
   identity: Identity | undefined,
   brought?: RawPath,
   binds = false,
-): Promise<Foreseen> => {
-  const { name, by, isolation } = await chooseEnclosure(asked, undefined, identity, brought, binds);
-  return { name, by, network: isolation.network };
-};
+): Promise<Foreseen> => await chooseEnclosure(asked, undefined, identity, brought, binds);

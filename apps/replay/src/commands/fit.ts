@@ -1,7 +1,7 @@
 import { loadTree, openBundle } from '@holotype/archive';
 import { missingArtifacts } from '@holotype/assemble';
 import { runProbes } from '@holotype/capture';
-import { detectEngines, imageForms } from '@holotype/engines';
+import { detectEngines, type ImageForm, imageForms } from '@holotype/engines';
 import {
   hasNative,
   type Isolation,
@@ -21,7 +21,15 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import { detectEnclosures, networkOfProgram, notApart } from '@holotype/run';
-import { type Abilities, fit, foreseeLosses, type FormName, renderTerminal } from '@holotype/verify';
+import {
+  type Abilities,
+  type Enclosure,
+  fit,
+  foreseeLosses,
+  type FormName,
+  renderTerminal,
+} from '@holotype/verify';
+import type { Store } from '@holotype/store';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { findBrought } from '../way-in/proot.ts';
@@ -32,19 +40,20 @@ export interface FitOptions extends CommonOptions {
   /** Forms that the command which asks can make; all, unless it says. */
   readonly choice?: readonly FormName[];
   readonly output?: string;
-  /** The engines for an image are tried too: a replay has chosen one already. */
-  readonly engines?: boolean;
+  /** How a replay has chosen to run it, where it has: nothing is tried then. */
+  readonly chosen?: Ways;
 }
+
+/** Ways to run what is rebuilt, each tried here. */
+type Ways = Pick<Abilities, 'enclosures' | 'engines'>;
 
 const storage = (path: RawPath) => {
   const { device, freeBytes, freeInodes } = storageOf(path);
   return { path: rawToText(path), device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
 };
 
-/** Engines for an image, as each would run a stranger's capsule here; none for other forms. */
-const enginesFor = async (context: Context, form: FormName): Promise<Abilities['engines']> => {
-  const image = imageForms.find((one) => one === form);
-  if (image === undefined) return undefined;
+/** Engines for an image, as each would run a stranger's capsule here. */
+const tryEngines = async (context: Context, image: ImageForm): Promise<readonly Enclosure[]> => {
   const found = await detectEngines(context.environment, image);
   const left = found.some(({ needsPrivateNetwork }) => needsPrivateNetwork)
     ? await networkOfProgram()
@@ -59,6 +68,21 @@ const enginesFor = async (context: Context, form: FormName): Promise<Abilities['
     };
     return { name, usable, why, ...(usable && { reaches: notApart(isolation) }) };
   });
+};
+
+/** Ways into a directory. */
+const tryEnclosures = async (store: Store): Promise<readonly Enclosure[]> =>
+  (await detectEnclosures(findBrought(store))).map(({ isolation, ...way }) => ({
+    ...way,
+    ...(isolation && { reaches: notApart(isolation) }),
+  }));
+
+const tryWays = async (context: Context, form: FormName, store: Store): Promise<Ways> => {
+  const image = imageForms.find((one) => one === form);
+  return {
+    enclosures: form === 'dir' ? await tryEnclosures(store) : [],
+    ...(image !== undefined && { engines: await tryEngines(context, image) }),
+  };
 };
 
 /** What was said of this host, and what was found on it. */
@@ -82,7 +106,6 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
   const missing = lock ? missingArtifacts(bundle, lock, store) : [];
   const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(bundle) : [];
   bundle.close();
-  const engines = options.engines ? await enginesFor(context, options.form) : undefined;
   const report = fit({
     manifest,
     ...(lock && { lock }),
@@ -94,11 +117,7 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     abilities: {
       uid: context.uid,
       native: hasNative(),
-      enclosures: (await detectEnclosures(findBrought(store))).map(({ isolation, ...way }) => ({
-        ...way,
-        ...(isolation && { reaches: notApart(isolation) }),
-      })),
-      ...(engines && { engines }),
+      ...(options.chosen ?? (await tryWays(context, options.form, store))),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,
@@ -120,7 +139,7 @@ export const fitCommand = (context: Context): Command =>
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
     .action(async (capsule: string, options: FitOptions) => {
-      const { report } = await askFit(context, toPath(context, capsule), { ...options, engines: true });
+      const { report } = await askFit(context, toPath(context, capsule), options);
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
       if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);

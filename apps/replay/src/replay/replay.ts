@@ -146,7 +146,7 @@ const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
   try {
     const chosen = await chooseVessel(context, request, run);
     await refuseLoopback(request, run, chosen);
-    return { ...chosen, fitness: await refuseUnfit(context, request, chosen.form) };
+    return { ...chosen, fitness: await refuseUnfit(context, request, chosen) };
   } finally {
     step[Symbol.dispose]();
   }

@@ -1,6 +1,7 @@
 import type { Bundle } from '@holotype/archive';
 import type { Isolation } from '@holotype/host';
 import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
+import type { Enclosure } from '@holotype/verify';
 import type { Context } from '../context.ts';
 import type { GivenData } from './data.ts';
 import type { ReplayForm, ReplayRequest } from './request.ts';
@@ -57,6 +58,8 @@ export interface ChosenVessel {
   readonly form: ReplayForm;
   /** Which enclosure or engine. */
   readonly by: string;
+  /** The way into a directory, as it was tried; absent for an engine. */
+  readonly enclosure?: Enclosure;
   /** What of the network the run is left when it is to have none of this machine's, tried for real. */
   readonly network: () => Promise<Isolation['network']>;
   readonly prepare: (frozen: Frozen, place: Place) => Promise<Vessel>;

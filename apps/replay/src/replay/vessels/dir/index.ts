@@ -1,6 +1,6 @@
 import { forbidsPrograms } from '@holotype/host';
 import { joinRaw, rawToText, type Run } from '@holotype/model';
-import { type Foreseen, runInRoot, type RunRequest } from '@holotype/run';
+import { type Foreseen, notApart, runInRoot, type RunRequest } from '@holotype/run';
 import { formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
@@ -91,12 +91,14 @@ export const dirVessel = (
   run: Run,
   enclosure: Foreseen,
 ): ChosenVessel => {
+  const { name, why, isolation } = enclosure;
   refuseNoexec(request);
   refuseUnshown(enclosure, requestedBinds(context, request, run), run);
   return {
     form: 'dir',
-    by: enclosure.name,
-    network: () => Promise.resolve(enclosure.network),
-    prepare: (frozen, place) => prepare(context, { ...request, ...place, enclosure: enclosure.name }, frozen),
+    by: name,
+    enclosure: { name, usable: true, why, reaches: notApart(isolation) },
+    network: () => Promise.resolve(isolation.network),
+    prepare: (frozen, place) => prepare(context, { ...request, ...place, enclosure: name }, frozen),
   };
 };
