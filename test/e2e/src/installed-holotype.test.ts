@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { installHolotype } from '@holotype/kit';
+import { execute, installHolotype } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { atEnd } from './hostile/temporary.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
@@ -42,5 +42,13 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(existsSync(`${modules}/greeting/index.js`)).toBe(true);
     const own = ['holotype', '@holotype'].flatMap((name) => filesBelow(join(modules, name)));
     expect(own).toEqual([]);
+  });
+
+  test('its demo starts the command that is installed', async () => {
+    const modules = `${machine.root}/root/site/node_modules/holotype`;
+    const ask = `import(process.argv[1]).then((step) => console.log(step.holotypeCommand.join(' ')))`;
+    const { stdout } = await execute([process.execPath, '-e', ask, `${modules}/dist/demo/step.js`]);
+    expect(stdout.trim()).toBe(`${process.execPath} ${modules}/bin/holotype.mjs`);
+    expect(existsSync(`${modules}/bin/holotype.mjs`)).toBe(true);
   });
 });

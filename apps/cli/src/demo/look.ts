@@ -1,7 +1,7 @@
 import { look } from '@holotype/capture';
 import type { AccountingClass, Sections } from '@holotype/model';
 import type { Context } from '@holotype/replay';
-import { formatBytes, formatCount, safeText } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount, safeText } from '@holotype/terminal';
 
 const sum = (rows: readonly AccountingClass[]) =>
   rows.reduce((all, { files, bytes }) => ({ files: all.files + files, bytes: all.bytes + bytes }), {
@@ -21,11 +21,11 @@ const goneLines = ({ dpkg }: Sections): string[] => {
   if (packages.length === 0) return ['  no Debian packages here'];
   if (unknown.length > 0)
     return [
-      `  ${formatCount(packages.length)} packages; apt has no lists here, so lock will ask the archives (apt-get update brings them)`,
+      `  ${formatAmount(packages.length, 'packages')}; apt has no lists here, so lock will ask the archives (apt-get update brings them)`,
     ];
   const names = gone.slice(0, 6).map(({ name }) => safeText(name));
   return [
-    `  ${formatCount(gone.length)} of ${formatCount(packages.length)} packages are in no archive any more${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`,
+    `  ${formatCount(gone.length)} of ${formatAmount(packages.length, 'packages')} are in no archive any more${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`,
   ];
 };
 

@@ -23,7 +23,7 @@ const smallSpace = 1_000_000_000;
 /** Look, capture, lock, pack; then somebody else rebuilds, verifies and runs; then one byte is flipped. Every step is the command that a user would type. */
 export const showLoop = async (context: Context, all: RawPath, full: boolean): Promise<void> => {
   const { terminal } = context;
-  const other = await findOtherUser(context.uid === 0, holotypeCommand(context));
+  const other = await findOtherUser(context.uid === 0, holotypeCommand);
   const places = makePlaces(all, other.uid);
   const text = (path: RawPath) => rawToText(path);
   const stepper = makeStepper(context, other, places.theirs);

@@ -15,7 +15,7 @@ const space = 1_000_000_000;
 /** A look at this machine, a run frozen, replayed by somebody else, and replayed once more with one library changed. */
 export const showRun = async (context: Context, all: RawPath, analysis: Analysis): Promise<void> => {
   const { terminal } = context;
-  const other = await findOtherUser(context.uid === 0, holotypeCommand(context));
+  const other = await findOtherUser(context.uid === 0, holotypeCommand);
   const places = makePlaces(all, other.uid);
   const stepper = makeStepper(context, other, places.theirs);
   const { step, title } = stepper;

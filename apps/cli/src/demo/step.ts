@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { runLocal, runVisibly } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import type { Context } from '@holotype/replay';
@@ -22,14 +23,15 @@ export interface HowToRun {
 
 type Argv = readonly [string, ...string[]];
 
-export const holotypeCommand = (context: Context): readonly [string, string] => [
+/** This command itself, as it is installed. */
+export const holotypeCommand = [
   process.execPath,
-  rawToText(`${context.installation}/apps/cli/bin/holotype.mjs`),
-];
+  fileURLToPath(new URL('../../bin/holotype.mjs', import.meta.url)),
+] as const;
 
 export const makeStepper = (context: Context, other: OtherUser, theirs: RawPath): Stepper => {
   const { terminal } = context;
-  const holotype = holotypeCommand(context);
+  const holotype = holotypeCommand;
   const theirEnvironment =
     other.prefix.length > 0
       ? { ...context.environment, HOME: rawToText(theirs), TZ: 'Pacific/Kiritimati' }
