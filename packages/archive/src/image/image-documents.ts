@@ -1,4 +1,5 @@
 import { canonicalJson, type Digest, type Manifest, sha256, toDigest } from '@holotype/model';
+import { imageArchitecture } from './architecture.ts';
 import type { LayerDigest } from './image-stream.ts';
 
 export interface ImageDocuments {
@@ -12,20 +13,10 @@ export interface ImageDocuments {
   readonly manifestDigest: Digest;
 }
 
-/** Debian's names to Go's, which the OCI uses. */
-const architectures: Readonly<Record<string, string>> = {
-  i386: '386',
-  armhf: 'arm',
-  armel: 'arm',
-  ppc64el: 'ppc64le',
-  mips64el: 'mips64le',
-};
-
 /** Config and manifest of the image: canonical JSON without a date, so that equal layers have one image ID. */
 export const imageDocuments = (manifest: Manifest, layers: readonly LayerDigest[]): ImageDocuments => {
-  const debian = manifest.sections.dpkg?.architecture ?? 'amd64';
   const variables = manifest.sections.environment?.variables ?? [];
-  const architecture = architectures[debian] ?? debian;
+  const architecture = imageArchitecture(manifest.sections);
   const settings = {
     Env: variables.map(({ name, value }) => `${name}=${value}`),
     Labels: { 'dev.holotype.tree': manifest.tree.digest },
