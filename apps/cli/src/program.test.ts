@@ -43,6 +43,12 @@ test('these are the verbs', () => {
   ]);
 });
 
+test('the list of verbs fits a terminal of 80 columns', async () => {
+  const lines = helpOf(await program(context)).split('\n');
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  expect(lines.filter((line) => /^  [a-z]+ /.test(line)).length).toBeGreaterThan(verbs.length);
+});
+
 test.each([
   ['fit', ['fit']],
   ['--version', []],

@@ -3,9 +3,9 @@ import type { Command } from 'commander';
 
 const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.
 
-  freeze → replay                 the run behind a result, here, and again anywhere else
+  freeze → replay                 the run behind a result, and again elsewhere
   capture → lock → pack           a whole machine
-  fit → rebuild → verify → run    its bytes, anywhere else
+  fit → rebuild → verify → run    its bytes, elsewhere
   build                           a recipe for a container engine or a cluster
   replay --label → reports        what many machines made of one run`;
 

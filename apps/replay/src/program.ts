@@ -40,6 +40,15 @@ const guess = (name: string, text: string, asked = ''): string => {
     : ` (${name} --help lists the commands)`;
 };
 
+/** A verb and what it is given, as the list of verbs shows it: `run [directory] [command...]`. */
+const termOf = (verb: Command): string => {
+  const names = verb.registeredArguments.map((argument) => {
+    const name = `${argument.name()}${argument.variadic ? '...' : ''}`;
+    return argument.required ? `<${name}>` : `[${name}]`;
+  });
+  return [verb.name(), ...names].join(' ');
+};
+
 /** `asked`: the only verb that is needed; without one, or without such a verb, all of them are there, for the help. */
 export const makeProgram = async (
   context: Context,
@@ -51,6 +60,8 @@ export const makeProgram = async (
     .description(description)
     .version(context.tool.version)
     .exitOverride()
+    // With `[options]` of each the column is so wide that what stands beside it is not wrapped at 80.
+    .configureHelp({ subcommandTerm: termOf })
     .configureOutput({
       outputError: (text, write) => {
         write(`${text.trimEnd().replace('\n', ' ')}${guess(name, text, asked)}\n`);
