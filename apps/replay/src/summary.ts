@@ -12,7 +12,7 @@ import {
 
 /** What the rest of a file system is, which nobody counted. */
 const mountCells = ({ type, paths, bytes }: UncountedMount): string[] => [
-  ...(paths === undefined ? [] : [`${formatCount(paths)} paths`]),
+  ...(paths === undefined ? [] : [formatAmount(paths, 'paths')]),
   ...(bytes === undefined ? [] : [formatBytes(bytes)]),
   `in all of it, which is ${safeText(type)}`,
 ];
@@ -120,17 +120,17 @@ export const manifestLines = (
   return [
     ...(run ? runLines(run, style) : []),
     `${style.bold(safeText(os?.prettyName ?? 'a root file system'))}${running}, captured ${capturedAt}`,
-    `  ${formatCount(tree.entries)} paths, ${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`,
+    `  ${formatAmount(tree.entries, 'paths')}, ${formatAmount(tree.files, 'files')}, ${formatBytes(tree.bytes)}`,
     `  tree ${tree.digest}`,
     ...(dpkg
-      ? [`  ${formatCount(dpkg.packages.length)} Debian packages (${safeText(dpkg.architecture)})`]
+      ? [`  ${formatAmount(dpkg.packages.length, 'Debian packages')} (${safeText(dpkg.architecture)})`]
       : []),
-    ...(python ? [`  ${formatCount(python.prefixes.length)} Python prefixes`] : []),
+    ...(python ? [`  ${formatAmount(python.prefixes.length, 'Python prefixes')}`] : []),
     ...(cpu
       ? [
           `  processor ${safeText(cpu.models.map((model) => ('name' in model ? (model.name ?? '') : '')).join(', '))}`,
         ]
       : []),
-    ...(gaps.length > 0 ? [`  ${formatCount(gaps.length)} things could not be read; see --gaps`] : []),
+    ...(gaps.length > 0 ? [`  ${formatAmount(gaps.length, 'things')} could not be read; see --gaps`] : []),
   ];
 };

@@ -59,3 +59,14 @@ test('a percentage rounds neither up to all nor down to none', () => {
     formatPercent(5, 5),
   ]).toEqual(['99 %', '1 %', '0 %', '100 %']);
 });
+
+test.each([
+  [1, 'things', '1 thing'],
+  [1, 'directories', '1 directory'],
+  [1, 'Python prefixes', '1 Python prefix'],
+  [0, 'packs', '0 packs'],
+  [2, 'directories', '2 directories'],
+  [1200, 'Debian packages', '1,200 Debian packages'],
+] as const)('%d %s are %s', (amount, unit, text) => {
+  expect(formatAmount(amount, unit)).toBe(text);
+});

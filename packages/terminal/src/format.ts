@@ -36,14 +36,31 @@ export const formatDuration = (ms: number): string => {
   return `${formatCount(Math.floor(minutes / 60))} h ${two(minutes % 60)} min`;
 };
 
-/** What a step counts. */
-export type Unit = 'bytes' | 'files' | 'packages' | 'inputs' | 'outputs' | 'claims' | 'distributions';
+const singulars = {
+  files: 'file',
+  packages: 'package',
+  'Debian packages': 'Debian package',
+  'Python prefixes': 'Python prefix',
+  distributions: 'distribution',
+  inputs: 'input',
+  outputs: 'output',
+  claims: 'claim',
+  paths: 'path',
+  directories: 'directory',
+  inodes: 'inode',
+  names: 'name',
+  packs: 'pack',
+  things: 'thing',
+} as const;
 
-/** `18.2 GB` or `1,200 files`. */
+/** What is counted. */
+export type Unit = 'bytes' | keyof typeof singulars;
+
+/** `18.2 GB`, `1,200 files` or `1 file`. */
 export const formatAmount = (amount: number, unit: Unit): string =>
   unit === 'bytes'
     ? formatBytes(amount)
-    : `${formatCount(amount)} ${Math.round(amount) === 1 ? unit.slice(0, -1) : unit}`;
+    : `${formatCount(amount)} ${Math.round(amount) === 1 ? singulars[unit] : unit}`;
 
 /** `231.0 MB/s` or `1,200 files/s`. */
 export const formatRate = (perSecond: number, unit: Unit): string => `${formatAmount(perSecond, unit)}/s`;

@@ -4,7 +4,7 @@ import { type BuilderInput, databaseFiles } from '@holotype/builder';
 import type { Entry, Lock } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';
 import type { Store } from '@holotype/store';
-import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
 
 const sum = (items: readonly { readonly size: number }[]) =>
   items.reduce((total, { size }) => total + size, 0);
@@ -22,7 +22,7 @@ export const lookInto = async (
     const missing = missingArtifacts(bundle, lock, store);
     if (missing.length > 0) {
       needSpace(store.path, sum(missing), 'Fetching packages');
-      step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+      step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
         unit: 'bytes',
         total: sum(missing),
       });

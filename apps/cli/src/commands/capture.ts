@@ -12,7 +12,7 @@ import {
   storeFor,
   toPath,
 } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
 
 export interface CaptureOptions extends CommonOptions {
@@ -67,7 +67,7 @@ export const captureSystem = async (context: Context, options: CaptureOptions, o
     terminal.note(
       `holotype: left out, it looks like a secret: ${rawToText(path)}${line === undefined ? '' : ` line ${String(line)}`} (${rule})`,
     );
-  step.done(`${formatCount(captured.seen)} paths, ${formatBytes(captured.manifest.tree.bytes)} hashed`);
+  step.done(`${formatAmount(captured.seen, 'paths')}, ${formatBytes(captured.manifest.tree.bytes)} hashed`);
   return captured;
 };
 
@@ -110,7 +110,7 @@ export const captureCommand = (context: Context): Command =>
       ])
         terminal.print(line);
       const sum = manifest.accounting.reduce((total, { paths }) => total + paths, 0);
-      terminal.print(`  ${formatCount(seen)} paths were seen, ${formatCount(sum)} are accounted for`);
+      terminal.print(`  ${formatAmount(seen, 'paths')} were seen, ${formatCount(sum)} are accounted for`);
       terminal.print(
         `captured ${rawToText(output)} (${formatBytes(manifest.tree.chunks.reduce((total, { size }) => total + size, 0))})`,
       );

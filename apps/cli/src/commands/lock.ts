@@ -11,7 +11,7 @@ import {
   toPath,
   withStore,
 } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { recapture } from './recapture.ts';
 
@@ -39,7 +39,7 @@ export const lockCapture = async (
       next.step.detail(line);
     },
     offers: (packages) => {
-      next.step.done(`${formatCount(packages)} packages`);
+      next.step.done(formatAmount(packages, 'packages'));
       next.step = terminal.step('Fetching and opening packages', { unit: 'packages', total: packages });
     },
     opened: (packages) => {
@@ -125,7 +125,7 @@ export const lockCommand = (context: Context): Command =>
       );
       terminal.print(`  OCI manifest ${manifestDigest}`);
       terminal.print(
-        `locked ${rawToText(path)} (${formatBytes(document.totals.kept.stored)} kept in ${formatCount(document.packs.length)} packs)`,
+        `locked ${rawToText(path)} (${formatBytes(document.totals.kept.stored)} kept in ${formatAmount(document.packs.length, 'packs')})`,
       );
       terminal.print(
         `next   holotype pack ${rawToText(path)} -o ${rawToText(path).replace(/\.cap$/, '')}.capsule`,

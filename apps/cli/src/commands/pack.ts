@@ -11,7 +11,7 @@ import {
   toPath,
   withPackages,
 } from '@holotype/replay';
-import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
 import type { Command } from 'commander';
 
 export interface PackOptions extends CommonOptions {
@@ -37,7 +37,7 @@ export const packCapture = async (
     if (missing.length > 0) {
       const bytes = missing.reduce((sum, { size }) => sum + size, 0);
       needSpace(store.path, bytes, 'Fetching packages');
-      step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+      step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
         unit: 'bytes',
         total: bytes,
       });

@@ -1,10 +1,10 @@
 import { rawToText } from '@holotype/model';
 import { type CommonOptions, type Context, makeCommand, storeFor, withStorePlace } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 import { Argument, type Command } from 'commander';
 
 const words = ({ objects, bytes }: { readonly objects: number; readonly bytes: number }) =>
-  `${formatCount(objects)} files, ${formatBytes(bytes)}`;
+  `${formatAmount(objects, 'files')}, ${formatBytes(bytes)}`;
 
 export const storeCommand = (context: Context): Command =>
   withStorePlace(

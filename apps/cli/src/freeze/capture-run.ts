@@ -12,7 +12,7 @@ import {
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Context, storeFor } from '@holotype/replay';
-import { formatAmount, formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
 import { toBefore } from './earlier.ts';
@@ -178,7 +178,7 @@ export const captureRun = (
     }
     const { tree, run } = captured.manifest;
     if (request.isPrivate) refuseUnsearched(run?.unsearched ?? []);
-    step.done(`${formatCount(tree.files)} files, ${formatBytes(tree.bytes)}`);
+    step.done(`${formatAmount(tree.files, 'files')}, ${formatBytes(tree.bytes)}`);
     return captured;
   };
   const pin = async (path: RawPath) => {

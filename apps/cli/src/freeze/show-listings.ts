@@ -1,7 +1,7 @@
 import { differingListings, type Listing } from '@holotype/capture';
 import { rawToText } from '@holotype/model';
 import type { Context } from '@holotype/replay';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
 
 const mostShown = 3;
 
@@ -14,13 +14,16 @@ export const showListings = (terminal: Context['terminal'], listings: readonly L
     .sort((a, b) => b.bytes - a.bytes);
   for (const { path, there, held: found, files, bytes } of held.slice(0, mostShown)) {
     const how =
-      found === there ? 'held whole' : `held in part, ${formatCount(found)} of ${formatCount(there)} names`;
+      found === there
+        ? 'held whole'
+        : `held in part, ${formatCount(found)} of ${formatAmount(there, 'names')}`;
     terminal.note(
-      `! it listed ${rawToText(path)}, which is ${how} (${formatCount(files)} files, ${formatBytes(bytes)})`,
+      `! it listed ${rawToText(path)}, which is ${how} (${formatAmount(files, 'files')}, ${formatBytes(bytes)})`,
     );
   }
   const others = held.length - mostShown;
-  if (others > 0) terminal.note(`! it listed ${formatCount(others)} directories more, which are held for it`);
+  if (others > 0)
+    terminal.note(`! it listed ${formatAmount(others, 'directories')} more, which are held for it`);
   // Those of an interpreter are among the gaps of the Manifest.
   const differing = differingListings(listings).filter(({ files, isUsual }) => files === 0 && !isUsual);
   if (differing.length === 0) return;
@@ -28,7 +31,7 @@ export const showListings = (terminal: Context['terminal'], listings: readonly L
     .slice(0, mostShown)
     .map(
       ({ path, there, held: found }) =>
-        `${rawToText(path)} (${formatCount(found)} of ${formatCount(there)} names)`,
+        `${rawToText(path)} (${formatCount(found)} of ${formatAmount(there, 'names')})`,
     );
   terminal.note(
     `! what it listed is not all in the capsule, and a replay lists less: ${named.join(', ')}${more(differing.length - mostShown)}`,

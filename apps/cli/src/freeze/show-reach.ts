@@ -63,7 +63,9 @@ export const showReach = (
   const { terminal } = context;
   const bytes = reach.parts.reduce((sum, part) => sum + part.bytes, 0);
   const files = reach.parts.reduce((sum, part) => sum + part.files, 0);
-  terminal.note(`holotype: reached ${formatCount(files)} files, ${formatBytes(bytes)}; the biggest parts:`);
+  terminal.note(
+    `holotype: reached ${formatAmount(files, 'files')}, ${formatBytes(bytes)}; the biggest parts:`,
+  );
   const rows = reach.parts
     .slice(0, shown)
     .map((part) => [nameOf(part), formatCount(part.files), formatBytes(part.bytes)]);

@@ -2,7 +2,7 @@ import { openBundle } from '@holotype/archive';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
 import { printJson, rawToText } from '@holotype/model';
 import { foreseeEnclosure, RunError } from '@holotype/run';
-import { formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
 import { makeCommand, withPackages } from '../options.ts';
@@ -38,7 +38,7 @@ export const fetchCommand = (context: Context): Command =>
         const bytes = missing.reduce((sum, { size }) => sum + size, 0);
         needSpace(store.path, bytes, 'Fetching packages');
         if (missing.length > 0) {
-          using step = terminal.step(`Fetching ${formatCount(missing.length)} packages`, {
+          using step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
             unit: 'bytes',
             total: bytes,
           });
@@ -52,7 +52,7 @@ export const fetchCommand = (context: Context): Command =>
         else {
           terminal.print(
             missing.length > 0
-              ? `fetched  ${formatCount(missing.length)} packages (${formatBytes(bytes)}) into ${place}`
+              ? `fetched  ${formatAmount(missing.length, 'packages')} (${formatBytes(bytes)}) into ${place}`
               : `fetched  all packages that a replay will need are in ${place}, or in the capsule, already`,
           );
           terminal.print(

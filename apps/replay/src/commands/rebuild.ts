@@ -2,7 +2,7 @@ import { openBundle } from '@holotype/archive';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/assemble';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { HolotypeError, parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
-import { formatBytes, formatCount, type Step } from '@holotype/terminal';
+import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
 import { type FormName, spaceFor } from '@holotype/verify';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
@@ -88,7 +88,10 @@ export const rebuildCapsule = async (
         fetch: (count, bytes) => {
           if (count === 0) return;
           needSpace(store.path, bytes, 'Fetching packages');
-          step = terminal.step(`Fetching ${formatCount(count)} packages`, { unit: 'bytes', total: bytes });
+          step = terminal.step(`Fetching ${formatAmount(count, 'packages')}`, {
+            unit: 'bytes',
+            total: bytes,
+          });
         },
         fetched: (bytes) => step?.advance(bytes),
         assemble: (bytes) => {

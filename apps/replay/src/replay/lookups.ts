@@ -9,7 +9,7 @@ import {
   rawToText,
   textToRaw,
 } from '@holotype/model';
-import { formatCount } from '@holotype/terminal';
+import { formatAmount, formatCount } from '@holotype/terminal';
 import { type Cause, toWord } from '@holotype/verify';
 
 const limit = 20;
@@ -76,7 +76,7 @@ export const lesserLookups = ({ gaps }: Pick<Manifest, 'gaps'>, here: Here): Cau
     if (!listed) return namesIn(parentOf(path)).has(path) ? undefined : (detail ?? 'the run asked for it');
     const found = namesIn(path).size;
     return found < listed.there
-      ? `the run listed it: ${formatCount(listed.there)} names there, ${formatCount(found)} here`
+      ? `the run listed it: ${formatAmount(listed.there, 'names')} there, ${formatCount(found)} here`
       : undefined;
   };
   return looks

@@ -1,5 +1,5 @@
 import type { Lock, PackageAnswer } from '@holotype/model';
-import { formatBytes, formatCount, formatPercent } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount, formatPercent } from '@holotype/terminal';
 import { bar, type Part } from './bar.ts';
 import { type Html, html } from './markup.ts';
 
@@ -37,7 +37,7 @@ const contents = ({ totals }: Lock): Html => {
     kind,
     label: contentWords[kind][0],
     value: totals[kind].bytes,
-    text: `${formatBytes(totals[kind].bytes)} in ${formatCount(totals[kind].contents)} files`,
+    text: `${formatBytes(totals[kind].bytes)} in ${formatAmount(totals[kind].contents, 'files')}`,
     note: contentWords[kind][1],
   }));
   const whole = parts.reduce((sum, { value }) => sum + value, 0);
@@ -48,13 +48,13 @@ const packages = ({ packages: all }: Lock): Html | undefined => {
   if (all.length === 0) return undefined;
   const parts = answers.map((kind) => {
     const value = all.filter(({ answer }) => answer === kind).length;
-    return { kind, label: answerWords[kind], value, text: `${formatCount(value)} packages`, note: '' };
+    return { kind, label: answerWords[kind], value, text: formatAmount(value, 'packages'), note: '' };
   });
   const gone = all.filter(({ answer }) => answer === 'gone').map(({ purl }) => purl);
   const more =
     gone.length > listed ? html`<li>and ${formatCount(gone.length - listed)} more</li>` : undefined;
   const seen = parts.filter(({ value }) => value > 0);
-  return html`<h3>Its ${formatCount(all.length)} packages</h3>
+  return html`<h3>Its ${formatAmount(all.length, 'packages')}</h3>
     ${bar(seen)}${legend(seen, all.length)}
     ${
       gone.length > 0

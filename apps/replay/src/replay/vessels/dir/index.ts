@@ -1,7 +1,7 @@
 import { forbidsPrograms } from '@holotype/host';
 import { joinRaw, rawToText, type Run } from '@holotype/model';
 import { type Foreseen, notApart, runInRoot, type RunRequest } from '@holotype/run';
-import { formatCount } from '@holotype/terminal';
+import { formatAmount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
@@ -20,7 +20,7 @@ type Entering = ReplayRequest & Pick<RunRequest, 'brought'>;
 const prepare = async (context: Context, request: Entering, frozen: Frozen): Promise<Vessel> => {
   const { manifest, run, tree, data } = frozen;
   const root = joinRaw(request.output, 'root');
-  context.terminal.note(`holotype: rebuilding a directory with ${formatCount(tree.length)} inodes`);
+  context.terminal.note(`holotype: rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
   await rebuildCapsule(context, request.capsule, root, {
     ...request,
     ...{ form: 'dir', force: true, devices: false },

@@ -1,7 +1,7 @@
 import type { ChosenEngine, ImageForm } from '@holotype/engines';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { networkOfProgram } from '@holotype/run';
-import { formatCount } from '@holotype/terminal';
+import { formatAmount, formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';
 import { placeData } from '../../data.ts';
@@ -36,7 +36,7 @@ const prepare = async (
   const places = placesOf(run, tree, engine.writable);
   const count = tree.filter(({ path }) => places.holds(path)).length;
   context.terminal.note(
-    `holotype: rebuilding an image of the form ${form}, and ${formatCount(count)} of its ${formatCount(tree.length)} paths, which the run may change`,
+    `holotype: rebuilding an image of the form ${form}, and ${formatCount(count)} of its ${formatAmount(tree.length, 'paths')}, which the run may change`,
   );
   await rebuildCapsule(context, request.capsule, image.path, { ...request, form, force: true });
   await rebuildCapsule(context, request.capsule, root, {
