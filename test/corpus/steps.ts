@@ -71,11 +71,14 @@ export const install = async (cache: string, workload: Workload): Promise<void> 
   const { owner } = placeOf(workload);
   if (owner === alice) {
     const home = join(cache, 'lab', alice.home);
-    // What lies beside the project there is of workloads that are at work.
-    const [work, others] = [dirname(project), readdirSync(home).map((name) => join(home, name))];
-    const give = ['chown', `${String(alice.uid)}:${String(alice.uid)}`];
+    const work = dirname(project);
+    const others = readdirSync(home).map((name) => join(home, name));
+    const id = String(alice.uid);
+    const give = ['chown', '-h', `${id}:${id}`];
     await must([...give, home, work]);
-    await must([...give, '-R', project, ...others.filter((path) => path !== work)]);
+    // What root installed; beside the project lies what belongs to workloads that are at work, and comes and goes.
+    const places = [project, ...others.filter((path) => path !== work)];
+    await must(['find', ...places, '-ignore_readdir_race', '!', '-uid', id, '-exec', ...give, '{}', '+']);
   }
   writeFileSync(done, '');
 };
