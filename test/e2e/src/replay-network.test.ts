@@ -26,10 +26,8 @@ describe.runIf(needs(what, 'proot') && hasRunMachine(what))(what, () => {
     makeProject(machine, 'talk', 'exec node talk.js', { 'talk.js': talk });
     expect((await freeze(machine, 'talk')).code).toBe(0);
   });
-  const network = () => {
-    const report = JSON.parse(readFileSync(`${machine.place}/talk.replay/report.json`, 'utf8')) as Report;
-    return report.replay?.isolation.find((one) => one.what === 'network');
-  };
+  const report = () => JSON.parse(readFileSync(`${machine.place}/talk.replay/report.json`, 'utf8')) as Report;
+  const network = () => report().replay?.isolation.find((one) => one.what === 'network');
 
   test('gets one of its own', async () => {
     expect((await replay(machine, 'talk')).code).toBe(0);
@@ -48,5 +46,14 @@ describe.runIf(needs(what, 'proot') && hasRunMachine(what))(what, () => {
     const done = await replay(machine, 'talk', ['--enclosure', 'proot', '--network', 'host']);
     expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('not isolated')]);
     expect(network()).toMatchObject({ held: false });
+  });
+
+  test('what it says of the way in is of the one that it took', () => {
+    const told = report().findings.filter(({ code }) => /^ROOT_(CAN_RUN|(NOT_)?KEPT_APART)$/.test(code));
+    expect(told.map(({ message }) => / by (\w+)|^By (\w+)/i.exec(message)?.slice(1).join(''))).toEqual([
+      'proot',
+      'proot',
+    ]);
+    expect(told.map(({ evidence }) => evidence).join('\n')).not.toMatch(/namespaces|bwrap|chroot: /);
   });
 });
