@@ -125,7 +125,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const scan = ahead
       ? startScan({ ...prepared, ahead })
       : startReachScan({ ...prepared, account: request.run?.account });
-    const tree = new TreeWriter(started.files.tree);
+    const tree = new TreeWriter(started.files.tree, request.run !== undefined);
     const entries: Entry[] = [];
     const unshipped: RawPath[] = [];
     const used = createPositions();

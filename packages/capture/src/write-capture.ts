@@ -15,10 +15,12 @@ import {
   type Chunk,
   type Digest,
   type Entry,
+  isTreeEntry,
   isWithin,
   joinRaw,
   limits,
   type Manifest,
+  parseTreeLine,
   printJson,
   type RawPath,
   rawToText,
@@ -54,13 +56,16 @@ const tooLarge = (what: string) =>
 /** Writes entries as they come, in Tree order, as chunks, and makes the Tree's digest. */
 export class TreeWriter {
   readonly #writer: ChunkWriter;
+  readonly #check: boolean;
   readonly #digester = new TreeDigester();
   #entries = 0;
   #files = 0;
   #bytes = 0;
 
-  constructor(directory: RawPath) {
+  /** `check`: each line against its schema, for a Tree that nobody reads before it is mailed. */
+  constructor(directory: RawPath, check: boolean) {
     this.#writer = new ChunkWriter(directory);
+    this.#check = check;
   }
 
   /** Position of the next entry. */
@@ -68,7 +73,7 @@ export class TreeWriter {
     return this.#entries;
   }
 
-  /** A promise is to be awaited before the next entry. Throws CaptureError `CAPTURE_TOO_LARGE`. */
+  /** A promise is to be awaited before the next entry. Throws CaptureError `CAPTURE_TOO_LARGE`, DocumentError. */
   add(entry: Entry): Promise<void> | undefined {
     if (++this.#entries > limits.treeEntries) throw tooLarge(`more than ${String(limits.treeEntries)} paths`);
     if (entry.type === 'file') {
@@ -77,7 +82,9 @@ export class TreeWriter {
       if (this.#bytes > limits.treeBytes) throw tooLarge(`more than ${String(limits.treeBytes)} bytes`);
     }
     this.#digester.add(entry);
-    return this.#writer.add(renderTreeLine(entry));
+    const line = renderTreeLine(entry);
+    if (this.#check) parseTreeLine(line, isTreeEntry);
+    return this.#writer.add(line);
   }
 
   async close(): Promise<WrittenTree> {
