@@ -27,7 +27,7 @@ const { values: options } = parseArgs({ options: { all: { type: 'boolean', defau
 console.log(
   options.all
     ? 'npm test --all: everything, about half an hour on two processors'
-    : 'npm test: the unit tests, and of each engine and host the shortest real path, about 6 minutes on two processors; ' +
+    : 'npm test: the unit tests, and of each engine and host the shortest real path, about 7 minutes on two processors; ' +
         '`npm test -- --all` runs everything',
 );
 

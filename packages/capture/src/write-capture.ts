@@ -25,6 +25,7 @@ import {
   type RawPath,
   rawToText,
   renderTreeLine,
+  TreeChecker,
   TreeDigester,
 } from '@holotype/model';
 
@@ -56,16 +57,16 @@ const tooLarge = (what: string) =>
 /** Writes entries as they come, in Tree order, as chunks, and makes the Tree's digest. */
 export class TreeWriter {
   readonly #writer: ChunkWriter;
-  readonly #check: boolean;
+  readonly #checker: TreeChecker | undefined;
   readonly #digester = new TreeDigester();
   #entries = 0;
   #files = 0;
   #bytes = 0;
 
-  /** `check`: each line against its schema, for a Tree that nobody reads before it is mailed. */
+  /** `check`: each line as a reader checks it, for a Tree that nobody reads before it is mailed. */
   constructor(directory: RawPath, check: boolean) {
     this.#writer = new ChunkWriter(directory);
-    this.#check = check;
+    this.#checker = check ? new TreeChecker() : undefined;
   }
 
   /** Position of the next entry. */
@@ -81,9 +82,9 @@ export class TreeWriter {
       if (entry.hardlink === undefined) this.#bytes += entry.size;
       if (this.#bytes > limits.treeBytes) throw tooLarge(`more than ${String(limits.treeBytes)} bytes`);
     }
-    this.#digester.add(entry);
     const line = renderTreeLine(entry);
-    if (this.#check) parseTreeLine(line, isTreeEntry);
+    this.#checker?.add(parseTreeLine(line, isTreeEntry));
+    this.#digester.add(entry);
     return this.#writer.add(line);
   }
 
