@@ -3,7 +3,7 @@ import type { Manifest } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Opened, openArtifacts } from './open-artifacts.ts';
 import type { Member } from './list-deb.ts';
-import type { PackageOffer, Resolved } from './resolver.ts';
+import type { PackageOffer } from './resolver.ts';
 import { resolvers } from './resolvers/index.ts';
 
 export interface OffersRequest {
@@ -22,11 +22,11 @@ export interface OffersRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-const resolveAll = async (request: OffersRequest): Promise<Resolved> => {
-  const all = { offers: [] as PackageOffer[], indexes: [] as Resolved['indexes'][number][] };
+const resolveAll = async (request: OffersRequest): Promise<readonly PackageOffer[]> => {
+  const all: PackageOffer[] = [];
   for (const resolver of resolvers) {
     const { manifest, host, store, mirrors, offline, report, signal } = request;
-    const resolved = await resolver.offers(manifest.sections, {
+    const offers = await resolver.offers(manifest.sections, {
       host,
       store,
       mirrors,
@@ -35,8 +35,7 @@ const resolveAll = async (request: OffersRequest): Promise<Resolved> => {
       ...(report && { report }),
       ...(signal && { signal }),
     });
-    all.offers.push(...resolved.offers);
-    all.indexes.push(...resolved.indexes);
+    all.push(...offers);
   }
   return all;
 };
@@ -56,11 +55,10 @@ const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Ope
 
 /** What became of every package, in the order of the resolvers. */
 export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
-  const resolved = await resolveAll(request);
   // Where the scope is a list of paths, packages that own none of them have nothing to give.
   const isPart = ({ purl }: PackageOffer) =>
     request.manifest.scope.kind === 'system' || request.shipped.has(purl);
-  const offers = resolved.offers.filter(isPart);
+  const offers = (await resolveAll(request)).filter(isPart);
   request.onOffers?.(offers.length);
   const results = new Array<Opened | undefined>(offers.length);
   const open: number[] = [];

@@ -28,13 +28,6 @@ export interface PackageOffer {
     | { readonly kind: 'gone'; readonly evidence: string };
 }
 
-/** An index that was looked at. */
-export interface IndexSeen {
-  readonly uri: string;
-  readonly signature: 'signed' | 'expired' | 'unverified';
-  readonly evidence: string;
-}
-
 export interface ResolverContext {
   /** The captured root: keyrings, apt lists. */
   readonly host: Host;
@@ -48,16 +41,9 @@ export interface ResolverContext {
   readonly signal?: AbortSignal;
 }
 
-export interface Resolved {
-  /** One per installed package, in the order of the section. */
-  readonly offers: readonly PackageOffer[];
-  readonly indexes: readonly IndexSeen[];
-}
-
 /** Finds public sources for what one section of a manifest names. Offers are by name and version; matching is by content. */
 export interface Resolver<S extends keyof Sections> {
   readonly name: S;
-  /** What it talks to, in words, for `--help` and the contract test. */
-  readonly contacts: readonly string[];
-  readonly offers: (sections: Sections, context: ResolverContext) => Promise<Resolved>;
+  /** One per installed package, in the order of the section. */
+  readonly offers: (sections: Sections, context: ResolverContext) => Promise<readonly PackageOffer[]>;
 }

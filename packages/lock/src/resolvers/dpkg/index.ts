@@ -1,9 +1,9 @@
 import type { DpkgPackage } from '@holotype/model';
-import type { Candidate, Resolved, Resolver } from '../../resolver.ts';
+import type { Candidate, PackageOffer, Resolver } from '../../resolver.ts';
 import { planArchives } from './archives.ts';
 import { asStated } from './as-stated.ts';
 import { readLocalIndex } from './local-indexes.ts';
-import { isReadIndex, type Look } from './look.ts';
+import type { Look } from './look.ts';
 import { parseMirror } from './mirrors.ts';
 import { explainGone, findCandidate } from './offers.ts';
 import { fetchIndexes } from './remote-indexes.ts';
@@ -28,7 +28,7 @@ const fetchAll = async (search: Search, missing: readonly DpkgPackage[]): Promis
   return (await Promise.all(looks)).flat();
 };
 
-const resolve = async (search: Search): Promise<Resolved> => {
+const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
   const { packages } = search.dpkg;
   const candidates = new Map<DpkgPackage, Candidate>();
   const missing = () => packages.filter((found) => !candidates.has(found));
@@ -56,28 +56,22 @@ const resolve = async (search: Search): Promise<Resolved> => {
   }
 
   const fetched = [...remote, ...(mirrored?.looks ?? [])];
-  return {
-    offers: packages.map((found) => {
-      const { purl, name, architecture, version } = found;
-      const candidate = candidates.get(found);
-      const offer = candidate
-        ? ({ kind: 'candidate', candidate } as const)
-        : ({ kind: 'gone', evidence: explainGone(found, fetched) } as const);
-      return { purl, name, architecture, version, offer };
-    }),
-    indexes: [...local, ...fetched]
-      .filter(isReadIndex)
-      .map(({ where, signature, evidence }) => ({ uri: where, signature, evidence })),
-  };
+  return packages.map((found) => {
+    const { purl, name, architecture, version } = found;
+    const candidate = candidates.get(found);
+    const offer = candidate
+      ? ({ kind: 'candidate', candidate } as const)
+      : ({ kind: 'gone', evidence: explainGone(found, fetched) } as const);
+    return { purl, name, architecture, version, offer };
+  });
 };
 
 /** Debian packages: apt's own indexes in the captured root, then those of its sources, then the user's mirrors. */
 export const dpkgResolver: Resolver<'dpkg'> = {
   name: 'dpkg',
-  contacts: ['the archives that the captured apt sources name', 'the mirrors that the user names'],
   offers: async (sections, context) => {
     const mirrors = context.mirrors.map(parseMirror);
-    if (!sections.dpkg) return { offers: [], indexes: [] };
+    if (!sections.dpkg) return [];
     const apt = sections.apt ?? { sources: [], keyrings: [] };
     const components = [...new Set([...apt.sources.flatMap((source) => source.components), 'main'])];
     return resolve({ context, dpkg: sections.dpkg, apt, mirrors, components });
