@@ -14,7 +14,7 @@ const fromBundle = (path) => {
   return way.startsWith('.') ? way : `./${way}`;
 };
 const isOwn = (id) => /^(packages|apps)\/[^/]+\/dist\//.test(relative(root, id));
-/** packages/host/dist/hashing/worker.js: host-hashing-worker */
+/** packages/host/dist/scan/hashing/worker.js: host-scan-hashing-worker */
 const entryName = (id) =>
   relative(root, id)
     .replace(/^(packages|apps)\//, '')

@@ -1,25 +1,23 @@
 export { HostError, isSystemError } from './errors.ts';
-export { toHostFiles } from './files.ts';
-export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './host.ts';
+
+// hosts/: a machine as probes see it
+export { toHostFiles } from './hosts/host-files.ts';
+export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './hosts/host.ts';
 export { openLocal } from './hosts/local.ts';
+export { type Observed, observe } from './hosts/observe.ts';
+export { ownAddresses } from './hosts/own-addresses.ts';
+export { record, type Recording } from './hosts/record.ts';
 export { commandKey, openRecorded } from './hosts/recorded.ts';
-export { inRoot, lendInRoot } from './in-root.ts';
 export { openRoot, rootSource } from './hosts/root.ts';
-export { hasNative } from './native/library.ts';
-export { makeNode, setMtime, tryDevice } from './native/nodes.ts';
-export { lstat, typeOf } from './native/stat.ts';
-export { readXattrs, setXattr } from './native/xattrs.ts';
-export { type Observed, observe } from './observe.ts';
-export { runLocal } from './run.ts';
-export { hashFile, type HashRequest, type HashResult, seenAs } from './hashing/hash-file.ts';
-export { createHashPool, type HashPool, createReadPool, type ReadPool } from './hashing/pool.ts';
-export { type ReadRequest, type ReadResult, streamFile, usualBatch } from './hashing/read-files.ts';
-export { createPool, type Pool } from './pool.ts';
-export { serve } from './serve.ts';
-export { startStream, type Stream } from './stream.ts';
-export { serveStream } from './serve-stream.ts';
-export { packStats, type StatColumns, unpackStats } from './entries/stat-columns.ts';
-export { type Unread, type Visit, walk } from './walk.ts';
+
+// files/: reading and writing this machine's files
+export { changeOwner } from './files/change-owner.ts';
+export { changeStamp } from './files/change-stamp.ts';
+export { copyBytes } from './files/copy-bytes.ts';
+export { DirectorySink } from './files/directory-sink.ts';
+export { flipByte } from './files/flip-byte.ts';
+export { inRoot, lendInRoot } from './files/in-root.ts';
+export { copyPart, linkOrCopy } from './files/keep-content.ts';
 export {
   type GrowingFile,
   makeDirectories,
@@ -28,22 +26,88 @@ export {
   readLocalFile,
   readWhole,
   renameFile,
-} from './local-files.ts';
-export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './read-to-end.ts';
-export { saidIn, saidOf } from './said.ts';
-export { removeTree, removeTreeInTurns } from './remove-tree.ts';
-export type { DecoderState, DecoderStep, NativeDecoder } from './native/decoder.ts';
-export { openXzDecoder } from './native/xz-decoder.ts';
-export { libzstd, type Zstd } from './native/zstd.ts';
-export { openZstdDecoder } from './native/zstd-decoder.ts';
-export { pipeThrough } from './pipe.ts';
-export { findProgram, searchPath } from './programs.ts';
-export { openFile, type RandomAccess, readFileChunks } from './random-access.ts';
-export { type PendingFile, startFile, writeWhole } from './write-file.ts';
-export { accountNames, type Names, readAccountNames } from './entries/accounts.ts';
-export { type Draft, type FileDraft, refresh, toDraft } from './entries/draft.ts';
-export { withReadPermission } from './hashing/with-permission.ts';
-export { type Launch, launch, type LaunchEnd, type LaunchOptions, type LaunchTerminal } from './launch.ts';
+} from './files/local-files.ts';
+export { forbidsPrograms } from './files/mounted.ts';
+export { type LentAccess, lendAccess } from './files/owner-access.ts';
+export { openFile, type RandomAccess, readFileChunks } from './files/random-access.ts';
+export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './files/read-to-end.ts';
+export { removeTree, removeTreeInTurns } from './files/remove-tree.ts';
+export { restoreMetadata } from './files/restore-metadata.ts';
+export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './files/scratch.ts';
+export { openSpool, type Spool } from './files/spool.ts';
+export { isOnOverlay, type Storage, storageOf } from './files/storage.ts';
+export { syncFiles } from './files/sync-files.ts';
+export { type PendingFile, startFile, writeWhole } from './files/write-file.ts';
+
+// scan/: looking at many files at once
+export { accountNames, type Names, readAccountNames } from './scan/accounts.ts';
+export { type Draft, type FileDraft, refresh, toDraft } from './scan/draft.ts';
+export { hashFile, type HashRequest, type HashResult, seenAs } from './scan/hashing/hash-file.ts';
+export { hashLocal } from './scan/hashing/hash-local.ts';
+export { createHashPool, type HashPool, createReadPool, type ReadPool } from './scan/hashing/pool.ts';
+export { type ReadRequest, type ReadResult, streamFile, usualBatch } from './scan/hashing/read-files.ts';
+export { withReadPermission } from './scan/hashing/with-permission.ts';
+export { packStats, type StatColumns, unpackStats } from './scan/stat-columns.ts';
+export { type Unread, type Visit, walk } from './scan/walk.ts';
+
+// processes/: starting programs
+export { type Identity, type Isolation, notIsolated } from './processes/isolation.ts';
+export type { OutputFiles, OutputName } from './processes/launch-output.ts';
+export {
+  type Launch,
+  launch,
+  type LaunchEnd,
+  type LaunchOptions,
+  type LaunchTerminal,
+} from './processes/launch.ts';
+export { ownChildren } from './processes/own-children.ts';
+export { pipeThrough } from './processes/pipe.ts';
+export { findProgram, searchPath } from './processes/programs.ts';
+export { runVisibly, type VisibleCommand } from './processes/run-visibly.ts';
+export { runLocal } from './processes/run.ts';
+export { makeRunnable, type Runnable } from './processes/runnable.ts';
+export { saidIn, saidOf } from './processes/said.ts';
+export {
+  type CommandEnd,
+  type CommandToStart,
+  startCommand,
+  type StartedCommand,
+} from './processes/start-command.ts';
+export { startHelper } from './processes/start-helper.ts';
+export {
+  startWatched,
+  type StartedWatched,
+  type WatchedCommand,
+  type WatchedEnd,
+} from './processes/start-watched.ts';
+export {
+  callerInput,
+  callerTerminalSize,
+  openCallerInput,
+  readStream,
+} from './processes/terminal/caller-input.ts';
+export type { CommandInput } from './processes/terminal/command-input.ts';
+export {
+  openPseudoTerminal,
+  type PseudoTerminal,
+  type TerminalSize,
+} from './processes/terminal/pseudo-terminal.ts';
+export type { Typed } from './processes/terminal/typist.ts';
+export { type Tracee, traceesOf } from './processes/tracees.ts';
+
+// workers/: threads
+export { type BatchLimits, inBatches } from './workers/in-batches.ts';
+export { inOrder } from './workers/in-order.ts';
+export { createPool, type Pool } from './workers/pool.ts';
+export { RemoteError } from './workers/remote-error.ts';
+export { serveStream } from './workers/serve-stream.ts';
+export { serve } from './workers/serve.ts';
+export { startStream, type Stream } from './workers/stream.ts';
+export { pause, turns } from './workers/turn.ts';
+
+// native/: what Node lacks
+export { returnFreedMemory } from './native/allocator.ts';
+export { changeRoot } from './native/change-root.ts';
 export {
   clearAmbientCapabilities,
   dropCapabilities,
@@ -52,9 +116,10 @@ export {
   installFilter,
   showToTracers,
 } from './native/confine.ts';
-export { changeRoot } from './native/change-root.ts';
+export type { DecoderState, DecoderStep, NativeDecoder } from './native/decoder.ts';
 export { adoptOrphans, childrenOf, collectOrphans, familyOf, killDescendants } from './native/descendants.ts';
 export { landlockVersion, restrictReads, restrictScope, restrictWrites } from './native/landlock.ts';
+export { hasNative } from './native/library.ts';
 export {
   changeDirectory,
   enterRoot,
@@ -65,39 +130,11 @@ export {
   restrictMount,
   type Restriction,
 } from './native/mounts.ts';
-export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './scratch.ts';
-export { type Tracee, traceesOf } from './tracees.ts';
-export { type CommandEnd, type CommandToStart, startCommand, type StartedCommand } from './start-command.ts';
-export { ownChildren } from './own-children.ts';
-export { startHelper } from './start-helper.ts';
-export { type BatchLimits, inBatches } from './in-batches.ts';
-export { inOrder } from './in-order.ts';
-export { restoreMetadata } from './restore-metadata.ts';
-export { changeStamp } from './change-stamp.ts';
-export { DirectorySink } from './directory-sink.ts';
-export { RemoteError } from './remote-error.ts';
-export { openSpool, type Spool } from './spool.ts';
-export { isOnOverlay, type Storage, storageOf } from './storage.ts';
-export { pause, turns } from './turn.ts';
-export { type LentAccess, lendAccess } from './owner-access.ts';
-export { returnFreedMemory } from './native/allocator.ts';
-export { flipByte } from './flip-byte.ts';
-export { ownAddresses } from './own-addresses.ts';
-export { runVisibly, type VisibleCommand } from './run-visibly.ts';
-export { changeOwner } from './change-owner.ts';
-export { record, type Recording } from './record.ts';
-export { forbidsPrograms } from './mounted.ts';
-export { makeRunnable, type Runnable } from './runnable.ts';
-export { startWatched, type StartedWatched, type WatchedCommand, type WatchedEnd } from './start-watched.ts';
-export { hashLocal } from './hashing/hash-local.ts';
-export { copyPart, linkOrCopy } from './keep-content.ts';
-export { syncFiles } from './sync-files.ts';
-export { callerInput, callerTerminalSize, openCallerInput, readStream } from './caller-input.ts';
-export type { CommandInput } from './command-input.ts';
-export { openPseudoTerminal, type PseudoTerminal, type TerminalSize } from './pseudo-terminal.ts';
-export { copyBytes } from './standard-input.ts';
-export type { Typed } from './typist.ts';
-export type { OutputFiles, OutputName } from './launch-output.ts';
 export { enterPrivateNetwork } from './native/network.ts';
+export { makeNode, setMtime, tryDevice } from './native/nodes.ts';
+export { lstat, typeOf } from './native/stat.ts';
 export { peakMemoryOfChildren } from './native/usage.ts';
-export { type Identity, type Isolation, notIsolated } from './isolation.ts';
+export { readXattrs, setXattr } from './native/xattrs.ts';
+export { openXzDecoder } from './native/xz-decoder.ts';
+export { openZstdDecoder } from './native/zstd-decoder.ts';
+export { libzstd, type Zstd } from './native/zstd.ts';

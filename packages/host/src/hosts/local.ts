@@ -1,6 +1,6 @@
-import { toHostFiles } from '../files.ts';
-import type { Host } from '../host.ts';
-import { runLocal } from '../run.ts';
+import { toHostFiles } from './host-files.ts';
+import type { Host } from './host.ts';
+import { runLocal } from '../processes/run.ts';
 import { rootSource } from './root.ts';
 
 /** The running machine. */

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Json, readJson, utf8ToRaw } from '@holotype/model';
 import { isSystemError } from '../errors.ts';
-import { toHostFiles } from '../files.ts';
-import type { Command, Host, RunResult } from '../host.ts';
+import { toHostFiles } from './host-files.ts';
+import type { Command, Host, RunResult } from './host.ts';
 import { rootSource } from './root.ts';
 
 /** argv joined by NUL, which no argument holds. */

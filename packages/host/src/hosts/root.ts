@@ -1,10 +1,10 @@
 import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, readSync } from 'node:fs';
 import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
-import { toHostFiles } from '../files.ts';
-import type { Child, FileSource, Host } from '../host.ts';
-import { inDirectory, inRoot } from '../in-root.ts';
-import { pathOf } from '../names-in.ts';
+import { toHostFiles } from './host-files.ts';
+import type { Child, FileSource, Host } from './host.ts';
+import { inDirectory, inRoot } from '../files/in-root.ts';
+import { pathOf } from '../files/names-in.ts';
 import { lstat, lstatIn } from '../native/stat.ts';
 
 const missing = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];

@@ -1,6 +1,12 @@
 import { createRequire } from 'node:module';
 import type koffi from 'koffi';
 
+/*
+ * How the room works. Each file states the C prototypes that it needs as text, and `native` gives the function, or undefined where the
+ * binding is missing or turned off; every caller has an answer to that. Results are plain numbers and buffers, and errno is read at once.
+ * The binding is loaded by the first call, so a thread that makes none does not pay for it.
+ */
+
 type Koffi = typeof koffi;
 export type NativeFunction = (...args: readonly unknown[]) => number;
 

@@ -1,7 +1,7 @@
 import { type BigIntStats, fstatSync, lstatSync } from 'node:fs';
 import { joinRaw, rawToText, toMtime } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
-import type { FileStat, FileType } from '../host.ts';
+import type { FileStat, FileType } from '../hosts/host.ts';
 import { errno, fixedBuffer, hasNative, native } from './library.ts';
 
 const types: Readonly<Record<number, FileType>> = {

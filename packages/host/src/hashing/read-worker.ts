@@ -1,4 +1,0 @@
-import { serve } from '../serve.ts';
-import { type ReadBatch, type ReadResult, readFiles } from './read-files.ts';
-
-serve((batch: ReadBatch): ReadResult => readFiles(batch));

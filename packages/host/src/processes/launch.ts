@@ -1,0 +1,163 @@
+import { spawn } from 'node:child_process';
+import { closeSync, createReadStream } from 'node:fs';
+import { isatty } from 'node:tty';
+import type { RawPath } from '@holotype/model';
+import { type Collector, inFiles, inMemory, type OutputFiles } from './launch-output.ts';
+import { onSeat, takeSeat } from './terminal/caller-seat.ts';
+import { readWhole } from '../files/local-files.ts';
+import { ownChild } from './own-children.ts';
+import type { PseudoTerminal } from './terminal/pseudo-terminal.ts';
+import { closed, openInlet, openInput, openOutlet } from './streams.ts';
+import { type Typed, typist } from './terminal/typist.ts';
+
+export interface LaunchOptions {
+  readonly environment: Readonly<Record<string, string>>;
+  /** `inherit`: the caller's own streams, but for those that are a terminal `terminal` if there is one. `capture`: the output is kept, at most `maxOutput` bytes of each kind. Or files that take it. */
+  readonly stdio: 'inherit' | 'capture' | OutputFiles;
+  /** A file on this machine; by default the caller's own with `inherit`, else empty. */
+  readonly stdin?: RawPath | undefined;
+  /** It finds a pipe, not the file. */
+  readonly pipesInput?: boolean | undefined;
+  /** Its own, where what is in `stdin` is typed; with files that take what it writes, all of it on stdout. */
+  readonly terminal?: LaunchTerminal | undefined;
+  readonly maxOutput: number;
+  /** Who may open the output again by name, if another than the caller. */
+  readonly outputOwner?: { readonly uid: number; readonly gid: number } | undefined;
+  /** A message that the program sent through process.send. */
+  readonly onReport: (report: unknown) => void;
+}
+export interface LaunchTerminal {
+  readonly terminal: PseudoTerminal;
+  readonly typed: readonly Typed[];
+}
+
+export interface LaunchEnd {
+  readonly exitCode: number | undefined;
+  /** Why the program could not be started, `ENOENT` and the like. */
+  readonly refused: string | undefined;
+  /** It wrote more than may be kept and was stopped. */
+  readonly tooMuch: boolean;
+  /** Captured; empty otherwise. */
+  readonly stdout: Uint8Array;
+  readonly stderr: Uint8Array;
+}
+export interface Launch {
+  /** Lost quietly if the program is gone. */
+  readonly send: (order: object) => void;
+  /** Ends the channel: a launcher takes its command with it, then goes; it is killed if it does not. */
+  readonly stop: () => void;
+  /** When the program and everything that holds its output have ended. Throws HostError if the output could not be kept: it was stopped then. */
+  readonly ended: Promise<LaunchEnd>;
+}
+
+type Exit = Pick<LaunchEnd, 'exitCode' | 'refused'>;
+
+const stopMs = 5000;
+/** What outlives the program and holds its output is not waited for longer than this. */
+const drainMs = 2000;
+
+/** Starts a program that this one talks with over a channel; a Node program finds it as process.send. When this process dies, the channel ends. */
+export const launch = (
+  argv: readonly [program: string, ...args: string[]],
+  { environment, stdio, stdin, pipesInput, terminal: own, maxOutput, outputOwner, onReport }: LaunchOptions,
+): Launch => {
+  const terminal = own?.terminal;
+  const [program, ...args] = [...(terminal?.wrapper ?? []), ...argv];
+  const inlet = stdin !== undefined && pipesInput === true && !terminal ? openInlet() : undefined;
+  const input = stdin === undefined || inlet || terminal ? undefined : openInput(stdin);
+  const inherits = stdio === 'inherit';
+  const collector: Collector =
+    typeof stdio === 'object' ? inFiles(stdio) : inherits ? onSeat() : inMemory(maxOutput);
+  const outlets = inherits || terminal ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
+  const side = (fd: number) => (inherits && !isatty(fd) ? undefined : terminal?.side);
+  const [stdout = side(1), stderr = side(2)] = outlets.map((outlet) => outlet.stdio);
+  const child = ownChild(
+    spawn(program, args, {
+      env: { ...environment },
+      serialization: 'json',
+      // A session of its own, with `terminal` by its wrapper: nothing that a stranger's run does reaches the caller's terminal.
+      detached: !terminal,
+      stdio: [
+        side(0) ?? inlet?.stdio ?? input ?? (inherits ? 'inherit' : 'ignore'),
+        stdout ?? 'inherit',
+        stderr ?? 'inherit',
+        'ipc',
+      ],
+    }),
+  );
+  if (input !== undefined) closeSync(input);
+  child.on('message', onReport);
+  const stop = () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    if (!child.connected) return void child.kill('SIGKILL');
+    child.disconnect();
+    const timer = setTimeout(() => child.kill('SIGKILL'), stopMs);
+    child.once('exit', () => {
+      clearTimeout(timer);
+    });
+  };
+  let tooMuch = false;
+  let failure: unknown;
+  const feed = inlet?.attach(child);
+  if (feed && stdin !== undefined) {
+    // Whoever reads no more has read enough.
+    feed.on('error', () => undefined);
+    createReadStream(Buffer.from(stdin, 'latin1')).pipe(feed);
+  }
+  const seat = inherits && terminal ? takeSeat(terminal) : undefined;
+  const typing =
+    own && typist(stdin === undefined ? Buffer.alloc(0) : readWhole(stdin), own.typed, own.terminal.type);
+  const opened = terminal ? [terminal.attach()] : outlets.map((outlet, at) => outlet.attach(child, at + 1));
+  typing?.printed(0);
+  const sources = opened.map((source, index) => {
+    source.on('data', (part: Uint8Array) => {
+      typing?.printed(part.length);
+      if (tooMuch || failure !== undefined) return;
+      try {
+        tooMuch = !collector.take(index === 0 ? 'stdout' : 'stderr', part, source);
+      } catch (error) {
+        failure = error;
+      }
+      if (tooMuch || failure !== undefined) stop();
+    });
+    return source;
+  });
+  const drained = Promise.all(sources.map(closed));
+  const exited = new Promise<Exit>((resolve) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      if (child.pid === undefined) resolve({ exitCode: undefined, refused: error.code ?? error.message });
+    });
+    child.once('exit', (code) => {
+      const settle = () => {
+        resolve({ exitCode: code ?? undefined, refused: undefined });
+      };
+      // The last messages come before `close`, which Node does not emit where this side has ended the channel.
+      const timer = setTimeout(settle, child.connected ? drainMs : 0);
+      child.once('close', () => {
+        clearTimeout(timer);
+        settle();
+      });
+    });
+  });
+  const finish = async (): Promise<LaunchEnd> => {
+    const end = await exited;
+    typing?.stop();
+    seat?.leave();
+    feed?.destroy();
+    const timer = setTimeout(() => {
+      for (const source of sources) source.destroy();
+    }, drainMs);
+    await drained;
+    clearTimeout(timer);
+    const output = collector.finish();
+    if (failure !== undefined) throw failure as Error;
+    return { ...end, ...output, tooMuch };
+  };
+  return {
+    send: (order) => {
+      if (child.connected) child.send(order, () => undefined);
+    },
+    stop,
+    ended: finish(),
+  };
+};
