@@ -1,7 +1,7 @@
 // What project references cannot say. Tests may import what they like; other packages are seen as their dist.
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
-const stages = ['capture', 'lock', 'assemble', 'verify', 'run', 'builder', 'engines'];
+const stages = ['capture', 'lock', 'assemble', 'verify', 'runtimes', 'builder'];
 const foundation = ['model', 'host', 'terminal', 'archive', 'store', 'compare'];
 const plugins = [
   ['capture', 'probes'],
@@ -9,8 +9,7 @@ const plugins = [
   ['assemble', 'forms'],
   ['verify', 'checks'],
   ['verify', 'reporters'],
-  ['run', 'enclosures'],
-  ['engines', 'engines'],
+  ['runtimes', 'drivers'],
   ['compare', 'kinds'],
   ['builder', 'blocks'],
   ['builder', 'targets'],

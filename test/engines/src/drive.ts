@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '@holotype/kit';
-import type { DetectedEnclosure, RunInRootResult, RunRequest } from '@holotype/run';
+import type { DetectedEnclosure, RunInRootResult, RunRequest } from '@holotype/runtimes';
 
 const driver = fileURLToPath(new URL('run-driver.js', import.meta.url));
 

@@ -1,6 +1,6 @@
 // Started as another user: runs one request, or tries the enclosures, and prints what came of it as the last line of stderr.
 import { broughtProot } from '@holotype/kit';
-import { detectEnclosures, runInRoot, type RunRequest } from '@holotype/run';
+import { detectEnclosures, runInRoot, type RunRequest } from '@holotype/runtimes';
 
 const [what = 'detect'] = process.argv.slice(2);
 process.stderr.write(`${String(process.pid)}\n`);

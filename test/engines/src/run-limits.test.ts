@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle } from '@holotype/kit';
-import type { RunInRootResult, RunRequest } from '@holotype/run';
+import type { RunInRootResult, RunRequest } from '@holotype/runtimes';
 import { afterAll, expect, test } from 'vitest';
 import { drive, runAs } from './drive.ts';
 import {

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, actors, leaveOut, needs } from '@holotype/kit';
-import type { EnclosureName, RunRequest } from '@holotype/run';
+import type { EnclosureName, RunRequest } from '@holotype/runtimes';
 import { afterAll, describe } from 'vitest';
 import { detectAs } from './drive.ts';
 

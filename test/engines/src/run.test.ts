@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
-import { enclosureNames, type RunRequest } from '@holotype/run';
+import { enclosureNames, type RunRequest } from '@holotype/runtimes';
 import { expect, test } from 'vitest';
 import { drive, runAs } from './drive.ts';
 import { type Case, cases, describeCases, isRunning, makeDirectory, makePlace } from './run-place.ts';

@@ -1,4 +1,4 @@
-import type { ChosenBuilder } from '@holotype/engines';
+import type { ChosenBuilder } from '@holotype/runtimes';
 import { makeScratch, removeTree, writeWhole } from '@holotype/host';
 import { baseOf, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
 import type { Context } from '@holotype/replay';

@@ -1,5 +1,5 @@
 import { type Target, targets } from '@holotype/builder';
-import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/engines';
+import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/runtimes';
 import { exitCodes, printJson, rawToText, type Recipe } from '@holotype/model';
 import { type Context, makeCommand, toPath, withPackages } from '@holotype/replay';
 import { type Command, Option } from 'commander';

@@ -1,7 +1,7 @@
 import { openBundle } from '@holotype/archive';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
 import { printJson, rawToText } from '@holotype/model';
-import { foreseeEnclosure, RunError } from '@holotype/run';
+import { foreseeEnclosure, RunError } from '@holotype/runtimes';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';

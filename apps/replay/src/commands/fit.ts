@@ -1,7 +1,14 @@
 import { loadTree, openBundle } from '@holotype/archive';
 import { missingArtifacts } from '@holotype/assemble';
 import { runProbes } from '@holotype/capture';
-import { detectEngines, type ImageForm, imageForms } from '@holotype/engines';
+import {
+  detectEnclosures,
+  detectEngines,
+  type ImageForm,
+  imageForms,
+  networkOfProgram,
+  notApart,
+} from '@holotype/runtimes';
 import {
   hasNative,
   type Isolation,
@@ -20,7 +27,6 @@ import {
   type Sections,
   utf8ToRaw,
 } from '@holotype/model';
-import { detectEnclosures, networkOfProgram, notApart } from '@holotype/run';
 import {
   type Abilities,
   type Enclosure,

@@ -1,6 +1,5 @@
 import { baseOf, exitCodes, type Label, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import { type EngineName, engineNames } from '@holotype/engines';
-import { type EnclosureName, enclosureNames } from '@holotype/run';
+import { type EnclosureName, enclosureNames, type EngineName, engineNames } from '@holotype/runtimes';
 import { type Command, Option } from 'commander';
 import { type CommonOptions, type Context, toPath } from '../context.ts';
 import { type AskedOptions, readAsked, withAsked, withStrict } from '../asked.ts';

@@ -6,7 +6,7 @@ import {
   notApart,
   RunError,
   runInRoot,
-} from '@holotype/run';
+} from '@holotype/runtimes';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
 import { capturedEnvironment } from '../captured-environment.ts';

@@ -1,6 +1,14 @@
-import { chooseEngine, type ChosenEngine, EngineError, type EngineName, formOf } from '@holotype/engines';
+import {
+  chooseEngine,
+  type ChosenEngine,
+  EngineError,
+  type EngineName,
+  foreseeEnclosure,
+  type Foreseen,
+  formOf,
+  RunError,
+} from '@holotype/runtimes';
 import type { RawPath, Run } from '@holotype/model';
-import { foreseeEnclosure, type Foreseen, RunError } from '@holotype/run';
 import type { Context } from '../context.ts';
 import { withWayIn } from '../way-in/index.ts';
 import { ReplayError } from './errors.ts';

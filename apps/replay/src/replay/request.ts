@@ -1,8 +1,7 @@
-import type { EngineName } from '@holotype/engines';
+import type { EnclosureName, EngineName } from '@holotype/runtimes';
 import type { VariableWishes } from '@holotype/capture';
 import type { Asked } from '../asked.ts';
 import type { Label, RawPath, Report } from '@holotype/model';
-import type { EnclosureName } from '@holotype/run';
 
 /** What is rebuilt to run in. */
 export const replayForms = ['dir', 'oci', 'sif', 'squashfs'] as const;

@@ -1,5 +1,5 @@
 import { HolotypeError, type RawPath } from '@holotype/model';
-import { RunError } from '@holotype/run';
+import { RunError } from '@holotype/runtimes';
 import type { Store } from '@holotype/store';
 import { formatBytes } from '@holotype/terminal';
 import { type Context, storeFor } from '../context.ts';

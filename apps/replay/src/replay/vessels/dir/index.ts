@@ -1,6 +1,6 @@
 import { forbidsPrograms } from '@holotype/host';
 import { joinRaw, rawToText, type Run } from '@holotype/model';
-import { type Foreseen, notApart, runInRoot, type RunRequest } from '@holotype/run';
+import { type Foreseen, notApart, runInRoot, type RunRequest } from '@holotype/runtimes';
 import { formatAmount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';

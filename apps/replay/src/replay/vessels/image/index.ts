@@ -1,6 +1,5 @@
-import type { ChosenEngine, ImageForm } from '@holotype/engines';
+import { type ChosenEngine, type ImageForm, networkOfProgram } from '@holotype/runtimes';
 import { joinRaw, type RawPath } from '@holotype/model';
-import { networkOfProgram } from '@holotype/run';
 import { formatAmount, formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../commands/rebuild.ts';
 import type { Context } from '../../../context.ts';

@@ -1,7 +1,13 @@
-import { type ChosenEngine, type Client, EngineError, type Image, type ImageJob } from '@holotype/engines';
+import {
+  type ChosenEngine,
+  type Client,
+  EngineError,
+  type Image,
+  type ImageJob,
+  runProgram,
+} from '@holotype/runtimes';
 import { makeDirectories, makeScratch, openFile, removeTree } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath, textToRaw } from '@holotype/model';
-import { runProgram } from '@holotype/run';
 import type { Context } from '../../../context.ts';
 import { placeInRoot } from '../../place-in-root.ts';
 import type { ReplayRequest } from '../../request.ts';

@@ -1,0 +1,42 @@
+import type { Builder, BuilderName, BuildTrial } from './builder.ts';
+import { tryIn } from '../image/choose.ts';
+import { builders } from '../image/engines.ts';
+import type { Surroundings } from '../image/engine.ts';
+import { EngineError } from '../image/errors.ts';
+
+export interface DetectedBuilder {
+  readonly name: BuilderName;
+  readonly builds: readonly string[];
+  readonly usable: boolean;
+  readonly why: string;
+}
+export type ChosenBuilder = Extract<BuildTrial, { usable: true }> & { readonly name: BuilderName };
+
+/** Everything here that builds, in order of preference, each tried for real. */
+export const detectBuilders = async (caller: Surroundings['caller']): Promise<readonly DetectedBuilder[]> => {
+  const found: DetectedBuilder[] = [];
+  for (const { name, builds, trial } of builders) {
+    const { usable, why } = await tryIn(caller, trial);
+    found.push({ name, builds, usable, why });
+  }
+  return found;
+};
+
+/** The one asked for. Throws EngineError `ENGINE_UNUSABLE` where it takes no such recipe, or cannot be used here. */
+export const chooseBuilder = async (
+  name: BuilderName,
+  target: string,
+  caller: Surroundings['caller'],
+): Promise<ChosenBuilder> => {
+  const builder = builders.find((one): one is Builder => one.name === name);
+  const takes = builder?.builds.includes(target) ?? false;
+  const trial: BuildTrial =
+    builder && takes
+      ? await tryIn(caller, builder.trial)
+      : { usable: false, why: `it builds the target ${builder?.builds.join(' and ') ?? 'nothing'}` };
+  if (trial.usable) return { name, ...trial };
+  throw new EngineError('ENGINE_UNUSABLE', `${name} cannot build the target ${target} here: ${trial.why}`, {
+    exit: 'unsupported',
+    hint: '`holotype build --list` says what can be used here, and why the rest cannot',
+  });
+};

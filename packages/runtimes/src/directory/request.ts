@@ -1,0 +1,76 @@
+import type { Identity, Isolation, OutputFiles, TerminalSize, Typed } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { EnclosureName } from './enclosure-name.ts';
+
+/** A file or directory of this machine that appears inside. */
+export interface RequestedBind {
+  /** Absolute, on this machine; may be a part of the root itself, which the command may change then. */
+  readonly source: RawPath;
+  /** Absolute, inside; the root need not have it. */
+  readonly target: RawPath;
+  /** What the command writes there stays. */
+  readonly writable: boolean;
+}
+
+export interface RequestedTerminal extends TerminalSize {
+  readonly typed: readonly Typed[];
+}
+
+export interface RunRequest {
+  /** The rebuilt root, an absolute path on this machine. */
+  readonly root: RawPath;
+  /** A path inside the root, or a name to look for on the captured PATH; then its arguments. */
+  readonly argv: readonly [string, ...string[]];
+  /** The whole environment of the command, as it was captured. */
+  readonly environment: Readonly<Record<string, string>>;
+  /** Inside the root, absolute; default `/`. */
+  readonly workingDirectory?: string;
+  /** Keeps what the command writes, in the root. Otherwise it goes to scratch and is dropped. */
+  readonly write: boolean;
+  /** Where the scratch directory is made; default the system's place for temporary files. */
+  readonly scratch?: RawPath;
+  readonly enclosure?: EnclosureName | 'auto';
+  /** A directory with a `proot` and its libraries, used where none is installed; default none. */
+  readonly brought?: RawPath | undefined;
+  readonly binds?: readonly RequestedBind[] | undefined;
+  /** The ids that the command sees itself run as; default whatever the enclosure gives. */
+  readonly identity?: Identity | undefined;
+  /** Absolute, inside: made if missing, mode 0700, what is written there is dropped. */
+  readonly home?: string | undefined;
+  /** Default `host`. */
+  readonly network?: 'host' | 'none' | undefined;
+  /** Seconds; then SIGTERM, and five seconds later SIGKILL, to everything inside. Default none. */
+  readonly timeout?: number | undefined;
+  /** A file on this machine; default the caller's with `inherit`, else empty. */
+  readonly stdin?: RawPath | undefined;
+  /** It finds a pipe, not the file. */
+  readonly pipesInput?: boolean | undefined;
+  /** The command has one of its own, of this size, where `stdin` is typed as it was: with files that take what it writes. */
+  readonly terminal?: RequestedTerminal | undefined;
+  /** `inherit` (default) gives the command the caller's terminal; `capture` keeps the output; files take it, and end a run that writes too much. */
+  readonly stdio?: 'inherit' | 'capture' | OutputFiles;
+  /** Bytes of captured stdout and stderr each; default 64 MiB. */
+  readonly maxOutput?: number;
+  /** Gets each note as soon as it is known; the first names the enclosure. */
+  readonly note?: (line: string) => void;
+}
+export interface RunInRootResult {
+  readonly enclosure: EnclosureName;
+  /** 127 if there is no such command, 126 if it cannot be executed; undefined if a signal ended it. */
+  readonly exitCode: number | undefined;
+  readonly signal: string | undefined;
+  /** What the user should know: the enclosure, what it could not do, what was put back. */
+  readonly notes: readonly string[];
+  /** Captured, as UTF-8; empty otherwise. */
+  readonly stdout: string;
+  readonly stderr: string;
+  /** Undefined: nothing was started. */
+  readonly isolation: Isolation | undefined;
+  /** Seconds from the command's start to its end. */
+  readonly wall: number;
+  /** Bytes, of the process that held most; undefined below some 60 MB, which the launcher itself takes, and under bwrap and proot. */
+  readonly peakMemory: number | undefined;
+  readonly timedOut: boolean;
+  /** It wrote more than its output files take and was killed. */
+  readonly outputLimit: boolean;
+}

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { job, valuesOf } from '../../image/job.test.data.ts';
+import { execArguments, identityOf, variablesFor, type Way } from './arguments.ts';
+
+const way: Way = { options: ['--userns'], overlay: true };
+const as = { wrapper: [], options: [], held: true };
+
+test('the command, its variables and its paths are single arguments; the caller gives nothing', () => {
+  const made = execArguments({ ...job, image: { form: 'sif', path: '/i.sif' } }, way, as);
+  expect(made.slice(-6)).toEqual(['--pwd', '/home/u/p q', '/i.sif', './run.sh', '; touch /x', '']);
+  expect(valuesOf(made, '--mount')).toEqual([
+    'type=bind,src=/sys,dst=/sys,ro=true',
+    'type=bind,"src=/here/a,""b""",dst=/home/u',
+    'type=bind,src=/here/c,dst=/data,ro=true',
+  ]);
+  expect(valuesOf(made, '--overlay')).toEqual(['/scratch/one/overlay']);
+  expect(made).toEqual(expect.arrayContaining(['--containall', '--no-home', '--no-eval']));
+  expect(variablesFor(job)).toEqual({ APPTAINERENV_A: 'one\ntwo,three', APPTAINERENV_B: '' });
+});
+
+test.each([
+  ['an ordinary user as themself', 1234, 1234, '--userns', [], [], true],
+  ['an ordinary user as root', 0, 1234, '--userns', ['/u', '--user', '--map-root-user', '--'], [], true],
+  ['an ordinary user as another', 7, 1234, '--userns', [], [], false],
+  ['root as another', 7, 0, '--drop-caps', [], ['--security', 'uid:7,gid:7'], true],
+  ['root with a user namespace as another', 7, 0, '--userns', [], [], false],
+] as const)('%s', (_, uid, own, option, wrapper, options, held) => {
+  const found = identityOf(
+    { uid, gid: uid },
+    { uid: own, gid: own },
+    { options: [option], overlay: true },
+    '/u',
+  );
+  expect(found).toEqual({ wrapper, options, held });
+});

@@ -1,0 +1,92 @@
+import { findProgram, type Identity, makeDirectories, notIsolated } from '@holotype/host';
+import { joinRaw } from '@holotype/model';
+import { clientEnvironment } from '../../image/client-environment.ts';
+import {
+  type Client,
+  type Engine,
+  type ImageJob,
+  keepsAll,
+  type Surroundings,
+  type Trial,
+} from '../../image/engine.ts';
+import { lastLine } from '../../last-line.ts';
+import { ownIdentity } from '../../own-identity.ts';
+import { whyNotImage } from '../../image/try-image.ts';
+import { execArguments, identityOf, overlayOf, variablesFor, type Way } from './arguments.ts';
+import { ownSettings } from './own-settings.ts';
+
+/** Apptainer as root asks for every capability, which a root of a container or a virtual machine may lack. */
+const options = (): readonly (readonly string[])[] =>
+  ownIdentity().uid === 0 ? [[], ['--drop-caps', 'CAP_SYS_RESOURCE'], ['--userns']] : [['--userns']];
+
+const ways = (): readonly Way[] =>
+  options().flatMap((one) => [
+    { options: one, overlay: true },
+    { options: one, overlay: false },
+  ]);
+
+const asWhom = (identity: Identity, way: Way) =>
+  identityOf(identity, ownIdentity(), way, findProgram('unshare'));
+
+const opener =
+  (program: string, way: Way) =>
+  (job: ImageJob): Promise<Client> => {
+    const as = asWhom(job.identity, way);
+    makeDirectories(overlayOf(job));
+    const [first = program, ...rest] = [...as.wrapper, program, ...execArguments(job, way, as)];
+    return Promise.resolve({
+      argv: [first, ...rest],
+      environment: { ...clientEnvironment(job.caller, ownSettings), ...variablesFor(job) },
+      isolation: {
+        ...notIsolated,
+        ...keepsAll,
+        identity: as.held,
+        network: job.network === 'host' ? 'host' : 'open',
+        homeFresh: true,
+      },
+      notes: [],
+      // It ends with 255, or its helper in C with 1, if it could not start the command.
+      outcome: ({ exitCode, said }) => {
+        const last = lastLine(said);
+        const refused =
+          (exitCode === 255 && /^FATAL: {3}/.test(last)) || (exitCode === 1 && /^ERROR {2}: /.test(last));
+        return Promise.resolve(
+          refused ? { kind: 'refused', why: last.replace(/^\w+ *: */, '') } : { kind: 'ran', exitCode },
+        );
+      },
+      release: () => Promise.resolve(),
+    });
+  };
+
+const tryWays = async (program: string, { caller, scratch }: Surroundings): Promise<Trial> => {
+  let refusal = '';
+  for (const [index, way] of ways().entries()) {
+    const place = joinRaw(scratch, String(index));
+    makeDirectories(place);
+    const open = opener(program, way);
+    const why = await whyNotImage({ caller, scratch: place }, open);
+    if (why === undefined) {
+      const described = way.overlay
+        ? 'with an overlay'
+        : 'without an overlay: most of the image is read-only';
+      const holds = (identity: Identity) => asWhom(identity, way).held;
+      return { usable: true, why: described, writable: way.overlay, holds, open };
+    }
+    if (refusal === '') refusal = why;
+  }
+  return { usable: false, why: refusal };
+};
+
+/** Apptainer by user namespaces; as root with its own. */
+export const apptainer: Engine = {
+  name: 'apptainer',
+  keeps: keepsAll,
+  runs: ['sif', 'squashfs'],
+  needsPrivateNetwork: true,
+  trial: async (surroundings) => {
+    const program = findProgram('apptainer', surroundings.caller['PATH']);
+    return program === undefined
+      ? { usable: false, why: 'it is not installed' }
+      : tryWays(program, surroundings);
+  },
+};
