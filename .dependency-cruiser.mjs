@@ -2,7 +2,7 @@
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
 const stages = ['capture', 'lock', 'assemble', 'verify', 'runtimes', 'builder'];
-const foundation = ['model', 'host', 'terminal', 'archive', 'store', 'compare'];
+const foundation = ['model', 'host', 'terminal', 'formats', 'capsule', 'store', 'compare'];
 const plugins = [
   ['capture', 'probes'],
   ['lock', 'resolvers'],

@@ -7,7 +7,7 @@ import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadTree, openCapture } from '@holotype/archive';
+import { loadTree, openCapture } from '@holotype/capsule';
 import { isWithin, rawToBytes, utf8ToRaw } from '@holotype/model';
 import { checkout } from '@holotype/kit';
 import { best, report, time } from './timing.ts';

@@ -4,7 +4,7 @@
  * come out inside. A build that fails is told, and the next one begins. HOLOTYPE_KIT_CACHE keeps the root that has Apptainer.
  */
 import { basename, join } from 'node:path';
-import { openBundle, openRunContents } from '@holotype/archive';
+import { openBundle, openRunContents } from '@holotype/capsule';
 import { compareOutput, defaultPolicy } from '@holotype/compare';
 import { checkout, execute, fastPlace, makeScratch } from '@holotype/kit';
 import { utf8ToRaw } from '@holotype/model';

@@ -4,7 +4,7 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import { realRuns, type PreparedRun, type RealRun } from '@holotype/hosts';
 import { checkout, makeScratch, must } from '@holotype/kit';
 import { utf8ToRaw } from '@holotype/model';

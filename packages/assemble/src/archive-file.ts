@@ -1,4 +1,4 @@
-import { Lane, paddingOf, tarHeader } from '@holotype/archive';
+import { Lane, paddingOf, tarHeader } from '@holotype/formats';
 import { type PendingFile, startFile } from '@holotype/host';
 import type { Digest, RawPath } from '@holotype/model';
 import type { ArchiveMember } from './archive-plan.ts';

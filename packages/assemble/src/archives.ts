@@ -1,4 +1,4 @@
-import { type Bundle, loadMap } from '@holotype/archive';
+import { type Bundle, loadMap } from '@holotype/capsule';
 import { type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { Archive, type WrittenArchive } from './archive-file.ts';

@@ -1,4 +1,4 @@
-import type { Bundle } from '@holotype/archive';
+import type { Bundle } from '@holotype/capsule';
 import { type Artifact, type Lock, toDigest } from '@holotype/model';
 import type { Store } from '@holotype/store';
 

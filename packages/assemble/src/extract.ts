@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, openPlace, packSize, readDeb, readPack, readPlace } from '@holotype/archive';
+import { type BlobPlace, openPlace, packSize, readPack, readPlace } from '@holotype/capsule';
+import { readDeb } from '@holotype/formats';
 import { openSpool } from '@holotype/host';
 import { type Pack, type RawPath, rawToText } from '@holotype/model';
 import { AssembleError } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { MapRun } from '@holotype/archive';
+import type { MapRun } from '@holotype/capsule';
 import { type Entry, type Lock, sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { planJobs } from './jobs.ts';

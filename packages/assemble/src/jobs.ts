@@ -1,4 +1,4 @@
-import type { MapRun } from '@holotype/archive';
+import type { MapRun } from '@holotype/capsule';
 import { DocumentError, type Entry, type FileEntry, type Lock, rawToText } from '@holotype/model';
 import type { ExtractJob, Wanted } from './extract.ts';
 

@@ -1,4 +1,4 @@
-import { type Bundle, loadMap } from '@holotype/archive';
+import { type Bundle, loadMap } from '@holotype/capsule';
 import type { Entry, RawPath } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { lockOf } from './rebuild.ts';

@@ -1,4 +1,4 @@
-import { type Bundle, loadMap, loadTree } from '@holotype/archive';
+import { type Bundle, loadMap, loadTree } from '@holotype/capsule';
 import { HostError, lstat, removeTree, renameFile } from '@holotype/host';
 import { type Lock, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';

@@ -1,4 +1,4 @@
-import type { BlobPlace, Bundle, MapRun } from '@holotype/archive';
+import type { BlobPlace, Bundle, MapRun } from '@holotype/capsule';
 import { createPool, inOrder, makeTemporaryDirectory, openFile, removeTree } from '@holotype/host';
 import {
   type Digest,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, readDeb, readPlace, type TarHeader } from '@holotype/archive';
+import { type BlobPlace, readPlace } from '@holotype/capsule';
+import { readDeb, type TarHeader } from '@holotype/formats';
 import { emptySha256 } from '@holotype/model';
 
 /** One path of a package, as an installer would lay it down. */

@@ -1,4 +1,4 @@
-import { endFile, imageDocuments, type ImageSink, ImageStream, indexLinks } from '@holotype/archive';
+import { endFile, imageDocuments, type ImageSink, ImageStream, indexLinks } from '@holotype/capsule';
 import { AssembleError } from './errors.ts';
 import type { Assembly, FormResult } from './form.ts';
 

@@ -1,4 +1,4 @@
-import { SquashfsWriter } from '@holotype/archive';
+import { SquashfsWriter } from '@holotype/formats';
 import { AssembleError } from './errors.ts';
 import type { Assembly } from './form.ts';
 import { withMountPoints } from './mount-points.ts';

@@ -9,7 +9,7 @@ import type {
   Sections,
   Tool,
 } from '@holotype/model';
-import type { WrittenPack } from '@holotype/archive';
+import type { WrittenPack } from '@holotype/capsule';
 import type { Host } from '@holotype/host';
 import type { Substitutes } from './database/index.ts';
 import type { Before } from './files/before.ts';

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTree, openCapture } from '@holotype/archive';
+import { loadTree, openCapture } from '@holotype/capsule';
 import { rootSource, walk } from '@holotype/host';
 import { type Entry, TreeDigester, toScope } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { captureFiles, ChunkWriter, packPath, type WrittenPack } from '@holotype/archive';
+import { captureFiles, ChunkWriter, packPath, type WrittenPack } from '@holotype/capsule';
 import {
   type FileSource,
   HostError,

@@ -1,4 +1,4 @@
-import { packSize, PackWriter } from '@holotype/archive';
+import { packSize, PackWriter } from '@holotype/capsule';
 import { makeTemporaryDirectory, removeTree } from '@holotype/host';
 import { type FileEntry, sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { packSize } from '@holotype/archive';
+import { packSize } from '@holotype/capsule';
 import { baseOf, compareRaw, compareTreeOrder, type Entry } from '@holotype/model';
 import type { Content } from './contents.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ArchiveError, readDeb } from '@holotype/archive';
+import { ArchiveError, readDeb } from '@holotype/formats';
 import { readFileChunks } from '@holotype/host';
 import { type RawPath, rawToText, type Sha256 } from '@holotype/model';
 

@@ -6,7 +6,7 @@ import {
   openCapture,
   readCaptureSource,
   refusedByOci,
-} from '@holotype/archive';
+} from '@holotype/capsule';
 import { createReadPool, openLocal, openRoot, type ReadPool } from '@holotype/host';
 import {
   type Artifact,

@@ -1,4 +1,4 @@
-import { planLayers } from '@holotype/archive';
+import { planLayers } from '@holotype/capsule';
 import { compareRaw, type Entry, type MapFile, type Sha256 } from '@holotype/model';
 import type { Content } from './contents.ts';
 import { planPacks } from './kept.ts';

@@ -1,4 +1,4 @@
-import { captureFiles } from '@holotype/archive';
+import { captureFiles } from '@holotype/capsule';
 import { readLocalFile } from '@holotype/host';
 import { DocumentError, type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Member } from './list-deb.ts';

@@ -1,4 +1,4 @@
-import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/archive';
+import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/capsule';
 import { inOrder, type ReadPool, type ReadRequest, streamFile, turns, usualBatch } from '@holotype/host';
 import { type Entry, type FileEntry, type Pack, type RawPath } from '@holotype/model';
 import { RootChangedError } from './errors.ts';

@@ -1,4 +1,4 @@
-import { captureFiles } from '@holotype/archive';
+import { captureFiles } from '@holotype/capsule';
 import { makeDirectories, removeTree, renameFile, startFile } from '@holotype/host';
 import { type Lock, printJson, type RawPath } from '@holotype/model';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { deflateSync, gzipSync } from 'node:zlib';
-import { compressZstd } from '@holotype/archive';
+import { compressZstd } from '@holotype/formats';
 import { encodings, makeValue, plantCanaries, searchBytes, searchCanaries } from '@holotype/kit';
 import { expect, test } from 'vitest';
 import { debOf } from './hostile/deb.ts';

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { failureOf, holotype, type StartedCli } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';

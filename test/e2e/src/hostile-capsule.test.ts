@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { openBundle, packCapsule } from '@holotype/archive';
+import { openBundle, packCapsule } from '@holotype/capsule';
 import { beforeAll, expect, test } from 'vitest';
 import { placesIn } from './hostile/blobs.ts';
 import { failureOf, holotype } from './hostile/cli.ts';

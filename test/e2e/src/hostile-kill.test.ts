@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import { verify } from '@holotype/verify';
 import { beforeAll, expect, test } from 'vitest';
 import { holotype, startHolotype } from './hostile/cli.ts';

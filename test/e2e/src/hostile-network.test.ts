@@ -1,5 +1,5 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { openCapture } from '@holotype/archive';
+import { openCapture } from '@holotype/capsule';
 import { afterEach, beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { listing } from './hostile/listing.ts';

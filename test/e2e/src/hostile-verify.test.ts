@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { loadTree, openBundle, paddingOf, tarHeader } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
+import { paddingOf, tarHeader } from '@holotype/formats';
 import type { Entry } from '@holotype/model';
 import { type Verified, verify } from '@holotype/verify';
 import { beforeAll, expect, test } from 'vitest';

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import { must, needs, needsVenv } from '@holotype/kit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';

@@ -57,7 +57,7 @@ const noTraps = ['--disable-wasm-trap-handler'];
 
 const cli = (): string => join(createRequire(import.meta.url).resolve('@jazzer.js/core'), '../cli.js');
 
-/** `packages/archive/dist/`: what is not instrumented loads many times faster. */
+/** `packages/formats/dist/`: what is not instrumented loads many times faster. */
 const packagesOf = ({ reads }: Listed): string[] => [
   ...new Set(reads.map((path) => `packages/${path.split('/')[0] ?? ''}/dist/`)),
 ];

@@ -1,4 +1,4 @@
-import { tarHeader } from '@holotype/archive';
+import { tarHeader } from '@holotype/formats';
 import type { Entry } from '@holotype/model';
 
 const block = 512;

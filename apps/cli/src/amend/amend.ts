@@ -1,4 +1,4 @@
-import { type Bundle, openBundle, openRunContents } from '@holotype/archive';
+import { type Bundle, openBundle, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Asked, askOf, type CommonOptions, type Context } from '@holotype/replay';
 import { checkRun, refuseUnmet } from '@holotype/replay/actions';

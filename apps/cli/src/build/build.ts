@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import { lockOf } from '@holotype/assemble';
 import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';

@@ -1,4 +1,4 @@
-import type { Bundle } from '@holotype/archive';
+import type { Bundle } from '@holotype/capsule';
 import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/assemble';
 import { type BuilderInput, databaseFiles } from '@holotype/builder';
 import type { Entry, Lock } from '@holotype/model';

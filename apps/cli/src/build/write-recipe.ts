@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, type Bundle, readPlace } from '@holotype/archive';
+import { type BlobPlace, type Bundle, readPlace } from '@holotype/capsule';
 import { type WrittenArchive, writeArchives } from '@holotype/assemble';
 import type { BuiltRecipe, OutputFile } from '@holotype/builder';
 import {

@@ -1,4 +1,5 @@
-import { ArchiveError, type Bundle, openBundle, packCapsule } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
+import { type Bundle, openBundle, packCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/assemble';
 import { HostError, lstat } from '@holotype/host';
 import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';

@@ -1,4 +1,4 @@
-import { openCapture, readCaptureSource } from '@holotype/archive';
+import { openCapture, readCaptureSource } from '@holotype/capsule';
 import { type RawPath, rawToUtf8, textToRaw } from '@holotype/model';
 import type { Context } from '@holotype/replay';
 import { captureSystem } from './capture.ts';

@@ -1,5 +1,5 @@
 import { flipByte, writeWhole } from '@holotype/host';
-import { openBundle, loadTree } from '@holotype/archive';
+import { openBundle, loadTree } from '@holotype/capsule';
 import { type RawPath, rawToText } from '@holotype/model';
 import { accountingLines, type Context, needSpace } from '@holotype/replay';
 import { verifyCapsule } from '@holotype/replay/actions';

@@ -1,4 +1,4 @@
-import { readCaptureSource } from '@holotype/archive';
+import { readCaptureSource } from '@holotype/capsule';
 import {
   capture,
   type Captured,

@@ -1,4 +1,4 @@
-import { type Bundle, openBundle } from '@holotype/archive';
+import { type Bundle, openBundle } from '@holotype/capsule';
 import type { Captured, SecretSearch } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';

@@ -1,4 +1,4 @@
-import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/archive';
+import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/capsule';
 import {
   type ChosenVariables,
   findIdentity,

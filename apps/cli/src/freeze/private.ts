@@ -1,4 +1,4 @@
-import { type Bundle, loadTree } from '@holotype/archive';
+import { type Bundle, loadTree } from '@holotype/capsule';
 import { findNames, type Identity, namesToFind } from '@holotype/capture';
 import { readWhole } from '@holotype/host';
 import { printJson, type RawPath, rawToText, type ScopeRule } from '@holotype/model';

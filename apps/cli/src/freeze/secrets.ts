@@ -1,4 +1,4 @@
-import type { LocalContent } from '@holotype/archive';
+import type { LocalContent } from '@holotype/capsule';
 import {
   cutUserInfo,
   looksSecret,

@@ -1,5 +1,5 @@
 import type { ChosenVariables, Dropped } from '@holotype/capture';
-import type { LocalContent } from '@holotype/archive';
+import type { LocalContent } from '@holotype/capsule';
 import { hashLocal } from '@holotype/host';
 import { type RawPath, rawToText, type Run, type RunInput, type RunOutput, toWord } from '@holotype/model';
 import type { Trace } from '@holotype/trace';

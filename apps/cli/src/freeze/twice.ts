@@ -1,4 +1,4 @@
-import { type Bundle, openRunContents } from '@holotype/archive';
+import { type Bundle, openRunContents } from '@holotype/capsule';
 import type { VariableWishes } from '@holotype/capture';
 import { policyText, proposePolicy } from '@holotype/compare';
 import { lstat, readWhole, writeWhole } from '@holotype/host';

@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import {
   documentDigest,
   exitCodes,

@@ -1,4 +1,4 @@
-import { openBundle } from '@holotype/archive';
+import { openBundle } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
 import { printJson, rawToText } from '@holotype/model';
 import { foreseeEnclosure, RunError } from '@holotype/runtimes';

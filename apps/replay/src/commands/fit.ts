@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/archive';
+import { loadTree, openBundle } from '@holotype/capsule';
 import { missingArtifacts } from '@holotype/assemble';
 import { runProbes } from '@holotype/capture';
 import {

@@ -1,4 +1,4 @@
-import { openBundle } from '@holotype/archive';
+import { openBundle } from '@holotype/capsule';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/assemble';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { HolotypeError, parentOf, printJson, type RawPath, rawToText } from '@holotype/model';

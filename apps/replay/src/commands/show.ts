@@ -1,4 +1,4 @@
-import { type Bundle, openBundle, openRunContents } from '@holotype/archive';
+import { type Bundle, openBundle, openRunContents } from '@holotype/capsule';
 import { writeWhole } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';

@@ -1,4 +1,5 @@
-import { ArchiveError, type Bundle, loadTree, openBundle } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
+import { type Bundle, loadTree, openBundle } from '@holotype/capsule';
 import {
   exitCodes,
   type Lock,

@@ -1,6 +1,7 @@
-import type { Bundle } from '@holotype/archive';
+import type { Bundle } from '@holotype/capsule';
 import { type Difference, type Entry, isWithin, type RawPath, textToRaw } from '@holotype/model';
-import { type Cause, toWord, verify } from '@holotype/verify';
+import { type Cause, verify } from '@holotype/verify';
+import { toWord } from '@holotype/model';
 import type { Context } from '../context.ts';
 import { type Owner, readOwners } from './owners.ts';
 import { usedBy } from './used-by.ts';

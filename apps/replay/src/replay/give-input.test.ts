@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundle, packPath, writeRunContents } from '@holotype/archive';
+import { type Bundle, packPath, writeRunContents } from '@holotype/capsule';
 import { writeWhole } from '@holotype/host';
 import { type Run, sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { type Bundle, streamRunContent } from '@holotype/archive';
+import { type Bundle, streamRunContent } from '@holotype/capsule';
 import { startFile } from '@holotype/host';
 import { joinRaw, type RawPath, type Run } from '@holotype/model';
 import { needSpace } from '../space.ts';

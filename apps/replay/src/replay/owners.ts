@@ -1,4 +1,4 @@
-import { type Bundle, loadMap } from '@holotype/archive';
+import { type Bundle, loadMap } from '@holotype/capsule';
 import { type Distribution, readSite, type Site } from '@holotype/capture';
 import { type HostFiles, openRoot } from '@holotype/host';
 import { type Entry, isWithin, type Manifest, type RawPath, textToRaw, toScope } from '@holotype/model';

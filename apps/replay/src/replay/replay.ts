@@ -1,4 +1,4 @@
-import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/archive';
+import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/capsule';
 import { openRoot, writeWhole } from '@holotype/host';
 import {
   joinRaw,

@@ -1,4 +1,4 @@
-import type { Bundle } from '@holotype/archive';
+import type { Bundle } from '@holotype/capsule';
 import type { Isolation } from '@holotype/host';
 import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
 import type { Enclosure } from '@holotype/verify';

@@ -1,4 +1,4 @@
-import { readDeb } from '@holotype/archive';
+import { readDeb } from '@holotype/formats';
 import { lstat, makeDirectories, openLocal, readFileChunks, readWhole, writeWhole } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256 } from '@holotype/model';
 import type { Store } from '@holotype/store';

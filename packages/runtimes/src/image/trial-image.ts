@@ -1,4 +1,4 @@
-import { SquashfsWriter } from '@holotype/archive';
+import { SquashfsWriter } from '@holotype/formats';
 import { startFile } from '@holotype/host';
 import type { Entry, RawPath } from '@holotype/model';
 

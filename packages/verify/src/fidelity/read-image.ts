@@ -5,7 +5,7 @@ import {
   detectCompression,
   type Layout,
   openLayout,
-} from '@holotype/archive';
+} from '@holotype/formats';
 import type { Digest, Entry, Json, RawPath } from '@holotype/model';
 import { readJson } from '@holotype/model';
 import { VerifyError } from '../errors.ts';

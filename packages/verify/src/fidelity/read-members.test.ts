@@ -1,4 +1,4 @@
-import { paddingOf, tarHeader } from '@holotype/archive';
+import { paddingOf, tarHeader } from '@holotype/formats';
 import { type Entry, sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { LayeredTree } from './read-members.ts';

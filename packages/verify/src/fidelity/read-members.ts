@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ArchiveError, type Bytes, readTar, type TarMember } from '@holotype/archive';
+import { ArchiveError, type Bytes, readTar, type TarMember } from '@holotype/formats';
 import {
   baseOf,
   compareTreeOrder,

@@ -1,4 +1,4 @@
-import { findSquashfs, readSquashfs } from '@holotype/archive';
+import { findSquashfs, readSquashfs } from '@holotype/formats';
 import { openFile } from '@holotype/host';
 import type { Entry, RawPath } from '@holotype/model';
 

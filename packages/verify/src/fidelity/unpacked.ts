@@ -1,4 +1,4 @@
-import { ArchiveError } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
 import type { Entry, RawPath } from '@holotype/model';
 
 const gibibyte = 1024 ** 3;

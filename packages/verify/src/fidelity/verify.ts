@@ -1,4 +1,4 @@
-import { decompress, detectCompression, heldBySquashfs, isSif, isSquashfs } from '@holotype/archive';
+import { decompress, detectCompression, heldBySquashfs, isSif, isSquashfs } from '@holotype/formats';
 import { openFile, openLocal, readFileChunks } from '@holotype/host';
 import {
   type Entry,

@@ -1,4 +1,5 @@
-import { openBundle, openLayout } from '@holotype/archive';
+import { openBundle } from '@holotype/capsule';
+import { openLayout } from '@holotype/formats';
 import { type Digest, toDigest } from '@holotype/model';
 
 export interface Place {

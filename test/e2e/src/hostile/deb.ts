@@ -1,4 +1,4 @@
-import { paddingOf, tarHeader } from '@holotype/archive';
+import { paddingOf, tarHeader } from '@holotype/formats';
 import { type Entry, sha256, utf8ToRaw } from '@holotype/model';
 
 /** A path that ends in `/` is a directory, any other a file with this content. */

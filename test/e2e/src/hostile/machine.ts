@@ -1,4 +1,4 @@
-import { openBundle, packCapsule } from '@holotype/archive';
+import { openBundle, packCapsule } from '@holotype/capsule';
 import { forms, rebuild } from '@holotype/assemble';
 import { capture } from '@holotype/capture';
 import { lock } from '@holotype/lock';

@@ -10,10 +10,10 @@ import {
   readTar,
   sifDataAt,
   SquashfsWriter,
-} from '@holotype/archive';
+} from '@holotype/formats';
 import { compareTreeOrder, type Entry, rawToText, sha256, TreeChecker } from '@holotype/model';
 import { makeCapsule } from '@holotype/hostile';
-import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/archive/dist/tar/pax.js';
+import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/formats/dist/tar/pax.js';
 import { drain, fixture, type Harness, hold } from '../harness.ts';
 import { memoryFile, pieces } from '../memory-file.ts';
 import { scratch } from '../scratch.ts';
@@ -39,7 +39,7 @@ const tar: Harness = {
     everyMember(),
     ...['gnu-first', 'posix-first'].map((name) => fixture(`compare/src/kinds/tar/fixtures/${name}.tar`)),
   ],
-  reads: ['archive/dist/tar/', 'archive/dist/bytes/'],
+  reads: ['formats/dist/tar/', 'formats/dist/bytes/'],
 };
 
 const pax: Harness = {
@@ -54,7 +54,7 @@ const pax: Harness = {
     ['30 mtime=1716163200.123456789\n22 SCHILY.xattr.user.a=b\n9 path=a\n', '12 size=99\n'].map((text) =>
       Buffer.from(text),
     ),
-  reads: ['archive/dist/tar/pax.js'],
+  reads: ['formats/dist/tar/pax.js'],
 };
 
 const arMember = (name: string, content: Uint8Array): Buffer => {
@@ -74,7 +74,7 @@ const deb: Harness = {
   name: 'deb',
   run: (input) => readMembers(readDeb(pieces(input), { maxOutput: 1e6 })),
   seeds: () => [debOf('', (bytes) => bytes), debOf('.gz', gzipSync)],
-  reads: ['archive/dist/deb/', 'archive/dist/bytes/'],
+  reads: ['formats/dist/deb/', 'formats/dist/bytes/'],
 };
 
 const tree: readonly Entry[] = [{ ...everyEntry[0], path: '/' } as Entry, ...everyEntry].toSorted((a, b) =>
@@ -123,7 +123,7 @@ const squashfs: Harness = {
   name: 'squashfs',
   run: (input) => readImage(input, 0, input.length),
   seeds: async () => [await image()],
-  reads: ['archive/dist/squashfs/'],
+  reads: ['formats/dist/squashfs/'],
 };
 
 const sif: Harness = {
@@ -141,7 +141,7 @@ const sif: Harness = {
       Buffer.from('hsqs'),
     ]),
   ],
-  reads: ['archive/dist/sif/'],
+  reads: ['formats/dist/sif/'],
 };
 
 const layout: Harness = {
@@ -165,7 +165,7 @@ const layout: Harness = {
     const { readFileSync } = await import('node:fs');
     return [readFileSync(path)];
   },
-  reads: ['archive/dist/layout/'],
+  reads: ['formats/dist/oci/'],
 };
 
 export const list: readonly Harness[] = [tar, pax, deb, squashfs, sif, layout];

@@ -1,12 +1,12 @@
-import { readPack } from '@holotype/archive';
+import { readPack } from '@holotype/capsule';
 import { packOfFrames } from '@holotype/hostile';
 import { type Pack, readJson, sha256, toDigest } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { compressZstd } from '@holotype/archive';
-import { frameLength, readFrameHeader } from '../../../../packages/archive/dist/compression/frame.js';
-import { unxzWasm } from '../../../../packages/archive/dist/compression/xz-wasm.js';
-import { unzstdScript } from '../../../../packages/archive/dist/compression/zstd-script.js';
+import { compressZstd } from '@holotype/formats';
+import { frameLength, readFrameHeader } from '../../../../packages/formats/dist/compression/frame.js';
+import { unxzWasm } from '../../../../packages/formats/dist/compression/xz-wasm.js';
+import { unzstdScript } from '../../../../packages/formats/dist/compression/zstd-script.js';
 import { unlz4 } from '../../../../packages/lock/dist/resolvers/dpkg/lz4.js';
 import { fixture, type Harness, hold, joined, twoParts } from '../harness.ts';
 import { pieces } from '../memory-file.ts';
@@ -28,7 +28,7 @@ const zstd: Harness = {
     Buffer.from(await compressZstd(text)),
     Buffer.from(await compressZstd(Buffer.alloc(200_000))),
   ],
-  reads: ['archive/dist/compression/zstd-script.js', 'archive/dist/compression/frame.js'],
+  reads: ['formats/dist/compression/zstd-script.js', 'formats/dist/compression/frame.js'],
 };
 
 const zstdFrames: Harness = {
@@ -42,14 +42,14 @@ const zstdFrames: Harness = {
     Buffer.from(await compressZstd(text)),
     Buffer.from(await compressZstd(Buffer.alloc(0))),
   ],
-  reads: ['archive/dist/compression/frame.js'],
+  reads: ['formats/dist/compression/frame.js'],
 };
 
 const xz: Harness = {
   name: 'xz',
   run: (input) => take(unxzWasm(pieces(input), 'input')),
   seeds: () => [readFileSync(join(import.meta.dirname, '../../fixtures/text.xz'))],
-  reads: ['archive/dist/compression/xz-wasm.js'],
+  reads: ['formats/dist/compression/xz-wasm.js'],
 };
 
 const lz4: Harness = {
@@ -83,7 +83,7 @@ const packs: Harness = {
     const { pack, bytes } = await packOfFrames([{ content: text }, { content: Buffer.from('b') }]);
     return [joined(Buffer.from(JSON.stringify(pack.frames)), bytes)];
   },
-  reads: ['archive/dist/packs/read.js'],
+  reads: ['capsule/dist/packs/read.js'],
 };
 
 export const list: readonly Harness[] = [zstd, zstdFrames, xz, lz4, packs];

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMap, loadTree, openBundle, openRunContents } from '@holotype/archive';
+import { loadMap, loadTree, openBundle, openRunContents } from '@holotype/capsule';
 import { describeParts, type Parts, writeParts } from '@holotype/hostile';
 import {
   canonicalJson,
@@ -124,7 +124,7 @@ const capsule: Harness = {
     const texts = [canonicalJson(manifest), canonicalJson(lock), lines.join('\n'), mapped.join('\n')];
     return [Buffer.from(texts.join(separator))];
   },
-  reads: ['archive/dist/bundle/', 'archive/dist/chunks/read.js', 'archive/dist/packs/read.js'],
+  reads: ['capsule/dist/'],
 };
 
 /** Not through a text alone: what the rest of the file holds is what the command's reader gets. */
@@ -137,7 +137,7 @@ const refuseOther: Harness = {
   },
   seeds: () =>
     ['hello', '\x89PNG\r\n\x1a\n', '\x1f\x8b\x08', '%PDF-1.4', ''].map((text) => Buffer.from(text, 'latin1')),
-  reads: ['archive/dist/bundle/refuse-other.js', 'archive/dist/bundle/open.js'],
+  reads: ['capsule/dist/refuse-other.js', 'capsule/dist/open.js'],
 };
 
 export const list: readonly Harness[] = [

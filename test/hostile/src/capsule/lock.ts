@@ -5,7 +5,7 @@ import {
   indexLinks,
   planLayers,
   refusedByOci,
-} from '@holotype/archive';
+} from '@holotype/capsule';
 import { canonicalJson, type Entry, type Lock, type Manifest } from '@holotype/model';
 import type { Source } from './tree.ts';
 import { packContents } from './packs.ts';

@@ -1,4 +1,5 @@
-import { compressZstd, frameSize, packSize } from '@holotype/archive';
+import { compressZstd } from '@holotype/formats';
+import { frameSize, packSize } from '@holotype/capsule';
 import { type Pack, sha256, toDigest } from '@holotype/model';
 
 export interface Frame {

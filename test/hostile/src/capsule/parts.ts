@@ -1,11 +1,5 @@
-import {
-  type BlobInput,
-  compressZstd,
-  openBundle,
-  openLayout,
-  readChunks,
-  writeLayout,
-} from '@holotype/archive';
+import { type BlobInput, compressZstd, openLayout, writeLayout } from '@holotype/formats';
+import { openBundle, readChunks } from '@holotype/capsule';
 import {
   canonicalJson,
   type Chunk,

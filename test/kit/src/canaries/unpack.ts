@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateRawSync, inflateSync } from 'node:zlib';
-import { decompress } from '@holotype/archive';
+import { decompress } from '@holotype/formats';
 
 const magics = [
   ['gzip', Buffer.from([0x1f, 0x8b, 0x08])],

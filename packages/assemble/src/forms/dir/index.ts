@@ -1,4 +1,4 @@
-import { indexLinks } from '@holotype/archive';
+import { indexLinks } from '@holotype/capsule';
 import { DirectorySink, makeDirectories } from '@holotype/host';
 import { parentOf } from '@holotype/model';
 import type { Form } from '../../form.ts';

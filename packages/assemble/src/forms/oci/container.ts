@@ -1,4 +1,4 @@
-import { paddingOf, tarHeader } from '@holotype/archive';
+import { paddingOf, tarHeader } from '@holotype/formats';
 import { makeDirectories, type PendingFile, removeTree, startFile } from '@holotype/host';
 import { type RawPath, parentOf } from '@holotype/model';
 

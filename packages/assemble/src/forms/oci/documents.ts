@@ -1,4 +1,4 @@
-import { imageDocuments, type LayerDigest } from '@holotype/archive';
+import { imageDocuments, type LayerDigest } from '@holotype/capsule';
 import { canonicalJson, type Digest, type Lock, type Manifest } from '@holotype/model';
 
 const blob = (digest: string) => `blobs/sha256/${digest.slice('sha256:'.length)}`;

@@ -1,4 +1,4 @@
-import { imageDocuments } from '@holotype/archive';
+import { imageDocuments } from '@holotype/capsule';
 import { canonicalJson, type Manifest } from '@holotype/model';
 
 /** Apptainer finds these by their names: what `inspect` prints, and what `oci` commands start with. */

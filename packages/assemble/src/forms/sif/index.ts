@@ -1,4 +1,5 @@
-import { encodeSif, imageDocuments, sifDataAt } from '@holotype/archive';
+import { encodeSif, sifDataAt } from '@holotype/formats';
+import { imageDocuments } from '@holotype/capsule';
 import { startFile } from '@holotype/host';
 import type { Form } from '../../form.ts';
 import { writeSquashfs } from '../../write-squashfs.ts';

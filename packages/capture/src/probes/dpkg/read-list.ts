@@ -1,7 +1,7 @@
-import { ArchiveError, decompress, detectCompression, readAll } from '@holotype/archive';
+import { ArchiveError, decompress, detectCompression, readAll } from '@holotype/formats';
 import type { Host } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import { toWord } from '../../field.ts';
+import { toWord } from '@holotype/model';
 import type { SectionGap } from '../../probe.ts';
 
 export const catFile = '/usr/lib/apt/apt-helper';

@@ -1,4 +1,4 @@
-import { ArchiveError, type Compression, decompress } from '@holotype/archive';
+import { ArchiveError, type Compression, decompress } from '@holotype/formats';
 import type { ResolverContext } from '../../resolver.ts';
 import { type Archive, releaseFolder } from './archives.ts';
 import { isReadIndex, look, type Look, type ReadIndex, type UnreadIndex } from './look.ts';

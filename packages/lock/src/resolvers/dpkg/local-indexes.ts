@@ -1,4 +1,4 @@
-import { decompress, detectCompression } from '@holotype/archive';
+import { decompress, detectCompression } from '@holotype/formats';
 import type { Host } from '@holotype/host';
 import { type AptSection, type DpkgIndex, sha256 as hashOf, textToRaw } from '@holotype/model';
 import type { ResolverContext } from '../../resolver.ts';

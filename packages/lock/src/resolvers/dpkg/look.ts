@@ -1,4 +1,4 @@
-import { ArchiveError } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
 import { HostError } from '@holotype/host';
 import { NetError } from '@holotype/store';
 import type { IndexRow } from './packages-file.ts';

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { ArchiveError } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
 import { sha256 } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

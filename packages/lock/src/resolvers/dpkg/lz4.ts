@@ -1,4 +1,4 @@
-import { ArchiveError } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
 
 const window = 65536;
 const corrupt = (what: string, detail: string) => new ArchiveError('ARCHIVE_CORRUPT', `${what}: ${detail}`);

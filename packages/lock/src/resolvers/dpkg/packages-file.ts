@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { ArchiveError } from '@holotype/archive';
+import { ArchiveError } from '@holotype/formats';
 import { rawToUtf8, type Sha256 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 

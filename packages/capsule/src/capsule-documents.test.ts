@@ -1,0 +1,112 @@
+import { type Lock, type Manifest, readJson, sha256, toDigest } from '@holotype/model';
+import { expect, test } from 'vitest';
+import { codeOf, temporary } from '@holotype/test-support';
+import { writeLayout } from '@holotype/formats';
+import { openBundle } from './open.ts';
+import { capsuleDocuments, mediaTypes } from './capsule-documents.ts';
+
+const none = toDigest(sha256(''));
+const manifest = (chunks: Manifest['tree']['chunks']): Manifest => ({
+  manifestVersion: '1-0-0',
+  tool: { name: 'holotype', version: '0' },
+  capturedAt: '2026-01-01T00:00:00Z',
+  host: { name: 'host-1', kind: 'root', privileged: true },
+  scope: { kind: 'system', rules: [] },
+  tree: { digest: none, entries: 0, files: 0, bytes: 0, chunks },
+  accounting: [],
+  sections: {},
+  gaps: [],
+  substitutions: [],
+});
+const empty = { contents: 0, bytes: 0, stored: 0 };
+const packs = (count: number): Lock['packs'] =>
+  Array.from({ length: count }, (_, at) => {
+    const content = Buffer.from(String(at));
+    return {
+      digest: toDigest(sha256(content)),
+      size: content.length,
+      contentSize: content.length,
+      frames: [],
+    };
+  });
+const lock = (count: number): Lock => ({
+  lockVersion: '1-0-0',
+  tool: { name: 'holotype', version: '0' },
+  treeDigest: none,
+  artifacts: [
+    {
+      purl: 'pkg:deb/debian/a@1?arch=all',
+      format: 'deb',
+      sha256: sha256('a.deb'),
+      size: 5,
+      urls: ['https://mirror.example/a.deb'],
+      trust: 'content',
+      index: 'signed',
+    },
+  ],
+  packages: [],
+  packs: packs(count),
+  map: [],
+  layers: [{ sources: 0, diffId: none, size: 0 }],
+  image: { tarDigest: none, tarSize: 0, configDigest: none, manifestDigest: none },
+  totals: { proven: empty, trusted: empty, kept: empty },
+});
+
+const layersOf = (bytes: Uint8Array) =>
+  (readJson(bytes, 'manifest') as { readonly layers: readonly { readonly digest: string }[] }).layers;
+
+test('many blobs are spread over several OCI manifests that registries take, and none is lost', () => {
+  const { documents, blobs, index } = capsuleDocuments(manifest([]), lock(4500), false);
+  const manifests = documents.filter(({ mediaType }) => mediaType === mediaTypes.imageManifest);
+  expect(manifests.length).toBe(3);
+  for (const { size } of manifests) expect(size).toBeLessThan(4 * 1024 * 1024);
+  const own = documents.filter(
+    ({ mediaType }) => mediaType === mediaTypes.manifest || mediaType === mediaTypes.lock,
+  );
+  expect(manifests.flatMap(({ bytes }) => layersOf(bytes).map(({ digest }) => digest))).toEqual(
+    [...own, ...blobs].map(({ digest }) => digest),
+  );
+  expect(
+    (index as unknown as { manifests: readonly { digest: string }[] }).manifests.map(({ digest }) => digest),
+  ).toEqual(manifests.map(({ digest }) => digest));
+});
+
+test('only a full capsule holds artifacts', () => {
+  const digests = (full: boolean) =>
+    capsuleDocuments(manifest([]), lock(1), full).blobs.map(({ mediaType }) => mediaType);
+  expect(digests(false)).toEqual([mediaTypes.pack]);
+  expect(digests(true)).toEqual([mediaTypes.pack, mediaTypes.artifact]);
+});
+
+test('a capsule of several manifests is opened, and gives every blob', async () => {
+  const path = `${temporary()}/capsule`;
+  const { documents, index } = capsuleDocuments(manifest([]), lock(2100), false);
+  const contents = Array.from({ length: 2100 }, (_, at) => Buffer.from(String(at)));
+  await writeLayout({
+    path,
+    form: 'tar',
+    index,
+    blobs: [
+      ...documents.map(({ digest, size, bytes }) => ({ digest, size, from: bytes })),
+      ...contents.map((from) => ({ digest: toDigest(sha256(from)), size: from.length, from })),
+    ],
+  });
+  const bundle = await openBundle(path);
+  expect(bundle.kind).toBe('capsule');
+  expect(bundle.lock?.packs.length).toBe(2100);
+  expect(contents.every((content) => bundle.place(toDigest(sha256(content)))?.size === content.length)).toBe(
+    true,
+  );
+  bundle.close();
+});
+
+test('a layout that is no capsule is refused', async () => {
+  const path = `${temporary()}/layout`;
+  await writeLayout({ path, form: 'tar', index: { schemaVersion: 2, manifests: [] }, blobs: [] });
+  expect(await codeOf(() => openBundle(path))).toBe('LAYOUT_INVALID');
+});
+
+test('equal captures and locks give equal documents', () => {
+  const digests = () => capsuleDocuments(manifest([]), lock(3), true).documents.map(({ digest }) => digest);
+  expect(digests()).toEqual(digests());
+});

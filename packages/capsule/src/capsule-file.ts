@@ -1,0 +1,71 @@
+import {
+  type Digest,
+  type Json,
+  limits,
+  type RawPath,
+  rawToText,
+  readDocument,
+  readJson,
+} from '@holotype/model';
+import { ArchiveError } from '@holotype/formats';
+import type { Layout } from '@holotype/formats';
+import { openLayout } from '@holotype/formats';
+import type { Bundle } from './capsule-reader.ts';
+import { type Descriptor, mediaTypes } from './capsule-documents.ts';
+import { refuseLarge, refuseMore } from './refuse-large.ts';
+
+const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const descriptors = (list: Json | undefined): Descriptor[] =>
+  (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((one) =>
+    isObject(one) &&
+    typeof one['mediaType'] === 'string' &&
+    typeof one['digest'] === 'string' &&
+    typeof one['size'] === 'number'
+      ? [{ mediaType: one['mediaType'], digest: one['digest'] as Digest, size: one['size'] }]
+      : [],
+  );
+
+const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
+  const index = isObject(layout.index) ? descriptors(layout.index['manifests']) : [];
+  const found: Descriptor[] = [];
+  let bytes = 0;
+  for (const { digest } of index) {
+    const blob = layout.blob(digest);
+    bytes += blob.size;
+    refuseMore('Bytes of OCI manifests', bytes, limits.layoutManifests);
+    const manifest = readJson(await blob.bytes(blob.size), digest);
+    if (isObject(manifest) && manifest['artifactType'] === mediaTypes.capsule)
+      for (const layer of descriptors(manifest['layers'])) found.push(layer);
+    refuseMore('Blobs', found.length, limits.layoutMembers);
+  }
+  return found;
+};
+
+/** Opens a capsule in place. Its documents are compared with their digests now, its blobs when they are read. Throws ArchiveError, DocumentError. */
+export const openCapsule = async (path: RawPath): Promise<Bundle> => {
+  const layout = await openLayout(path);
+  try {
+    const blobs = await listBlobs(layout);
+    const document = async (mediaType: string, name: string) => {
+      const found = blobs.find((blob) => blob.mediaType === mediaType);
+      if (found) return layout.blob(found.digest).bytes(limits.documentBytes);
+      throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is no capsule: it has no ${name}`);
+    };
+    const manifest = readDocument('manifest', await document(mediaTypes.manifest, 'Manifest'), 'Manifest');
+    const lock = readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock');
+    refuseLarge(manifest, lock);
+    return {
+      kind: 'capsule',
+      path,
+      manifest,
+      lock,
+      place: layout.place,
+      close: layout.close,
+    };
+  } catch (error) {
+    layout.close();
+    throw error;
+  }
+};
