@@ -1,12 +1,12 @@
 // What project references cannot say. Tests may import what they like; other packages are seen as their dist.
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
-const stages = ['capture', 'lock', 'assemble', 'verify', 'runtimes', 'builder'];
+const stages = ['capture', 'lock', 'rebuild', 'verify', 'runtimes', 'builder'];
 const foundation = ['model', 'host', 'terminal', 'formats', 'capsule', 'store', 'compare'];
 const plugins = [
   ['capture', 'probes'],
   ['lock', 'resolvers'],
-  ['assemble', 'forms'],
+  ['rebuild', 'forms'],
   ['verify', 'checks'],
   ['verify', 'reporters'],
   ['runtimes', 'drivers'],

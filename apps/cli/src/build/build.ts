@@ -1,5 +1,5 @@
 import { loadTree, openBundle } from '@holotype/capsule';
-import { lockOf } from '@holotype/assemble';
+import { lockOf } from '@holotype/rebuild';
 import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
 import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/replay';

@@ -1,5 +1,5 @@
 import type { Bundle } from '@holotype/capsule';
-import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/assemble';
+import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/rebuild';
 import { type BuilderInput, databaseFiles } from '@holotype/builder';
 import type { Entry, Lock } from '@holotype/model';
 import { type Context, needSpace } from '@holotype/replay';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type BlobPlace, type Bundle, readPlace } from '@holotype/capsule';
-import { type WrittenArchive, writeArchives } from '@holotype/assemble';
+import { type WrittenArchive, writeArchives } from '@holotype/rebuild';
 import type { BuiltRecipe, OutputFile } from '@holotype/builder';
 import {
   HostError,

@@ -1,6 +1,6 @@
 import { ArchiveError } from '@holotype/formats';
 import { type Bundle, openBundle, packCapsule } from '@holotype/capsule';
-import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/assemble';
+import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/rebuild';
 import { HostError, lstat } from '@holotype/host';
 import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import {

@@ -1,5 +1,5 @@
 import { openBundle } from '@holotype/capsule';
-import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/assemble';
+import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/rebuild';
 import { printJson, rawToText } from '@holotype/model';
 import { foreseeEnclosure, RunError } from '@holotype/runtimes';
 import { formatAmount, formatBytes } from '@holotype/terminal';

@@ -1,5 +1,5 @@
 import { loadTree, openBundle } from '@holotype/capsule';
-import { missingArtifacts } from '@holotype/assemble';
+import { missingArtifacts } from '@holotype/rebuild';
 import { runProbes } from '@holotype/capture';
 import {
   detectEnclosures,

@@ -1,5 +1,5 @@
 import { openBundle } from '@holotype/capsule';
-import { type Form, type FormResult, forms, rebuild } from '@holotype/assemble';
+import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { HolotypeError, parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
 import { formatAmount, formatBytes, type Step } from '@holotype/terminal';

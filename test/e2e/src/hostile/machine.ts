@@ -1,5 +1,5 @@
 import { openBundle, packCapsule } from '@holotype/capsule';
-import { forms, rebuild } from '@holotype/assemble';
+import { forms, rebuild } from '@holotype/rebuild';
 import { capture } from '@holotype/capture';
 import { lock } from '@holotype/lock';
 import { HolotypeError, type Lock } from '@holotype/model';

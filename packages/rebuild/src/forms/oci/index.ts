@@ -1,5 +1,5 @@
 import { baseOf, rawToUtf8 } from '@holotype/model';
-import { AssembleError } from '../../errors.ts';
+import { RebuildError } from '../../errors.ts';
 import type { Form } from '../../form.ts';
 import { writeImage } from '../../write-image.ts';
 import { openContainer } from './container.ts';
@@ -15,7 +15,7 @@ export const oci: Form = {
   write: async (assembly, output, name) => {
     const { lock, manifest } = assembly;
     if (lock.image.refused !== undefined) {
-      throw new AssembleError(
+      throw new RebuildError(
         'ASSEMBLE_FORM_REFUSED',
         `An OCI image cannot hold this environment: ${lock.image.refused}`,
         {

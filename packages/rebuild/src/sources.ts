@@ -12,7 +12,7 @@ import {
 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { renewArtifact } from './artifacts.ts';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 import { type Extracted, type ExtractJob, inMemory } from './extract.ts';
 import { planJobs, type SourceJob } from './jobs.ts';
 import { jobsFor } from './part.ts';
@@ -58,7 +58,7 @@ const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): Bl
   const digest = lock.packs[source.index]?.digest as Digest;
   const place = bundle.place(digest);
   if (place) return place;
-  throw new AssembleError(
+  throw new RebuildError(
     'ASSEMBLE_PACK_MISSING',
     `Pack ${digest} is not in the capsule; it costs ${costOf(source)}`,
     {
@@ -68,7 +68,7 @@ const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): Bl
   );
 };
 
-/** Before anything is fetched. Throws AssembleError `ASSEMBLE_PACK_MISSING`, which names the files that the pack costs. */
+/** Before anything is fetched. Throws RebuildError `ASSEMBLE_PACK_MISSING`, which names the files that the pack costs. */
 export const needPacks = (request: SourcesRequest): void => {
   const { bundle, lock } = request;
   if (lock.packs.every(({ digest }) => bundle.place(digest as Digest))) return;
@@ -104,7 +104,7 @@ function* contentsOf(
 
 const named = (source: SourceJob, error: unknown): unknown =>
   error instanceof HolotypeError && error.code === 'PACK_DAMAGED'
-    ? new AssembleError('ASSEMBLE_CONTENT_MISMATCH', `${error.message}; it costs ${costOf(source)}`, {
+    ? new RebuildError('ASSEMBLE_CONTENT_MISMATCH', `${error.message}; it costs ${costOf(source)}`, {
         hint: 'copy the capsule again',
         exit: 'invalid',
         cause: error,

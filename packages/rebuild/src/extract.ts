@@ -3,7 +3,7 @@ import { type BlobPlace, openPlace, packSize, readPack, readPlace } from '@holot
 import { readDeb } from '@holotype/formats';
 import { openSpool } from '@holotype/host';
 import { type Pack, type RawPath, rawToText } from '@holotype/model';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 
 /** A content that a source must give; `position` is its place in the result. */
 export interface Wanted {
@@ -56,7 +56,7 @@ const openTarget = ({ size, spool: path, reuse }: ExtractJob): Target => {
 };
 
 const mismatch = (what: string, member: string) =>
-  new AssembleError('ASSEMBLE_CONTENT_MISMATCH', `${what}: ${member} is not what the Lock says`, {
+  new RebuildError('ASSEMBLE_CONTENT_MISMATCH', `${what}: ${member} is not what the Lock says`, {
     hint: 'the source was replaced or damaged; take another copy of it',
     exit: 'invalid',
   });
@@ -81,7 +81,7 @@ const extractDeb = async ({ place, what, wanted }: ExtractJob, target: Target): 
     if (missing.size === 0) return;
   }
   const [first] = missing.keys();
-  throw new AssembleError('ASSEMBLE_MEMBER_MISSING', `${what} lacks ${first ?? ''}`, {
+  throw new RebuildError('ASSEMBLE_MEMBER_MISSING', `${what} lacks ${first ?? ''}`, {
     hint: 'the source is not the one that was locked',
     exit: 'invalid',
   });
@@ -129,7 +129,7 @@ const extractPack = async (
   }
 };
 
-/** Takes the wanted contents out of a deb or a pack, each compared with its hash. Throws AssembleError, ArchiveError. */
+/** Takes the wanted contents out of a deb or a pack, each compared with its hash. Throws RebuildError, ArchiveError. */
 export const extract = async (job: ExtractJob): Promise<Extracted> => {
   const target = openTarget(job);
   try {

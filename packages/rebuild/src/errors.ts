@@ -1,6 +1,6 @@
 import { HolotypeError } from '@holotype/model';
 
-export type AssembleErrorCode =
+export type RebuildErrorCode =
   | 'ASSEMBLE_CONTENT_MISMATCH'
   | 'ASSEMBLE_DIGEST_MISMATCH'
   | 'ASSEMBLE_FORM_REFUSED'
@@ -10,4 +10,4 @@ export type AssembleErrorCode =
   | 'ASSEMBLE_PACK_MISSING';
 
 /** The environment cannot be put together as the Lock says. */
-export class AssembleError extends HolotypeError<AssembleErrorCode> {}
+export class RebuildError extends HolotypeError<RebuildErrorCode> {}

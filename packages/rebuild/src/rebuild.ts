@@ -2,7 +2,7 @@ import { type Bundle, loadMap, loadTree } from '@holotype/capsule';
 import { HostError, lstat, removeTree, renameFile } from '@holotype/host';
 import { type Lock, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 import type { Form, FormResult } from './form.ts';
 import { fetchArtifacts, missingArtifacts } from './artifacts.ts';
 import { partOf } from './part.ts';
@@ -32,16 +32,16 @@ export interface RebuildRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The lock of a bundle, if it belongs to the bundle's Tree. Throws AssembleError. */
+/** The lock of a bundle, if it belongs to the bundle's Tree. Throws RebuildError. */
 export const lockOf = (bundle: Bundle): Lock => {
   const { lock } = bundle;
   if (!lock) {
-    throw new AssembleError('ASSEMBLE_NOT_LOCKED', `${rawToText(bundle.path)} is not locked`, {
+    throw new RebuildError('ASSEMBLE_NOT_LOCKED', `${rawToText(bundle.path)} is not locked`, {
       hint: `run \`holotype lock ${rawToText(bundle.path)}\` first`,
     });
   }
   if (lock.treeDigest !== bundle.manifest.tree.digest) {
-    throw new AssembleError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', {
+    throw new RebuildError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', {
       hint: 'lock again',
       exit: 'invalid',
     });

@@ -1,10 +1,10 @@
 import { endFile, imageDocuments, type ImageSink, ImageStream, indexLinks } from '@holotype/capsule';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 import type { Assembly, FormResult } from './form.ts';
 
 const compare = (name: string, actual: string, expected: string): void => {
   if (actual === expected) return;
-  throw new AssembleError('ASSEMBLE_DIGEST_MISMATCH', `The ${name} is ${actual}, the Lock says ${expected}`, {
+  throw new RebuildError('ASSEMBLE_DIGEST_MISMATCH', `The ${name} is ${actual}, the Lock says ${expected}`, {
     hint: 'the Lock does not belong to this Tree, or this is a bug of holotype',
     exit: 'differs',
   });

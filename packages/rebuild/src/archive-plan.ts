@@ -1,5 +1,5 @@
 import { type Entry, type FileEntry, type Lock, type RawPath, rawToText } from '@holotype/model';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 import type { SourceJob } from './jobs.ts';
 
 export interface ArchiveMember {
@@ -47,7 +47,7 @@ export const shippedJobs = (members: readonly ArchiveMember[], lock: Lock): Sour
         wanted: [...places].map(([member, position]) => {
           const entry = firsts.get(member);
           if (!entry)
-            throw new AssembleError('ASSEMBLE_MEMBER_MISSING', `Nothing is ${rawToText(member)}`, {
+            throw new RebuildError('ASSEMBLE_MEMBER_MISSING', `Nothing is ${rawToText(member)}`, {
               exit: 'invalid',
             });
           return { member, position, size: entry.size, sha256: entry.sha256 };

@@ -1,5 +1,5 @@
 import { SquashfsWriter } from '@holotype/formats';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 import type { Assembly } from './form.ts';
 import { withMountPoints } from './mount-points.ts';
 
@@ -24,7 +24,7 @@ export const writeSquashfs = async (assembly: Assembly, target: SquashfsTarget):
     (entry) => entry.type === 'file' && entry.size > 0 && !written.has(entry.sha256),
   );
   if (lost)
-    throw new AssembleError('ASSEMBLE_MEMBER_MISSING', `No source gave the content of ${lost.path}`, {
+    throw new RebuildError('ASSEMBLE_MEMBER_MISSING', `No source gave the content of ${lost.path}`, {
       hint: 'lock again',
       exit: 'invalid',
     });

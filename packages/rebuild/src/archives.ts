@@ -3,7 +3,7 @@ import { type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { Archive, type WrittenArchive } from './archive-file.ts';
 import { type ArchiveMember, shippedJobs } from './archive-plan.ts';
-import { AssembleError } from './errors.ts';
+import { RebuildError } from './errors.ts';
 import { lockOf } from './rebuild.ts';
 import { openSources } from './sources.ts';
 
@@ -28,7 +28,7 @@ interface Home {
 }
 
 const missing = (path: RawPath) =>
-  new AssembleError('ASSEMBLE_MEMBER_MISSING', `Nothing gives the content of ${rawToText(path)}`, {
+  new RebuildError('ASSEMBLE_MEMBER_MISSING', `Nothing gives the content of ${rawToText(path)}`, {
     exit: 'invalid',
   });
 
@@ -67,7 +67,7 @@ const begin = (
 /**
  * Writes tars of parts of an environment, each under its partial name until all are whole. In each: contents in assembly order with their
  * hardlinks after them, then what has no content to be fetched, directories too, in the order given: GNU tar keeps the time of a directory
- * only if nothing is put into it later. The artifacts must be in the capsule or in the store. Throws AssembleError, ArchiveError, HostError.
+ * only if nothing is put into it later. The artifacts must be in the capsule or in the store. Throws RebuildError, ArchiveError, HostError.
  */
 export const writeArchives = async (request: ArchivesRequest): Promise<WrittenArchive[]> => {
   const { bundle, store, tree, signal } = request;

@@ -2,7 +2,7 @@ export type { WrittenArchive } from './archive-file.ts';
 export type { ArchiveMember } from './archive-plan.ts';
 export { type ArchiveToWrite, writeArchives } from './archives.ts';
 export { type ContentsRequest, readContents } from './read-contents.ts';
-export { AssembleError, type AssembleErrorCode } from './errors.ts';
+export { RebuildError, type RebuildErrorCode } from './errors.ts';
 export type { Assembly, Form, FormResult } from './form.ts';
 export { forms } from './forms/index.ts';
 export { lockOf, rebuild, type RebuildProgress, type RebuildRequest } from './rebuild.ts';
