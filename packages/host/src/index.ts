@@ -1,7 +1,7 @@
 export { HostError, isSystemError } from './errors.ts';
 
 // hosts/: a machine as probes see it
-export { toHostFiles } from './hosts/host-files.ts';
+export { standingIn, toHostFiles } from './hosts/host-files.ts';
 export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './hosts/host.ts';
 export { openLocal } from './hosts/local.ts';
 export { type Observed, observe } from './hosts/observe.ts';

@@ -1,5 +1,14 @@
 export * from './digest.ts';
 export * from './errors.ts';
+export {
+  createFollower,
+  type Followed,
+  followLinks,
+  type LastLink,
+  type Look,
+  mostLinks,
+  type Standing,
+} from './follow-links.ts';
 export { limits } from './limits.ts';
 export { toWord } from './word.ts';
 export type {
@@ -121,4 +130,5 @@ export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
 export { parseTreeLine, renderTreeLine } from './tree/line.ts';
 export { TreeDigester } from './tree/merkle.ts';
+export { standingInTree } from './tree/standing-in-tree.ts';
 export { type DocumentKind, isTreeEntry, readDocument, validate } from './validate.ts';

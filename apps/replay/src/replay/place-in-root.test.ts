@@ -26,3 +26,9 @@ test('a link that leads nowhere in the root is refused', () => {
   symlinkSync(root, `${root}/out`);
   expect(() => placeInRoot(root, '/out/file')).toThrow('/out is a link that leads nowhere');
 });
+
+test('links that lead in a circle are refused', () => {
+  symlinkSync('two', `${root}/one`);
+  symlinkSync('one', `${root}/two`);
+  expect(() => placeInRoot(root, '/one/file')).toThrow('/one is a link that leads nowhere');
+});

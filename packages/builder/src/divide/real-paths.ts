@@ -1,50 +1,44 @@
-import { baseOf, type Entry, joinRaw, parentOf, type RawPath } from '@holotype/model';
-
-const maxLinks = 40;
+import {
+  baseOf,
+  createFollower,
+  type Entry,
+  type Followed,
+  type LastLink,
+  parentOf,
+  joinRaw,
+  type RawPath,
+  standingInTree,
+} from '@holotype/model';
 
 /** Where a path that a package ships really lies: directories that are links on the captured machine, such as `/bin`, are followed. */
 export class RealPaths {
-  readonly #links: ReadonlyMap<RawPath, string>;
-  readonly #known = new Map<RawPath, RawPath>([['/', '/']]);
-  /** The links that were followed. */
+  readonly #follow: (path: RawPath, last?: LastLink) => Followed;
+  readonly #directories = new Map<RawPath, RawPath>();
+  /** The links that paths of packages crossed. */
   readonly followed = new Set<RawPath>();
   constructor(tree: readonly Entry[]) {
-    this.#links = new Map(
-      tree.flatMap((entry) => (entry.type === 'symlink' ? [[entry.path, entry.target] as const] : [])),
-    );
+    this.#follow = createFollower(standingInTree(tree));
   }
   /** The path itself is not followed. */
   of(path: RawPath): RawPath {
-    return path === '/' ? path : joinRaw(this.#directory(parentOf(path), 0), baseOf(path));
+    return path === '/' ? path : joinRaw(this.#directory(parentOf(path)), baseOf(path));
   }
-  /** The path itself is followed too; undefined for a circle. */
+  /** The path itself is followed too, also to what the Tree lacks; undefined for a circle. */
   target(path: RawPath): RawPath | undefined {
-    let at = this.of(path);
-    for (let count = 0; count < maxLinks; count++) {
-      const target = this.#links.get(at);
-      if (target === undefined) return at;
-      at = this.of(absolute(parentOf(at), target));
-    }
-    return undefined;
+    const found = this.#follow(path);
+    return found.kind === 'circle' ? undefined : found.path;
   }
-  #directory(path: RawPath, depth: number): RawPath {
-    const known = this.#known.get(path);
+  /** Whether the Tree has what a path leads to. */
+  has(path: RawPath): boolean {
+    return this.#follow(path).kind === 'there';
+  }
+  /** Where the Tree has no such directory, as it is named. */
+  #directory(path: RawPath): RawPath {
+    const known = this.#directories.get(path);
     if (known !== undefined) return known;
-    const place = joinRaw(this.#directory(parentOf(path), depth), baseOf(path));
-    const target = depth < maxLinks ? this.#links.get(place) : undefined;
-    if (target !== undefined) this.followed.add(place);
-    const real = target === undefined ? place : this.#directory(absolute(parentOf(place), target), depth + 1);
-    this.#known.set(path, real);
+    const { path: real, links } = this.#follow(path);
+    for (const link of links) this.followed.add(link);
+    this.#directories.set(path, real);
     return real;
   }
 }
-
-/** A link's target as an absolute path without dots. */
-const absolute = (directory: RawPath, target: string): RawPath => {
-  const parts: string[] = [];
-  for (const part of (target.startsWith('/') ? target : `${directory}/${target}`).split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return `/${parts.join('/')}`;
-};

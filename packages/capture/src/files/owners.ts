@@ -1,6 +1,7 @@
-import type { Host } from '@holotype/host';
+import { type Host, standingIn } from '@holotype/host';
 import {
   baseOf,
+  createFollower,
   debPurl,
   joinRaw,
   parentOf,
@@ -36,15 +37,12 @@ const info = '/var/lib/dpkg/info';
 
 /** Paths as they lie on disk: /bin/sh is /usr/bin/sh where /bin is a link. Where this user may not look, as the package calls them. */
 const canonicalizer = (host: Host): ((path: RawPath) => RawPath) => {
-  const files = tolerate(host.files, []);
-  const directories = new Map<RawPath, RawPath>([['/', '/']]);
-  const resolve = (directory: RawPath): RawPath => {
-    const path = joinRaw(realOf(parentOf(directory)), baseOf(directory));
-    return files.lstatReal(path)?.type === 'symlink' ? (files.realpath(path) ?? path) : path;
-  };
+  const { lstatReal, readlink } = tolerate(host.files, []);
+  const follow = createFollower(standingIn({ lstat: lstatReal, readlink }));
+  const directories = new Map<RawPath, RawPath>();
   const realOf = (directory: RawPath): RawPath => {
     let real = directories.get(directory);
-    if (real === undefined) directories.set(directory, (real = resolve(directory)));
+    if (real === undefined) directories.set(directory, (real = follow(directory).path));
     return real;
   };
   return (path) => joinRaw(realOf(parentOf(path)), baseOf(path));

@@ -1,70 +1,40 @@
-import { joinRaw, parentOf, type RawPath, rawToText } from '@holotype/model';
+import {
+  baseOf,
+  createFollower,
+  joinRaw,
+  type Look,
+  mostLinks,
+  parentOf,
+  type RawPath,
+  rawToText,
+} from '@holotype/model';
 import { HostError } from '../errors.ts';
 import type { FileSource, HostFiles } from './host.ts';
 
-const maxLinks = 40;
 const defaultLimit = 16 * 1024 * 1024;
 
-/** Follows symlinks inside the source's root, as the kernel would after a chroot: absolute targets restart at the root, `..` stops there. */
-const resolve = (source: FileSource, path: RawPath): RawPath | undefined => {
-  const pending = path
-    .split('/')
-    .filter((part) => part !== '' && part !== '.')
-    .reverse();
-  let at: RawPath = '/';
-  let links = 0;
-  for (let part = pending.pop(); part !== undefined; part = pending.pop()) {
-    if (part === '..') {
-      at = parentOf(at);
-      continue;
-    }
-    const next = joinRaw(at, part);
-    const stat = source.lstat(next);
-    if (!stat) return undefined;
-    if (stat.type !== 'symlink') {
-      if (pending.length > 0 && stat.type !== 'directory') return undefined;
-      at = next;
-      continue;
-    }
-    if (++links > maxLinks)
-      throw new HostError(
-        'HOST_SYMLINK_LOOP',
-        `More than ${String(maxLinks)} symlinks at ${rawToText(path)}`,
-      );
-    const target = source.readlink(next) ?? '';
-    if (target.startsWith('/')) at = '/';
-    pending.push(
-      ...target
-        .split('/')
-        .filter((piece) => piece !== '' && piece !== '.')
-        .reverse(),
-    );
-  }
-  return at;
-};
-
-/** Where directories lie is remembered: of what these files are asked for, most lies in few of them. */
-const createResolver = (source: FileSource) => {
-  const directories = new Map<RawPath, RawPath>([['/', '/']]);
-  const realpath = (path: RawPath): RawPath | undefined => {
-    const known = directories.get(path);
-    if (known !== undefined) return known;
-    const name = path.slice(path.lastIndexOf('/') + 1);
-    if (!path.startsWith('/') || name === '' || name === '.' || name === '..') return resolve(source, path);
-    const parent = realpath(parentOf(path));
-    if (parent === undefined) return undefined;
-    const next = joinRaw(parent, name);
-    const stat = source.lstat(next);
-    const real = stat?.type === 'symlink' ? resolve(source, next) : stat && next;
-    const type = real === next ? stat?.type : real === undefined ? undefined : source.lstat(real)?.type;
-    if (real !== undefined && type === 'directory') directories.set(path, real);
-    return real;
+/** What stands at a path of these files, for followLinks. Throws what they throw. */
+export const standingIn =
+  ({ lstat, readlink }: Pick<FileSource, 'lstat' | 'readlink'>): Look =>
+  (path) => {
+    const type = lstat(path)?.type;
+    if (type === undefined) return 'nothing';
+    if (type !== 'symlink') return type === 'directory' ? 'directory' : 'other';
+    const target = readlink(path);
+    return target === undefined ? 'nothing' : { target };
   };
-  return realpath;
-};
 
 export const toHostFiles = (source: FileSource): HostFiles => {
-  const realpath = createResolver(source);
+  const locate = createFollower(standingIn(source));
+  const realpath = (path: RawPath): RawPath | undefined => {
+    const found = locate(path);
+    if (found.kind === 'circle')
+      throw new HostError(
+        'HOST_SYMLINK_LOOP',
+        `More than ${String(mostLinks)} symlinks at ${rawToText(path)}`,
+      );
+    return found.kind === 'there' ? found.path : undefined;
+  };
   const follow = <T>(path: RawPath, use: (real: RawPath) => T | undefined): T | undefined => {
     const real = realpath(path);
     return real === undefined ? undefined : use(real);
@@ -78,12 +48,9 @@ export const toHostFiles = (source: FileSource): HostFiles => {
     });
   return {
     lstat: (path) =>
-      follow(parentOf(path), (real) =>
-        source.lstat(path === '/' ? '/' : joinRaw(real, path.slice(path.lastIndexOf('/') + 1))),
-      ),
+      follow(parentOf(path), (real) => source.lstat(path === '/' ? '/' : joinRaw(real, baseOf(path)))),
     lstatReal: source.lstat,
-    readlink: (path) =>
-      follow(parentOf(path), (real) => source.readlink(joinRaw(real, path.slice(path.lastIndexOf('/') + 1)))),
+    readlink: (path) => follow(parentOf(path), (real) => source.readlink(joinRaw(real, baseOf(path)))),
     stat: (path) => follow(path, source.lstat),
     text: (path, limit) => {
       const found = bytes(path, limit);

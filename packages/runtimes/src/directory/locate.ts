@@ -1,5 +1,5 @@
-import type { HostFiles } from '@holotype/host';
-import { joinRaw, parentOf, type RawPath, rawToText } from '@holotype/model';
+import { type HostFiles, standingIn } from '@holotype/host';
+import { followLinks, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { RunError } from './errors.ts';
 
 export interface Located {
@@ -18,13 +18,10 @@ const refuse = (path: RawPath): never => {
 
 /** Where an absolute path, with or without its last parts, lies in the root. Throws RunError `RUN_BIND_INVALID`. */
 export const locate = (files: HostFiles, path: RawPath): Located => {
-  const real = files.realpath(path);
-  if (real !== undefined) return { path: real, missing: undefined };
-  const parent = locate(files, parentOf(path));
-  const here = joinRaw(parent.path, path.slice(path.lastIndexOf('/') + 1));
-  if (parent.missing !== undefined) return { path: here, missing: parent.missing };
-  if (files.lstat(here) || files.lstat(parent.path)?.type !== 'directory') return refuse(path);
-  return { path: here, missing: here };
+  const found = followLinks(path, standingIn(files));
+  if (found.kind === 'there') return { path: found.path, missing: undefined };
+  if (found.kind !== 'missing' || found.dangling !== undefined) return refuse(path);
+  return { path: found.path, missing: found.at };
 };
 
 /** From `first` down to `path`, which lies at or below it. */

@@ -13,6 +13,7 @@ for (const directory of ['srv/home/u/proj', 'etc', 'opt'])
 writeFileSync(join(root, 'etc/settings'), '');
 symlinkSync('/srv/home', join(root, 'home'));
 symlinkSync('/nowhere', join(root, 'lost'));
+symlinkSync('circle', join(root, 'circle'));
 const given = join(base, 'given');
 mkdirSync(join(given, 'inner'), { recursive: true });
 writeFileSync(join(given, 'file'), '');
@@ -67,6 +68,7 @@ test.each(['data', '/', '/a/../b', '/a/./b', '//a', '/a/', '/a\0b'])(
 
 test('a link that leads nowhere, or a file on the way, is in the way', () => {
   expect(refusal(bind(given, '/lost'))).toContain('/lost');
+  expect(refusal(bind(given, '/circle/x'))).toContain('/circle/x');
   expect(refusal(bind(given, '/etc/settings/deep'))).toContain('/etc/settings/deep');
 });
 

@@ -10,8 +10,7 @@ export const check: Block = {
   name: 'check',
   summary: 'every hash compared at build time',
   plan: ({ tree }, { paths }) => {
-    const there = new Set(tree.map(({ path }) => path));
-    const lacking = programs.filter((path) => !there.has(paths.target(path) ?? ''));
+    const lacking = programs.filter((path) => !paths.has(path));
     const files = tree.filter(({ type }) => type === 'file').length;
     if (lacking.length > 0)
       return {

@@ -28,13 +28,6 @@ const kinds: readonly LossKind[] = [
   },
 ];
 
-/** Whether a program is there, links followed. */
-const hasProgram = ({ tree }: BuilderInput): ((path: string) => boolean) => {
-  const real = new RealPaths(tree);
-  const there = new Set(tree.map(({ path }) => path));
-  return (path) => there.has(real.target(path) ?? '');
-};
-
 const one = (code: string, what: string, examples: readonly string[] = [], count = 1): RecipeLoss => ({
   step: 'start',
   code,
@@ -95,7 +88,7 @@ export const lossesOf = ({ input, steps }: Plan): RecipeLoss[] => {
           ),
         ]
       : []),
-    ...(run && !hasProgram(input)('/bin/sh')
+    ...(run && !new RealPaths(tree).has('/bin/sh')
       ? [one('SHELL', 'starting the run: there is no /bin/sh, so `apptainer exec` is left')]
       : []),
   ];
