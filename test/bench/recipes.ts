@@ -4,7 +4,7 @@
  * come out inside. A build that fails is told, and the next one begins. HOLOTYPE_KIT_CACHE keeps the root that has Apptainer.
  */
 import { basename, join } from 'node:path';
-import { openBundle, openRunContents } from '@holotype/capsule';
+import { openCapsule, openRunContents } from '@holotype/capsule';
 import { compareOutput, defaultPolicy } from '@holotype/compare';
 import { checkout, execute, fastPlace, makeScratch } from '@holotype/kit';
 import { utf8ToRaw } from '@holotype/model';
@@ -31,9 +31,9 @@ const script =
 
 /** Runs the run in the image, and compares its results with the recorded ones as a replay does where no policy is stated. */
 const resultInside = async (builder: Builder, image: string, capsule: string): Promise<string> => {
-  const bundle = await openBundle(utf8ToRaw(capsule));
+  const reader = await openCapsule(utf8ToRaw(capsule));
   try {
-    const { run } = bundle.manifest;
+    const { run } = reader.manifest;
     if (!run) return 'no run';
     const results = run.outputs.filter(({ declared }) => declared);
     const command = [...(await builder.inside(image, run.workingDirectory)), 'sh', '-c', script, 'sh'];
@@ -41,7 +41,7 @@ const resultInside = async (builder: Builder, image: string, capsule: string): P
     const { code, stdout, stderr } = await execute([...command, ...run.argv], { input });
     if (code !== 0) return `no results from inside, exit ${String(code)}: ${stderr.slice(-300)}`;
     const lines = stdout.split('\n');
-    const recorded = openRunContents(bundle, run.kept);
+    const recorded = openRunContents(reader, run.kept);
     const verdicts: string[] = [];
     for (const [at, { path, sha256 }] of results.entries()) {
       const actual = Buffer.from(lines[at] ?? '', 'base64');
@@ -50,7 +50,7 @@ const resultInside = async (builder: Builder, image: string, capsule: string): P
     }
     return `inside: ${verdicts.join(', ')}`;
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 

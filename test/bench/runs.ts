@@ -4,7 +4,7 @@
  */
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { realRuns, type PreparedRun, type RealRun } from '@holotype/hosts';
 import { checkout, makeScratch, must } from '@holotype/kit';
 import { utf8ToRaw } from '@holotype/model';
@@ -31,11 +31,11 @@ const freeze = async (
   const declared = outputs.flatMap((output) => ['--output', output]);
   const command = ['freeze', '-q', '--force', '-o', capsule, ...declared, ...options, '--', ...argv];
   const took = await seconds([process.execPath, holotype, ...command], directory);
-  const bundle = await openBundle(utf8ToRaw(capsule));
+  const reader = await openCapsule(utf8ToRaw(capsule));
   try {
-    const files = (await loadTree(bundle)).filter(({ type }) => type === 'file').length;
-    const { tree, run } = bundle.manifest;
-    const { proven, trusted, kept } = bundle.lock?.totals ?? {};
+    const files = (await loadTree(reader)).filter(({ type }) => type === 'file').length;
+    const { tree, run } = reader.manifest;
+    const { proven, trusted, kept } = reader.lock?.totals ?? {};
     return {
       files,
       reached: tree.bytes,
@@ -46,7 +46,7 @@ const freeze = async (
       took,
     };
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 

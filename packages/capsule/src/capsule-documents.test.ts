@@ -2,7 +2,7 @@ import { type Lock, type Manifest, readJson, sha256, toDigest } from '@holotype/
 import { expect, test } from 'vitest';
 import { codeOf, temporary } from '@holotype/test-support';
 import { writeLayout } from '@holotype/formats';
-import { openBundle } from './open.ts';
+import { openCapsule } from './open.ts';
 import { capsuleDocuments, mediaTypes } from './capsule-documents.ts';
 
 const none = toDigest(sha256(''));
@@ -91,19 +91,19 @@ test('a capsule of several manifests is opened, and gives every blob', async () 
       ...contents.map((from) => ({ digest: toDigest(sha256(from)), size: from.length, from })),
     ],
   });
-  const bundle = await openBundle(path);
-  expect(bundle.kind).toBe('capsule');
-  expect(bundle.lock?.packs.length).toBe(2100);
-  expect(contents.every((content) => bundle.place(toDigest(sha256(content)))?.size === content.length)).toBe(
+  const reader = await openCapsule(path);
+  expect(reader.kind).toBe('capsule');
+  expect(reader.lock?.packs.length).toBe(2100);
+  expect(contents.every((content) => reader.place(toDigest(sha256(content)))?.size === content.length)).toBe(
     true,
   );
-  bundle.close();
+  reader.close();
 });
 
 test('a layout that is no capsule is refused', async () => {
   const path = `${temporary()}/layout`;
   await writeLayout({ path, form: 'tar', index: { schemaVersion: 2, manifests: [] }, blobs: [] });
-  expect(await codeOf(() => openBundle(path))).toBe('LAYOUT_INVALID');
+  expect(await codeOf(() => openCapsule(path))).toBe('LAYOUT_INVALID');
 });
 
 test('equal captures and locks give equal documents', () => {

@@ -10,7 +10,7 @@ import {
 import { ArchiveError } from '@holotype/formats';
 import type { Layout } from '@holotype/formats';
 import { openLayout } from '@holotype/formats';
-import type { Bundle } from './capsule-reader.ts';
+import type { CapsuleReader } from './capsule-reader.ts';
 import { type Descriptor, mediaTypes } from './capsule-documents.ts';
 import { refuseLarge, refuseMore } from './refuse-large.ts';
 
@@ -44,7 +44,7 @@ const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
 };
 
 /** Opens a capsule in place. Its documents are compared with their digests now, its blobs when they are read. Throws ArchiveError, DocumentError. */
-export const openCapsule = async (path: RawPath): Promise<Bundle> => {
+export const openCapsuleFile = async (path: RawPath): Promise<CapsuleReader> => {
   const layout = await openLayout(path);
   try {
     const blobs = await listBlobs(layout);

@@ -9,7 +9,7 @@ export interface BlobPlace {
 }
 
 /** A capture directory or a capsule: documents, chunks and packs by digest. */
-export interface Bundle {
+export interface CapsuleReader {
   readonly kind: 'capture' | 'capsule';
   readonly path: RawPath;
   readonly manifest: Manifest;

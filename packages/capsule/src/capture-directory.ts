@@ -10,7 +10,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import { ArchiveError } from '@holotype/formats';
-import type { BlobPlace, Bundle } from './capsule-reader.ts';
+import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
 import { refuseLarge } from './refuse-large.ts';
 
 /** Where things lie in a capture directory. `source`, `shipped` and `before` stay on the machine; they are not packed. */
@@ -50,7 +50,7 @@ export const readCaptureSource = (
 };
 
 /** Opens what `capture` wrote. Throws ArchiveError `CAPTURE_NOT_FOUND`, DocumentError. */
-export const openCapture = (directory: RawPath): Bundle => {
+export const openCapture = (directory: RawPath): CapsuleReader => {
   const files = lstat(directory)?.type === 'directory' ? openRoot(directory).files : undefined;
   const manifest = files?.bytes('/manifest.json', limits.documentBytes);
   if (!files || !manifest) {

@@ -1,4 +1,4 @@
-export { type BlobPlace, type Bundle } from './capsule-reader.ts';
+export { type BlobPlace, type CapsuleReader } from './capsule-reader.ts';
 export { captureFiles, openCapture, readCaptureSource } from './capture-directory.ts';
 export { readChunks } from './chunks/read.ts';
 export { ChunkWriter } from './chunks/write.ts';
@@ -6,7 +6,7 @@ export { imageDocuments } from './image/image-documents.ts';
 export { ImageStream, type ImageSink, type LayerDigest } from './image/image-stream.ts';
 export { planLayers } from './image/layers.ts';
 export { endFile, indexLinks, refusedByOci } from './image/write-image.ts';
-export { openBundle } from './open.ts';
+export { openCapsule } from './open.ts';
 export { packCapsule } from './pack.ts';
 export { readPack } from './packs/read.ts';
 export { PackWriter, frameSize, packPath, packSize, type WrittenPack } from './packs/write.ts';

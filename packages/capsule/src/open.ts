@@ -1,15 +1,15 @@
 import { openLocal } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
-import type { Bundle } from './capsule-reader.ts';
-import { openCapsule } from './capsule-file.ts';
+import type { CapsuleReader } from './capsule-reader.ts';
+import { openCapsuleFile } from './capsule-file.ts';
 import { openCapture } from './capture-directory.ts';
 import { refuseOther } from './refuse-other.ts';
 
 /** Opens a capture directory, a capsule file, or a capsule as a layout directory. Throws ArchiveError, DocumentError, HostError. */
-export const openBundle = async (path: RawPath): Promise<Bundle> => {
+export const openCapsule = async (path: RawPath): Promise<CapsuleReader> => {
   refuseOther(path);
   const { files } = openLocal();
   const isLayout =
     files.stat(path)?.type !== 'directory' || files.stat(joinRaw(path, 'oci-layout')) !== undefined;
-  return isLayout ? openCapsule(path) : openCapture(path);
+  return isLayout ? openCapsuleFile(path) : openCapture(path);
 };

@@ -1,16 +1,16 @@
 import { type Digest, limits, type RawPath, rawToText } from '@holotype/model';
 import { ArchiveError } from '@holotype/formats';
 import { type BlobInput, writeLayout } from '@holotype/formats';
-import type { BlobPlace, Bundle } from './capsule-reader.ts';
+import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
 import { type CapsuleDocuments, capsuleDocuments } from './capsule-documents.ts';
 import { refuseMore } from './refuse-large.ts';
 
 export interface PackRequest {
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly output: RawPath;
   /** Artifacts too, so that a rebuild works with the network off. */
   readonly full: boolean;
-  /** Where an artifact lies that the bundle does not hold. */
+  /** Where an artifact lies that the capsule does not hold. */
   readonly artifact: (digest: Digest) => BlobPlace;
   /** Bytes that will be written. */
   readonly onStart?: (bytes: number) => void;
@@ -18,24 +18,24 @@ export interface PackRequest {
 }
 
 function* blobsOf(
-  { bundle, artifact }: PackRequest,
+  { reader, artifact }: PackRequest,
   { documents, blobs }: CapsuleDocuments,
 ): Generator<BlobInput, void> {
   for (const { digest, size, bytes } of documents) yield { digest, size, from: bytes };
   for (const { digest, size } of blobs)
-    yield { digest, size, from: bundle.place(digest) ?? artifact(digest) };
+    yield { digest, size, from: reader.place(digest) ?? artifact(digest) };
 }
 
 /** Writes a capsule: one file, an OCI image layout. Equal captures and locks give equal capsules. Throws ArchiveError. */
 export const packCapsule = async (request: PackRequest): Promise<void> => {
-  const { bundle, output, full } = request;
-  if (!bundle.lock) {
-    const path = rawToText(bundle.path);
+  const { reader, output, full } = request;
+  if (!reader.lock) {
+    const path = rawToText(reader.path);
     throw new ArchiveError('CAPTURE_NOT_LOCKED', `${path} is not locked`, {
       hint: `run \`holotype lock ${path}\` first`,
     });
   }
-  const documents = capsuleDocuments(bundle.manifest, bundle.lock, full);
+  const documents = capsuleDocuments(reader.manifest, reader.lock, full);
   const all = [...documents.documents, ...documents.blobs];
   // A directory stands before them, and the layout's own documents behind.
   refuseMore('Blobs', all.length + 4, limits.layoutMembers);

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { compressZstd } from '@holotype/formats';
 import { codeOf, temporary } from '@holotype/test-support';
 import { frameSize, packPath, packSize } from './packs/write.ts';
-import type { Bundle } from './capsule-reader.ts';
+import type { CapsuleReader } from './capsule-reader.ts';
 import { openRunContents, streamRunContent, writeRunContents } from './run-contents.ts';
 
 const content = (place: string, name: string, bytes: Buffer) => {
@@ -24,14 +24,14 @@ test('contents come back by their hash, over several packs, each kept once', asy
   const { kept } = await writeRunContents(`${place}/packs`, [empty, small, large, again, last]);
   expect(kept.contents.length).toBe(4);
   expect(kept.packs.length).toBe(2);
-  const bundle = {
+  const reader = {
     place: (digest: string) => {
       const file = packPath(`${place}/packs`, digest);
       const pack = kept.packs.find((one) => one.digest === digest);
       return pack && { file, position: 0, size: pack.size };
     },
-  } as unknown as Bundle;
-  const read = openRunContents(bundle, kept);
+  } as unknown as CapsuleReader;
+  const read = openRunContents(reader, kept);
   for (const one of [last, small, empty]) expect((await read(one.sha256))?.length).toBe(one.size);
   expect(sha256((await read(large.sha256)) ?? '')).toBe(large.sha256);
   expect(await read(sha256('never kept'))).toBeUndefined();
@@ -51,7 +51,7 @@ const zeros = async (frames: number) => {
 };
 const holding = (bytes: Buffer) => {
   const { local } = content(temporary(), 'pack', bytes);
-  return { place: () => ({ file: local, position: 0, size: bytes.length }) } as unknown as Bundle;
+  return { place: () => ({ file: local, position: 0, size: bytes.length }) } as unknown as CapsuleReader;
 };
 
 test('a pack that holds more than what is listed is refused before any of it is opened', async () => {
@@ -78,9 +78,9 @@ test('a content larger than the limit is refused before room is made for it, and
   const { bytes, pack } = await zeros(limits.runContent / frameSize + 1);
   const contents = [{ size: pack.contentSize, sha256: sha256('another') }];
   const kept = { packs: [pack], contents };
-  const bundle = holding(bytes);
-  expect(await codeOf(() => openRunContents(bundle, kept)(sha256('another')))).toBe('PACK_DAMAGED');
-  for await (const piece of streamRunContent(bundle, kept, sha256('another'))) {
+  const reader = holding(bytes);
+  expect(await codeOf(() => openRunContents(reader, kept)(sha256('another')))).toBe('PACK_DAMAGED');
+  for await (const piece of streamRunContent(reader, kept, sha256('another'))) {
     expect(piece.length).toBe(frameSize);
     break;
   }

@@ -12,7 +12,7 @@ import {
 import { ArchiveError } from '@holotype/formats';
 import { placeFrames, readFrame } from './packs/read.ts';
 import { packSize, PackWriter, type WrittenPack } from './packs/write.ts';
-import type { Bundle } from './capsule-reader.ts';
+import type { CapsuleReader } from './capsule-reader.ts';
 import { openPlace } from './place.ts';
 
 export interface LocalContent extends RunContent {
@@ -76,12 +76,12 @@ const placeContents = ({ packs, contents }: Run['kept']): ReadonlyMap<string, Pl
   return places;
 };
 
-/** Frames of the packs of a bundle; the last one that was opened stays in memory, for small contents lie in one together. */
-const frameReader = (bundle: Bundle) => {
+/** Frames of the packs of a capsule; the last one that was opened stays in memory, for small contents lie in one together. */
+const frameReader = (reader: CapsuleReader) => {
   let last: { readonly pack: Pack; readonly at: number; readonly content: Uint8Array } | undefined;
   return async function* ({ pack, at, size }: Place): AsyncGenerator<Uint8Array, void, undefined> {
     if (!pack) return;
-    const place = bundle.place(pack.digest as Digest);
+    const place = reader.place(pack.digest as Digest);
     if (!place) throw new ArchiveError('PACK_DAMAGED', `The outputs' pack ${pack.digest} is not there`);
     const file = openPlace(place);
     try {
@@ -116,11 +116,11 @@ async function* compared(
  * Throws ArchiveError `PACK_DAMAGED`, also for one of more than `limits.runContent` bytes.
  */
 export const openRunContents = (
-  bundle: Bundle,
+  reader: CapsuleReader,
   kept: Run['kept'],
 ): ((sha256: string) => Promise<Uint8Array | undefined>) => {
   const places = placeContents(kept);
-  const piecesOf = frameReader(bundle);
+  const piecesOf = frameReader(reader);
   return async (sha256) => {
     const place = places.get(sha256);
     if (!place) return undefined;
@@ -138,10 +138,10 @@ export const openRunContents = (
 
 /** The same in pieces, of any size; whether they are the right ones is known when the last has come. Throws ArchiveError `PACK_DAMAGED`, also for one that is not kept. */
 export const streamRunContent = (
-  bundle: Bundle,
+  reader: CapsuleReader,
   kept: Run['kept'],
   sha256: string,
 ): AsyncIterable<Uint8Array> => {
   const place = placeContents(kept).get(sha256) ?? { pack: undefined, at: 0, size: 0 };
-  return compared(frameReader(bundle)(place), sha256);
+  return compared(frameReader(reader)(place), sha256);
 };

@@ -16,13 +16,13 @@ import {
 } from '@holotype/model';
 import { readChunks } from './chunks/read.ts';
 import { ArchiveError } from '@holotype/formats';
-import type { Bundle } from './capsule-reader.ts';
+import type { CapsuleReader } from './capsule-reader.ts';
 
 /** A chunk's bytes, whole, not yet compared with its digest. Throws ArchiveError; nothing is allocated for a blob of another size. */
-const readChunk = (bundle: Bundle, { digest, size }: Chunk): Uint8Array => {
-  const place = bundle.place(digest as Digest);
+const readChunk = (reader: CapsuleReader, { digest, size }: Chunk): Uint8Array => {
+  const place = reader.place(digest as Digest);
   if (!place) {
-    throw new ArchiveError('LAYOUT_BLOB_MISSING', `${rawToText(bundle.path)} lacks ${digest}`, {
+    throw new ArchiveError('LAYOUT_BLOB_MISSING', `${rawToText(reader.path)} lacks ${digest}`, {
       hint: 'copy the capsule again; it is not whole',
     });
   }
@@ -36,19 +36,22 @@ const readChunk = (bundle: Bundle, { digest, size }: Chunk): Uint8Array => {
   }
 };
 
-const linesOf = (bundle: Bundle, chunks: readonly Chunk[]) =>
-  readChunks(chunks, (chunk) => [readChunk(bundle, chunk)]);
+const linesOf = (reader: CapsuleReader, chunks: readonly Chunk[]) =>
+  readChunks(chunks, (chunk) => [readChunk(reader, chunk)]);
 
 /**
  * The Tree, in order, checked: every line against its schema, every path against what a file system can be, the whole against the digest
  * that the Manifest states. Throws DocumentError, ArchiveError.
  */
-export const loadTree = async (bundle: Bundle, onProgress?: (entries: number) => void): Promise<Entry[]> => {
-  const { tree } = bundle.manifest;
+export const loadTree = async (
+  reader: CapsuleReader,
+  onProgress?: (entries: number) => void,
+): Promise<Entry[]> => {
+  const { tree } = reader.manifest;
   const entries: Entry[] = [];
   const checker = new TreeChecker();
   const digester = new TreeDigester();
-  for await (const line of linesOf(bundle, tree.chunks)) {
+  for await (const line of linesOf(reader, tree.chunks)) {
     const entry = parseTreeLine(line, isTreeEntry);
     checker.add(entry);
     digester.add(entry);
@@ -76,11 +79,15 @@ export interface MapRun {
 }
 
 /** The map's lines in assembly order; a line names entries that the Tree has as files, each once. Throws DocumentError. */
-export const loadMap = async (bundle: Bundle, lock: Lock, tree: readonly Entry[]): Promise<MapRun[]> => {
+export const loadMap = async (
+  reader: CapsuleReader,
+  lock: Lock,
+  tree: readonly Entry[],
+): Promise<MapRun[]> => {
   const lines: MapRun[] = [];
   const seen = new Uint8Array(tree.length);
   const fail = (message: string) => new DocumentError('DOCUMENT_INVALID', `Map: ${message}`);
-  for await (const text of linesOf(bundle, lock.map)) {
+  for await (const text of linesOf(reader, lock.map)) {
     const line = validate('map-line', readJson(Buffer.from(text), 'Map'), 'Map');
     const sources = line.source === 'artifact' ? lock.artifacts : lock.packs;
     if (line.index >= sources.length) throw fail(`there is no ${line.source} ${line.index}`);

@@ -32,9 +32,9 @@ const requestFor = (root: string, options: Partial<CaptureRequest> = {}): Captur
 const captured = async (root: string, options: Partial<CaptureRequest> = {}) => {
   const request = requestFor(root, options);
   const { manifest, seen } = await capture(request);
-  const bundle = openCapture(request.output);
-  const entries: Entry[] = await loadTree(bundle);
-  bundle.close();
+  const reader = openCapture(request.output);
+  const entries: Entry[] = await loadTree(reader);
+  reader.close();
   const byPath = new Map(entries.map((entry) => [entry.path, entry] as const));
   return { manifest, seen, entries, byPath, output: request.output };
 };

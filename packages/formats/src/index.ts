@@ -16,4 +16,4 @@ export { SquashfsWriter } from './squashfs/write.ts';
 export { type TarHeader, type TarMember } from './tar/member.ts';
 export { readTar } from './tar/read.ts';
 export { paddingOf, tarHeader } from './tar/write-header.ts';
-export { Lane } from './tar/writer.ts';
+export { TarWriter } from './tar/writer.ts';

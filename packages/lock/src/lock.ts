@@ -90,8 +90,8 @@ const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
 };
 
 const readCapture = async (directory: RawPath) => {
-  const bundle = openCapture(directory);
-  return { manifest: bundle.manifest, entries: await loadTree(bundle) };
+  const reader = openCapture(directory);
+  return { manifest: reader.manifest, entries: await loadTree(reader) };
 };
 
 /** Finds public sources for what a capture holds. Reads the network and the store, writes nothing to the capture. */

@@ -1,4 +1,4 @@
-import { Lane, paddingOf, tarHeader } from '@holotype/formats';
+import { TarWriter, paddingOf, tarHeader } from '@holotype/formats';
 import { type PendingFile, startFile } from '@holotype/host';
 import type { Digest, RawPath } from '@holotype/model';
 import type { ArchiveMember } from './archive-plan.ts';
@@ -13,28 +13,28 @@ export interface WrittenArchive {
 export class Archive {
   readonly #file: PendingFile;
   readonly #path: RawPath;
-  readonly #lane: Lane;
+  readonly #tar: TarWriter;
   constructor(path: RawPath) {
     this.#path = path;
     this.#file = startFile(`${path}.partial`);
-    this.#lane = new Lane(this.#file.write);
+    this.#tar = new TarWriter(this.#file.write);
   }
   add({ entry, linkTo, from }: ArchiveMember): void {
-    this.#lane.write(tarHeader(entry, linkTo));
+    this.#tar.write(tarHeader(entry, linkTo));
     if (from?.kind !== 'bytes') return;
     this.append(from.bytes);
     this.pad(from.bytes.length);
   }
   /** A piece of the content of the file that was added last. */
   append(piece: Uint8Array): void {
-    this.#lane.write(piece);
+    this.#tar.write(piece);
   }
   /** Ends a content of this size. */
   pad(size: number): void {
-    this.#lane.write(new Uint8Array(paddingOf(size)));
+    this.#tar.write(new Uint8Array(paddingOf(size)));
   }
   commit(): WrittenArchive {
-    const { digest, size } = this.#lane.end();
+    const { digest, size } = this.#tar.end();
     this.#file.commit(this.#path);
     return { path: this.#path, digest, size };
   }

@@ -1,4 +1,4 @@
-import { type Bundle, loadMap } from '@holotype/capsule';
+import { type CapsuleReader, loadMap } from '@holotype/capsule';
 import { type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { Archive, type WrittenArchive } from './archive-file.ts';
@@ -13,7 +13,7 @@ export interface ArchiveToWrite {
   readonly members: readonly ArchiveMember[];
 }
 export interface ArchivesRequest {
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly store: Store;
   readonly tree: readonly Entry[];
   readonly archives: readonly ArchiveToWrite[];
@@ -70,8 +70,8 @@ const begin = (
  * only if nothing is put into it later. The artifacts must be in the capsule or in the store. Throws RebuildError, ArchiveError, HostError.
  */
 export const writeArchives = async (request: ArchivesRequest): Promise<WrittenArchive[]> => {
-  const { bundle, store, tree, signal } = request;
-  const lock = lockOf(bundle);
+  const { reader, store, tree, signal } = request;
+  const lock = lockOf(reader);
   const open = request.archives.map(({ path, members }) => ({ archive: new Archive(path), members }));
   try {
     const homes = new Map<Entry, Home[]>();
@@ -83,8 +83,8 @@ export const writeArchives = async (request: ArchivesRequest): Promise<WrittenAr
     const part = new Set(
       all.flatMap(({ from }) => (from?.kind === 'tree' ? [tree[from.index]?.path ?? ''] : [])),
     );
-    const map = await loadMap(bundle, lock, tree);
-    const sources = { bundle, lock, tree, map, store, signal, part, further: shippedJobs(all, lock) };
+    const map = await loadMap(reader, lock, tree);
+    const sources = { reader, lock, tree, map, store, signal, part, further: shippedJobs(all, lock) };
     for await (const { files } of openSources(sources)) {
       for (const { entry, content } of files) {
         // The content can be read once, whoever wants it.

@@ -1,10 +1,10 @@
-import type { Bundle } from '@holotype/capsule';
+import type { CapsuleReader } from '@holotype/capsule';
 import { type Artifact, type Lock, toDigest } from '@holotype/model';
 import type { Store } from '@holotype/store';
 
 /** Artifacts that are neither in the capsule nor in the store. */
-export const missingArtifacts = (bundle: Bundle, lock: Lock, store: Store): Artifact[] =>
-  lock.artifacts.filter(({ sha256 }) => !bundle.place(toDigest(sha256)) && !store.has(sha256));
+export const missingArtifacts = (reader: CapsuleReader, lock: Lock, store: Store): Artifact[] =>
+  lock.artifacts.filter(({ sha256 }) => !reader.place(toDigest(sha256)) && !store.has(sha256));
 
 /** Fetches what is missing, a few at a time. Throws NetError, StoreError. */
 export const fetchArtifacts = async (
@@ -40,12 +40,12 @@ export const fetchArtifacts = async (
  */
 export const renewArtifact = async (
   artifact: Artifact,
-  bundle: Bundle,
+  reader: CapsuleReader,
   store: Store,
   signal: AbortSignal | undefined,
 ): Promise<boolean> => {
   const { sha256, size, urls } = artifact;
-  if (bundle.place(toDigest(sha256)) || store.recheck(sha256)) return false;
+  if (reader.place(toDigest(sha256)) || store.recheck(sha256)) return false;
   await store.fetch({ sha256, size, urls, signal });
   return true;
 };

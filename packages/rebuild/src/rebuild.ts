@@ -1,4 +1,4 @@
-import { type Bundle, loadMap, loadTree } from '@holotype/capsule';
+import { type CapsuleReader, loadMap, loadTree } from '@holotype/capsule';
 import { HostError, lstat, removeTree, renameFile } from '@holotype/host';
 import { type Lock, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
@@ -15,7 +15,7 @@ export interface RebuildProgress {
   readonly assembled?: (bytes: number) => void;
 }
 export interface RebuildRequest {
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly store: Store;
   readonly form: Form;
   /** Ignored by a form that writes nothing. */
@@ -32,15 +32,15 @@ export interface RebuildRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The lock of a bundle, if it belongs to the bundle's Tree. Throws RebuildError. */
-export const lockOf = (bundle: Bundle): Lock => {
-  const { lock } = bundle;
+/** The Lock of a capsule, if it belongs to the capsule's Tree. Throws RebuildError. */
+export const lockOf = (reader: CapsuleReader): Lock => {
+  const { lock } = reader;
   if (!lock) {
-    throw new RebuildError('ASSEMBLE_NOT_LOCKED', `${rawToText(bundle.path)} is not locked`, {
-      hint: `run \`holotype lock ${rawToText(bundle.path)}\` first`,
+    throw new RebuildError('ASSEMBLE_NOT_LOCKED', `${rawToText(reader.path)} is not locked`, {
+      hint: `run \`holotype lock ${rawToText(reader.path)}\` first`,
     });
   }
-  if (lock.treeDigest !== bundle.manifest.tree.digest) {
+  if (lock.treeDigest !== reader.manifest.tree.digest) {
     throw new RebuildError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', {
       hint: 'lock again',
       exit: 'invalid',
@@ -51,24 +51,24 @@ export const lockOf = (bundle: Bundle): Lock => {
 
 /** Puts the environment together in one form: whole under its name, or not at all. */
 export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
-  const { bundle, store, form, output, progress, signal } = request;
-  const lock = lockOf(bundle);
+  const { reader, store, form, output, progress, signal } = request;
+  const lock = lockOf(reader);
   if (form.writes && lstat(output) && !request.replace) {
     throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
       hint: 'choose another name, or add --force',
     });
   }
-  const tree = await loadTree(bundle);
-  const map = await loadMap(bundle, lock, tree);
+  const tree = await loadTree(reader);
+  const map = await loadMap(reader, lock, tree);
   const part = request.only && partOf(tree, request.only);
   const written = tree.filter(
     ({ path, type }) =>
       (!part || part.has(path)) &&
       (request.devices !== false || (type !== 'character-device' && type !== 'block-device')),
   );
-  const sources = { bundle, lock, tree, map, store, part, signal };
+  const sources = { reader, lock, tree, map, store, part, signal };
   needPacks(sources);
-  const missing = missingArtifacts(bundle, lock, store);
+  const missing = missingArtifacts(reader, lock, store);
   progress?.fetch?.(
     missing.length,
     missing.reduce((sum, { size }) => sum + size, 0),
@@ -85,7 +85,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
   try {
     const result = await form.write(
       {
-        manifest: bundle.manifest,
+        manifest: reader.manifest,
         lock,
         tree: written,
         sources: () => openSources(sources),

@@ -1,4 +1,4 @@
-import type { BlobPlace, Bundle, MapRun } from '@holotype/capsule';
+import type { BlobPlace, CapsuleReader, MapRun } from '@holotype/capsule';
 import { createPool, inOrder, makeTemporaryDirectory, openFile, removeTree } from '@holotype/host';
 import {
   type Digest,
@@ -18,7 +18,7 @@ import { planJobs, type SourceJob } from './jobs.ts';
 import { jobsFor } from './part.ts';
 
 export interface SourcesRequest {
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly lock: Lock;
   readonly tree: readonly Entry[];
   readonly map: readonly MapRun[];
@@ -47,16 +47,16 @@ const costOf = ({ files }: SourceJob): string => {
   return `${count} file${count === 1 ? '' : 's'}${first ? `, first ${rawToText(first.entry.path)}` : ''}`;
 };
 
-const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): BlobPlace => {
+const located = ({ reader, lock, store }: SourcesRequest, source: SourceJob): BlobPlace => {
   if (source.source === 'artifact') {
     const artifact = lock.artifacts[source.index];
     const sha256 = artifact?.sha256 ?? '';
     return (
-      bundle.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size: artifact?.size ?? 0 }
+      reader.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size: artifact?.size ?? 0 }
     );
   }
   const digest = lock.packs[source.index]?.digest as Digest;
-  const place = bundle.place(digest);
+  const place = reader.place(digest);
   if (place) return place;
   throw new RebuildError(
     'ASSEMBLE_PACK_MISSING',
@@ -70,8 +70,8 @@ const located = ({ bundle, lock, store }: SourcesRequest, source: SourceJob): Bl
 
 /** Before anything is fetched. Throws RebuildError `ASSEMBLE_PACK_MISSING`, which names the files that the pack costs. */
 export const needPacks = (request: SourcesRequest): void => {
-  const { bundle, lock } = request;
-  if (lock.packs.every(({ digest }) => bundle.place(digest as Digest))) return;
+  const { reader, lock } = request;
+  if (lock.packs.every(({ digest }) => reader.place(digest as Digest))) return;
   for (const source of planJobs(request.tree, lock, request.map))
     if (source.source === 'pack') located(request, source);
 };
@@ -148,7 +148,7 @@ async function* readSources(request: SourcesRequest, spools: () => RawPath): Asy
     } catch (error) {
       const artifact = source.source === 'artifact' ? request.lock.artifacts[source.index] : undefined;
       const renewed =
-        artifact && (await renewArtifact(artifact, request.bundle, request.store, request.signal));
+        artifact && (await renewArtifact(artifact, request.reader, request.store, request.signal));
       if (!renewed) throw named(source, error);
       return { source, extracted: await extract(source) };
     }

@@ -1,11 +1,11 @@
-import type { Bundle } from '@holotype/capsule';
+import type { CapsuleReader } from '@holotype/capsule';
 import { createPool, inOrder } from '@holotype/host';
 import { type Artifact, type Lock, toDigest } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import type { ShippedPackage, SurveyJob } from './survey-deb.ts';
 
 export interface SurveyRequest {
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly lock: Lock;
   readonly store: Store;
   /** Told of the bytes of each package that was read. */
@@ -15,13 +15,13 @@ export interface SurveyRequest {
 
 /** What each artifact of the Lock ships, in the Lock's order. The artifacts must be in the capsule or in the store. Throws ArchiveError. */
 export const surveyPackages = async (request: SurveyRequest): Promise<ShippedPackage[]> => {
-  const { bundle, lock, store, signal } = request;
+  const { reader, lock, store, signal } = request;
   await using pool = createPool<SurveyJob, ShippedPackage>(new URL('./survey-worker.js', import.meta.url), {
     signal,
   });
   const found: ShippedPackage[] = [];
   const survey = async ({ sha256, size, purl }: Artifact) => {
-    const place = bundle.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size };
+    const place = reader.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size };
     return { size, shipped: await pool.run({ place, what: purl }) };
   };
   for await (const { size, shipped } of inOrder(lock.artifacts, survey, pool.size)) {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { failureOf, holotype, type StartedCli } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
@@ -58,11 +58,11 @@ describe.runIf(hasRunMachine(what))(what, () => {
     oldDirectories();
   };
   const treeOf = async () => {
-    const bundle = await openBundle(at(capsule));
+    const reader = await openCapsule(at(capsule));
     try {
-      return { digest: bundle.manifest.tree.digest, entries: await loadTree(bundle) };
+      return { digest: reader.manifest.tree.digest, entries: await loadTree(reader) };
     } finally {
-      bundle.close();
+      reader.close();
     }
   };
   const replay = (output: string, ...flags: readonly string[]) =>

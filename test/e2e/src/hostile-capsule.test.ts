@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { openBundle, packCapsule } from '@holotype/capsule';
+import { openCapsule, packCapsule } from '@holotype/capsule';
 import { beforeAll, expect, test } from 'vitest';
 import { placesIn } from './hostile/blobs.ts';
 import { failureOf, holotype } from './hostile/cli.ts';
@@ -120,9 +120,9 @@ test('bits turned in index.json are found, or mean nothing', async () => {
     const capsule = `${machine.directory}/bad.capsule`;
     writeFileSync(capsule, flipped(at));
     const refused = await failure(async () => {
-      const bundle = await openBundle(capsule);
-      bundle.close();
-      expect(bundle.lock?.image.tarDigest).toBe(digests['tar']);
+      const reader = await openCapsule(capsule);
+      reader.close();
+      expect(reader.lock?.image.tarDigest).toBe(digests['tar']);
     });
     codes.add(refused.split(':')[0] ?? '');
   }
@@ -154,7 +154,7 @@ test('what is no capsule says so', async () => {
   writeFileSync(`${place}/layout/index.json`, '{"schemaVersion":2,"manifests":[]}');
   writeFileSync(`${place}/figure`, Buffer.from('89504e470d0a1a0a', 'hex'));
   writeFileSync(`${place}/mailed`, gzipSync(whole));
-  const open = (name: string) => failure(() => openBundle(`${place}/${name}`), place);
+  const open = (name: string) => failure(() => openCapsule(`${place}/${name}`), place);
   const no = (name: string, what: string) => `CAPSULE_NOT_ONE: DIR/${name} is no capsule: it is ${what}`;
   expect(await open('text')).toBe(no('text', 'a text'));
   expect(await open('figure')).toBe(no('figure', 'a PNG picture'));
@@ -194,8 +194,8 @@ test('what is there already is not touched', async () => {
 });
 
 test('a damaged pack of a capture is not packed', async () => {
-  const bundle = await openBundle(machine.capture);
-  const place = bundle.place((bundle.lock?.packs[0]?.digest ?? '') as never);
+  const reader = await openCapsule(machine.capture);
+  const place = reader.place((reader.lock?.packs[0]?.digest ?? '') as never);
   const file = place?.file ?? '';
   const good = readFileSync(file);
   const bad = Buffer.from(good);
@@ -204,11 +204,11 @@ test('a damaged pack of a capture is not packed', async () => {
   const before = listing(machine.directory);
   const output = `${machine.directory}/new.capsule`;
   const artifact = () => ({ file: '', position: 0, size: 0 });
-  expect(await failure(() => packCapsule({ bundle, output, full: false, artifact }))).toBe(
+  expect(await failure(() => packCapsule({ reader, output, full: false, artifact }))).toBe(
     'LAYOUT_BLOB_DAMAGED: Blob sha256:HASH: what was to be stored has other bytes',
   );
   expect(listing(machine.directory)).toEqual(before);
   writeFileSync(file, good);
-  await packCapsule({ bundle, output, full: false, artifact });
+  await packCapsule({ reader, output, full: false, artifact });
   expect(readFileSync(output).equals(readFileSync(machine.thin))).toBe(true);
 });

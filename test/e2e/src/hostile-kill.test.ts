@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { verify } from '@holotype/verify';
 import { beforeAll, expect, test } from 'vitest';
 import { holotype, startHolotype } from './hostile/cli.ts';
@@ -32,11 +32,11 @@ interface Verb {
 }
 const at = (name: string) => `${directory}/${name}`;
 const opens = (name: string) => async () => {
-  const bundle = await openBundle(at(name));
+  const reader = await openCapsule(at(name));
   try {
-    await loadTree(bundle);
+    await loadTree(reader);
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 
@@ -60,14 +60,14 @@ const verbs = (): Readonly<Record<string, Verb>> => ({
     argv: ['rebuild', 'a.capsule', '-o', 'r', '--offline', '--store', 'store'],
     output: 'r',
     judge: async () => {
-      const bundle = await openBundle(at('a.capsule'));
+      const reader = await openCapsule(at('a.capsule'));
       try {
-        const tree = await loadTree(bundle);
+        const tree = await loadTree(reader);
         const privileged = process.getuid?.() === 0;
-        const { fidelity } = await verify({ subject: at('r'), manifest: bundle.manifest, tree, privileged });
+        const { fidelity } = await verify({ subject: at('r'), manifest: reader.manifest, tree, privileged });
         expect(fidelity.identical).toBe(fidelity.total);
       } finally {
-        bundle.close();
+        reader.close();
       }
     },
   },

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { paddingOf, tarHeader } from '@holotype/formats';
 import type { Entry } from '@holotype/model';
 import { type Verified, verify } from '@holotype/verify';
@@ -25,13 +25,13 @@ const tar = (...parts: readonly Buffer[]) => Buffer.concat([...parts, end]);
 const read = async (bytes: Buffer): Promise<Verified> => {
   writeFileSync(`${machine.directory}/subject`, bytes);
   const before = listing(machine.directory);
-  const bundle = await openBundle(machine.thin);
+  const reader = await openCapsule(machine.thin);
   try {
-    const tree = await loadTree(bundle);
+    const tree = await loadTree(reader);
     const subject = `${machine.directory}/subject`;
-    return await verify({ subject, manifest: bundle.manifest, tree, privileged: true });
+    return await verify({ subject, manifest: reader.manifest, tree, privileged: true });
   } finally {
-    bundle.close();
+    reader.close();
     expect(listing(machine.directory)).toEqual(before);
   }
 };

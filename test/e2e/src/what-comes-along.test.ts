@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { must, needs, needsVenv } from '@holotype/kit';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
@@ -76,12 +76,12 @@ const replaying = (project: string) =>
   });
 /** Paths below the project, and all others, of what the capsule holds. */
 const treeOf = async (project: string) => {
-  const bundle = await openBundle(join(project, '../a.capsule'));
+  const reader = await openCapsule(join(project, '../a.capsule'));
   try {
-    const files = (await loadTree(bundle)).filter(({ type }) => type !== 'directory').map(({ path }) => path);
-    return { files, gaps: bundle.manifest.gaps, leftOut: bundle.manifest.run?.leftOut };
+    const files = (await loadTree(reader)).filter(({ type }) => type !== 'directory').map(({ path }) => path);
+    return { files, gaps: reader.manifest.gaps, leftOut: reader.manifest.run?.leftOut };
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 const has = (files: readonly string[], end: string | RegExp) =>

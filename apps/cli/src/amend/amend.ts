@@ -1,4 +1,4 @@
-import { type Bundle, openBundle, openRunContents } from '@holotype/capsule';
+import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Asked, askOf, type CommonOptions, type Context } from '@holotype/replay';
 import { checkRun, refuseUnmet } from '@holotype/replay/actions';
@@ -22,7 +22,7 @@ const amended = (manifest: Manifest, run: Run, { asked, replace }: AmendRequest)
   return { ...manifest, run: { ...askOf(before, { ...asked, policies }), amends } };
 };
 
-const holdsPackages = ({ lock, place }: Bundle): boolean =>
+const holdsPackages = ({ lock, place }: CapsuleReader): boolean =>
   (lock?.artifacts ?? []).some(({ sha256 }) => place(`sha256:${sha256}`) !== undefined);
 
 /**
@@ -30,21 +30,21 @@ const holdsPackages = ({ lock, place }: Bundle): boolean =>
  * Throws AmendError, ReplayError `REPLAY_ASKED_NOTHING`, ArchiveError.
  */
 export const amend = async (context: Context, request: AmendRequest): Promise<number> => {
-  const bundle = await openBundle(request.capsule);
+  const reader = await openCapsule(request.capsule);
   try {
-    const { run } = bundle.manifest;
+    const { run } = reader.manifest;
     if (!run) {
       throw new AmendError('AMEND_NO_RUN', `${rawToText(request.capsule)} holds a machine, not a run`, {
         hint: 'policies and claims are asked of the results of a run: freeze a command',
       });
     }
-    const manifest = amended(bundle.manifest, run, request);
+    const manifest = amended(reader.manifest, run, request);
     if (!manifest.run) throw new Error('the amended capsule has no run');
     checkRun(manifest.run);
-    await refuseUnmet(manifest.run, manifest.run, openRunContents(bundle, run.kept));
-    const full = holdsPackages(bundle);
-    return await packCapture(context, { ...bundle, manifest }, request.output, { full, ...request.options });
+    await refuseUnmet(manifest.run, manifest.run, openRunContents(reader, run.kept));
+    const full = holdsPackages(reader);
+    return await packCapture(context, { ...reader, manifest }, request.output, { full, ...request.options });
   } finally {
-    bundle.close();
+    reader.close();
   }
 };

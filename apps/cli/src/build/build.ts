@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { lockOf } from '@holotype/rebuild';
 import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
@@ -23,10 +23,10 @@ export const buildRecipeOf = async (
   options: BuildOptions,
 ): Promise<Recipe> => {
   const { terminal, signal, tool } = context;
-  const bundle = await openBundle(capsule);
+  const reader = await openCapsule(capsule);
   let step: Step | undefined;
   try {
-    const { manifest } = bundle;
+    const { manifest } = reader;
     if (target.needsRun && !manifest.run)
       throw new BuildError(
         'BUILD_NEEDS_RUN',
@@ -35,11 +35,11 @@ export const buildRecipeOf = async (
           hint: 'freeze the command first, or choose a target that builds an image: `holotype build --list`',
         },
       );
-    const lock = lockOf(bundle);
+    const lock = lockOf(reader);
     const store = storeFor(context, options);
-    const tree = await loadTree(bundle);
+    const tree = await loadTree(reader);
     const found = needsPackages(target)
-      ? await lookInto(context, bundle, lock, store, tree)
+      ? await lookInto(context, reader, lock, store, tree)
       : { shipped: [], contents: new Map<RawPath, string>() };
     const recipe = buildRecipe(target, {
       tool,
@@ -59,7 +59,7 @@ export const buildRecipeOf = async (
     needSpace(output, total, 'The recipe');
     step = terminal.step(`Writing the recipe`, { unit: 'bytes', total });
     const document = await writeRecipe({
-      bundle,
+      reader,
       lock,
       store,
       tree,
@@ -73,6 +73,6 @@ export const buildRecipeOf = async (
     return document;
   } finally {
     step?.[Symbol.dispose]();
-    bundle.close();
+    reader.close();
   }
 };

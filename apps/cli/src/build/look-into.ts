@@ -1,4 +1,4 @@
-import type { Bundle } from '@holotype/capsule';
+import type { CapsuleReader } from '@holotype/capsule';
 import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/rebuild';
 import { type BuilderInput, databaseFiles } from '@holotype/builder';
 import type { Entry, Lock } from '@holotype/model';
@@ -12,14 +12,14 @@ const sum = (items: readonly { readonly size: number }[]) =>
 /** Fetches what is missing, and reads what packages ship and what dpkg knows of those that are gone. */
 export const lookInto = async (
   { terminal, signal }: Context,
-  bundle: Bundle,
+  reader: CapsuleReader,
   lock: Lock,
   store: Store,
   tree: readonly Entry[],
 ): Promise<Pick<BuilderInput, 'shipped' | 'contents'>> => {
   let step: Step | undefined;
   try {
-    const missing = missingArtifacts(bundle, lock, store);
+    const missing = missingArtifacts(reader, lock, store);
     if (missing.length > 0) {
       needSpace(store.path, sum(missing), 'Fetching packages');
       step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
@@ -31,9 +31,9 @@ export const lookInto = async (
     }
     const total = sum(lock.artifacts);
     step = terminal.step('Reading packages', { unit: 'bytes', total });
-    const shipped = await surveyPackages({ bundle, lock, store, onProgress: step.advance, signal });
-    const entries = databaseFiles(bundle.manifest, lock, tree);
-    const contents = await readContents({ bundle, store, tree, entries, signal });
+    const shipped = await surveyPackages({ reader, lock, store, onProgress: step.advance, signal });
+    const entries = databaseFiles(reader.manifest, lock, tree);
+    const contents = await readContents({ reader, store, tree, entries, signal });
     step.done(formatBytes(total));
     return {
       shipped,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, type Bundle, readPlace } from '@holotype/capsule';
+import { type BlobPlace, type CapsuleReader, readPlace } from '@holotype/capsule';
 import { type WrittenArchive, writeArchives } from '@holotype/rebuild';
 import type { BuiltRecipe, OutputFile } from '@holotype/builder';
 import {
@@ -27,7 +27,7 @@ import {
 import type { Store } from '@holotype/store';
 
 export interface RecipeRequest {
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly lock: Lock;
   readonly store: Store;
   readonly tree: readonly Entry[];
@@ -62,7 +62,7 @@ const copyPlace = async (place: BlobPlace, expected: string, output: RawPath): P
 };
 
 const writeOne = async (
-  { bundle, lock, store }: RecipeRequest,
+  { reader, lock, store }: RecipeRequest,
   file: OutputFile,
   path: RawPath,
   archives: ReadonlyMap<RawPath, WrittenArchive>,
@@ -85,7 +85,7 @@ const writeOne = async (
       if (!artifact) throw new Error(`${file.path} names no artifact`);
       const { sha256, size } = artifact;
       await copyPlace(
-        bundle.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size },
+        reader.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size },
         sha256,
         path,
       );

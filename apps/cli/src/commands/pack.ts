@@ -1,5 +1,5 @@
 import { ArchiveError } from '@holotype/formats';
-import { type Bundle, openBundle, packCapsule } from '@holotype/capsule';
+import { type CapsuleReader, openCapsule, packCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/rebuild';
 import { HostError, lstat } from '@holotype/host';
 import { parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
@@ -24,17 +24,17 @@ export interface PackOptions extends CommonOptions {
 /** Packs with progress; gives the size in bytes. */
 export const packCapture = async (
   context: Context,
-  bundle: Bundle,
+  reader: CapsuleReader,
   output: RawPath,
   options: PackOptions,
 ): Promise<number> => {
   const { terminal } = context;
-  const lock = lockOf(bundle);
+  const lock = lockOf(reader);
   const store = storeFor(context, options);
   const full = options.full ?? false;
   let step: Step | undefined;
   try {
-    const missing = full ? missingArtifacts(bundle, lock, store) : [];
+    const missing = full ? missingArtifacts(reader, lock, store) : [];
     if (missing.length > 0) {
       const bytes = missing.reduce((sum, { size }) => sum + size, 0);
       needSpace(store.path, bytes, 'Fetching packages');
@@ -48,7 +48,7 @@ export const packCapture = async (
     let total = 0;
     const write = () =>
       packCapsule({
-        bundle,
+        reader,
         output,
         full,
         artifact: (digest) => ({
@@ -71,7 +71,7 @@ export const packCapture = async (
       // Packages in the store may have been damaged there: those are fetched again.
       let renewed = 0;
       for (const artifact of lock.artifacts)
-        if (await renewArtifact(artifact, bundle, store, context.signal)) renewed++;
+        if (await renewArtifact(artifact, reader, store, context.signal)) renewed++;
       if (renewed === 0) throw error;
       step?.[Symbol.dispose]();
       await write();
@@ -100,14 +100,14 @@ export const packCommand = (context: Context): Command =>
         context,
         options.output ?? `${directory.replace(/\/+$/, '').replace(/\.cap$/, '')}.capsule`,
       );
-      const bundle = await openBundle(toPath(context, directory));
+      const reader = await openCapsule(toPath(context, directory));
       try {
         if (lstat(output) && !options.force) {
           throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
             hint: 'choose another name, or add --force',
           });
         }
-        const bytes = await packCapture(context, bundle, output, options);
+        const bytes = await packCapture(context, reader, output, options);
         const full = options.full ?? false;
         const capsule = rawToText(output);
         if (options.json) {
@@ -119,6 +119,6 @@ export const packCommand = (context: Context): Command =>
         );
         terminal.print(`next   holotype fit ${capsule} ; holotype rebuild ${capsule} -o r`);
       } finally {
-        bundle.close();
+        reader.close();
       }
     });

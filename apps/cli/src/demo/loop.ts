@@ -1,5 +1,5 @@
 import { flipByte, writeWhole } from '@holotype/host';
-import { openBundle, loadTree } from '@holotype/capsule';
+import { openCapsule, loadTree } from '@holotype/capsule';
 import { type RawPath, rawToText } from '@holotype/model';
 import { accountingLines, type Context, needSpace } from '@holotype/replay';
 import { verifyCapsule } from '@holotype/replay/actions';
@@ -141,15 +141,15 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
 
 /** A plain file in the middle of the Tree. */
 const chooseVictim = async (capsule: RawPath) => {
-  const bundle = await openBundle(capsule);
+  const reader = await openCapsule(capsule);
   try {
-    const files = (await loadTree(bundle)).flatMap((entry) =>
+    const files = (await loadTree(reader)).flatMap((entry) =>
       entry.type === 'file' && entry.size > 1000 && (entry.mode & 0o600) === 0o600 ? [entry] : [],
     );
     const victim = files[Math.floor(files.length / 2)];
     if (!victim) throw failed('verify', 'the environment holds no file to change');
     return victim;
   } finally {
-    bundle.close();
+    reader.close();
   }
 };

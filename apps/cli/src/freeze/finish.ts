@@ -1,4 +1,4 @@
-import { type Bundle, openBundle } from '@holotype/capsule';
+import { type CapsuleReader, openCapsule } from '@holotype/capsule';
 import type { Captured, SecretSearch } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
@@ -81,17 +81,17 @@ export const finish = async (
     }
     stages.done('locked', keys.locked);
   }
-  let bundle: Bundle | undefined;
+  let reader: CapsuleReader | undefined;
   try {
     const pack = async (key: string) => {
-      bundle?.close();
-      bundle = await openBundle(files.capture);
-      if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), bundle);
+      reader?.close();
+      reader = await openCapsule(files.capture);
+      if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), reader);
       if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
-        await packCapture(context, bundle, files.capsule, { full: request.full, ...request.options });
+        await packCapture(context, reader, files.capsule, { full: request.full, ...request.options });
         stages.done('packed', key);
       }
-      return bundle;
+      return reader;
     };
     let packed = await pack(request.twice && stages.isDone('twice', keys.twice) ? keys.marked : keys.packed);
     if (request.twice && !stages.isDone('twice', keys.twice)) {
@@ -105,6 +105,6 @@ export const finish = async (
     putInPlace(files.capsule, request.output);
     return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0, reach: capture?.reach() };
   } finally {
-    bundle?.close();
+    reader?.close();
   }
 };

@@ -1,4 +1,4 @@
-import { type Bundle, loadTree } from '@holotype/capsule';
+import { type CapsuleReader, loadTree } from '@holotype/capsule';
 import { findNames, type Identity, namesToFind } from '@holotype/capture';
 import { readWhole } from '@holotype/host';
 import { printJson, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
@@ -48,9 +48,9 @@ export const refuseNamesInFiles = (identity: Identity, files: ReadonlyMap<string
 };
 
 /** The same for paths, owners and documents. */
-export const refuseNamesInDocuments = async (identity: Identity, bundle: Bundle): Promise<void> => {
-  const { manifest, lock } = bundle;
-  const entries = await loadTree(bundle);
+export const refuseNamesInDocuments = async (identity: Identity, reader: CapsuleReader): Promise<void> => {
+  const { manifest, lock } = reader;
+  const entries = await loadTree(reader);
   const parts = function* (): Generator<Part, void> {
     for (const entry of entries) {
       const { path, user, group } = entry;

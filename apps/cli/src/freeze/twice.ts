@@ -1,4 +1,4 @@
-import { type Bundle, openRunContents } from '@holotype/capsule';
+import { type CapsuleReader, openRunContents } from '@holotype/capsule';
 import type { VariableWishes } from '@holotype/capture';
 import { policyText, proposePolicy } from '@holotype/compare';
 import { lstat, readWhole, writeWhole } from '@holotype/host';
@@ -33,12 +33,12 @@ const lostIn = (run: Run, replayed: Replay | undefined): string[] => {
 export const runTwice = async (
   context: Context,
   request: FreezeRequest,
-  bundle: Bundle,
+  reader: CapsuleReader,
   place: RawPath,
   /** What the command got. */
   given: Readonly<Record<string, string>>,
 ): Promise<void> => {
-  const { manifest } = bundle;
+  const { manifest } = reader;
   const { run } = manifest;
   if (!run) throw new Error('the capture has no run');
   const output = joinRaw(place, 'twice');
@@ -77,7 +77,7 @@ export const runTwice = async (
       context.terminal.note(
         `holotype: ${output.name} comes out otherwise without ${lost.join(', ')}, which the capsule does not hold; --env NAME records one`,
       );
-  const first = openRunContents(bundle, run.kept);
+  const first = openRunContents(reader, run.kept);
   const policies: string[] = [];
   for (const { name, path, raw, type, sha256 } of varying) {
     const made = joinRaw(output, type === 'stdout' ? 'stdout' : `outputs/${keptName(run, path)}`);

@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import {
   documentDigest,
   exitCodes,
@@ -45,7 +45,7 @@ export const diffCommand = (context: Context): Command =>
     .argument('<after>', 'another one')
     .action(async (before: string, after: string, options: CommonOptions) => {
       const { terminal } = context;
-      const [a, b] = [await openBundle(toPath(context, before)), await openBundle(toPath(context, after))];
+      const [a, b] = [await openCapsule(toPath(context, before)), await openCapsule(toPath(context, after))];
       const same = a.manifest.tree.digest === b.manifest.tree.digest;
       const everything = toScope([{ path: '/', held: true, reason: 'diff' }]);
       const fidelity = same

@@ -1,4 +1,4 @@
-import { openBundle } from '@holotype/capsule';
+import { openCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/rebuild';
 import { printJson, rawToText } from '@holotype/model';
 import { foreseeEnclosure, RunError } from '@holotype/runtimes';
@@ -31,10 +31,10 @@ export const fetchCommand = (context: Context): Command =>
     .argument('<capsule>', 'a capsule, or a locked capture')
     .action(async (capsule: string, options: CommonOptions) => {
       const { terminal } = context;
-      const bundle = await openBundle(toPath(context, capsule));
+      const reader = await openCapsule(toPath(context, capsule));
       try {
         const store = storeFor(context, options);
-        const missing = missingArtifacts(bundle, lockOf(bundle), store);
+        const missing = missingArtifacts(reader, lockOf(reader), store);
         const bytes = missing.reduce((sum, { size }) => sum + size, 0);
         needSpace(store.path, bytes, 'Fetching packages');
         if (missing.length > 0) {
@@ -62,6 +62,6 @@ export const fetchCommand = (context: Context): Command =>
           );
         }
       } finally {
-        bundle.close();
+        reader.close();
       }
     });

@@ -1,4 +1,4 @@
-import { loadTree, openBundle } from '@holotype/capsule';
+import { loadTree, openCapsule } from '@holotype/capsule';
 import { missingArtifacts } from '@holotype/rebuild';
 import { runProbes } from '@holotype/capture';
 import {
@@ -99,8 +99,8 @@ export interface Fitness {
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
 export const askFit = async (context: Context, capsule: RawPath, options: FitOptions): Promise<Fitness> => {
-  const bundle = await openBundle(capsule);
-  const { manifest, lock } = bundle;
+  const reader = await openCapsule(capsule);
+  const { manifest, lock } = reader;
   const host = openLocal();
   const home = context.environment['HOME'];
   const { sections } = await runProbes(host, {
@@ -109,9 +109,9 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     signal: context.signal,
   });
   const store = storeFor(context, options);
-  const missing = lock ? missingArtifacts(bundle, lock, store) : [];
-  const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(bundle) : [];
-  bundle.close();
+  const missing = lock ? missingArtifacts(reader, lock, store) : [];
+  const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(reader) : [];
+  reader.close();
   const report = fit({
     manifest,
     ...(lock && { lock }),

@@ -1,4 +1,4 @@
-import { openBundle } from '@holotype/capsule';
+import { openCapsule } from '@holotype/capsule';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { HolotypeError, parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
@@ -58,7 +58,7 @@ export const rebuildCapsule = async (
   const form = forms.find(({ name }) => name === options.form);
   if (!form) throw new Error(`no form ${options.form}`);
   if (form.writes && options.force) refuseForeign(output);
-  const bundle = await openBundle(capsule);
+  const reader = await openCapsule(capsule);
   const store = storeFor(context, options);
   let step: Step | undefined;
   let total = 0;
@@ -66,11 +66,11 @@ export const rebuildCapsule = async (
     if (form.writes && !options.only)
       needSpace(
         parentOf(output),
-        spaceFor(options.form, bundle.manifest, bundle.lock).bytes,
+        spaceFor(options.form, reader.manifest, reader.lock).bytes,
         `A rebuild as ${form.name}`,
       );
     const result = await rebuild({
-      bundle,
+      reader,
       store,
       form,
       output,
@@ -81,7 +81,7 @@ export const rebuildCapsule = async (
       devices: options.devices,
       ...(options.form === 'dir' && {
         onWhole: () => {
-          writeSidecar(output, bundle.manifest);
+          writeSidecar(output, reader.manifest);
         },
       }),
       progress: {
@@ -106,7 +106,7 @@ export const rebuildCapsule = async (
     return result;
   } finally {
     step?.[Symbol.dispose]();
-    bundle.close();
+    reader.close();
   }
 };
 

@@ -1,4 +1,4 @@
-import { type Bundle, openBundle, openRunContents } from '@holotype/capsule';
+import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { writeWhole } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
@@ -16,10 +16,10 @@ interface Options extends CommonOptions {
 }
 
 /** A page about a capsule; nothing on it was checked. */
-const pageOf = async ({ tool }: Context, bundle: Bundle): Promise<string> => {
-  const { manifest, lock, path } = bundle;
+const pageOf = async ({ tool }: Context, reader: CapsuleReader): Promise<string> => {
+  const { manifest, lock, path } = reader;
   const { run, accounting, tree } = manifest;
-  const recorded = run && (await recordedRun(run, openRunContents(bundle, run.kept)));
+  const recorded = run && (await recordedRun(run, openRunContents(reader, run.kept)));
   const report = {
     reportVersion: '1-0-0' as const,
     tool: { ...tool },
@@ -44,13 +44,13 @@ export const showCommand = (context: Context): Command =>
     .option('--html <file>', 'write it as a page')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
-      const bundle = await openBundle(toPath(context, capsule));
-      const { manifest, lock } = bundle;
+      const reader = await openCapsule(toPath(context, capsule));
+      const { manifest, lock } = reader;
       try {
         if (options.html !== undefined)
-          writeWhole(toPath(context, options.html), await pageOf(context, bundle));
+          writeWhole(toPath(context, options.html), await pageOf(context, reader));
       } finally {
-        bundle.close();
+        reader.close();
       }
       if (options.json) {
         terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());

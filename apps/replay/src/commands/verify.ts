@@ -1,5 +1,5 @@
 import { ArchiveError } from '@holotype/formats';
-import { type Bundle, loadTree, openBundle } from '@holotype/capsule';
+import { type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
 import {
   exitCodes,
   type Lock,
@@ -28,21 +28,21 @@ export interface VerifiedCapsule {
 
 interface Operands {
   readonly subject: RawPath;
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
 }
 
 /** The two, also where they were given the other way round. Throws ArchiveError. */
 const tellApart = async (context: Context, subject: RawPath, capsule: RawPath): Promise<Operands> => {
   try {
-    return { subject, bundle: await openBundle(capsule) };
+    return { subject, reader: await openCapsule(capsule) };
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
-    const bundle = await openBundle(subject).catch(() => undefined);
-    if (!bundle) throw error;
+    const reader = await openCapsule(subject).catch(() => undefined);
+    if (!reader) throw error;
     context.terminal.note(
       `holotype: taken the other way round: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
     );
-    return { subject: capsule, bundle };
+    return { subject: capsule, reader };
   }
 };
 
@@ -53,10 +53,10 @@ export const verifyCapsule = async (
   second: RawPath,
   strict: boolean,
 ): Promise<VerifiedCapsule> => {
-  const { subject, bundle } = await tellApart(context, first, second);
+  const { subject, reader } = await tellApart(context, first, second);
   try {
-    const { manifest, lock } = bundle;
-    const tree = await loadTree(bundle);
+    const { manifest, lock } = reader;
+    const tree = await loadTree(reader);
     using step = context.terminal.step('Reading back', { unit: 'bytes', total: manifest.tree.bytes });
     const { form, fidelity, unread } = await verify({
       subject,
@@ -82,7 +82,7 @@ export const verifyCapsule = async (
     });
     return { report, manifest, lock };
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 

@@ -1,4 +1,4 @@
-import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/capsule';
+import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
 import { lstat, rootSource, writeWhole } from '@holotype/host';
 import {
   documentDigest,
@@ -65,7 +65,7 @@ const readLeft = (directory: RawPath): Left => {
 const openReplayed = async (
   { directory, capsule }: JudgeRequest,
   { report }: Left,
-): Promise<Bundle & { readonly run: Run }> => {
+): Promise<CapsuleReader & { readonly run: Run }> => {
   const named = textToRaw(report.subject.name);
   const beside = joinRaw(directory, `../${named.slice(named.lastIndexOf('/') + 1)}`);
   const path = capsule ?? [named, beside].find((one) => lstat(one));
@@ -75,22 +75,22 @@ const openReplayed = async (
       hint,
       exit: 'missing',
     });
-  const bundle = await openBundle(path);
-  const { run } = bundle.manifest;
-  const digests = [documentDigest(bundle.manifest), run?.amends];
-  if (run && digests.includes(report.subject.manifestDigest)) return { ...bundle, run };
-  bundle.close();
+  const reader = await openCapsule(path);
+  const { run } = reader.manifest;
+  const digests = [documentDigest(reader.manifest), run?.amends];
+  if (run && digests.includes(report.subject.manifestDigest)) return { ...reader, run };
+  reader.close();
   throw new JudgeError('JUDGE_OTHER_CAPSULE', `${rawToText(path)} is not the capsule that was replayed`, {
     hint,
   });
 };
 
-const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { readonly run: Run }) => {
+const compare = async (request: JudgeRequest, left: Left, reader: CapsuleReader & { readonly run: Run }) => {
   const { directory, asked } = request;
   const { replay, evidence } = left;
   const { end, unknown, unmade } = evidence;
-  const run = askOf(bundle.run, asked);
-  const expected = openRunContents(bundle, run.kept);
+  const run = askOf(reader.run, asked);
+  const expected = openRunContents(reader, run.kept);
   await refuseUnmet(
     run,
     asked,
@@ -109,7 +109,7 @@ const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { rea
     again: replay.again && (await readAgain(directory, run, replay.again, { actual, stdout })),
     unmade: (path) => reasons.get(path),
     unread: (path) => unread.get(path),
-    remark: heldContents(await loadTree(bundle), run),
+    remark: heldContents(await loadTree(reader), run),
     end: { exitCode: end.exitCode, signal: end.signal, timedOut: end.timedOut },
     wall: replay.usage.here,
     form: replay.form,
@@ -127,11 +127,11 @@ const compare = async (request: JudgeRequest, left: Left, bundle: Bundle & { rea
  */
 export const judge = async (context: Context, request: JudgeRequest): Promise<Replayed> => {
   const left = readLeft(request.directory);
-  const bundle = await openReplayed(request, left);
+  const reader = await openReplayed(request, left);
   try {
-    checkRun(bundle.run);
-    const { replay, pictures, tables } = await compare(request, left, bundle);
-    const { manifest } = bundle;
+    checkRun(reader.run);
+    const { replay, pictures, tables } = await compare(request, left, reader);
+    const { manifest } = reader;
     const { report: first } = left;
     const report = replayReport({
       ...{ manifest, replay, name: first.subject.name, tool: context.tool, madeAt: context.now() },
@@ -143,6 +143,6 @@ export const judge = async (context: Context, request: JudgeRequest): Promise<Re
     writeWhole(joinRaw(request.directory, 'judged.json'), printJson(report));
     return { report, html, kept: undefined };
   } finally {
-    bundle.close();
+    reader.close();
   }
 };

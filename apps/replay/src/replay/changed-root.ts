@@ -1,4 +1,4 @@
-import type { Bundle } from '@holotype/capsule';
+import type { CapsuleReader } from '@holotype/capsule';
 import { type Difference, type Entry, isWithin, type RawPath, textToRaw } from '@holotype/model';
 import { type Cause, verify } from '@holotype/verify';
 import { toWord } from '@holotype/model';
@@ -43,12 +43,12 @@ const inWords = ({ owner: { name, versions }, differences: [first, ...more] }: G
 /** What a root that was rebuilt earlier has otherwise than the capsule, by what it belongs to: other versions first. `captured` is a root as in the capsule. */
 export const changesOf = async (
   context: Context,
-  bundle: Bundle,
+  reader: CapsuleReader,
   tree: readonly Entry[],
   captured: RawPath,
   root: RawPath,
 ): Promise<Cause[]> => {
-  const { manifest } = bundle;
+  const { manifest } = reader;
   const place = manifest.run?.project === undefined ? undefined : textToRaw(manifest.run.project);
   const isOurs = (path: string) => place !== undefined && isWithin(textToRaw(path), place);
   using step = context.terminal.step('Comparing the root with the capsule', {
@@ -64,7 +64,7 @@ export const changesOf = async (
     ({ path, cause }) => !idle.has(cause) && !(cause === 'extra' && isOurs(path)),
   );
   const isUsed = usedBy(manifest.run, tree);
-  const ownerOf = await readOwners(bundle, tree, captured, root);
+  const ownerOf = await readOwners(reader, tree, captured, root);
   const groups = new Map<string, Group>();
   for (const one of found.filter(({ path }) => isUsed(path) || isOurs(path))) {
     const owner = isOurs(one.path) ? project : ownerOf(textToRaw(one.path));

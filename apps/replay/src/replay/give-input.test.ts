@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Bundle, packPath, writeRunContents } from '@holotype/capsule';
+import { type CapsuleReader, packPath, writeRunContents } from '@holotype/capsule';
 import { writeWhole } from '@holotype/host';
 import { type Run, sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
@@ -18,16 +18,16 @@ const given = async (stdin: { readonly size: number; readonly sha256: string }) 
   writeWhole(join(place, 'source'), text);
   const content = { local: join(place, 'source'), size: text.length, sha256: sha256(text) };
   const { kept } = await writeRunContents(packs, [content]);
-  const bundle = {
+  const reader = {
     place: (digest: string) => ({
       file: packPath(packs, digest),
       position: 0,
       size: kept.packs[0]?.size ?? 0,
     }),
-  } as unknown as Bundle;
+  } as unknown as CapsuleReader;
   const from = join(place, 'source');
   rmSync(from);
-  return { place, give: () => giveInput(bundle, { stdin, kept } as unknown as Run, place) };
+  return { place, give: () => giveInput(reader, { stdin, kept } as unknown as Run, place) };
 };
 
 test('what the run read is laid down', async () => {

@@ -1,4 +1,4 @@
-import { type Bundle, loadMap } from '@holotype/capsule';
+import { type CapsuleReader, loadMap } from '@holotype/capsule';
 import { type Distribution, readSite, type Site } from '@holotype/capture';
 import { type HostFiles, openRoot } from '@holotype/host';
 import { type Entry, isWithin, type Manifest, type RawPath, textToRaw, toScope } from '@holotype/model';
@@ -31,13 +31,13 @@ const debianVersions = (files: HostFiles): ReadonlyMap<string, string> =>
   );
 
 /** Debian packages: by the source of the content, else by why the path is held. */
-const debianOwners = async (bundle: Bundle, tree: readonly Entry[], root: HostFiles) => {
-  const { lock, manifest } = bundle;
+const debianOwners = async (reader: CapsuleReader, tree: readonly Entry[], root: HostFiles) => {
+  const { lock, manifest } = reader;
   const scope = toScope(manifest.scope.rules);
   const there = new Map(manifest.sections.dpkg?.packages.map(({ name, version }) => [name, version]));
   const here = debianVersions(root);
   const packages = new Map<RawPath, string>();
-  for (const run of lock ? await loadMap(bundle, lock, tree) : []) {
+  for (const run of lock ? await loadMap(reader, lock, tree) : []) {
     const purl = run.source === 'artifact' ? lock?.artifacts[run.index]?.purl : undefined;
     const name = /^pkg:deb\/[^/]+\/([^@]+)@/.exec(purl ?? '')?.[1];
     for (const entry of name === undefined ? [] : run.entries) {
@@ -79,13 +79,13 @@ const pythonOwners = (manifest: Manifest, captured: HostFiles, root: HostFiles) 
 
 /** Names what paths belong to, in the root `captured`, which is as in the capsule, and in `root`, which may have changed. */
 export const readOwners = async (
-  bundle: Bundle,
+  reader: CapsuleReader,
   tree: readonly Entry[],
   captured: RawPath,
   root: RawPath,
 ): Promise<(path: RawPath) => Owner> => {
   const [before, now] = [openRoot(captured).files, openRoot(root).files];
-  const python = pythonOwners(bundle.manifest, before, now);
-  const debian = await debianOwners(bundle, tree, now);
+  const python = pythonOwners(reader.manifest, before, now);
+  const debian = await debianOwners(reader, tree, now);
   return (path) => python(path) ?? debian(path);
 };

@@ -1,4 +1,4 @@
-import { type Bundle, loadTree, openBundle, openRunContents } from '@holotype/capsule';
+import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
 import { openRoot, writeWhole } from '@holotype/host';
 import {
   joinRaw,
@@ -38,9 +38,9 @@ import { isRunAgain, runAgain } from './run-again.ts';
 import { type Came, runOnce } from './run-once.ts';
 import type { ChosenVessel, Started, Vessel } from './vessel.ts';
 
-const runOf = (bundle: Bundle): Run => {
-  if (bundle.manifest.run) return bundle.manifest.run;
-  throw new ReplayError('REPLAY_NO_RUN', `${rawToText(bundle.path)} holds a machine, not a run`, {
+const runOf = (reader: CapsuleReader): Run => {
+  if (reader.manifest.run) return reader.manifest.run;
+  throw new ReplayError('REPLAY_NO_RUN', `${rawToText(reader.path)} holds a machine, not a run`, {
     hint: 'use `holotype rebuild` and `holotype run`, or freeze a command with `holotype freeze`',
   });
 };
@@ -52,7 +52,7 @@ interface Again extends Started {
 
 /** All that was found after a run, to be compared with the frozen one. */
 const comparisonOf = async (
-  { context, request, bundle, frozen: { manifest, tree, run }, form, fitness }: Again,
+  { context, request, reader, frozen: { manifest, tree, run }, form, fitness }: Again,
   { root }: Vessel,
   { ran, began, outputs, unknown, stdout, said: printed }: Came,
   { actual, unread }: Kept,
@@ -63,7 +63,7 @@ const comparisonOf = async (
   const { files } = openRoot(root);
   const isThere = (path: RawPath) =>
     held.has(path) || bound.includes(path) || files.lstat(path) !== undefined;
-  const expected = openRunContents(bundle, run.kept);
+  const expected = openRunContents(reader, run.kept);
   const said = await onlyHere(run, printed, expected);
   const lost = await lostVariables({
     ...{ run, root, expected, wishes: request.variables },
@@ -100,10 +100,10 @@ const comparisonOf = async (
 
 /** Runs it, and compares what came out; a second time where only that can tell whether it varies by itself. */
 const runAndCompare = async (again: Again, chosen: ChosenVessel, vessel: Vessel) => {
-  const { context, request, bundle, frozen } = again;
+  const { context, request, reader, frozen } = again;
   const { tree, run } = frozen;
   const changes =
-    request.root === undefined ? [] : await changesOf(context, bundle, tree, vessel.root, request.root);
+    request.root === undefined ? [] : await changesOf(context, reader, tree, vessel.root, request.root);
   const came = await runOnce(context, frozen, vessel, request);
   const kept = await keepOutputs({
     ...{ run, outputs: came.outputs, directory: request.output, signal: context.signal },
@@ -161,15 +161,15 @@ export const replay = async (
   request: ReplayRequest,
   told: (replayed: Replayed) => void = () => undefined,
 ): Promise<Replayed> => {
-  const bundle = await openBundle(request.capsule);
+  const reader = await openCapsule(request.capsule);
   let keep = request.keep;
   let claimed = false;
   try {
-    const { manifest, lock } = bundle;
-    const run = askOf(runOf(bundle), request.asked);
+    const { manifest, lock } = reader;
+    const run = askOf(runOf(reader), request.asked);
     checkRun(run, lookedAt(manifest));
-    await refuseUnmet(run, request.asked, openRunContents(bundle, run.kept));
-    const tree = await loadTree(bundle);
+    await refuseUnmet(run, request.asked, openRunContents(reader, run.kept));
+    const tree = await loadTree(reader);
     refuseResultsGiven(run, tree);
     checkBinds(requestedBinds(context, request, run), run, tree, request.root);
     refuseSlotsHeld(run, tree);
@@ -181,8 +181,8 @@ export const replay = async (
     claimOutput(request.output);
     claimed = true;
     const frozen = { manifest, lock, run, data, tree };
-    const again = { context, request, bundle, frozen, form: chosen.form, fitness };
-    await giveInput(bundle, run, request.output);
+    const again = { context, request, reader, frozen, form: chosen.form, fitness };
+    await giveInput(reader, run, request.output);
     const vessel = await chosen.prepare(frozen, request);
     const written = writeReport(again, await runAndCompare(again, chosen, vessel));
     const replayed = { ...written, kept: keep ? vessel.kept : undefined };
@@ -192,7 +192,7 @@ export const replay = async (
     keep = false;
     throw error;
   } finally {
-    bundle.close();
+    reader.close();
     if (claimed && !keep) await removeRebuilt(context.terminal, request.output);
   }
 };

@@ -60,7 +60,7 @@ const isSame = (one: Hashed, other: Hashed): boolean => one?.sha256 === other?.s
 
 /** Rebuilds it once more beside the first, runs it, and keeps what is not as in the first run. */
 export const runAgain = async (
-  { context, request, bundle, frozen }: Started,
+  { context, request, reader, frozen }: Started,
   chosen: ChosenVessel,
   first: Came & Kept,
 ): Promise<AgainRun> => {
@@ -69,7 +69,7 @@ export const runAgain = async (
   context.terminal.note('holotype: not as there: a second time, to see whether it varies by itself');
   makeDirectories(place.output);
   try {
-    await giveInput(bundle, run, place.output);
+    await giveInput(reader, run, place.output);
     const vessel = await chosen.prepare(frozen, place);
     const second = await runOnce(context, frozen, vessel, place);
     const { signal } = context;

@@ -1,4 +1,4 @@
-import type { Bundle } from '@holotype/capsule';
+import type { CapsuleReader } from '@holotype/capsule';
 import type { Isolation } from '@holotype/host';
 import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
 import type { Enclosure } from '@holotype/verify';
@@ -19,7 +19,7 @@ export interface Frozen {
 export interface Started {
   readonly context: Context;
   readonly request: ReplayRequest;
-  readonly bundle: Bundle;
+  readonly reader: CapsuleReader;
   readonly frozen: Frozen;
 }
 

@@ -1,5 +1,5 @@
 import { type Digest, type DirectoryEntry, type Entry, parentOf, type RawPath } from '@holotype/model';
-import { Lane } from '@holotype/formats';
+import { TarWriter } from '@holotype/formats';
 import { paddingOf, tarHeader } from '@holotype/formats';
 
 /** Where the bytes go besides the hashes; nothing for a check. Calls come in order. */
@@ -37,14 +37,14 @@ const neutral = (path: RawPath): DirectoryEntry => ({
 export class ImageStream {
   readonly layers: LayerDigest[] = [];
   readonly #sink: ImageSink;
-  readonly #tar: Lane;
-  readonly #layer: Lane;
+  readonly #tar: TarWriter;
+  readonly #layer: TarWriter;
   #made = new Set<RawPath>(['/']);
 
   constructor(sink: ImageSink = {}) {
     this.#sink = sink;
-    this.#tar = new Lane(sink.tar);
-    this.#layer = new Lane(sink.layer);
+    this.#tar = new TarWriter(sink.tar);
+    this.#layer = new TarWriter(sink.layer);
   }
 
   /** One file or hardlink; a file's content follows by content() and end(). */

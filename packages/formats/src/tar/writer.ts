@@ -8,7 +8,7 @@ const longestCopied = 32 * 1024;
 const endOfArchive = Buffer.alloc(1024);
 
 /** One tar as it grows: small pieces are put together, then hashed and given on. */
-export class Lane {
+export class TarWriter {
   readonly #emitTo: ((bytes: Uint8Array) => void) | undefined;
   readonly #buffer = Buffer.allocUnsafe(bufferSize);
   #hash: Hash = createHash('sha256');

@@ -1,4 +1,4 @@
-import { openBundle } from '@holotype/capsule';
+import { openCapsule } from '@holotype/capsule';
 import { openLayout } from '@holotype/formats';
 import { type Digest, toDigest } from '@holotype/model';
 
@@ -11,9 +11,9 @@ export interface Place {
 
 /** Where each kind of blob lies in a capsule file, the first of its kind. */
 export const placesIn = async (capsule: string): Promise<Readonly<Record<string, Place>>> => {
-  const [bundle, layout] = [await openBundle(capsule), await openLayout(capsule)];
+  const [reader, layout] = [await openCapsule(capsule), await openLayout(capsule)];
   try {
-    const { manifest, lock } = bundle;
+    const { manifest, lock } = reader;
     const index = layout.index as { manifests: { digest: Digest }[] };
     const image = index.manifests[0]?.digest ?? toDigest('');
     const bytes = Buffer.from(await layout.blob(image).bytes(1 << 24));
@@ -34,7 +34,7 @@ export const placesIn = async (capsule: string): Promise<Readonly<Record<string,
       }),
     );
   } finally {
-    bundle.close();
+    reader.close();
     layout.close();
   }
 };

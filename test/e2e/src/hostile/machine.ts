@@ -1,4 +1,4 @@
-import { openBundle, packCapsule } from '@holotype/capsule';
+import { openCapsule, packCapsule } from '@holotype/capsule';
 import { forms, rebuild } from '@holotype/rebuild';
 import { capture } from '@holotype/capture';
 import { lock } from '@holotype/lock';
@@ -29,16 +29,16 @@ export const shortStore = (path: string, options: StoreOptions = {}): Store =>
   openStore({ path, env: {}, stallMs: 300, pauseMs: 1, ...options });
 
 export const pack = async (from: string, output: string, store: Store, full: boolean): Promise<void> => {
-  const bundle = await openBundle(from);
+  const reader = await openCapsule(from);
   try {
     await packCapsule({
-      bundle,
+      reader,
       output,
       full,
       artifact: (digest) => ({ file: store.pathOf(digest.replace('sha256:', '')), position: 0, size: 0 }),
     });
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 
@@ -107,12 +107,12 @@ export const rebuildTo = async (
 ): Promise<Readonly<Record<string, string>>> => {
   const form = forms.find((one) => one.name === name);
   if (!form) throw new Error(`no form ${name}`);
-  const bundle = await openBundle(capsule);
+  const reader = await openCapsule(capsule);
   try {
-    const request = { bundle, store, form, output, replace: false, privileged: process.getuid?.() === 0 };
+    const request = { reader, store, form, output, replace: false, privileged: process.getuid?.() === 0 };
     return (await rebuild(request)).digests;
   } finally {
-    bundle.close();
+    reader.close();
   }
 };
 

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadMap, loadTree, openBundle, openRunContents } from '@holotype/capsule';
+import { loadMap, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
 import { describeParts, type Parts, writeParts } from '@holotype/hostile';
 import {
   canonicalJson,
@@ -107,16 +107,16 @@ const capsule: Harness = {
   run: async (input) => {
     const path = join(scratch(), 'input.capsule');
     await writeParts(toParts(input, await sampleParts()), path);
-    const bundle = await openBundle(path);
+    const reader = await openCapsule(path);
     try {
-      const { manifest, lock } = bundle;
-      const entries = await loadTree(bundle);
-      if (lock) await loadMap(bundle, lock, entries);
+      const { manifest, lock } = reader;
+      const entries = await loadTree(reader);
+      if (lock) await loadMap(reader, lock, entries);
       if (!manifest.run) return;
-      const contents = openRunContents(bundle, manifest.run.kept);
+      const contents = openRunContents(reader, manifest.run.kept);
       for (const { sha256 } of [manifest.run.stdin, ...manifest.run.outputs]) await contents(sha256);
     } finally {
-      bundle.close();
+      reader.close();
     }
   },
   seeds: async () => {
@@ -133,7 +133,7 @@ const refuseOther: Harness = {
   run: async (input) => {
     const path = join(scratch(), 'other');
     writeFileSync(path, input);
-    (await openBundle(path)).close();
+    (await openCapsule(path)).close();
   },
   seeds: () =>
     ['hello', '\x89PNG\r\n\x1a\n', '\x1f\x8b\x08', '%PDF-1.4', ''].map((text) => Buffer.from(text, 'latin1')),

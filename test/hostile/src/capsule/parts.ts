@@ -1,5 +1,5 @@
 import { type BlobInput, compressZstd, openLayout, writeLayout } from '@holotype/formats';
-import { openBundle, readChunks } from '@holotype/capsule';
+import { openCapsule, readChunks } from '@holotype/capsule';
 import {
   canonicalJson,
   type Chunk,
@@ -44,9 +44,9 @@ const collect = async (lines: AsyncIterable<string>): Promise<string[]> => {
 
 /** The parts of a capsule that is whole. */
 export const takeApart = async (capsule: string): Promise<Parts> => {
-  const [bundle, layout] = [await openBundle(capsule), await openLayout(capsule)];
+  const [reader, layout] = [await openCapsule(capsule), await openLayout(capsule)];
   try {
-    const { manifest, lock } = bundle;
+    const { manifest, lock } = reader;
     if (!lock) throw new Error('not locked');
     const bytes = async (digest: string) =>
       Buffer.from(await layout.blob(digest as Digest).bytes(64 * 1024 * 1024));
@@ -66,7 +66,7 @@ export const takeApart = async (capsule: string): Promise<Parts> => {
       blobs: await Promise.all(present.map(bytes)),
     };
   } finally {
-    bundle.close();
+    reader.close();
     layout.close();
   }
 };
