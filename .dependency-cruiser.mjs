@@ -3,6 +3,8 @@ const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
 const stages = ['capture', 'lock', 'rebuild', 'verify', 'runtimes', 'builder'];
 const foundation = ['model', 'host', 'terminal', 'formats', 'capsule', 'store', 'compare'];
+/** What composes the stages, and what starts it from a command line. */
+const above = ['workflows', 'workflows-replay', 'command'];
 const plugins = [
   ['capture', 'probes'],
   ['lock', 'resolvers'],
@@ -24,10 +26,10 @@ export default {
   forbidden: [
     ...stages.map((stage) => ({
       name: `stage-${stage}`,
-      comment: 'Stages know documents, not each other; only apps compose them',
+      comment: 'Stages know documents, not each other; only workflows compose them',
       severity: 'error',
       from: { path: `^packages/${stage}/src/`, pathNot: test },
-      to: { path: inPackages(stages.filter((other) => other !== stage)) },
+      to: { path: [...inPackages([...stages.filter((other) => other !== stage), ...above]), '^apps/'] },
     })),
     ...plugins.map(([stage, folder]) => ({
       name: `${stage}-${folder}`,
@@ -44,7 +46,21 @@ export default {
       comment: 'What every stage stands on knows no stage and no app',
       severity: 'error',
       from: { path: foundation.map((name) => `^packages/${name}/src/`), pathNot: test },
-      to: { path: [...inPackages(stages), '^apps/'] },
+      to: { path: [...inPackages([...stages, ...above]), '^apps/'] },
+    },
+    {
+      name: 'workflows',
+      comment: 'Workflows are a library: they know no command line',
+      severity: 'error',
+      from: { path: inPackages(['workflows', 'workflows-replay']), pathNot: test },
+      to: { path: [...inPackages(['command']), '^apps/'] },
+    },
+    {
+      name: 'workflows-replay',
+      comment: 'Who receives a capsule needs neither tracer, lock nor recipes',
+      severity: 'error',
+      from: { path: ['^packages/workflows-replay/src/', '^apps/replay/src/'], pathNot: test },
+      to: { path: inPackages(['trace', 'lock', 'builder', 'workflows']) },
     },
     {
       name: 'compare-pure',

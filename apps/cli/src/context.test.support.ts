@@ -1,4 +1,5 @@
-import { type Context, version } from '@holotype/replay';
+import type { Context } from '@holotype/workflows-replay';
+import { version } from '@holotype/command';
 import { createTerminal } from '@holotype/terminal';
 
 const silent = { write: () => true };

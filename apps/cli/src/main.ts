@@ -1,4 +1,4 @@
-import { start } from '@holotype/replay';
+import { start } from '@holotype/command';
 import { program } from './program.ts';
 
 await start(program);

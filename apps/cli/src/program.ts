@@ -1,4 +1,6 @@
-import { type Context, makeProgram, replayVerbs, type Verbs } from '@holotype/replay';
+import type { Context } from '@holotype/workflows-replay';
+import { makeProgram, type Verbs } from '@holotype/command';
+import { replayVerbs } from '@holotype/replay';
 import type { Command } from 'commander';
 
 const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.

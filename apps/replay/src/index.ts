@@ -1,11 +1,1 @@
-export { type Asked, type AskedOptions, askOf, readAsked, withAsked } from './asked.ts';
-export { type CommonOptions, type Context, installedPaths, storeFor, toPath } from './context.ts';
-export { OptionError, readSeconds, readSize, unreadable } from './option-values.ts';
-export { collect, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';
-export { makeProgram, replayProgram, replayVerbs, type Verbs } from './program.ts';
-export { type RunningLine, runningLine } from './running-line.ts';
-export { needSpace } from './space.ts';
-export { start } from './start-program.ts';
-export { accountingLines, lockLines, manifestLines } from './summary.ts';
-export { envOption, needVariables, noEnvOption, toWishes, type VariableOptions } from './variable-options.ts';
-export { version } from './version.ts';
+export { replayProgram, replayVerbs } from './verbs.ts';

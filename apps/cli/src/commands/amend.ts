@@ -1,19 +1,10 @@
 import { HostError, lstat } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
-import {
-  type AskedOptions,
-  type CommonOptions,
-  type Context,
-  makeCommand,
-  readAsked,
-  toPath,
-  withAsked,
-  withStore,
-} from '@holotype/replay';
+import { type AskedOptions, makeCommand, readAsked, withAsked, withStore } from '@holotype/command';
+import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
 import { formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { amend } from '../amend/amend.ts';
-import { AmendError } from '../amend/errors.ts';
+import { amend, AmendError } from '@holotype/workflows';
 
 interface Options extends CommonOptions, Omit<AskedOptions, 'strict'> {
   readonly output: string;

@@ -1,12 +1,11 @@
 import { type Target, targets } from '@holotype/builder';
 import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/runtimes';
 import { exitCodes, printJson, rawToText, type Recipe } from '@holotype/model';
-import { type Context, makeCommand, toPath, withPackages } from '@holotype/replay';
+import { type Context, toPath } from '@holotype/workflows-replay';
+import { makeCommand, withPackages } from '@holotype/command';
 import { type Command, Option } from 'commander';
-import { buildImage } from '../build/build-image.ts';
-import { buildRecipeOf, type BuildOptions } from '../build/build.ts';
-import { BuildError } from '../build/errors.ts';
-import { imageLines, isForeseen, recipeLines, targetLines } from '../build/lines.ts';
+import { BuildError, buildImage, type BuildOptions, buildRecipeOf, isForeseen } from '@holotype/workflows';
+import { imageLines, recipeLines, targetLines } from '../recipe-lines.ts';
 
 interface Options extends BuildOptions {
   readonly target?: string;

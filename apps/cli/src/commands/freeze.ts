@@ -1,25 +1,21 @@
 import { policyHelpText } from '@holotype/compare';
 import { HostError, lstat, removeTree } from '@holotype/host';
 import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
-import {
-  type Context,
-  envOption,
-  collect,
-  makeCommand,
-  noEnvOption,
-  toPath,
-  unreadable,
-  withStore,
-} from '@holotype/replay';
+import { type Context, toPath } from '@holotype/workflows-replay';
+import { envOption, collect, makeCommand, noEnvOption, unreadable, withStore } from '@holotype/command';
 import { formatAmount, formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
-import { freeze, resume } from '../freeze/freeze.ts';
-import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze/options.ts';
-import { resumeLine } from '../freeze/partial-place.ts';
-import type { Frozen, PlanWritten } from '../freeze/request.ts';
-import { readSafeRun } from '../freeze/safe-run.ts';
-import { unsearchedInWords } from '../freeze/unsearched.ts';
+import {
+  freeze,
+  type Frozen,
+  type PlanWritten,
+  readSafeRun,
+  resume,
+  resumeLine,
+  unsearchedInWords,
+} from '@holotype/workflows';
+import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze-options.ts';
 
 /** For `--resume`. */
 const notAfterAll = (name: string) => new Option(`--no-${name}`, `without --${name} after all`).hideHelp();

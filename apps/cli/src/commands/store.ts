@@ -1,5 +1,6 @@
 import { rawToText } from '@holotype/model';
-import { type CommonOptions, type Context, makeCommand, storeFor, withStorePlace } from '@holotype/replay';
+import { type CommonOptions, type Context, storeFor } from '@holotype/workflows-replay';
+import { makeCommand, withStorePlace } from '@holotype/command';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import { Argument, type Command } from 'commander';
 

@@ -1,6 +1,6 @@
 import { look } from '@holotype/capture';
 import type { AccountingClass, Sections } from '@holotype/model';
-import type { Context } from '@holotype/replay';
+import type { Context } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes, formatCount, safeText } from '@holotype/terminal';
 
 const sum = (rows: readonly AccountingClass[]) =>

@@ -1,11 +1,11 @@
 import { flipByte, writeWhole } from '@holotype/host';
 import { openCapsule, loadTree } from '@holotype/capsule';
 import { type RawPath, rawToText } from '@holotype/model';
-import { accountingLines, type Context, needSpace } from '@holotype/replay';
-import { verifyCapsule } from '@holotype/replay/actions';
+import { accountingLines } from '@holotype/command';
+import { type Context, needSpace, verifyCapsule } from '@holotype/workflows-replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { renderHtml } from '@holotype/verify';
-import { toRequest } from '../commands/capture.ts';
+import { toRequest } from '@holotype/workflows';
 import { lookAround } from './look.ts';
 import { findOtherUser } from './other-user.ts';
 import { makePlaces } from './places.ts';

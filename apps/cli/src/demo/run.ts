@@ -1,7 +1,7 @@
 import { changeOwner, openLocal, readWhole, removeTree, writeWhole } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
-import { type Context, needSpace } from '@holotype/replay';
-import { toRequest } from '../commands/capture.ts';
+import { type Context, needSpace } from '@holotype/workflows-replay';
+import { toRequest } from '@holotype/workflows';
 import type { Analysis } from './analysis.ts';
 import { lookAround } from './look.ts';
 import { findOtherUser } from './other-user.ts';

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { runLocal, runVisibly } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import type { Context } from '@holotype/replay';
+import type { Context } from '@holotype/workflows-replay';
 import type { OtherUser } from './other-user.ts';
 import { failed } from './sides.ts';
 

@@ -1,9 +1,8 @@
 import { removeTree } from '@holotype/host';
 import { rawToText } from '@holotype/model';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { makeCommand } from '../options.ts';
-import { readSidecar, sidecarOf } from '../sidecar.ts';
+import { type CommonOptions, type Context, readSidecar, sidecarOf, toPath } from '@holotype/workflows-replay';
+import { makeCommand } from '@holotype/command';
 
 export const cleanCommand = (context: Context): Command =>
   makeCommand('clean', 'Remove a rebuilt directory, and nothing else.', ['holotype clean r'])

@@ -4,10 +4,15 @@ import { printJson, rawToText } from '@holotype/model';
 import { foreseeEnclosure, RunError } from '@holotype/runtimes';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { makeCommand, withPackages } from '../options.ts';
-import { needSpace } from '../space.ts';
-import { withWayIn } from '../way-in/index.ts';
+import {
+  type CommonOptions,
+  type Context,
+  needSpace,
+  storeFor,
+  toPath,
+  withWayIn,
+} from '@holotype/workflows-replay';
+import { makeCommand, withPackages } from '@holotype/command';
 
 /** Whether a directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
 const bringWayIn = async (context: Context, options: CommonOptions): Promise<boolean> => {

@@ -1,9 +1,7 @@
 import { exitCodes } from '@holotype/model';
 import type { Command } from 'commander';
-import { type AskedOptions, readAsked, withAsked, withStrict } from '../asked.ts';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { judge } from '../judge/judge.ts';
-import { makeCommand } from '../options.ts';
+import { type AskedOptions, makeCommand, readAsked, withAsked, withStrict } from '@holotype/command';
+import { type CommonOptions, type Context, judge, toPath } from '@holotype/workflows-replay';
 import { tellReplayed } from './tell-replayed.ts';
 
 interface Options extends CommonOptions, AskedOptions {

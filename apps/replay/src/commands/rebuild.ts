@@ -1,14 +1,8 @@
-import { openCapsule } from '@holotype/capsule';
-import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
-import { HostError, lstat, openLocal } from '@holotype/host';
-import { HolotypeError, parentOf, printJson, type RawPath, rawToText } from '@holotype/model';
-import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
-import { type FormName, spaceFor } from '@holotype/verify';
+import { HolotypeError, printJson, rawToText } from '@holotype/model';
+import type { FormName } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { formOption, makeCommand, withPackages } from '../options.ts';
-import { sidecarOf, writeSidecar } from '../sidecar.ts';
-import { needSpace } from '../space.ts';
+import { type CommonOptions, type Context, rebuildCapsule, toPath } from '@holotype/workflows-replay';
+import { formOption, makeCommand, withPackages } from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly form: FormName;
@@ -16,99 +10,7 @@ interface Options extends CommonOptions {
   readonly force?: boolean;
 }
 
-export interface RebuildOptions {
-  readonly form: FormName;
-  readonly force?: boolean | undefined;
-  readonly offline?: boolean | undefined;
-  readonly store?: string | undefined;
-  readonly filesFrom?: readonly string[] | undefined;
-  /** Of a directory, the paths to write; default all. */
-  readonly only?: ((path: RawPath) => boolean) | undefined;
-  readonly devices?: boolean | undefined;
-}
-
-/** `--force` replaces what Holotype made, and files; never a directory of somebody else's. */
-const refuseForeign = (output: RawPath): void => {
-  const inside = lstat(output)?.type === 'directory' ? openLocal().files.list(output) : [];
-  if (inside.length === 0 || inside.includes('oci-layout') || lstat(sidecarOf(output))) return;
-  throw new HostError(
-    'HOST_OUTPUT_EXISTS',
-    `${rawToText(output)} is a directory that holotype did not make`,
-    {
-      hint: 'choose another name, or remove it yourself',
-    },
-  );
-};
-
 class UsageError extends HolotypeError<'USAGE_OUTPUT_MISSING'> {}
-
-const titleOf = (form: Form, { only }: RebuildOptions): string => {
-  if (!form.writes) return 'Rebuilding and comparing';
-  return only ? `Writing a part as ${form.name}` : `Writing ${form.name}`;
-};
-
-/** Rebuilds a capsule in one form; gives the digests that were compared with the Lock. */
-export const rebuildCapsule = async (
-  context: Context,
-  capsule: RawPath,
-  output: RawPath,
-  options: RebuildOptions,
-): Promise<FormResult> => {
-  const { terminal } = context;
-  const form = forms.find(({ name }) => name === options.form);
-  if (!form) throw new Error(`no form ${options.form}`);
-  if (form.writes && options.force) refuseForeign(output);
-  const reader = await openCapsule(capsule);
-  const store = storeFor(context, options);
-  let step: Step | undefined;
-  let total = 0;
-  try {
-    if (form.writes && !options.only)
-      needSpace(
-        parentOf(output),
-        spaceFor(options.form, reader.manifest, reader.lock).bytes,
-        `A rebuild as ${form.name}`,
-      );
-    const result = await rebuild({
-      reader,
-      store,
-      form,
-      output,
-      replace: options.force ?? false,
-      privileged: context.uid === 0,
-      signal: context.signal,
-      only: options.only,
-      devices: options.devices,
-      ...(options.form === 'dir' && {
-        onWhole: () => {
-          writeSidecar(output, reader.manifest);
-        },
-      }),
-      progress: {
-        fetch: (count, bytes) => {
-          if (count === 0) return;
-          needSpace(store.path, bytes, 'Fetching packages');
-          step = terminal.step(`Fetching ${formatAmount(count, 'packages')}`, {
-            unit: 'bytes',
-            total: bytes,
-          });
-        },
-        fetched: (bytes) => step?.advance(bytes),
-        assemble: (bytes) => {
-          step?.done();
-          total = bytes;
-          step = terminal.step(titleOf(form, options), { unit: 'bytes', total });
-        },
-        assembled: (bytes) => step?.advance(bytes),
-      },
-    });
-    step?.done(formatBytes(total));
-    return result;
-  } finally {
-    step?.[Symbol.dispose]();
-    reader.close();
-  }
-};
 
 export const rebuildCommand = (context: Context): Command =>
   withPackages(

@@ -1,20 +1,34 @@
 import { baseOf, exitCodes, type Label, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type EnclosureName, enclosureNames, type EngineName, engineNames } from '@holotype/runtimes';
 import { type Command, Option } from 'commander';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { type AskedOptions, readAsked, withAsked, withStrict } from '../asked.ts';
-import { collect, makeCommand, withPackages } from '../options.ts';
-import { tellReplayed } from './tell-replayed.ts';
-import { readSeconds, readSize, twoSides } from '../option-values.ts';
 import {
+  agains,
+  type CommonOptions,
+  type Context,
+  replay,
+  type ReplayForm,
+  replayForms,
+  type ReplayRequest,
+  toPath,
+} from '@holotype/workflows-replay';
+import {
+  type AskedOptions,
+  collect,
   envOption,
+  makeCommand,
   needVariables,
   noEnvOption,
+  readAsked,
+  readSeconds,
+  readSize,
   toWishes,
+  twoSides,
   type VariableOptions,
-} from '../variable-options.ts';
-import { replay } from '../replay/replay.ts';
-import { agains, type ReplayForm, replayForms, type ReplayRequest } from '../replay/request.ts';
+  withAsked,
+  withPackages,
+  withStrict,
+} from '@holotype/command';
+import { tellReplayed } from './tell-replayed.ts';
 
 interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly form: ReplayForm | 'auto';

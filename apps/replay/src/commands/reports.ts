@@ -1,9 +1,15 @@
 import { exitCodes, printJson } from '@holotype/model';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { makeCommand } from '../options.ts';
-import { findTold } from '../reports/find.ts';
-import { groupBy, inOrder, unlike } from '../reports/group.ts';
+import {
+  type CommonOptions,
+  type Context,
+  findTold,
+  groupBy,
+  inOrder,
+  toPath,
+  unlike,
+} from '@holotype/workflows-replay';
+import { makeCommand } from '@holotype/command';
 import { renderReports } from '../reports/render.ts';
 
 interface Options extends CommonOptions {

@@ -9,12 +9,17 @@ import {
 } from '@holotype/runtimes';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { capturedEnvironment } from '../captured-environment.ts';
-import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
-import { makeCommand, withStore } from '../options.ts';
-import { withWayIn } from '../way-in/index.ts';
-import { findBrought } from '../way-in/proot.ts';
-import { readSidecar } from '../sidecar.ts';
+import {
+  capturedEnvironment,
+  type CommonOptions,
+  type Context,
+  findBrought,
+  readSidecar,
+  storeFor,
+  toPath,
+  withWayIn,
+} from '@holotype/workflows-replay';
+import { makeCommand, withStore } from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly list?: boolean;

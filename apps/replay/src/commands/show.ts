@@ -4,9 +4,8 @@ import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import { recordedRun, renderHtml } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { makeCommand } from '../options.ts';
-import { accountingLines, lockLines, manifestLines } from '../summary.ts';
+import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
+import { accountingLines, lockLines, makeCommand, manifestLines } from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly gaps?: boolean;

@@ -1,7 +1,6 @@
 import { exitCodes, printJson, rawToText, type Replay } from '@holotype/model';
 import { lacksOfHost, renderTerminal } from '@holotype/verify';
-import type { Context } from '../context.ts';
-import type { Replayed } from '../replay/request.ts';
+import type { Context, Replayed } from '@holotype/workflows-replay';
 
 /** 2 is an error before it ran. */
 const codes: Readonly<Record<Replay['result'], number>> = { same: 0, different: 1, uncompared: 1, failed: 3 };

@@ -1,90 +1,14 @@
-import { ArchiveError } from '@holotype/formats';
-import { type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
-import {
-  exitCodes,
-  type Lock,
-  type Manifest,
-  printJson,
-  type RawPath,
-  rawToText,
-  type Report,
-} from '@holotype/model';
 import { writeWhole } from '@holotype/host';
-import { fidelityReport, renderHtml, renderTerminal, verify } from '@holotype/verify';
+import { exitCodes, printJson } from '@holotype/model';
+import { renderHtml, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath } from '../context.ts';
-import { makeCommand } from '../options.ts';
+import { type CommonOptions, type Context, toPath, verifyCapsule } from '@holotype/workflows-replay';
+import { makeCommand } from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly strict?: boolean;
   readonly html?: string;
 }
-
-export interface VerifiedCapsule {
-  readonly report: Report;
-  readonly manifest: Manifest;
-  readonly lock: Lock | undefined;
-}
-
-interface Operands {
-  readonly subject: RawPath;
-  readonly reader: CapsuleReader;
-}
-
-/** The two, also where they were given the other way round. Throws ArchiveError. */
-const tellApart = async (context: Context, subject: RawPath, capsule: RawPath): Promise<Operands> => {
-  try {
-    return { subject, reader: await openCapsule(capsule) };
-  } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
-    const reader = await openCapsule(subject).catch(() => undefined);
-    if (!reader) throw error;
-    context.terminal.note(
-      `holotype: taken the other way round: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
-    );
-    return { subject: capsule, reader };
-  }
-};
-
-/** Compares something rebuilt with a capsule. */
-export const verifyCapsule = async (
-  context: Context,
-  first: RawPath,
-  second: RawPath,
-  strict: boolean,
-): Promise<VerifiedCapsule> => {
-  const { subject, reader } = await tellApart(context, first, second);
-  try {
-    const { manifest, lock } = reader;
-    const tree = await loadTree(reader);
-    using step = context.terminal.step('Reading back', { unit: 'bytes', total: manifest.tree.bytes });
-    const { form, fidelity, unread } = await verify({
-      subject,
-      manifest,
-      tree,
-      privileged: context.uid === 0,
-      onProgress: (bytes) => {
-        step.advance(bytes);
-      },
-      signal: context.signal,
-    });
-    step.done();
-    for (const { path, why } of unread.slice(0, 5))
-      context.terminal.note(`not read: ${rawToText(path)} (${why})`);
-    const report = fidelityReport({
-      manifest,
-      fidelity,
-      name: rawToText(subject),
-      form,
-      strict,
-      tool: context.tool,
-      madeAt: context.now(),
-    });
-    return { report, manifest, lock };
-  } finally {
-    reader.close();
-  }
-};
 
 export const verifyCommand = (context: Context): Command =>
   makeCommand('verify', 'Compare what was rebuilt with the capsule, path by path.', [

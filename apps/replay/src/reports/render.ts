@@ -1,6 +1,5 @@
 import { formatDuration, safeText, type Style, table } from '@holotype/terminal';
-import { type Group, groupBy, inOrder, labelOf, unlike } from './group.ts';
-import type { Told } from './told.ts';
+import { type Group, groupBy, inOrder, labelOf, type Told, unlike } from '@holotype/workflows-replay';
 
 const words: Readonly<Record<Told['result'], readonly [mark: string, colour: keyof Style]>> = {
   same: ['✓ the same', 'green'],

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import type { Fact, Replay, Report } from '@holotype/model';
 import { toStyle } from '@holotype/terminal';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { findTold } from './find.ts';
+import { findTold } from '@holotype/workflows-replay';
 import { renderReports } from './render.ts';
 
 let place: string;

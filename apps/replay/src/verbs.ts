@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import type { Context } from '@holotype/workflows-replay';
+import { makeProgram, type Verbs } from '@holotype/command';
+
+/** The verbs that need nothing of the machine that was captured. */
+export const replayVerbs: Verbs = {
+  replay: async () => (await import('./commands/replay.ts')).replayCommand,
+  judge: async () => (await import('./commands/judge.ts')).judgeCommand,
+  reports: async () => (await import('./commands/reports.ts')).reportsCommand,
+  fit: async () => (await import('./commands/fit.ts')).fitCommand,
+  fetch: async () => (await import('./commands/fetch.ts')).fetchCommand,
+  rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,
+  verify: async () => (await import('./commands/verify.ts')).verifyCommand,
+  run: async () => (await import('./commands/run.ts')).runCommand,
+  show: async () => (await import('./commands/show.ts')).showCommand,
+  diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  clean: async () => (await import('./commands/clean.ts')).cleanCommand,
+};
+
+export const replayProgram = (context: Context, asked?: string): Promise<Command> =>
+  makeProgram(
+    context,
+    {
+      name: 'holotype-replay',
+      description: 'Run a frozen result again, or rebuild a captured environment, verify it, and run in it.',
+    },
+    replayVerbs,
+    asked,
+  );

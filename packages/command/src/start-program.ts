@@ -1,0 +1,102 @@
+import { getHeapStatistics, setFlagsFromString } from 'node:v8';
+import { fileURLToPath } from 'node:url';
+import { returnFreedMemory } from '@holotype/host';
+import { exitCodes, type Label, utf8ToRaw } from '@holotype/model';
+import { createTerminal } from '@holotype/terminal';
+import { type Command, CommanderError } from 'commander';
+import type { Context, Kept } from '@holotype/workflows-replay';
+import { reportFailure } from './failures.ts';
+import { version } from './version.ts';
+
+const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+/** `tool | head` closes the pipe early; that is no failure. */
+const forgiveClosedPipe = (): void => {
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit(0);
+  });
+};
+
+/** Bytes. */
+const smallHeap = 64 * 1024 * 1024;
+
+/** V8 lets a heap double before it looks for garbage: a small one is quicker so; of a large one a fifth more is as fast, and halves the memory of a capture. */
+const growSparingly = (): void => {
+  const timer = setInterval(() => {
+    if (getHeapStatistics().used_heap_size < smallHeap) return;
+    setFlagsFromString('--heap-growing-percent=20');
+    clearInterval(timer);
+  }, 100).unref();
+};
+
+/** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. */
+export const start = async (
+  program: (context: Context, asked: string | undefined) => Promise<Command>,
+): Promise<void> => {
+  forgiveClosedPipe();
+  returnFreedMemory();
+  growSparingly();
+  const argv = process.argv.slice(2);
+  const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
+  const json = options.includes('--json');
+  const terminal = createTerminal({
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    lifecycle: process,
+    quiet: options.includes('--quiet') || options.includes('-q'),
+  });
+  const stop = new AbortController();
+  const onSignal = () => {
+    if (stop.signal.aborted) process.exit(exitCodes.interrupted);
+    stop.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  process.exitCode = exitCodes.same;
+  let failureCode: number | undefined;
+  let labels: readonly Label[] = [];
+  let kept: Kept | undefined;
+  const context: Context = {
+    terminal,
+    tool: { name: 'holotype', version },
+    signal: stop.signal,
+    environment: stringsOf(process.env),
+    workingDirectory: process.cwd(),
+    uid: process.getuid?.() ?? -1,
+    gid: process.getgid?.() ?? -1,
+    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+    installation: utf8ToRaw(fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')),
+    setExitCode: (code) => {
+      process.exitCode = code;
+    },
+    setFailureCode: (code) => {
+      failureCode = code;
+    },
+    setFailureLabels: (given) => {
+      labels = given;
+    },
+    setFailureKept: (given) => {
+      kept = given;
+    },
+  };
+  try {
+    await (await program(context, argv[0])).parseAsync(process.argv);
+  } catch (error) {
+    // Commander has printed its own message by now.
+    process.exitCode =
+      error instanceof CommanderError
+        ? error.exitCode === 0
+          ? exitCodes.same
+          : exitCodes.failed
+        : reportFailure(error, terminal, json, { failureCode, labels, kept });
+  } finally {
+    terminal.close();
+    process.off('SIGINT', onSignal);
+    process.off('SIGTERM', onSignal);
+  }
+};

@@ -1,0 +1,2 @@
+/** What `rebuild` can make. */
+export const rebuildForms = ['check', 'dir', 'tar', 'oci', 'squashfs', 'sif'] as const;

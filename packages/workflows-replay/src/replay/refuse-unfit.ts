@@ -1,0 +1,31 @@
+import { rawToText } from '@holotype/model';
+import { askFit, type Fitness } from '../fit/fit.ts';
+import type { Context } from '../context.ts';
+import { ReplayError } from './errors.ts';
+import { replayForms, type ReplayRequest } from './request.ts';
+import type { ChosenVessel } from './vessel.ts';
+
+/** What the fit says of this host. Throws ReplayError `REPLAY_CANNOT_RUN` if it says no, unless --even-if-unfit is given. */
+export const refuseUnfit = async (
+  context: Context,
+  request: ReplayRequest,
+  { form, enclosure }: Pick<ChosenVessel, 'form' | 'enclosure'>,
+): Promise<Fitness> => {
+  const { report, here } = await askFit(context, request.capsule, {
+    form,
+    choice: replayForms,
+    chosen: { enclosures: enclosure ? [enclosure] : [] },
+    output: rawToText(request.output),
+    offline: request.offline,
+    ...(request.store !== undefined && { store: request.store }),
+  });
+  const failed = report.findings.filter(({ verdict }) => verdict === 'fail');
+  if (failed.length > 0 && !request.evenIfUnfit) {
+    throw new ReplayError(
+      'REPLAY_CANNOT_RUN',
+      `This host cannot carry it: ${failed.map(({ message }) => message).join('; ')}`,
+      { hint: failed[0]?.next ?? 'see `holotype fit`, or add --even-if-unfit to try', exit: 'failed' },
+    );
+  }
+  return { report, here };
+};

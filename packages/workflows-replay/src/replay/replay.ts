@@ -1,0 +1,198 @@
+import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
+import { openRoot, writeWhole } from '@holotype/host';
+import {
+  joinRaw,
+  printJson,
+  type RawPath,
+  rawToText,
+  type Report,
+  type Run,
+  type RunInput,
+} from '@holotype/model';
+import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
+import { askedTexts, askOf } from '../asked.ts';
+import type { Fitness } from '../fit/fit.ts';
+import type { Context } from '../context.ts';
+import { boundOver, missingNetwork, missingPaths, stoppedForOutput } from './causes.ts';
+import { changesOf } from './changed-root.ts';
+import { checkBinds } from './check-binds.ts';
+import { checkRun, refuseResultsGiven } from './check-run.ts';
+import { chooseVessel } from './choose-vessel.ts';
+import { fewerAccounts, oneIdentity } from './identity.ts';
+import { checkData, refuseSlotsHeld } from './data.ts';
+import { ReplayError } from './errors.ts';
+import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
+import { heldContents } from './held-contents.ts';
+import { giveInput } from './give-input.ts';
+import { lesserLookups, lookedAt } from './lookups.ts';
+import { type Kept, keepOutputs } from './keep-outputs.ts';
+import { claimOutput, removeRebuilt } from './output-directory.ts';
+import { refuseLoopback } from './refuse-loopback.ts';
+import { refuseUnfit } from './refuse-unfit.ts';
+import { refuseUnmet } from './refuse-unmet.ts';
+import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
+import { requestedBinds } from './requested-binds.ts';
+import { toIsolation } from './to-isolation.ts';
+import { changedVariables, lostVariables } from './variables.ts';
+import { isRunAgain, runAgain } from './run-again.ts';
+import { type Came, runOnce } from './run-once.ts';
+import type { ChosenVessel, Started, Vessel } from './vessel.ts';
+
+const runOf = (reader: CapsuleReader): Run => {
+  if (reader.manifest.run) return reader.manifest.run;
+  throw new ReplayError('REPLAY_NO_RUN', `${rawToText(reader.path)} holds a machine, not a run`, {
+    hint: 'use `holotype rebuild` and `holotype run`, or freeze a command with `holotype freeze`',
+  });
+};
+
+interface Again extends Started {
+  readonly form: ReplayForm;
+  readonly fitness: Fitness;
+}
+
+/** All that was found after a run, to be compared with the frozen one. */
+const comparisonOf = async (
+  { context, request, reader, frozen: { manifest, tree, run }, form, fitness }: Again,
+  { root }: Vessel,
+  { ran, began, outputs, unknown, stdout, said: printed }: Came,
+  { actual, unread }: Kept,
+): Promise<WorkloadRequest> => {
+  const held = new Set(tree.map(({ path }) => path));
+  const bound = requestedBinds(context, request, run).map(({ target }) => target);
+  const made = [...run.outputs, ...unknown].map(({ path }) => path);
+  const { files } = openRoot(root);
+  const isThere = (path: RawPath) =>
+    held.has(path) || bound.includes(path) || files.lstat(path) !== undefined;
+  const expected = openRunContents(reader, run.kept);
+  const said = await onlyHere(run, printed, expected);
+  const lost = await lostVariables({
+    ...{ run, root, expected, wishes: request.variables },
+    here: [printed.stderr, printed.stdout].map((lines) => lines.join('\n')),
+  });
+  return {
+    ...{ run, unknown, form, expected, stdout, began },
+    ...{ actual, unread, unmade: outputs.unmade },
+    facts: hostFacts(manifest.sections, fitness.here),
+    remark: heldContents(tree, run),
+    strict: request.asked.strict,
+    asked: askedTexts(request.asked),
+    end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
+    wall: ran.wall,
+    enclosure: ran.by,
+    isolation: toIsolation(ran, run, request),
+    suspected: [
+      ...lost,
+      ...namelessTerminal(run, ran),
+      ...oneIdentity(context, run, said),
+      ...fewerAccounts(run, said),
+      ...lesserLookups(manifest, { root, held, bound, made }),
+    ],
+    causes: [
+      ...hostLacks({ said, ran, run, root }),
+      ...(ran.outputLimit ? [stoppedForOutput] : []),
+      ...boundOver(request.binds, tree),
+      ...changedVariables(run, request.variables),
+      ...missingNetwork(said, run, request.network),
+      ...missingPaths(said, manifest, isThere),
+    ],
+  };
+};
+
+/** Runs it, and compares what came out; a second time where only that can tell whether it varies by itself. */
+const runAndCompare = async (again: Again, chosen: ChosenVessel, vessel: Vessel) => {
+  const { context, request, reader, frozen } = again;
+  const { tree, run } = frozen;
+  const changes =
+    request.root === undefined ? [] : await changesOf(context, reader, tree, vessel.root, request.root);
+  const came = await runOnce(context, frozen, vessel, request);
+  const kept = await keepOutputs({
+    ...{ run, outputs: came.outputs, directory: request.output, signal: context.signal },
+    paths: [...run.outputs, ...came.unknown].map(({ path }) => path),
+    most: request.maxOutputs,
+  });
+  const found = await comparisonOf(again, vessel, came, kept);
+  return compareRun({
+    ...found,
+    causes: [...found.causes, ...changes],
+    runAgain: async (first) =>
+      isRunAgain(request, first, came.ran.timedOut)
+        ? runAgain(again, chosen, { ...came, ...kept })
+        : undefined,
+  });
+};
+
+/** Writes the Report, for programs and for people. */
+const writeReport = (
+  { context, request, frozen: { manifest }, fitness }: Again,
+  { replay, pictures, tables }: Awaited<ReturnType<typeof compareRun>>,
+): { readonly report: Report; readonly html: RawPath } => {
+  const report = replayReport({
+    ...{ manifest, replay, here: fitness.here },
+    hostFindings: fitness.report.findings,
+    name: rawToText(request.capsule),
+    tool: context.tool,
+    madeAt: context.now(),
+    labels: request.labels ?? [],
+  });
+  const html = joinRaw(request.output, 'report.html');
+  writeWhole(html, renderHtml({ report, manifest, pictures, tables }));
+  writeWhole(joinRaw(request.output, 'report.json'), printJson(report));
+  return { report, html };
+};
+
+/** What to rebuild and who runs it, unless this host cannot. Throws ReplayError, EngineError, RunError. */
+const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
+  const step = context.terminal.step('Looking at this machine');
+  try {
+    const chosen = await chooseVessel(context, request, run);
+    await refuseLoopback(request, run, chosen);
+    return { ...chosen, fitness: await refuseUnfit(context, request, chosen) };
+  } finally {
+    step[Symbol.dispose]();
+  }
+};
+
+/**
+ * Fit first, then rebuild, run, compare. `told` gets the Report as soon as it is written, before what was rebuilt is removed. Throws
+ * ReplayError and what the steps throw.
+ */
+export const replay = async (
+  context: Context,
+  request: ReplayRequest,
+  told: (replayed: Replayed) => void = () => undefined,
+): Promise<Replayed> => {
+  const reader = await openCapsule(request.capsule);
+  let keep = request.keep;
+  let claimed = false;
+  try {
+    const { manifest, lock } = reader;
+    const run = askOf(runOf(reader), request.asked);
+    checkRun(run, lookedAt(manifest));
+    await refuseUnmet(run, request.asked, openRunContents(reader, run.kept));
+    const tree = await loadTree(reader);
+    refuseResultsGiven(run, tree);
+    checkBinds(requestedBinds(context, request, run), run, tree, request.root);
+    refuseSlotsHeld(run, tree);
+    const tell = ({ path }: RunInput) => {
+      context.terminal.note(`holotype: comparing the data for ${path}`);
+    };
+    const data = await checkData(run, request.data, tell, context.signal);
+    const { fitness, ...chosen } = await findWay(context, request, run);
+    claimOutput(request.output);
+    claimed = true;
+    const frozen = { manifest, lock, run, data, tree };
+    const again = { context, request, reader, frozen, form: chosen.form, fitness };
+    await giveInput(reader, run, request.output);
+    const vessel = await chosen.prepare(frozen, request);
+    const written = writeReport(again, await runAndCompare(again, chosen, vessel));
+    const replayed = { ...written, kept: keep ? vessel.kept : undefined };
+    told(replayed);
+    return replayed;
+  } catch (error) {
+    keep = false;
+    throw error;
+  } finally {
+    reader.close();
+    if (claimed && !keep) await removeRebuilt(context.terminal, request.output);
+  }
+};

@@ -1,0 +1,79 @@
+import type { Isolation as Held } from '@holotype/host';
+import { type Isolation, type RawPath, rawToText, type Run, toWord } from '@holotype/model';
+import type { ReplayRequest } from './request.ts';
+import type { Ran } from './vessel.ts';
+
+const words: Readonly<Record<Held['network'], string>> = {
+  none: 'a network of its own, with loopback only',
+  refused: 'internet sockets are refused; not isolated from services of this machine',
+  host: "this machine's network, as asked for",
+  open: 'not isolated: nothing here can take the network away',
+};
+
+const fileWords = {
+  names: 'it could ask which files this machine has, not read them',
+  read: "it could read this machine's files as this user may",
+} as const;
+
+const processesWords = ({ processes, signals }: Held): string => {
+  if (processes) return 'its own';
+  return signals
+    ? "it could see this machine's, but neither end nor trace them"
+    : "it could see this machine's, and end those of this user";
+};
+
+const homeWords = (home: boolean, root: RawPath | undefined): string => {
+  if (home) return "this user's, as asked for";
+  return root === undefined ? 'a fresh one' : 'that of the root, what is written there is dropped';
+};
+
+const ofRun = (
+  isolation: Held,
+  writable: Ran['writable'],
+  run: Run,
+  { home, root }: Pick<ReplayRequest, 'home' | 'root'>,
+): Isolation[] => [
+  { what: 'network', held: isolation.network === 'none', detail: words[isolation.network] },
+  {
+    what: 'identity',
+    held: isolation.identity,
+    detail: `uid ${String(run.uid)}, gid ${String(run.gid)}${isolation.identity ? '' : ': the run saw others'}`,
+  },
+  ...(isolation.files === 'own' ? [] : [{ what: 'files', held: false, detail: fileWords[isolation.files] }]),
+  {
+    what: 'processes',
+    held: isolation.processes,
+    detail: processesWords(isolation),
+  },
+  ...(isolation.lacking?.includes('/sys')
+    ? []
+    : [
+        {
+          what: '/sys',
+          held: isolation.sysReadOnly,
+          detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
+        },
+      ]),
+  { what: 'home', held: !home, detail: homeWords(home, root) },
+  ...(isolation.lacking ?? []).map((path) => ({
+    what: path,
+    held: false,
+    detail: 'not there: nothing could be mounted',
+  })),
+  ...(writable === undefined
+    ? []
+    : [
+        {
+          what: 'writing',
+          held: false,
+          detail: toWord(`the run could write to ${writable.map(rawToText).join(', ')} alone`),
+        },
+      ]),
+];
+
+/** What the Report says was kept apart; nothing of a command that was not started. */
+export const toIsolation = (
+  { isolation, writable }: Ran,
+  run: Run,
+  request: Pick<ReplayRequest, 'home' | 'root'>,
+): Isolation[] => (isolation === undefined ? [] : ofRun(isolation, writable, run, request));

@@ -1,0 +1,56 @@
+import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
+import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
+import {
+  type Asked,
+  askOf,
+  checkRun,
+  type CommonOptions,
+  type Context,
+  refuseUnmet,
+} from '@holotype/workflows-replay';
+import { packCapture } from '../pack/pack.ts';
+import { AmendError } from './errors.ts';
+
+export interface AmendRequest {
+  readonly capsule: RawPath;
+  /** Not the capsule itself. */
+  readonly output: RawPath;
+  readonly asked: Pick<Asked, 'policies' | 'claims'>;
+  /** Forgets the policies and claims that the capsule has. */
+  readonly replace: boolean;
+  readonly options: CommonOptions;
+}
+
+const amended = (manifest: Manifest, run: Run, { asked, replace }: AmendRequest): Manifest => {
+  const before = replace ? { ...run, policies: [], claims: [] } : run;
+  const policies = asked.policies.map((one) => ({ ...one, by: 'user' as const }));
+  const amends = run.amends ?? documentDigest(manifest);
+  return { ...manifest, run: { ...askOf(before, { ...asked, policies }), amends } };
+};
+
+const holdsPackages = ({ lock, place }: CapsuleReader): boolean =>
+  (lock?.artifacts ?? []).some(({ sha256 }) => place(`sha256:${sha256}`) !== undefined);
+
+/**
+ * Writes a capsule with other questions to the same run: Tree, Lock, packs and outputs are those of `capsule`, byte for byte. Gives its size.
+ * Throws AmendError, ReplayError `REPLAY_ASKED_NOTHING`, ArchiveError.
+ */
+export const amend = async (context: Context, request: AmendRequest): Promise<number> => {
+  const reader = await openCapsule(request.capsule);
+  try {
+    const { run } = reader.manifest;
+    if (!run) {
+      throw new AmendError('AMEND_NO_RUN', `${rawToText(request.capsule)} holds a machine, not a run`, {
+        hint: 'policies and claims are asked of the results of a run: freeze a command',
+      });
+    }
+    const manifest = amended(reader.manifest, run, request);
+    if (!manifest.run) throw new Error('the amended capsule has no run');
+    checkRun(manifest.run);
+    await refuseUnmet(manifest.run, manifest.run, openRunContents(reader, run.kept));
+    const full = holdsPackages(reader);
+    return await packCapture(context, { ...reader, manifest }, request.output, { full, ...request.options });
+  } finally {
+    reader.close();
+  }
+};

@@ -1,0 +1,110 @@
+import { type CapsuleReader, openCapsule } from '@holotype/capsule';
+import type { Captured, SecretSearch } from '@holotype/capture';
+import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
+import { RootChangedError } from '@holotype/lock';
+import { parentOf, type RawPath } from '@holotype/model';
+import type { Context } from '@holotype/workflows-replay';
+import { lockCapture } from '../lock/lock.ts';
+import { packCapture } from '../pack/pack.ts';
+import { captureRun } from './capture-run.ts';
+import { FreezeError } from './errors.ts';
+import { gather, identityOf } from './gather.ts';
+import { partialFiles } from './partial-place.ts';
+import { refuseNamesInDocuments } from './private.ts';
+import { planOnly } from './plan-only.ts';
+import { readPlan } from './read-plan.ts';
+import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
+import type { OptionTexts, SafeRun } from './safe-run.ts';
+import { openStages, stageKeys } from './stages.ts';
+import { runTwice } from './twice.ts';
+
+/** Gives the capsule its name; the one that was asked for may lie on another disk. */
+const putInPlace = (capsule: RawPath, output: RawPath): void => {
+  const near = storageOf(capsule).device === storageOf(parentOf(output)).device;
+  const whole = near ? capsule : `${output}.copy`;
+  if (!near) {
+    removeTree(whole);
+    copyBytes(capsule, whole);
+  }
+  removeTree(output);
+  renameFile(whole, output);
+};
+
+/**
+ * Makes the capsule of a run that is safe in `place`: captured, locked, packed, tried twice if asked for, and put in its place. Each
+ * stage that is whole for the same options is not done again. With a plan that is not there yet it is written, and nothing else is done.
+ */
+export const finish = async (
+  context: Context,
+  place: RawPath,
+  asked: FreezeRequest,
+  run: SafeRun,
+  options: OptionTexts,
+  search: SecretSearch,
+): Promise<Frozen | PlanWritten> => {
+  const request = { ...asked, choice: asked.plan === undefined ? undefined : readPlan(asked.plan) };
+  const files = partialFiles(place);
+  const stages = openStages(place);
+  const keys = stageKeys(request, options);
+  if (request.strict && !run.trace.complete) {
+    throw new FreezeError(
+      'FREEZE_TRACE_INCOMPLETE',
+      `The trace is not complete: ${run.trace.reasons[0]?.detail ?? ''}`,
+      { hint: 'add --no-strict to freeze it all the same; the capsule says so' },
+    );
+  }
+  const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;
+  const isLocked = isCaptured && stages.isDone('locked', keys.locked);
+  if (request.plan !== undefined && request.choice === undefined)
+    return await planOnly(context, request, await gather(context, request, place, run, search), request.plan);
+  let gathering: ReturnType<typeof gather> | undefined;
+  const capturing = async () =>
+    captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
+  let capture: Awaited<ReturnType<typeof capturing>> | undefined;
+  let captured: Captured | undefined;
+  if (!isCaptured) {
+    capture = await capturing();
+    captured = await capture.once();
+    stages.done('captured', keys.captured);
+  }
+  if (!isLocked) {
+    const lockOptions = { mirror: request.mirrors, trust: 'content' as const, ...request.options };
+    for (;;) {
+      try {
+        await lockCapture(context, files.capture, lockOptions, captured);
+        break;
+      } catch (error) {
+        if (!(error instanceof RootChangedError)) throw error;
+        capture ??= await capturing();
+        captured = await capture.again(error.changed);
+      }
+    }
+    stages.done('locked', keys.locked);
+  }
+  let reader: CapsuleReader | undefined;
+  try {
+    const pack = async (key: string) => {
+      reader?.close();
+      reader = await openCapsule(files.capture);
+      if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), reader);
+      if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
+        await packCapture(context, reader, files.capsule, { full: request.full, ...request.options });
+        stages.done('packed', key);
+      }
+      return reader;
+    };
+    let packed = await pack(request.twice && stages.isDone('twice', keys.twice) ? keys.marked : keys.packed);
+    if (request.twice && !stages.isDone('twice', keys.twice)) {
+      await runTwice(context, request, packed, place, run.environment);
+      stages.done('twice', keys.twice);
+      packed = await pack(keys.marked);
+    }
+    const { manifest, lock } = packed;
+    if (!manifest.run) throw new Error('the capture has no run');
+    const bytes = lstat(files.capsule)?.size ?? 0;
+    putInPlace(files.capsule, request.output);
+    return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0, reach: capture?.reach() };
+  } finally {
+    reader?.close();
+  }
+};

@@ -1,0 +1,91 @@
+import { makeDirectories } from '@holotype/host';
+import { type RawPath, rawToUtf8, sayOfRun } from '@holotype/model';
+import { type Context, type RunningLine, runningLine } from '@holotype/workflows-replay';
+import { formatBytes, formatDuration } from '@holotype/terminal';
+import { type Trace, traceRun } from '@holotype/trace';
+import { FreezeError } from './errors.ts';
+import { failedHint } from './failed-hint.ts';
+import type { RunInput } from './run-input.ts';
+
+export interface ObserveRequest {
+  readonly argv: readonly [string, ...string[]];
+  readonly workingDirectory: RawPath;
+  /** The whole of it. */
+  readonly environment: Readonly<Record<string, string>>;
+  readonly input: RunInput;
+  /** An existing directory. */
+  readonly place: RawPath;
+  readonly keepFailed: boolean;
+  readonly echo: boolean;
+  readonly timeout: number | undefined;
+  /** Bytes. */
+  readonly maxOutput: number;
+}
+
+const noLine: RunningLine = {
+  printed: () => undefined,
+  reached: () => undefined,
+  [Symbol.dispose]: () => undefined,
+};
+
+/** Stops a run that prints more than is kept. */
+const outputWatch = (limit: number) => {
+  const controller = new AbortController();
+  let left = limit;
+  return {
+    signal: controller.signal,
+    take: (part: Uint8Array) => {
+      left -= part.length;
+      if (left >= 0) return;
+      const message = `The run printed more than ${formatBytes(limit)}, and was stopped`;
+      controller.abort(
+        new FreezeError('FREEZE_OUTPUT_TOO_LARGE', message, {
+          hint: 'nothing was frozen; let it write to a file, or allow more with --max-output',
+        }),
+      );
+    },
+  };
+};
+
+/** Runs the command as it would run alone, and watches it. Throws FreezeError `FREEZE_RUN_FAILED`, `FREEZE_OUTPUT_TOO_LARGE`, TraceError. */
+export const observeRun = async (context: Context, request: ObserveRequest): Promise<Trace> => {
+  const { place, keepFailed } = request;
+  makeDirectories(`${place}/trace`);
+  const output = outputWatch(request.maxOutput);
+  const { file, input, terminal } = request.input;
+  // What a command draws on its terminal nothing may cover.
+  using line = terminal ? noLine : runningLine(context.terminal, 'Running');
+  const trace = await traceRun({
+    argv: request.argv,
+    workingDirectory: rawToUtf8(request.workingDirectory),
+    environment: request.environment,
+    scratch: rawToUtf8(`${place}/trace`),
+    stdin: file === undefined ? undefined : rawToUtf8(file),
+    input,
+    stdout: rawToUtf8(`${place}/stdout`),
+    stderr: rawToUtf8(`${place}/stderr`),
+    echo: request.echo,
+    outputLimit: request.maxOutput,
+    printed: (part) => {
+      line.printed(part);
+      output.take(part);
+    },
+    reached: line.reached,
+    ...(request.timeout !== undefined && { timeout: request.timeout }),
+    signal: AbortSignal.any([context.signal, output.signal]),
+  });
+  line[Symbol.dispose]();
+  const { end, usage } = trace;
+  const how =
+    end.signal === undefined ? `exit code ${String(end.exitCode ?? '?')}` : `killed by ${end.signal}`;
+  if (end.exitCode !== 0 && !keepFailed) {
+    throw new FreezeError('FREEZE_RUN_FAILED', `${request.argv[0]} failed: ${how}`, {
+      hint: failedHint(place),
+    });
+  }
+  context.terminal.note(
+    `holotype: ${how} after ${formatDuration(usage.wall * 1000)}; watched by ${trace.mechanism}${trace.complete ? '' : ', not complete'}`,
+  );
+  for (const reason of trace.reasons.slice(0, 5)) context.terminal.note(`! ${sayOfRun(reason)}`);
+  return trace;
+};

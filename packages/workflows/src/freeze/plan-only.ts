@@ -1,0 +1,41 @@
+import { explore } from '@holotype/capture';
+import { writeWhole } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import { type Context, storeFor } from '@holotype/workflows-replay';
+import { shownCommand } from '@holotype/terminal';
+import { accountEvidence } from './accounts.ts';
+import type { Gathered } from './gather.ts';
+import { resumeLine } from './partial-place.ts';
+import { planText } from './plan-file.ts';
+import { planRun } from './plan-run.ts';
+import type { FreezeRequest, PlanWritten } from './request.ts';
+import { showReach } from './show-reach.ts';
+import { summarizeReach } from './summarize-reach.ts';
+
+/** Writes what would come along to `plan`, and keeps nothing of it. */
+export const planOnly = async (
+  context: Context,
+  request: FreezeRequest,
+  gathered: Gathered,
+  plan: RawPath,
+): Promise<PlanWritten> => {
+  const { place, trace, environment, argv, own } = gathered;
+  using step = context.terminal.step('Looking at what it reached');
+  const found = await explore({
+    root: '/',
+    environment,
+    touched: trace.files.map(({ path }) => path),
+    remember: storeFor(context, request.options).remember,
+    signal: context.signal,
+    progress: {
+      probing: (what) => {
+        step.detail(`looking at ${what}`);
+      },
+    },
+  });
+  const { reach, inputs } = planRun(request, gathered, accountEvidence(gathered, request.accounts), found);
+  step.done('');
+  showReach(context, reach, inputs, own);
+  writeWhole(plan, planText(reach, shownCommand(argv), resumeLine(place)));
+  return { plan, partial: place, reach: summarizeReach(reach) };
+};

@@ -1,0 +1,58 @@
+import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
+import type { RawPath, Run } from '@holotype/model';
+import type { CommonOptions } from '@holotype/workflows-replay';
+import type { Choice } from './read-plan.ts';
+import type { Requested } from './requested.ts';
+import type { ReachSummary } from './summarize-reach.ts';
+
+export interface FreezeRequest {
+  readonly argv: readonly [string, ...string[]];
+  readonly output: RawPath;
+  readonly requested: Requested;
+  readonly project: RawPath | undefined;
+  /** Asked for; else the caller's own. */
+  readonly stdin: RawPath | undefined;
+  /** The command gets a terminal of its own. */
+  readonly tty: boolean;
+  readonly variables: VariableWishes;
+  /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
+  readonly dataLimit: number;
+  readonly reach: Extent;
+  readonly keepFailed: boolean;
+  readonly strict: boolean;
+  /** Whoever ran it gets a pseudonym, and nothing that is shared may name them. */
+  readonly isPrivate: boolean;
+  readonly full: boolean;
+  /** Runs it again from the capsule, and names what varies by itself. */
+  readonly twice: boolean;
+  readonly mirrors: readonly string[];
+  /** Where the store is, and whether the network may be asked. */
+  readonly options: CommonOptions;
+  readonly timeout: number | undefined;
+  /** Bytes of stdout and stderr together; a run that prints more is stopped. */
+  readonly maxOutput: number;
+  readonly include: readonly RawPath[];
+  readonly without: readonly Unwanted[];
+  /** A list of what comes along: written where it is not there, else read. */
+  readonly plan: RawPath | undefined;
+  /** What was read there. */
+  readonly choice: Choice | undefined;
+  /** Counts also what the run did not reach, on local file systems and on those of these paths; undefined: nothing else is looked at. */
+  readonly account: readonly RawPath[] | undefined;
+  /** Names of accounts to hold, whatever the run did. */
+  readonly accounts: readonly string[];
+  readonly quiet: boolean;
+}
+export interface Frozen {
+  readonly run: Run;
+  readonly bytes: number;
+  readonly kept: number;
+  /** Undefined where it had been captured before. */
+  readonly reach?: ReachSummary | undefined;
+}
+/** No capsule yet: a list of what comes along was written. */
+export interface PlanWritten {
+  readonly plan: RawPath;
+  readonly partial: RawPath;
+  readonly reach: ReachSummary;
+}

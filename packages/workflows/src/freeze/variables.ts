@@ -1,0 +1,45 @@
+import {
+  changesResults,
+  chooseVariables,
+  type ChosenVariables,
+  findIdentity,
+  findNames,
+  isPerson,
+  namesToFind,
+  tellVariables,
+  type VariableWishes,
+} from '@holotype/capture';
+import { openLocal, ownAddresses } from '@holotype/host';
+import type { Context } from '@holotype/workflows-replay';
+
+/** The pseudonym of whoever freezes with `--private`. */
+const alias = 'user-1';
+
+/** What the command gets of the caller's variables, and what of that the capsule will hold. */
+export const chooseForRun = (
+  person: Pick<Context, 'uid' | 'gid' | 'environment'>,
+  wishes: VariableWishes,
+  isPrivate: boolean,
+): ChosenVariables => {
+  const identity = findIdentity(openLocal().files, person);
+  const needles = namesToFind(identity);
+  return chooseVariables({
+    environment: person.environment,
+    wishes,
+    machine: { hosts: identity.hosts, addresses: ownAddresses() },
+    ...(isPrivate && {
+      private: {
+        alias: isPerson(person.uid) ? alias : undefined,
+        names: (text: string) => findNames(Buffer.from(text), needles) !== undefined,
+        needs: changesResults,
+      },
+    }),
+  });
+};
+
+/** One line, and one for each secret that was asked for. */
+export const showVariables = ({ terminal }: Context, chosen: ChosenVariables): void => {
+  terminal.note(`holotype: ${tellVariables(chosen)}`);
+  for (const name of chosen.exposed)
+    terminal.note(`holotype: ${name} is recorded, as asked for, though its value looks like a secret`);
+};

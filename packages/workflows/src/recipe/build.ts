@@ -1,0 +1,78 @@
+import { loadTree, openCapsule } from '@holotype/capsule';
+import { lockOf } from '@holotype/rebuild';
+import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
+import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
+import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/workflows-replay';
+import { formatBytes, type Step } from '@holotype/terminal';
+import { BuildError } from './errors.ts';
+import { expectedOutputs } from './expected-outputs.ts';
+import { lookInto } from './look-into.ts';
+import { writeRecipe } from './write-recipe.ts';
+
+export interface BuildOptions extends CommonOptions {
+  readonly force?: boolean;
+  readonly singleId?: boolean;
+}
+
+/** Writes the recipe of a capsule for one target. */
+export const buildRecipeOf = async (
+  context: Context,
+  capsule: RawPath,
+  target: Target,
+  output: RawPath,
+  options: BuildOptions,
+): Promise<Recipe> => {
+  const { terminal, signal, tool } = context;
+  const reader = await openCapsule(capsule);
+  let step: Step | undefined;
+  try {
+    const { manifest } = reader;
+    if (target.needsRun && !manifest.run)
+      throw new BuildError(
+        'BUILD_NEEDS_RUN',
+        `${rawToText(capsule)} holds a machine, not a run, and ${target.name} replays a run`,
+        {
+          hint: 'freeze the command first, or choose a target that builds an image: `holotype build --list`',
+        },
+      );
+    const lock = lockOf(reader);
+    const store = storeFor(context, options);
+    const tree = await loadTree(reader);
+    const found = needsPackages(target)
+      ? await lookInto(context, reader, lock, store, tree)
+      : { shipped: [], contents: new Map<RawPath, string>() };
+    const recipe = buildRecipe(target, {
+      tool,
+      manifest,
+      manifestDigest: documentDigest(manifest),
+      lock,
+      lockDigest: documentDigest(lock),
+      tree,
+      ...found,
+      outputs: manifest.run ? expectedOutputs(manifest.run) : [],
+      capsule: rawToUtf8(baseOf(capsule)),
+      capsulePath: capsule,
+      directory: output,
+      singleId: options.singleId ?? false,
+    });
+    const total = recipe.document.steps.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
+    needSpace(output, total, 'The recipe');
+    step = terminal.step(`Writing the recipe`, { unit: 'bytes', total });
+    const document = await writeRecipe({
+      reader,
+      lock,
+      store,
+      tree,
+      recipe,
+      output,
+      replace: options.force ?? false,
+      onProgress: step.advance,
+      signal,
+    });
+    step.done(formatBytes(document.files.reduce((sum, { size }) => sum + size, 0)));
+    return document;
+  } finally {
+    step?.[Symbol.dispose]();
+    reader.close();
+  }
+};

@@ -1,0 +1,45 @@
+import type { CapsuleReader } from '@holotype/capsule';
+import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/rebuild';
+import { type BuilderInput, databaseFiles } from '@holotype/builder';
+import type { Entry, Lock } from '@holotype/model';
+import { type Context, needSpace } from '@holotype/workflows-replay';
+import type { Store } from '@holotype/store';
+import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
+
+const sum = (items: readonly { readonly size: number }[]) =>
+  items.reduce((total, { size }) => total + size, 0);
+
+/** Fetches what is missing, and reads what packages ship and what dpkg knows of those that are gone. */
+export const lookInto = async (
+  { terminal, signal }: Context,
+  reader: CapsuleReader,
+  lock: Lock,
+  store: Store,
+  tree: readonly Entry[],
+): Promise<Pick<BuilderInput, 'shipped' | 'contents'>> => {
+  let step: Step | undefined;
+  try {
+    const missing = missingArtifacts(reader, lock, store);
+    if (missing.length > 0) {
+      needSpace(store.path, sum(missing), 'Fetching packages');
+      step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
+        unit: 'bytes',
+        total: sum(missing),
+      });
+      await fetchArtifacts(missing, store, step.advance, signal);
+      step.done();
+    }
+    const total = sum(lock.artifacts);
+    step = terminal.step('Reading packages', { unit: 'bytes', total });
+    const shipped = await surveyPackages({ reader, lock, store, onProgress: step.advance, signal });
+    const entries = databaseFiles(reader.manifest, lock, tree);
+    const contents = await readContents({ reader, store, tree, entries, signal });
+    step.done(formatBytes(total));
+    return {
+      shipped,
+      contents: new Map([...contents].map(([path, bytes]) => [path, bytes.toString('latin1')] as const)),
+    };
+  } finally {
+    step?.[Symbol.dispose]();
+  }
+};
