@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { limits } from '@holotype/model';
 import { expect, test } from 'vitest';
@@ -30,17 +30,58 @@ test('docs/exit-codes.md says when each error is thrown, and of no other', () =>
   expect(documented.toSorted()).toEqual([...new Set(declared)].sort());
 });
 
-test('README.md tells of every verb, and of no option that no verb takes', async () => {
-  const rows = read('README.md')
-    .split('\n')
-    .filter((line) => line.startsWith('| `'));
-  const verbs = (await program(context)).commands.filter((verb) => verb.name() !== 'demo');
-  const options = new Set(verbs.flatMap((verb) => verb.options.map(({ long }) => long)));
-  for (const verb of verbs) {
-    const row = rows.find((line) => line.startsWith(`| \`${verb.name()} `)) ?? '';
-    expect(row, verb.name()).not.toBe('');
-    const flags = row.match(/--[a-z-]+/g) ?? [];
-    expect(flags.filter((flag) => !options.has(flag))).toEqual([]);
+/** What people read before they type. */
+const pages = [
+  'README.md',
+  'SECURITY.md',
+  ...readdirSync(join(checkout, 'docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => join('docs', name)),
+];
+/** Options of npm, pnpm, Apptainer, git and the like that the pages show. */
+const optionsOfOthers = new Set([
+  '--all',
+  '--build',
+  '--cap-add',
+  '--check',
+  '--env-file',
+  '--filter',
+  '--global',
+  '--no-home',
+  '--pack-destination',
+]);
+
+test('docs/commands.md tells of every verb, and no page of an option that no verb takes', async () => {
+  const verbs = (await program(context)).commands;
+  const headings = read('docs/commands.md').match(/(?<=^## holotype ).*$/gm);
+  expect(headings).toEqual(verbs.map((verb) => verb.name()));
+  const options = new Set([
+    ...verbs.flatMap((verb) => verb.options.map(({ long }) => long)),
+    ...['--help', '--version'],
+  ]);
+  for (const page of pages) {
+    const flags = read(page).match(/(?<![\w-])--[a-z][a-z-]+/g) ?? [];
+    const unknown = flags.filter((flag) => !options.has(flag) && !optionsOfOthers.has(flag));
+    expect(unknown, page).toEqual([]);
+  }
+});
+
+test('every link between the pages leads somewhere', () => {
+  for (const page of [...pages, 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'docs/decisions/README.md']) {
+    const targets = [...read(page).matchAll(/\]\((?!https?:)([^)\s]+)\)/g)].map(([, target = '']) => target);
+    for (const target of targets) {
+      const [path = '', anchor] = target.split('#');
+      const file = path === '' ? page : join(dirname(page), path);
+      expect(existsSync(join(checkout, file)), `${page}: ${target}`).toBe(true);
+      if (anchor === undefined) continue;
+      const anchors = [...read(file).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+        heading
+          .toLowerCase()
+          .replace(/[^\w\- ]/g, '')
+          .replaceAll(' ', '-'),
+      );
+      expect(anchors, `${page}: ${target}`).toContain(anchor);
+    }
   }
 });
 

@@ -15,6 +15,7 @@ const helpOf = (command: Command): string => {
 };
 const examplesOf = (command: Command): string[] =>
   helpOf(command)
+    .replaceAll(/ \\\n +/g, ' ')
     .split('\n')
     .filter((line) => line.startsWith('  $ '))
     .map((line) => line.slice(4).replace(/ {2,}#.*$/, ''));
@@ -42,6 +43,17 @@ test('these are the verbs', () => {
     'demo',
   ]);
 });
+
+test.each(verbs.map((verb) => [verb.name(), verb] as const))(
+  '%s --help fits a terminal of 80 columns',
+  (_, verb) => {
+    expect(
+      helpOf(verb)
+        .split('\n')
+        .filter((line) => line.length > 80),
+    ).toEqual([]);
+  },
+);
 
 test('the list of verbs fits a terminal of 80 columns', async () => {
   const lines = helpOf(await program(context)).split('\n');

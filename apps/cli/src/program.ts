@@ -3,13 +3,13 @@ import { makeProgram, type Verbs } from '@holotype/command';
 import { replayVerbs } from '@holotype/replay';
 import type { Command } from 'commander';
 
-const description = `Mail the working computer: freeze an environment into one file, rebuild it elsewhere without root, see whether it is the same.
+const description = `Package a command-line analysis with everything it needed into one file; rerun it anywhere, without root or Docker, and see whether the results match.
 
-  freeze → replay                 the run behind a result, and again elsewhere
-  capture → lock → pack           a whole machine
-  fit → rebuild → verify → run    its bytes, elsewhere
-  build                           a recipe for a container engine or a cluster
-  replay --label → reports        what many machines made of one run`;
+  freeze → replay                 record a run, and rerun it elsewhere
+  capture → lock → pack           record a whole machine
+  fit → rebuild → verify → run    rebuild it elsewhere, byte for byte
+  build                           write a recipe for an engine or a cluster
+  replay --label → reports        compare the replays of many machines`;
 
 const verbs: Verbs = {
   freeze: async () => (await import('./commands/freeze.ts')).freezeCommand,

@@ -22,7 +22,7 @@ export const replayProgram = (context: Context, asked?: string): Promise<Command
     context,
     {
       name: 'holotype-replay',
-      description: 'Run a frozen result again, or rebuild a captured environment, verify it, and run in it.',
+      description: 'Replay a recorded run, or rebuild a captured environment, verify it, and run commands in it.',
     },
     replayVerbs,
     asked,

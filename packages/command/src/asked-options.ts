@@ -12,12 +12,12 @@ export interface AskedOptions {
 
 export const withAsked = (command: Command): Command =>
   command
-    .option('--compare <pattern=policy>', 'compare these outputs in another way (repeatable)', collect, [])
-    .option('--claim <name=output>', 'a claim more: these decide (repeatable)', collect, [])
-    .option('--ignore <pattern>', 'leave these outputs out of the answer (repeatable)', collect, []);
+    .option('--compare <pattern=policy>', 'compare matching outputs by this policy (repeatable)', collect, [])
+    .option('--claim <name=output>', 'add a claim; claims decide the result (repeatable)', collect, [])
+    .option('--ignore <pattern>', 'ignore matching outputs (repeatable)', collect, []);
 
 export const withStrict = (command: Command): Command =>
-  command.option('--strict', 'everything counts: every output, what is masked by default, side files');
+  command.option('--strict', 'count every difference: of all outputs, masked text and side files');
 
 /** Throws CompareError, before anything is done. */
 export const readAsked = ({ compare, claim, ignore, strict }: AskedOptions): Asked => ({

@@ -15,21 +15,17 @@ interface Options extends CommonOptions, Omit<AskedOptions, 'strict'> {
 export const amendCommand = (context: Context): Command =>
   withStore(
     withAsked(
-      makeCommand(
-        'amend',
-        'Ask another question of the same run: a capsule with other claims and policies.',
-        [
-          "holotype amend run.capsule --claim 'RMSE=table.csv:rmse[3]' -o run2.capsule",
-          "holotype amend run.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log -o run2.capsule",
-          "holotype amend run.capsule --replace --claim 'Figure 2=fit.png' -o run2.capsule",
-        ],
-      ),
+      makeCommand('amend', 'Write a capsule of the same run with other claims or policies.', [
+        "holotype amend run.capsule --claim 'RMSE=table.csv:rmse[3]' -o run2.capsule",
+        "holotype amend run.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log -o run2.capsule",
+        "holotype amend run.capsule --replace --claim 'Figure 2=fit.png' -o run2.capsule",
+      ]),
     ),
   )
-    .argument('<capsule>', 'what `holotype freeze` made')
-    .requiredOption('-o, --output <file>', 'the capsule to make')
-    .option('--replace', 'forget the policies and claims that it has')
-    .option('--force', 'replace what is there')
+    .argument('<capsule>', 'a capsule made by `holotype freeze`')
+    .requiredOption('-o, --output <file>', 'the capsule to write')
+    .option('--replace', 'drop the policies and claims that the capsule has')
+    .option('--force', 'replace an existing output')
     .action(async (capsule: string, options: Options) => {
       const asked = readAsked(options);
       const [from, to] = [toPath(context, capsule), toPath(context, options.output)];

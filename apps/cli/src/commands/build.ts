@@ -53,24 +53,24 @@ const show = (
 
 export const buildCommand = (context: Context): Command =>
   withPackages(
-    makeCommand('build', 'A recipe that people read and edit, with all files that it needs beside it.', [
-      'holotype build --list                                            # targets, and what each cannot express',
+    makeCommand('build', 'Write a recipe that people can read and edit, with all files that it needs.', [
+      'holotype build --list                                            # list the targets, and what each cannot express',
       'holotype build f.capsule --target slurm -o recipe && sbatch recipe/job.sh',
-      'holotype build f.capsule --target containerfile -o recipe --with buildah    # and builds it, and compares',
+      'holotype build f.capsule --target containerfile -o recipe --with buildah    # also build it, and compare',
     ]),
   )
-    .argument('[capsule]', 'a capsule, or a locked capture')
-    .option('--target <name>', 'the format: see --list')
-    .option('-o, --output <dir>', 'the directory to make')
-    .option('--list', 'the targets, and what each cannot express')
+    .argument('[capsule]', 'a capsule or a locked capture')
+    .option('--target <name>', 'the format of the recipe, see --list')
+    .option('-o, --output <dir>', 'the directory to write')
+    .option('--list', 'list the targets, and what each cannot express')
     .addOption(
       new Option(
         '--with <engine>',
-        'build it at once, and compare what is lost with what was foretold',
+        'also build it, and compare what was lost with what was predicted',
       ).choices([...builderNames]),
     )
-    .option('--single-id', 'for a builder without subordinate user ids: everything belongs to root')
-    .option('--force', 'replace a recipe that is there')
+    .option('--single-id', 'for engines without subordinate user ids: make root own everything')
+    .option('--force', 'replace an existing recipe')
     .action(async (capsule: string | undefined, options: Options) => {
       if (options.list) {
         await listTargets(context, options.json ?? false);

@@ -10,22 +10,26 @@ import { type CaptureOptions, captureSystem, toRequest } from '@holotype/workflo
 const captureSpace = 256 * 1024 * 1024;
 
 export const captureCommand = (context: Context): Command =>
-  makeCommand('capture', 'Record a machine: facts, every file with its hash, and an account of the rest.', [
-    'holotype capture --system -o my.cap',
-    'holotype capture --root /mnt/other-root -o other.cap',
-    'holotype capture --packages python3,python3-numpy -o small.cap',
-    'holotype capture --system --dry-run                # what would be held, and what left out',
-    'holotype capture --system --include /data/tables -o my.cap',
-  ])
+  makeCommand(
+    'capture',
+    'Record a machine: facts, every file with its hash, and a count of what is excluded.',
+    [
+      'holotype capture --system -o my.cap',
+      'holotype capture --root /mnt/other-root -o other.cap',
+      'holotype capture --packages python3,python3-numpy -o small.cap',
+      'holotype capture --system --dry-run                # what would be included and excluded',
+      'holotype capture --system --include /data/tables -o my.cap',
+    ],
+  )
     .option('--system', 'the running machine')
-    .option('--root <dir>', 'a root file system that does not run')
-    .option('--packages <names>', 'only these Debian packages and what they depend on, comma-separated')
-    .option('-o, --output <dir>', 'the capture directory to make', 'my.cap')
-    .option('--include <path>', 'hold this path too (repeatable; inside the root)', collect, [])
-    .option('--exclude <path>', 'leave this path out (repeatable; inside the root)', collect, [])
-    .option('--store <dir>', 'where downloads are kept, so that it is left out')
-    .option('--force', 'replace what is there')
-    .option('--dry-run', 'count only; no file is read, nothing is written')
+    .option('--root <dir>', 'a root file system that is not running')
+    .option('--packages <names>', 'only these Debian packages and their dependencies, separated by commas')
+    .option('-o, --output <dir>', 'the capture directory to write', 'my.cap')
+    .option('--include <path>', 'include this path too, inside the root (repeatable)', collect, [])
+    .option('--exclude <path>', 'exclude this path, inside the root (repeatable)', collect, [])
+    .option('--store <dir>', 'where downloads are kept; excluded from the capture')
+    .option('--force', 'replace an existing output')
+    .option('--dry-run', 'only count; read no file and write nothing')
     .action(async (options: CaptureOptions) => {
       const { terminal } = context;
       const output = toPath(context, options.output);

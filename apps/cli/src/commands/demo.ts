@@ -16,12 +16,13 @@ const defaultDirectory = ({ environment, uid }: Context): RawPath =>
   utf8ToRaw(`${environment['TMPDIR'] ?? '/tmp'}/holotype-demo-${String(uid)}`);
 
 export const demoCommand = (context: Context): Command =>
-  makeCommand('demo', 'A run of this machine frozen and replayed by somebody else: what `npm start` does.', [
-    'holotype demo',
-    'holotype demo --full --dir /scratch/demo',
-  ])
-    .option('--full', 'the whole machine captured, rebuilt and verified instead')
-    .option('--dir <dir>', 'where everything goes')
+  makeCommand(
+    'demo',
+    'Freeze a small analysis on this machine and replay it as another user, as `npm start` does.',
+    ['holotype demo', 'holotype demo --full --dir /scratch/demo'],
+  )
+    .option('--full', 'capture, rebuild and verify the whole machine instead')
+    .option('--dir <dir>', 'where to write everything')
     .action(async (options: Options) => {
       const all = options.dir === undefined ? defaultDirectory(context) : toPath(context, options.dir);
       const analysis = options.full ? undefined : makeAnalysis(all);

@@ -18,7 +18,7 @@ import {
 import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze-options.ts';
 
 /** For `--resume`. */
-const notAfterAll = (name: string) => new Option(`--no-${name}`, `without --${name} after all`).hideHelp();
+const notAfterAll = (name: string) => new Option(`--no-${name}`, `undo --${name}`).hideHelp();
 
 const collectNamed = (value: string, before: true | readonly string[] | undefined) => [
   ...(before === true || before === undefined ? [] : before),
@@ -147,77 +147,92 @@ const goOn = async (
 
 export const freezeCommand = (context: Context): Command =>
   withStore(
-    makeCommand('freeze', 'Run a command, and put the run and its environment into one file.', [
+    makeCommand('freeze', 'Run a command, and record the run and its environment in one file.', [
       'holotype freeze -- python3 fit.py',
       "holotype freeze --output 'fig*.png' --compare 'table.csv=rtol:1e-6' -o f.capsule -- ./run.sh",
       "holotype freeze --claim 'Figure 3=fig3.png' --claim 'RMSE=table.csv:rmse[3]' -- ./run.sh",
-      'holotype freeze --reach files --full -- ./solve      # only what was touched; replays with the network off',
-      'holotype freeze --plan plan.toml -- ./run.sh         # choose what comes along, then --resume',
-      'holotype freeze --resume fit.capsule.partial         # go on after a failure; nothing is run again',
+      'holotype freeze --reach files --full -- ./solve      # only what was used; can be replayed offline',
+      'holotype freeze --plan plan.toml -- ./run.sh         # edit the list of what is included, then --resume',
+      'holotype freeze --resume fit.capsule.partial         # continue after a failure; the command is not run again',
     ]),
   )
-    .argument('[command...]', 'after --')
+    .argument('[command...]', 'the command, after --')
     .addHelpText('after', policyHelpText())
-    .option('--output <pattern>', 'a result, relative to the working directory (repeatable)', collect, [])
     .option(
-      '--compare <pattern=policy>',
-      'how results are compared, by one of the policies below (repeatable)',
+      '--output <pattern>',
+      'a file that is a result, relative to the working directory (repeatable)',
       collect,
       [],
     )
-    .option('--claim <name=output>', "what the paper says: 'Figure 3=fig3.png' (repeatable)", collect, [])
-    .option('-o, --capsule <file>', 'the capsule to make (default: the name of the script)')
-    .option('--project <dir>', 'held whole (default: the git work tree, else the working directory)')
-    .option('--stdin <file>', 'what the command reads on standard input (default: what you give to freeze)')
-    .option('--tty', 'give the command a terminal of its own; what it prints there is stdout, stderr too')
-    .addOption(envOption('record this variable, whatever the rules say; with a value, set it for the run'))
-    .addOption(noEnvOption('take this variable from the run'))
-    .option('--data-limit <size>', 'larger inputs are named, not kept', '100M')
+    .option(
+      '--compare <pattern=policy>',
+      'compare matching outputs by this policy; see below (repeatable)',
+      collect,
+      [],
+    )
+    .option(
+      '--claim <name=output>',
+      "what the paper states, as in 'Figure 3=fig3.png' (repeatable)",
+      collect,
+      [],
+    )
+    .option('-o, --capsule <file>', 'the capsule to write (default: named after the script)')
+    .option(
+      '--project <dir>',
+      'the project, included whole (default: the git work tree, else the working directory)',
+    )
+    .option('--stdin <file>', 'the standard input of the command (default: that of freeze)')
+    .option('--tty', 'give the command a terminal of its own; stderr then becomes part of stdout')
+    .addOption(
+      envOption('record this variable even if the rules exclude it; with a value, set it for the run'),
+    )
+    .addOption(noEnvOption('remove this variable from the run'))
+    .option('--data-limit <size>', 'record larger inputs by hash only', '100M')
     .addOption(
       new Option(
         '--reach <what>',
-        'files: just what it touched or asked for; run: completed by what that belongs to; all: packages, environments and toolchains whole, with all that they depend on',
+        'what to include: files: only the files that were used; run: also the packages and environments that they belong to, as far as needed; all: packages, environments and toolchains whole, with all their dependencies',
       )
         .choices(['files', 'run', 'all'])
         .default('run'),
     )
-    .option('--twice', 'run it again from the capsule, and name what varies by itself')
-    .option('--keep-failed', 'freeze a run that failed')
-    .option('--strict', 'stop if not every file is known, or kept text looks like a secret')
+    .option('--twice', 'replay it once right away, and name outputs that vary from run to run')
+    .option('--keep-failed', 'freeze the run even if the command failed')
+    .option('--strict', 'stop if the list of files is incomplete, or if included text looks like a secret')
     .option(
       '--private',
-      'stop if what is shared would name you or this machine; your account gets a pseudonym',
+      'stop if the capsule would name you or this machine; replace your account by a pseudonym',
     )
-    .option('--full', 'put the public packages in as well')
-    .option('--mirror <url>', 'another archive, as for lock (repeatable)', collect, [])
-    .option('--timeout <seconds>', 'kill the command after this time')
-    .option('--max-output <size>', 'stop the command when it prints more than this', '1G')
-    .option('--include <path>', 'hold this path too (repeatable)', collect, [])
+    .option('--full', 'include the public packages too, for replays without a network')
+    .option('--mirror <url>', 'also search this archive, as for lock (repeatable)', collect, [])
+    .option('--timeout <seconds>', 'stop the command after this time')
+    .option('--max-output <size>', 'stop the command if it prints more than this', '1G')
+    .option('--include <path>', 'include this path too (repeatable)', collect, [])
     .option(
       '--without <what>',
-      'leave out this path, or what a package or distribution of this name brings (repeatable)',
+      'exclude this path, or everything that this package or distribution brings (repeatable)',
       collect,
       [],
     )
     .option(
       '--plan <file>',
-      'write a list of what comes along, and stop after the run; --resume goes on with the list as you left it',
+      'write a list of what would be included, and stop after the run; edit it, then use --resume',
     )
     .option(
       '--account [path]',
-      'count what it did not reach too; a network file system only where a path on it is named (repeatable)',
+      'also count the files that are not included; a network file system only if a path on it is given (repeatable)',
       collectNamed,
     )
     .option(
       '--with-account <name>',
-      'hold this account or group too, though the run did not name it (repeatable)',
+      'include this account or group too, even if the run did not use it (repeatable)',
       collect,
       [],
     )
-    .option('--force', 'replace what is there')
+    .option('--force', 'replace an existing output')
     .option(
       '--resume <dir>',
-      'go on with a run that is kept in NAME.partial; options given now replace those of then',
+      'continue with a run kept in NAME.partial; options given now replace the earlier ones',
     )
     .addOption(notAfterAll('strict'))
     .addOption(notAfterAll('private'))

@@ -7,27 +7,34 @@ import { lockCapture, type LockOptions, recapture } from '@holotype/workflows';
 
 export const lockCommand = (context: Context): Command =>
   withStore(
-    makeCommand('lock', 'Find a public source for every byte; what has none is read into the capture.', [
-      'holotype lock my.cap',
-      'holotype lock my.cap --dry-run                     # what would be public, what kept',
-      "holotype lock my.cap --trust checksums             # trust packages' own checksums, fetch little",
-      "holotype lock my.cap --mirror 'https://mirror.example/pool/{prefix}/{source}/{name}_{version}_{arch}.deb'",
-    ]),
+    makeCommand(
+      'lock',
+      'Find a public source for every file; files without one are copied into the capture.',
+      [
+        'holotype lock my.cap',
+        'holotype lock my.cap --dry-run                     # show what is public and what would be kept',
+        'holotype lock my.cap --trust checksums             # trust the checksums that packages state, download little',
+        "holotype lock my.cap --mirror 'https://deb.example/{source}/{name}_{version}_{arch}.deb'",
+      ],
+    ),
   )
-    .argument('<capture>', 'the capture directory, on the machine that was captured')
+    .argument('<capture>', 'the capture directory, still on the captured machine')
     .option(
       '--mirror <url>',
-      'another archive, or a template with {name} {version} {arch} {source} {prefix} (repeatable; also HOLOTYPE_MIRRORS)',
+      'also search this archive; a URL, or a template with {name} {version} {arch} {source} {prefix} (repeatable; also HOLOTYPE_MIRRORS)',
       collect,
       [],
     )
     .addOption(
-      new Option('--trust <how>', 'content: open every package; checksums: where they agree, do not fetch')
+      new Option(
+        '--trust <how>',
+        'content: open every package; checksums: do not download packages whose own checksums match',
+      )
         .choices(['content', 'checksums'])
         .default('content'),
     )
-    .option('--dry-run', 'look, write nothing to the capture')
-    .option('--recapture', 'capture again first, with the same options')
+    .option('--dry-run', 'show what would be done; write nothing to the capture')
+    .option('--recapture', 'first capture again with the same options')
     .action(async (directory: string, options: LockOptions) => {
       const { terminal } = context;
       const path = toPath(context, directory);

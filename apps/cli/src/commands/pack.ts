@@ -9,15 +9,15 @@ import { packCapture, type PackOptions } from '@holotype/workflows';
 
 export const packCommand = (context: Context): Command =>
   withPackages(
-    makeCommand('pack', 'One file to mail: an OCI image layout that any registry can hold.', [
+    makeCommand('pack', 'Put a locked capture into one file, an OCI image layout that registries accept.', [
       'holotype pack my.cap -o my.capsule',
-      'holotype pack my.cap --full -o my.capsule          # public packages too: rebuilds with the network off',
+      'holotype pack my.cap --full -o my.capsule          # with the public packages, for rebuilds without a network',
     ]),
   )
     .argument('<capture>', 'a locked capture')
-    .option('-o, --output <file>', 'the capsule to make (default: the name of the capture)')
-    .option('--full', 'put the public packages in as well')
-    .option('--force', 'replace what is there')
+    .option('-o, --output <file>', 'the capsule to write (default: named after the capture)')
+    .option('--full', 'include the public packages too, for replays without a network')
+    .option('--force', 'replace an existing output')
     .action(async (directory: string, options: PackOptions) => {
       const { terminal } = context;
       const output = toPath(

@@ -11,12 +11,12 @@ export const storeCommand = (context: Context): Command =>
   withStorePlace(
     makeCommand(
       'store',
-      'The downloads that all captures of a user share; everything in it can be fetched again.',
+      'Show or empty the store: the downloads of this user. All of them can be downloaded again.',
       ['holotype store size', 'holotype store gc'],
     ),
   )
     .addArgument(
-      new Argument('<what>', 'path: where it is; size: how much; gc: remove everything').choices([
+      new Argument('<what>', 'path: where it is; size: how large it is; gc: remove everything').choices([
         'path',
         'size',
         'gc',

@@ -5,8 +5,8 @@ import { type CommonOptions, type Context, readSidecar, sidecarOf, toPath } from
 import { makeCommand } from '@holotype/command';
 
 export const cleanCommand = (context: Context): Command =>
-  makeCommand('clean', 'Remove a rebuilt directory, and nothing else.', ['holotype clean r'])
-    .argument('<directory>', 'what `holotype rebuild --form dir` made')
+  makeCommand('clean', 'Remove a rebuilt directory.', ['holotype clean r'])
+    .argument('<directory>', 'a directory made by `holotype rebuild --form dir`')
     .action((directory: string, options: CommonOptions) => {
       const path = toPath(context, directory);
       readSidecar(path);

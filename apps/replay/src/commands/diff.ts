@@ -40,9 +40,9 @@ const packageFindings = (before: Manifest, after: Manifest): Finding[] => {
 };
 
 export const diffCommand = (context: Context): Command =>
-  makeCommand('diff', 'What differs between two captures or capsules.', ['holotype diff a.capsule b.capsule'])
-    .argument('<before>', 'a capture or a capsule')
-    .argument('<after>', 'another one')
+  makeCommand('diff', 'Compare two captures or capsules.', ['holotype diff a.capsule b.capsule'])
+    .argument('<before>', 'a capture or capsule')
+    .argument('<after>', 'another capture or capsule')
     .action(async (before: string, after: string, options: CommonOptions) => {
       const { terminal } = context;
       const [a, b] = [await openCapsule(toPath(context, before)), await openCapsule(toPath(context, after))];

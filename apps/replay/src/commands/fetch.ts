@@ -28,12 +28,12 @@ const bringWayIn = async (context: Context, options: CommonOptions): Promise<boo
 
 export const fetchCommand = (context: Context): Command =>
   withPackages(
-    makeCommand('fetch', 'Download everything that a replay will need, into the store.', [
+    makeCommand('fetch', 'Download everything that a replay will need into the store.', [
       'holotype fetch f.capsule',
-      'holotype fetch f.capsule --store /shared/holotype    # on a login node, for nodes without a network',
+      'holotype fetch f.capsule --store /shared/holotype    # on a login node, for nodes without network access',
     ]),
   )
-    .argument('<capsule>', 'a capsule, or a locked capture')
+    .argument('<capsule>', 'a capsule or a locked capture')
     .action(async (capsule: string, options: CommonOptions) => {
       const { terminal } = context;
       const reader = await openCapsule(toPath(context, capsule));

@@ -6,12 +6,12 @@ import { formOption, makeCommand, withStorePlace } from '@holotype/command';
 
 export const fitCommand = (context: Context): Command =>
   withStorePlace(
-    makeCommand('fit', 'Can this host carry the environment? Nothing is fetched.', [
+    makeCommand('fit', 'Check whether this machine can run the environment; nothing is downloaded.', [
       'holotype fit my.capsule',
       'holotype fit my.capsule --form oci -o /scratch/image.tar',
     ]),
   )
-    .argument('<capsule>', 'a capsule, or a locked capture')
+    .argument('<capsule>', 'a capsule or a locked capture')
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
     .action(async (capsule: string, options: FitOptions) => {

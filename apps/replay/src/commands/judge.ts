@@ -11,15 +11,15 @@ interface Options extends CommonOptions, AskedOptions {
 export const judgeCommand = (context: Context): Command =>
   withStrict(
     withAsked(
-      makeCommand('judge', 'Judge a replay again, by other policies or claims; nothing is run.', [
+      makeCommand('judge', 'Judge a replay again by other policies or claims; nothing is run.', [
         "holotype judge f.replay --compare 'table.csv=rtol:1e-6'",
         "holotype judge f.replay --claim 'RMSE=table.csv:rmse[3]=0.12' --ignore run.log",
         'holotype judge f.replay --capsule /archive/f.capsule --strict',
       ]),
     ),
   )
-    .argument('<directory>', 'what `holotype replay` left: NAME.replay')
-    .option('--capsule <file>', 'the capsule, if it does not lie where it lay')
+    .argument('<directory>', 'the directory that `holotype replay` wrote: NAME.replay')
+    .option('--capsule <file>', 'the capsule, if it has been moved')
     .action(async (directory: string, options: Options) => {
       context.setFailureCode(exitCodes.failed);
       const asked = readAsked(options);

@@ -14,17 +14,17 @@ class UsageError extends HolotypeError<'USAGE_OUTPUT_MISSING'> {}
 
 export const rebuildCommand = (context: Context): Command =>
   withPackages(
-    makeCommand('rebuild', 'Put the environment together, without root and without running anything of it.', [
+    makeCommand('rebuild', 'Rebuild the environment, without root and without running any of it.', [
       'holotype rebuild my.capsule -o r               # a directory, for holotype run',
-      'holotype rebuild my.capsule --form check       # every byte rebuilt and compared, nothing written',
+      'holotype rebuild my.capsule --form check       # rebuild and compare every byte, write nothing',
       'holotype rebuild my.capsule --form oci -o image.tar && podman load -i image.tar',
       'holotype rebuild my.capsule --form sif -o my.sif && apptainer exec --no-home my.sif python3',
     ]),
   )
-    .argument('<capsule>', 'a capsule, or a locked capture')
+    .argument('<capsule>', 'a capsule or a locked capture')
     .addOption(formOption())
-    .option('-o, --output <path>', 'where it goes')
-    .option('--force', 'replace what is there')
+    .option('-o, --output <path>', 'where to write it')
+    .option('--force', 'replace an existing output')
     .action(async (capsule: string, options: Options) => {
       if (options.output === undefined && options.form !== 'check') {
         throw new UsageError('USAGE_OUTPUT_MISSING', `The form ${options.form} needs a place to go`, {

@@ -70,57 +70,67 @@ export const replayCommand = (context: Context): Command =>
           'holotype replay f.capsule --offline -o again',
           'holotype replay f.capsule --data table.csv=/data/table.csv',
           "holotype replay f.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log",
-          'holotype replay f.capsule --form oci           # an image, run by podman',
+          'holotype replay f.capsule --form oci           # rebuild an image, run it by podman',
         ]),
       ),
     ),
   )
-    .argument('<capsule>', 'what `holotype freeze` made')
+    .argument('<capsule>', 'a capsule made by `holotype freeze`')
     .addOption(
-      new Option('--form <form>', 'what to rebuild: a directory, or an image for an engine')
+      new Option('--form <form>', 'what to rebuild: a directory or an image')
         .choices(['auto', ...replayForms])
         .default('auto'),
     )
     .addOption(
-      new Option('--engine <name>', 'what runs an image').choices(['auto', ...engineNames]).default('auto'),
+      new Option('--engine <name>', 'the engine that runs an image')
+        .choices(['auto', ...engineNames])
+        .default('auto'),
     )
     .addOption(
-      new Option('--enclosure <name>', 'the way into a directory')
+      new Option('--enclosure <name>', 'how to enter a directory')
         .choices(['auto', ...enclosureNames])
         .default('auto'),
     )
     .addOption(
-      new Option('--network <which>', 'none: loopback only; host: as this machine')
+      new Option('--network <which>', 'none: loopback only; host: the network of this machine')
         .choices(['none', 'host'])
         .default('none'),
     )
-    .option('--home', "give the run this user's home instead of a fresh one")
+    .option('--home', "give the run this user's home directory instead of an empty one")
     .option(
       '--bind <src:dst>',
-      'show a path of this machine inside; :ro behind it for read-only (repeatable)',
+      'make a path of this machine visible to the run; append :ro for read-only (repeatable)',
       collect,
       [],
     )
-    .option('--data <name=path>', 'the data for a slot of the capsule (repeatable)', collect, [])
-    .addOption(envOption("give the run this machine's NAME, or NAME with this VALUE"))
-    .addOption(noEnvOption('take NAME from the run'))
+    .option('--data <name=path>', 'the file for a data slot of the capsule (repeatable)', collect, [])
+    .addOption(envOption('set a variable to its value here, or to this value'))
+    .addOption(noEnvOption('remove a variable from the run'))
     .option('--timeout <seconds>', 'stop the run after this time')
-    .option('--max-output <size>', 'stop the run when it prints more than this', '1G')
-    .option('--max-outputs <size>', 'compare and keep no more than this of all that the run makes', '16G')
+    .option('--max-output <size>', 'stop the run if it prints more than this', '1G')
+    .option('--max-outputs <size>', 'compare and keep no more than this of the new outputs', '16G')
     .addOption(
       new Option(
         '--again <when>',
-        'run it a second time where it came out otherwise, to see whether it varies by itself; auto: if one run takes less than a minute',
+        'run it a second time if an output differs, to see whether it varies from run to run; auto: if a run takes less than a minute',
       )
         .choices(agains)
         .default('auto'),
     )
-    .option('-o, --output <dir>', 'where reports and new outputs go (default: NAME.replay)')
-    .option('--root <dir>', 'run in this root, rebuilt earlier and perhaps changed; what differs is named')
-    .option('--keep', 'keep what was rebuilt; of a directory, for holotype run')
-    .option('--label <name=value>', 'goes into the Report, for holotype reports (repeatable)', collect, [])
-    .option('--raw', 'show what it prints with its escape sequences: they may do anything to this terminal')
-    .option('--even-if-unfit', 'run although the fit says no')
+    .option('-o, --output <dir>', 'where to write reports and new outputs (default: NAME.replay)')
+    .option(
+      '--root <dir>',
+      'run in this directory, rebuilt earlier and possibly changed; differences are listed',
+    )
+    .option('--keep', 'keep the rebuilt environment; a directory can then be used by holotype run')
+    .option(
+      '--label <name=value>',
+      'add a label to the report, for holotype reports (repeatable)',
+      collect,
+      [],
+    )
+    .option('--raw', 'show what the run prints unfiltered; escape sequences may do anything to this terminal')
+    .option('--even-if-unfit', 'run even if fit says that it cannot run here')
     .action(async (capsule: string, options: Options) => {
       context.setFailureCode(exitCodes.failed);
       const asked = readAsked(options);

@@ -17,12 +17,12 @@ interface Options extends CommonOptions {
 }
 
 export const reportsCommand = (context: Context): Command =>
-  makeCommand('reports', 'What many replays said, side by side: on the nodes of a cluster, for instance.', [
+  makeCommand('reports', 'Compare the reports of many replays, for instance of the nodes of a cluster.', [
     'holotype reports recipe/results',
     'holotype reports recipe/results --by task',
   ])
-    .argument('<path...>', 'directories in which reports lie at any depth, or files')
-    .option('--by <label>', 'group by this label; replay --label NAME=VALUE gives it', 'node')
+    .argument('<path...>', 'report files, or directories that contain them at any depth')
+    .option('--by <label>', 'group by this label, set by replay --label NAME=VALUE', 'node')
     .action((paths: readonly string[], options: Options) => {
       const { terminal } = context;
       const told = findTold(paths.map((path) => toPath(context, path)));

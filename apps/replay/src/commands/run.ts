@@ -58,20 +58,20 @@ const listWays = async (context: Context, options: Options): Promise<void> => {
 
 export const runCommand = (context: Context): Command =>
   withStore(
-    makeCommand('run', 'Run a command inside a rebuilt directory; what it writes is dropped.', [
+    makeCommand('run', 'Run a command inside a rebuilt directory; what it writes is discarded.', [
       "holotype run r -- python3 -c 'print(1)'",
       'holotype run r --write -- make install',
       'holotype run --list',
     ]),
   )
-    .argument('[directory]', 'what `holotype rebuild --form dir` made')
-    .argument('[command...]', 'after --')
-    .option('--list', 'the ways into a root that work here, each tried')
-    .option('--write', 'keep what it writes')
-    .option('--cwd <dir>', 'working directory inside', '/')
-    .option('--scratch <dir>', 'where what it writes goes meanwhile')
+    .argument('[directory]', 'a directory made by `holotype rebuild --form dir`')
+    .argument('[command...]', 'the command, after --')
+    .option('--list', 'list the ways to enter a directory, and which of them work here')
+    .option('--write', 'keep what the command writes')
+    .option('--cwd <dir>', 'the working directory inside', '/')
+    .option('--scratch <dir>', 'where to put what the command writes until it is discarded')
     .addOption(
-      new Option('--enclosure <name>', 'how to enter the root')
+      new Option('--enclosure <name>', 'how to enter the directory')
         .choices(['auto', ...enclosureNames])
         .default('auto'),
     )

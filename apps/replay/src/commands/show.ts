@@ -31,16 +31,16 @@ const pageOf = async ({ tool }: Context, reader: CapsuleReader): Promise<string>
 };
 
 export const showCommand = (context: Context): Command =>
-  makeCommand('show', 'What a capture or capsule holds.', [
+  makeCommand('show', 'Show what a capture or capsule contains.', [
     'holotype show my.capsule',
     'holotype show my.capsule --packages',
     'holotype show my.capsule --json | jq .sections.os',
   ])
-    .argument('<capsule>', 'a capsule or a capture')
-    .option('--packages', 'every package, and where it can be had')
-    .option('--gaps', 'what could not be read, and why')
-    .option('--lock', 'with --json: print the Lock')
-    .option('--html <file>', 'write it as a page')
+    .argument('<capsule>', 'a capsule or capture')
+    .option('--packages', 'list every package and its source')
+    .option('--gaps', 'list what could not be read, and why')
+    .option('--lock', 'with --json: print the Lock instead of the Manifest')
+    .option('--html <file>', 'write an HTML page')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
       const reader = await openCapsule(toPath(context, capsule));

@@ -11,15 +11,15 @@ interface Options extends CommonOptions {
 }
 
 export const verifyCommand = (context: Context): Command =>
-  makeCommand('verify', 'Compare what was rebuilt with the capsule, path by path.', [
+  makeCommand('verify', 'Compare a rebuilt environment with the capsule, path by path.', [
     'holotype verify r my.capsule',
     'holotype verify image.tar my.capsule --strict',
-    'holotype verify / my.capsule --html report.html    # has this machine changed since?',
+    'holotype verify / my.capsule --html report.html    # has this machine changed since then?',
   ])
-    .argument('<subject>', 'a directory, a tar, an OCI layout, a SquashFS or SIF image, or /')
-    .argument('<capsule>', 'a capsule or a capture')
-    .option('--strict', 'what this form cannot hold counts too')
-    .option('--html <file>', 'write the report as a page')
+    .argument('<subject>', 'a directory, a tar file, an OCI layout, a SquashFS or SIF image, or /')
+    .argument('<capsule>', 'a capsule or capture')
+    .option('--strict', 'also count what this form cannot represent')
+    .option('--html <file>', 'write the report as an HTML page')
     .action(async (subject: string, capsule: string, options: Options) => {
       const { terminal } = context;
       const { report, manifest, lock } = await verifyCapsule(

@@ -12,20 +12,21 @@ interface PolicyHelp {
 const families: Readonly<Record<FamilyName, Omit<PolicyHelp, 'name'>>> = {
   masked: {
     summary:
-      'only dates, durations, ids and the like differ: PDF, SVG, notebook, log or as content, by what it holds',
+      'only dates, durations, ids and the like differ; for PDF, SVG, notebooks, logs and whatever content can read',
     example: 'masked',
   },
   numbers: {
     summary:
-      'numbers are equal, 1.0 is 1: as content, else a table, JSON or notebook by its extension, else text',
+      'numbers are equal (1.0 equals 1); read as content, else as a table, JSON or notebook by the extension, else as text',
     example: 'numbers',
   },
   content: {
-    summary: 'what it holds is: an archive or a binary document by its first bytes; all else, every byte',
+    summary:
+      'the contents are the same, of archives and binary documents, known by their first bytes; of all else, every byte',
     example: 'content,rtol:1e-6',
   },
   pixel: {
-    summary: 'the pixels are: PNG, JPEG, SVG or notebook by its content',
+    summary: 'each pixel is the same; for PNG, JPEG, SVG and notebooks, known by their first bytes',
     example: 'pixel',
   },
 };
@@ -39,12 +40,12 @@ const words: readonly PolicyHelp[] = [
   { name: 'pixel:SHARE', summary: 'at most this share of the pixels differs', example: 'pixel:0.001' },
   {
     name: 'channel',
-    summary: 'a pixel counts only if it differs by more, of 255',
+    summary: 'a pixel counts as different only if a channel differs by more than this, of 255',
     example: 'pixel:0.001,channel:3',
   },
   {
     name: 'unordered',
-    summary: 'its lines come in any order; also with masked, or a tolerance',
+    summary: 'the same lines come in any order; can be combined with masked or a tolerance',
     example: 'unordered,rtol:1e-6',
   },
 ];
@@ -64,19 +65,35 @@ export const policyHelp: readonly PolicyHelp[] = [
   ...ofKinds.filter(({ name }) => !contentless.has(name)),
 ];
 
-/** What a policy may say, a line for each word: for the help of verbs that take one. */
+const width = 80;
+
+/** Lines of at most `width` columns, each after `indent` spaces. */
+const wrap = (text: string, indent: number): string[] => {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || indent + last.length + 1 + word.length > width) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines.map((line) => ' '.repeat(indent) + line);
+};
+
+const closing = `Words are joined with commas. The last pattern that matches an output decides. Outputs that no pattern matches are compared by pixel (pictures), masked (PDF, and what tools print: stdout, .log, .txt, .out, .md, .xml), notebook (.ipynb), exact (tables and JSON) or content (everything else).`;
+
+/** What a policy may say, an entry for each word, in 80 columns: for the help of verbs that take one. */
 export const policyHelpText = (): string => {
-  const width = Math.max(...policyHelp.map(({ name }) => name.length));
-  const lines = policyHelp.map(
-    ({ name, summary, example }) =>
-      `  ${name.padEnd(width)}  ${summary}${example === name ? '' : `   '${example}'`}`,
-  );
+  const indent = 4 + Math.max(...policyHelp.map(({ name }) => name.length));
+  const entries = policyHelp.flatMap(({ name, summary, example }) => {
+    const shown = example === name ? summary : `${summary}, as in '${example}'`;
+    return wrap(shown, indent).map((line, at) =>
+      at === 0 ? `  ${name}`.padEnd(indent) + line.trimStart() : line,
+    );
+  });
   return [
     '',
     "Policies, as in --compare 'table.csv=rtol:1e-6': two outputs are the same if",
-    ...lines,
-    '  Words are joined with commas. The last pattern that matches decides. If nothing is said: pixel for pictures, masked for',
-    '  PDF and what tools tell (stdout, .log, .txt, .out, .md, .xml), notebook for .ipynb, exact for tables and JSON,',
-    '  content for all else.',
+    ...entries,
+    '',
+    ...wrap(closing, 2),
   ].join('\n');
 };

@@ -6,7 +6,7 @@ import { toRawText } from '../../text/lines.ts';
 
 export const csv: Kind = {
   name: 'csv',
-  summary: 'each cell is the same, numbers by the tolerance',
+  summary: 'each cell is the same; numbers within the tolerance',
   example: 'csv,rtol:1e-6',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {

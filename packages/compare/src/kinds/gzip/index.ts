@@ -12,7 +12,7 @@ const inner = (path: string): string =>
 
 export const gzip: Kind = {
   name: 'gzip',
-  summary: 'what is packed in it is, by its own kind; not its time and compression',
+  summary: 'the contents are the same, compared by their own kind; time and compression may differ',
   example: 'gzip,rtol:1e-6',
   limit: contentLimit,
   compare: async ({ path, expected, actual }, policy, inside, room) => {

@@ -5,7 +5,7 @@ import { contentLimit } from '../../limits.ts';
 export const hdf5: Kind = {
   name: 'hdf5',
   summary:
-    'groups, datasets and attributes are, numbers by the tolerance: HDF5, NetCDF-4; not chunks, filters and dates in history',
+    'groups, datasets and attributes are the same (HDF5, NetCDF-4); numbers within the tolerance; chunks, filters and dates in history may differ',
   example: 'hdf5,rtol:1e-6',
   limit: contentLimit,
   compare: (pair, policy) => compareInThread('hdf5', pair, policy),

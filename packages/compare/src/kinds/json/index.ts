@@ -7,7 +7,7 @@ import { createTally } from '../../tally.ts';
 
 export const json: Kind = {
   name: 'json',
-  summary: 'each value is the same, numbers by the tolerance, keys in any order',
+  summary: 'each value is the same, with keys in any order; numbers within the tolerance',
   example: 'json,rtol:1e-6',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {

@@ -14,7 +14,8 @@ const toText = ({ buffer, byteOffset, byteLength }: Uint8Array): string =>
 /** It is what most outputs are compared by if nothing is said: what is no text is compared by its bytes. */
 export const log: Kind = {
   name: 'log',
-  summary: 'each line is the same but for what a known tool says of times, process ids and temporary names',
+  summary:
+    'each line is the same, except what a known tool prints about times, process ids and temporary names',
   example: 'log',
   limit: Infinity,
   compare: (pair, policy) => {

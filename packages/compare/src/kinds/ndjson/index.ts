@@ -8,7 +8,7 @@ import { lines, pairs } from '../../text/lines.ts';
 
 export const ndjson: Kind = {
   name: 'ndjson',
-  summary: 'each line is the same JSON value, numbers by the tolerance',
+  summary: 'each line is the same JSON value; numbers within the tolerance',
   example: 'ndjson,rtol:1e-6',
   limit: textLimit,
   compare: ({ expected, actual }, policy) => {

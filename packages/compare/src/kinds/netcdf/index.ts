@@ -8,7 +8,7 @@ import { readNetcdf } from './read.ts';
 export const netcdf: Kind = {
   name: 'netcdf',
   summary:
-    'dimensions, variables and attributes of a classic NetCDF are, numbers by the tolerance; not dates in history',
+    'dimensions, variables and attributes are the same (classic NetCDF); numbers within the tolerance; dates in history may differ',
   example: 'netcdf,rtol:1e-6',
   limit: contentLimit,
   compare: ({ expected, actual }, policy) => {

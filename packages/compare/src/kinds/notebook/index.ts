@@ -59,7 +59,7 @@ const compareNotebooks = async (
 export const notebook: Kind = {
   name: 'notebook',
   summary:
-    'each cell has the same source and outputs: text as by log, pictures by pixel; counts, times and metadata may differ',
+    'each cell has the same source and outputs, text compared as by log, pictures as by pixel; counts, times and metadata may differ',
   example: 'notebook,rtol:1e-6,channel:2',
   limit: textLimit,
   compare: compareNotebooks,

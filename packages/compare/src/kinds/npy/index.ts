@@ -6,7 +6,7 @@ import { readNpy } from './read.ts';
 
 export const npy: Kind = {
   name: 'npy',
-  summary: "each element of NumPy's array is the same, numbers by the tolerance; not its byte order",
+  summary: 'each element of the NumPy array is the same; numbers within the tolerance; byte order may differ',
   example: 'npy,rtol:1e-6',
   limit: contentLimit,
   compare: ({ expected, actual }, policy) => {

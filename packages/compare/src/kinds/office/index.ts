@@ -19,7 +19,7 @@ const strings = 'xl/sharedStrings.xml';
 export const office: Kind = {
   name: 'office',
   summary:
-    'cells, texts and pictures of a document are, numbers by the tolerance: xlsx, docx, pptx, ods, odt; not dates of its properties',
+    'cells, texts and pictures are the same (xlsx, docx, pptx, ods, odt); numbers within the tolerance; dates in the properties may differ',
   example: 'office,rtol:1e-6',
   limit: contentLimit,
   compare: async ({ expected, actual }, policy, inside, room) => {

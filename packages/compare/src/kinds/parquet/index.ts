@@ -5,7 +5,7 @@ import { contentLimit } from '../../limits.ts';
 export const parquet: Kind = {
   name: 'parquet',
   summary:
-    'columns are, row by row, numbers by the tolerance; not row groups, compression and the name of the writer',
+    'columns are the same, row by row; numbers within the tolerance; row groups, compression and the writing program may differ',
   example: 'parquet,rtol:1e-6',
   limit: contentLimit,
   compare: (pair, policy) => compareInThread('parquet', pair, policy),

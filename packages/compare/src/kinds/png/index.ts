@@ -4,7 +4,7 @@ import { comparePictures } from '../../picture/compare-pictures.ts';
 
 export const png: Kind = {
   name: 'png',
-  summary: 'each pixel is the same, by the tolerance of its channels and of their number',
+  summary: 'each pixel is the same, within the tolerances channel and pixel:SHARE',
   example: 'png,pixel:0.001',
   limit: pictureLimit,
   compare: (pair, policy) => comparePictures('png', pair, policy),

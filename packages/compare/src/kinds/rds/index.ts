@@ -12,7 +12,8 @@ const read = (bytes: Uint8Array, room: Room): Content =>
 
 export const rds: Kind = {
   name: 'rds',
-  summary: "R's objects are, value by value, numbers by the tolerance: RDS and RData; not the version of R",
+  summary:
+    'each R object is the same, value by value (RDS, RData); numbers within the tolerance; the version of R may differ',
   example: 'rds,rtol:1e-6',
   limit: contentLimit,
   compare: ({ expected, actual }, policy, _, room) => {

@@ -5,7 +5,7 @@ import { contentLimit } from '../../limits.ts';
 export const sqlite: Kind = {
   name: 'sqlite',
   summary:
-    'the tables of SQLite are, row by row, numbers by the tolerance; not pages, row ids and free space',
+    'each table is the same, row by row; numbers within the tolerance; pages, row ids and free space may differ',
   example: 'sqlite,rtol:1e-6',
   limit: contentLimit,
   compare: (pair, policy) => compareInThread('sqlite', pair, policy),

@@ -11,7 +11,7 @@ import { undrawn } from './undrawn.ts';
 export const svg: Kind = {
   name: 'svg',
   summary:
-    'only dates, comments and names of ids differ; else, words, fonts and each pixel drawn are the same',
+    'only dates, comments and names of ids differ, or else the words, the fonts and each drawn pixel are the same',
   example: 'svg,pixel:0.001',
   limit: drawingLimit,
   compare: async (pair, policy) => {

@@ -7,7 +7,7 @@ import { named } from '../../named.ts';
 
 export const tar: Kind = {
   name: 'tar',
-  summary: 'its members are, each by its name, in any order; not their times and owners',
+  summary: 'each member is the same, in any order; times and owners may differ',
   example: 'tar,rtol:1e-6',
   limit: contentLimit,
   compare: ({ expected, actual }, policy, inside) => {

@@ -5,7 +5,7 @@ import { toRawText } from '../../text/lines.ts';
 
 export const text: Kind = {
   name: 'text',
-  summary: 'each line is the same, numbers in it by the tolerance',
+  summary: 'each line is the same; numbers within the tolerance',
   example: 'text,rtol:1e-6',
   limit: textLimit,
   compare: ({ expected, actual }, policy) =>

@@ -5,7 +5,7 @@ import { toRawText } from '../../text/lines.ts';
 
 export const tsv: Kind = {
   name: 'tsv',
-  summary: 'each cell is the same, numbers by the tolerance; tabs between them',
+  summary: 'each tab-separated cell is the same; numbers within the tolerance',
   example: 'tsv,atol:1e-9',
   limit: textLimit,
   compare: ({ expected, actual }, policy) =>

@@ -8,8 +8,7 @@ import { namedLater } from '../../named.ts';
 /** Also jar, whl, npz and what else is a zip. */
 export const zip: Kind = {
   name: 'zip',
-  summary:
-    'its members are, each by its name, in any order: zip, jar, whl, npz; not their times and compression',
+  summary: 'each member is the same, in any order (zip, jar, whl, npz); times and compression may differ',
   example: 'zip,rtol:1e-6',
   limit: contentLimit,
   compare: async ({ expected, actual }, policy, inside, room) => {
