@@ -22,7 +22,8 @@ export const replayProgram = (context: Context, asked?: string): Promise<Command
     context,
     {
       name: 'holotype-replay',
-      description: 'Replay a recorded run, or rebuild a captured environment, verify it, and run commands in it.',
+      description:
+        'Replay a recorded run, or rebuild a captured environment, verify it, and run commands in it.',
     },
     replayVerbs,
     asked,
