@@ -51,6 +51,7 @@ export { packStats, type StatColumns, unpackStats } from './scan/stat-columns.ts
 export { type Unread, type Visit, walk } from './scan/walk.ts';
 
 // processes/: starting programs
+export { exitOf, type HowItEnded } from './processes/how-it-ended.ts';
 export { type Identity, type Isolation, notIsolated } from './processes/isolation.ts';
 export type { OutputFiles, OutputName } from './processes/launch-output.ts';
 export {
@@ -67,12 +68,7 @@ export { runVisibly, type VisibleCommand } from './processes/run-visibly.ts';
 export { runLocal } from './processes/run.ts';
 export { makeRunnable, type Runnable } from './processes/runnable.ts';
 export { saidIn, saidOf } from './processes/said.ts';
-export {
-  type CommandEnd,
-  type CommandToStart,
-  startCommand,
-  type StartedCommand,
-} from './processes/start-command.ts';
+export { type CommandToStart, startCommand, type StartedCommand } from './processes/start-command.ts';
 export { startHelper } from './processes/start-helper.ts';
 export {
   startWatched,

@@ -1,4 +1,4 @@
-import { makeScratch, removeTree } from '@holotype/host';
+import { type HowItEnded, makeScratch, removeTree } from '@holotype/host';
 import { rawToUtf8, utf8ToRaw } from '@holotype/model';
 import { type Collection, collectRecords } from './collect.ts';
 import { describeBroken } from './broken.ts';
@@ -35,12 +35,12 @@ const requestFor = (argv: TraceRequest['argv'], scratch: string): TraceRequest =
   ...{ stdout: `${scratch}/stdout`, stderr: `${scratch}/stderr`, echo: false, timeout: longest },
 });
 
-const judge = (collection: Collection, refused: string | undefined, exit: number): string | undefined => {
+const judge = (collection: Collection, how: HowItEnded, exit: number): string | undefined => {
   const broken = collection.broken();
   if (broken) return describeBroken(broken);
-  if (refused !== undefined) return `it cannot be started (${refused})`;
-  const { how, value } = collection.end() ?? {};
-  if (how !== 'exited' || value !== exit) return 'a tiny program did not run as it should';
+  if (how.kind === 'unavailable') return `it cannot be started (${how.error})`;
+  const end = collection.end();
+  if (end?.how !== 'exited' || end.value !== exit) return 'a tiny program did not run as it should';
   return collection.programs().length === 0 ? 'a tiny program was not seen' : undefined;
 };
 
@@ -50,14 +50,14 @@ const judgeHelper = async (way: HelperWay, scratch: string): Promise<string | un
   try {
     const collection = collectRecords(() => undefined);
     const request = requestFor([helper.path], scratch);
-    const { refused } = await runHelper({
+    const { how } = await runHelper({
       helper: helper.path,
       way,
       preimages: scratch,
       collection,
       request,
     });
-    return judge(collection, refused, usageExit);
+    return judge(collection, how, usageExit);
   } finally {
     helper.close();
   }
@@ -65,8 +65,8 @@ const judgeHelper = async (way: HelperWay, scratch: string): Promise<string | un
 
 const judgeStrace = async (scratch: string): Promise<string | undefined> => {
   const collection = collectRecords(() => undefined);
-  const { refused } = await runStrace(requestFor(['/bin/sh', '-c', ':'], scratch), collection);
-  return judge(collection, refused, 0);
+  const { how } = await runStrace(requestFor(['/bin/sh', '-c', ':'], scratch), collection);
+  return judge(collection, how, 0);
 };
 
 const judgeAny = async (name: MechanismName, scratch: string): Promise<string | undefined> => {

@@ -54,7 +54,7 @@ export const runHelper = async (watch: Watch): Promise<WatchedEnd> => {
   const { request, collection } = watch;
   const parser = recordParser();
   let failure: unknown;
-  const started = startWatched({
+  const started = await startWatched({
     argv: helperArguments(watch),
     workingDirectory: request.workingDirectory,
     environment: request.environment,

@@ -1,5 +1,6 @@
 import type { Mtime, RawPath } from '@holotype/model';
 import type { HostError } from '../errors.ts';
+import type { HowItEnded } from '../processes/how-it-ended.ts';
 
 /*
  * How the room works. A Host is a machine as probes see it: files and commands, nothing else. What differs between a running machine, an
@@ -51,9 +52,10 @@ export interface Command {
   readonly maxOutput?: number;
 }
 export type RunResult =
-  | { readonly kind: 'exited'; readonly code: number; readonly stdout: string; readonly stderr: string }
-  | { readonly kind: 'stopped'; readonly reason: 'timeout' | 'signal' | 'too-large' }
-  | { readonly kind: 'unavailable'; readonly reason: 'not-found' | 'offline' | 'not-recorded' };
+  | (Extract<HowItEnded, { kind: 'exited' }> & { readonly stdout: string; readonly stderr: string })
+  | Extract<HowItEnded, { kind: 'stopped' }>
+  /** `offline`: a root that does not run. `not-recorded`: a recording that holds no answer. */
+  | { readonly kind: 'unavailable'; readonly reason: 'not-found' | 'refused' | 'offline' | 'not-recorded' };
 
 export interface Child {
   readonly name: string;

@@ -1,12 +1,13 @@
-import { spawn } from 'node:child_process';
 import { closeSync, createReadStream } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isatty } from 'node:tty';
 import type { RawPath } from '@holotype/model';
 import { type Collector, inFiles, inMemory, type OutputFiles } from './launch-output.ts';
 import { onSeat, takeSeat } from './terminal/caller-seat.ts';
 import { readWhole } from '../files/local-files.ts';
-import { ownChild } from './own-children.ts';
+import type { HowItEnded } from './how-it-ended.ts';
 import type { PseudoTerminal } from './terminal/pseudo-terminal.ts';
+import { starter } from './start.ts';
 import { closed, openInlet, openInput, openOutlet } from './streams.ts';
 import { type Typed, typist } from './terminal/typist.ts';
 
@@ -32,11 +33,8 @@ export interface LaunchTerminal {
 }
 
 export interface LaunchEnd {
-  readonly exitCode: number | undefined;
-  /** Why the program could not be started, `ENOENT` and the like. */
-  readonly refused: string | undefined;
-  /** It wrote more than may be kept and was stopped. */
-  readonly tooMuch: boolean;
+  /** `too-large`: it wrote more than may be kept. */
+  readonly how: HowItEnded;
   /** Captured; empty otherwise. */
   readonly stdout: Uint8Array;
   readonly stderr: Uint8Array;
@@ -50,19 +48,18 @@ export interface Launch {
   readonly ended: Promise<LaunchEnd>;
 }
 
-type Exit = Pick<LaunchEnd, 'exitCode' | 'refused'>;
-
 const stopMs = 5000;
 /** What outlives the program and holds its output is not waited for longer than this. */
 const drainMs = 2000;
 
 /** Starts a program that this one talks with over a channel; a Node program finds it as process.send. When this process dies, the channel ends. */
-export const launch = (
+export const launch = async (
   argv: readonly [program: string, ...args: string[]],
   { environment, stdio, stdin, pipesInput, terminal: own, maxOutput, outputOwner, onReport }: LaunchOptions,
-): Launch => {
+): Promise<Launch> => {
+  const { start } = await starter();
   const terminal = own?.terminal;
-  const [program, ...args] = [...(terminal?.wrapper ?? []), ...argv];
+  const [program, ...args] = terminal ? [...terminal.wrapper, ...argv] : argv;
   const inlet = stdin !== undefined && pipesInput === true && !terminal ? openInlet() : undefined;
   const input = stdin === undefined || inlet || terminal ? undefined : openInput(stdin);
   const inherits = stdio === 'inherit';
@@ -71,20 +68,19 @@ export const launch = (
   const outlets = inherits || terminal ? [] : [openOutlet(outputOwner), openOutlet(outputOwner)];
   const side = (fd: number) => (inherits && !isatty(fd) ? undefined : terminal?.side);
   const [stdout = side(1), stderr = side(2)] = outlets.map((outlet) => outlet.stdio);
-  const child = ownChild(
-    spawn(program, args, {
-      env: { ...environment },
-      serialization: 'json',
-      // A session of its own, with `terminal` by its wrapper: nothing that a stranger's run does reaches the caller's terminal.
-      detached: !terminal,
-      stdio: [
-        side(0) ?? inlet?.stdio ?? input ?? (inherits ? 'inherit' : 'ignore'),
-        stdout ?? 'inherit',
-        stderr ?? 'inherit',
-        'ipc',
-      ],
-    }),
-  );
+  const started = start({
+    argv: [program, ...args],
+    environment,
+    channel: true,
+    // With `terminal` by its wrapper: nothing that a stranger's run does reaches the caller's terminal.
+    ownSession: !terminal,
+    stdio: [
+      side(0) ?? inlet?.stdio ?? input ?? (inherits ? 'inherit' : 'ignore'),
+      stdout ?? 'inherit',
+      stderr ?? 'inherit',
+    ],
+  });
+  const { child } = started;
   if (input !== undefined) closeSync(input);
   child.on('message', onReport);
   const stop = () => {
@@ -123,24 +119,17 @@ export const launch = (
     return source;
   });
   const drained = Promise.all(sources.map(closed));
-  const exited = new Promise<Exit>((resolve) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      if (child.pid === undefined) resolve({ exitCode: undefined, refused: error.code ?? error.message });
-    });
-    child.once('exit', (code) => {
-      const settle = () => {
-        resolve({ exitCode: code ?? undefined, refused: undefined });
-      };
-      // The last messages come before `close`, which Node does not emit where this side has ended the channel.
-      const timer = setTimeout(settle, child.connected ? drainMs : 0);
-      child.once('close', () => {
-        clearTimeout(timer);
-        settle();
-      });
-    });
-  });
+  const exited = async (): Promise<HowItEnded> => {
+    const how = await started.exited;
+    // The last messages come before `close`, which Node does not emit where this side has ended the channel.
+    const waiting = new AbortController();
+    const enough = pause(child.connected ? drainMs : 0, undefined, { signal: waiting.signal });
+    await Promise.race([started.closed, enough.catch(() => undefined)]);
+    waiting.abort();
+    return how;
+  };
   const finish = async (): Promise<LaunchEnd> => {
-    const end = await exited;
+    const how = await exited();
     typing?.stop();
     seat?.leave();
     feed?.destroy();
@@ -151,7 +140,7 @@ export const launch = (
     clearTimeout(timer);
     const output = collector.finish();
     if (failure !== undefined) throw failure as Error;
-    return { ...end, ...output, tooMuch };
+    return { how: tooMuch ? { kind: 'stopped', reason: 'too-large' } : how, ...output };
   };
   return {
     send: (order) => {

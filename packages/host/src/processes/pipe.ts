@@ -1,56 +1,44 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { HostError } from '../errors.ts';
-import { ownChild } from './own-children.ts';
+import { exitOf } from './how-it-ended.ts';
 import { searchPath } from './programs.ts';
+import { starter } from './start.ts';
 
-type Child = ChildProcessByStdio<Writable, Readable, Readable>;
 type Fed =
   | { readonly kind: 'ended' }
   | { readonly kind: 'refused' }
   | { readonly kind: 'failed'; readonly error: unknown };
-interface Ended {
-  readonly code: number | null;
-  readonly error?: unknown;
-}
 
 const maxStderr = 4096;
 
-const writable = (child: Child) =>
+const writable = (stdin: Writable) =>
   new Promise<boolean>((resolve) => {
     const settle = (open: boolean) => () => {
-      child.stdin.off('drain', drained).off('close', closed);
+      stdin.off('drain', drained).off('close', closed);
       resolve(open);
     };
     const drained = settle(true);
     const closed = settle(false);
-    child.stdin.once('drain', drained).once('close', closed);
+    stdin.once('drain', drained).once('close', closed);
   });
 
 /** Writes `input` to the program. A program that stops reading ends it quietly: its exit code says why. */
-const feed = async (child: Child, input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): Promise<Fed> => {
+const feed = async (
+  stdin: Writable,
+  input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+): Promise<Fed> => {
   try {
     for await (const chunk of input) {
-      if (child.stdin.destroyed) return { kind: 'refused' };
-      if (!child.stdin.write(chunk) && !(await writable(child))) return { kind: 'refused' };
+      if (stdin.destroyed) return { kind: 'refused' };
+      if (!stdin.write(chunk) && !(await writable(stdin))) return { kind: 'refused' };
     }
-    child.stdin.end();
+    stdin.end();
     return { kind: 'ended' };
   } catch (error) {
-    child.stdin.destroy();
+    stdin.destroy();
     return { kind: 'failed', error };
   }
 };
-
-const endOf = (child: Child) =>
-  new Promise<Ended>((resolve) => {
-    child.once('error', (error) => {
-      resolve({ code: null, error });
-    });
-    child.once('close', (code) => {
-      resolve({ code });
-    });
-  });
 
 /**
  * What a program writes to stdout while `input` is written to its stdin: argv only, no shell, an environment of PATH and LC_ALL.
@@ -60,39 +48,34 @@ export async function* pipeThrough(
   argv: readonly [program: string, ...args: string[]],
   input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Uint8Array, void, undefined> {
-  const [program, ...args] = argv;
-  const child = ownChild(
-    spawn(program, args, {
-      stdio: ['pipe', 'pipe', 'pipe'],
-      env: { PATH: searchPath, LC_ALL: 'C.UTF-8' },
-    }),
-  );
+  const { start } = await starter();
+  const { child, closed, kill } = start({
+    argv,
+    environment: { PATH: searchPath, LC_ALL: 'C.UTF-8' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const [stdin, stdout] = [child.stdin as Writable, child.stdout as Readable];
   let stderr = '';
-  child.stderr.on('data', (part: Buffer) => {
+  child.stderr?.on('data', (part: Buffer) => {
     if (stderr.length < maxStderr) stderr += part.toString('utf8').slice(0, maxStderr);
   });
-  child.stdin.on('error', () => undefined);
-  const ended = endOf(child);
-  const fed = feed(child, input);
+  stdin.on('error', () => undefined);
+  const fed = feed(stdin, input);
   let done = false;
   try {
-    for await (const chunk of child.stdout) yield chunk as Uint8Array;
-    const end = await ended;
+    for await (const chunk of stdout) yield chunk as Uint8Array;
+    const how = await closed;
     done = true;
     // A program that failed has stopped reading; an input that is still being waited for is not its cause.
-    const feeding = end.code === 0 ? await fed : await Promise.race([fed, Promise.resolve(undefined)]);
+    const { exitCode, signal } = exitOf(how);
+    const feeding = exitCode === 0 ? await fed : await Promise.race([fed, Promise.resolve(undefined)]);
     if (feeding?.kind === 'failed') throw feeding.error;
-    if (end.code !== 0) {
+    if (exitCode !== 0) {
       const said = stderr.split('\n', 1)[0] ?? '';
-      throw new HostError(
-        'HOST_COMMAND_FAILED',
-        `${program} failed (${String(end.code ?? 'not started')}): ${said}`,
-        {
-          cause: end.error,
-        },
-      );
+      const why = how.kind === 'unavailable' ? `not started, ${how.error}` : String(exitCode ?? signal);
+      throw new HostError('HOST_COMMAND_FAILED', `${argv[0]} failed (${why}): ${said}`);
     }
   } finally {
-    if (!done) child.kill('SIGKILL');
+    if (!done) kill('SIGKILL');
   }
 }

@@ -1,4 +1,5 @@
-import { ownChild } from './own-children.ts';
+import { exitOf } from './how-it-ended.ts';
+import { starter } from './start.ts';
 
 export interface VisibleCommand {
   readonly argv: readonly [program: string, ...args: string[]];
@@ -8,17 +9,9 @@ export interface VisibleCommand {
 }
 
 /** Runs argv with this process's terminal, no shell; gives its exit code, 127 if there is no such program. */
-export const runVisibly = async ({ argv, environment, directory }: VisibleCommand): Promise<number> => {
-  const { execa } = await import('execa');
-  const [program, ...args] = argv;
-  const running = execa(program, args, {
-    env: environment,
-    extendEnv: false,
-    ...(directory !== undefined && { cwd: directory }),
-    stdio: 'inherit',
-    reject: false,
-  });
-  ownChild(running);
-  const result = await running;
-  return result.exitCode ?? (result.code === 'ENOENT' ? 127 : 1);
+export const runVisibly = async (command: VisibleCommand): Promise<number> => {
+  const { collect } = await starter();
+  const stdio = ['inherit', 'inherit', 'inherit'] as const;
+  const { how } = await collect({ ...command, stdio }, {});
+  return exitOf(how).exitCode ?? (how.kind === 'unavailable' && how.error === 'ENOENT' ? 127 : 1);
 };

@@ -1,6 +1,6 @@
-import { spawn } from 'node:child_process';
 import type { Readable } from 'node:stream';
-import { ownChild } from './own-children.ts';
+import type { HowItEnded } from './how-it-ended.ts';
+import { startBare } from './start.ts';
 
 export interface CommandToStart {
   /** Absolute path; nothing is searched. */
@@ -16,14 +16,11 @@ export interface CommandToStart {
   /** Whom it runs as, without supplementary groups: root only. Default the caller. */
   readonly identity?: { readonly uid: number; readonly gid: number } | undefined;
 }
-export type CommandEnd =
-  | { readonly kind: 'refused'; readonly reason: string }
-  | { readonly kind: 'ended'; readonly exitCode: number | undefined; readonly signal: string | undefined };
 export interface StartedCommand {
   /** Undefined if it was refused. */
   readonly pid: number | undefined;
   readonly kill: (signal: NodeJS.Signals) => void;
-  readonly ended: Promise<CommandEnd>;
+  readonly ended: Promise<HowItEnded>;
   /** What was written to the status pipe, when a line is whole; undefined if it closed without one. */
   readonly status: Promise<string | undefined>;
 }
@@ -42,26 +39,24 @@ const firstLine = (stream: Readable | null) =>
     else resolve(undefined);
   });
 
-/** Starts argv with the caller's own stdin, stdout and stderr, without a shell. */
-export const startCommand = (command: CommandToStart): StartedCommand => {
-  const [argv0, ...args] = command.argv;
-  const child = ownChild(
-    spawn(command.file, args, {
-      argv0,
-      env: { ...command.environment },
-      ...command.identity,
-      ...(command.directory === undefined ? {} : { cwd: command.directory }),
-      stdio: command.statusPipe ? ['inherit', 'inherit', 'inherit', 'pipe'] : 'inherit',
-    }),
-  );
-  const ended = new Promise<CommandEnd>((resolve) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      resolve({ kind: 'refused', reason: error.code ?? error.message });
-    });
-    child.once('exit', (code, signal) => {
-      resolve({ kind: 'ended', exitCode: code ?? undefined, signal: signal ?? undefined });
-    });
+/**
+ * Starts argv with the caller's own stdin, stdout and stderr, without a shell. For a process that has changed itself by native calls, as the
+ * launcher of a run does: it may see no file any more that execa would have to be loaded from, and execa hands every program the directory that
+ * Node remembers, which is not the one that chdir(2) or pivot_root(2) gave this process.
+ */
+export const startCommand = ({
+  file,
+  argv,
+  environment,
+  statusPipe,
+  directory,
+  identity,
+}: CommandToStart): StartedCommand => {
+  const [name, ...args] = argv;
+  const { child, pid, kill, exited } = startBare({
+    ...{ argv: [file, ...args], name, environment, directory, identity },
+    stdio: ['inherit', 'inherit', 'inherit', ...(statusPipe ? (['pipe'] as const) : [])],
   });
-  const pipe = command.statusPipe ? (child.stdio[3] as Readable | null) : null;
-  return { pid: child.pid, kill: (signal) => void child.kill(signal), ended, status: firstLine(pipe) };
+  const pipe = statusPipe ? (child.stdio[3] as Readable | null) : null;
+  return { pid, kill, ended: exited, status: firstLine(pipe) };
 };

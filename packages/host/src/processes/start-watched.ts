@@ -1,10 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { closeSync } from 'node:fs';
 import type { Readable } from 'node:stream';
 import { utf8ToRaw } from '@holotype/model';
 import { type CommandInput, passOn, passToTerminal } from './terminal/command-input.ts';
-import { ownChild } from './own-children.ts';
+import type { HowItEnded } from './how-it-ended.ts';
 import { openPseudoTerminal, type PseudoTerminal } from './terminal/pseudo-terminal.ts';
+import { starter } from './start.ts';
 import { closed, echoTo, openInput, openInlet, openOutlet, openOutput } from './streams.ts';
 
 export interface WatchedCommand {
@@ -29,10 +30,7 @@ export interface WatchedCommand {
   readonly onRecords: (bytes: Uint8Array) => void;
 }
 export interface WatchedEnd {
-  /** Why it could not be started, `ENOENT` and the like. */
-  readonly refused: string | undefined;
-  readonly exitCode: number | undefined;
-  readonly signal: NodeJS.Signals | undefined;
+  readonly how: HowItEnded;
   /** Output beyond the limit was not kept. */
   readonly truncated: boolean;
 }
@@ -44,24 +42,16 @@ export interface StartedWatched {
   readonly ended: Promise<WatchedEnd>;
 }
 
-const endOf = (child: ChildProcess) =>
-  new Promise<Omit<WatchedEnd, 'truncated'>>((resolve) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      if (child.pid === undefined)
-        resolve({ refused: error.code ?? error.message, exitCode: undefined, signal: undefined });
-    });
-    child.once('close', (code, signal) => {
-      resolve({ refused: undefined, exitCode: code ?? undefined, signal: signal ?? undefined });
-    });
-  });
-
 /** Where the command writes to: its own terminal, or a pipe each. */
 const openOutlets = (terminal: PseudoTerminal | undefined) => {
   if (terminal)
-    return { stdio: [terminal.side, terminal.side], attach: () => [['stdout', terminal.attach()] as const] };
+    return {
+      stdio: [terminal.side, terminal.side] as const,
+      attach: () => [['stdout', terminal.attach()] as const],
+    };
   const [stdout, stderr] = [openOutlet(), openOutlet()];
   return {
-    stdio: [stdout.stdio, stderr.stdio],
+    stdio: [stdout.stdio, stderr.stdio] as const,
     attach: (child: ChildProcess) => [
       ['stdout', stdout.attach(child, 1)] as const,
       ['stderr', stderr.attach(child, 2)] as const,
@@ -70,10 +60,10 @@ const openOutlets = (terminal: PseudoTerminal | undefined) => {
 };
 
 /** Starts argv without a shell, keeps what it writes, and passes its records on. Throws HostError. */
-export const startWatched = (command: WatchedCommand): StartedWatched => {
+export const startWatched = async (command: WatchedCommand): Promise<StartedWatched> => {
+  const { start } = await starter();
   const { input: live } = command;
   const terminal = live?.terminal && openPseudoTerminal(live.terminal);
-  const [program, ...args] = [...(terminal?.wrapper ?? []), ...command.argv];
   const inlet = live && !terminal ? openInlet() : undefined;
   const input = command.stdin === undefined || live ? undefined : openInput(utf8ToRaw(command.stdin));
   const files = {
@@ -81,13 +71,13 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
     stderr: openOutput(utf8ToRaw(command.stderr)),
   };
   const outlets = openOutlets(terminal);
-  const child = ownChild(
-    spawn(program, args, {
-      cwd: command.workingDirectory,
-      env: { ...command.environment },
-      stdio: [terminal?.side ?? inlet?.stdio ?? input ?? 'ignore', ...outlets.stdio, 'pipe'],
-    }),
-  );
+  const started = start({
+    argv: terminal ? [...terminal.wrapper, ...command.argv] : command.argv,
+    directory: command.workingDirectory,
+    environment: command.environment,
+    stdio: [terminal?.side ?? inlet?.stdio ?? input ?? 'ignore', ...outlets.stdio, 'pipe'],
+  });
+  const { child, pid, kill } = started;
   if (input !== undefined) closeSync(input);
   let left = command.outputLimit;
   let [truncated, printed] = [false, 0];
@@ -105,7 +95,7 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
         if (failure === undefined) files[name].append(kept);
       } catch (error) {
         failure = error;
-        child.kill('SIGTERM');
+        kill('SIGTERM');
       }
     });
     return closed(source);
@@ -114,12 +104,12 @@ export const startWatched = (command: WatchedCommand): StartedWatched => {
   if (live && terminal) passToTerminal(live.source, terminal.type, given);
   else if (live && feed) passOn(live.source, feed, given);
   (child.stdio[3] as Readable).on('data', command.onRecords);
-  const ended = Promise.all([endOf(child), ...drained]).then(([end]) => {
+  const ended = Promise.all([started.closed, ...drained]).then(([how]) => {
     feed?.destroy();
     files.stdout.close();
     files.stderr.close();
     if (failure !== undefined) throw failure as Error;
-    return { ...end, truncated };
+    return { how, truncated };
   });
-  return { pid: child.pid, kill: (signal) => void child.kill(signal), ended };
+  return { pid, kill, ended };
 };

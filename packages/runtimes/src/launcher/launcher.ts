@@ -3,6 +3,7 @@ import {
   adoptOrphans,
   childrenOf,
   collectOrphans,
+  exitOf,
   familyOf,
   hideFromTracers,
   killDescendants,
@@ -61,11 +62,11 @@ type Ending = { readonly refused: string } | Pick<Extract<End, { kind: 'ended' }
 
 /** A wrapping shell, where there is one, knows better than the enclosure how the command ended. */
 const outcome = async (command: StartedCommand, statusPipe: boolean): Promise<Ending> => {
-  const refused = command.ended.then((end) => (end.kind === 'refused' ? undefined : command.status));
+  const refused = command.ended.then((how) => (how.kind === 'unavailable' ? undefined : command.status));
   const status = statusPipe ? await Promise.race([command.status, refused]) : undefined;
   if (status !== undefined && /^\d+$/.test(status)) return { exitCode: Number(status), signal: undefined };
-  const end = await command.ended;
-  return end.kind === 'refused' ? { refused: end.reason } : end;
+  const how = await command.ended;
+  return how.kind === 'unavailable' ? { refused: how.error } : exitOf(how);
 };
 
 const start = async (order: StartOrder): Promise<never> => {

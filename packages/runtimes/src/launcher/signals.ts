@@ -25,6 +25,8 @@ export const holdSignals = (): HeldSignals => {
     received: () => first,
     passTo: (to) => {
       deliver = to;
+      // It came while the command was being started.
+      if (first !== undefined) to(first);
     },
     release: () => {
       for (const { signal, handler } of handlers) process.off(signal, handler);

@@ -2,11 +2,12 @@ import { fileURLToPath } from 'node:url';
 import {
   adoptOrphans,
   childrenOf,
+  exitOf,
   hideFromTracers,
+  type HowItEnded,
   type Isolation,
   killDescendants,
   launch,
-  type LaunchEnd,
   type LaunchTerminal,
   type OutputFiles,
   ownChildren,
@@ -62,10 +63,10 @@ const launcherEnvironment = {
 };
 const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 
-const refusalIn = (program: string, end: LaunchEnd, stderr: string): string => {
-  if (end.refused !== undefined) return `${program}: ${end.refused}`;
+const refusalIn = (program: string, how: HowItEnded, stderr: string): string => {
+  if (how.kind === 'unavailable') return `${program}: ${how.error}`;
   const said = stderr.split('\n', 1)[0] ?? '';
-  return said === '' ? `${program} ended with code ${String(end.exitCode)}` : said;
+  return said === '' ? `${program} ended with code ${String(exitOf(how).exitCode)}` : said;
 };
 
 /** Runs that are watched at once. */
@@ -100,7 +101,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   takeCover();
   const others = childrenOf(process.pid);
   const before = performance.now();
-  const running = launch([program, ...args], {
+  const running = await launch([program, ...args], {
     environment: launcherEnvironment,
     stdio,
     stdin,
@@ -122,14 +123,15 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
     await endOrphans(others);
     leaveCover();
   });
-  if (end.tooMuch && stdio === 'capture')
+  const tooMuch = end.how.kind === 'stopped' && end.how.reason === 'too-large';
+  if (tooMuch && stdio === 'capture')
     throw new RunError('RUN_OUTPUT_TOO_LARGE', `The command wrote more than ${String(maxOutput)} bytes`, {
       hint: 'let it write to a file or to the terminal',
     });
   const [stdout, stderr] = [decode(end.stdout), decode(end.stderr)];
   const { starting, last, isolation } = heard.state();
   if (last?.kind === 'failed') return { kind: 'refused', why: last.why };
-  const [timedOut, outputLimit] = [watch.timedOut(), end.tooMuch];
+  const [timedOut, outputLimit] = [watch.timedOut(), tooMuch];
   const known = { stdout, stderr, isolation, timedOut, outputLimit };
   if (last) {
     const { exitCode, signal, wall, peakMemory } = last;
@@ -138,7 +140,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   const killed = timedOut || outputLimit || signals?.received() !== undefined;
   if (starting && !killed)
     note('the process that watched the command was ended before it: what came of it is not known');
-  if (!killed && !starting) return { kind: 'refused', why: refusalIn(program, end, stderr) };
+  if (!killed && !starting) return { kind: 'refused', why: refusalIn(program, end.how, stderr) };
   const wall = (performance.now() - before) / 1000;
   return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };
 };

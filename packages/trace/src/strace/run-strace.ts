@@ -1,4 +1,5 @@
 import {
+  exitOf,
   findProgram,
   startWatched,
   type StartedWatched,
@@ -50,6 +51,11 @@ const endOf = (
   ...{ timedOut, wall, ...unmeasured },
 });
 
+const refusal: WatchedEnd = {
+  how: { kind: 'unavailable', reason: 'not-found', error: 'ENOENT' },
+  truncated: false,
+};
+
 const kill = (tracees: readonly Tracee[]) => {
   for (const { pid } of tracees)
     try {
@@ -62,8 +68,7 @@ const kill = (tracees: readonly Tracee[]) => {
 /** Runs the command under strace, and tells what it printed as records. Throws HostError, or the reason of an aborted signal. */
 export const runStrace = async (request: TraceRequest, collection: Collection): Promise<WatchedEnd> => {
   const strace = findProgram('strace');
-  if (strace === undefined)
-    return { refused: 'ENOENT', exitCode: undefined, signal: undefined, truncated: false };
+  if (strace === undefined) return refusal;
   if (locate(request.argv[0], request) === undefined) {
     const refused = {
       kind: 'end',
@@ -73,14 +78,13 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
       wall: 0,
     } as const;
     collection.add({ ...refused, ...unmeasured });
-    return { refused: 'ENOENT', exitCode: undefined, signal: undefined, truncated: false };
+    return refusal;
   }
   const { timeout, linger = defaultLinger, signal } = request;
   const recorder = createRecorder(collection.add);
   const start = utf8ToRaw(request.workingDirectory);
   const table = processTable(start);
   const read = straceReader();
-  const began = performance.now();
   const timers: NodeJS.Timeout[] = [];
   const later = (seconds: number, use: () => void) => timers.push(setTimeout(use, seconds * 1000));
   let [first, execs, timedOut, rest] = [0, 0, false, ''];
@@ -121,7 +125,7 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
     // The shell that starts the command is none of its.
     if (execs > 1) recordCall(event, table.directoryOf(event.pid), recorder);
   };
-  const started: StartedWatched = startWatched({
+  const started: StartedWatched = await startWatched({
     argv: straceArguments(strace, request),
     ...{ workingDirectory: request.workingDirectory, environment: request.environment, echo: request.echo },
     ...{ stdin: request.stdin, stdout: request.stdout, stderr: request.stderr },
@@ -137,19 +141,22 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
       }
     },
   });
+  const began = performance.now();
   later(patience, endIdle);
   if (timeout !== undefined)
     later(timeout, () => {
       timedOut = true;
       killAll();
     });
+  if (signal?.aborted) killAll();
   signal?.addEventListener('abort', killAll);
   try {
     const ended = await started.ended;
     signal?.throwIfAborted();
     // strace ends as the command did, by the same signal even: then its last lines are lost.
-    if (collection.end() === undefined && ended.signal !== undefined)
-      note({ kind: 'killed', pid: first, signal: ended.signal });
+    const { signal: killer } = exitOf(ended.how);
+    if (collection.end() === undefined && killer !== undefined)
+      note({ kind: 'killed', pid: first, signal: killer });
     recorder.finish();
     return ended;
   } finally {

@@ -30,7 +30,7 @@ export const mountImage = async (
   makeDirectories(at);
   const before = lstat(at)?.dev;
   const options = ['-f', '-o', 'auto_unmount'];
-  const helper = startHelper([squashfuse, ...options, rawToUtf8(image), rawToUtf8(at)]);
+  const helper = await startHelper([squashfuse, ...options, rawToUtf8(image), rawToUtf8(at)]);
   let said: string | undefined;
   const ended = helper.ended.then((text) => (said = text));
   const release = async () => {
