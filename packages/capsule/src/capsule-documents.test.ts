@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { codeOf, temporary } from '@holotype/test-support';
 import { writeLayout } from '@holotype/formats';
 import { openCapsule } from './open.ts';
+import { ociMediaTypes } from '@holotype/formats';
 import { capsuleDocuments, mediaTypes } from './capsule-documents.ts';
 
 const none = toDigest(sha256(''));
@@ -57,7 +58,7 @@ const layersOf = (bytes: Uint8Array) =>
 
 test('many blobs are spread over several OCI manifests that registries take, and none is lost', () => {
   const { documents, blobs, index } = capsuleDocuments(manifest([]), lock(4500), false);
-  const manifests = documents.filter(({ mediaType }) => mediaType === mediaTypes.imageManifest);
+  const manifests = documents.filter(({ mediaType }) => mediaType === ociMediaTypes.manifest);
   expect(manifests.length).toBe(3);
   for (const { size } of manifests) expect(size).toBeLessThan(4 * 1024 * 1024);
   const own = documents.filter(

@@ -1,3 +1,4 @@
+import { ociMediaTypes } from '@holotype/formats';
 import {
   canonicalJson,
   type Digest,
@@ -10,6 +11,7 @@ import {
   toDigest,
 } from '@holotype/model';
 
+/** Holotype's own types; those of the documents around them are the OCI's. */
 export const mediaTypes = {
   capsule: 'application/vnd.holotype.capsule.v1',
   manifest: 'application/vnd.holotype.manifest.v1+json',
@@ -18,9 +20,6 @@ export const mediaTypes = {
   map: 'application/vnd.holotype.map.v1.ndjson+zstd',
   pack: 'application/vnd.holotype.pack.v1+zstd',
   artifact: 'application/vnd.holotype.artifact.v1',
-  empty: 'application/vnd.oci.empty.v1+json',
-  imageManifest: 'application/vnd.oci.image.manifest.v1+json',
-  imageIndex: 'application/vnd.oci.image.index.v1+json',
 } as const;
 
 export interface Descriptor {
@@ -71,16 +70,16 @@ export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean):
         )
       : []),
   ];
-  const config = toBlob(mediaTypes.empty, '{}');
+  const config = toBlob(ociMediaTypes.empty, '{}');
   const layers = [...own, ...blobs].map(bare);
   const manifests: DocumentBlob[] = [];
   for (let at = 0; at < layers.length; at += maxDescriptors) {
     manifests.push(
       toBlob(
-        mediaTypes.imageManifest,
+        ociMediaTypes.manifest,
         canonicalJson({
           schemaVersion: 2,
-          mediaType: mediaTypes.imageManifest,
+          mediaType: ociMediaTypes.manifest,
           artifactType: mediaTypes.capsule,
           config: bare(config),
           layers: layers.slice(at, at + maxDescriptors),
@@ -97,7 +96,7 @@ export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean):
     blobs,
     index: {
       schemaVersion: 2,
-      mediaType: mediaTypes.imageIndex,
+      mediaType: ociMediaTypes.index,
       manifests: manifests.map((one) => ({ ...bare(one), artifactType: mediaTypes.capsule })),
     },
   };

@@ -1,7 +1,8 @@
 import { type CapsuleReader, loadMap } from '@holotype/capsule';
+import { HashedTarWriter, type WrittenTar } from '@holotype/formats';
+import { type PendingFile, startFile } from '@holotype/host';
 import { type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import { Archive, type WrittenArchive } from './archive-file.ts';
 import { type ArchiveMember, shippedJobs } from './archive-plan.ts';
 import { RebuildError } from './errors.ts';
 import { lockOf } from './rebuild.ts';
@@ -21,11 +22,37 @@ export interface ArchivesRequest {
   readonly onProgress?: ((bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
+export interface WrittenArchive extends WrittenTar {
+  readonly path: RawPath;
+}
+interface Archive {
+  readonly path: RawPath;
+  readonly file: PendingFile;
+  readonly tar: HashedTarWriter;
+}
 interface Home {
   readonly archive: Archive;
   readonly member: ArchiveMember;
   readonly links: ArchiveMember[];
 }
+
+const start = (path: RawPath): Archive => {
+  const file = startFile(`${path}.partial`);
+  return { path, file, tar: new HashedTarWriter(file.write) };
+};
+
+const add = ({ tar }: Archive, { entry, linkTo, from }: ArchiveMember): void => {
+  tar.add(entry, linkTo);
+  if (from?.kind !== 'bytes') return;
+  tar.write(from.bytes);
+  tar.pad(from.bytes.length);
+};
+
+const commit = ({ path, file, tar }: Archive): WrittenArchive => {
+  const written = tar.end();
+  file.commit(path);
+  return { path, ...written };
+};
 
 const missing = (path: RawPath) =>
   new RebuildError('ASSEMBLE_MEMBER_MISSING', `Nothing gives the content of ${rawToText(path)}`, {
@@ -72,7 +99,7 @@ const begin = (
 export const writeArchives = async (request: ArchivesRequest): Promise<WrittenArchive[]> => {
   const { reader, store, tree, signal } = request;
   const lock = lockOf(reader);
-  const open = request.archives.map(({ path, members }) => ({ archive: new Archive(path), members }));
+  const open = request.archives.map(({ path, members }) => ({ archive: start(path), members }));
   try {
     const homes = new Map<Entry, Home[]>();
     const begun = open.map(({ archive, members }) => ({
@@ -90,21 +117,21 @@ export const writeArchives = async (request: ArchivesRequest): Promise<WrittenAr
         // The content can be read once, whoever wants it.
         const wanting = homes.get(entry);
         if (!wanting) continue;
-        for (const { archive, member } of wanting) archive.add(member);
-        for (const piece of content) for (const { archive } of wanting) archive.append(piece);
+        for (const { archive, member } of wanting) add(archive, member);
+        for (const piece of content) for (const { archive } of wanting) archive.tar.write(piece);
         for (const { archive, links } of wanting) {
-          archive.pad(entry.size);
-          for (const link of links) archive.add(link);
+          archive.tar.pad(entry.size);
+          for (const link of links) add(archive, link);
           request.onProgress?.(entry.size);
         }
         homes.delete(entry);
       }
     }
     for (const { path } of homes.keys()) throw missing(path);
-    for (const { archive, rest } of begun) for (const member of rest) archive.add(member);
-    return open.map(({ archive }) => archive.commit());
+    for (const { archive, rest } of begun) for (const member of rest) add(archive, member);
+    return open.map(({ archive }) => commit(archive));
   } catch (error) {
-    for (const { archive } of open) archive.discard();
+    for (const { archive } of open) archive.file.discard();
     throw error;
   }
 };

@@ -1,3 +1,4 @@
+import { ociMediaTypes } from '@holotype/formats';
 import { canonicalJson, type Digest, type Manifest, sha256, toDigest } from '@holotype/model';
 import { imageArchitecture } from './architecture.ts';
 import type { LayerDigest } from './image-stream.ts';
@@ -35,14 +36,14 @@ export const imageDocuments = (manifest: Manifest, layers: readonly LayerDigest[
   const text = Buffer.from(
     canonicalJson({
       schemaVersion: 2,
-      mediaType: 'application/vnd.oci.image.manifest.v1+json',
+      mediaType: ociMediaTypes.manifest,
       config: {
-        mediaType: 'application/vnd.oci.image.config.v1+json',
+        mediaType: ociMediaTypes.config,
         digest: configDigest,
         size: config.length,
       },
       layers: layers.map(({ diffId, size }) => ({
-        mediaType: 'application/vnd.oci.image.layer.v1.tar',
+        mediaType: ociMediaTypes.layer,
         digest: diffId,
         size,
       })),

@@ -1,6 +1,5 @@
 import { type Digest, type DirectoryEntry, type Entry, parentOf, type RawPath } from '@holotype/model';
-import { TarWriter } from '@holotype/formats';
-import { paddingOf, tarHeader } from '@holotype/formats';
+import { HashedTarWriter, tarHeader } from '@holotype/formats';
 
 /** Where the bytes go besides the hashes; nothing for a check. Calls come in order. */
 export interface ImageSink {
@@ -15,8 +14,6 @@ export interface LayerDigest {
   /** Bytes of the uncompressed layer. */
   readonly size: number;
 }
-
-const zeros = Buffer.alloc(512);
 
 /** A directory that leads to a file of this layer; the last layer says what it is like. Equal on every machine, so layers can be shared. */
 const neutral = (path: RawPath): DirectoryEntry => ({
@@ -37,14 +34,14 @@ const neutral = (path: RawPath): DirectoryEntry => ({
 export class ImageStream {
   readonly layers: LayerDigest[] = [];
   readonly #sink: ImageSink;
-  readonly #tar: TarWriter;
-  readonly #layer: TarWriter;
+  readonly #tar: HashedTarWriter;
+  readonly #layer: HashedTarWriter;
   #made = new Set<RawPath>(['/']);
 
   constructor(sink: ImageSink = {}) {
     this.#sink = sink;
-    this.#tar = new TarWriter(sink.tar);
-    this.#layer = new TarWriter(sink.layer);
+    this.#tar = new HashedTarWriter(sink.tar);
+    this.#layer = new HashedTarWriter(sink.layer);
   }
 
   /** One file or hardlink; a file's content follows by content() and end(). */
@@ -56,8 +53,8 @@ export class ImageStream {
     this.#write(bytes);
   }
   end(size: number): void {
-    const padding = paddingOf(size);
-    if (padding > 0) this.#write(zeros.subarray(0, padding));
+    this.#tar.pad(size);
+    this.#layer.pad(size);
   }
 
   endLayer(): void {
@@ -86,7 +83,7 @@ export class ImageStream {
     if (this.#made.has(directory)) return;
     this.#parents(parentOf(directory));
     this.#made.add(directory);
-    this.#layer.write(tarHeader(neutral(directory)));
+    this.#layer.add(neutral(directory));
   }
 
   #write(bytes: Uint8Array): void {

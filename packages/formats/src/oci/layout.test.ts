@@ -13,6 +13,7 @@ import { findProgram } from '@holotype/host';
 import { type Digest, sha256, toDigest } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { type BlobInput, writeLayout } from './write.ts';
+import { startLayout } from './layout-writer.ts';
 import { openLayout } from './open.ts';
 import { openTarForm } from './tar-form.ts';
 import { codeOf, drain, flip, noise, temporary } from '@holotype/test-support';
@@ -98,6 +99,40 @@ test('a blob that changed before it was stored leaves nothing behind', async () 
     expect(readdirSync(directory)).toEqual([]);
   }
 });
+
+test.each(['tar', 'directory'] as const)(
+  'a %s of blobs that come has its further documents behind the index, and nothing of what is discarded',
+  async (form) => {
+    const directory = temporary();
+    const path = join(directory, 'out');
+    const start = () => startLayout({ path, form, index, documents: { 'manifest.json': small } });
+    const layout = start();
+    layout.begin(digestOf(big), big.length);
+    layout.write(big.subarray(0, 10));
+    layout.write(big.subarray(10));
+    layout.end();
+    layout.commit(path);
+    layout.discard();
+    const read = await openLayout(path);
+    expect((await drain(read.blob(digestOf(big)).stream())).equals(big)).toBe(true);
+    read.close();
+    const options = form === 'tar' ? ['-xOf', path, 'manifest.json'] : undefined;
+    const stored = options ? execFileSync('tar', options) : readFileSync(join(path, 'manifest.json'));
+    expect(stored.equals(small)).toBe(true);
+    rmSync(path, { recursive: true });
+
+    const dropped = start();
+    expect(
+      await codeOf(() =>
+        Promise.resolve().then(() => {
+          dropped.begin('sha256:../../etc/passwd', 1);
+        }),
+      ),
+    ).toBe('LAYOUT_INVALID');
+    dropped.discard();
+    expect(readdirSync(directory)).toEqual([]);
+  },
+);
 
 test('a directory that is there is not replaced', async () => {
   const { path } = await write('directory');

@@ -1,10 +1,13 @@
-/** A layout being written, under a temporary name beside its own. Calls come in order. */
+import type { RawPath } from '@holotype/model';
+
+/** Files of a layout, one after another, into a directory or into a tar. Calls come in order. */
 export interface LayoutSink {
+  /** Begins a file of exactly `size` bytes; `name` is below the layout's root. */
   readonly begin: (name: string, size: number) => void;
   readonly write: (bytes: Uint8Array) => void;
   readonly end: () => void;
-  /** Gives it its name. */
-  readonly commit: () => void;
-  /** Removes it; nothing after commit. */
+  /** Ends it under this name, on the same file system. */
+  readonly commit: (path: RawPath) => void;
+  /** Removes what was written; nothing after commit. */
   readonly discard: () => void;
 }

@@ -1,11 +1,8 @@
 import { createHash } from 'node:crypto';
-import { openFile, turns } from '@holotype/host';
-import { canonicalJson, compareRaw, type Digest, type Json, type RawPath, toDigest } from '@holotype/model';
+import { HostError, lstat, openFile, turns } from '@holotype/host';
+import { type Digest, type Json, type RawPath, rawToText, toDigest } from '@holotype/model';
 import { ArchiveError } from '../errors.ts';
-import { blobName, layoutMarker } from './layout.ts';
-import type { LayoutSink } from './sink.ts';
-import { directorySink } from './write-directory.ts';
-import { tarSink } from './write-tar.ts';
+import { type LayoutWriter, startLayout } from './layout-writer.ts';
 
 export interface BlobInput {
   readonly digest: Digest;
@@ -21,11 +18,71 @@ export interface LayoutInput {
   readonly index: Json;
   /** In the order in which they are stored; a digest that comes again is left out. */
   readonly blobs: Iterable<BlobInput> | AsyncIterable<BlobInput>;
-  /** Further documents at the top, such as docker's manifest.json. */
-  readonly documents?: Readonly<Record<string, Uint8Array>>;
   /** Told of each piece of a blob that was stored. */
   readonly onBytes?: (count: number) => void;
 }
+
+/**
+ * Writes an OCI image layout of blobs that are there already; it appears under its name only when it is whole. Each blob is compared with
+ * its digest on the way. Throws `LAYOUT_BLOB_DAMAGED`, HostError; a directory is not replaced (`HOST_OUTPUT_EXISTS`).
+ */
+export const writeLayout = async (input: LayoutInput): Promise<void> => {
+  const { path, form, index } = input;
+  if (form === 'directory' && lstat(path)) {
+    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(path)} is there already`, {
+      hint: 'remove it, or choose another name',
+    });
+  }
+  const layout = startLayout({ path: `${path}.partial`, form, index });
+  try {
+    await storeBlobs(layout, input);
+    layout.commit(path);
+  } finally {
+    layout.discard();
+  }
+};
+
+const storeBlobs = async (layout: LayoutWriter, input: LayoutInput): Promise<void> => {
+  const { onBytes = () => undefined } = input;
+  const turn = turns();
+  const stored = new Set<Digest>();
+  for await (const blob of input.blobs) {
+    if (stored.has(blob.digest)) continue;
+    stored.add(blob.digest);
+    await storeBlob(layout, blob, { onBytes, turn });
+  }
+};
+
+interface StoreTurns {
+  readonly onBytes: (count: number) => void;
+  readonly turn: ReturnType<typeof turns>;
+}
+
+const storeBlob = async (
+  layout: LayoutWriter,
+  blob: BlobInput,
+  { onBytes, turn }: StoreTurns,
+): Promise<void> => {
+  const hash = createHash('sha256');
+  let size = 0;
+  layout.begin(blob.digest, blob.size);
+  for (const piece of piecesOf(blob)) {
+    size += piece.length;
+    if (size > blob.size) break;
+    hash.update(piece);
+    layout.write(piece);
+    onBytes(piece.length);
+    await turn(piece.length);
+  }
+  if (size !== blob.size || toDigest(hash.digest('hex')) !== blob.digest) {
+    throw new ArchiveError(
+      'LAYOUT_BLOB_DAMAGED',
+      `Blob ${blob.digest}: what was to be stored has other bytes`,
+      { hint: 'lock again, or take another copy of the capsule' },
+    );
+  }
+  layout.end();
+};
 
 const pieceSize = 1024 * 1024;
 
@@ -46,73 +103,3 @@ function* piecesOf(blob: BlobInput): Generator<Uint8Array, void, undefined> {
     file.close();
   }
 }
-
-interface StoreTurns {
-  readonly onBytes: (count: number) => void;
-  readonly turn: ReturnType<typeof turns>;
-}
-
-const storeBlob = async (
-  sink: LayoutSink,
-  blob: BlobInput,
-  name: string,
-  { onBytes, turn }: StoreTurns,
-): Promise<void> => {
-  const hash = createHash('sha256');
-  let size = 0;
-  sink.begin(name, blob.size);
-  for (const piece of piecesOf(blob)) {
-    size += piece.length;
-    if (size > blob.size) break;
-    hash.update(piece);
-    sink.write(piece);
-    onBytes(piece.length);
-    await turn(piece.length);
-  }
-  if (size !== blob.size || toDigest(hash.digest('hex')) !== blob.digest) {
-    throw new ArchiveError(
-      'LAYOUT_BLOB_DAMAGED',
-      `Blob ${blob.digest}: what was to be stored has other bytes`,
-      { hint: 'lock again, or take another copy of the capsule' },
-    );
-  }
-  sink.end();
-};
-
-const storeDocument = (sink: LayoutSink, name: string, bytes: Uint8Array): void => {
-  sink.begin(name, bytes.length);
-  sink.write(bytes);
-  sink.end();
-};
-
-const fill = async (sink: LayoutSink, input: LayoutInput): Promise<void> => {
-  storeDocument(sink, 'oci-layout', Buffer.from(layoutMarker));
-  storeDocument(sink, 'index.json', Buffer.from(canonicalJson(input.index)));
-  for (const [name, bytes] of Object.entries(input.documents ?? {}).sort(([a], [b]) => compareRaw(a, b))) {
-    storeDocument(sink, name, bytes);
-  }
-  const { onBytes = () => undefined } = input;
-  const turn = turns();
-  const stored = new Set<Digest>();
-  for await (const blob of input.blobs) {
-    const name = blobName(blob.digest);
-    if (name === undefined) throw new ArchiveError('LAYOUT_INVALID', `Not a sha256 digest: ${blob.digest}`);
-    if (stored.has(blob.digest)) continue;
-    stored.add(blob.digest);
-    await storeBlob(sink, blob, name, { onBytes, turn });
-  }
-};
-
-/**
- * Writes an OCI image layout that appears under its name only when it is whole. Its bytes depend on the arguments alone. Each blob is
- * compared with its digest on the way. Throws `LAYOUT_BLOB_DAMAGED`, HostError; a directory is not replaced (`HOST_OUTPUT_EXISTS`).
- */
-export const writeLayout = async (input: LayoutInput): Promise<void> => {
-  const sink = input.form === 'tar' ? tarSink(input.path) : directorySink(input.path);
-  try {
-    await fill(sink, input);
-    sink.commit();
-  } finally {
-    sink.discard();
-  }
-};

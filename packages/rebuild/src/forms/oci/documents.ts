@@ -1,7 +1,6 @@
 import { imageDocuments, type LayerDigest } from '@holotype/capsule';
-import { canonicalJson, type Digest, type Lock, type Manifest } from '@holotype/model';
-
-const blob = (digest: string) => `blobs/sha256/${digest.slice('sha256:'.length)}`;
+import { blobName, ociMediaTypes } from '@holotype/formats';
+import { canonicalJson, type Digest, type Json, type Lock, type Manifest } from '@holotype/model';
 
 /** What `docker load` takes for a tag: lower case, digits, and `.`, `_`, `-` between them. */
 const toTag = (name: string): string =>
@@ -10,17 +9,25 @@ const toTag = (name: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '') || 'holotype';
 
-/** The small files of an image layout, path to bytes; `manifest.json` is docker's own older one. */
-export const layoutDocuments = (manifest: Manifest, lock: Lock, name: string): Map<string, Buffer> => {
+export interface LayoutDocuments {
+  readonly index: Json;
+  /** docker's own older index of the image. */
+  readonly documents: { readonly 'manifest.json': Buffer };
+  /** Config and manifest. */
+  readonly blobs: readonly { readonly digest: Digest; readonly bytes: Buffer }[];
+}
+
+/** The small files of an image layout; `name` becomes its tag. */
+export const layoutDocuments = (manifest: Manifest, lock: Lock, name: string): LayoutDocuments => {
   const layers = lock.layers.map(({ diffId, size }): LayerDigest => ({ diffId: diffId as Digest, size }));
   const image = imageDocuments(manifest, layers);
   const tag = toTag(name);
   const index = {
     schemaVersion: 2,
-    mediaType: 'application/vnd.oci.image.index.v1+json',
+    mediaType: ociMediaTypes.index,
     manifests: [
       {
-        mediaType: 'application/vnd.oci.image.manifest.v1+json',
+        mediaType: ociMediaTypes.manifest,
         digest: image.manifestDigest,
         size: image.manifest.length,
         annotations: { 'org.opencontainers.image.ref.name': tag },
@@ -29,17 +36,17 @@ export const layoutDocuments = (manifest: Manifest, lock: Lock, name: string): M
   };
   const legacy = [
     {
-      Config: blob(image.configDigest),
+      Config: blobName(image.configDigest),
       RepoTags: [`${tag}:latest`],
-      Layers: layers.map(({ diffId }) => blob(diffId)),
+      Layers: layers.map(({ diffId }) => blobName(diffId)),
     },
   ];
-  const text = (value: unknown) => Buffer.from(canonicalJson(value));
-  return new Map([
-    ['/oci-layout', text({ imageLayoutVersion: '1.0.0' })],
-    ['/index.json', text(index)],
-    ['/manifest.json', text(legacy)],
-    [`/${blob(image.configDigest)}`, image.config],
-    [`/${blob(image.manifestDigest)}`, image.manifest],
-  ]);
+  return {
+    index,
+    documents: { 'manifest.json': Buffer.from(canonicalJson(legacy)) },
+    blobs: [
+      { digest: image.configDigest, bytes: image.config },
+      { digest: image.manifestDigest, bytes: image.manifest },
+    ],
+  };
 };

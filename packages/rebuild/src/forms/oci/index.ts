@@ -1,11 +1,9 @@
-import { baseOf, rawToUtf8 } from '@holotype/model';
+import { startLayout } from '@holotype/formats';
+import { baseOf, type Digest, rawToUtf8 } from '@holotype/model';
 import { RebuildError } from '../../errors.ts';
 import type { Form } from '../../form.ts';
 import { writeImage } from '../../write-image.ts';
-import { openContainer } from './container.ts';
 import { layoutDocuments } from './documents.ts';
-
-const blobPath = (digest: string) => `/blobs/sha256/${digest.slice('sha256:'.length)}`;
 
 /** An OCI image layout with uncompressed layers: a tar if the name ends with .tar, else a directory. */
 export const oci: Form = {
@@ -24,34 +22,40 @@ export const oci: Form = {
         },
       );
     }
-    const documents = layoutDocuments(manifest, lock, rawToUtf8(baseOf(name)).replace(/\.tar$/, ''));
-    const container = openContainer(output, name.endsWith('.tar'));
+    const { index, documents, blobs } = layoutDocuments(
+      manifest,
+      lock,
+      rawToUtf8(baseOf(name)).replace(/\.tar$/, ''),
+    );
+    const form = name.endsWith('.tar') ? 'tar' : 'directory';
+    const layout = startLayout({ path: output, form, index, documents });
     try {
-      for (const [path, bytes] of documents) {
-        container.begin(path, bytes.length);
-        container.write(bytes);
-        container.end();
+      for (const { digest, bytes } of blobs) {
+        layout.begin(digest, bytes.length);
+        layout.write(bytes);
+        layout.end();
       }
-      // The Lock knows each layer's digest and size before its first byte; writeImage compares them at the end.
-      let layer = 0;
+      // The Lock knows each layer's digest and size before its first byte; writeImage compares them at the end, and their number.
+      let at = 0;
       let open = false;
       const result = await writeImage(assembly, {
         layer: (bytes) => {
-          const stated = lock.layers[layer];
-          if (!open) container.begin(blobPath(stated?.diffId ?? ''), stated?.size ?? 0);
+          const stated = lock.layers[at];
+          if (!stated) return;
+          if (!open) layout.begin(stated.diffId as Digest, stated.size);
           open = true;
-          container.write(bytes);
+          layout.write(bytes);
         },
         endLayer: () => {
-          container.end();
+          if (open) layout.end();
           open = false;
-          layer++;
+          at++;
         },
       });
-      container.commit();
+      layout.commit(output);
       return result;
     } finally {
-      container.discard();
+      layout.discard();
     }
   },
 };
