@@ -125,7 +125,7 @@ export { createPositions, type GrowingPositions, type Positions, readPositions }
 export * from './raw.ts';
 export { madeByRun } from './run.ts';
 export { type RunNoticeCode, sayOfRun } from './run-words.ts';
-export { type Scope, sortRules, toScope } from './scope.ts';
+export { PathRules, type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
 export { parseTreeLine, renderTreeLine } from './tree/line.ts';

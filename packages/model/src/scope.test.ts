@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parentOf, rawToText } from './raw.ts';
-import { sortRules, toScope } from './scope.ts';
+import { PathRules, sortRules, toScope } from './scope.ts';
 
 const rule = (path: string, held: boolean) => ({ path, held, reason: held ? 'asked for' : 'left out' });
 const scope = toScope([
@@ -42,6 +42,25 @@ test('directories that lead to something held stay, and are entered; what lies b
   expect(scope.enters('/usr/share/doc')).toBe(true);
   expect(scope.holds('/opt/c', true)).toBe(false);
   expect(scope.enters('/opt/c')).toBe(false);
+});
+
+test('rules that come, change and go count from then on', () => {
+  const rules = new PathRules<{ readonly held: boolean; readonly reason: string }>();
+  expect(rules.ruleFor('/a/b')).toBeUndefined();
+  rules.set('/a', { held: true, reason: 'one' });
+  expect([rules.isHeld('/a/b'), rules.isHeld('/b'), rules.leads('/'), rules.leadsTo('/')]).toEqual([
+    true,
+    false,
+    true,
+    ['a'],
+  ]);
+  rules.set('/a/b', { held: false, reason: 'two' });
+  expect(rules.ruleFor('/a/b/c')?.reason).toBe('two');
+  expect([rules.stays('/a/b'), rules.stays('/a/c')]).toEqual([true, false]);
+  rules.remove('/a/b');
+  expect(rules.ruleFor('/a/b/c')?.reason).toBe('one');
+  rules.set('/a', { held: false, reason: 'three' });
+  expect(rules.ruleFor('/a/b/c')?.reason).toBe('three');
 });
 
 const part = fc.constantFrom('a', 'b', 'a.', '%', '\xff');

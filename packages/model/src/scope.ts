@@ -1,5 +1,87 @@
-import { compareTreeOrder, parentOf, type RawPath, textToRaw } from './raw.ts';
 import type { ScopeRule } from './generated/manifest.ts';
+import { baseOf, compareRaw, parentOf, type RawPath, textToRaw } from './raw.ts';
+
+/**
+ * What is said of paths, each time of a path and of all below it: held or left out. The nearest named ancestor, or the path itself, decides. A
+ * directory that leads to a held path stays, and so does, empty, one that is named as left out of a held directory; a file that is named as left out
+ * is absent.
+ */
+export class PathRules<R extends { readonly held: boolean }> {
+  readonly #named = new Map<RawPath, R>();
+  /** By directory that leads to something held, the names there that are held or lead on. */
+  readonly #leading = new Map<RawPath, Set<string>>();
+  /** What decided last in a directory: most paths come one beside another. */
+  #directory: RawPath | undefined;
+  #inDirectory: R | undefined;
+
+  /** A later rule of the same path takes the place of an earlier one. */
+  set(path: RawPath, rule: R): void {
+    this.#named.set(path, rule);
+    this.#directory = undefined;
+    if (!rule.held) return;
+    for (let at = path; at !== '/'; at = parentOf(at)) {
+      const parent = parentOf(at);
+      const names = this.#leading.get(parent) ?? new Set<string>();
+      if (names.has(baseOf(at))) return;
+      this.#leading.set(parent, names.add(baseOf(at)));
+    }
+  }
+
+  /** Forgets the rule of this very path. Directories that led to it stay all the same. */
+  remove(path: RawPath): void {
+    this.#named.delete(path);
+    this.#directory = undefined;
+  }
+
+  /** The rule that names this very path. */
+  get(path: RawPath): R | undefined {
+    return this.#named.get(path);
+  }
+
+  /** Every rule with its path, in the order in which paths were first named. */
+  named(): ReadonlyMap<RawPath, R> {
+    return this.#named;
+  }
+
+  /** The rule of the path itself or of its nearest named ancestor; undefined if none is named. */
+  ruleFor(path: RawPath): R | undefined {
+    const own = this.#named.get(path);
+    if (own || path === '/') return own;
+    const directory = parentOf(path);
+    if (directory !== this.#directory) {
+      this.#inDirectory = this.#nearest(directory);
+      this.#directory = directory;
+    }
+    return this.#inDirectory;
+  }
+
+  #nearest(path: RawPath): R | undefined {
+    for (let at = path; ; at = parentOf(at)) {
+      const rule = this.#named.get(at);
+      if (rule || at === '/') return rule;
+    }
+  }
+
+  /** Whether what lies there is held, by its own rule or that of an ancestor. */
+  isHeld(path: RawPath): boolean {
+    return this.ruleFor(path)?.held ?? false;
+  }
+
+  /** Whether a held path lies below. */
+  leads(path: RawPath): boolean {
+    return this.#leading.has(path);
+  }
+
+  /** The names in a directory that are held or lead to something held, in byte order. */
+  leadsTo(directory: RawPath): string[] {
+    return [...(this.#leading.get(directory) ?? [])].sort();
+  }
+
+  /** Whether a directory that is not held is in the Tree all the same: it leads to a held path, or is named in a held directory. */
+  stays(path: RawPath): boolean {
+    return path === '/' || this.leads(path) || (this.#named.has(path) && this.isHeld(parentOf(path)));
+  }
+}
 
 export interface Scope {
   /** The rule that decides about `path`: the one of its nearest named ancestor or itself. */
@@ -10,33 +92,22 @@ export interface Scope {
   readonly enters: (path: RawPath) => boolean;
 }
 
-/**
- * A scope is a list of paths, each held or left out with what lies below it; the nearest named ancestor decides. A directory that leads to
- * a held path stays, and so does, empty, one that is named as left out of a held directory; a file that is named as left out is absent.
- */
-export const toScope = (rules: readonly ScopeRule[]): Scope => {
-  const byPath = new Map(rules.map((rule) => [textToRaw(rule.path), rule] as const));
-  const leading = new Set<RawPath>();
-  for (const [path, rule] of byPath) {
-    if (rule.held) for (let at = path; at !== '/'; at = parentOf(at)) leading.add(parentOf(at));
-  }
+/** The scope that a Manifest states. */
+export const toScope = (list: readonly ScopeRule[]): Scope => {
+  const rules = new PathRules<ScopeRule>();
+  for (const rule of list) rules.set(textToRaw(rule.path), rule);
   const outside: ScopeRule = { path: '/', held: false, reason: 'outside' };
-  const ruleFor = (path: RawPath): ScopeRule => {
-    for (let at = path; ; at = parentOf(at)) {
-      const rule = byPath.get(at);
-      if (rule) return rule;
-      if (at === '/') return outside;
-    }
-  };
   return {
-    ruleFor,
-    holds: (path, isDirectory) =>
-      ruleFor(path).held ||
-      (isDirectory &&
-        (path === '/' || leading.has(path) || (byPath.has(path) && ruleFor(parentOf(path)).held))),
-    enters: (path) => ruleFor(path).held || leading.has(path),
+    ruleFor: (path) => rules.ruleFor(path) ?? outside,
+    holds: (path, isDirectory) => rules.isHeld(path) || (isDirectory && rules.stays(path)),
+    enters: (path) => rules.isHeld(path) || rules.leads(path),
   };
 };
 
+/** In Tree order. */
 export const sortRules = (rules: readonly ScopeRule[]): ScopeRule[] =>
-  [...rules].sort((a, b) => compareTreeOrder(textToRaw(a.path), textToRaw(b.path)));
+  rules
+    // Byte order of names is Tree order once the separator is the lowest of all bytes.
+    .map((rule) => [textToRaw(rule.path).replaceAll('/', '\0'), rule] as const)
+    .sort(([a], [b]) => compareRaw(a, b))
+    .map(([, rule]) => rule);

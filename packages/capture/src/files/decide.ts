@@ -1,5 +1,5 @@
 import type { FileStat, FileType } from '@holotype/host';
-import { baseOf, type Gap, parentOf, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
+import { baseOf, type Gap, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
 import { Ledger } from './ledger.ts';
 import { neverReason } from './never.ts';
 import { RuleBook } from './rule-book.ts';
@@ -52,7 +52,7 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
     // A held path may lie deep in another file system: the directories that lead there are entered too.
     const leads = stat.type === 'directory' && book.leads(path);
     if (entered.size === 0 || leads || named?.held) entered.add(stat.dev);
-    const rule = named ?? book.ruleWithin(path === '/' ? undefined : parentOf(path));
+    const rule = named ?? book.ruleFor(path);
     return rule.held ? (judge(path, stat, named !== undefined) ?? rule) : rule;
   };
   const isHeld = (stat: FileStat): stat is Held['stat'] => stat.type !== 'socket';

@@ -1,12 +1,4 @@
-import {
-  baseOf,
-  parentOf,
-  type RawPath,
-  rawToText,
-  type ScopeRule,
-  sortRules,
-  textToRaw,
-} from '@holotype/model';
+import { PathRules, type RawPath, rawToText, type ScopeRule, sortRules, textToRaw } from '@holotype/model';
 
 interface Tallied {
   readonly path: string;
@@ -21,11 +13,7 @@ interface Tallied {
 
 /** The scope's rules while they are being made: the plan, what the walk adds to it, and how much each rule leaves out. */
 export class RuleBook {
-  readonly #rules = new Map<RawPath, Tallied>();
-  /** By directory that leads to something held, the names there that are held or lead on. */
-  readonly #leading = new Map<RawPath, Set<string>>();
-  #parent: RawPath | undefined;
-  #ofParent: Tallied | undefined;
+  readonly #rules = new PathRules<Tallied>();
 
   constructor(plan: readonly ScopeRule[]) {
     for (const { path, held, reason } of plan) this.add(textToRaw(path), held, reason);
@@ -34,18 +22,7 @@ export class RuleBook {
   add(path: RawPath, held: boolean, reason: string): Tallied {
     const rule = { path: rawToText(path), held, reason, paths: 0, files: 0, bytes: 0 };
     this.#rules.set(path, rule);
-    this.#parent = undefined;
-    if (held) this.#leadTo(path);
     return rule;
-  }
-
-  #leadTo(path: RawPath): void {
-    for (let at = path; at !== '/'; at = parentOf(at)) {
-      const parent = parentOf(at);
-      const names = this.#leading.get(parent) ?? new Set<string>();
-      if (names.has(baseOf(at))) return;
-      this.#leading.set(parent, names.add(baseOf(at)));
-    }
   }
 
   /** The rule that names this very path. */
@@ -55,34 +32,22 @@ export class RuleBook {
 
   /** True if a directory that is not held is in the Tree all the same: it leads to a held path, or is named in a held directory. */
   stays(path: RawPath): boolean {
-    return (
-      path === '/' || this.#leading.has(path) || (this.#rules.has(path) && this.ruleFor(parentOf(path)).held)
-    );
+    return this.#rules.stays(path);
   }
 
   /** True if a held path lies below. */
   leads(path: RawPath): boolean {
-    return this.#leading.has(path);
+    return this.#rules.leads(path);
   }
 
   /** The names in a directory that are held or lead to something held, in byte order. */
   leadsTo(directory: RawPath): string[] {
-    return [...(this.#leading.get(directory) ?? [])].sort();
+    return this.#rules.leadsTo(directory);
   }
 
-  /** The rule of the nearest named ancestor or of the path itself. */
+  /** The rule of the path itself or of its nearest named ancestor. */
   ruleFor(path: RawPath): Tallied {
-    return this.#rules.get(path) ?? this.ruleWithin(path === '/' ? undefined : parentOf(path));
-  }
-
-  /** The rule of what lies in `directory` and is not named; undefined: above the root. */
-  ruleWithin(directory: RawPath | undefined): Tallied {
-    if (directory === undefined) return this.add('/', false, 'outside');
-    if (directory !== this.#parent || !this.#ofParent) {
-      this.#ofParent = this.ruleFor(directory);
-      this.#parent = directory;
-    }
-    return this.#ofParent;
+    return this.#rules.ruleFor(path) ?? this.add('/', false, 'outside');
   }
 
   /** Counts a path that is not held against its rule. */
@@ -102,7 +67,7 @@ export class RuleBook {
 
   rules(): ScopeRule[] {
     return sortRules(
-      [...this.#rules.values()].map(({ path, held, reason, paths, files, bytes, uncounted }) =>
+      [...this.#rules.named().values()].map(({ path, held, reason, paths, files, bytes, uncounted }) =>
         held || uncounted ? { path, held, reason } : { path, held, reason, paths, files, bytes },
       ),
     );

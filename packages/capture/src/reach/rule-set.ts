@@ -1,4 +1,4 @@
-import { isWithin, parentOf, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
+import { isWithin, PathRules, type RawPath, rawToText, type ScopeRule, sortRules } from '@holotype/model';
 
 export interface Decision {
   readonly held: boolean;
@@ -24,40 +24,24 @@ export interface RuleSet {
 }
 
 export const createRuleSet = (reason: string): RuleSet => {
-  const rules = new Map<RawPath, Decision>([['/', { held: false, reason }]]);
-  const leading = new Set<RawPath>();
-  const ruleFor = (path: RawPath): Decision => {
-    let at = path;
-    let found = rules.get(at);
-    for (; !found; found = rules.get(at)) at = parentOf(at);
-    return found;
-  };
+  const rules = new PathRules<Decision>();
+  const outside = { held: false, reason };
+  rules.set('/', outside);
   return {
     set: (path, held, why) => {
       rules.set(path, { held, reason: why });
-      if (!held) return;
-      for (let at = parentOf(path); !leading.has(at); at = parentOf(at)) leading.add(at);
     },
-    has: (path) => rules.has(path),
+    has: (path) => rules.get(path) !== undefined,
     remove: (path) => {
-      if (path !== '/') rules.delete(path);
+      if (path !== '/') rules.remove(path);
     },
-    named: () => rules,
-    ruleFor,
-    reaches: (path) => ruleFor(path).held || leading.has(path),
+    named: () => rules.named(),
+    ruleFor: (path) => rules.ruleFor(path) ?? outside,
+    reaches: (path) => rules.isHeld(path) || rules.leads(path),
     release: (directory) => {
-      for (const [path, { held }] of rules) if (held && isWithin(path, directory)) rules.delete(path);
+      for (const [path, { held }] of rules.named()) if (held && isWithin(path, directory)) rules.remove(path);
     },
-    size: () => rules.size,
-    // Byte order of names is Tree order once the separator is the lowest of all bytes.
-    rules: () =>
-      [...rules.keys()]
-        .map((path) => path.replaceAll('/', '\0'))
-        .sort()
-        .flatMap((key) => {
-          const path = key.replaceAll('\0', '/');
-          const rule = rules.get(path);
-          return rule ? [{ path: rawToText(path), ...rule }] : [];
-        }),
+    size: () => rules.named().size,
+    rules: () => sortRules([...rules.named()].map(([path, rule]) => ({ path: rawToText(path), ...rule }))),
   };
 };
