@@ -43,8 +43,6 @@ export { sourceOfBytecode } from './reach/python-record.ts';
 export { type Distribution, readSite, type Site } from './reach/python-site.ts';
 export {
   findProject,
-  isOfKernel,
-  isPlaceInRun,
   madeByHolotype,
   planReachScope,
   type Reach,

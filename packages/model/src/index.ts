@@ -131,4 +131,13 @@ export * from './tree/entry.ts';
 export { parseTreeLine, renderTreeLine } from './tree/line.ts';
 export { TreeDigester } from './tree/merkle.ts';
 export { standingInTree } from './tree/standing-in-tree.ts';
+export {
+  inSharedMemory,
+  isMountedAnew,
+  isOfEverybody,
+  isOfKernel,
+  isPlaceInRun,
+  sharedMemory,
+  usualDirectories,
+} from './usual-places.ts';
 export { type DocumentKind, isTreeEntry, readDocument, validate } from './validate.ts';

@@ -9,18 +9,11 @@ import {
   type RunOutput,
   textToRaw,
   toScope,
+  usualDirectories,
 } from '@holotype/model';
 
-/** Directories that engines mount on, and that no run reaches: their modes. */
-const usual: readonly (readonly [RawPath, number])[] = [
-  ['/dev', 0o755],
-  ['/etc', 0o755],
-  ['/proc', 0o555],
-  ['/run', 0o755],
-  ['/sys', 0o555],
-  ['/tmp', 0o1777],
-  ['/var/tmp', 0o1777],
-];
+/** Engines put files of their own into it, such as hosts and resolv.conf. */
+const ofEngines: readonly RawPath[] = ['/etc'];
 
 /** What of a run says where it reads and writes. */
 type Placed = Pick<Run, 'workingDirectory' | 'project' | 'home'> & {
@@ -66,7 +59,7 @@ export const withMountPoints = (tree: readonly Entry[], { run, scope }: Recorded
       added.push({ type: 'directory', path: part, mode: part === path ? mode : 0o755, ...owner });
     }
   };
-  for (const [path, mode] of usual) add(path, mode);
-  for (const path of placesOf(run)) add(path, 0o755);
+  for (const [path, mode] of usualDirectories) add(path, mode);
+  for (const path of [...ofEngines, ...placesOf(run)]) add(path, 0o755);
   return added.length === 0 ? tree : [...tree, ...added].sort((a, b) => compareTreeOrder(a.path, b.path));
 };

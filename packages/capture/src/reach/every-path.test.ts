@@ -1,8 +1,8 @@
+import { isOfKernel } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { isCredentialPath } from '../files/never.ts';
 import { foldFiles } from './fold.ts';
-import { isOfKernel } from './places.ts';
 import { dpkg, make, reachOf, touch } from './reach.test.support.ts';
 import { createRuleSet } from './rule-set.ts';
 

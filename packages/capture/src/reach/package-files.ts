@@ -1,8 +1,15 @@
 import type { HostFiles } from '@holotype/host';
-import { baseOf, compareRaw, type DpkgPackage, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import {
+  baseOf,
+  compareRaw,
+  type DpkgPackage,
+  isOfKernel,
+  joinRaw,
+  parentOf,
+  type RawPath,
+} from '@holotype/model';
 import type { Owner, Owners } from '../files/owners.ts';
 import type { Piece } from './piece.ts';
-import { isOfKernel } from './places.ts';
 
 interface PackageFilesRequest {
   readonly files: HostFiles;

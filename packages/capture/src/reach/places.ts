@@ -1,7 +1,5 @@
 import { isWithin, parentOf, type RawPath } from '@holotype/model';
 
-const kernel = ['/proc', '/sys', '/dev', '/run'];
-const sharedMemory: RawPath = '/dev/shm';
 /** Held by nobody whole: what lies in them is not of one thing. */
 const shared: ReadonlySet<RawPath> = new Set([
   ...['/', '/bin', '/boot', '/etc', '/home', '/lib', '/lib64', '/media', '/mnt', '/opt', '/root', '/sbin'],
@@ -9,17 +7,6 @@ const shared: ReadonlySet<RawPath> = new Set([
   ...['/var/cache', '/var/tmp', '/usr/local/bin', '/usr/local/lib', '/usr/local/share', '/usr/lib64'],
 ]);
 const temporary: ReadonlySet<RawPath> = new Set(['/tmp', '/var/tmp']);
-
-/** True in what the kernel and the running system make anew; files that somebody put into shared memory are data like any other. */
-export const isOfKernel = (path: RawPath): boolean =>
-  kernel.some((directory) => isWithin(path, directory)) &&
-  (path === sharedMemory || !isWithin(path, sharedMemory));
-
-/** True below /run for what is no project: its own directories, and those of users, disks and services. */
-const ofRun = /^\/run(?:\/(?:user|media)(?:\/[^/]+)?|\/[^/]+)?$/;
-
-/** True for a directory below /run that a project may be: on a disk that was mounted there, or of a user. */
-export const isPlaceInRun = (path: RawPath): boolean => isWithin(path, '/run') && !ofRun.test(path);
 
 /** True for a directory that belongs to more than one thing: never a prefix, never a project. */
 export const isShared = (path: RawPath, homes: readonly RawPath[]): boolean =>

@@ -1,7 +1,7 @@
 import type { Host } from '@holotype/host';
-import { joinRaw, type RawPath } from '@holotype/model';
+import { isOfKernel, isPlaceInRun, joinRaw, type RawPath } from '@holotype/model';
 import { isCredentialPath } from '../files/never.ts';
-import { ancestorsOf, isOfKernel, isOfSystem, isPlaceInRun, isShared } from './places.ts';
+import { ancestorsOf, isOfSystem, isShared } from './places.ts';
 
 /** The git work tree that holds `directory`; undefined outside of one. */
 export const findWorkTree = (host: Host, directory: RawPath): RawPath | undefined =>

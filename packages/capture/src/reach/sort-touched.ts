@@ -1,6 +1,5 @@
-import { isWithin, parentOf, type RawPath } from '@holotype/model';
+import { isOfKernel, isPlaceInRun, isWithin, parentOf, type RawPath } from '@holotype/model';
 import { isCredentialPath, neverReason } from '../files/never.ts';
-import { isOfKernel, isPlaceInRun } from './places.ts';
 import type { Touched } from './reach-request.ts';
 
 /** Why a path may never enter, by its own name or that of a directory above it. */

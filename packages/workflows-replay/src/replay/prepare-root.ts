@@ -1,16 +1,13 @@
 import { lstat, makeDirectories, removeTree, restoreMetadata } from '@holotype/host';
-import { madeByRun, type Manifest, type RawPath, type Run, textToRaw } from '@holotype/model';
+import {
+  madeByRun,
+  type Manifest,
+  type RawPath,
+  type Run,
+  textToRaw,
+  usualDirectories,
+} from '@holotype/model';
 import { placeInRoot } from './place-in-root.ts';
-
-/** Directories that every system has, and that no run reaches: their modes. */
-const usual: readonly (readonly [RawPath, number])[] = [
-  ['/dev', 0o755],
-  ['/proc', 0o555],
-  ['/run', 0o755],
-  ['/sys', 0o555],
-  ['/tmp', 0o1777],
-  ['/var/tmp', 0o1777],
-];
 
 const make = (path: RawPath, mode: number, owner?: { readonly uid: number; readonly gid: number }): void => {
   if (lstat(path)) return;
@@ -28,7 +25,7 @@ const removeMade = (root: RawPath, { scope }: Manifest): void => {
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */
 export const prepareRoot = (root: RawPath, manifest: Manifest, run: Run, privileged: boolean): void => {
   removeMade(root, manifest);
-  for (const [path, mode] of usual) make(placeInRoot(root, path), mode);
+  for (const [path, mode] of usualDirectories) make(placeInRoot(root, path), mode);
   const owner = privileged ? { uid: run.uid, gid: run.gid } : undefined;
   if (run.home !== undefined) make(placeInRoot(root, textToRaw(run.home)), 0o700, owner);
   make(placeInRoot(root, textToRaw(run.workingDirectory)), 0o755, owner);

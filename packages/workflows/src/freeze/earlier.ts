@@ -1,6 +1,6 @@
-import { type Before, type Earlier, isOfKernel, type Touched } from '@holotype/capture';
+import { type Before, type Earlier, type Touched } from '@holotype/capture';
 import { type FileStat, lstat, rootSource } from '@holotype/host';
-import { parentOf, type RawPath } from '@holotype/model';
+import { isOfKernel, parentOf, type RawPath } from '@holotype/model';
 import type { Snapshot, TracedFile } from '@holotype/trace';
 import { existed } from './results.ts';
 import { copyOf } from './safe-run.ts';

@@ -1,10 +1,5 @@
-import { isPlaceInRun } from '@holotype/capture';
-import { isWithin, type RawPath, rawToText } from '@holotype/model';
+import { isOfEverybody, type RawPath, rawToText } from '@holotype/model';
 import { FreezeError } from './errors.ts';
-
-/** Every replay makes these anew, and shows in them only what is the run's by its own name. */
-const isOfEverybody = (path: RawPath): boolean =>
-  path === '/dev/shm' || (isWithin(path, '/run') && !isPlaceInRun(path));
 
 /** Before anything runs. Throws FreezeError `FREEZE_PLACE_NOT_HELD` if the run works where no replay could. */
 export const refusePlaceInMemory = (places: readonly (RawPath | undefined)[]): void => {

@@ -1,6 +1,7 @@
-import { isOfKernel, type Owners } from '@holotype/capture';
+import type { Owners } from '@holotype/capture';
 import {
   baseOf,
+  isOfKernel,
   isWithin,
   type RawPath,
   rawToText,

@@ -1,4 +1,4 @@
-import { type Entry, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
+import { type Entry, isMountedAnew, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
 import type { GivenData } from '../../data.ts';
 import { placesInMemory } from '../../in-memory.ts';
 import { placeInRoot } from '../../place-in-root.ts';
@@ -17,7 +17,7 @@ interface Shown {
 /** Where the run works, if every way into a root mounts something new above it. */
 export const placeMadeAnew = (run: Run): RawPath | undefined => {
   const place = placeOf(run);
-  return isWithin(place, '/run') || isWithin(place, '/dev/shm') ? place : undefined;
+  return isMountedAnew(place) ? place : undefined;
 };
 
 /** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now, and reads the data given now. */
