@@ -11,7 +11,5 @@ export interface Planned {
 /** One part of an environment becomes neutral steps; the folder and the block share one name. Pure. */
 export interface Block {
   readonly name: string;
-  /** What it is for, in one line. */
-  readonly summary: string;
   readonly plan: (input: BuilderInput, division: Division) => Planned;
 }

@@ -6,6 +6,9 @@ import { BuilderError } from './errors.ts';
 import type { BuilderInput } from './input.ts';
 import { debian } from './sample.test.data.ts';
 import type { Target } from './target.ts';
+import { apptainer } from './targets/apptainer/index.ts';
+import { containerfile } from './targets/containerfile/index.ts';
+import { slurm } from './targets/slurm/index.ts';
 import { targets } from './targets/index.ts';
 
 const hostile = fc.oneof(
@@ -56,14 +59,16 @@ const machineWith = (at: number, facts: Readonly<Record<string, string>>, isGone
   };
 };
 
-/** What an engine or a shell would obey: every line that is no comment, by its first word; undefined if the recipe is refused. */
+/** What an engine or a shell could obey: every line of a text that is no comment, by its file and first word; undefined if the recipe is refused. */
 const orders = (target: Target, machine: BuilderInput): string[] | undefined => {
   try {
     return buildRecipe(target, machine).files.flatMap((file) =>
-      file.kind === 'text' && /^(?:Containerfile|apptainer\.def|job\.sh|fetch\.sh)$/.test(file.path)
+      file.kind === 'text'
         ? file.text
             .split(/[\n\r\u2028]/)
-            .flatMap((line) => (/^\s*(?:#|$)/.test(line) ? [] : [line.trim().split(' ')[0] ?? '']))
+            .flatMap((line) =>
+              /^\s*(?:#|$)/.test(line) ? [] : [`${file.path}: ${line.trim().split(' ')[0] ?? ''}`],
+            )
         : [],
     );
   } catch (error) {
@@ -72,15 +77,27 @@ const orders = (target: Target, machine: BuilderInput): string[] | undefined => 
   }
 };
 
+/** What it orders for plain packages. */
+const ordersOf = (target: Target): ReadonlySet<string> =>
+  new Set(
+    [0, 1, 2].flatMap((at) =>
+      [true, false].flatMap((gone) => orders(target, machineWith(at, {}, gone)) ?? []),
+    ),
+  );
+
+test.each([
+  ['apptainer.def', apptainer],
+  ['Containerfile', containerfile],
+  ['job.sh', slurm],
+] as const)('the orders of %s are found', (path, target) => {
+  expect([...ordersOf(target)].filter((order) => order.startsWith(`${path}: `)).length).toBeGreaterThan(3);
+});
+
 test.each(targets.map((target) => [target.name, target] as const))(
   '%s: whatever a package calls itself, it gives no orders',
   (_, target) => {
-    const known = new Set(
-      [0, 1, 2].flatMap((at) =>
-        [true, false].flatMap((gone) => orders(target, machineWith(at, {}, gone)) ?? []),
-      ),
-    );
-    expect(known.size).toBeGreaterThan(3);
+    const known = ordersOf(target);
+    expect(known.size).toBeGreaterThan(0);
     const facts = fc.record({ name: hostile, version: hostile });
     fc.assert(
       fc.property(fc.nat({ max: 2 }), facts, fc.boolean(), (at, named, isGone) => {

@@ -6,8 +6,6 @@ export type SectionName = keyof Sections;
 /** Reads one section of the Manifest off a host; the folder, the section and the probe share one name. */
 export interface Probe<S extends SectionName = SectionName> {
   readonly name: S;
-  /** One line for people who decide whether to run it. */
-  readonly summary: string;
   /** Globs of every path it may ask for: `*` within a name, `**` any depth, `~` the home directory. */
   readonly reads: readonly string[];
   /** Programs it may start, argv[0]. */

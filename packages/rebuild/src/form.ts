@@ -19,7 +19,6 @@ export interface FormResult {
 /** One way to write an environment. */
 export interface Form {
   readonly name: string;
-  readonly summary: string;
   /** True if it writes to `output`; a check writes nothing. */
   readonly writes: boolean;
   /** Writes to `output`, which does not exist; the caller renames it when it is whole. `name` is the name that it will have. */

@@ -6,7 +6,6 @@ import { counted } from '../../wording.ts';
 /** What dpkg needs to work at all: the essential packages, as they were shipped, and dpkg's knowledge of them. */
 export const base: Block = {
   name: 'base',
-  summary: 'the essential packages and apt, with what they need, simply laid down',
   plan: ({ tree, singleId }, division) => {
     if (division.plain !== undefined) return { steps: [], losses: [] };
     const { base: packages, paths } = division;

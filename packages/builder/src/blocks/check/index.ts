@@ -8,7 +8,6 @@ const programs = ['/bin/sh', '/usr/bin/sha256sum', '/usr/bin/find', '/usr/bin/co
 /** Compares every hash at build time, with the environment's own programs. */
 export const check: Block = {
   name: 'check',
-  summary: 'every hash compared at build time',
   plan: ({ tree }, { paths }) => {
     const lacking = programs.filter((path) => !paths.has(path));
     const files = tree.filter(({ type }) => type === 'file').length;

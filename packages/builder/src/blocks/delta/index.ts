@@ -25,7 +25,6 @@ const reasons = ({ manifest }: BuilderInput, { plain, edited }: Division, files:
 /** What installing does not give; before it, what installing made and the machine did not have is removed. */
 export const delta: Block = {
   name: 'delta',
-  summary: 'files that no installer gives, and away with those that were not there',
   plan: (input, division) => {
     const { tree, singleId } = input;
     const members = treeMembers(tree, division.delta, singleId);

@@ -89,7 +89,6 @@ const stepOf = (
 /** Public packages, installed by apt or dpkg in the order of need, in the versions that the machine had. */
 export const packages: Block = {
   name: 'packages',
-  summary: 'Debian packages, installed from files in the versions that the machine had',
   plan: (input, division) => {
     const why = reasons(division);
     const { groups } = division;

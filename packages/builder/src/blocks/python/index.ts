@@ -23,7 +23,6 @@ const distributionsOf = (tree: readonly Entry[], { laid }: Division): Map<string
 /** Says which Python distributions come with the delta, and why: the Lock has no artifacts for them. */
 export const python: Block = {
   name: 'python',
-  summary: 'which Python distributions come as files, and why',
   plan: ({ tree }, division) => {
     const found = distributionsOf(tree, division);
     if (found.size === 0) return { steps: [], losses: [] };

@@ -7,7 +7,6 @@ const isHeld = ({ name }: { readonly name: string }): boolean => !/^BASH_FUNC_.*
 /** Variables, directory, user and command of the run; of a machine its variables. */
 export const start: Block = {
   name: 'start',
-  summary: 'variables, directory, user and command of the run',
   plan: ({ manifest, manifestDigest, lockDigest, outputs }) => {
     const { run } = manifest;
     const all = run?.environment ?? manifest.sections.environment?.variables ?? [];

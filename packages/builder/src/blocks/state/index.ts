@@ -23,7 +23,6 @@ const isChoice = (entry: Entry, { laid, paths }: Division, base: ReadonlySet<Raw
 /** What must be there before anything is installed, besides what the base ships. */
 export const state: Block = {
   name: 'state',
-  summary: 'accounts, chosen alternatives, and packages that are kept file by file',
   plan: (input, division) => {
     if (division.plain !== undefined) return { steps: [], losses: [] };
     const { tree, contents, singleId } = input;

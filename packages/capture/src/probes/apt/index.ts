@@ -52,10 +52,9 @@ const readKeyring = (files: HostFiles, path: RawPath): AptKeyring | undefined =>
   );
 };
 
+/** Package sources of apt, with those switched off, and the keyrings that they or everything may be signed with. */
 export const apt: Probe<'apt'> = {
   name: 'apt',
-  summary:
-    'Package sources of apt, with those switched off, and the keyrings that they or everything may be signed with',
   reads: [
     '/etc/apt/sources.list',
     '/etc/apt/sources.list.d',

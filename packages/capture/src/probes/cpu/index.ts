@@ -61,10 +61,9 @@ const probeCpu = ({ kind, files }: Host): ProbeResult<'cpu'> | undefined => {
   return { section, gaps: [...gaps, ...findGaps(section)] };
 };
 
+/** Model, flags, x86-64 level, caches, topology, mitigations and frequency governor of the processor. */
 export const cpu: Probe<'cpu'> = {
   name: 'cpu',
-  summary:
-    'Model, flags, x86-64 level, caches, topology, mitigations and frequency governor of the processor',
   reads: [
     '/proc/cpuinfo',
     '/proc/sys/kernel/arch',

@@ -36,10 +36,9 @@ const toArchitecture = (installed: readonly InstalledPackage[]): string =>
     installed.find(({ architecture }) => architecture !== 'all')
   )?.architecture ?? 'all';
 
+/** Installed Debian packages, the archive that each came from, diversions and changed owners or modes. */
 export const dpkg: Probe<'dpkg'> = {
   name: 'dpkg',
-  summary:
-    'Installed Debian packages, the archive that each came from, diversions and changed owners or modes',
   reads: [
     `${database}/status`,
     `${database}/status.d`,

@@ -17,9 +17,9 @@ const readLogin = (files: HostFiles): Readonly<Record<string, string>> => {
   return { HOME: '/root', ...own, PATH: path };
 };
 
+/** Environment variables that change results, by an allow-list of names. */
 export const environment: Probe<'environment'> = {
   name: 'environment',
-  summary: 'Environment variables that change results, by an allow-list of names',
   reads: ['/etc/environment', '/etc/login.defs'],
   runs: [],
   probe: (host, context) => {

@@ -30,10 +30,9 @@ const probeGpu = async (host: Host): Promise<ProbeResult<'gpu'> | undefined> => 
   return { section, gaps };
 };
 
+/** Graphics processors and accelerators: model, memory, compute capability, driver; or that there is none. */
 export const gpu: Probe<'gpu'> = {
   name: 'gpu',
-  summary:
-    'Graphics processors and accelerators: model, memory, compute capability, driver; or that there is none',
   reads: [
     ...pciReads,
     `${pciDevices}/*/product_name`,

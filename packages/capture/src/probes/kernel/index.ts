@@ -17,10 +17,9 @@ const probeKernel = ({ kind, files }: Host): ProbeResult<'kernel'> | undefined =
   return gaps.length > 0 ? { section: undefined, gaps } : undefined;
 };
 
+/** The running kernel, its configuration, boot parameters, modules and settings; the kernels installed. */
 export const kernel: Probe<'kernel'> = {
   name: 'kernel',
-  summary:
-    'The running kernel, its configuration, boot parameters, modules and settings; the kernels installed',
   reads: [
     '/boot',
     '/boot/config-*',

@@ -27,9 +27,9 @@ const findLoader = (files: HostFiles): RawPath | undefined => {
   return [...asked, ...loaders].find((path) => path?.startsWith('/') && files.stat(path) !== undefined);
 };
 
+/** The C library: kind, version, loader and the oldest kernel that it starts on. */
 export const libc: Probe<'libc'> = {
   name: 'libc',
-  summary: 'The C library: kind, version, loader and the oldest kernel that it starts on',
   reads: [
     '/bin/*',
     '/usr/bin/*',

@@ -28,9 +28,9 @@ const findAsker = (files: HostFiles): string | undefined => {
   return undefined;
 };
 
+/** Resource limits of the shell that asked for the capture, and limits of its control group. */
 export const limits: Probe<'limits'> = {
   name: 'limits',
-  summary: 'Resource limits of the shell that asked for the capture, and limits of its control group',
   reads: [
     '/proc/self',
     '/proc/*/exe',

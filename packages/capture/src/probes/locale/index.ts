@@ -9,9 +9,9 @@ const folder = '/usr/lib/locale';
 const archive = `${folder}/locale-archive`;
 const maxArchive = 256 * 1024 * 1024;
 
+/** System-wide locale settings, compiled locales and the time zone. */
 export const locale: Probe<'locale'> = {
   name: 'locale',
-  summary: 'System-wide locale settings, compiled locales and the time zone',
   reads: [...settingFiles, folder, archive, '/etc/localtime', '/etc/timezone', '/usr/share/zoneinfo/**'],
   runs: [],
   probe: (host) => {

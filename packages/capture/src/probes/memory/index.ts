@@ -59,9 +59,9 @@ const probeMemory = ({ kind, files }: Host): ProbeResult<'memory'> | undefined =
   return { section, gaps };
 };
 
+/** Memory and swap in bytes, page sizes, huge pages, NUMA nodes and their distances. */
 export const memory: Probe<'memory'> = {
   name: 'memory',
-  summary: 'Memory and swap in bytes, page sizes, huge pages, NUMA nodes and their distances',
   reads: [
     '/proc/meminfo',
     '/proc/self/auxv',

@@ -20,10 +20,9 @@ const readContainer = (files: HostFiles): string | undefined => {
   return ['overlay', 'aufs', 'btrfs', 'zfs'].includes(parseRootType(mounts) ?? '') ? 'docker' : undefined;
 };
 
+/** The distribution, its point release, its architecture, and whether it ran in a container or a virtual machine. */
 export const os: Probe<'os'> = {
   name: 'os',
-  summary:
-    'The distribution, its point release, its architecture, and whether it ran in a container or a virtual machine',
   reads: [
     '/etc/os-release',
     '/usr/lib/os-release',

@@ -41,9 +41,9 @@ const probePci = ({ kind, files }: Host): ProbeResult<'pci'> | undefined => {
   return { section: { ...field('names', source), devices: named }, gaps };
 };
 
+/** Devices on the PCI bus: ids, revision, the driver that holds each, its NUMA node. */
 export const pci: Probe<'pci'> = {
   name: 'pci',
-  summary: 'Devices on the PCI bus: ids, revision, the driver that holds each, its NUMA node',
   reads: [...pciReads, ...idLists],
   runs: [],
   probe: (host) => Promise.resolve(probePci(host)),

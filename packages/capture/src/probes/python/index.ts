@@ -59,10 +59,9 @@ const reads = [
   ...['/**/*.egg-info', '/**/*.egg-info/*', '/**/*.egg', '/**/*.egg/EGG-INFO/PKG-INFO'],
 ];
 
+/** Every Python prefix that PATH, pyenv, conda and virtual environments reach, with its distributions; none is started. */
 export const python: Probe<'python'> = {
   name: 'python',
-  summary:
-    'Every Python prefix that PATH, pyenv, conda and virtual environments reach, with its distributions; none is started',
   reads,
   runs: [],
   probe: (host, context) => {

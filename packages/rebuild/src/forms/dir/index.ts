@@ -6,7 +6,6 @@ import type { Form } from '../../form.ts';
 /** A directory to run in. Only root keeps owners, devices, capabilities, setuid and setgid. */
 export const dir: Form = {
   name: 'dir',
-  summary: 'a directory, for `holotype run`',
   writes: true,
   write: async (assembly, output) => {
     const { tree } = assembly;

@@ -8,7 +8,6 @@ import { layoutDocuments } from './documents.ts';
 /** An OCI image layout with uncompressed layers: a tar if the name ends with .tar, else a directory. */
 export const oci: Form = {
   name: 'oci',
-  summary: 'an OCI image, for podman, skopeo, umoci and docker; a name that ends with .tar makes one file',
   writes: true,
   write: async (assembly, output, name) => {
     const { lock, manifest } = assembly;

@@ -8,7 +8,6 @@ import { sifDocuments } from './documents.ts';
 /** A SIF: the SquashFS image under a header of our own. What Apptainer keeps in the roots that it builds is not there. */
 export const sif: Form = {
   name: 'sif',
-  summary: 'one SIF image, for apptainer and singularity',
   writes: true,
   write: async (assembly, output) => {
     const { manifest } = assembly;

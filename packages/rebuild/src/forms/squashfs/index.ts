@@ -5,7 +5,6 @@ import { writeSquashfs } from '../../write-squashfs.ts';
 /** A SquashFS image. No digest is promised: compressors differ. */
 export const squashfs: Form = {
   name: 'squashfs',
-  summary: 'one SquashFS image, for charliecloud, apptainer, squashfuse and mount',
   writes: true,
   write: async (assembly, output) => {
     const file = startFile(output);

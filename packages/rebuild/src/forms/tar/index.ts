@@ -5,7 +5,6 @@ import { writeImage } from '../../write-image.ts';
 /** One tar, PAX where ustar cannot say it; the same bytes on every host. */
 export const tar: Form = {
   name: 'tar',
-  summary: 'one tar file, for `tar -x`, `docker import` or `podman import`',
   writes: true,
   write: async (assembly, output) => {
     const file = startFile(output);
