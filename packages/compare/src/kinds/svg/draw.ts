@@ -3,6 +3,7 @@ import { pixelLimit } from '../../limits.ts';
 import type { Picture } from '../../picture/picture.ts';
 import { grouped } from '../../wording.ts';
 import { boxFont } from './box-font.ts';
+import { loadResvg } from './resvg.ts';
 
 const font = {
   fontBuffers: [boxFont],
@@ -16,8 +17,8 @@ const font = {
 
 /** Draws an SVG at its own size, each letter as a box. Throws Unreadable, or what resvg throws; a hostile drawing may never end. */
 export const drawSvg = async (content: Uint8Array): Promise<Picture> => {
-  const { Resvg } = await import('@cf-wasm/resvg/node');
-  const drawing = await Resvg.async(content, { font });
+  const Resvg = await loadResvg();
+  const drawing = new Resvg(content, { font });
   if (drawing.width * drawing.height > pixelLimit) {
     throw new Unreadable(`larger than ${grouped(pixelLimit)} pixels`);
   }
