@@ -1,5 +1,5 @@
-import type { Context } from '@holotype/workflows-replay';
-import { version } from '@holotype/command';
+import type { Context } from '@holotype/command';
+import { version } from '@holotype/workflows-replay';
 import { createTerminal } from '@holotype/terminal';
 
 const silent = { write: () => true };

@@ -2,8 +2,16 @@ import type { Extent, Unwanted } from '@holotype/capture';
 import { lstat, openLocal } from '@holotype/host';
 import { parseMirror } from '@holotype/lock';
 import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
-import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
-import { needVariables, readSeconds, readSize, toWishes, unreadable } from '@holotype/command';
+import {
+  type CommonOptions,
+  type Context,
+  needVariables,
+  readSeconds,
+  readSize,
+  toPath,
+  toWishes,
+  unreadable,
+} from '@holotype/command';
 import { configuredMirrors, type FreezeRequest, type OptionTexts, parseRequested } from '@holotype/workflows';
 
 /** As commander gives them. */
@@ -134,10 +142,6 @@ export const toRequest = (
     output: toPath(context, options.capsule ?? capsuleName(argv)),
     requested: parseRequested(options),
     dataLimit: readSize('--data-limit', options.dataLimit),
-    options: {
-      ...(options.store !== undefined && { store: options.store }),
-      offline: options.offline ?? false,
-    },
     mirrors: options.mirror,
     project: path(options.project),
     stdin: path(options.stdin),

@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { version } from '@holotype/command';
+import { version } from '@holotype/workflows-replay';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { context } from './context.test.support.ts';

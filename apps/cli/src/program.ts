@@ -1,5 +1,4 @@
-import type { Context } from '@holotype/workflows-replay';
-import { makeProgram, type Verbs } from '@holotype/command';
+import { type Context, makeProgram, type Verbs } from '@holotype/command';
 import { replayVerbs } from '@holotype/replay';
 import type { Command } from 'commander';
 

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { Context } from '@holotype/workflows-replay';
-import { makeProgram, type Verbs } from '@holotype/command';
+import { type Context, makeProgram, type Verbs } from '@holotype/command';
 
 /** The verbs that need nothing of the machine that was captured. */
 export const replayVerbs: Verbs = {

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import type { Context } from '@holotype/workflows-replay';
+import type { Context } from './context.ts';
 
 /** Makes a verb's command; its modules are loaded only then. */
 export type Verb = () => Promise<(context: Context) => Command>;

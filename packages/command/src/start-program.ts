@@ -1,17 +1,11 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { fileURLToPath } from 'node:url';
 import { returnFreedMemory } from '@holotype/host';
-import { exitCodes, type Label, utf8ToRaw } from '@holotype/model';
+import { exitCodes, type Label } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
-import type { Context, Kept } from '@holotype/workflows-replay';
+import { type Kept, thisProcess } from '@holotype/workflows-replay';
+import type { Context } from './context.ts';
 import { reportFailure } from './failures.ts';
-import { version } from './version.ts';
-
-const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  );
 
 /** `tool | head` closes the pipe early; that is no failure. */
 const forgiveClosedPipe = (): void => {
@@ -62,15 +56,8 @@ export const start = async (
   let labels: readonly Label[] = [];
   let kept: Kept | undefined;
   const context: Context = {
+    ...thisProcess(stop.signal),
     terminal,
-    tool: { name: 'holotype', version },
-    signal: stop.signal,
-    environment: stringsOf(process.env),
-    workingDirectory: process.cwd(),
-    uid: process.getuid?.() ?? -1,
-    gid: process.getgid?.() ?? -1,
-    now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-    installation: utf8ToRaw(fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')),
     setExitCode: (code) => {
       process.exitCode = code;
     },

@@ -1,12 +1,17 @@
+import { fileURLToPath } from 'node:url';
 import { openStore, type Store } from '@holotype/store';
-import { baseOf, joinRaw, type Label, type RawPath, type Tool, utf8ToRaw } from '@holotype/model';
-import type { Terminal } from '@holotype/terminal';
+import { baseOf, joinRaw, type RawPath, type Tool, utf8ToRaw } from '@holotype/model';
+import type { WorkflowEvent } from './events.ts';
+import { version } from './version.ts';
 
-/** What every command gets: the terminal, the clock, who asks, and the end of patience. */
-export interface Context {
-  readonly terminal: Terminal;
+/** What every workflow gets: who asks, from where, the clock, the end of patience, and who listens. */
+export interface WorkflowContext {
   readonly tool: Tool;
-  /** Aborted by Ctrl-C and SIGTERM. */
+  /** Where downloads are kept. */
+  readonly store: Store;
+  /** Nothing may be asked of the network; the store was opened so, too. */
+  readonly offline: boolean;
+  /** Ends the work: what was half-written is gone. */
   readonly signal: AbortSignal;
   readonly environment: Readonly<Record<string, string>>;
   readonly workingDirectory: string;
@@ -16,58 +21,57 @@ export interface Context {
   readonly now: () => string;
   /** Where Holotype lies: its checkout, or the `node_modules` that it is installed in. */
   readonly installation: RawPath;
-  /** The exit code of a command that did what it was asked and found a difference. */
-  readonly setExitCode: (code: number) => void;
-  /** The exit code of whatever expected failure ends the command, where one is promised. */
-  readonly setFailureCode: (code: number) => void;
-  /** What a failure that is printed as JSON is told apart by. */
-  readonly setFailureLabels: (labels: readonly Label[]) => void;
-  /** What a failure leaves, whatever it is: the hint names the command that goes on from there. */
-  readonly setFailureKept: (kept: Kept | undefined) => void;
+  readonly onEvent: (event: WorkflowEvent) => void;
 }
 
-export interface Kept {
-  /** Path text. */
-  readonly partial: string;
-  /** A command line that goes on from it. */
-  readonly resume: string;
+/** Who asks, without the store and the listener. */
+export type Caller = Omit<WorkflowContext, 'store' | 'offline' | 'onEvent'>;
+
+const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
+
+/** This process. */
+export const thisProcess = (signal: AbortSignal = new AbortController().signal): Caller => ({
+  tool: { name: 'holotype', version },
+  signal,
+  environment: stringsOf(process.env),
+  workingDirectory: process.cwd(),
+  uid: process.getuid?.() ?? -1,
+  gid: process.getgid?.() ?? -1,
+  now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
+  installation: utf8ToRaw(fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')),
+});
+
+export interface ContextOptions {
+  /** A directory; default: the one that all captures of a user share. */
+  readonly store?: RawPath | undefined;
+  /** Default: the network may be asked. */
+  readonly offline?: boolean | undefined;
+  /** Directories in which packages are looked for where a capsule names files. */
+  readonly filesFrom?: readonly RawPath[] | undefined;
+  readonly onEvent?: WorkflowContext['onEvent'] | undefined;
+  /** Default: this process. */
+  readonly caller?: Caller | undefined;
 }
 
-export interface CommonOptions {
-  readonly json?: boolean;
-  readonly store?: string;
-  readonly offline?: boolean;
-  readonly filesFrom?: readonly string[];
-}
+/** A context for one workflow or many. Throws StoreError. */
+export const createContext = ({
+  store: path,
+  offline = false,
+  filesFrom = [],
+  onEvent = () => undefined,
+  caller = thisProcess(),
+}: ContextOptions = {}): WorkflowContext => ({
+  ...caller,
+  offline,
+  store: openStore({ path, offline, filesFrom, env: caller.environment }),
+  onEvent,
+});
 
 /** What of it is Holotype's: a whole checkout, but in a `node_modules` its own packages only. */
-export const installedPaths = ({ installation }: Pick<Context, 'installation'>): readonly RawPath[] =>
+export const installedPaths = ({ installation }: Pick<Caller, 'installation'>): readonly RawPath[] =>
   baseOf(installation) === 'node_modules'
     ? [joinRaw(installation, 'holotype'), joinRaw(installation, '@holotype')]
     : [installation];
-
-/** A path as the user typed it, absolute, in bytes. */
-export const toPath = (context: Context, typed: string): RawPath => {
-  const absolute = typed.startsWith('/') ? typed : `${context.workingDirectory}/${typed}`;
-  const parts: string[] = [];
-  for (const part of absolute.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return utf8ToRaw(`/${parts.join('/')}`);
-};
-
-export const storeFor = (
-  context: Context,
-  options: {
-    readonly store?: string | undefined;
-    readonly offline?: boolean | undefined;
-    readonly filesFrom?: readonly string[] | undefined;
-  },
-): Store =>
-  openStore({
-    path: options.store === undefined ? undefined : toPath(context, options.store),
-    offline: options.offline ?? false,
-    filesFrom: (options.filesFrom ?? []).map((place) => toPath(context, place)),
-    env: context.environment,
-  });

@@ -1,10 +1,29 @@
 export { askOf, type Asked } from './asked.ts';
 export { capturedEnvironment } from './captured-environment.ts';
-export { installedPaths, storeFor, toPath, type CommonOptions, type Context, type Kept } from './context.ts';
-export { askFit, type FitOptions } from './fit/fit.ts';
+export {
+  type Caller,
+  type ContextOptions,
+  createContext,
+  installedPaths,
+  thisProcess,
+  type WorkflowContext,
+} from './context.ts';
+export {
+  beginStage,
+  type Events,
+  type Kept,
+  type Notice,
+  type NoticeCode,
+  type Stage,
+  type StageName,
+  type StageUnit,
+  tell,
+  type WorkflowEvent,
+} from './events.ts';
+export { askFit, type FitRequest, type Fitness } from './fit/fit.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildForms } from './rebuild/rebuild-forms.ts';
-export { rebuildCapsule } from './rebuild/rebuild.ts';
+export { rebuildCapsule, type RebuildRequest } from './rebuild/rebuild.ts';
 export { checkRun } from './replay/check-run.ts';
 export { keptName } from './replay/collect.ts';
 export { refuseUnmet } from './replay/refuse-unmet.ts';
@@ -13,9 +32,10 @@ export { agains, replayForms, type ReplayForm, type ReplayRequest, type Replayed
 export { findTold } from './reports/find.ts';
 export { groupBy, inOrder, labelOf, type Group, unlike } from './reports/group.ts';
 export { type Told } from './reports/told.ts';
-export { runningLine, type RunningLine } from './running-line.ts';
 export { readSidecar, sidecarOf } from './sidecar.ts';
 export { needSpace } from './space.ts';
-export { verifyCapsule } from './verify/verify.ts';
+export { type VerifiedCapsule, verifyCapsule } from './verify/verify.ts';
 export { withWayIn } from './way-in/index.ts';
 export { findBrought } from './way-in/proot.ts';
+export { version } from './version.ts';
+export type { VariableWishes } from '@holotype/capture';

@@ -1,20 +1,16 @@
-import type { Context } from '@holotype/workflows-replay';
-import { createTerminal } from '@holotype/terminal';
+import { createContext, type WorkflowContext } from '@holotype/workflows-replay';
 
-const silent = { write: () => true };
-/** Of nobody in particular; says nothing. */
-export const context: Context = {
-  terminal: createTerminal({ stdout: silent, stderr: silent, env: {}, lifecycle: process }),
-  tool: { name: 'holotype', version: '0.1.0' },
-  signal: new AbortController().signal,
-  environment: {},
-  workingDirectory: '/',
-  uid: 1000,
-  gid: 1000,
-  now: () => '2026-01-01T00:00:00Z',
-  installation: '/opt/holotype',
-  setExitCode: () => undefined,
-  setFailureCode: () => undefined,
-  setFailureLabels: () => undefined,
-  setFailureKept: () => undefined,
-};
+/** Of nobody in particular; nobody listens. */
+export const context: WorkflowContext = createContext({
+  store: '/nowhere',
+  caller: {
+    tool: { name: 'holotype', version: '0.1.0' },
+    signal: new AbortController().signal,
+    environment: {},
+    workingDirectory: '/',
+    uid: 1000,
+    gid: 1000,
+    now: () => '2026-01-01T00:00:00Z',
+    installation: '/opt/holotype',
+  },
+});

@@ -1,6 +1,6 @@
 export { amend } from './amend/amend.ts';
 export { AmendError } from './amend/errors.ts';
-export { captureSystem, toRequest, type CaptureOptions } from './capture/capture.ts';
+export { captureSystem, lookAtSystem, type SystemRequest } from './capture/capture.ts';
 export { recapture } from './capture/recapture.ts';
 export { freeze, resume } from './freeze/freeze.ts';
 export { resumeLine } from './freeze/partial-place.ts';
@@ -8,9 +8,9 @@ export { type FreezeRequest, type Frozen, type PlanWritten } from './freeze/requ
 export { parseRequested } from './freeze/requested.ts';
 export { readSafeRun, type OptionTexts } from './freeze/safe-run.ts';
 export { unsearchedInWords } from './freeze/unsearched.ts';
-export { configuredMirrors, lockCapture, type LockOptions } from './lock/lock.ts';
-export { packCapture, type PackOptions } from './pack/pack.ts';
+export { configuredMirrors, lockCapture, type LockWishes } from './lock/lock.ts';
+export { packCapture, type PackRequest } from './pack/pack.ts';
 export { buildImage, type ImageOutcome } from './recipe/build-image.ts';
-export { buildRecipeOf, type BuildOptions } from './recipe/build.ts';
+export { buildRecipeOf, type RecipeWishes } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';
 export { BuildError } from './recipe/errors.ts';

@@ -1,7 +1,16 @@
 import { HostError, lstat } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
-import { type AskedOptions, makeCommand, readAsked, withAsked, withStore } from '@holotype/command';
-import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
+import {
+  type AskedOptions,
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  readAsked,
+  toPath,
+  withAsked,
+  withStore,
+  workflowContext,
+} from '@holotype/command';
 import { formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { amend, AmendError } from '@holotype/workflows';
@@ -42,7 +51,12 @@ export const amendCommand = (context: Context): Command =>
           hint: 'choose another name with -o, or add --force',
         });
       const replace = options.replace ?? false;
-      const bytes = await amend(context, { capsule: from, output: to, asked, replace, options });
+      const bytes = await amend(workflowContext(context, options), {
+        capsule: from,
+        output: to,
+        asked,
+        replace,
+      });
       if (options.json) context.terminal.print(printJson({ capsule: rawToText(to), bytes }).trimEnd());
       else context.terminal.print(`amended ${rawToText(to)} (${formatBytes(bytes)}); the run is untouched`);
     });

@@ -1,13 +1,21 @@
 import { type Target, targets } from '@holotype/builder';
 import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/runtimes';
 import { exitCodes, printJson, rawToText, type Recipe } from '@holotype/model';
-import { type Context, toPath } from '@holotype/workflows-replay';
-import { makeCommand, withPackages } from '@holotype/command';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  toPath,
+  withPackages,
+  workflowContext,
+} from '@holotype/command';
 import { type Command, Option } from 'commander';
-import { BuildError, buildImage, type BuildOptions, buildRecipeOf, isForeseen } from '@holotype/workflows';
+import { BuildError, buildImage, buildRecipeOf, isForeseen } from '@holotype/workflows';
 import { imageLines, recipeLines, targetLines } from '../recipe-lines.ts';
 
-interface Options extends BuildOptions {
+interface Options extends CommonOptions {
+  readonly force?: boolean;
+  readonly singleId?: boolean;
   readonly target?: string;
   readonly output?: string;
   readonly list?: boolean;
@@ -86,14 +94,17 @@ export const buildCommand = (context: Context): Command =>
       const output = toPath(context, options.output);
       const source = toPath(context, capsule);
       const builder = options.with && (await chooseBuilder(options.with, target.name, context.environment));
+      const workflow = workflowContext(context, options);
       const singleId = options.singleId ?? builder?.singleId ?? false;
-      const recipe = await buildRecipeOf(context, source, target, output, { ...options, singleId });
+      const recipe = await buildRecipeOf(workflow, {
+        ...{ capsule: source, target, output, singleId, force: options.force ?? false },
+      });
       const lines = [...recipeLines(recipe), `recipe   ${rawToText(output)}`];
       if (!builder) {
         show(context, options, recipe, lines);
         return;
       }
-      const image = await buildImage(context, builder, source, output, recipe);
+      const image = await buildImage(workflow, builder, source, output, recipe);
       show(context, options, { recipe, image }, [...lines, ...imageLines(image)]);
       if (!image.losses.every(isForeseen)) context.setExitCode(exitCodes.differs);
     });

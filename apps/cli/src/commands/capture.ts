@@ -1,10 +1,29 @@
-import { look } from '@holotype/capture';
 import { parentOf, printJson, rawToText } from '@holotype/model';
-import { accountingLines, collect, makeCommand, manifestLines } from '@holotype/command';
-import { type Context, needSpace, toPath } from '@holotype/workflows-replay';
+import {
+  accountingLines,
+  collect,
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  manifestLines,
+  toPath,
+  workflowContext,
+} from '@holotype/command';
+import { needSpace } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { type CaptureOptions, captureSystem, toRequest } from '@holotype/workflows';
+import { captureSystem, lookAtSystem, type SystemRequest } from '@holotype/workflows';
+
+interface Options extends CommonOptions {
+  readonly system?: boolean;
+  readonly root?: string;
+  readonly packages?: string;
+  readonly output: string;
+  readonly include: readonly string[];
+  readonly exclude: readonly string[];
+  readonly force?: boolean;
+  readonly dryRun?: boolean;
+}
 
 /** The Tree of a million files, compressed, is smaller. */
 const captureSpace = 256 * 1024 * 1024;
@@ -30,17 +49,27 @@ export const captureCommand = (context: Context): Command =>
     .option('--store <dir>', 'where downloads are kept; excluded from the capture')
     .option('--force', 'replace an existing output')
     .option('--dry-run', 'only count; read no file and write nothing')
-    .action(async (options: CaptureOptions) => {
+    .action(async (options: Options) => {
       const { terminal } = context;
       const output = toPath(context, options.output);
+      const workflow = workflowContext(context, options);
+      const at = (paths: readonly string[]) => paths.map((path) => toPath(context, path));
+      const request: SystemRequest = {
+        output,
+        root: options.root === undefined ? undefined : toPath(context, options.root),
+        packages: options.packages?.split(','),
+        include: at(options.include),
+        exclude: at(options.exclude),
+        force: options.force ?? false,
+      };
       if (options.dryRun) {
-        const { accounting } = await look(toRequest(context, options, output), false);
+        const { accounting } = await lookAtSystem(workflow, request, false);
         if (options.json) terminal.print(printJson({ accounting }).trimEnd());
         else for (const line of accountingLines(accounting)) terminal.print(line);
         return;
       }
       needSpace(parentOf(output), captureSpace, 'A capture');
-      const { manifest, seen } = await captureSystem(context, options, output);
+      const { manifest, seen } = await captureSystem(workflow, request);
       if (options.json) {
         terminal.print(printJson(manifest).trimEnd());
         return;

@@ -1,7 +1,6 @@
 import { runLocal } from '@holotype/host';
 import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
-import { makeCommand } from '@holotype/command';
+import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
 import type { Command } from 'commander';
 import { makeAnalysis } from '../demo/analysis.ts';
 import { showLoop } from '../demo/loop.ts';

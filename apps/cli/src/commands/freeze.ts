@@ -1,8 +1,17 @@
 import { policyHelpText } from '@holotype/compare';
 import { HostError, lstat, removeTree } from '@holotype/host';
 import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
-import { type Context, toPath } from '@holotype/workflows-replay';
-import { envOption, collect, makeCommand, noEnvOption, unreadable, withStore } from '@holotype/command';
+import {
+  collect,
+  type Context,
+  envOption,
+  makeCommand,
+  noEnvOption,
+  toPath,
+  unreadable,
+  withStore,
+  workflowContext,
+} from '@holotype/command';
 import { formatAmount, formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
@@ -92,6 +101,11 @@ const refuseWhatIsThere = (output: RawPath, force: boolean): void => {
   });
 };
 
+/** The run may remove the directory that this process stands in, and from nowhere no worker starts. */
+const leaveDirectory = (): void => {
+  process.chdir('/');
+};
+
 /** Options that stand on the command line. */
 const givenNow = (command: Command): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
@@ -115,7 +129,9 @@ const begin = async (
     removeTree(request.plan);
   }
   const texts = toTexts(context, { ...options });
-  return [await freeze(context, request, texts, options.force ?? false), request.output];
+  const workflow = workflowContext(context, options);
+  leaveDirectory();
+  return [await freeze(workflow, request, texts, options.force ?? false), request.output];
 };
 
 const refuseCommand = <T>(words: readonly string[], given: T): T => {
@@ -142,7 +158,9 @@ const goOn = async (
   const request = toRequest(there, run.argv, { ...options, capsule: options.capsule ?? beside });
   refuseWhatIsThere(request.output, given['force'] === true);
   context.terminal.note(`holotype: goes on with ${run.argv.join(' ')}, which ran until ${run.ranAt}`);
-  return [await resume(context, place, run, request, texts), request.output];
+  const workflow = workflowContext(context, options);
+  leaveDirectory();
+  return [await resume(workflow, place, run, request, texts), request.output];
 };
 
 export const freezeCommand = (context: Context): Command =>

@@ -1,9 +1,24 @@
 import { printJson, rawToText } from '@holotype/model';
-import { collect, lockLines, makeCommand, withStore } from '@holotype/command';
-import { type Context, toPath } from '@holotype/workflows-replay';
+import {
+  collect,
+  type CommonOptions,
+  type Context,
+  lockLines,
+  makeCommand,
+  toPath,
+  withStore,
+  workflowContext,
+} from '@holotype/command';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { lockCapture, type LockOptions, recapture } from '@holotype/workflows';
+import { lockCapture, recapture } from '@holotype/workflows';
+
+interface Options extends CommonOptions {
+  readonly mirror: readonly string[];
+  readonly trust: 'content' | 'checksums';
+  readonly dryRun?: boolean;
+  readonly recapture?: boolean;
+}
 
 export const lockCommand = (context: Context): Command =>
   withStore(
@@ -35,11 +50,13 @@ export const lockCommand = (context: Context): Command =>
     )
     .option('--dry-run', 'show what would be done; write nothing to the capture')
     .option('--recapture', 'first capture again with the same options')
-    .action(async (directory: string, options: LockOptions) => {
+    .action(async (directory: string, options: Options) => {
       const { terminal } = context;
       const path = toPath(context, directory);
-      if (options.recapture) await recapture(context, path);
-      const result = await lockCapture(context, path, options);
+      const workflow = workflowContext(context, options);
+      if (options.recapture) await recapture(workflow, path);
+      const { mirror, trust, dryRun = false } = options;
+      const result = await lockCapture(workflow, { directory: path, mirrors: mirror, trust, dryRun });
       const document = result.lock;
       const { totals, answers } = result.plan;
       if (options.json) {

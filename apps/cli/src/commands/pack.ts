@@ -1,11 +1,23 @@
 import { openCapsule } from '@holotype/capsule';
 import { HostError, lstat } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
-import { type Context, toPath } from '@holotype/workflows-replay';
-import { makeCommand, withPackages } from '@holotype/command';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  toPath,
+  withPackages,
+  workflowContext,
+} from '@holotype/command';
 import { formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { packCapture, type PackOptions } from '@holotype/workflows';
+import { packCapture } from '@holotype/workflows';
+
+interface Options extends CommonOptions {
+  readonly output?: string;
+  readonly full?: boolean;
+  readonly force?: boolean;
+}
 
 export const packCommand = (context: Context): Command =>
   withPackages(
@@ -18,7 +30,7 @@ export const packCommand = (context: Context): Command =>
     .option('-o, --output <file>', 'the capsule to write (default: named after the capture)')
     .option('--full', 'include the public packages too, for replays without a network')
     .option('--force', 'replace an existing output')
-    .action(async (directory: string, options: PackOptions) => {
+    .action(async (directory: string, options: Options) => {
       const { terminal } = context;
       const output = toPath(
         context,
@@ -31,8 +43,8 @@ export const packCommand = (context: Context): Command =>
             hint: 'choose another name, or add --force',
           });
         }
-        const bytes = await packCapture(context, reader, output, options);
         const full = options.full ?? false;
+        const bytes = await packCapture(workflowContext(context, options), { reader, output, full });
         const capsule = rawToText(output);
         if (options.json) {
           terminal.print(printJson({ capsule, bytes, full }).trimEnd());

@@ -1,6 +1,11 @@
 import { rawToText } from '@holotype/model';
-import { type CommonOptions, type Context, storeFor } from '@holotype/workflows-replay';
-import { makeCommand, withStorePlace } from '@holotype/command';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  withStorePlace,
+  workflowContext,
+} from '@holotype/command';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import { Argument, type Command } from 'commander';
 
@@ -24,7 +29,7 @@ export const storeCommand = (context: Context): Command =>
     )
     .action((what: string, options: CommonOptions) => {
       const { terminal } = context;
-      const store = storeFor(context, options);
+      const { store } = workflowContext(context, options);
       const path = rawToText(store.path);
       const found = what === 'gc' ? store.gc({ keep: new Set() }) : store.size();
       if (options.json) terminal.print(JSON.stringify({ path, ...found }, undefined, 2));

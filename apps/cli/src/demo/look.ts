@@ -1,6 +1,6 @@
-import { look } from '@holotype/capture';
 import type { AccountingClass, Sections } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import { type Context, workflowContext } from '@holotype/command';
+import { lookAtSystem, type SystemRequest } from '@holotype/workflows';
 import { formatAmount, formatBytes, formatCount, safeText } from '@holotype/terminal';
 
 const sum = (rows: readonly AccountingClass[]) =>
@@ -30,20 +30,10 @@ const goneLines = ({ dpkg }: Sections): string[] => {
 };
 
 /** A look at this machine: what its files are, and which of its packages nobody has any more. */
-export const lookAround = async (context: Context, request: Parameters<typeof look>[0]) => {
+export const lookAround = async (context: Context, request: SystemRequest) => {
   const { terminal } = context;
   using step = terminal.step('Looking at this machine', { unit: 'bytes' });
-  const found = await look(
-    {
-      ...request,
-      progress: {
-        walked: (_, bytes) => {
-          step.advance(bytes);
-        },
-      },
-    },
-    true,
-  );
+  const found = await lookAtSystem(workflowContext(context), request, true, step.advance);
   step.done();
   const rows = (kind: AccountingClass['class'], reason?: string) =>
     found.accounting.filter((row) => row.class === kind && (reason === undefined || row.reason === reason));

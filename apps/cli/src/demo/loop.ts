@@ -1,11 +1,10 @@
 import { flipByte, writeWhole } from '@holotype/host';
 import { openCapsule, loadTree } from '@holotype/capsule';
 import { type RawPath, rawToText } from '@holotype/model';
-import { accountingLines } from '@holotype/command';
-import { type Context, needSpace, verifyCapsule } from '@holotype/workflows-replay';
+import { accountingLines, type Context, workflowContext } from '@holotype/command';
+import { needSpace, verifyCapsule } from '@holotype/workflows-replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { renderHtml } from '@holotype/verify';
-import { toRequest } from '@holotype/workflows';
 import { lookAround } from './look.ts';
 import { findOtherUser } from './other-user.ts';
 import { makePlaces } from './places.ts';
@@ -30,12 +29,7 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
   const { holotype, step, title } = stepper;
 
   title('1. This machine');
-  const request = toRequest(
-    context,
-    { output: text(places.capture), include: [], exclude: [text(all)], force: true },
-    places.capture,
-  );
-  const found = await lookAround(context, request);
+  const found = await lookAround(context, { output: places.capture, exclude: [all], force: true });
   const program = chooseProgram((found.sections.dpkg?.packages ?? []).map(({ name }) => name));
   if (full) {
     const held = found.accounting.filter((row) => row.class !== 'left-out');
@@ -110,7 +104,12 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
 
   // Root would hold against the other user what their directory cannot keep.
   const asThem = { ...context, uid: other.uid ?? context.uid };
-  const { report, manifest, lock } = await verifyCapsule(asThem, places.root, places.capsule, false);
+  const { report, manifest, lock } = await verifyCapsule(
+    workflowContext(asThem),
+    places.root,
+    places.capsule,
+    false,
+  );
   const next = [
     `npx holotype show ${text(places.capsule)}`,
     `npx holotype run ${text(places.root)} -- sh`,

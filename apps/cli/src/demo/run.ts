@@ -1,7 +1,7 @@
+import type { Context } from '@holotype/command';
 import { changeOwner, openLocal, readWhole, removeTree, writeWhole } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
-import { type Context, needSpace } from '@holotype/workflows-replay';
-import { toRequest } from '@holotype/workflows';
+import { needSpace } from '@holotype/workflows-replay';
 import type { Analysis } from './analysis.ts';
 import { lookAround } from './look.ts';
 import { findOtherUser } from './other-user.ts';
@@ -23,8 +23,7 @@ export const showRun = async (context: Context, all: RawPath, analysis: Analysis
   const capsule = rawToText(places.capsule);
 
   title('1. This machine');
-  const request = { output: rawToText(places.capture), include: [], exclude: [rawToText(all)], force: true };
-  await lookAround(context, toRequest(context, request, places.capture));
+  await lookAround(context, { output: places.capture, exclude: [all], force: true });
   needSpace(all, space, 'The demonstration');
 
   title('2. A small analysis is run, and frozen into one file');

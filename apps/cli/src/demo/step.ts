@@ -1,7 +1,7 @@
+import type { Context } from '@holotype/command';
 import { fileURLToPath } from 'node:url';
 import { runLocal, runVisibly } from '@holotype/host';
 import { type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
 import type { OtherUser } from './other-user.ts';
 import { failed } from './sides.ts';
 

@@ -1,5 +1,5 @@
+import type { Context } from '@holotype/command';
 import { exitCodes, type RawPath, rawToText } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
 import type { Stepper } from './step.ts';
 
 /** Whether the other user can enter a root, if need be with what `fetch` brings. */

@@ -1,8 +1,8 @@
 import { removeTree } from '@holotype/host';
 import { rawToText } from '@holotype/model';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, readSidecar, sidecarOf, toPath } from '@holotype/workflows-replay';
-import { makeCommand } from '@holotype/command';
+import { readSidecar, sidecarOf } from '@holotype/workflows-replay';
+import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
 
 export const cleanCommand = (context: Context): Command =>
   makeCommand('clean', 'Remove a rebuilt directory.', ['holotype clean r'])

@@ -11,8 +11,7 @@ import {
 } from '@holotype/model';
 import { compareTrees, holdsAll, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
-import { makeCommand } from '@holotype/command';
+import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
 
 const packagesOf = ({ sections }: Manifest): Map<string, string> =>
   new Map(

@@ -2,26 +2,26 @@ import { openCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/rebuild';
 import { printJson, rawToText } from '@holotype/model';
 import { foreseeEnclosure, RunError } from '@holotype/runtimes';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes, type Terminal } from '@holotype/terminal';
 import type { Command } from 'commander';
+import { needSpace, withWayIn, type WorkflowContext } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
-  needSpace,
-  storeFor,
+  makeCommand,
   toPath,
-  withWayIn,
-} from '@holotype/workflows-replay';
-import { makeCommand, withPackages } from '@holotype/command';
+  withPackages,
+  workflowContext,
+} from '@holotype/command';
 
 /** Whether a directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
-const bringWayIn = async (context: Context, options: CommonOptions): Promise<boolean> => {
+const bringWayIn = async (context: WorkflowContext, terminal: Terminal): Promise<boolean> => {
   try {
-    await withWayIn(context, options, (brought) => foreseeEnclosure('auto', undefined, brought));
+    await withWayIn(context, (brought) => foreseeEnclosure('auto', undefined, brought));
     return true;
   } catch (error) {
     if (!(error instanceof RunError)) throw error;
-    context.terminal.note(`holotype: ${error.message}`);
+    terminal.note(`holotype: ${error.message}`);
     return false;
   }
 };
@@ -38,7 +38,8 @@ export const fetchCommand = (context: Context): Command =>
       const { terminal } = context;
       const reader = await openCapsule(toPath(context, capsule));
       try {
-        const store = storeFor(context, options);
+        const workflow = workflowContext(context, options);
+        const { store } = workflow;
         const missing = missingArtifacts(reader, lockOf(reader), store);
         const bytes = missing.reduce((sum, { size }) => sum + size, 0);
         needSpace(store.path, bytes, 'Fetching packages');
@@ -50,7 +51,7 @@ export const fetchCommand = (context: Context): Command =>
           await fetchArtifacts(missing, store, step.advance, context.signal);
           step.done();
         }
-        const enters = await bringWayIn(context, options);
+        const enters = await bringWayIn(workflow, terminal);
         const place = rawToText(store.path);
         if (options.json)
           terminal.print(printJson({ fetched: missing.length, bytes, store: place }).trimEnd());

@@ -1,8 +1,21 @@
 import { exitCodes, printJson } from '@holotype/model';
-import { renderTerminal } from '@holotype/verify';
+import { type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { askFit, type Context, type FitOptions, toPath } from '@holotype/workflows-replay';
-import { formOption, makeCommand, withStorePlace } from '@holotype/command';
+import { askFit } from '@holotype/workflows-replay';
+import {
+  type CommonOptions,
+  type Context,
+  formOption,
+  makeCommand,
+  toPath,
+  withStorePlace,
+  workflowContext,
+} from '@holotype/command';
+
+interface Options extends CommonOptions {
+  readonly form: FormName;
+  readonly output: string;
+}
 
 export const fitCommand = (context: Context): Command =>
   withStorePlace(
@@ -14,8 +27,11 @@ export const fitCommand = (context: Context): Command =>
     .argument('<capsule>', 'a capsule or a locked capture')
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
-    .action(async (capsule: string, options: FitOptions) => {
-      const { report } = await askFit(context, toPath(context, capsule), options);
+    .action(async (capsule: string, options: Options) => {
+      const { report } = await askFit(workflowContext(context, options), {
+        ...{ capsule: toPath(context, capsule), form: options.form },
+        output: toPath(context, options.output),
+      });
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
       if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);

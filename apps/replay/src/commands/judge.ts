@@ -1,7 +1,17 @@
 import { exitCodes } from '@holotype/model';
 import type { Command } from 'commander';
-import { type AskedOptions, makeCommand, readAsked, withAsked, withStrict } from '@holotype/command';
-import { type CommonOptions, type Context, judge, toPath } from '@holotype/workflows-replay';
+import {
+  type AskedOptions,
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  readAsked,
+  toPath,
+  withAsked,
+  withStrict,
+  workflowContext,
+} from '@holotype/command';
+import { judge } from '@holotype/workflows-replay';
 import { tellReplayed } from './tell-replayed.ts';
 
 interface Options extends CommonOptions, AskedOptions {
@@ -24,6 +34,10 @@ export const judgeCommand = (context: Context): Command =>
       context.setFailureCode(exitCodes.failed);
       const asked = readAsked(options);
       const capsule = options.capsule === undefined ? undefined : toPath(context, options.capsule);
-      const judged = await judge(context, { directory: toPath(context, directory), capsule, asked });
+      const judged = await judge(workflowContext(context), {
+        directory: toPath(context, directory),
+        capsule,
+        asked,
+      });
       tellReplayed(context, judged, options.json ?? false);
     });

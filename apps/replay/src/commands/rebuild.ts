@@ -1,8 +1,16 @@
 import { HolotypeError, printJson, rawToText } from '@holotype/model';
 import type { FormName } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, rebuildCapsule, toPath } from '@holotype/workflows-replay';
-import { formOption, makeCommand, withPackages } from '@holotype/command';
+import { rebuildCapsule } from '@holotype/workflows-replay';
+import {
+  type CommonOptions,
+  type Context,
+  formOption,
+  makeCommand,
+  toPath,
+  withPackages,
+  workflowContext,
+} from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly form: FormName;
@@ -32,7 +40,10 @@ export const rebuildCommand = (context: Context): Command =>
         });
       }
       const output = toPath(context, options.output ?? 'nothing');
-      const { digests } = await rebuildCapsule(context, toPath(context, capsule), output, options);
+      const { form, force } = options;
+      const { digests } = await rebuildCapsule(workflowContext(context, options), {
+        ...{ capsule: toPath(context, capsule), output, form, force },
+      });
       const { terminal } = context;
       const place = options.form === 'check' ? undefined : rawToText(output);
       if (options.json)

@@ -1,19 +1,12 @@
 import { baseOf, exitCodes, type Label, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type EnclosureName, enclosureNames, type EngineName, engineNames } from '@holotype/runtimes';
 import { type Command, Option } from 'commander';
-import {
-  agains,
-  type CommonOptions,
-  type Context,
-  replay,
-  type ReplayForm,
-  replayForms,
-  type ReplayRequest,
-  toPath,
-} from '@holotype/workflows-replay';
+import { agains, replay, type ReplayForm, replayForms, type ReplayRequest } from '@holotype/workflows-replay';
 import {
   type AskedOptions,
   collect,
+  type CommonOptions,
+  type Context,
   envOption,
   makeCommand,
   needVariables,
@@ -21,12 +14,14 @@ import {
   readAsked,
   readSeconds,
   readSize,
+  toPath,
   toWishes,
   twoSides,
   type VariableOptions,
   withAsked,
   withPackages,
   withStrict,
+  workflowContext,
 } from '@holotype/command';
 import { tellReplayed } from './tell-replayed.ts';
 
@@ -159,9 +154,6 @@ export const replayCommand = (context: Context): Command =>
         timeout: options.timeout === undefined ? undefined : readSeconds('--timeout', options.timeout),
         maxOutput: readSize('--max-output', options.maxOutput),
         maxOutputs: readSize('--max-outputs', options.maxOutputs),
-        offline: options.offline ?? false,
-        store: options.store,
-        filesFrom: options.filesFrom,
         evenIfUnfit: options.evenIfUnfit ?? false,
         keep: options.keep ?? false,
         variables,
@@ -172,7 +164,7 @@ export const replayCommand = (context: Context): Command =>
         labels,
         asked,
       };
-      await replay(context, request, (replayed) => {
+      await replay(workflowContext(context, options), request, (replayed) => {
         tellReplayed(context, replayed, options.json ?? false);
       });
     });

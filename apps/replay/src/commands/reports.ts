@@ -1,15 +1,7 @@
 import { exitCodes, printJson } from '@holotype/model';
 import type { Command } from 'commander';
-import {
-  type CommonOptions,
-  type Context,
-  findTold,
-  groupBy,
-  inOrder,
-  toPath,
-  unlike,
-} from '@holotype/workflows-replay';
-import { makeCommand } from '@holotype/command';
+import { findTold, groupBy, inOrder, unlike } from '@holotype/workflows-replay';
+import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
 import { renderReports } from '../reports/render.ts';
 
 interface Options extends CommonOptions {

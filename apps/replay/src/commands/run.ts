@@ -9,17 +9,15 @@ import {
 } from '@holotype/runtimes';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
+import { capturedEnvironment, findBrought, readSidecar, withWayIn } from '@holotype/workflows-replay';
 import {
-  capturedEnvironment,
   type CommonOptions,
   type Context,
-  findBrought,
-  readSidecar,
-  storeFor,
+  makeCommand,
   toPath,
-  withWayIn,
-} from '@holotype/workflows-replay';
-import { makeCommand, withStore } from '@holotype/command';
+  withStore,
+  workflowContext,
+} from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly list?: boolean;
@@ -45,7 +43,7 @@ const signalNumbers: Readonly<Record<string, number>> = {
 /** Every way into a root, tried for real; the exit code says whether one works. */
 const listWays = async (context: Context, options: Options): Promise<void> => {
   const { terminal } = context;
-  const ways = await detectEnclosures(findBrought(storeFor(context, options)));
+  const ways = await detectEnclosures(findBrought(workflowContext(context, options).store));
   if (options.json) terminal.print(JSON.stringify({ enclosures: ways }, undefined, 2));
   else
     for (const { name, usable, why, isolation } of ways) {
@@ -87,7 +85,7 @@ export const runCommand = (context: Context): Command =>
         });
       const root = toPath(context, directory);
       const manifest = readSidecar(root);
-      const result = await withWayIn(context, options, (brought) =>
+      const result = await withWayIn(workflowContext(context, options), (brought) =>
         runInRoot({
           root,
           brought,

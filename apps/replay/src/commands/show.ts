@@ -4,8 +4,15 @@ import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import { recordedRun, renderHtml } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath } from '@holotype/workflows-replay';
-import { accountingLines, lockLines, makeCommand, manifestLines } from '@holotype/command';
+import {
+  accountingLines,
+  type CommonOptions,
+  type Context,
+  lockLines,
+  makeCommand,
+  manifestLines,
+  toPath,
+} from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly gaps?: boolean;

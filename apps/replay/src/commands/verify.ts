@@ -2,8 +2,8 @@ import { writeWhole } from '@holotype/host';
 import { exitCodes, printJson } from '@holotype/model';
 import { renderHtml, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { type CommonOptions, type Context, toPath, verifyCapsule } from '@holotype/workflows-replay';
-import { makeCommand } from '@holotype/command';
+import { verifyCapsule } from '@holotype/workflows-replay';
+import { type CommonOptions, type Context, makeCommand, toPath, workflowContext } from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly strict?: boolean;
@@ -23,7 +23,7 @@ export const verifyCommand = (context: Context): Command =>
     .action(async (subject: string, capsule: string, options: Options) => {
       const { terminal } = context;
       const { report, manifest, lock } = await verifyCapsule(
-        context,
+        workflowContext(context),
         toPath(context, subject),
         toPath(context, capsule),
         options.strict ?? false,

@@ -27,15 +27,17 @@ import {
 } from '@holotype/model';
 import { type Abilities, type Enclosure, fit, foreseeLosses, type FormName } from '@holotype/verify';
 import type { Store } from '@holotype/store';
-import { type CommonOptions, type Context, storeFor, toPath } from '../context.ts';
+import { type WorkflowContext } from '../context.ts';
 import { findBrought } from '../way-in/proot.ts';
 import { rebuildForms } from '../rebuild/rebuild-forms.ts';
 
-export interface FitOptions extends CommonOptions {
+export interface FitRequest {
+  readonly capsule: RawPath;
   readonly form: FormName;
-  /** Forms that the command which asks can make; all, unless it says. */
+  /** Forms that whoever asks can make; all, unless it says. */
   readonly choice?: readonly FormName[];
-  readonly output?: string;
+  /** Where it would be rebuilt. */
+  readonly output: RawPath;
   /** How a replay has chosen to run it, where it has: nothing is tried then. */
   readonly chosen?: Ways;
 }
@@ -49,7 +51,7 @@ const storage = (path: RawPath) => {
 };
 
 /** Engines for an image, as each would run a stranger's capsule here. */
-const tryEngines = async (context: Context, image: ImageForm): Promise<readonly Enclosure[]> => {
+const tryEngines = async (context: WorkflowContext, image: ImageForm): Promise<readonly Enclosure[]> => {
   const found = await detectEngines(context.environment, image);
   const left = found.some(({ needsPrivateNetwork }) => needsPrivateNetwork)
     ? await networkOfProgram()
@@ -73,7 +75,7 @@ const tryEnclosures = async (store: Store): Promise<readonly Enclosure[]> =>
     ...(isolation && { reaches: notApart(isolation) }),
   }));
 
-const tryWays = async (context: Context, form: FormName, store: Store): Promise<Ways> => {
+const tryWays = async (context: WorkflowContext, form: FormName, store: Store): Promise<Ways> => {
   const image = imageForms.find((one) => one === form);
   return {
     enclosures: form === 'dir' ? await tryEnclosures(store) : [],
@@ -88,7 +90,8 @@ export interface Fitness {
 }
 
 /** Whether this host can carry the environment, asked before anything is fetched. */
-export const askFit = async (context: Context, capsule: RawPath, options: FitOptions): Promise<Fitness> => {
+export const askFit = async (context: WorkflowContext, request: FitRequest): Promise<Fitness> => {
+  const { capsule } = request;
   const reader = await openCapsule(capsule);
   const { manifest, lock } = reader;
   const host = openLocal();
@@ -98,22 +101,22 @@ export const askFit = async (context: Context, capsule: RawPath, options: FitOpt
     home: home === undefined ? undefined : utf8ToRaw(home),
     signal: context.signal,
   });
-  const store = storeFor(context, options);
+  const { store } = context;
   const missing = lock ? missingArtifacts(reader, lock, store) : [];
-  const tree = options.form === 'dir' && context.uid !== 0 ? await loadTree(reader) : [];
+  const tree = request.form === 'dir' && context.uid !== 0 ? await loadTree(reader) : [];
   reader.close();
   const report = fit({
     manifest,
     ...(lock && { lock }),
     here: sections,
-    form: options.form,
-    choice: options.choice ?? rebuildForms,
-    output: storage(toPath(context, options.output ?? '.')),
+    form: request.form,
+    choice: request.choice ?? rebuildForms,
+    output: storage(request.output),
     download: { bytes: missing.reduce((sum, { size }) => sum + size, 0), storage: storage(store.path) },
     abilities: {
       uid: context.uid,
       native: hasNative(),
-      ...(options.chosen ?? (await tryWays(context, options.form, store))),
+      ...(request.chosen ?? (await tryWays(context, request.form, store))),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,

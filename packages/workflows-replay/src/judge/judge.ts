@@ -15,7 +15,7 @@ import {
 } from '@holotype/model';
 import { compareRun, leftOf, renderHtml, replayReport } from '@holotype/verify';
 import { askOf, type Asked, askedTexts } from '../asked.ts';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import { checkRun } from '../replay/check-run.ts';
 import { readAgain } from '../replay/run-again.ts';
 import { heldContents } from '../replay/held-contents.ts';
@@ -125,7 +125,7 @@ const compare = async (request: JudgeRequest, left: Left, reader: CapsuleReader 
  * Judges what a replay left by other policies and claims; nothing is run. The first verdict stays in `report.json`; this one goes to
  * `judged.json` and `judged.html`. Throws JudgeError, ReplayError, CompareError.
  */
-export const judge = async (context: Context, request: JudgeRequest): Promise<Replayed> => {
+export const judge = async (context: WorkflowContext, request: JudgeRequest): Promise<Replayed> => {
   const left = readLeft(request.directory);
   const reader = await openReplayed(request, left);
   try {

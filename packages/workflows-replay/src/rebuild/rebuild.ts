@@ -2,18 +2,19 @@ import { openCapsule } from '@holotype/capsule';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { parentOf, type RawPath, rawToText } from '@holotype/model';
-import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 import { type FormName, spaceFor } from '@holotype/verify';
-import { type Context, storeFor } from '../context.ts';
+import { type WorkflowContext } from '../context.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';
 import { needSpace } from '../space.ts';
+import { beginStage, type Stage } from '../events.ts';
 
-export interface RebuildOptions {
+/** What to rebuild, and where. */
+export interface RebuildRequest {
+  readonly capsule: RawPath;
+  readonly output: RawPath;
   readonly form: FormName;
   readonly force?: boolean | undefined;
-  readonly offline?: boolean | undefined;
-  readonly store?: string | undefined;
-  readonly filesFrom?: readonly string[] | undefined;
   /** Of a directory, the paths to write; default all. */
   readonly only?: ((path: RawPath) => boolean) | undefined;
   readonly devices?: boolean | undefined;
@@ -32,31 +33,29 @@ const refuseForeign = (output: RawPath): void => {
   );
 };
 
-const titleOf = (form: Form, { only }: RebuildOptions): string => {
+const titleOf = (form: Form, { only }: RebuildRequest): string => {
   if (!form.writes) return 'Rebuilding and comparing';
   return only ? `Writing a part as ${form.name}` : `Writing ${form.name}`;
 };
 
 /** Rebuilds a capsule in one form; gives the digests that were compared with the Lock. */
 export const rebuildCapsule = async (
-  context: Context,
-  capsule: RawPath,
-  output: RawPath,
-  options: RebuildOptions,
+  context: WorkflowContext,
+  request: RebuildRequest,
 ): Promise<FormResult> => {
-  const { terminal } = context;
-  const form = forms.find(({ name }) => name === options.form);
-  if (!form) throw new Error(`no form ${options.form}`);
-  if (form.writes && options.force) refuseForeign(output);
+  const { capsule, output } = request;
+  const form = forms.find(({ name }) => name === request.form);
+  if (!form) throw new Error(`no form ${request.form}`);
+  if (form.writes && request.force) refuseForeign(output);
   const reader = await openCapsule(capsule);
-  const store = storeFor(context, options);
-  let step: Step | undefined;
+  const { store } = context;
+  let step: Stage | undefined;
   let total = 0;
   try {
-    if (form.writes && !options.only)
+    if (form.writes && !request.only)
       needSpace(
         parentOf(output),
-        spaceFor(options.form, reader.manifest, reader.lock).bytes,
+        spaceFor(request.form, reader.manifest, reader.lock).bytes,
         `A rebuild as ${form.name}`,
       );
     const result = await rebuild({
@@ -64,12 +63,12 @@ export const rebuildCapsule = async (
       store,
       form,
       output,
-      replace: options.force ?? false,
+      replace: request.force ?? false,
       privileged: context.uid === 0,
       signal: context.signal,
-      only: options.only,
-      devices: options.devices,
-      ...(options.form === 'dir' && {
+      only: request.only,
+      devices: request.devices,
+      ...(request.form === 'dir' && {
         onWhole: () => {
           writeSidecar(output, reader.manifest);
         },
@@ -78,7 +77,7 @@ export const rebuildCapsule = async (
         fetch: (count, bytes) => {
           if (count === 0) return;
           needSpace(store.path, bytes, 'Fetching packages');
-          step = terminal.step(`Fetching ${formatAmount(count, 'packages')}`, {
+          step = beginStage(context, 'fetch', `Fetching ${formatAmount(count, 'packages')}`, {
             unit: 'bytes',
             total: bytes,
           });
@@ -87,7 +86,7 @@ export const rebuildCapsule = async (
         assemble: (bytes) => {
           step?.done();
           total = bytes;
-          step = terminal.step(titleOf(form, options), { unit: 'bytes', total });
+          step = beginStage(context, 'rebuild', titleOf(form, request), { unit: 'bytes', total });
         },
         assembled: (bytes) => step?.advance(bytes),
       },

@@ -1,9 +1,10 @@
 import type { CapsuleReader } from '@holotype/capsule';
 import { type Difference, type Entry, isWithin, type RawPath, textToRaw, toWord } from '@holotype/model';
 import { type Cause, verify } from '@holotype/verify';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import { type Owner, readOwners } from './owners.ts';
 import { usedBy } from './used-by.ts';
+import { beginStage } from '../events.ts';
 
 const limit = 20;
 
@@ -41,7 +42,7 @@ const inWords = ({ owner: { name, versions }, differences: [first, ...more] }: G
 
 /** What a root that was rebuilt earlier has otherwise than the capsule, by what it belongs to: other versions first. `captured` is a root as in the capsule. */
 export const changesOf = async (
-  context: Context,
+  context: WorkflowContext,
   reader: CapsuleReader,
   tree: readonly Entry[],
   captured: RawPath,
@@ -50,7 +51,7 @@ export const changesOf = async (
   const { manifest } = reader;
   const place = manifest.run?.project === undefined ? undefined : textToRaw(manifest.run.project);
   const isOurs = (path: string) => place !== undefined && isWithin(textToRaw(path), place);
-  using step = context.terminal.step('Comparing the root with the capsule', {
+  using step = beginStage(context, 'compare-root', 'Comparing the root with the capsule', {
     unit: 'bytes',
     total: manifest.tree.bytes,
   });

@@ -9,7 +9,7 @@ import {
   RunError,
 } from '@holotype/runtimes';
 import type { RawPath, Run } from '@holotype/model';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import { withWayIn } from '../way-in/index.ts';
 import { ReplayError } from './errors.ts';
 import type { ReplayForm, ReplayRequest } from './request.ts';
@@ -17,10 +17,11 @@ import { requestedBinds } from './requested-binds.ts';
 import type { ChosenVessel } from './vessel.ts';
 import { dirVessel } from './vessels/dir/index.ts';
 import { imageVessel } from './vessels/image/index.ts';
+import { tell } from '../events.ts';
 
 const identityOf = ({ uid, gid }: Run) => ({ uid, gid });
 
-const asksForBinds = (context: Context, request: ReplayRequest, run: Run): boolean =>
+const asksForBinds = (context: WorkflowContext, request: ReplayRequest, run: Run): boolean =>
   requestedBinds(context, request, run).length > 0;
 
 /** The way into a directory, or why there is none. */
@@ -38,7 +39,11 @@ const wayIn = async (
 };
 
 /** An engine if it can be used here and gives the run its ids. */
-const find = async (context: Context, name: EngineName, run: Run): Promise<ChosenEngine | undefined> => {
+const find = async (
+  context: WorkflowContext,
+  name: EngineName,
+  run: Run,
+): Promise<ChosenEngine | undefined> => {
   try {
     const engine = await chooseEngine(formOf(name), name, context.environment);
     return engine.holds(identityOf(run)) ? engine : undefined;
@@ -50,7 +55,7 @@ const find = async (context: Context, name: EngineName, run: Run): Promise<Chose
 
 /** Apptainer's form where Apptainer is found; else a directory, unless only podman can keep the run apart. */
 const better = async (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   run: Run,
   brought: RawPath | undefined,
@@ -58,8 +63,10 @@ const better = async (
   const byEngine = (engine: ChosenEngine): ChosenVessel => {
     const { name } = engine;
     const form = formOf(name);
-    context.terminal.note(
-      `holotype: rebuilds the form ${form}, for ${name}; \`--form dir\` makes a directory instead`,
+    tell(
+      context,
+      'FORM_CHOSEN',
+      `rebuilds the form ${form}, for ${name}; \`--form dir\` makes a directory instead`,
     );
     return imageVessel(context, request, form, engine);
   };
@@ -81,16 +88,15 @@ const formAsked = ({ form, root, enclosure, engine }: ReplayRequest): ReplayForm
 
 /** The form to rebuild, and who runs it here; tried before anything is written. Throws EngineError, RunError, ReplayError. */
 export const chooseVessel = async (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   run: Run,
 ): Promise<ChosenVessel> => {
   const form = formAsked(request);
-  if (form === 'auto')
-    return withWayIn(context, request, (brought) => better(context, request, run, brought));
+  if (form === 'auto') return withWayIn(context, (brought) => better(context, request, run, brought));
   const binds = asksForBinds(context, request, run);
   if (form === 'dir')
-    return withWayIn(context, request, async (brought) => {
+    return withWayIn(context, async (brought) => {
       const way = await foreseeEnclosure(request.enclosure, identityOf(run), brought, binds);
       return dirVessel(context, { ...request, brought }, run, way);
     });

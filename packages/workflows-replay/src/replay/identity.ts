@@ -1,6 +1,6 @@
 import { type Run, toWord } from '@holotype/model';
 import type { Cause } from '@holotype/verify';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 
 /** Ids that the run took, or gave to files: only root has more than one to give. */
 const ofIds: ReadonlySet<string> = new Set(['user-id', 'group-id', 'owner', 'owning-group']);
@@ -15,7 +15,7 @@ const refused =
 
 /** A run that needs several ids, where an ordinary user has one: the kernel refuses any other. `said`: what it said here and not there. */
 export const oneIdentity = (
-  { uid }: Pick<Context, 'uid'>,
+  { uid }: Pick<WorkflowContext, 'uid'>,
   { notices = [] }: Run,
   said: readonly string[],
 ): Cause[] => {

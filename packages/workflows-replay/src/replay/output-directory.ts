@@ -8,7 +8,7 @@ import {
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, ownMarks, type RawPath, rawToText } from '@holotype/model';
-import type { Terminal } from '@holotype/terminal';
+import { beginStage, type Events, tell } from '../events.ts';
 
 const mark = ownMarks.replay;
 /** What a replay rebuilds there, whatever the form. */
@@ -42,17 +42,17 @@ export const claimOutput = (directory: RawPath): void => {
  * Takes away what was rebuilt below a directory; of a large root this takes a while. What cannot be removed is told, and loses nothing: the Report is
  * written by then, or an error is on its way.
  */
-export const removeRebuilt = async (terminal: Terminal, directory: RawPath): Promise<void> => {
+export const removeRebuilt = async (events: Events, directory: RawPath): Promise<void> => {
   const there = rebuiltNames.map((name) => joinRaw(directory, name)).filter((path) => lstat(path));
   if (there.length === 0) return;
-  using step = terminal.step('Removing what was rebuilt');
+  using step = beginStage(events, 'remove', 'Removing what was rebuilt');
   for (const path of there) {
     try {
       await removeTreeInTurns(path);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;
       step[Symbol.dispose]();
-      terminal.note(`holotype: ${error.message}${error.hint === undefined ? '' : `; ${error.hint}`}`);
+      tell(events, 'NOT_REMOVED', `${error.message}${error.hint === undefined ? '' : `; ${error.hint}`}`);
     }
   }
 };

@@ -1,23 +1,21 @@
-import { rawToText } from '@holotype/model';
 import { askFit, type Fitness } from '../fit/fit.ts';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import { ReplayError } from './errors.ts';
 import { replayForms, type ReplayRequest } from './request.ts';
 import type { ChosenVessel } from './vessel.ts';
 
 /** What the fit says of this host. Throws ReplayError `REPLAY_CANNOT_RUN` if it says no, unless --even-if-unfit is given. */
 export const refuseUnfit = async (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   { form, enclosure }: Pick<ChosenVessel, 'form' | 'enclosure'>,
 ): Promise<Fitness> => {
-  const { report, here } = await askFit(context, request.capsule, {
+  const { report, here } = await askFit(context, {
+    capsule: request.capsule,
     form,
     choice: replayForms,
     chosen: { enclosures: enclosure ? [enclosure] : [] },
-    output: rawToText(request.output),
-    offline: request.offline,
-    ...(request.store !== undefined && { store: request.store }),
+    output: request.output,
   });
   const failed = report.findings.filter(({ verdict }) => verdict === 'fail');
   if (failed.length > 0 && !request.evenIfUnfit) {

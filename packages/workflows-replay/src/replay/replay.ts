@@ -12,7 +12,7 @@ import {
 import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
 import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../fit/fit.ts';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import { boundOver, missingNetwork, missingPaths, stoppedForOutput } from './causes.ts';
 import { changesOf } from './changed-root.ts';
 import { checkBinds } from './check-binds.ts';
@@ -37,6 +37,7 @@ import { changedVariables, lostVariables } from './variables.ts';
 import { isRunAgain, runAgain } from './run-again.ts';
 import { type Came, runOnce } from './run-once.ts';
 import type { ChosenVessel, Started, Vessel } from './vessel.ts';
+import { beginStage, tell } from '../events.ts';
 
 const runOf = (reader: CapsuleReader): Run => {
   if (reader.manifest.run) return reader.manifest.run;
@@ -141,8 +142,8 @@ const writeReport = (
 };
 
 /** What to rebuild and who runs it, unless this host cannot. Throws ReplayError, EngineError, RunError. */
-const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
-  const step = context.terminal.step('Looking at this machine');
+const findWay = async (context: WorkflowContext, request: ReplayRequest, run: Run) => {
+  const step = beginStage(context, 'look-at-host', 'Looking at this machine');
   try {
     const chosen = await chooseVessel(context, request, run);
     await refuseLoopback(request, run, chosen);
@@ -157,7 +158,7 @@ const findWay = async (context: Context, request: ReplayRequest, run: Run) => {
  * ReplayError and what the steps throw.
  */
 export const replay = async (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   told: (replayed: Replayed) => void = () => undefined,
 ): Promise<Replayed> => {
@@ -173,10 +174,10 @@ export const replay = async (
     refuseResultsGiven(run, tree);
     checkBinds(requestedBinds(context, request, run), run, tree, request.root);
     refuseSlotsHeld(run, tree);
-    const tell = ({ path }: RunInput) => {
-      context.terminal.note(`holotype: comparing the data for ${path}`);
+    const tellOf = ({ path }: RunInput) => {
+      tell(context, 'COMPARING_DATA', `comparing the data for ${path}`);
     };
-    const data = await checkData(run, request.data, tell, context.signal);
+    const data = await checkData(run, request.data, tellOf, context.signal);
     const { fitness, ...chosen } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;
@@ -193,6 +194,6 @@ export const replay = async (
     throw error;
   } finally {
     reader.close();
-    if (claimed && !keep) await removeRebuilt(context.terminal, request.output);
+    if (claimed && !keep) await removeRebuilt(context, request.output);
   }
 };

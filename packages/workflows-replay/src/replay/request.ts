@@ -29,9 +29,6 @@ export interface ReplayRequest {
   readonly maxOutput: number;
   /** Bytes of all that the run made, as far as it is kept and compared. */
   readonly maxOutputs: number;
-  readonly offline: boolean;
-  readonly store: string | undefined;
-  readonly filesFrom?: readonly string[] | undefined;
   /** Runs although the fit says no. */
   readonly evenIfUnfit: boolean;
   /** Runs in this root, made by an earlier rebuild and perhaps changed since; it stays as it is. */

@@ -1,10 +1,10 @@
 import { type Run, textToRaw, utf8ToRaw } from '@holotype/model';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import type { ReplayRequest } from './request.ts';
 
 /** What the user wants the run to see of this machine. */
 export const requestedBinds = (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   run: Run,
 ): ReplayRequest['binds'] => {

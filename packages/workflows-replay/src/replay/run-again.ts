@@ -8,6 +8,7 @@ import { removeRebuilt } from './output-directory.ts';
 import type { ReplayRequest } from './request.ts';
 import { type Came, runOnce } from './run-once.ts';
 import type { ChosenVessel, Started } from './vessel.ts';
+import { tell } from '../events.ts';
 
 /** What a second run leaves lies here, beside the report. */
 const againName = 'again';
@@ -66,7 +67,7 @@ export const runAgain = async (
 ): Promise<AgainRun> => {
   const { run } = frozen;
   const place = { output: joinRaw(request.output, againName), quiet: true };
-  context.terminal.note('holotype: not as there: a second time, to see whether it varies by itself');
+  tell(context, 'RUN_AGAIN', 'not as there: a second time, to see whether it varies by itself');
   makeDirectories(place.output);
   try {
     await giveInput(reader, run, place.output);
@@ -88,6 +89,6 @@ export const runAgain = async (
     const again = { end: end ?? '', sameEnd: ended === end, apart };
     return await readAgain(request.output, run, again, first);
   } finally {
-    await removeRebuilt(context.terminal, place.output);
+    await removeRebuilt(context, place.output);
   }
 };

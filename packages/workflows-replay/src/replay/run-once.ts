@@ -1,12 +1,12 @@
 import { saidIn } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
 import { type Left, leftOf, type Unknown } from '@holotype/verify';
-import type { Context } from '../context.ts';
-import { runningLine } from '../running-line.ts';
+import type { WorkflowContext } from '../context.ts';
 import { lookBeforeRun } from './before-run.ts';
 import { leftIn } from './left-in.ts';
 import { findUnknown, openOutputs, type Outputs } from './collect.ts';
 import type { Frozen, Place, Ran, Vessel } from './vessel.ts';
+import { beginStage } from '../events.ts';
 
 /** What came of one run here. */
 export interface Came {
@@ -22,18 +22,19 @@ export interface Came {
 
 /** Runs it in what was rebuilt for it, and looks at what it left there. */
 export const runOnce = async (
-  { terminal, signal }: Pick<Context, 'terminal' | 'signal'>,
+  context: Pick<WorkflowContext, 'onEvent' | 'signal'>,
   { run, tree }: Pick<Frozen, 'run' | 'tree'>,
   { root, run: start }: Pick<Vessel, 'root' | 'run'>,
   { output }: Place,
 ): Promise<Came> => {
   const before = await lookBeforeRun(root, run);
-  const line = runningLine(terminal, 'Running');
-  const ran = await start(line.printed).finally(() => {
-    line[Symbol.dispose]();
+  const stage = beginStage(context, 'run', 'Running');
+  const ran = await start(stage.printed).finally(() => {
+    stage[Symbol.dispose]();
   });
   // Finding a way in and copying the root may take longer than the run.
   const began = Date.now() / 1000 - ran.wall;
+  const { signal } = context;
   signal.throwIfAborted();
   return {
     ...{ ran, began },

@@ -2,9 +2,10 @@ import { lstat, type OutputFiles } from '@holotype/host';
 import { joinRaw, type RawPath, type Run } from '@holotype/model';
 import { safeStream } from '@holotype/terminal';
 import { environmentOfRun } from '../captured-environment.ts';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import type { ReplayRequest } from './request.ts';
 import type { Frozen } from './vessel.ts';
+import { tell } from '../events.ts';
 
 /** What is the same whatever the run is run in. */
 export interface RunOptions {
@@ -27,7 +28,7 @@ const shownOf =
 const noWishes = { given: new Map<string, string>(), without: new Set<string>() };
 
 export const runOptions = (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   { run }: Pick<Frozen, 'run'>,
   printed: (part: Uint8Array) => void,
@@ -46,7 +47,7 @@ export const runOptions = (
       ...{ shown: request.quiet ? undefined : shownOf(request), limit: request.maxOutput },
     },
     note: (line) => {
-      context.terminal.note(`holotype: ${line}`);
+      tell(context, 'RUNTIME', line);
     },
   };
 };

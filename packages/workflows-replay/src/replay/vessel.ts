@@ -2,7 +2,7 @@ import type { CapsuleReader } from '@holotype/capsule';
 import type { Isolation } from '@holotype/host';
 import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
 import type { Enclosure } from '@holotype/verify';
-import type { Context } from '../context.ts';
+import type { WorkflowContext } from '../context.ts';
 import type { GivenData } from './data.ts';
 import type { ReplayForm, ReplayRequest } from './request.ts';
 
@@ -17,7 +17,7 @@ export interface Frozen {
 
 /** What a replay is made of. */
 export interface Started {
-  readonly context: Context;
+  readonly context: WorkflowContext;
   readonly request: ReplayRequest;
   readonly reader: CapsuleReader;
   readonly frozen: Frozen;

@@ -2,7 +2,8 @@ import { ArchiveError } from '@holotype/formats';
 import { type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
 import { type Lock, type Manifest, type RawPath, rawToText, type Report } from '@holotype/model';
 import { fidelityReport, verify } from '@holotype/verify';
-import { type Context } from '../context.ts';
+import { type WorkflowContext } from '../context.ts';
+import { beginStage, tell } from '../events.ts';
 
 export interface VerifiedCapsule {
   readonly report: Report;
@@ -16,15 +17,17 @@ interface Operands {
 }
 
 /** The two, also where they were given the other way round. Throws ArchiveError. */
-const tellApart = async (context: Context, subject: RawPath, capsule: RawPath): Promise<Operands> => {
+const tellApart = async (context: WorkflowContext, subject: RawPath, capsule: RawPath): Promise<Operands> => {
   try {
     return { subject, reader: await openCapsule(capsule) };
   } catch (error) {
     if (!(error instanceof ArchiveError)) throw error;
     const reader = await openCapsule(subject).catch(() => undefined);
     if (!reader) throw error;
-    context.terminal.note(
-      `holotype: taken the other way round: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
+    tell(
+      context,
+      'CAPSULE_TAKEN_FOR_SUBJECT',
+      `taken the other way round: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
     );
     return { subject: capsule, reader };
   }
@@ -32,7 +35,7 @@ const tellApart = async (context: Context, subject: RawPath, capsule: RawPath): 
 
 /** Compares something rebuilt with a capsule. */
 export const verifyCapsule = async (
-  context: Context,
+  context: WorkflowContext,
   first: RawPath,
   second: RawPath,
   strict: boolean,
@@ -41,7 +44,7 @@ export const verifyCapsule = async (
   try {
     const { manifest, lock } = reader;
     const tree = await loadTree(reader);
-    using step = context.terminal.step('Reading back', { unit: 'bytes', total: manifest.tree.bytes });
+    using step = beginStage(context, 'verify', 'Reading back', { unit: 'bytes', total: manifest.tree.bytes });
     const { form, fidelity, unread } = await verify({
       subject,
       manifest,
@@ -54,7 +57,7 @@ export const verifyCapsule = async (
     });
     step.done();
     for (const { path, why } of unread.slice(0, 5))
-      context.terminal.note(`not read: ${rawToText(path)} (${why})`);
+      tell(context, 'NOT_READ', `not read: ${rawToText(path)} (${why})`);
     const report = fidelityReport({
       manifest,
       fidelity,

@@ -1,9 +1,9 @@
 import { HolotypeError, type RawPath } from '@holotype/model';
 import { RunError } from '@holotype/runtimes';
-import type { Store } from '@holotype/store';
 import { formatBytes } from '@holotype/terminal';
-import { type Context, storeFor } from '../context.ts';
+import { type WorkflowContext } from '../context.ts';
 import { bringProot, findBrought, prootSize } from './proot.ts';
+import { tell } from '../events.ts';
 
 const isNoWay = (error: unknown): error is RunError =>
   error instanceof RunError && error.code === 'RUN_NO_ENCLOSURE';
@@ -13,12 +13,14 @@ const withMore = ({ message }: RunError, more: string, hint: string): RunError =
 
 const install = 'an administrator can install one: apt-get install bubblewrap, or proot';
 
-const bring = async (context: Context, store: Store, refused: RunError, size: number): Promise<RawPath> => {
-  context.terminal.note(
-    `holotype: nothing here enters a root as it must: PRoot is fetched from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
+const bring = async (context: WorkflowContext, refused: RunError, size: number): Promise<RawPath> => {
+  tell(
+    context,
+    'FETCHING_WAY_IN',
+    `nothing here enters a root as it must: PRoot is fetched from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
   );
   try {
-    const brought = await bringProot(store, context.signal);
+    const brought = await bringProot(context.store, context.signal);
     if (brought !== undefined) return brought;
     throw withMore(refused, '; the PRoot that was fetched is not the one that it should be', install);
   } catch (error) {
@@ -32,23 +34,22 @@ const bring = async (context: Context, store: Store, refused: RunError, size: nu
  * `use` is asked again. Throws what `use` throws, and RunError `RUN_NO_ENCLOSURE`.
  */
 export const withWayIn = async <T>(
-  context: Context,
-  options: Parameters<typeof storeFor>[1],
+  context: WorkflowContext,
   use: (brought: RawPath | undefined) => Promise<T>,
 ): Promise<T> => {
-  const store = storeFor(context, options);
+  const { store, offline } = context;
   const there = findBrought(store);
   try {
     return await use(there);
   } catch (error) {
     const size = prootSize();
     if (!isNoWay(error) || there !== undefined || size === undefined) throw error;
-    if (options.offline)
+    if (offline)
       throw withMore(
         error,
         '',
         `\`holotype fetch\`, or the same without --offline, brings PRoot (${formatBytes(size)}); ${install}`,
       );
-    return use(await bring(context, store, error, size));
+    return use(await bring(context, error, size));
   }
 };

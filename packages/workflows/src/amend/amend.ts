@@ -1,13 +1,6 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
-import {
-  type Asked,
-  askOf,
-  checkRun,
-  type CommonOptions,
-  type Context,
-  refuseUnmet,
-} from '@holotype/workflows-replay';
+import { type Asked, askOf, checkRun, type WorkflowContext, refuseUnmet } from '@holotype/workflows-replay';
 import { packCapture } from '../pack/pack.ts';
 import { AmendError } from './errors.ts';
 
@@ -18,7 +11,6 @@ export interface AmendRequest {
   readonly asked: Pick<Asked, 'policies' | 'claims'>;
   /** Forgets the policies and claims that the capsule has. */
   readonly replace: boolean;
-  readonly options: CommonOptions;
 }
 
 const amended = (manifest: Manifest, run: Run, { asked, replace }: AmendRequest): Manifest => {
@@ -35,7 +27,7 @@ const holdsPackages = ({ lock, place }: CapsuleReader): boolean =>
  * Writes a capsule with other questions to the same run: Tree, Lock, packs and outputs are those of `capsule`, byte for byte. Gives its size.
  * Throws AmendError, ReplayError `REPLAY_ASKED_NOTHING`, ArchiveError.
  */
-export const amend = async (context: Context, request: AmendRequest): Promise<number> => {
+export const amend = async (context: WorkflowContext, request: AmendRequest): Promise<number> => {
   const reader = await openCapsule(request.capsule);
   try {
     const { run } = reader.manifest;
@@ -49,7 +41,7 @@ export const amend = async (context: Context, request: AmendRequest): Promise<nu
     checkRun(manifest.run);
     await refuseUnmet(manifest.run, manifest.run, openRunContents(reader, run.kept));
     const full = holdsPackages(reader);
-    return await packCapture(context, { ...reader, manifest }, request.output, { full, ...request.options });
+    return await packCapture(context, { reader: { ...reader, manifest }, output: request.output, full });
   } finally {
     reader.close();
   }

@@ -1,47 +1,61 @@
-import { capture, type CaptureRequest } from '@holotype/capture';
+import { capture, type Captured, type CaptureRequest, type Look, look } from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
-import {
-  type CommonOptions,
-  type Context,
-  installedPaths,
-  storeFor,
-  toPath,
-} from '@holotype/workflows-replay';
+import { beginStage, installedPaths, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 
-export interface CaptureOptions extends CommonOptions {
-  readonly system?: boolean;
-  readonly root?: string;
-  readonly packages?: string;
-  readonly output: string;
-  readonly include: readonly string[];
-  readonly exclude: readonly string[];
+export interface SystemRequest {
+  /** The capture directory to make. */
+  readonly output: RawPath;
+  /** A root file system that does not run; default: this machine. */
+  readonly root?: RawPath | undefined;
+  /** Names of Debian packages: only these, and what they depend on. */
+  readonly packages?: readonly string[] | undefined;
+  /** Inside the root. */
+  readonly include?: readonly RawPath[];
+  readonly exclude?: readonly RawPath[];
+  /** Replaces what is there. */
   readonly force?: boolean;
-  readonly dryRun?: boolean;
 }
 
-export const toRequest = (context: Context, options: CaptureOptions, output: RawPath): CaptureRequest => ({
-  root: options.root === undefined ? '/' : toPath(context, options.root),
-  output,
-  replace: options.force ?? false,
-  ...(options.packages !== undefined && { packages: options.packages.split(',') }),
-  environment: context.environment,
-  include: options.include.map((path) => toPath(context, path)),
-  exclude: options.exclude.map((path) => toPath(context, path)),
-  own: [output, `${output}.partial`, storeFor(context, options).path, ...installedPaths(context)],
-  tool: context.tool,
-  now: context.now(),
-  privileged: context.uid === 0,
-  signal: context.signal,
-});
+const toRequest = (context: WorkflowContext, wishes: SystemRequest): CaptureRequest => {
+  const { output, root = '/', packages, include = [], exclude = [], force = false } = wishes;
+  return {
+    ...{ root, output, include, exclude, replace: force },
+    ...(packages !== undefined && { packages }),
+    environment: context.environment,
+    own: [output, `${output}.partial`, context.store.path, ...installedPaths(context)],
+    tool: context.tool,
+    now: context.now(),
+    privileged: context.uid === 0,
+    signal: context.signal,
+  };
+};
 
-/** Captures with progress; gives what find would see. */
-export const captureSystem = async (context: Context, options: CaptureOptions, output: RawPath) => {
-  const { terminal } = context;
-  using step = terminal.step('Reading facts, then every path', { unit: 'files' });
+/** What a capture would hold, and what it would leave out: nothing is written. `search`: what looks like a secret is left out, for which files are read. */
+export const lookAtSystem = (
+  context: WorkflowContext,
+  request: SystemRequest,
+  search: boolean,
+  onBytes: (bytes: number) => void = () => undefined,
+): Promise<Look> =>
+  look(
+    {
+      ...toRequest(context, request),
+      progress: {
+        walked: (_, bytes) => {
+          onBytes(bytes);
+        },
+      },
+    },
+    search,
+  );
+
+/** Records a machine: facts, every file with its hash, and an account of the rest. Throws CaptureError, HostError. */
+export const captureSystem = async (context: WorkflowContext, request: SystemRequest): Promise<Captured> => {
+  using step = beginStage(context, 'capture', 'Reading facts, then every path', { unit: 'files' });
   let read = 0;
   const captured = await capture({
-    ...toRequest(context, options, output),
+    ...toRequest(context, request),
     progress: {
       probing: (what) => {
         step.detail(`looking at ${what}`);
@@ -56,8 +70,10 @@ export const captureSystem = async (context: Context, options: CaptureOptions, o
     },
   });
   for (const { path, line, rule } of captured.secrets)
-    terminal.note(
-      `holotype: left out, it looks like a secret: ${rawToText(path)}${line === undefined ? '' : ` line ${String(line)}`} (${rule})`,
+    tell(
+      context,
+      'SECRET_LEFT_OUT',
+      `left out, it looks like a secret: ${rawToText(path)}${line === undefined ? '' : ` line ${String(line)}`} (${rule})`,
     );
   step.done(`${formatAmount(captured.seen, 'paths')}, ${formatBytes(captured.manifest.tree.bytes)} hashed`);
   return captured;

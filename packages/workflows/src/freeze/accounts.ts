@@ -1,7 +1,7 @@
 import { type AccountEvidence, usedAccounts } from '@holotype/capture';
 import { HostError, lstat, openLocal, readWhole } from '@holotype/host';
 import { isWithin, type RawPath } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import type { Trace } from '@holotype/trace';
 import type { Gathered } from './gather.ts';
 import { copyOf } from './safe-run.ts';
@@ -85,7 +85,7 @@ export const accountsLeft = ({ trace, uid }: Gathered, evidence: AccountEvidence
 
 /** Others whose accounts come along. */
 export const tellAccounts = (
-  { terminal }: Context,
+  context: WorkflowContext,
   { uid }: Gathered,
   evidence: AccountEvidence,
   isPrivate: boolean,
@@ -93,7 +93,9 @@ export const tellAccounts = (
   const { logins, uids } = usedHere(evidence);
   const others = logins.filter((_, at) => uids[at] !== uid);
   if (others.length > 0)
-    terminal.note(
-      `holotype: the run used or named accounts of ${others.slice(0, 5).join(', ')}${others.length > 5 ? ' and others' : ''}; the capsule holds them${isPrivate ? ' under pseudonyms' : ', --private gives them pseudonyms'}`,
+    tell(
+      context,
+      'ACCOUNTS_HELD',
+      `the run used or named accounts of ${others.slice(0, 5).join(', ')}${others.length > 5 ? ' and others' : ''}; the capsule holds them${isPrivate ? ' under pseudonyms' : ', --private gives them pseudonyms'}`,
     );
 };

@@ -11,8 +11,8 @@ import {
 } from '@holotype/capture';
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
-import { type Context, storeFor } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
+import { beginStage, type Stage, tell, type WorkflowContext } from '@holotype/workflows-replay';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
 import { toBefore } from './earlier.ts';
@@ -44,7 +44,7 @@ export interface RunCapture {
 }
 
 export const captureRun = (
-  context: Context,
+  context: WorkflowContext,
   request: FreezeRequest,
   gathered: Gathered,
   search: SecretSearch,
@@ -84,12 +84,12 @@ export const captureRun = (
     isShown = true;
     showReach(context, planned.reach, planned.inputs, gathered.own);
     tellAccounts(context, gathered, accounts, request.isPrivate);
-    tellNotices(context.terminal, notices);
+    tellNotices(context, notices);
     tellNames(context, gathered.identity, planned.reach.rules);
     for (const [alias, address] of contacts.hosts)
-      context.terminal.note(`holotype: the capsule calls ${address} ${alias}`);
+      tell(context, 'CONTACT_RENAMED', `the capsule calls ${address} ${alias}`);
   };
-  const take = async (step: Step): Promise<Captured & { readonly secret: readonly RawPath[] }> => {
+  const take = async (step: Stage): Promise<Captured & { readonly secret: readonly RawPath[] }> => {
     let planned: Planned | undefined;
     let secret: readonly RawPath[] = [];
     const plan = (found: Found): RunPlan => {
@@ -126,7 +126,7 @@ export const captureRun = (
       tool: context.tool,
       now: context.now(),
       privileged: context.uid === 0,
-      remember: storeFor(context, request.options).remember,
+      remember: context.store.remember,
       progress: {
         probing: (what) => {
           step.detail(`looking at ${what}`);
@@ -157,9 +157,9 @@ export const captureRun = (
       throw new FreezeError('FREEZE_NOT_STEADY', what, {
         hint: 'run it again while nothing else is at work, or leave --strict away: then they are held as they are now',
       });
-    context.terminal.note(`holotype: ${what}: they are held as they are now`);
+    tell(context, 'CHANGED_BY_OTHERS', `${what}: they are held as they are now`);
   };
-  const settle = async (step: Step): Promise<Captured> => {
+  const settle = async (step: Stage): Promise<Captured> => {
     for (;;) {
       const captured = await take(step);
       const copied = toMove(captured);
@@ -169,7 +169,7 @@ export const captureRun = (
     }
   };
   const once = async () => {
-    using step = context.terminal.step('Capturing what it reached', { unit: 'files' });
+    using step = beginStage(context, 'capture', 'Capturing what it reached', { unit: 'files' });
     const captured = await settle(step);
     tellLost(captured);
     if (request.isPrivate) {
@@ -202,7 +202,7 @@ export const captureRun = (
       if (copyOf(place, digests.get(path)) === undefined) await pin(path);
       else moved.add(path);
     }
-    context.terminal.note(`holotype: changed meanwhile, and captured again: ${names}`);
+    tell(context, 'CAPTURED_AGAIN', `changed meanwhile, and captured again: ${names}`);
     return await once();
   };
   return { once, again, reach: () => summary };

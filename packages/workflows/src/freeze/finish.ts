@@ -3,7 +3,7 @@ import type { Captured, SecretSearch } from '@holotype/capture';
 import { copyBytes, lstat, removeTree, renameFile, storageOf } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { parentOf, type RawPath } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import type { WorkflowContext } from '@holotype/workflows-replay';
 import { lockCapture } from '../lock/lock.ts';
 import { packCapture } from '../pack/pack.ts';
 import { captureRun } from './capture-run.ts';
@@ -35,7 +35,7 @@ const putInPlace = (capsule: RawPath, output: RawPath): void => {
  * stage that is whole for the same options is not done again. With a plan that is not there yet it is written, and nothing else is done.
  */
 export const finish = async (
-  context: Context,
+  context: WorkflowContext,
   place: RawPath,
   asked: FreezeRequest,
   run: SafeRun,
@@ -45,7 +45,7 @@ export const finish = async (
   const request = { ...asked, choice: asked.plan === undefined ? undefined : readPlan(asked.plan) };
   const files = partialFiles(place);
   const stages = openStages(place);
-  const keys = stageKeys(request, options);
+  const keys = stageKeys(request, options, context.offline);
   if (request.strict && !run.trace.complete) {
     throw new FreezeError(
       'FREEZE_TRACE_INCOMPLETE',
@@ -68,10 +68,12 @@ export const finish = async (
     stages.done('captured', keys.captured);
   }
   if (!isLocked) {
-    const lockOptions = { mirror: request.mirrors, trust: 'content' as const, ...request.options };
     for (;;) {
       try {
-        await lockCapture(context, files.capture, lockOptions, captured);
+        await lockCapture(context, {
+          ...{ directory: files.capture, mirrors: request.mirrors, trust: 'content' },
+          ...(captured && { captured }),
+        });
         break;
       } catch (error) {
         if (!(error instanceof RootChangedError)) throw error;
@@ -88,7 +90,7 @@ export const finish = async (
       reader = await openCapsule(files.capture);
       if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), reader);
       if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
-        await packCapture(context, reader, files.capsule, { full: request.full, ...request.options });
+        await packCapture(context, { reader, output: files.capsule, full: request.full });
         stages.done('packed', key);
       }
       return reader;

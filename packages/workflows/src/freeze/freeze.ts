@@ -1,7 +1,7 @@
 import { openSecretSearch, type SecretSearch } from '@holotype/capture';
 import { lstat, removeTree } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import { type Context, needSpace } from '@holotype/workflows-replay';
+import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal';
 import { findSurroundings } from './surroundings.ts';
 import { finish } from './finish.ts';
@@ -14,31 +14,33 @@ import type { Trace } from '@holotype/trace';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
 import { openRunInput } from './run-input.ts';
 import { refuseSecretArguments } from './secrets.ts';
-import { chooseForRun, showVariables } from './variables.ts';
+import { chooseForRun, tellOfVariables } from './variables.ts';
 
 const leastSpace = 256 * 1024 * 1024;
 
 /** These open it for their own sake, and do without. */
 const openTerminal: ReadonlySet<RawPath> = new Set(['bash', 'su', 'sudo']);
 /** It opened the terminal by its own name, which no replay has. */
-const hintTerminal = ({ terminal }: Context, { files, programs }: Trace): void => {
+const hintTerminal = (context: WorkflowContext, { files, programs }: Trace): void => {
   const isOwn = programs.some(({ path }) => openTerminal.has(baseOf(path)));
   if (!isOwn && files.some(({ path, read, written }) => path === '/dev/tty' && (read || written)))
-    terminal.note(
-      'holotype: the run opened its terminal, which a replay does not have; --tty gives it one of its own',
+    tell(
+      context,
+      'TERMINAL_OPENED',
+      'the run opened its terminal, which a replay does not have; --tty gives it one of its own',
     );
 };
 
 /** Runs the command, and leaves the run with all its bytes safe in `place`. */
 const runSafely = async (
-  context: Context,
+  context: WorkflowContext,
   request: FreezeRequest,
   place: RawPath,
   options: OptionTexts,
 ): Promise<void> => {
   const { argv, project } = request;
   const variables = chooseForRun(context, request.variables, request.isPrivate);
-  showVariables(context, variables);
+  tellOfVariables(context, variables);
   const environment = variables.given;
   const surroundings = findSurroundings({ ...context, environment }, project);
   const input = openRunInput(request.stdin, request.tty, `${place}/stdin`);
@@ -58,8 +60,10 @@ const runSafely = async (
   });
   const [first] = kept.left;
   if (first !== undefined)
-    context.terminal.note(
-      `holotype: no room for copies of ${formatAmount(kept.left.length, 'files')}, as ${rawToText(first)}: leave them as they are until it is frozen`,
+    tell(
+      context,
+      'NOT_COPIED',
+      `no room for copies of ${formatAmount(kept.left.length, 'files')}, as ${rawToText(first)}: leave them as they are until it is frozen`,
     );
   const { ranAt, files } = { ranAt: context.now(), files: kept.files };
   await writeSafeRun(
@@ -81,16 +85,16 @@ const runSafely = async (
 };
 
 const goOn = async (
-  context: Context,
+  context: WorkflowContext,
   place: RawPath,
   request: FreezeRequest,
   run: SafeRun,
   options: OptionTexts,
   search: SecretSearch,
 ): Promise<Frozen | PlanWritten> => {
-  context.setFailureKept({ partial: rawToText(place), resume: resumeLine(place) });
+  context.onEvent({ kind: 'kept', kept: { partial: rawToText(place), resume: resumeLine(place) } });
   const frozen = await finish(context, place, request, run, options, search);
-  context.setFailureKept(undefined);
+  context.onEvent({ kind: 'kept', kept: undefined });
   if ('partial' in frozen) return frozen;
   removeTree(place);
   return frozen;
@@ -101,15 +105,13 @@ const goOn = async (
  * `OUTPUT.partial`. `options`: what was typed, for whoever goes on from there.
  */
 export const freeze = async (
-  context: Context,
+  context: WorkflowContext,
   request: FreezeRequest,
   options: OptionTexts,
   force: boolean,
 ): Promise<Frozen | PlanWritten> => {
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
-  // The run may remove the directory that this process stands in, and from nowhere no worker starts.
-  process.chdir('/');
   const place = partialOf(request.output);
   needSpace(place, leastSpace, 'Freezing');
   startPartial(place, force);
@@ -126,14 +128,13 @@ export const freeze = async (
 
 /** Goes on with a run that an earlier freeze kept. Throws FreezeError `FREEZE_PARTIAL_INVALID`, and what `freeze` does. */
 export const resume = async (
-  context: Context,
+  context: WorkflowContext,
   place: RawPath,
   run: SafeRun,
   request: FreezeRequest,
   options: OptionTexts,
 ): Promise<Frozen | PlanWritten> => {
   takePartial(place);
-  process.chdir('/');
   await using search = openSecretSearch(context.signal);
   return await goOn(context, place, request, run, options, search);
 };

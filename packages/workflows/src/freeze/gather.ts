@@ -8,7 +8,7 @@ import {
 } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { limits, type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
-import { type Context, installedPaths, storeFor } from '@holotype/workflows-replay';
+import { type WorkflowContext, installedPaths } from '@holotype/workflows-replay';
 import { nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
@@ -81,7 +81,7 @@ export const identityOf = ({ uid, gid, environment }: SafeRun): Identity =>
  * `FREEZE_NOTHING_MATCHES`, `FREEZE_CLAIM_NOT_MET`.
  */
 export const gather = async (
-  context: Context,
+  context: WorkflowContext,
   request: FreezeRequest,
   place: RawPath,
   run: SafeRun,
@@ -131,7 +131,6 @@ export const gather = async (
     ]),
   );
   const plan = request.plan === undefined ? [] : [request.plan];
-  const store = storeFor(context, request.options).path;
-  const own = [place, request.output, ...plan, store, ...installedPaths(context)];
+  const own = [place, request.output, ...plan, context.store.path, ...installedPaths(context)];
   return { ...run, identity, variables, place, requested, results, streams, kept, packs, own, unsearched };
 };

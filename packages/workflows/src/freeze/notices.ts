@@ -1,3 +1,4 @@
+import { type Events, tell } from '@holotype/workflows-replay';
 import { holdsTime } from '@holotype/compare';
 import { lstat, readWhole } from '@holotype/host';
 import {
@@ -9,7 +10,6 @@ import {
   sayOfRun,
   toWord,
 } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
 import type { Trace } from '@holotype/trace';
 import type { Contacts } from './contacts.ts';
 import type { Result } from './results.ts';
@@ -113,6 +113,7 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
 const untold: ReadonlySet<string> = new Set<RunNoticeCode>(['accounts', 'random-at-start']);
 
 /** A line for each. */
-export const tellNotices = (terminal: Context['terminal'], notices: readonly RunNotice[]): void => {
-  for (const notice of notices) if (!untold.has(notice.code)) terminal.note(`! ${sayOfRun(notice)}`);
+export const tellNotices = (events: Events, notices: readonly RunNotice[]): void => {
+  for (const notice of notices)
+    if (!untold.has(notice.code)) tell(events, 'RUN_NOTICE', sayOfRun(notice), 'warning');
 };

@@ -1,6 +1,6 @@
 import { makeDirectories } from '@holotype/host';
 import { type RawPath, rawToUtf8, sayOfRun } from '@holotype/model';
-import { type Context, type RunningLine, runningLine } from '@holotype/workflows-replay';
+import { beginStage, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { type Trace, traceRun } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
@@ -22,12 +22,6 @@ export interface ObserveRequest {
   readonly maxOutput: number;
 }
 
-const noLine: RunningLine = {
-  printed: () => undefined,
-  reached: () => undefined,
-  [Symbol.dispose]: () => undefined,
-};
-
 /** Stops a run that prints more than is kept. */
 const outputWatch = (limit: number) => {
   const controller = new AbortController();
@@ -48,13 +42,13 @@ const outputWatch = (limit: number) => {
 };
 
 /** Runs the command as it would run alone, and watches it. Throws FreezeError `FREEZE_RUN_FAILED`, `FREEZE_OUTPUT_TOO_LARGE`, TraceError. */
-export const observeRun = async (context: Context, request: ObserveRequest): Promise<Trace> => {
+export const observeRun = async (context: WorkflowContext, request: ObserveRequest): Promise<Trace> => {
   const { place, keepFailed } = request;
   makeDirectories(`${place}/trace`);
   const output = outputWatch(request.maxOutput);
   const { file, input, terminal } = request.input;
   // What a command draws on its terminal nothing may cover.
-  using line = terminal ? noLine : runningLine(context.terminal, 'Running');
+  using stage = beginStage(terminal ? { onEvent: () => undefined } : context, 'run', 'Running');
   const trace = await traceRun({
     argv: request.argv,
     workingDirectory: rawToUtf8(request.workingDirectory),
@@ -67,14 +61,14 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
     echo: request.echo,
     outputLimit: request.maxOutput,
     printed: (part) => {
-      line.printed(part);
+      stage.printed(part);
       output.take(part);
     },
-    reached: line.reached,
+    reached: stage.advance,
     ...(request.timeout !== undefined && { timeout: request.timeout }),
     signal: AbortSignal.any([context.signal, output.signal]),
   });
-  line[Symbol.dispose]();
+  stage[Symbol.dispose]();
   const { end, usage } = trace;
   const how =
     end.signal === undefined ? `exit code ${String(end.exitCode ?? '?')}` : `killed by ${end.signal}`;
@@ -83,9 +77,12 @@ export const observeRun = async (context: Context, request: ObserveRequest): Pro
       hint: failedHint(place),
     });
   }
-  context.terminal.note(
-    `holotype: ${how} after ${formatDuration(usage.wall * 1000)}; watched by ${trace.mechanism}${trace.complete ? '' : ', not complete'}`,
+  tell(
+    context,
+    'RUN_ENDED',
+    `${how} after ${formatDuration(usage.wall * 1000)}; watched by ${trace.mechanism}${trace.complete ? '' : ', not complete'}`,
   );
-  for (const reason of trace.reasons.slice(0, 5)) context.terminal.note(`! ${sayOfRun(reason)}`);
+  for (const reason of trace.reasons.slice(0, 5))
+    tell(context, 'TRACE_INCOMPLETE', sayOfRun(reason), 'warning');
   return trace;
 };

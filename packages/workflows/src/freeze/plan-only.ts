@@ -1,7 +1,7 @@
 import { explore } from '@holotype/capture';
 import { writeWhole } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import { type Context, storeFor } from '@holotype/workflows-replay';
+import { beginStage, type WorkflowContext } from '@holotype/workflows-replay';
 import { shownCommand } from '@holotype/terminal';
 import { accountEvidence } from './accounts.ts';
 import type { Gathered } from './gather.ts';
@@ -14,18 +14,18 @@ import { summarizeReach } from './summarize-reach.ts';
 
 /** Writes what would come along to `plan`, and keeps nothing of it. */
 export const planOnly = async (
-  context: Context,
+  context: WorkflowContext,
   request: FreezeRequest,
   gathered: Gathered,
   plan: RawPath,
 ): Promise<PlanWritten> => {
   const { place, trace, environment, argv, own } = gathered;
-  using step = context.terminal.step('Looking at what it reached');
+  using step = beginStage(context, 'explore', 'Looking at what it reached');
   const found = await explore({
     root: '/',
     environment,
     touched: trace.files.map(({ path }) => path),
-    remember: storeFor(context, request.options).remember,
+    remember: context.store.remember,
     signal: context.signal,
     progress: {
       probing: (what) => {

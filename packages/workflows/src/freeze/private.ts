@@ -2,7 +2,7 @@ import { type CapsuleReader, loadTree } from '@holotype/capsule';
 import { findNames, type Identity, namesToFind } from '@holotype/capture';
 import { readWhole } from '@holotype/host';
 import { printJson, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatCount } from '@holotype/terminal';
 import { FreezeError } from './errors.ts';
 
@@ -30,12 +30,18 @@ const refuse = (identity: Identity, parts: Iterable<Part>): void => {
 };
 
 /** Paths are as they must be for the run: how many of them name somebody is told before anything is kept. */
-export const tellNames = (context: Context, identity: Identity, rules: readonly ScopeRule[]): void => {
+export const tellNames = (
+  context: WorkflowContext,
+  identity: Identity,
+  rules: readonly ScopeRule[],
+): void => {
   const needles = namesToFind(identity);
   const named = rules.filter(({ path, held }) => held && findNames(Buffer.from(path), needles));
   if (named.length > 0)
-    context.terminal.note(
-      `holotype: ${formatCount(named.length)} of the paths that it holds name you, such as ${named[0]?.path ?? ''}; --private would stop`,
+    tell(
+      context,
+      'NAMES_HELD',
+      `${formatCount(named.length)} of the paths that it holds name you, such as ${named[0]?.path ?? ''}; --private would stop`,
     );
 };
 

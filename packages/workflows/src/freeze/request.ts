@@ -1,6 +1,5 @@
 import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
 import type { RawPath, Run } from '@holotype/model';
-import type { CommonOptions } from '@holotype/workflows-replay';
 import type { Choice } from './read-plan.ts';
 import type { Requested } from './requested.ts';
 import type { ReachSummary } from './summarize-reach.ts';
@@ -26,8 +25,6 @@ export interface FreezeRequest {
   /** Runs it again from the capsule, and names what varies by itself. */
   readonly twice: boolean;
   readonly mirrors: readonly string[];
-  /** Where the store is, and whether the network may be asked. */
-  readonly options: CommonOptions;
   readonly timeout: number | undefined;
   /** Bytes of stdout and stderr together; a run that prints more is stopped. */
   readonly maxOutput: number;

@@ -11,7 +11,7 @@ import {
   sha256,
   textToRaw,
 } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import type { WorkflowContext } from '@holotype/workflows-replay';
 import type { Trace, TracedFile } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
 import type { InputRecord } from './run-input.ts';
@@ -92,7 +92,7 @@ const parseTrace = (bytes: Buffer): Trace => {
 
 /** Writes it down beside its copies; it is safe when this returns. `copies`: files that must be on disk too. */
 export const writeSafeRun = async (
-  context: Context,
+  context: WorkflowContext,
   place: RawPath,
   run: SafeRun,
   copies: readonly RawPath[],
@@ -120,10 +120,13 @@ export const writeSafeRun = async (
   await syncFiles([files.state]);
 };
 
+/** Who goes on from it. */
+type Reader = Pick<WorkflowContext, 'uid' | 'tool'>;
+
 const invalid = (place: RawPath, why: string): FreezeError =>
   new FreezeError('FREEZE_PARTIAL_INVALID', `${rawToText(place)}: ${why}`, { exit: 'missing' });
 
-const refuseForeign = (context: Context, place: RawPath): void => {
+const refuseForeign = (context: Reader, place: RawPath): void => {
   const files = partialFiles(place);
   const directory = lstat(place);
   if (directory?.type !== 'directory' || lstat(files.mark) === undefined)
@@ -134,7 +137,7 @@ const refuseForeign = (context: Context, place: RawPath): void => {
 };
 
 /** Throws FreezeError `FREEZE_PARTIAL_INVALID`, DocumentError. */
-export const readSafeRun = (context: Context, place: RawPath): SafeRun => {
+export const readSafeRun = (context: Reader, place: RawPath): SafeRun => {
   refuseForeign(context, place);
   const files = partialFiles(place);
   const state = readDocument('partial', readWhole(files.state), rawToText(files.state));

@@ -9,7 +9,7 @@ import {
 } from '@holotype/capture';
 import { lstat } from '@holotype/host';
 import { parentOf, type RawPath, rawToText } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
 import { findSecrets } from './secrets.ts';
 
@@ -31,7 +31,11 @@ const directoriesOf = (paths: readonly RawPath[]): Set<RawPath> => {
 };
 
 /** Throws FreezeError `FREEZE_SECRET_FOUND` for what cannot be left out, and with `strict` for whatever is found. */
-export const openKeptSearch = (context: Context, search: SecretSearch, strict: boolean): KeptSearch => {
+export const openKeptSearch = (
+  context: WorkflowContext,
+  search: SecretSearch,
+  strict: boolean,
+): KeptSearch => {
   const secrets = new Set<RawPath>();
   const searched = new Set<RawPath>();
   const unsearched = new Map<RawPath, Unsearched>();
@@ -77,7 +81,7 @@ export const openKeptSearch = (context: Context, search: SecretSearch, strict: b
       const repeated = derivedOf(all, secrets);
       for (const path of repeated) secrets.add(path);
       for (const path of repeated)
-        context.terminal.note(`holotype: left out, it repeats what looks like a secret: ${rawToText(path)}`);
+        tell(context, 'SECRET_LEFT_OUT', `left out, it repeats what looks like a secret: ${rawToText(path)}`);
       for (const path of secrets) unsearched.delete(path);
       return all.filter((path) => secrets.has(path));
     },

@@ -7,7 +7,7 @@ import {
   type Unsearched,
 } from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
 
 const shown = 5;
@@ -25,7 +25,7 @@ export const refuseSecretArguments = (argv: readonly string[]): void => {
 
 /** Files that look as if they held secrets; told to the user, and an error with `strict`. `nameOf`: what they are called. */
 export const findSecrets = async (
-  context: Context,
+  context: WorkflowContext,
   search: SecretSearch,
   paths: readonly RawPath[],
   nameOf: (path: RawPath) => string,
@@ -46,14 +46,15 @@ export const findSecrets = async (
     );
   }
   for (const line of lines.slice(0, shown))
-    context.terminal.note(`holotype: left out, it looks like a secret: ${line}`);
-  if (lines.length > shown) context.terminal.note(`holotype: and ${String(lines.length - shown)} files more`);
+    tell(context, 'SECRET_LEFT_OUT', `left out, it looks like a secret: ${line}`);
+  if (lines.length > shown)
+    tell(context, 'SECRET_LEFT_OUT', `and ${String(lines.length - shown)} files more`);
   return { findings, unsearched };
 };
 
 /** Outputs and streams with secrets are known by their hash only; `unsearched`: of the others, by name. */
 export const withoutSecrets = async (
-  context: Context,
+  context: WorkflowContext,
   search: SecretSearch,
   contents: readonly LocalContent[],
   names: ReadonlyMap<string, RawPath>,

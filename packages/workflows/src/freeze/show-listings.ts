@@ -1,6 +1,6 @@
+import { type Events, tell } from '@holotype/workflows-replay';
 import { differingListings, type Listing } from '@holotype/capture';
 import { rawToText } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
 
 const mostShown = 3;
@@ -8,7 +8,7 @@ const mostShown = 3;
 const more = (count: number): string => (count > 0 ? ` and ${formatCount(count)} more` : '');
 
 /** Which directories are held since the run listed them, and which a replay lists otherwise: the worst few of each. */
-export const showListings = (terminal: Context['terminal'], listings: readonly Listing[]): void => {
+export const showListings = (events: Events, listings: readonly Listing[]): void => {
   const held = listings
     .filter(({ files, isUsual }) => files > 0 && !isUsual)
     .sort((a, b) => b.bytes - a.bytes);
@@ -17,13 +17,21 @@ export const showListings = (terminal: Context['terminal'], listings: readonly L
       found === there
         ? 'held whole'
         : `held in part, ${formatCount(found)} of ${formatAmount(there, 'names')}`;
-    terminal.note(
-      `! it listed ${rawToText(path)}, which is ${how} (${formatAmount(files, 'files')}, ${formatBytes(bytes)})`,
+    tell(
+      events,
+      'LISTING',
+      `it listed ${rawToText(path)}, which is ${how} (${formatAmount(files, 'files')}, ${formatBytes(bytes)})`,
+      'warning',
     );
   }
   const others = held.length - mostShown;
   if (others > 0)
-    terminal.note(`! it listed ${formatAmount(others, 'directories')} more, which are held for it`);
+    tell(
+      events,
+      'LISTING',
+      `it listed ${formatAmount(others, 'directories')} more, which are held for it`,
+      'warning',
+    );
   // Those of an interpreter are among the gaps of the Manifest.
   const differing = differingListings(listings).filter(({ files, isUsual }) => files === 0 && !isUsual);
   if (differing.length === 0) return;
@@ -33,7 +41,10 @@ export const showListings = (terminal: Context['terminal'], listings: readonly L
       ({ path, there, held: found }) =>
         `${rawToText(path)} (${formatCount(found)} of ${formatAmount(there, 'names')})`,
     );
-  terminal.note(
-    `! what it listed is not all in the capsule, and a replay lists less: ${named.join(', ')}${more(differing.length - mostShown)}`,
+  tell(
+    events,
+    'LISTING',
+    `what it listed is not all in the capsule, and a replay lists less: ${named.join(', ')}${more(differing.length - mostShown)}`,
+    'warning',
   );
 };

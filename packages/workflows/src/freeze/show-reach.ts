@@ -1,6 +1,6 @@
+import { type Events, tell } from '@holotype/workflows-replay';
 import { type ExtentSize, type LeftOut, madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal';
 import { showListings } from './show-listings.ts';
 
@@ -9,16 +9,20 @@ const shownOwn = 3;
 const mostNotFound = 3;
 
 /** What a replay does not find though the run did: the largest few. */
-const showNotFound = (terminal: Context['terminal'], { notFound }: Reach): void => {
+const showNotFound = (events: Events, { notFound }: Reach): void => {
   const largest = [...notFound].sort(([, a], [, b]) => b - a).slice(0, mostNotFound);
   for (const [path, size] of largest) {
     const shown = rawToText(path);
-    terminal.note(
-      `! the run asked for ${shown} (${formatBytes(size)}) without opening it; it is not held, and a replay does not find it (--include ${shown})`,
+    tell(
+      events,
+      'NOT_FOUND_AT_REPLAY',
+      `the run asked for ${shown} (${formatBytes(size)}) without opening it; it is not held, and a replay does not find it (--include ${shown})`,
+      'warning',
     );
   }
   const more = notFound.length - largest.length;
-  if (more > 0) terminal.note(`! and ${formatCount(more)} more that it only asked for`);
+  if (more > 0)
+    tell(events, 'NOT_FOUND_AT_REPLAY', `and ${formatCount(more)} more that it only asked for`, 'warning');
 };
 
 const sizeInWords = ({ extent, files, bytes }: ExtentSize): string =>
@@ -31,19 +35,24 @@ export const sizesInWords = ({ extent, sizes }: Reach): string =>
   `--reach ${sizes.map((one) => `${sizeInWords(one)}${one.extent === extent ? ' (this one)' : ''}`).join(', ')}`;
 
 /** What of environments nobody used: a changed script may miss it. */
-const showLeftOut = (terminal: Context['terminal'], leftOut: readonly LeftOut[]): void => {
+const showLeftOut = (events: Events, leftOut: readonly LeftOut[]): void => {
   for (const { of, distributions, bytes } of leftOut)
-    terminal.note(
-      `holotype: left out of ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all brings them`,
+    tell(
+      events,
+      'LEFT_OUT',
+      `left out of ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all brings them`,
     );
 };
 
 /** What the user left out and the run used. */
-const showDropped = (terminal: Context['terminal'], { dropped }: Reach): void => {
+const showDropped = (events: Events, { dropped }: Reach): void => {
   for (const { what, used } of dropped)
     if (used.length > 0)
-      terminal.note(
-        `! left out as asked, and used by the run: ${what} (${formatAmount(used.length, 'files')}, such as ${rawToText(used[0] ?? '/')}); a replay may fail for want of it`,
+      tell(
+        events,
+        'DROPPED_AND_USED',
+        `left out as asked, and used by the run: ${what} (${formatAmount(used.length, 'files')}, such as ${rawToText(used[0] ?? '/')}); a replay may fail for want of it`,
+        'warning',
       );
 };
 
@@ -55,26 +64,29 @@ const nameOf = ({ name, path }: ReachPart): string => {
 
 /** How much the run reached, and the biggest parts of it: before anything is kept. `now`: what this freeze itself works with. */
 export const showReach = (
-  context: Context,
+  events: Events,
   reach: Reach,
   inputs: readonly RunInput[],
   now: readonly RawPath[],
 ): void => {
-  const { terminal } = context;
   const bytes = reach.parts.reduce((sum, part) => sum + part.bytes, 0);
   const files = reach.parts.reduce((sum, part) => sum + part.files, 0);
-  terminal.note(
-    `holotype: reached ${formatAmount(files, 'files')}, ${formatBytes(bytes)}; the biggest parts:`,
+  tell(
+    events,
+    'REACHED',
+    `reached ${formatAmount(files, 'files')}, ${formatBytes(bytes)}; the biggest parts:`,
   );
   const rows = reach.parts
     .slice(0, shown)
     .map((part) => [nameOf(part), formatCount(part.files), formatBytes(part.bytes)]);
-  for (const line of table(rows, { right: [1, 2] })) terminal.note(`  ${line}`);
-  terminal.note(`holotype: ${sizesInWords(reach)}`);
+  for (const line of table(rows, { right: [1, 2] })) tell(events, 'REACHED', `${line}`, 'detail');
+  tell(events, 'REACHED', `${sizesInWords(reach)}`);
   const slots = inputs.filter(({ slot }) => slot !== undefined);
   for (const { slot, size, path } of slots)
-    terminal.note(
-      `holotype: ${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`,
+    tell(
+      events,
+      'DATA_SLOT',
+      `${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`,
     );
   const atWork = new Set(now.map(rawToText));
   const own = reach.rules.filter(
@@ -83,14 +95,16 @@ export const showReach = (
   if (own.length > 0) {
     const names = own.slice(0, shownOwn).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
     const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
-    terminal.note(`holotype: left out, made by Holotype itself: ${names.join(', ')}${more}`);
+    tell(events, 'LEFT_OUT', `left out, made by Holotype itself: ${names.join(', ')}${more}`);
   }
-  showLeftOut(terminal, reach.leftOut);
-  showDropped(terminal, reach);
-  showNotFound(terminal, reach);
-  showListings(terminal, reach.listings);
+  showLeftOut(events, reach.leftOut);
+  showDropped(events, reach);
+  showNotFound(events, reach);
+  showListings(events, reach.listings);
   for (const { path, reason } of reach.credentials)
-    terminal.note(
-      `holotype: the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,
+    tell(
+      events,
+      'LEFT_OUT',
+      `the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,
     );
 };

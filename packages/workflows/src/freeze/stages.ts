@@ -49,13 +49,13 @@ export interface StageKeys {
   readonly marked: string;
 }
 
-export const stageKeys = (request: FreezeRequest, options: OptionTexts): StageKeys => {
+export const stageKeys = (request: FreezeRequest, options: OptionTexts, offline: boolean): StageKeys => {
   const key = (...parts: readonly Json[]) => sha256(canonicalJson(parts));
   const captured = key(
     Object.fromEntries(Object.entries(options).filter(([name]) => !later.has(name))),
     request.choice?.sha256 ?? '',
   );
-  const locked = key(captured, request.mirrors, request.options.offline ?? false);
+  const locked = key(captured, request.mirrors, offline);
   const packed = key(locked, request.full);
   const twice = key(packed, 'twice');
   return { captured, locked, packed, twice, marked: key(twice, 'marked') };

@@ -1,7 +1,7 @@
 import { findProject } from '@holotype/capture';
 import { openLocal } from '@holotype/host';
 import { type RawPath, utf8ToRaw } from '@holotype/model';
-import type { Context } from '@holotype/workflows-replay';
+import type { WorkflowContext } from '@holotype/workflows-replay';
 
 /** Where a run belongs; found before it starts, as it may remove its own directory. */
 export interface Surroundings {
@@ -10,7 +10,7 @@ export interface Surroundings {
   readonly project: RawPath | undefined;
 }
 
-export const findSurroundings = (context: Context, asked: RawPath | undefined): Surroundings => {
+export const findSurroundings = (context: WorkflowContext, asked: RawPath | undefined): Surroundings => {
   const workingDirectory = utf8ToRaw(context.workingDirectory);
   const variable = context.environment['HOME'];
   const home = variable === undefined ? undefined : utf8ToRaw(variable);

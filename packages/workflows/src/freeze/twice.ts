@@ -13,7 +13,7 @@ import {
   type Run,
   textToRaw,
 } from '@holotype/model';
-import { type Context, keptName, replay } from '@holotype/workflows-replay';
+import { keptName, replay, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { shownCommand } from '@holotype/terminal';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
@@ -30,7 +30,7 @@ const lostIn = (run: Run, replayed: Replay | undefined): string[] => {
  * the capsule does not hold comes out alike in a third run that gets it.
  */
 export const runTwice = async (
-  context: Context,
+  context: WorkflowContext,
   request: FreezeRequest,
   reader: CapsuleReader,
   place: RawPath,
@@ -48,10 +48,9 @@ export const runTwice = async (
         timeout: request.timeout,
         maxOutput: request.maxOutput,
         maxOutputs: Infinity,
-        offline: false,
         evenIfUnfit: true,
       },
-      ...{ store: request.options.store, form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
+      ...{ form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
       ...{ quiet: true, raw: false, again: 'never' },
       asked: { policies: [], claims: [], strict: false },
       data: new Map(
@@ -60,7 +59,7 @@ export const runTwice = async (
     });
     return report.replay;
   };
-  context.terminal.note('holotype: the same again, from the capsule');
+  tell(context, 'RUN_AGAIN', 'the same again, from the capsule');
   const second = await again({ given: new Map(), without: new Set() });
   const lost = lostIn(run, second);
   const third =
@@ -73,8 +72,10 @@ export const runTwice = async (
   const varying = differing(third ?? second);
   for (const output of third ? differing(second) : [])
     if (!varying.includes(output))
-      context.terminal.note(
-        `holotype: ${output.name} comes out otherwise without ${lost.join(', ')}, which the capsule does not hold; --env NAME records one`,
+      tell(
+        context,
+        'VARIES',
+        `${output.name} comes out otherwise without ${lost.join(', ')}, which the capsule does not hold; --env NAME records one`,
       );
   const first = openRunContents(reader, run.kept);
   const policies: string[] = [];
@@ -85,14 +86,14 @@ export const runTwice = async (
     const proposed = kept && isRead && (await proposePolicy(raw, kept, readWhole(made)));
     if (proposed) policies.push(`${name}=${policyText(proposed.policy)}`);
     const how = proposed ? proposed.why : 'no policy but ignore would make the two runs the same';
-    context.terminal.note(`holotype: ${name} varies by itself: ${how}`);
+    tell(context, 'VARIES', `${name} varies by itself: ${how}`);
   }
   if (policies.length > 0) {
     const capsule = rawToText(request.output);
     const amended = `${capsule.replace(/\.capsule$/, '')}-amended.capsule`;
     const asked = policies.flatMap((one) => ['--compare', one]);
     const line = shownCommand(['holotype', 'amend', capsule, ...asked, '-o', amended]);
-    context.terminal.note(`holotype: if that does not matter:  ${line}`);
+    tell(context, 'POLICY_PROPOSED', `if that does not matter:  ${line}`);
   }
   const paths = new Set(varying.map(({ path }) => path));
   const marked: Manifest = {

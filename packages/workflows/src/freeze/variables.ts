@@ -10,14 +10,14 @@ import {
   type VariableWishes,
 } from '@holotype/capture';
 import { openLocal, ownAddresses } from '@holotype/host';
-import type { Context } from '@holotype/workflows-replay';
+import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 
 /** The pseudonym of whoever freezes with `--private`. */
 const alias = 'user-1';
 
 /** What the command gets of the caller's variables, and what of that the capsule will hold. */
 export const chooseForRun = (
-  person: Pick<Context, 'uid' | 'gid' | 'environment'>,
+  person: Pick<WorkflowContext, 'uid' | 'gid' | 'environment'>,
   wishes: VariableWishes,
   isPrivate: boolean,
 ): ChosenVariables => {
@@ -38,8 +38,12 @@ export const chooseForRun = (
 };
 
 /** One line, and one for each secret that was asked for. */
-export const showVariables = ({ terminal }: Context, chosen: ChosenVariables): void => {
-  terminal.note(`holotype: ${tellVariables(chosen)}`);
+export const tellOfVariables = (context: WorkflowContext, chosen: ChosenVariables): void => {
+  tell(context, 'VARIABLES', tellVariables(chosen));
   for (const name of chosen.exposed)
-    terminal.note(`holotype: ${name} is recorded, as asked for, though its value looks like a secret`);
+    tell(
+      context,
+      'SECRET_RECORDED',
+      `${name} is recorded, as asked for, though its value looks like a secret`,
+    );
 };

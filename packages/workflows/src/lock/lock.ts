@@ -1,34 +1,41 @@
 import { lock, type LockProgress, type LockRequest, planLock } from '@holotype/lock';
 import { type RawPath } from '@holotype/model';
-import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/workflows-replay';
+import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal';
 
-export interface LockOptions extends CommonOptions {
-  readonly mirror: readonly string[];
+export interface LockWishes {
+  /** The capture, where it lies. */
+  readonly directory: RawPath;
+  /** Beside those of the environment. */
+  readonly mirrors: readonly string[];
   readonly trust: 'content' | 'checksums';
+  /** Looks only, and writes nothing to the capture. */
   readonly dryRun?: boolean;
-  readonly recapture?: boolean;
+  /** What this process has just written there. */
+  readonly captured?: LockRequest['captured'];
 }
 
-export const configuredMirrors = (environment: Context['environment']): string[] =>
+export const configuredMirrors = (environment: WorkflowContext['environment']): string[] =>
   (environment['HOLOTYPE_MIRRORS'] ?? '').split(/\s+/).filter((mirror) => mirror !== '');
 
-/** Locks with progress. `captured`: what this process has just written there. */
+/** Finds a public source for every byte of a capture; what has none is read into it. Throws LockError, StoreError. */
 export const lockCapture = async (
-  context: Context,
-  directory: RawPath,
-  options: LockOptions,
-  captured?: LockRequest['captured'],
+  context: WorkflowContext,
+  { directory, mirrors, trust, dryRun, captured }: LockWishes,
 ) => {
-  const { terminal } = context;
-  const next = { step: terminal.step('Looking for public sources', { unit: 'packages' }) };
+  const next = {
+    step: beginStage(context, 'publish-look', 'Looking for public sources', { unit: 'packages' }),
+  };
   const progress: LockProgress = {
     report: (line) => {
       next.step.detail(line);
     },
     offers: (packages) => {
       next.step.done(formatAmount(packages, 'packages'));
-      next.step = terminal.step('Fetching and opening packages', { unit: 'packages', total: packages });
+      next.step = beginStage(context, 'open-packages', 'Fetching and opening packages', {
+        unit: 'packages',
+        total: packages,
+      });
     },
     opened: (packages) => {
       next.step.advance(packages);
@@ -37,7 +44,7 @@ export const lockCapture = async (
       next.step.done();
       // Kept contents compress to a quarter or a third; half leaves room.
       needSpace(directory, kept / 2, 'Keeping what is not public');
-      next.step = terminal.step('Reading what is kept, and the digests of every form', {
+      next.step = beginStage(context, 'read-kept', 'Reading what is kept, and the digests of every form', {
         unit: 'bytes',
         total: bytes,
       });
@@ -48,16 +55,16 @@ export const lockCapture = async (
   };
   const request: LockRequest = {
     ...{ directory, captured },
-    store: storeFor(context, options),
-    mirrors: [...options.mirror, ...configuredMirrors(context.environment)],
-    offline: options.offline ?? false,
-    trust: options.trust,
+    store: context.store,
+    mirrors: [...mirrors, ...configuredMirrors(context.environment)],
+    offline: context.offline,
+    trust,
     tool: context.tool,
     signal: context.signal,
     progress,
   };
   try {
-    if (options.dryRun) return { plan: await planLock(request), lock: undefined };
+    if (dryRun) return { plan: await planLock(request), lock: undefined };
     const locked = await lock(request);
     next.step.done();
     return locked;

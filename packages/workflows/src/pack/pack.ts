@@ -2,33 +2,31 @@ import { ArchiveError } from '@holotype/formats';
 import { type CapsuleReader, packCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/rebuild';
 import { parentOf, type RawPath } from '@holotype/model';
-import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
+import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 
-export interface PackOptions extends CommonOptions {
-  readonly output?: string;
-  readonly full?: boolean;
-  readonly force?: boolean;
+export interface PackRequest {
+  /** A locked capture, or a capsule. */
+  readonly reader: CapsuleReader;
+  readonly output: RawPath;
+  /** Public packages come along. */
+  readonly full: boolean;
 }
 
-/** Packs with progress; gives the size in bytes. */
+/** Makes one file of a locked capture; gives its size in bytes. Throws ArchiveError, NetError, StoreError, `SPACE_SHORT`. */
 export const packCapture = async (
-  context: Context,
-  reader: CapsuleReader,
-  output: RawPath,
-  options: PackOptions,
+  context: WorkflowContext,
+  { reader, output, full }: PackRequest,
 ): Promise<number> => {
-  const { terminal } = context;
   const lock = lockOf(reader);
-  const store = storeFor(context, options);
-  const full = options.full ?? false;
-  let step: Step | undefined;
+  const { store } = context;
+  let step: Stage | undefined;
   try {
     const missing = full ? missingArtifacts(reader, lock, store) : [];
     if (missing.length > 0) {
       const bytes = missing.reduce((sum, { size }) => sum + size, 0);
       needSpace(store.path, bytes, 'Fetching packages');
-      step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
+      step = beginStage(context, 'fetch', `Fetching ${formatAmount(missing.length, 'packages')}`, {
         unit: 'bytes',
         total: bytes,
       });
@@ -49,7 +47,7 @@ export const packCapture = async (
         onStart: (bytes) => {
           total = bytes;
           needSpace(parentOf(output), bytes, 'The capsule');
-          step = terminal.step('Packing', { unit: 'bytes', total: bytes });
+          step = beginStage(context, 'pack', 'Packing', { unit: 'bytes', total: bytes });
         },
         onBytes: (bytes) => {
           context.signal.throwIfAborted();

@@ -1,7 +1,7 @@
 import type { ChosenBuilder } from '@holotype/runtimes';
 import { makeScratch, removeTree, writeWhole } from '@holotype/host';
 import { baseOf, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
-import { type Context, verifyCapsule } from '@holotype/workflows-replay';
+import { tell, verifyCapsule, type WorkflowContext } from '@holotype/workflows-replay';
 import { compareLosses, type LossRow } from './compare-losses.ts';
 
 export interface ImageOutcome {
@@ -25,7 +25,7 @@ const imageName = (recipe: RawPath): string =>
 
 /** Builds a recipe, reads the image back, and compares what is lost with what was foretold. What the engine said is kept beside the recipe. Throws EngineError. */
 export const buildImage = async (
-  context: Context,
+  context: WorkflowContext,
   builder: ChosenBuilder,
   capsule: RawPath,
   recipe: RawPath,
@@ -33,7 +33,7 @@ export const buildImage = async (
 ): Promise<ImageOutcome> => {
   const scratch = makeScratch('holotype-build');
   try {
-    context.terminal.note(`building with ${builder.name}`);
+    tell(context, 'BUILDING', `building with ${builder.name}`);
     const started = performance.now();
     const job = { caller: context.environment, scratch, recipe, name: imageName(recipe) };
     const built = await builder.build(job);

@@ -2,29 +2,32 @@ import { loadTree, openCapsule } from '@holotype/capsule';
 import { lockOf } from '@holotype/rebuild';
 import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
-import { type CommonOptions, type Context, needSpace, storeFor } from '@holotype/workflows-replay';
-import { formatBytes, type Step } from '@holotype/terminal';
+import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
+import { formatBytes } from '@holotype/terminal';
 import { BuildError } from './errors.ts';
 import { expectedOutputs } from './expected-outputs.ts';
 import { lookInto } from './look-into.ts';
 import { writeRecipe } from './write-recipe.ts';
 
-export interface BuildOptions extends CommonOptions {
+export interface RecipeWishes {
+  readonly capsule: RawPath;
+  readonly target: Target;
+  /** The directory to make. */
+  readonly output: RawPath;
+  /** Replaces a recipe that is there. */
   readonly force?: boolean;
+  /** For a builder without subordinate user ids: everything belongs to root. */
   readonly singleId?: boolean;
 }
 
 /** Writes the recipe of a capsule for one target. */
 export const buildRecipeOf = async (
-  context: Context,
-  capsule: RawPath,
-  target: Target,
-  output: RawPath,
-  options: BuildOptions,
+  context: WorkflowContext,
+  { capsule, target, output, force = false, singleId = false }: RecipeWishes,
 ): Promise<Recipe> => {
-  const { terminal, signal, tool } = context;
+  const { store, signal, tool } = context;
   const reader = await openCapsule(capsule);
-  let step: Step | undefined;
+  let step: Stage | undefined;
   try {
     const { manifest } = reader;
     if (target.needsRun && !manifest.run)
@@ -36,7 +39,6 @@ export const buildRecipeOf = async (
         },
       );
     const lock = lockOf(reader);
-    const store = storeFor(context, options);
     const tree = await loadTree(reader);
     const found = needsPackages(target)
       ? await lookInto(context, reader, lock, store, tree)
@@ -53,11 +55,11 @@ export const buildRecipeOf = async (
       capsule: rawToUtf8(baseOf(capsule)),
       capsulePath: capsule,
       directory: output,
-      singleId: options.singleId ?? false,
+      singleId,
     });
     const total = recipe.document.steps.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
     needSpace(output, total, 'The recipe');
-    step = terminal.step(`Writing the recipe`, { unit: 'bytes', total });
+    step = beginStage(context, 'write-recipe', 'Writing the recipe', { unit: 'bytes', total });
     const document = await writeRecipe({
       reader,
       lock,
@@ -65,7 +67,7 @@ export const buildRecipeOf = async (
       tree,
       recipe,
       output,
-      replace: options.force ?? false,
+      replace: force,
       onProgress: step.advance,
       signal,
     });

@@ -2,27 +2,28 @@ import type { CapsuleReader } from '@holotype/capsule';
 import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/rebuild';
 import { type BuilderInput, databaseFiles } from '@holotype/builder';
 import type { Entry, Lock } from '@holotype/model';
-import { type Context, needSpace } from '@holotype/workflows-replay';
+import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
 import type { Store } from '@holotype/store';
-import { formatAmount, formatBytes, type Step } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal';
 
 const sum = (items: readonly { readonly size: number }[]) =>
   items.reduce((total, { size }) => total + size, 0);
 
 /** Fetches what is missing, and reads what packages ship and what dpkg knows of those that are gone. */
 export const lookInto = async (
-  { terminal, signal }: Context,
+  context: WorkflowContext,
   reader: CapsuleReader,
   lock: Lock,
   store: Store,
   tree: readonly Entry[],
 ): Promise<Pick<BuilderInput, 'shipped' | 'contents'>> => {
-  let step: Step | undefined;
+  const { signal } = context;
+  let step: Stage | undefined;
   try {
     const missing = missingArtifacts(reader, lock, store);
     if (missing.length > 0) {
       needSpace(store.path, sum(missing), 'Fetching packages');
-      step = terminal.step(`Fetching ${formatAmount(missing.length, 'packages')}`, {
+      step = beginStage(context, 'fetch', `Fetching ${formatAmount(missing.length, 'packages')}`, {
         unit: 'bytes',
         total: sum(missing),
       });
@@ -30,7 +31,7 @@ export const lookInto = async (
       step.done();
     }
     const total = sum(lock.artifacts);
-    step = terminal.step('Reading packages', { unit: 'bytes', total });
+    step = beginStage(context, 'read-packages', 'Reading packages', { unit: 'bytes', total });
     const shipped = await surveyPackages({ reader, lock, store, onProgress: step.advance, signal });
     const entries = databaseFiles(reader.manifest, lock, tree);
     const contents = await readContents({ reader, store, tree, entries, signal });

@@ -3,7 +3,7 @@ import { joinRaw, rawToText, type Run } from '@holotype/model';
 import { type Foreseen, notApart, runInRoot, type RunRequest } from '@holotype/runtimes';
 import { formatAmount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../rebuild/rebuild.ts';
-import type { Context } from '../../../context.ts';
+import type { WorkflowContext } from '../../../context.ts';
 import { placeData } from '../../data.ts';
 import { ReplayError } from '../../errors.ts';
 import { makeMountPoints } from '../../mount-points.ts';
@@ -13,16 +13,17 @@ import { requestedBinds } from '../../requested-binds.ts';
 import { runOptions } from '../../run-options.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
 import { ownPlaces, placeMadeAnew } from './own-places.ts';
+import { tell } from '../../../events.ts';
 
 /** With the way in that was found. */
 type Entering = ReplayRequest & Pick<RunRequest, 'brought'>;
 
-const prepare = async (context: Context, request: Entering, frozen: Frozen): Promise<Vessel> => {
+const prepare = async (context: WorkflowContext, request: Entering, frozen: Frozen): Promise<Vessel> => {
   const { manifest, run, tree, data } = frozen;
   const root = joinRaw(request.output, 'root');
-  context.terminal.note(`holotype: rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
-  await rebuildCapsule(context, request.capsule, root, {
-    ...request,
+  tell(context, 'REBUILDING', `rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
+  await rebuildCapsule(context, {
+    ...{ capsule: request.capsule, output: root },
     ...{ form: 'dir', force: true, devices: false },
   });
   await placeData(root, data, context.signal);
@@ -86,7 +87,7 @@ const refuseUnshown = ({ name }: Foreseen, binds: ReplayRequest['binds'], run: R
 
 /** A directory that is this replay's own: the run may write where it could on the machine. Throws ReplayError, RunError. */
 export const dirVessel = (
-  context: Context,
+  context: WorkflowContext,
   request: Entering,
   run: Run,
   enclosure: Foreseen,

@@ -2,7 +2,7 @@ import { type ChosenEngine, type ImageForm, networkOfProgram } from '@holotype/r
 import { joinRaw, type RawPath } from '@holotype/model';
 import { formatAmount, formatCount } from '@holotype/terminal';
 import { rebuildCapsule } from '../../../rebuild/rebuild.ts';
-import type { Context } from '../../../context.ts';
+import type { WorkflowContext } from '../../../context.ts';
 import { placeData } from '../../data.ts';
 import { makeMountPoints } from '../../mount-points.ts';
 import { prepareRoot } from '../../prepare-root.ts';
@@ -11,6 +11,7 @@ import { requestedBinds } from '../../requested-binds.ts';
 import type { ChosenVessel, Frozen, Vessel } from '../../vessel.ts';
 import { placesOf } from './places.ts';
 import { runImage } from './run-image.ts';
+import { tell } from '../../../events.ts';
 
 type ReplayImage = Extract<ReplayForm, ImageForm>;
 
@@ -22,7 +23,7 @@ const names: Readonly<Record<ImageForm, RawPath>> = {
 };
 
 const prepare = async (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   form: ReplayImage,
   engine: ChosenEngine,
@@ -34,12 +35,16 @@ const prepare = async (
   const image = { form, path: at(names[form]), id: lock?.image.configDigest };
   const places = placesOf(run, tree, engine.writable);
   const count = tree.filter(({ path }) => places.holds(path)).length;
-  context.terminal.note(
-    `holotype: rebuilding an image of the form ${form}, and ${formatCount(count)} of its ${formatAmount(tree.length, 'paths')}, which the run may change`,
+  tell(
+    context,
+    'REBUILDING',
+    `rebuilding an image of the form ${form}, and ${formatCount(count)} of its ${formatAmount(tree.length, 'paths')}, which the run may change`,
   );
-  await rebuildCapsule(context, request.capsule, image.path, { ...request, form, force: true });
-  await rebuildCapsule(context, request.capsule, root, {
-    ...{ ...request, form: 'dir', force: true, devices: false, only: places.holds },
+  const { capsule } = request;
+  await rebuildCapsule(context, { capsule, output: image.path, form, force: true });
+  await rebuildCapsule(context, {
+    ...{ capsule, output: root },
+    ...{ form: 'dir', force: true, devices: false, only: places.holds },
   });
   await placeData(root, data, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
@@ -54,7 +59,7 @@ const prepare = async (
 
 /** An image that an engine of this machine runs, and beside it, as directories, what the run may change. */
 export const imageVessel = (
-  context: Context,
+  context: WorkflowContext,
   request: ReplayRequest,
   form: ReplayImage,
   engine: ChosenEngine,

@@ -8,7 +8,7 @@ import {
 } from '@holotype/runtimes';
 import { makeDirectories, makeScratch, openFile, removeTree } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath, textToRaw } from '@holotype/model';
-import type { Context } from '../../../context.ts';
+import type { WorkflowContext } from '../../../context.ts';
 import { placeInRoot } from '../../place-in-root.ts';
 import type { ReplayRequest } from '../../request.ts';
 import { requestedBinds } from '../../requested-binds.ts';
@@ -16,7 +16,7 @@ import { runOptions } from '../../run-options.ts';
 import type { Frozen, Ran } from '../../vessel.ts';
 
 export interface ImageRun {
-  readonly context: Context;
+  readonly context: WorkflowContext;
   readonly request: ReplayRequest;
   readonly frozen: Frozen;
   readonly engine: ChosenEngine;

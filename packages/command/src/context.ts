@@ -1,0 +1,45 @@
+import { type RawPath, type Label, utf8ToRaw } from '@holotype/model';
+import type { Terminal } from '@holotype/terminal';
+import { type Caller, createContext, type Kept, type WorkflowContext } from '@holotype/workflows-replay';
+import { eventsTo } from './show-events.ts';
+
+/** What every verb gets: who asks, the terminal, and how the program ends. */
+export interface Context extends Caller {
+  readonly terminal: Terminal;
+  /** The exit code of a command that did what it was asked and found a difference. */
+  readonly setExitCode: (code: number) => void;
+  /** The exit code of whatever expected failure ends the command, where one is promised. */
+  readonly setFailureCode: (code: number) => void;
+  /** What a failure that is printed as JSON is told apart by. */
+  readonly setFailureLabels: (labels: readonly Label[]) => void;
+  /** What a failure leaves, whatever it is: the hint names the command that goes on from there. */
+  readonly setFailureKept: (kept: Kept | undefined) => void;
+}
+
+export interface CommonOptions {
+  readonly json?: boolean;
+  readonly store?: string;
+  readonly offline?: boolean;
+  readonly filesFrom?: readonly string[];
+}
+
+/** A path as the user typed it, absolute, in bytes. */
+export const toPath = ({ workingDirectory }: Pick<Caller, 'workingDirectory'>, typed: string): RawPath => {
+  const absolute = typed.startsWith('/') ? typed : `${workingDirectory}/${typed}`;
+  const parts: string[] = [];
+  for (const part of absolute.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '' && part !== '.') parts.push(part);
+  }
+  return utf8ToRaw(`/${parts.join('/')}`);
+};
+
+/** What a workflow needs: this caller, the store of the options, and the terminal as the one that listens. */
+export const workflowContext = (context: Context, options: CommonOptions = {}): WorkflowContext =>
+  createContext({
+    caller: context,
+    store: options.store === undefined ? undefined : toPath(context, options.store),
+    offline: options.offline,
+    filesFrom: options.filesFrom?.map((place) => toPath(context, place)),
+    onEvent: eventsTo(context.terminal, context.setFailureKept),
+  });
