@@ -79,8 +79,8 @@ export const showReach = (
   const rows = reach.parts
     .slice(0, shown)
     .map((part) => [nameOf(part), formatCount(part.files), formatBytes(part.bytes)]);
-  for (const line of table(rows, { right: [1, 2] })) tell(events, 'REACHED', `${line}`, 'detail');
-  tell(events, 'REACHED', `${sizesInWords(reach)}`);
+  for (const line of table(rows, { right: [1, 2] })) tell(events, 'REACHED', line, 'detail');
+  tell(events, 'REACHED', sizesInWords(reach));
   const slots = inputs.filter(({ slot }) => slot !== undefined);
   for (const { slot, size, path } of slots)
     tell(
