@@ -50,10 +50,10 @@ export default {
     },
     {
       name: 'workflows',
-      comment: 'Workflows are a library: they know no command line',
+      comment: 'Workflows are a library: they know no command line and no terminal, only words',
       severity: 'error',
       from: { path: inPackages(['workflows', 'workflows-replay']), pathNot: test },
-      to: { path: [...inPackages(['command']), '^apps/'] },
+      to: { path: [...inPackages(['command']), '^apps/', '^packages/terminal/(?!dist/words[.])'] },
     },
     {
       name: 'workflows-replay',

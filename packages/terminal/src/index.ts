@@ -1,10 +1,6 @@
-export * from './format.ts';
 export { type Clock, type Lifecycle, type Output, systemClock } from './output.ts';
-export { safeStream } from './safe-stream.ts';
-export { safeText } from './safe-text.ts';
-export { shownCommand } from './shown-command.ts';
 export type { Step, StepOptions } from './step.ts';
 export { type Environment, type Style, toStyle, wantsColor } from './style.ts';
-export { table, type TableOptions } from './table.ts';
 export { createTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 export { cutMiddle, cutText, textWidth } from './width.ts';
+export * from './words.ts';

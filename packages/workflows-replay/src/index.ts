@@ -20,21 +20,28 @@ export {
   tell,
   type WorkflowEvent,
 } from './events.ts';
-export { askFit, type FitRequest, type Fitness } from './fit/fit.ts';
+export { askFit as fit, type FitRequest, type Fitness } from './fit/fit.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildForms } from './rebuild/rebuild-forms.ts';
-export { rebuildCapsule, type RebuildRequest } from './rebuild/rebuild.ts';
+export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
 export { checkRun } from './replay/check-run.ts';
 export { keptName } from './replay/collect.ts';
 export { refuseUnmet } from './replay/refuse-unmet.ts';
 export { replay } from './replay/replay.ts';
-export { agains, replayForms, type ReplayForm, type ReplayRequest, type Replayed } from './replay/request.ts';
+export {
+  agains,
+  replayForms,
+  type ReplayForm,
+  type ReplayRequest,
+  type Replayed,
+  type ReplayWishes,
+} from './replay/request.ts';
 export { findTold } from './reports/find.ts';
 export { groupBy, inOrder, labelOf, type Group, unlike } from './reports/group.ts';
 export { type Told } from './reports/told.ts';
 export { readSidecar, sidecarOf } from './sidecar.ts';
 export { needSpace } from './space.ts';
-export { type VerifiedCapsule, verifyCapsule } from './verify/verify.ts';
+export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.ts';
 export { withWayIn } from './way-in/index.ts';
 export { findBrought } from './way-in/proot.ts';
 export { version } from './version.ts';

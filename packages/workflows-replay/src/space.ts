@@ -1,6 +1,6 @@
 import { storageOf } from '@holotype/host';
 import { HolotypeError, type RawPath, rawToText } from '@holotype/model';
-import { formatBytes } from '@holotype/terminal';
+import { formatBytes } from '@holotype/terminal/words';
 
 class SpaceError extends HolotypeError<'SPACE_SHORT'> {}
 

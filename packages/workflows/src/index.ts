@@ -1,16 +1,18 @@
+// Those of a replay belong to it: who embeds this needs no other package.
+export * from '@holotype/workflows-replay';
 export { amend } from './amend/amend.ts';
 export { AmendError } from './amend/errors.ts';
-export { captureSystem, lookAtSystem, type SystemRequest } from './capture/capture.ts';
+export { captureSystem as capture, lookAtSystem, type SystemRequest } from './capture/capture.ts';
 export { recapture } from './capture/recapture.ts';
 export { freeze, resume } from './freeze/freeze.ts';
 export { resumeLine } from './freeze/partial-place.ts';
-export { type FreezeRequest, type Frozen, type PlanWritten } from './freeze/request.ts';
+export { type FreezeRequest, type FreezeWishes, type Frozen, type PlanWritten } from './freeze/request.ts';
 export { parseRequested } from './freeze/requested.ts';
 export { readSafeRun, type OptionTexts } from './freeze/safe-run.ts';
 export { unsearchedInWords } from './freeze/unsearched.ts';
-export { configuredMirrors, lockCapture, type LockWishes } from './lock/lock.ts';
-export { packCapture, type PackRequest } from './pack/pack.ts';
+export { configuredMirrors, lockCapture as lock, type LockWishes } from './lock/lock.ts';
+export { packCapture as pack, type PackRequest } from './pack/pack.ts';
 export { buildImage, type ImageOutcome } from './recipe/build-image.ts';
-export { buildRecipeOf, type RecipeWishes } from './recipe/build.ts';
+export { buildRecipeOf as buildRecipe, type RecipeWishes } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';
 export { BuildError } from './recipe/errors.ts';

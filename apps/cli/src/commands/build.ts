@@ -10,7 +10,7 @@ import {
   workflowContext,
 } from '@holotype/command';
 import { type Command, Option } from 'commander';
-import { BuildError, buildImage, buildRecipeOf, isForeseen } from '@holotype/workflows';
+import { BuildError, buildImage, buildRecipe, isForeseen } from '@holotype/workflows';
 import { imageLines, recipeLines, targetLines } from '../recipe-lines.ts';
 
 interface Options extends CommonOptions {
@@ -96,7 +96,7 @@ export const buildCommand = (context: Context): Command =>
       const builder = options.with && (await chooseBuilder(options.with, target.name, context.environment));
       const workflow = workflowContext(context, options);
       const singleId = options.singleId ?? builder?.singleId ?? false;
-      const recipe = await buildRecipeOf(workflow, {
+      const recipe = await buildRecipe(workflow, {
         ...{ capsule: source, target, output, singleId, force: options.force ?? false },
       });
       const lines = [...recipeLines(recipe), `recipe   ${rawToText(output)}`];

@@ -12,7 +12,7 @@ import {
 import { needSpace } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { captureSystem, lookAtSystem, type SystemRequest } from '@holotype/workflows';
+import { capture, lookAtSystem, type SystemRequest } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
   readonly system?: boolean;
@@ -69,7 +69,7 @@ export const captureCommand = (context: Context): Command =>
         return;
       }
       needSpace(parentOf(output), captureSpace, 'A capture');
-      const { manifest, seen } = await captureSystem(workflow, request);
+      const { manifest, seen } = await capture(workflow, request);
       if (options.json) {
         terminal.print(printJson(manifest).trimEnd());
         return;

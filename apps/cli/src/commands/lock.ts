@@ -11,7 +11,7 @@ import {
 } from '@holotype/command';
 import { formatAmount, formatBytes } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { lockCapture, recapture } from '@holotype/workflows';
+import { lock, recapture } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
   readonly mirror: readonly string[];
@@ -56,7 +56,7 @@ export const lockCommand = (context: Context): Command =>
       const workflow = workflowContext(context, options);
       if (options.recapture) await recapture(workflow, path);
       const { mirror, trust, dryRun = false } = options;
-      const result = await lockCapture(workflow, { directory: path, mirrors: mirror, trust, dryRun });
+      const result = await lock(workflow, { directory: path, mirrors: mirror, trust, dryRun });
       const document = result.lock;
       const { totals, answers } = result.plan;
       if (options.json) {

@@ -11,7 +11,7 @@ import {
 } from '@holotype/command';
 import { formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { packCapture } from '@holotype/workflows';
+import { pack } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
   readonly output?: string;
@@ -44,7 +44,7 @@ export const packCommand = (context: Context): Command =>
           });
         }
         const full = options.full ?? false;
-        const bytes = await packCapture(workflowContext(context, options), { reader, output, full });
+        const bytes = await pack(workflowContext(context, options), { reader, output, full });
         const capsule = rawToText(output);
         if (options.json) {
           terminal.print(printJson({ capsule, bytes, full }).trimEnd());

@@ -2,7 +2,7 @@ import { flipByte, writeWhole } from '@holotype/host';
 import { openCapsule, loadTree } from '@holotype/capsule';
 import { type RawPath, rawToText } from '@holotype/model';
 import { accountingLines, type Context, workflowContext } from '@holotype/command';
-import { needSpace, verifyCapsule } from '@holotype/workflows-replay';
+import { needSpace, verify } from '@holotype/workflows-replay';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { renderHtml } from '@holotype/verify';
 import { lookAround } from './look.ts';
@@ -104,7 +104,7 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
 
   // Root would hold against the other user what their directory cannot keep.
   const asThem = { ...context, uid: other.uid ?? context.uid };
-  const { report, manifest, lock } = await verifyCapsule(
+  const { report, manifest, lock } = await verify(
     workflowContext(asThem),
     places.root,
     places.capsule,

@@ -1,7 +1,7 @@
 import { exitCodes, printJson } from '@holotype/model';
 import { type FormName, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { askFit } from '@holotype/workflows-replay';
+import { fit } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
@@ -28,7 +28,7 @@ export const fitCommand = (context: Context): Command =>
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
     .action(async (capsule: string, options: Options) => {
-      const { report } = await askFit(workflowContext(context, options), {
+      const { report } = await fit(workflowContext(context, options), {
         ...{ capsule: toPath(context, capsule), form: options.form },
         output: toPath(context, options.output),
       });

@@ -1,7 +1,7 @@
 import { HolotypeError, printJson, rawToText } from '@holotype/model';
 import type { FormName } from '@holotype/verify';
 import type { Command } from 'commander';
-import { rebuildCapsule } from '@holotype/workflows-replay';
+import { rebuild } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
@@ -41,7 +41,7 @@ export const rebuildCommand = (context: Context): Command =>
       }
       const output = toPath(context, options.output ?? 'nothing');
       const { form, force } = options;
-      const { digests } = await rebuildCapsule(workflowContext(context, options), {
+      const { digests } = await rebuild(workflowContext(context, options), {
         ...{ capsule: toPath(context, capsule), output, form, force },
       });
       const { terminal } = context;

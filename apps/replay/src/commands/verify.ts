@@ -2,7 +2,7 @@ import { writeWhole } from '@holotype/host';
 import { exitCodes, printJson } from '@holotype/model';
 import { renderHtml, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { verifyCapsule } from '@holotype/workflows-replay';
+import { verify } from '@holotype/workflows-replay';
 import { type CommonOptions, type Context, makeCommand, toPath, workflowContext } from '@holotype/command';
 
 interface Options extends CommonOptions {
@@ -22,7 +22,7 @@ export const verifyCommand = (context: Context): Command =>
     .option('--html <file>', 'write the report as an HTML page')
     .action(async (subject: string, capsule: string, options: Options) => {
       const { terminal } = context;
-      const { report, manifest, lock } = await verifyCapsule(
+      const { report, manifest, lock } = await verify(
         workflowContext(context),
         toPath(context, subject),
         toPath(context, capsule),

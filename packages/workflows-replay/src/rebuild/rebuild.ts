@@ -2,7 +2,7 @@ import { openCapsule } from '@holotype/capsule';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { parentOf, type RawPath, rawToText } from '@holotype/model';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal/words';
 import { type FormName, spaceFor } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';

@@ -1,6 +1,6 @@
 import { HostError, makeDirectories, pause, tryFile, type WholeFile } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, rawToBytes, type Run, sha256 } from '@holotype/model';
-import { formatBytes } from '@holotype/terminal';
+import { formatBytes } from '@holotype/terminal/words';
 import type { Left, WorkloadRequest } from '@holotype/verify';
 import { keptName, type Made, type Outputs } from './collect.ts';
 import { leftIn, readKept } from './left-in.ts';

@@ -10,7 +10,7 @@ import {
   textToRaw,
   toWord,
 } from '@holotype/model';
-import { formatAmount, formatCount } from '@holotype/terminal';
+import { formatAmount, formatCount } from '@holotype/terminal/words';
 import type { Cause } from '@holotype/verify';
 
 const limit = 20;

@@ -30,7 +30,13 @@ import { claimOutput, removeRebuilt } from './output-directory.ts';
 import { refuseLoopback } from './refuse-loopback.ts';
 import { refuseUnfit } from './refuse-unfit.ts';
 import { refuseUnmet } from './refuse-unmet.ts';
-import type { Replayed, ReplayForm, ReplayRequest } from './request.ts';
+import {
+  completeReplay,
+  type Replayed,
+  type ReplayForm,
+  type ReplayRequest,
+  type ReplayWishes,
+} from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
 import { changedVariables, lostVariables } from './variables.ts';
@@ -159,9 +165,10 @@ const findWay = async (context: WorkflowContext, request: ReplayRequest, run: Ru
  */
 export const replay = async (
   context: WorkflowContext,
-  request: ReplayRequest,
+  wishes: ReplayWishes,
   told: (replayed: Replayed) => void = () => undefined,
 ): Promise<Replayed> => {
+  const request = completeReplay(wishes);
   const reader = await openCapsule(request.capsule);
   let keep = request.keep;
   let claimed = false;

@@ -51,6 +51,17 @@ export interface ReplayRequest {
   /** Go into the Report. */
   readonly labels?: readonly Label[];
 }
+/** What is to be replayed, and where its reports go; what is not said is as for `holotype replay`, but nothing of the run is shown. */
+export type ReplayWishes = Pick<ReplayRequest, 'capsule' | 'output'> & Partial<ReplayRequest>;
+
+export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
+  ...{ data: new Map(), binds: [], network: 'none', home: false, timeout: undefined },
+  ...{ maxOutput: 1_000_000_000, maxOutputs: 16_000_000_000, evenIfUnfit: false },
+  ...{ form: 'auto', engine: 'auto', enclosure: 'auto', keep: false, quiet: true, raw: false, again: 'auto' },
+  asked: { policies: [], claims: [], strict: false },
+  ...wishes,
+});
+
 export interface Replayed {
   readonly report: Report;
   readonly html: RawPath;

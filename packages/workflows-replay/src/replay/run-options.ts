@@ -1,6 +1,6 @@
 import { lstat, type OutputFiles } from '@holotype/host';
 import { joinRaw, type RawPath, type Run } from '@holotype/model';
-import { safeStream } from '@holotype/terminal';
+import { safeStream } from '@holotype/terminal/words';
 import { environmentOfRun } from '../captured-environment.ts';
 import type { WorkflowContext } from '../context.ts';
 import type { ReplayRequest } from './request.ts';

@@ -1,6 +1,6 @@
 import { HolotypeError, type RawPath } from '@holotype/model';
 import { RunError } from '@holotype/runtimes';
-import { formatBytes } from '@holotype/terminal';
+import { formatBytes } from '@holotype/terminal/words';
 import { type WorkflowContext } from '../context.ts';
 import { bringProot, findBrought, prootSize } from './proot.ts';
 import { tell } from '../events.ts';

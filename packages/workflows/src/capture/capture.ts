@@ -1,7 +1,7 @@
 import { capture, type Captured, type CaptureRequest, type Look, look } from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
 import { beginStage, installedPaths, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal/words';
 
 export interface SystemRequest {
   /** The capture directory to make. */

@@ -12,7 +12,7 @@ import {
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
 import { beginStage, type Stage, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal/words';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
 import { toBefore } from './earlier.ts';

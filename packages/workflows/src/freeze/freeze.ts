@@ -2,14 +2,20 @@ import { openSecretSearch, type SecretSearch } from '@holotype/capture';
 import { lstat, removeTree } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatAmount } from '@holotype/terminal';
+import { formatAmount } from '@holotype/terminal/words';
 import { findSurroundings } from './surroundings.ts';
 import { finish } from './finish.ts';
 import { refusePlaceInMemory } from './in-memory.ts';
 import { keepBytes } from './keep-bytes.ts';
 import { observeRun } from './observe-run.ts';
 import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from './partial-place.ts';
-import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
+import {
+  completeFreeze,
+  type FreezeRequest,
+  type FreezeWishes,
+  type Frozen,
+  type PlanWritten,
+} from './request.ts';
 import type { Trace } from '@holotype/trace';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
 import { openRunInput } from './run-input.ts';
@@ -106,10 +112,11 @@ const goOn = async (
  */
 export const freeze = async (
   context: WorkflowContext,
-  request: FreezeRequest,
-  options: OptionTexts,
-  force: boolean,
+  wishes: FreezeWishes,
+  options: OptionTexts = {},
+  force = false,
 ): Promise<Frozen | PlanWritten> => {
+  const request = completeFreeze(wishes);
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
   const place = partialOf(request.output);

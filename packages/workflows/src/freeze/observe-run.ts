@@ -1,7 +1,7 @@
 import { makeDirectories } from '@holotype/host';
 import { type RawPath, rawToUtf8, sayOfRun } from '@holotype/model';
 import { beginStage, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatBytes, formatDuration } from '@holotype/terminal';
+import { formatBytes, formatDuration } from '@holotype/terminal/words';
 import { type Trace, traceRun } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
 import { failedHint } from './failed-hint.ts';

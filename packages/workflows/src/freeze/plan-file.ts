@@ -1,6 +1,6 @@
 import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
 import type { Reach, ReachPart, Single } from '@holotype/capture';
-import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount } from '@holotype/terminal/words';
 import { sizesInWords } from './show-reach.ts';
 
 export const planTables = ['part', 'directory', 'file', 'asked', 'unused'] as const;

@@ -2,7 +2,7 @@ import { explore } from '@holotype/capture';
 import { writeWhole } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { beginStage, type WorkflowContext } from '@holotype/workflows-replay';
-import { shownCommand } from '@holotype/terminal';
+import { shownCommand } from '@holotype/terminal/words';
 import { accountEvidence } from './accounts.ts';
 import type { Gathered } from './gather.ts';
 import { resumeLine } from './partial-place.ts';

@@ -3,7 +3,7 @@ import { findNames, type Identity, namesToFind } from '@holotype/capture';
 import { readWhole } from '@holotype/host';
 import { printJson, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatCount } from '@holotype/terminal';
+import { formatCount } from '@holotype/terminal/words';
 import { FreezeError } from './errors.ts';
 
 const shown = 5;

@@ -40,6 +40,21 @@ export interface FreezeRequest {
   readonly accounts: readonly string[];
   readonly quiet: boolean;
 }
+/** What is to be frozen, and into which file; what is not said is as for `holotype freeze`, but nothing of the run is shown. */
+export type FreezeWishes = Pick<FreezeRequest, 'argv' | 'output'> & Partial<FreezeRequest>;
+
+export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
+  ...{
+    requested: { outputs: [], policies: [], claims: [] },
+    variables: { given: new Map(), without: new Set() },
+  },
+  ...{ project: undefined, stdin: undefined, tty: false, dataLimit: 100_000_000, reach: 'run' },
+  ...{ keepFailed: false, strict: false, isPrivate: false, full: false, twice: false, mirrors: [] },
+  ...{ timeout: undefined, maxOutput: 1_000_000_000, include: [], without: [], plan: undefined },
+  ...{ choice: undefined, account: undefined, accounts: [], quiet: true },
+  ...wishes,
+});
+
 export interface Frozen {
   readonly run: Run;
   readonly bytes: number;

@@ -1,7 +1,7 @@
 import { type Events, tell } from '@holotype/workflows-replay';
 import { differingListings, type Listing } from '@holotype/capture';
 import { rawToText } from '@holotype/model';
-import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount } from '@holotype/terminal/words';
 
 const mostShown = 3;
 

@@ -1,7 +1,7 @@
 import { type Events, tell } from '@holotype/workflows-replay';
 import { type ExtentSize, type LeftOut, madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput } from '@holotype/model';
-import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal/words';
 import { showListings } from './show-listings.ts';
 
 const shown = 8;

@@ -14,7 +14,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import { keptName, replay, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { shownCommand } from '@holotype/terminal';
+import { shownCommand } from '@holotype/terminal/words';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
 

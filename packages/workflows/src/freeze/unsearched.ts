@@ -1,6 +1,6 @@
 import type { Unsearched } from '@holotype/capture';
 import { compareRaw, type RawPath, rawToText, type Run } from '@holotype/model';
-import { formatCount } from '@holotype/terminal';
+import { formatCount } from '@holotype/terminal/words';
 import { FreezeError } from './errors.ts';
 
 type Listed = NonNullable<Run['unsearched']>;

@@ -1,7 +1,7 @@
 import { lock, type LockProgress, type LockRequest, planLock } from '@holotype/lock';
 import { type RawPath } from '@holotype/model';
 import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatAmount } from '@holotype/terminal';
+import { formatAmount } from '@holotype/terminal/words';
 
 export interface LockWishes {
   /** The capture, where it lies. */

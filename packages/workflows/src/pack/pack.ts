@@ -3,7 +3,7 @@ import { type CapsuleReader, packCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/rebuild';
 import { parentOf, type RawPath } from '@holotype/model';
 import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal/words';
 
 export interface PackRequest {
   /** A locked capture, or a capsule. */

@@ -1,7 +1,7 @@
 import type { ChosenBuilder } from '@holotype/runtimes';
 import { makeScratch, removeTree, writeWhole } from '@holotype/host';
 import { baseOf, type RawPath, rawToUtf8, type Recipe } from '@holotype/model';
-import { tell, verifyCapsule, type WorkflowContext } from '@holotype/workflows-replay';
+import { tell, verify, type WorkflowContext } from '@holotype/workflows-replay';
 import { compareLosses, type LossRow } from './compare-losses.ts';
 
 export interface ImageOutcome {
@@ -39,7 +39,7 @@ export const buildImage = async (
     const built = await builder.build(job);
     const seconds = (performance.now() - started) / 1000;
     writeWhole(`${recipe}.log`, Buffer.from(built.log));
-    const { report } = await verifyCapsule(context, await built.open(scratch), capsule, false);
+    const { report } = await verify(context, await built.open(scratch), capsule, false);
     const { fidelity } = report;
     if (!fidelity) throw new Error('a comparison has no fidelity');
     return {

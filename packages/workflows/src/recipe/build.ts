@@ -3,7 +3,7 @@ import { lockOf } from '@holotype/rebuild';
 import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
 import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatBytes } from '@holotype/terminal';
+import { formatBytes } from '@holotype/terminal/words';
 import { BuildError } from './errors.ts';
 import { expectedOutputs } from './expected-outputs.ts';
 import { lookInto } from './look-into.ts';

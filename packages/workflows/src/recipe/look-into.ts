@@ -4,7 +4,7 @@ import { type BuilderInput, databaseFiles } from '@holotype/builder';
 import type { Entry, Lock } from '@holotype/model';
 import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
 import type { Store } from '@holotype/store';
-import { formatAmount, formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes } from '@holotype/terminal/words';
 
 const sum = (items: readonly { readonly size: number }[]) =>
   items.reduce((total, { size }) => total + size, 0);

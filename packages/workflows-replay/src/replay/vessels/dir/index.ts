@@ -1,7 +1,7 @@
 import { forbidsPrograms } from '@holotype/host';
 import { joinRaw, rawToText, type Run } from '@holotype/model';
 import { type Foreseen, notApart, runInRoot, type RunRequest } from '@holotype/runtimes';
-import { formatAmount } from '@holotype/terminal';
+import { formatAmount } from '@holotype/terminal/words';
 import { rebuildCapsule } from '../../../rebuild/rebuild.ts';
 import type { WorkflowContext } from '../../../context.ts';
 import { placeData } from '../../data.ts';

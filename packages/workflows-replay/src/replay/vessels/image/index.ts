@@ -1,6 +1,6 @@
 import { type ChosenEngine, type ImageForm, networkOfProgram } from '@holotype/runtimes';
 import { joinRaw, type RawPath } from '@holotype/model';
-import { formatAmount, formatCount } from '@holotype/terminal';
+import { formatAmount, formatCount } from '@holotype/terminal/words';
 import { rebuildCapsule } from '../../../rebuild/rebuild.ts';
 import type { WorkflowContext } from '../../../context.ts';
 import { placeData } from '../../data.ts';
