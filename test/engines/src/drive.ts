@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Actor } from '@holotype/kit';
-import type { DetectedEnclosure, RunInRootResult, RunRequest } from '@holotype/runtimes';
+import type { DetectedRuntime, RunRequest, RunResult } from '@holotype/runtimes';
 
 const driver = fileURLToPath(new URL('run-driver.js', import.meta.url));
 
@@ -40,12 +40,12 @@ export const drive = (actor: Actor, request: string): Driven => {
   return { started, ended };
 };
 
-export const detectAs = async (actor: Actor): Promise<readonly DetectedEnclosure[]> => {
+export const detectAs = async (actor: Actor): Promise<readonly DetectedRuntime[]> => {
   const { answer } = await drive(actor, 'detect').ended;
-  return JSON.parse(answer) as readonly DetectedEnclosure[];
+  return JSON.parse(answer) as readonly DetectedRuntime[];
 };
 
-export const runAs = async (actor: Actor, request: RunRequest): Promise<RunInRootResult> => {
+export const runAs = async (actor: Actor, request: RunRequest): Promise<RunResult> => {
   const { answer } = await drive(actor, JSON.stringify(request)).ended;
-  return JSON.parse(answer) as RunInRootResult;
+  return JSON.parse(answer) as RunResult;
 };

@@ -1,6 +1,6 @@
-// Started as another user: runs one request, or tries the enclosures, and prints what came of it as the last line of stderr.
+// Started as another user: runs one request, or tries the ways into a directory, and prints what came of it as the last line of stderr.
 import { broughtProot } from '@holotype/kit';
-import { detectEnclosures, runInRoot, type RunRequest } from '@holotype/runtimes';
+import { detectRuntimes, runInRoot, type RunRequest } from '@holotype/runtimes';
 
 const [what = 'detect'] = process.argv.slice(2);
 process.stderr.write(`${String(process.pid)}\n`);
@@ -15,5 +15,8 @@ const request = (text: string): RunRequest => {
     ...(typeof stdio === 'object' && { stdio: { ...stdio, shown: () => (part: Uint8Array) => part } }),
   };
 };
-const answer = what === 'detect' ? await detectEnclosures(brought) : await runInRoot(request(what));
+const answer =
+  what === 'detect'
+    ? await detectRuntimes('dir', { brought, caller: process.env })
+    : await runInRoot(request(what));
 process.stderr.write(`\n${JSON.stringify(answer)}\n`);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle } from '@holotype/kit';
-import type { RunInRootResult, RunRequest } from '@holotype/runtimes';
+import type { RunRequest, RunResult } from '@holotype/runtimes';
 import { afterAll, expect, test } from 'vitest';
 import { drive, runAs } from './drive.ts';
 import {
@@ -132,7 +132,7 @@ test('so is one that does not listen when its caller is interrupted', async () =
       const driven = drive(one.actor, JSON.stringify(request(stubborn(mark), { stdio: files })));
       process.kill(await driven.started, 'SIGINT');
       const { answer } = await driven.ended;
-      expect((JSON.parse(answer) as RunInRootResult).signal, one.id).toBe('SIGKILL');
+      expect((JSON.parse(answer) as RunResult).signal, one.id).toBe('SIGKILL');
       expect(isRunning(mark), one.id).toBe(false);
       expect(readdirSync(scratch), one.id).toEqual([]);
     }),

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Actor, actors, leaveOut, needs } from '@holotype/kit';
-import type { EnclosureName, RunRequest } from '@holotype/runtimes';
+import type { RunRequest, RuntimeName } from '@holotype/runtimes';
 import { afterAll, describe } from 'vitest';
 import { detectAs } from './drive.ts';
 
@@ -45,12 +45,12 @@ export const isRunning = (mark: string): boolean =>
 
 export interface Case {
   readonly actor: Actor;
-  readonly enclosure: EnclosureName;
+  readonly enclosure: RuntimeName;
   /** For names of files. */
   readonly id: string;
 }
 
-const packages: Readonly<Record<EnclosureName, string>> = {
+const packages: Readonly<Partial<Record<RuntimeName, string>>> = {
   namespaces: 'unshare',
   bwrap: 'bwrap',
   chroot: 'cp',
@@ -66,7 +66,8 @@ export const cases = async (what: string, ...programs: readonly string[]): Promi
     for (const { name, usable, why } of await detectAs(actor)) {
       const id = `${String(actor.uid)}-${actor.name.replaceAll(' ', '-')}-${name}`;
       if (usable) found.push({ actor, enclosure: name, id });
-      else if (needs(`${name} as ${actor.name}`, packages[name])) leaveOut(`${name} as ${actor.name}`, why);
+      else if (needs(`${name} as ${actor.name}`, packages[name] ?? name))
+        leaveOut(`${name} as ${actor.name}`, why);
     }
   return found;
 };
@@ -93,7 +94,7 @@ export const scripted = (
   more: Partial<RunRequest> = {},
 ): RunRequest => ({
   root,
-  enclosure,
+  runtime: enclosure,
   environment: { PATH: '/bin', HOME: '/home/u' },
   argv: ['bash', '-c', script],
   write: false,

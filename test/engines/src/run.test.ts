@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeMiniatureRoot, settle, snapshot } from '@holotype/kit';
-import { enclosureNames, type RunRequest } from '@holotype/runtimes';
+import { namesFor, type RunRequest } from '@holotype/runtimes';
 import { expect, test } from 'vitest';
 import { drive, runAs } from './drive.ts';
 import { type Case, cases, describeCases, isRunning, makeDirectory, makePlace } from './run-place.ts';
@@ -36,7 +36,7 @@ const suite = ({ actor, enclosure, id }: Case) => {
   const request = (script: string, more: Partial<RunRequest> = {}): RunRequest => ({
     root,
     scratch,
-    enclosure,
+    runtime: enclosure,
     environment,
     argv: ['sh', '-c', script],
     write: false,
@@ -51,7 +51,10 @@ const suite = ({ actor, enclosure, id }: Case) => {
   test('the command sees the root and not the machine', async () => {
     const script = `ls /only/here; stat -c %s /only/here/file; test -r /only/here/file && echo readable; tool 1 2; ls ${outside}`;
     const result = await runAs(actor, request(script));
-    expect(result).toMatchObject({ enclosure, stdout: 'file\nlost\ntool\n6\nreadable\na tool with 1 2\n' });
+    expect(result).toMatchObject({
+      by: enclosure,
+      stdout: 'file\nlost\ntool\n6\nreadable\na tool with 1 2\n',
+    });
     expect(result.stderr).toContain('No such file or directory');
     expect(result.exitCode).toBe(2);
     unchanged();
@@ -104,7 +107,7 @@ const suite = ({ actor, enclosure, id }: Case) => {
   });
 
   test('nothing that it started is left running, and its exit code is still its own', async () => {
-    const mark = `7777${String(enclosureNames.indexOf(enclosure))}${String(actor.uid)}`;
+    const mark = `7777${String(namesFor('dir').indexOf(enclosure))}${String(actor.uid)}`;
     const result = await runAs(actor, request(`sleep ${mark} & (sleep ${mark} &); echo done; exit 3`));
     expect(result).toMatchObject({ exitCode: 3, stdout: 'done\n' });
     expect(isRunning(mark)).toBe(false);
@@ -112,7 +115,7 @@ const suite = ({ actor, enclosure, id }: Case) => {
   });
 
   test('an interrupt reaches it, and scratch is removed', async () => {
-    const mark = `8888${String(enclosureNames.indexOf(enclosure))}${String(actor.uid)}`;
+    const mark = `8888${String(namesFor('dir').indexOf(enclosure))}${String(actor.uid)}`;
     const driven = drive(
       actor,
       JSON.stringify(request(`echo ready; exec sleep ${mark}`, { stdio: 'inherit' })),
@@ -147,7 +150,7 @@ test.each(firsts)(
   async ({ actor, enclosure }) => {
     const root = makeRoot(`auto-${actor.name.replaceAll(' ', '-')}`, actor.uid);
     const result = await runAs(actor, { root, argv: ['id'], environment, write: false, stdio: 'capture' });
-    expect(result).toMatchObject({ enclosure, exitCode: 0 });
+    expect(result).toMatchObject({ by: enclosure, exitCode: 0 });
     expect(result.notes[0]).toContain(enclosure);
   },
 );

@@ -1,7 +1,7 @@
 import { openCapsule } from '@holotype/capsule';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/rebuild';
 import { printJson, rawToText } from '@holotype/model';
-import { foreseeEnclosure, RunError } from '@holotype/runtimes';
+import { chooseRuntime, RunError } from '@holotype/runtimes';
 import { formatAmount, formatBytes, type Terminal } from '@holotype/terminal';
 import type { Command } from 'commander';
 import { needSpace, withWayIn, type WorkflowContext } from '@holotype/workflows-replay';
@@ -17,7 +17,9 @@ import {
 /** Whether a directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
 const bringWayIn = async (context: WorkflowContext, terminal: Terminal): Promise<boolean> => {
   try {
-    await withWayIn(context, (brought) => foreseeEnclosure('auto', undefined, brought));
+    await withWayIn(context, (brought) =>
+      chooseRuntime({ form: 'dir', runtime: 'auto', brought, caller: context.environment }),
+    );
     return true;
   } catch (error) {
     if (!(error instanceof RunError)) throw error;

@@ -1,5 +1,5 @@
 import { baseOf, exitCodes, type Label, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import { type EnclosureName, enclosureNames, type EngineName, engineNames } from '@holotype/runtimes';
+import { imageForms, namesFor, type RuntimeName } from '@holotype/runtimes';
 import { type Command, Option } from 'commander';
 import { agains, replay, type ReplayForm, replayForms, type ReplayRequest } from '@holotype/workflows-replay';
 import {
@@ -27,8 +27,8 @@ import { tellReplayed } from './tell-replayed.ts';
 
 interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly form: ReplayForm | 'auto';
-  readonly engine: EngineName | 'auto';
-  readonly enclosure: EnclosureName | 'auto';
+  readonly engine: RuntimeName | 'auto';
+  readonly enclosure: RuntimeName | 'auto';
   readonly network: 'none' | 'host';
   readonly home?: boolean;
   readonly bind: readonly string[];
@@ -78,12 +78,12 @@ export const replayCommand = (context: Context): Command =>
     )
     .addOption(
       new Option('--engine <name>', 'the engine that runs an image')
-        .choices(['auto', ...engineNames])
+        .choices(['auto', ...namesFor(...imageForms)])
         .default('auto'),
     )
     .addOption(
       new Option('--enclosure <name>', 'how to enter a directory')
-        .choices(['auto', ...enclosureNames])
+        .choices(['auto', ...namesFor('dir')])
         .default('auto'),
     )
     .addOption(

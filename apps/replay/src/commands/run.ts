@@ -1,11 +1,11 @@
 import { exitCodes } from '@holotype/model';
 import {
-  detectEnclosures,
-  type EnclosureName,
-  enclosureNames,
+  detectRuntimes,
+  namesFor,
   notApart,
   RunError,
   runInRoot,
+  type RuntimeName,
 } from '@holotype/runtimes';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
@@ -22,7 +22,7 @@ import {
 interface Options extends CommonOptions {
   readonly list?: boolean;
   readonly write?: boolean;
-  readonly enclosure: EnclosureName | 'auto';
+  readonly enclosure: RuntimeName | 'auto';
   readonly cwd: string;
   readonly scratch?: string;
 }
@@ -43,7 +43,10 @@ const signalNumbers: Readonly<Record<string, number>> = {
 /** Every way into a root, tried for real; the exit code says whether one works. */
 const listWays = async (context: Context, options: Options): Promise<void> => {
   const { terminal } = context;
-  const ways = await detectEnclosures(findBrought(workflowContext(context, options).store));
+  const ways = await detectRuntimes('dir', {
+    brought: findBrought(workflowContext(context, options).store),
+    caller: context.environment,
+  });
   if (options.json) terminal.print(JSON.stringify({ enclosures: ways }, undefined, 2));
   else
     for (const { name, usable, why, isolation } of ways) {
@@ -70,7 +73,7 @@ export const runCommand = (context: Context): Command =>
     .option('--scratch <dir>', 'where to put what the command writes until it is discarded')
     .addOption(
       new Option('--enclosure <name>', 'how to enter the directory')
-        .choices(['auto', ...enclosureNames])
+        .choices(['auto', ...namesFor('dir')])
         .default('auto'),
     )
     .action(async (directory: string | undefined, command: readonly string[], options: Options) => {
@@ -93,15 +96,15 @@ export const runCommand = (context: Context): Command =>
           environment: capturedEnvironment(manifest, context.environment),
           workingDirectory: options.cwd,
           write: options.write ?? false,
-          enclosure: options.enclosure,
+          runtime: options.enclosure,
           ...(options.scratch !== undefined && { scratch: toPath(context, options.scratch) }),
           note: (line) => {
             context.terminal.note(`holotype: ${line}`);
           },
         }),
       );
-      const { enclosure, exitCode, signal, notes } = result;
+      const { by, exitCode, signal, notes } = result;
       if (options.json)
-        context.terminal.print(JSON.stringify({ enclosure, exitCode, signal, notes }, undefined, 2));
+        context.terminal.print(JSON.stringify({ enclosure: by, exitCode, signal, notes }, undefined, 2));
       context.setExitCode(exitCode ?? signalled + (signalNumbers[signal ?? ''] ?? 0));
     });

@@ -1,9 +1,5 @@
 import type { RawPath } from '@holotype/model';
-import type { Surroundings } from '../image/engine.ts';
-
-/** In order of preference. */
-export const builderNames = ['buildah', 'podman', 'charliecloud', 'apptainer'] as const;
-export type BuilderName = (typeof builderNames)[number];
+import type { Surroundings } from '../image/driver.ts';
 
 /** One build of a recipe. */
 export interface BuildJob extends Surroundings {
@@ -35,7 +31,7 @@ export type BuildTrial =
 
 /** The half of an engine that builds. */
 export interface Builder {
-  readonly name: BuilderName;
+  readonly name: string;
   /** Targets, by name, whose recipes it takes. */
   readonly builds: readonly string[];
   readonly trial: (surroundings: Surroundings) => Promise<BuildTrial>;

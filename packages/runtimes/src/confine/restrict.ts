@@ -1,7 +1,7 @@
 import { openLocal } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { listDevices } from './devices.ts';
-import type { Job } from '../directory/enclosure.ts';
+import type { Job } from '../directory/driver.ts';
 import type { Step } from '../launcher/orders.ts';
 
 type Shown = Pick<Job, 'root' | 'places' | 'terminal'>;

@@ -15,7 +15,11 @@ interface Program {
 }
 
 /** podman or buildah with the user's own storage and settings; layers of earlier builds are used again. */
-export const containersBuilder = ({ name, driver, save }: Program): Builder => ({
+export const containersBuilder = <const Name extends Program['name']>({
+  name,
+  driver,
+  save,
+}: Program & { readonly name: Name }): Builder & { readonly name: Name } => ({
   name,
   builds: ['containerfile'],
   trial: async (surroundings) => {

@@ -1,6 +1,6 @@
 import { findProgram } from '@holotype/host';
 import { clientEnvironment } from '../image/client-environment.ts';
-import type { Surroundings } from '../image/engine.ts';
+import type { Surroundings } from '../image/driver.ts';
 import { caller } from './call.ts';
 import { type Mapping, readMapping, storageOptions } from './mapping.ts';
 

@@ -1,12 +1,12 @@
 import { openRoot } from '@holotype/host';
 import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import type { Job } from './enclosure.ts';
+import type { Job } from './driver.ts';
 import { checkEnvironment } from './environment.ts';
 import { RunError } from './errors.ts';
 import { resolveHome } from './home.ts';
 import { type Inside, lookInside } from './inside.ts';
 import { resolvePlaces } from './places.ts';
-import type { RunRequest } from './request.ts';
+import type { Directory, StartRequest } from '../request.ts';
 
 type Opened = Omit<Job, 'scratch' | 'command'> & {
   readonly workingDirectory: RawPath;
@@ -14,9 +14,10 @@ type Opened = Omit<Job, 'scratch' | 'command'> & {
 };
 
 /** Checks a request and opens its root. Throws RunError, or HostError `HOST_NOT_A_ROOT`. */
-export const openJob = (request: RunRequest, note: (line: string) => void): Opened => {
+export const openJob = (request: StartRequest<Directory>, note: (line: string) => void): Opened => {
   checkEnvironment(request.environment);
-  const { root, write, identity, network = 'host' } = request;
+  const { identity, network = 'host' } = request;
+  const { path: root, write } = request.rebuilt;
   if (!root.startsWith('/'))
     throw new RunError('RUN_NOT_A_ROOT', `Not an absolute path: ${rawToText(root)}`, {
       exit: 'invalid',

@@ -1,6 +1,6 @@
 import { HostError, type HostFiles, type Identity } from '@holotype/host';
 import { compareRaw, isWithin, joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
-import type { InnerCommand } from './enclosure.ts';
+import type { InnerCommand } from './driver.ts';
 import type { Home } from './home.ts';
 import type { Step } from '../launcher/orders.ts';
 import type { Place } from './places.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { resolvePlaces } from './places.ts';
-import type { RequestedBind } from './request.ts';
+import type { RequestedBind } from '../request.ts';
 
 const base = realpathSync(mkdtempSync(join(tmpdir(), 'holotype-places-')));
 const root = join(base, 'root');

@@ -1,7 +1,7 @@
 import { type HostFiles, openLocal } from '@holotype/host';
 import { compareRaw, isWithin, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { RunError } from './errors.ts';
-import type { RequestedBind } from './request.ts';
+import type { RequestedBind } from '../request.ts';
 import { locate } from './locate.ts';
 
 /** A bind, looked up. */

@@ -1,6 +1,6 @@
 import { openRoot } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Job } from './enclosure.ts';
+import type { Job } from './driver.ts';
 
 /** The plainest job: nothing bound, nothing asked for. */
 export const trialJob = (root: RawPath, scratch: RawPath): Omit<Job, 'command'> => ({

@@ -1,5 +1,5 @@
 import { searchPath } from '@holotype/host';
-import type { Surroundings } from './engine.ts';
+import type { Surroundings } from './driver.ts';
 
 /** Where a user's settings, storage and temporary files are; nothing of what the user works on. */
 const usual = /^(HOME|USER|LOGNAME|TMPDIR|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;

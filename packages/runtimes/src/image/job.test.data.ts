@@ -1,4 +1,4 @@
-import type { ImageJob } from './engine.ts';
+import type { ImageJob } from './driver.ts';
 
 /** A job with everything that needs quoting. */
 export const job: ImageJob = {

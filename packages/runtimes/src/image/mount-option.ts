@@ -1,11 +1,11 @@
 import { rawToUtf8 } from '@holotype/model';
-import type { ImageBind } from './engine.ts';
+import type { RequestedBind } from '../request.ts';
 
 /** A value of --mount is CSV. */
 const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
 /** One value of --mount, as podman and Apptainer read it. */
-export const mountOption = ({ source, target, writable }: ImageBind): string =>
+export const mountOption = ({ source, target, writable }: RequestedBind): string =>
   [
     'type=bind',
     field(`src=${rawToUtf8(source)}`),

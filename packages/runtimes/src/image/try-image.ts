@@ -1,6 +1,6 @@
 import { makeDirectories, runLocal } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
-import type { Client, ImageJob, Surroundings } from './engine.ts';
+import type { Client, ImageJob, Surroundings } from './driver.ts';
 import { lastLine } from '../last-line.ts';
 import { ownIdentity } from '../own-identity.ts';
 import { writeTrialImage } from './trial-image.ts';

@@ -1,19 +1,22 @@
 import { findProgram, type Isolation, notIsolated, openLocal, type OutputFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { listDevices } from '../confine/devices.ts';
-import type { Plan } from '../directory/enclosure.ts';
+import type { Plan } from '../directory/driver.ts';
 import { deviceSteps } from '../confine/device-steps.ts';
 import { networkStep } from '../filter/network.ts';
 import { otherProcesses } from '../filter/refusals.ts';
 import { networkLeft } from '../filter/network-left.ts';
 import type { Step } from './orders.ts';
 import { reachStep } from '../confine/reach.ts';
-import type { RequestedTerminal } from '../directory/request.ts';
+import type { CommandRequest, Ended } from '../request.ts';
 import { withTerminal } from './with-terminal.ts';
-import { holdSignals } from './signals.ts';
-import { type Ended, refusalOf, supervise } from './supervise.ts';
+import type { HeldSignals } from './signals.ts';
+import { refusalOf, supervise } from './supervise.ts';
 
-export interface ProgramRequest {
+export interface ProgramRequest extends Pick<
+  CommandRequest,
+  'timeout' | 'stdin' | 'pipesInput' | 'terminal'
+> {
   /** An absolute path on this machine, then arguments. */
   readonly argv: readonly [string, ...string[]];
   /** The whole environment of the program. */
@@ -25,13 +28,6 @@ export interface ProgramRequest {
    * /dev that is made there, with what a command in a root finds; both as far as can be had.
    */
   readonly devices?: RawPath | undefined;
-  /** Seconds; see RunRequest. */
-  readonly timeout?: number | undefined;
-  /** A file on this machine; default empty. */
-  readonly stdin?: RawPath | undefined;
-  /** See RunRequest. */
-  readonly pipesInput?: boolean | undefined;
-  readonly terminal?: RequestedTerminal | undefined;
   readonly stdio: OutputFiles;
   /** Gets each note as soon as it is known. */
   readonly note: (line: string) => void;
@@ -104,21 +100,16 @@ const apart = async (request: ProgramRequest, terminal: RawPath | undefined): Pr
 };
 
 /**
- * Runs a program of this machine, limited and watched like a command in a root: nothing that it started is left running, and signals that this
- * process gets meanwhile go to it. Throws HostError.
+ * Runs a program of this machine, limited and watched like a command in a root: nothing that it started is left running, and `signals` go to it.
+ * Throws HostError.
  */
-export const runProgram = async (request: ProgramRequest): Promise<ProgramOutcome> => {
+export const runProgram = async (request: ProgramRequest, signals: HeldSignals): Promise<ProgramOutcome> => {
   const { stdio, stdin, pipesInput, timeout, note } = request;
-  const signals = holdSignals();
-  try {
-    const supervision = { stdio, stdin, pipesInput, timeout, note, signals, maxOutput: 0 };
-    const outcome = await withTerminal(request, async (terminal) =>
-      supervise(await apart(request, terminal?.terminal.name), { ...supervision, terminal }),
-    );
-    return outcome.kind === 'refused'
-      ? outcome
-      : { ...outcome, network: outcome.ended.isolation?.network ?? 'open' };
-  } finally {
-    signals.release();
-  }
+  const supervision = { stdio, stdin, pipesInput, timeout, note, signals, maxOutput: 0 };
+  const outcome = await withTerminal(request, async (terminal) =>
+    supervise(await apart(request, terminal?.terminal.name), { ...supervision, terminal }),
+  );
+  return outcome.kind === 'refused'
+    ? outcome
+    : { ...outcome, network: outcome.ended.isolation?.network ?? 'open' };
 };

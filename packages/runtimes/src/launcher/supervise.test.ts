@@ -1,6 +1,6 @@
 import { notIsolated } from '@holotype/host';
 import { expect, test } from 'vitest';
-import type { Plan } from '../directory/enclosure.ts';
+import type { Plan } from '../directory/driver.ts';
 import { refusalOf, supervise, type TrialLimits } from './supervise.ts';
 
 const plan = (wrapper: readonly string[], file: string, args: readonly string[]): Plan => ({

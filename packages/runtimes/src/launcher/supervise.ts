@@ -14,12 +14,12 @@ import {
   showToTracers,
 } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Plan } from '../directory/enclosure.ts';
+import type { Plan } from '../directory/driver.ts';
 import { watchEnding } from './ending.ts';
 import { RunError } from '../directory/errors.ts';
 import { listen } from './listen.ts';
 import type { Order } from './orders.ts';
-import type { RunInRootResult } from '../directory/request.ts';
+import type { Ended } from '../request.ts';
 import type { HeldSignals } from './signals.ts';
 
 export interface Supervision {
@@ -32,12 +32,11 @@ export interface Supervision {
   readonly note: (line: string) => void;
   /** Passed on to the command; none for a trial. */
   readonly signals?: HeldSignals;
-  /** Seconds; see RunRequest. */
+  /** Seconds; see CommandRequest. */
   readonly timeout?: number | undefined;
   /** Seconds left from the first step on, where the launcher took `startup` seconds to come to it. */
   readonly limitFrom?: ((startup: number) => number) | undefined;
 }
-export type Ended = Omit<RunInRootResult, 'enclosure' | 'notes'>;
 export type Outcome =
   { readonly kind: 'refused'; readonly why: string } | { readonly kind: 'ended'; readonly ended: Ended };
 

@@ -6,9 +6,9 @@ import {
   type LaunchTerminal,
   openPseudoTerminal,
 } from '@holotype/host';
-import type { RequestedTerminal, RunRequest } from '../directory/request.ts';
+import type { CommandRequest, RequestedTerminal } from '../request.ts';
 
-interface Asked extends Pick<RunRequest, 'stdio'> {
+interface Asked extends Pick<CommandRequest, 'stdio'> {
   readonly terminal?: RequestedTerminal | undefined;
   readonly identity?: Identity | undefined;
   readonly note?: (line: string) => void;

@@ -1,22 +1,7 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import { missingArtifacts } from '@holotype/rebuild';
 import { runProbes } from '@holotype/capture';
-import {
-  detectEnclosures,
-  detectEngines,
-  type ImageForm,
-  imageForms,
-  networkOfProgram,
-  notApart,
-} from '@holotype/runtimes';
-import {
-  hasNative,
-  type Isolation,
-  landlockVersion,
-  notIsolated,
-  openLocal,
-  storageOf,
-} from '@holotype/host';
+import { hasNative, openLocal, storageOf } from '@holotype/host';
 import {
   documentDigest,
   type RawPath,
@@ -25,8 +10,8 @@ import {
   type Sections,
   utf8ToRaw,
 } from '@holotype/model';
+import { detectRuntimes, notApart, type RuntimeForm, runtimeForms } from '@holotype/runtimes';
 import { type Abilities, type Enclosure, fit, foreseeLosses, type FormName } from '@holotype/verify';
-import type { Store } from '@holotype/store';
 import { type WorkflowContext } from '../context.ts';
 import { findBrought } from '../way-in/proot.ts';
 import { rebuildForms } from '../rebuild/rebuild-forms.ts';
@@ -50,37 +35,21 @@ const storage = (path: RawPath) => {
   return { path: rawToText(path), device, freeBytes, ...(freeInodes !== undefined && { freeInodes }) };
 };
 
-/** Engines for an image, as each would run a stranger's capsule here. */
-const tryEngines = async (context: WorkflowContext, image: ImageForm): Promise<readonly Enclosure[]> => {
-  const found = await detectEngines(context.environment, image);
-  const left = found.some(({ needsPrivateNetwork }) => needsPrivateNetwork)
-    ? await networkOfProgram()
-    : 'none';
-  return found.map(({ name, usable, why, keeps, needsPrivateNetwork }) => {
-    const isolation: Isolation = {
-      ...notIsolated,
-      ...keeps,
-      // Landlock's scopes are put round an engine that shares this machine's processes.
-      signals: keeps.signals || landlockVersion() >= 6,
-      network: needsPrivateNetwork ? left : 'none',
-    };
-    return { name, usable, why, ...(usable && { reaches: notApart(isolation) }) };
-  });
-};
-
-/** Ways into a directory. */
-const tryEnclosures = async (store: Store): Promise<readonly Enclosure[]> =>
-  (await detectEnclosures(findBrought(store))).map(({ isolation, ...way }) => ({
+/** All that runs this form, as each would run a stranger's capsule here. */
+const tryRuntimes = async (
+  { environment: caller, store }: Pick<WorkflowContext, 'environment' | 'store'>,
+  form: RuntimeForm,
+): Promise<readonly Enclosure[]> =>
+  (await detectRuntimes(form, { caller, brought: findBrought(store) })).map(({ isolation, ...way }) => ({
     ...way,
     ...(isolation && { reaches: notApart(isolation) }),
   }));
 
-const tryWays = async (context: WorkflowContext, form: FormName, store: Store): Promise<Ways> => {
-  const image = imageForms.find((one) => one === form);
-  return {
-    enclosures: form === 'dir' ? await tryEnclosures(store) : [],
-    ...(image !== undefined && { engines: await tryEngines(context, image) }),
-  };
+const tryWays = async (context: WorkflowContext, form: FormName): Promise<Ways> => {
+  const run = runtimeForms.find((one) => one === form);
+  if (run === undefined) return { enclosures: [] };
+  const ways = await tryRuntimes(context, run);
+  return run === 'dir' ? { enclosures: ways } : { enclosures: [], engines: ways };
 };
 
 /** What was said of this host, and what was found on it. */
@@ -116,7 +85,7 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     abilities: {
       uid: context.uid,
       native: hasNative(),
-      ...(request.chosen ?? (await tryWays(context, request.form, store))),
+      ...(request.chosen ?? (await tryWays(context, request.form))),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,

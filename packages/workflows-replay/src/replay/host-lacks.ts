@@ -2,7 +2,7 @@ import { constants } from 'node:os';
 import { forbidsPrograms, saidOf } from '@holotype/host';
 import { type RawPath, type Run, toWord } from '@holotype/model';
 import type { Cause } from '@holotype/verify';
-import type { Ran } from './vessel.ts';
+import type { Ran } from './prepared.ts';
 
 const { SIGBUS } = constants.signals;
 

@@ -1,20 +1,21 @@
+import { type Chosen, notApart } from '@holotype/runtimes';
 import { askFit, type Fitness } from '../fit/fit.ts';
 import type { WorkflowContext } from '../context.ts';
 import { ReplayError } from './errors.ts';
 import { replayForms, type ReplayRequest } from './request.ts';
-import type { ChosenVessel } from './vessel.ts';
 
 /** What the fit says of this host. Throws ReplayError `REPLAY_CANNOT_RUN` if it says no, unless --even-if-unfit is given. */
 export const refuseUnfit = async (
   context: WorkflowContext,
   request: ReplayRequest,
-  { form, enclosure }: Pick<ChosenVessel, 'form' | 'enclosure'>,
+  { form, name, why, isolation }: Pick<Chosen, 'form' | 'name' | 'why' | 'isolation'>,
 ): Promise<Fitness> => {
+  const way = async () => ({ name, usable: true, why, reaches: notApart(await isolation()) });
   const { report, here } = await askFit(context, {
     capsule: request.capsule,
     form,
     choice: replayForms,
-    chosen: { enclosures: enclosure ? [enclosure] : [] },
+    chosen: { enclosures: form === 'dir' ? [await way()] : [] },
     output: request.output,
   });
   const failed = report.findings.filter(({ verdict }) => verdict === 'fail');

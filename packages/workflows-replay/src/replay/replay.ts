@@ -9,6 +9,7 @@ import {
   type Run,
   type RunInput,
 } from '@holotype/model';
+import type { Chosen } from '@holotype/runtimes';
 import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
 import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../fit/fit.ts';
@@ -17,7 +18,7 @@ import { boundOver, missingNetwork, missingPaths, stoppedForOutput } from './cau
 import { changesOf } from './changed-root.ts';
 import { checkBinds } from './check-binds.ts';
 import { checkRun, refuseResultsGiven } from './check-run.ts';
-import { chooseVessel } from './choose-vessel.ts';
+import { chooseForReplay } from './choose-runtime.ts';
 import { fewerAccounts, oneIdentity } from './identity.ts';
 import { checkData, refuseSlotsHeld } from './data.ts';
 import { ReplayError } from './errors.ts';
@@ -42,7 +43,8 @@ import { toIsolation } from './to-isolation.ts';
 import { changedVariables, lostVariables } from './variables.ts';
 import { isRunAgain, runAgain } from './run-again.ts';
 import { type Came, runOnce } from './run-once.ts';
-import type { ChosenVessel, Started, Vessel } from './vessel.ts';
+import { prepare } from './prepare/index.ts';
+import type { Prepared, Started } from './prepared.ts';
 import { beginStage, tell } from '../events.ts';
 
 const runOf = (reader: CapsuleReader): Run => {
@@ -60,7 +62,7 @@ interface Again extends Started {
 /** All that was found after a run, to be compared with the frozen one. */
 const comparisonOf = async (
   { context, request, reader, frozen: { manifest, tree, run }, form, fitness }: Again,
-  { root }: Vessel,
+  { root }: Prepared,
   { ran, began, outputs, unknown, stdout, said: printed }: Came,
   { actual, unread }: Kept,
 ): Promise<WorkloadRequest> => {
@@ -106,24 +108,24 @@ const comparisonOf = async (
 };
 
 /** Runs it, and compares what came out; a second time where only that can tell whether it varies by itself. */
-const runAndCompare = async (again: Again, chosen: ChosenVessel, vessel: Vessel) => {
+const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) => {
   const { context, request, reader, frozen } = again;
   const { tree, run } = frozen;
   const changes =
-    request.root === undefined ? [] : await changesOf(context, reader, tree, vessel.root, request.root);
-  const came = await runOnce(context, frozen, vessel, request);
+    request.root === undefined ? [] : await changesOf(context, reader, tree, prepared.root, request.root);
+  const came = await runOnce(context, frozen, prepared, request);
   const kept = await keepOutputs({
     ...{ run, outputs: came.outputs, directory: request.output, signal: context.signal },
     paths: [...run.outputs, ...came.unknown].map(({ path }) => path),
     most: request.maxOutputs,
   });
-  const found = await comparisonOf(again, vessel, came, kept);
+  const found = await comparisonOf(again, prepared, came, kept);
   return compareRun({
     ...found,
     causes: [...found.causes, ...changes],
     runAgain: async (first) =>
       isRunAgain(request, first, came.ran.timedOut)
-        ? runAgain(again, chosen, { ...came, ...kept })
+        ? runAgain(again, runtime, { ...came, ...kept })
         : undefined,
   });
 };
@@ -151,9 +153,9 @@ const writeReport = (
 const findWay = async (context: WorkflowContext, request: ReplayRequest, run: Run) => {
   const step = beginStage(context, 'look-at-host', 'Looking at this machine');
   try {
-    const chosen = await chooseVessel(context, request, run);
-    await refuseLoopback(request, run, chosen);
-    return { ...chosen, fitness: await refuseUnfit(context, request, chosen) };
+    const runtime = await chooseForReplay(context, request, run);
+    await refuseLoopback(request, run, runtime);
+    return { runtime, fitness: await refuseUnfit(context, request, runtime) };
   } finally {
     step[Symbol.dispose]();
   }
@@ -185,15 +187,15 @@ export const replay = async (
       tell(context, 'COMPARING_DATA', `comparing the data for ${path}`);
     };
     const data = await checkData(run, request.data, tellOf, context.signal);
-    const { fitness, ...chosen } = await findWay(context, request, run);
+    const { runtime, fitness } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;
     const frozen = { manifest, lock, run, data, tree };
-    const again = { context, request, reader, frozen, form: chosen.form, fitness };
+    const again = { context, request, reader, frozen, form: runtime.form, fitness };
     await giveInput(reader, run, request.output);
-    const vessel = await chosen.prepare(frozen, request);
-    const written = writeReport(again, await runAndCompare(again, chosen, vessel));
-    const replayed = { ...written, kept: keep ? vessel.kept : undefined };
+    const prepared = await prepare(context, request, runtime, frozen, request);
+    const written = writeReport(again, await runAndCompare(again, runtime, prepared));
+    const replayed = { ...written, kept: keep ? prepared.kept : undefined };
     told(replayed);
     return replayed;
   } catch (error) {

@@ -1,11 +1,11 @@
-import type { EnclosureName, EngineName } from '@holotype/runtimes';
 import type { VariableWishes } from '@holotype/capture';
 import type { Asked } from '../asked.ts';
 import type { Label, RawPath, Report } from '@holotype/model';
+import { type RuntimeForm, runtimeForms, type RuntimeName } from '@holotype/runtimes';
 
 /** What is rebuilt to run in. */
-export const replayForms = ['dir', 'oci', 'sif', 'squashfs'] as const;
-export type ReplayForm = (typeof replayForms)[number];
+export const replayForms = runtimeForms;
+export type ReplayForm = RuntimeForm;
 
 /** When it is run a second time, where the result is another: if that takes little time, however long it takes, not at all. */
 export const agains = ['auto', 'always', 'never'] as const;
@@ -35,9 +35,9 @@ export interface ReplayRequest {
   readonly root?: RawPath | undefined;
   readonly form: ReplayForm | 'auto';
   /** Of an image. */
-  readonly engine: EngineName | 'auto';
+  readonly engine: RuntimeName | 'auto';
   /** Of a directory. */
-  readonly enclosure: EnclosureName | 'auto';
+  readonly enclosure: RuntimeName | 'auto';
   /** Keeps what was rebuilt. */
   readonly keep: boolean;
   /** Variables that the run gets otherwise than it had them. */

@@ -1,13 +1,15 @@
 import { makeDirectories } from '@holotype/host';
 import { joinRaw, type RawPath, type Replay, type Run } from '@holotype/model';
 import { type AgainRun, endHere, type Left, leftOf, type WorkloadRequest } from '@holotype/verify';
+import type { Chosen } from '@holotype/runtimes';
 import { giveInput } from './give-input.ts';
 import { hashMade, type Kept, keepOutputs, openKept } from './keep-outputs.ts';
 import { leftIn } from './left-in.ts';
 import { removeRebuilt } from './output-directory.ts';
+import { prepare } from './prepare/index.ts';
 import type { ReplayRequest } from './request.ts';
 import { type Came, runOnce } from './run-once.ts';
-import type { ChosenVessel, Started } from './vessel.ts';
+import type { Started } from './prepared.ts';
 import { tell } from '../events.ts';
 
 /** What a second run leaves lies here, beside the report. */
@@ -62,7 +64,7 @@ const isSame = (one: Hashed, other: Hashed): boolean => one?.sha256 === other?.s
 /** Rebuilds it once more beside the first, runs it, and keeps what is not as in the first run. */
 export const runAgain = async (
   { context, request, reader, frozen }: Started,
-  chosen: ChosenVessel,
+  runtime: Chosen,
   first: Came & Kept,
 ): Promise<AgainRun> => {
   const { run } = frozen;
@@ -71,8 +73,8 @@ export const runAgain = async (
   makeDirectories(place.output);
   try {
     await giveInput(reader, run, place.output);
-    const vessel = await chosen.prepare(frozen, place);
-    const second = await runOnce(context, frozen, vessel, place);
+    const prepared = await prepare(context, request, runtime, frozen, place);
+    const second = await runOnce(context, frozen, prepared, place);
     const { signal } = context;
     const { maxOutputs: most } = request;
     const differing: string[] = [];

@@ -5,7 +5,7 @@ import type { WorkflowContext } from '../context.ts';
 import { lookBeforeRun } from './before-run.ts';
 import { leftIn } from './left-in.ts';
 import { findUnknown, openOutputs, type Outputs } from './collect.ts';
-import type { Frozen, Place, Ran, Vessel } from './vessel.ts';
+import type { Frozen, Place, Prepared, Ran } from './prepared.ts';
 import { beginStage } from '../events.ts';
 
 /** What came of one run here. */
@@ -24,7 +24,7 @@ export interface Came {
 export const runOnce = async (
   context: Pick<WorkflowContext, 'onEvent' | 'signal'>,
   { run, tree }: Pick<Frozen, 'run' | 'tree'>,
-  { root, run: start }: Pick<Vessel, 'root' | 'run'>,
+  { root, run: start }: Pick<Prepared, 'root' | 'run'>,
   { output }: Place,
 ): Promise<Came> => {
   const before = await lookBeforeRun(root, run);

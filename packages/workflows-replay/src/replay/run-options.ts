@@ -4,7 +4,7 @@ import { safeStream } from '@holotype/terminal/words';
 import { environmentOfRun } from '../captured-environment.ts';
 import type { WorkflowContext } from '../context.ts';
 import type { ReplayRequest } from './request.ts';
-import type { Frozen } from './vessel.ts';
+import type { Frozen } from './prepared.ts';
 import { tell } from '../events.ts';
 
 /** What is the same whatever the run is run in. */

@@ -1,7 +1,7 @@
 import type { Isolation as Held } from '@holotype/host';
 import { type Isolation, type RawPath, rawToText, type Run, toWord } from '@holotype/model';
 import type { ReplayRequest } from './request.ts';
-import type { Ran } from './vessel.ts';
+import type { Ran } from './prepared.ts';
 
 const words: Readonly<Record<Held['network'], string>> = {
   none: 'a network of its own, with loopback only',

@@ -1,6 +1,6 @@
 import type { Identity } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
-import type { ImageJob } from '../../image/engine.ts';
+import type { ImageJob } from '../../image/driver.ts';
 import { mountOption } from '../../image/mount-option.ts';
 
 /** How Apptainer is used here: its own options, and whether it writes to an overlay. */

@@ -5,7 +5,7 @@ import type { Builder, BuildTrial } from '../../build/builder.ts';
 import { clientEnvironment } from '../../image/client-environment.ts';
 import { type Call, caller } from '../../containers/call.ts';
 import { described, mappingIn } from '../../containers/mapping.ts';
-import type { Surroundings } from '../../image/engine.ts';
+import type { Surroundings } from '../../image/driver.ts';
 import { lastLine } from '../../last-line.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { ownSettings } from './own-settings.ts';
@@ -69,7 +69,7 @@ const tryWays = async (
 };
 
 /** Apptainer makes one file, which is left in the recipe's directory. */
-export const apptainerBuilder: Builder = {
+export const apptainerBuilder = {
   name: 'apptainer',
   builds: ['apptainer'],
   trial: async (surroundings) => {
@@ -78,4 +78,4 @@ export const apptainerBuilder: Builder = {
       ? { usable: false, why: 'it is not installed' }
       : tryWays(program, surroundings);
   },
-};
+} as const satisfies Builder;

@@ -3,12 +3,12 @@ import { joinRaw } from '@holotype/model';
 import { clientEnvironment } from '../../image/client-environment.ts';
 import {
   type Client,
-  type Engine,
   type ImageJob,
   keepsAll,
   type Surroundings,
-  type Trial,
-} from '../../image/engine.ts';
+  type EngineTrial,
+} from '../../image/driver.ts';
+import { imageRuntime } from '../../image/runtime.ts';
 import { lastLine } from '../../last-line.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { whyNotImage } from '../../image/try-image.ts';
@@ -58,7 +58,7 @@ const opener =
     });
   };
 
-const tryWays = async (program: string, { caller, scratch }: Surroundings): Promise<Trial> => {
+const tryWays = async (program: string, { caller, scratch }: Surroundings): Promise<EngineTrial> => {
   let refusal = '';
   for (const [index, way] of ways().entries()) {
     const place = joinRaw(scratch, String(index));
@@ -78,15 +78,16 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
 };
 
 /** Apptainer by user namespaces; as root with its own. */
-export const apptainer: Engine = {
+export const apptainer = imageRuntime({
   name: 'apptainer',
   keeps: keepsAll,
-  runs: ['sif', 'squashfs'],
+  takes: ['sif', 'squashfs'],
   needsPrivateNetwork: true,
+  unasked: true,
   trial: async (surroundings) => {
     const program = findProgram('apptainer', surroundings.caller['PATH']);
     return program === undefined
       ? { usable: false, why: 'it is not installed' }
       : tryWays(program, surroundings);
   },
-};
+});

@@ -1,6 +1,6 @@
 import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { type Bind, canMount } from '../../directory/overlay-mounts.ts';
-import type { Job } from '../../directory/enclosure.ts';
+import type { Job } from '../../directory/driver.ts';
 
 /** Major and minor number of `bubblewrap 0.8.0`. */
 export const bwrapVersion = (text: string): readonly [number, number] | undefined => {

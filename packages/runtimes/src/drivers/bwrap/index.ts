@@ -1,7 +1,8 @@
 import { findProgram, runLocal } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { coversOf } from '../../directory/overlay-mounts.ts';
-import type { Enclosure, Job, Plan } from '../../directory/enclosure.ts';
+import type { Job, Plan } from '../../directory/driver.ts';
+import { directoryRuntime } from '../../directory/runtime.ts';
 import { networkStep } from '../../filter/network.ts';
 import { typingSteps } from '../../filter/steps.ts';
 import type { Step } from '../../launcher/orders.ts';
@@ -92,10 +93,10 @@ const ways: readonly Pick<Bwrap, 'power' | 'privateNetwork'>[] = [
 ];
 
 /** bubblewrap does the mounting: for machines that allow namespaces to it alone, and where the native binding does not load. */
-export const bwrap: Enclosure = {
+export const bwrap = directoryRuntime({
   name: 'bwrap',
   by: 'kernel',
-  binds: true,
+  binds: 'all',
   trial: async (scratch, identity) => {
     const program = findProgram('bwrap');
     if (program === undefined) return { usable: false, why: 'bubblewrap is not installed' };
@@ -120,4 +121,4 @@ export const bwrap: Enclosure = {
     }
     return { usable: false, why: [...new Set(refusals)].join('; ') };
   },
-};
+});

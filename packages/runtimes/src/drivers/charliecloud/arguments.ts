@@ -1,5 +1,5 @@
 import { joinRaw, rawToUtf8 } from '@holotype/model';
-import type { ImageJob } from '../../image/engine.ts';
+import type { ImageJob } from '../../image/driver.ts';
 
 /** Where ch-run mounts the image. */
 export const mountPoint = ({ scratch }: Pick<ImageJob, 'scratch'>) => joinRaw(scratch, 'mount');

@@ -5,7 +5,7 @@ import type { Builder } from '../../build/builder.ts';
 import { clientEnvironment } from '../../image/client-environment.ts';
 import { caller } from '../../containers/call.ts';
 import { whyNotFrom, writeTrialRecipe } from '../../containers/trial.ts';
-import type { Surroundings } from '../../image/engine.ts';
+import type { Surroundings } from '../../image/driver.ts';
 
 const own = /^CH_IMAGE_\w+$/;
 
@@ -23,7 +23,7 @@ const storageOf = (environment: Readonly<Record<string, string>>) =>
   utf8ToRaw(environment['CH_IMAGE_STORAGE'] ?? `/var/tmp/${environment['USER'] ?? ''}.ch`);
 
 /** Charliecloud's ch-image: everything belongs to one user id, no user namespace with a range is needed. */
-export const charliecloudBuilder: Builder = {
+export const charliecloudBuilder = {
   name: 'charliecloud',
   builds: ['containerfile'],
   trial: async (surroundings) => {
@@ -66,4 +66,4 @@ export const charliecloudBuilder: Builder = {
       },
     };
   },
-};
+} as const satisfies Builder;

@@ -1,8 +1,9 @@
 import { findProgram, makeDirectories, notIsolated } from '@holotype/host';
 import { rawToText } from '@holotype/model';
 import { clientEnvironment } from '../../image/client-environment.ts';
-import type { Client, Engine, ImageJob, Keeps } from '../../image/engine.ts';
+import type { Client, ImageJob, Keeps } from '../../image/driver.ts';
 import { EngineError } from '../../image/errors.ts';
+import { imageRuntime } from '../../image/runtime.ts';
 import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../image/try-image.ts';
 import { mountPoint, namespaces, runArguments } from './arguments.ts';
@@ -48,11 +49,12 @@ const opener =
   };
 
 /** Charliecloud with SquashFUSE built in. */
-export const charliecloud: Engine = {
+export const charliecloud = imageRuntime({
   name: 'charliecloud',
   keeps,
-  runs: ['squashfs'],
+  takes: ['squashfs'],
   needsPrivateNetwork: true,
+  unasked: false,
   trial: async (surroundings) => {
     const program = findProgram('ch-run', surroundings.caller['PATH']);
     const unshare = findProgram('unshare');
@@ -63,4 +65,4 @@ export const charliecloud: Engine = {
     if (why !== undefined) return { usable: false, why };
     return { usable: true, why: 'most of the image is read-only', writable: false, holds: () => true, open };
   },
-};
+});

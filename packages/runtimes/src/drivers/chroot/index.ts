@@ -8,7 +8,8 @@ import {
   tryRemove,
 } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import type { Enclosure, Job, Plan } from '../../directory/enclosure.ts';
+import type { Job, Plan } from '../../directory/driver.ts';
+import { directoryRuntime } from '../../directory/runtime.ts';
 import { RunError } from '../../directory/errors.ts';
 import { networkStep } from '../../filter/network.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
@@ -125,10 +126,10 @@ const tryWay = async (scratch: RawPath, identity: Identity | undefined): Promise
  * For root where nothing can be mounted, as in a plain container: chroot(2), then nothing of root's power. Without `write` the command gets a copy
  * of the root.
  */
-export const chroot: Enclosure = {
+export const chroot = directoryRuntime({
   name: 'chroot',
   by: 'root',
-  binds: false,
+  binds: 'none',
   trial: async (scratch, identity) => {
     if (process.getuid?.() !== 0) return { usable: false, why: 'only root may use it' };
     if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
@@ -143,4 +144,4 @@ export const chroot: Enclosure = {
       plan,
     };
   },
-};
+});

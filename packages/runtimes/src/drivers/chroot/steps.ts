@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
 import { withoutNamespaces } from '../../confine/capabilities.ts';
-import type { Job } from '../../directory/enclosure.ts';
+import type { Job } from '../../directory/driver.ts';
 import { networkStep } from '../../filter/network.ts';
 import { otherProcesses } from '../../filter/refusals.ts';
 import { typingSteps } from '../../filter/steps.ts';

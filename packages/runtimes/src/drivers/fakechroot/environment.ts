@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, rawToUtf8 } from '@holotype/model';
-import type { InnerCommand } from '../../directory/enclosure.ts';
+import type { InnerCommand } from '../../directory/driver.ts';
 import { libraryDirectories } from './libraries.ts';
 
 export interface Pretence {

@@ -1,7 +1,8 @@
 import { hasNative, landlockVersion, openLocal } from '@holotype/host';
 import { type RawPath, rawToText } from '@holotype/model';
 import { findLoader } from '../../directory/dynamic-loader.ts';
-import type { Enclosure, Job, Plan } from '../../directory/enclosure.ts';
+import type { Job, Plan } from '../../directory/driver.ts';
+import { directoryRuntime } from '../../directory/runtime.ts';
 import { RunError } from '../../directory/errors.ts';
 import { attributeWrites } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
@@ -82,10 +83,10 @@ const planner =
   };
 
 /** The last resort: paths rewritten inside the C library's calls. Landlock keeps the root from being written. */
-export const fakechroot: Enclosure = {
+export const fakechroot = directoryRuntime({
   name: 'fakechroot',
   by: 'pretence',
-  binds: true,
+  binds: 'same-path',
   trial: async (_, identity) => {
     const preload = findPreload(openLocal().files);
     if (preload === undefined) return { usable: false, why: 'fakechroot is not installed' };
@@ -105,4 +106,4 @@ export const fakechroot: Enclosure = {
     });
     return { usable: true, why: caution, identity: held, isolation, plan: planner(preload) };
   },
-};
+});

@@ -2,7 +2,8 @@ import { findProgram, hasNative, type Identity, openLocal, tryDirectory } from '
 import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { coversOf } from '../../directory/overlay-mounts.ts';
 import { listDevices } from '../../confine/devices.ts';
-import type { Enclosure, Job, Plan } from '../../directory/enclosure.ts';
+import type { Job, Plan } from '../../directory/driver.ts';
+import { directoryRuntime } from '../../directory/runtime.ts';
 import { attempt } from '../../launcher/supervise.ts';
 import { trialJob } from '../../directory/trial-job.ts';
 import { controls, namespaceSteps } from './steps.ts';
@@ -73,10 +74,10 @@ const waysFor = (identity: Identity | undefined): readonly Way[] => [
 ];
 
 /** Mount and process namespaces by unshare(1), writes by overlayfs: as root, and as anyone who may make a user namespace. */
-export const namespaces: Enclosure = {
+export const namespaces = directoryRuntime({
   name: 'namespaces',
   by: 'kernel',
-  binds: true,
+  binds: 'all',
   trial: async (scratch, identity) => {
     const unshare = findProgram('unshare');
     if (unshare === undefined) return { usable: false, why: 'unshare (util-linux) is not installed' };
@@ -103,4 +104,4 @@ export const namespaces: Enclosure = {
     }
     return { usable: false, why: refusals.join('; ') };
   },
-};
+});

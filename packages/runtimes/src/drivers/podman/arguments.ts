@@ -1,6 +1,6 @@
 import type { Identity } from '@holotype/host';
 import type { Mapping } from '../../containers/mapping.ts';
-import type { ImageJob } from '../../image/engine.ts';
+import type { ImageJob } from '../../image/driver.ts';
 import { mountOption } from '../../image/mount-option.ts';
 
 /** The command will see itself run under these ids. */

@@ -3,7 +3,8 @@ import { baseOf, joinRaw, rawToUtf8 } from '@holotype/model';
 import { type Call, caller } from '../../containers/call.ts';
 import { findClient } from '../../containers/client.ts';
 import { described, type Mapping } from '../../containers/mapping.ts';
-import { type Client, type Engine, type ImageJob, keepsAll } from '../../image/engine.ts';
+import { type Client, type ImageJob, keepsAll } from '../../image/driver.ts';
+import { imageRuntime } from '../../image/runtime.ts';
 import { EngineError } from '../../image/errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { holdsIdentity, runArguments } from './arguments.ts';
@@ -68,11 +69,12 @@ const opener =
   };
 
 /** podman with the user's own storage and settings. */
-export const podman: Engine = {
+export const podman = imageRuntime({
   name: 'podman',
   keeps: keepsAll,
-  runs: ['oci'],
+  takes: ['oci'],
   needsPrivateNetwork: false,
+  unasked: true,
   trial: async (surroundings) => {
     const found = await findClient('podman', '{{.Store.GraphDriverName}}', surroundings);
     if (!found) return { usable: false, why: 'it is not installed' };
@@ -89,4 +91,4 @@ export const podman: Engine = {
       open: opener(argv, environment, mapping),
     };
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { isWithin, type RawPath, rawToUtf8 } from '@holotype/model';
 import { type Bind, canMount, ofMachine } from '../../directory/overlay-mounts.ts';
-import type { InnerCommand, Job } from '../../directory/enclosure.ts';
+import type { InnerCommand, Job } from '../../directory/driver.ts';
 import { underShim } from './shim.ts';
 
 export interface ProotRun extends Pick<Job, 'identity' | 'network'> {

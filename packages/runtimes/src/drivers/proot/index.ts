@@ -1,7 +1,8 @@
 import { forbidsPrograms, hasNative, type Identity, landlockVersion, runLocal } from '@holotype/host';
 import { joinRaw, parentOf, rawToText, rawToUtf8 } from '@holotype/model';
 import { type Bind, canMount, coversOf } from '../../directory/overlay-mounts.ts';
-import type { Enclosure, Job, Plan } from '../../directory/enclosure.ts';
+import type { Job, Plan } from '../../directory/driver.ts';
+import { directoryRuntime } from '../../directory/runtime.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { filterStep, typingSteps } from '../../filter/steps.ts';
@@ -121,10 +122,10 @@ const planner =
   };
 
 /** System calls translated one by one through ptrace; Landlock keeps the root from being written. Needs no namespaces. */
-export const proot: Enclosure = {
+export const proot = directoryRuntime({
   name: 'proot',
   by: 'pretence',
-  binds: true,
+  binds: 'all',
   trial: async (scratch, _, brought) => {
     const program = findProot(brought);
     if (program === undefined) return { usable: false, why: 'proot is not installed' };
@@ -159,4 +160,4 @@ export const proot: Enclosure = {
       plan: planner({ ...way, closed }),
     };
   },
-};
+});

@@ -1,5 +1,5 @@
 import { rawToUtf8, type RawPath } from '@holotype/model';
-import type { ImageJob } from '../../image/engine.ts';
+import type { ImageJob } from '../../image/driver.ts';
 
 /** Arguments of `bwrap` for an image that is mounted at `mount`. Variables are arguments: bwrap itself, outside, must not obey an LD_PRELOAD. */
 export const bwrapArguments = (job: ImageJob, mount: RawPath): readonly string[] => [

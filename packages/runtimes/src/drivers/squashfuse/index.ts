@@ -1,6 +1,7 @@
 import { findProgram, notIsolated } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
-import { type Client, type Engine, type ImageJob, keepsAll } from '../../image/engine.ts';
+import { type Client, type ImageJob, keepsAll } from '../../image/driver.ts';
+import { imageRuntime } from '../../image/runtime.ts';
 import { EngineError } from '../../image/errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../image/try-image.ts';
@@ -47,11 +48,12 @@ const find = (path: string | undefined): Programs | string => {
 };
 
 /** An image mounted by squashfuse, and entered by bubblewrap. */
-export const squashfuse: Engine = {
+export const squashfuse = imageRuntime({
   name: 'squashfuse',
   keeps: keepsAll,
-  runs: ['squashfs'],
+  takes: ['squashfs'],
   needsPrivateNetwork: true,
+  unasked: false,
   trial: async (surroundings) => {
     const programs = find(surroundings.caller['PATH']);
     if (typeof programs === 'string') return { usable: false, why: programs };
@@ -64,4 +66,4 @@ export const squashfuse: Engine = {
     const described = 'with bwrap; most of the image is read-only';
     return { usable: true, why: described, writable: false, holds: () => true, open };
   },
-};
+});

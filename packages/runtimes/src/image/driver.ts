@@ -1,23 +1,11 @@
 import type { Identity, Isolation } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { EngineName } from './engine-name.ts';
+import type { RequestedBind } from '../request.ts';
+import type { Conditions, Runtime } from '../runtime.ts';
 import type { Image, ImageForm } from './image.ts';
 
-/** What an engine gets of this machine. */
-export interface Surroundings {
-  /** The caller's own variables: settings and storage of engines are found by some of them. */
-  readonly caller: Readonly<Record<string, string | undefined>>;
-  /** An empty directory for this use alone; whoever made it removes it. */
-  readonly scratch: RawPath;
-}
-
-/** A file or directory of this machine that appears inside. */
-export interface ImageBind {
-  readonly source: RawPath;
-  /** Absolute, plain, inside. */
-  readonly target: RawPath;
-  readonly writable: boolean;
-}
+/** What an engine gets of this machine; `scratch` is for this use alone. */
+export type Surroundings = Pick<Conditions, 'caller' | 'scratch'>;
 
 /** One run of a command in an image. */
 export interface ImageJob extends Surroundings {
@@ -30,7 +18,7 @@ export interface ImageJob extends Surroundings {
   readonly workingDirectory: string;
   readonly identity: Identity;
   /** Parents before what lies in them. */
-  readonly binds: readonly ImageBind[];
+  readonly binds: readonly RequestedBind[];
   /** Inside; undefined if the run had none. */
   readonly home: RawPath | undefined;
   readonly network: 'host' | 'none';
@@ -61,7 +49,7 @@ export type ClientOutcome =
   | { readonly kind: 'refused'; readonly why: string };
 
 /** The outcome of trying for real: what it uses, or why it cannot be used here. */
-export type Trial =
+export type EngineTrial =
   | {
       readonly usable: true;
       readonly why: string;
@@ -80,12 +68,12 @@ export type Keeps = Pick<Isolation, 'files' | 'processes' | 'signals' | 'sysRead
 /** With namespaces of its own for files and processes, and a read-only /sys. */
 export const keepsAll: Keeps = { files: 'own', processes: true, signals: true, sysReadOnly: true };
 
-export interface Engine {
-  readonly name: EngineName;
+/** An engine that runs images: what of a Runtime is its own. */
+export interface ImageDriver extends Pick<Runtime, 'unasked'> {
   readonly keeps: Keeps;
-  /** Forms of images that it runs. */
-  readonly runs: readonly ImageForm[];
+  /** The first is what is rebuilt for it if no other is asked for. */
+  readonly takes: readonly [ImageForm, ...ImageForm[]];
   /** The engine itself leaves the network as it is: it is to be kept away from the engine's program. */
   readonly needsPrivateNetwork: boolean;
-  readonly trial: (surroundings: Surroundings) => Promise<Trial>;
+  readonly trial: (surroundings: Surroundings) => Promise<EngineTrial>;
 }

@@ -1,7 +1,7 @@
 import { type Entry, isWithin, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
-import { placesInMemory } from '../../in-memory.ts';
-import { placeOf } from '../../place-of-run.ts';
-import { follower } from '../../tree-paths.ts';
+import { placesInMemory } from '../in-memory.ts';
+import { placeOf } from '../place-of-run.ts';
+import { follower } from '../tree-paths.ts';
 
 export interface Places {
   /** Inside, no one below another: what the run may change, and what is put there for it. */

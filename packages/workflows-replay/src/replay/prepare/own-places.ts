@@ -1,9 +1,9 @@
 import { type Entry, isMountedAnew, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
-import type { GivenData } from '../../data.ts';
-import { placesInMemory } from '../../in-memory.ts';
-import { placeInRoot } from '../../place-in-root.ts';
-import { placeOf } from '../../place-of-run.ts';
-import type { ReplayRequest } from '../../request.ts';
+import type { GivenData } from '../data.ts';
+import { placesInMemory } from '../in-memory.ts';
+import { placeInRoot } from '../place-in-root.ts';
+import { placeOf } from '../place-of-run.ts';
+import type { ReplayRequest } from '../request.ts';
 
 interface Shown {
   readonly request: ReplayRequest;

@@ -1,9 +1,9 @@
 import type { CommandToStart, HostFiles, Identity, Isolation } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { EnclosureName } from './enclosure-name.ts';
 import type { Home } from './home.ts';
 import type { Step } from '../launcher/orders.ts';
 import type { Place } from './places.ts';
+import type { Runtime } from '../runtime.ts';
 
 /** One run of a command, everything looked up. */
 export interface Job {
@@ -49,7 +49,7 @@ export interface Plan {
 }
 
 /** The outcome of trying for real: what it uses, or why it cannot be used here. */
-export type Trial =
+export type EntryTrial =
   | {
       readonly usable: true;
       readonly why: string;
@@ -61,16 +61,12 @@ export type Trial =
     }
   | { readonly usable: false; readonly why: string };
 
-export interface Enclosure {
-  readonly name: EnclosureName;
-  /** `kernel`: namespaces. `root`: the kernel changes what `/` is, and nothing else. `pretence`: paths and ids are rewritten on the way to it. */
-  readonly by: 'kernel' | 'root' | 'pretence';
-  /** It can show files of this machine inside while the command writes in the root. */
-  readonly binds: boolean;
-  /** `scratch`: an empty directory for the trial alone. `brought`: see RunRequest. */
+/** A way into a directory: what of a Runtime is its own. */
+export interface DirectoryDriver extends Pick<Runtime, 'by' | 'binds'> {
+  /** `scratch`: an empty directory for the trial alone. `brought`: see Conditions. */
   readonly trial: (
     scratch: RawPath,
     identity: Identity | undefined,
     brought: RawPath | undefined,
-  ) => Promise<Trial>;
+  ) => Promise<EntryTrial>;
 }

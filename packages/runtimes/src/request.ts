@@ -1,6 +1,6 @@
 import type { Identity, Isolation, OutputFiles, TerminalSize, Typed } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { EnclosureName } from './enclosure-name.ts';
+import type { Image } from './image/image.ts';
 
 /** A file or directory of this machine that appears inside. */
 export interface RequestedBind {
@@ -16,24 +16,30 @@ export interface RequestedTerminal extends TerminalSize {
   readonly typed: readonly Typed[];
 }
 
-export interface RunRequest {
-  /** The rebuilt root, an absolute path on this machine. */
-  readonly root: RawPath;
-  /** A path inside the root, or a name to look for on the captured PATH; then its arguments. */
+/** A rebuilt directory on this machine. */
+export interface Directory {
+  readonly form: 'dir';
+  /** Absolute. */
+  readonly path: RawPath;
+  /** Keeps what the command writes, in the directory. Otherwise it goes to scratch and is dropped. */
+  readonly write: boolean;
+}
+
+/** What was rebuilt, for a command to run in. */
+export type Rebuilt = Directory | Image;
+
+/** A command, and what it gets of this machine. */
+export interface CommandRequest {
+  /** A path inside, or a name to look for on the captured PATH; then its arguments. */
   readonly argv: readonly [string, ...string[]];
   /** The whole environment of the command, as it was captured. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Inside the root, absolute; default `/`. */
+  /** Inside, absolute; default `/`. */
   readonly workingDirectory?: string;
-  /** Keeps what the command writes, in the root. Otherwise it goes to scratch and is dropped. */
-  readonly write: boolean;
   /** Where the scratch directory is made; default the system's place for temporary files. */
   readonly scratch?: RawPath;
-  readonly enclosure?: EnclosureName | 'auto';
-  /** A directory with a `proot` and its libraries, used where none is installed; default none. */
-  readonly brought?: RawPath | undefined;
   readonly binds?: readonly RequestedBind[] | undefined;
-  /** The ids that the command sees itself run as; default whatever the enclosure gives. */
+  /** The ids that the command sees itself run as; default whatever the runtime gives. */
   readonly identity?: Identity | undefined;
   /** Absolute, inside: made if missing, mode 0700, what is written there is dropped. */
   readonly home?: string | undefined;
@@ -47,20 +53,27 @@ export interface RunRequest {
   readonly pipesInput?: boolean | undefined;
   /** The command has one of its own, of this size, where `stdin` is typed as it was: with files that take what it writes. */
   readonly terminal?: RequestedTerminal | undefined;
-  /** `inherit` (default) gives the command the caller's terminal; `capture` keeps the output; files take it, and end a run that writes too much. */
+  /**
+   * `inherit` (default) gives the command the caller's terminal; `capture` keeps the output; files take it, and end a run that writes too much.
+   * In an image only files.
+   */
   readonly stdio?: 'inherit' | 'capture' | OutputFiles;
   /** Bytes of captured stdout and stderr each; default 64 MiB. */
   readonly maxOutput?: number;
-  /** Gets each note as soon as it is known; the first names the enclosure. */
+  /** Gets each note as soon as it is known; the first names the runtime. */
   readonly note?: (line: string) => void;
 }
-export interface RunInRootResult {
-  readonly enclosure: EnclosureName;
+
+/** A command in what was rebuilt. */
+export interface StartRequest<Form extends Rebuilt = Rebuilt> extends CommandRequest {
+  readonly rebuilt: Form;
+}
+
+/** How a command ended. */
+export interface Ended {
   /** 127 if there is no such command, 126 if it cannot be executed; undefined if a signal ended it. */
   readonly exitCode: number | undefined;
   readonly signal: string | undefined;
-  /** What the user should know: the enclosure, what it could not do, what was put back. */
-  readonly notes: readonly string[];
   /** Captured, as UTF-8; empty otherwise. */
   readonly stdout: string;
   readonly stderr: string;
@@ -73,4 +86,11 @@ export interface RunInRootResult {
   readonly timedOut: boolean;
   /** It wrote more than its output files take and was killed. */
   readonly outputLimit: boolean;
+}
+
+export interface RunResult extends Ended {
+  /** The name of the runtime. */
+  readonly by: string;
+  /** What the user should know: the runtime, what it could not do, what was put back. */
+  readonly notes: readonly string[];
 }

@@ -1,0 +1,86 @@
+import { forbidsPrograms } from '@holotype/host';
+import { rawToText, type Run } from '@holotype/model';
+import { type Chosen, chooseRuntime } from '@holotype/runtimes';
+import type { WorkflowContext } from '../context.ts';
+import { tell } from '../events.ts';
+import { withWayIn } from '../way-in/index.ts';
+import { ReplayError } from './errors.ts';
+import { placeMadeAnew } from './prepare/own-places.ts';
+import type { ReplayForm, ReplayRequest } from './request.ts';
+import { requestedBinds } from './requested-binds.ts';
+
+const formAsked = ({ form, root, enclosure }: ReplayRequest): ReplayForm | 'auto' =>
+  form === 'auto' && (root !== undefined || enclosure !== 'auto') ? 'dir' : form;
+
+/** What runs it here, and the form to rebuild for it; tried before anything is written. Throws EngineError, RunError, ReplayError. */
+export const chooseForReplay = async (
+  context: WorkflowContext,
+  request: ReplayRequest,
+  run: Run,
+): Promise<Chosen> => {
+  const form = formAsked(request);
+  const binds = requestedBinds(context, request, run);
+  if (form !== 'dir' && form !== 'auto' && request.root !== undefined)
+    throw new ReplayError('REPLAY_CANNOT_RUN', `--root is a directory, which nothing runs as ${form}`, {
+      hint: 'leave --form away',
+      exit: 'failed',
+    });
+  const chosen = await withWayIn(context, (brought) =>
+    chooseRuntime({
+      ...{ form, brought, caller: context.environment, binds: binds.length > 0 },
+      runtime: form === 'dir' ? request.enclosure : request.engine,
+      identity: { uid: run.uid, gid: run.gid },
+    }),
+  );
+  if (chosen.form === 'dir') {
+    refuseNoexec(request);
+    refuseUnshown(chosen, binds, run);
+  } else if (form === 'auto' && request.engine === 'auto') {
+    const { name } = chosen;
+    tell(
+      context,
+      'FORM_CHOSEN',
+      `rebuilds the form ${chosen.form}, for ${name}; \`--form dir\` makes a directory instead`,
+    );
+  }
+  return chosen;
+};
+
+const refuseNoexec = ({ output, root, evenIfUnfit }: ReplayRequest): void => {
+  if (root !== undefined || evenIfUnfit || !forbidsPrograms(output)) return;
+  throw new ReplayError(
+    'REPLAY_CANNOT_RUN',
+    `${rawToText(output)} would lie on a file system that is mounted noexec: no program there can be started`,
+    { hint: 'put it on another file system, as in -o /var/tmp/run.replay', exit: 'failed' },
+  );
+};
+
+/** Known beforehand, so that nothing is rebuilt in vain. */
+const refuseUnshown = (
+  { name, binds: shows }: Pick<Chosen, 'name' | 'binds'>,
+  binds: ReplayRequest['binds'],
+  run: Run,
+): void => {
+  const [bind] = binds;
+  if (shows === 'none' && bind)
+    throw new ReplayError(
+      'REPLAY_BIND_INVALID',
+      `${name} cannot show ${rawToText(bind.source)}: it mounts nothing`,
+      { hint: 'leave --enclosure away', exit: 'failed' },
+    );
+  if (shows !== 'same-path') return;
+  const place = placeMadeAnew(run);
+  if (place !== undefined)
+    throw new ReplayError(
+      'REPLAY_CANNOT_RUN',
+      `${name}, the only way into a root here, shows this machine's ${rawToText(place)}, where the run works`,
+      { hint: 'install proot or bubblewrap, or use an engine: --form oci' },
+    );
+  const other = binds.find(({ source, target }) => source !== target);
+  if (!other) return;
+  throw new ReplayError(
+    'REPLAY_BIND_INVALID',
+    `${name}, the only way into a root here, cannot show ${rawToText(other.source)} as ${rawToText(other.target)}`,
+    { hint: 'install proot or bubblewrap, or bind it at its own path', exit: 'failed' },
+  );
+};

@@ -1,0 +1,47 @@
+import { joinRaw } from '@holotype/model';
+import { type Chosen, runIn } from '@holotype/runtimes';
+import { formatAmount } from '@holotype/terminal/words';
+import { rebuildCapsule } from '../../rebuild/rebuild.ts';
+import type { WorkflowContext } from '../../context.ts';
+import { tell } from '../../events.ts';
+import { placeData } from '../data.ts';
+import { makeMountPoints } from '../mount-points.ts';
+import { prepareRoot } from '../prepare-root.ts';
+import type { Frozen, Prepared } from '../prepared.ts';
+import type { ReplayRequest } from '../request.ts';
+import { requestedBinds } from '../requested-binds.ts';
+import { runOptions } from '../run-options.ts';
+import { ownPlaces } from './own-places.ts';
+
+/** A directory that is this replay's own: the run may write where it could on the machine. Throws ReplayError, RunError. */
+export const prepareDirectory = async (
+  context: WorkflowContext,
+  request: ReplayRequest,
+  runtime: Chosen,
+  frozen: Frozen,
+): Promise<Prepared> => {
+  const { manifest, run, tree, data } = frozen;
+  const root = joinRaw(request.output, 'root');
+  tell(context, 'REBUILDING', `rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
+  await rebuildCapsule(context, {
+    ...{ capsule: request.capsule, output: root },
+    ...{ form: 'dir', force: true, devices: false },
+  });
+  await placeData(root, data, context.signal);
+  prepareRoot(root, manifest, run, context.uid === 0);
+  const binds = requestedBinds(context, request, run);
+  makeMountPoints(root, binds);
+  return {
+    root,
+    kept: root,
+    run: (printed) =>
+      runIn(runtime, {
+        ...runOptions(context, request, frozen, printed),
+        rebuilt: { form: 'dir', path: request.root ?? root, write: request.root === undefined },
+        workingDirectory: run.workingDirectory,
+        binds: [...ownPlaces({ request, binds, root, run, tree, data }), ...binds],
+        identity: { uid: run.uid, gid: run.gid },
+        network: request.network,
+      }),
+  };
+};
