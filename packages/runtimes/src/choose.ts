@@ -7,9 +7,9 @@ import { inScratch } from './in-scratch.ts';
 import type { Conditions, Runtime, RuntimeForm, Usable } from './runtime.ts';
 
 /** What a command is to be run in, and by what. */
-export interface Wanted extends Pick<Conditions, 'caller'> {
+export interface Wanted<Name extends string = RuntimeName> extends Pick<Conditions, 'caller'> {
   readonly form: RuntimeForm | 'auto';
-  readonly runtime: RuntimeName | 'auto';
+  readonly runtime: Name | 'auto';
   /** Default whatever the runtime gives. */
   readonly identity?: Identity | undefined;
   /** See Conditions. */
@@ -21,8 +21,8 @@ export interface Wanted extends Pick<Conditions, 'caller'> {
 }
 
 /** A runtime that works here, and the form that is rebuilt for it. */
-export interface Chosen extends Usable, Pick<Runtime, 'by' | 'binds'> {
-  readonly name: RuntimeName;
+export interface Chosen<Name extends string = RuntimeName> extends Usable, Pick<Runtime, 'by' | 'binds'> {
+  readonly name: Name;
   readonly form: RuntimeForm;
 }
 
@@ -35,8 +35,8 @@ export interface DetectedRuntime {
   readonly isolation?: Isolation;
 }
 
-type Listed = Runtime & { readonly name: RuntimeName };
-const all: readonly Listed[] = runtimes;
+type Listed<Name> = Runtime & { readonly name: Name };
+const all: readonly Listed<RuntimeName>[] = runtimes;
 
 /** Those that take one of these forms, in order of preference. */
 export const namesFor = (...forms: readonly RuntimeForm[]): readonly RuntimeName[] =>
@@ -62,7 +62,7 @@ export const detectRuntimes = (
 const hint =
   'install util-linux and allow user namespaces, or install proot (5.4 or later is best), bubblewrap or fakechroot';
 
-const refuse = (form: RuntimeForm | 'auto', asked: Wanted['runtime'], refusals: readonly string[]): never => {
+const refuse = (form: RuntimeForm | 'auto', asked: string, refusals: readonly string[]): never => {
   const reasons = `(${refusals.join('; ')})`;
   if (form === 'dir' || form === 'auto') {
     const [code, what] =
@@ -82,28 +82,27 @@ const refuse = (form: RuntimeForm | 'auto', asked: Wanted['runtime'], refusals: 
 };
 
 /** The form that is rebuilt for what was asked for; `auto`: neither a form nor a runtime was. */
-const formFor = ({ form, runtime }: Wanted): RuntimeForm | 'auto' =>
-  form === 'auto' ? (all.find(({ name }) => name === runtime)?.takes[0] ?? 'auto') : form;
+const formFor = (list: readonly Runtime[], { form, runtime }: Wanted<string>): RuntimeForm | 'auto' =>
+  form === 'auto' ? (list.find(({ name }) => name === runtime)?.takes[0] ?? 'auto') : form;
 
 /** In order of preference, each with the form that it would take. */
-const candidates = (form: RuntimeForm | 'auto', asked: Wanted['runtime']) =>
-  all.flatMap((runtime): readonly (readonly [Listed, RuntimeForm])[] => {
+const candidates = <Name>(list: readonly Listed<Name>[], form: RuntimeForm | 'auto', asked: Name | 'auto') =>
+  list.flatMap((runtime): readonly (readonly [Listed<Name>, RuntimeForm])[] => {
     if (asked !== 'auto' && runtime.name !== asked) return [];
     if (form === 'auto') return runtime.unasked ? [[runtime, runtime.takes[0]]] : [];
     return runtime.takes.includes(form) ? [[runtime, form]] : [];
   });
 
-/**
- * The first runtime that works, or the one asked for. Into a directory, one of the kernel's that holds the identity comes before one that does
- * not. An image that nobody asked for must hold it; of a form that was asked for the first that works is taken, for the next one keeps less
- * apart. Throws RunError `RUN_NO_ENCLOSURE`, `RUN_ENCLOSURE_UNUSABLE`, for an image EngineError `ENGINE_NONE`, `ENGINE_UNUSABLE`.
- */
-export const chooseRuntime = async (wanted: Wanted): Promise<Chosen> => {
+/** As chooseRuntime, from a list in order of preference. */
+export const chooseFrom = async <Name extends string>(
+  list: readonly Listed<Name>[],
+  wanted: Wanted<Name>,
+): Promise<Chosen<Name>> => {
   const { runtime: asked, caller, identity, brought, binds = false } = wanted;
-  const form = formFor(wanted);
+  const form = formFor(list, wanted);
   const refusals: string[] = [];
-  let lesser: Chosen | undefined;
-  const found = candidates(form, asked);
+  let lesser: Chosen<Name> | undefined;
+  const found = candidates(list, form, asked);
   for (const [{ name, by, binds: shows, trial }, takes] of found) {
     if (lesser && (by !== 'kernel' || takes !== lesser.form)) continue;
     const say = (why: string) => {
@@ -119,11 +118,18 @@ export const chooseRuntime = async (wanted: Wanted): Promise<Chosen> => {
       say(tried.why);
       continue;
     }
-    const chosen: Chosen = { name, by, binds: shows, form: takes, ...tried };
+    const chosen = { name, by, binds: shows, form: takes, ...tried };
     if (tried.identity || (form !== 'auto' && takes !== 'dir')) return chosen;
     if (takes === 'dir') lesser ??= chosen;
   }
   if (lesser) return lesser;
-  const other = found.length === 0 ? all.find(({ name }) => name === asked) : undefined;
+  const other = found.length === 0 ? list.find(({ name }) => name === asked) : undefined;
   return refuse(form, asked, other ? [`it runs ${other.takes.join(' and ')}`] : refusals);
 };
+
+/**
+ * The first runtime that works, or the one asked for. Into a directory, one of the kernel's that holds the identity comes before one that does
+ * not. An image that nobody asked for must hold it; of a form that was asked for the first that works is taken, for the next one keeps less
+ * apart. Throws RunError `RUN_NO_ENCLOSURE`, `RUN_ENCLOSURE_UNUSABLE`, for an image EngineError `ENGINE_NONE`, `ENGINE_UNUSABLE`.
+ */
+export const chooseRuntime = (wanted: Wanted): Promise<Chosen> => chooseFrom(all, wanted);

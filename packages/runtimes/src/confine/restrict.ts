@@ -4,7 +4,7 @@ import { listDevices } from './devices.ts';
 import type { Job } from '../directory/driver.ts';
 import type { Step } from '../launcher/orders.ts';
 
-type Shown = Pick<Job, 'root' | 'places' | 'terminal'>;
+type Shown = Pick<Job, 'scratch' | 'places' | 'terminal'>;
 
 /** Pseudo-terminals of its own, unless others of this machine lie open in the same place: whoever sits at those would be read, and written to. */
 const terminals = ({ terminal }: Shown): readonly RawPath[] => {
@@ -18,34 +18,34 @@ const terminals = ({ terminal }: Shown): readonly RawPath[] => {
   return terminal === undefined ? [] : [terminal];
 };
 
-const devices = (shown: Shown): readonly RawPath[] => [
+const devicesOf = (shown: Shown): readonly RawPath[] => [
   ...listDevices(openLocal().files).map(({ name }) => joinRaw('/dev', name)),
   ...terminals(shown),
 ];
 
 /**
  * Landlock where nothing redirects writes: only scratch, what is bound to be written, and what is no part of the root, can be written to;
- * and the root itself, if what is written is kept.
+ * and `kept`, the root itself, if what is written is kept. Where names of the root may lead to this machine, nothing of it is read but what can
+ * be written, what is bound, /sys, and `readable`; undefined: all can be read.
  */
-export const restrictStep = (scratch: RawPath, shown: Shown, kept: RawPath | undefined): Step => ({
-  kind: 'restrict-writes',
-  writable: [
-    scratch,
-    ...(kept === undefined ? [] : [kept]),
-    ...shown.places.flatMap(({ source, writable }) => (writable ? [source] : [])),
-    // A process writes to its own files in /proc.
-    '/proc',
-    ...devices(shown),
-  ],
-});
-
-/** Landlock where names of the root may lead to this machine: nothing of it is read but devices, /proc, /sys, and `needed`. */
-export const readStep = (scratch: RawPath, shown: Shown, needed: readonly RawPath[]): Step => ({
-  kind: 'restrict-reads',
-  readable: [
-    ...[shown.root, scratch, '/proc', '/sys'],
-    ...shown.places.map(({ source }) => source),
-    ...devices(shown),
-    ...needed,
-  ],
-});
+export const restrictSteps = (
+  shown: Shown,
+  kept: RawPath | undefined,
+  readable: readonly RawPath[] | undefined,
+): readonly Step[] => {
+  const { scratch, places } = shown;
+  // A process writes to its own files in /proc.
+  const own = [scratch, '/proc', ...devicesOf(shown)];
+  const writable = places.flatMap((place) => (place.writable ? [place.source] : []));
+  return [
+    { kind: 'restrict-writes', writable: [...own, ...(kept === undefined ? [] : [kept]), ...writable] },
+    ...(readable === undefined
+      ? []
+      : [
+          {
+            kind: 'restrict-reads',
+            readable: [...readable, ...own, '/sys', ...places.map(({ source }) => source)],
+          } as const,
+        ]),
+  ];
+};

@@ -16,8 +16,8 @@ import { squashfuse } from './squashfuse/index.ts';
 
 /**
  * In order of preference: what the kernel encloses, then what a tracer or a library pretends; what redirects writes, then what forbids them;
- * of those that run the same form, first the one that keeps a run apart from more. An engine of clusters comes before a directory, podman
- * after those that need no copy of the image in its storage.
+ * of those that run the same form, first the one that keeps a run apart from more. Sites that have Apptainer expect it; elsewhere a directory
+ * starts fastest, and podman is for where no way of the kernel's into one is to be had.
  */
 export const runtimes = [
   apptainer,

@@ -11,7 +11,7 @@ import { isOwnIdentity } from '../../own-identity.ts';
 import { ofRoot } from '../../confine/capabilities.ts';
 import { attempt } from '../../launcher/supervise.ts';
 import { reachStep } from '../../confine/reach.ts';
-import { readStep, restrictStep } from '../../confine/restrict.ts';
+import { restrictSteps } from '../../confine/restrict.ts';
 import { findShell } from '../../directory/shell.ts';
 import { homeIn, pretendedCommand, pretendedEnvironment, temporaryIn } from './environment.ts';
 import { findPreload } from './libraries.ts';
@@ -60,9 +60,8 @@ const planner =
         { kind: 'work-in', path: scratch },
         { kind: 'directory', path: temporaryIn(scratch), mode: 0o1777 },
         ...(home === undefined ? [] : [{ kind: 'directory', path: home, mode: 0o700 } as const]),
-        restrictStep(scratch, job, write ? root : undefined),
         // The kernel follows an absolute link of the root into this machine, whose files are then refused, not taken for the root's.
-        readStep(scratch, job, [preload]),
+        ...restrictSteps(job, write ? root : undefined, [root, preload]),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
         reachStep({}),

@@ -1,5 +1,5 @@
 import { forbidsPrograms, hasNative, type Identity, landlockVersion, runLocal } from '@holotype/host';
-import { joinRaw, parentOf, rawToText, rawToUtf8 } from '@holotype/model';
+import { joinRaw, parentOf, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import { type Bind, canMount, coversOf } from '../../directory/overlay-mounts.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
@@ -10,7 +10,7 @@ import type { Step } from '../../launcher/orders.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
 import { ofRoot } from '../../confine/capabilities.ts';
 import { reachStep } from '../../confine/reach.ts';
-import { readStep, restrictStep } from '../../confine/restrict.ts';
+import { restrictSteps } from '../../confine/restrict.ts';
 import { findShell } from '../../directory/shell.ts';
 import { attempt } from '../../launcher/supervise.ts';
 import { trialCommand, trialJob } from '../../directory/trial-job.ts';
@@ -53,11 +53,8 @@ const isolationIn = ({ closed }: Way, { identity, network, home }: Job) => ({
 });
 
 /** A trial enters the machine's own root, of which its program may be read. */
-const readable = ({ proot, closed }: Way, job: Job): readonly Step[] => {
-  if (!closed) return [];
-  const [root, ...more] = job.root === '/' ? ['/usr', '/bin'] : [job.root];
-  return [readStep(job.scratch, { ...job, root }, [...more, ...neededBy(proot, job.network)])];
-};
+const readable = ({ proot, closed }: Way, { root, network }: Job): readonly RawPath[] | undefined =>
+  closed ? [...(root === '/' ? ['/usr', '/bin'] : [root]), ...neededBy(proot, network)] : undefined;
 
 const open =
   'what goes around its translation of paths can read files of this machine: this PRoot needs them';
@@ -94,8 +91,7 @@ const planner =
         { kind: 'directory', path: 'proot', mode: 0o700 },
         { kind: 'directory', path: joinRaw(scratch, 'shm'), mode: 0o1777 },
         ...(covers?.steps ?? []),
-        restrictStep(scratch, job, write ? root : undefined),
-        ...readable(way, job),
+        ...restrictSteps(job, write ? root : undefined, readable(way, job)),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
         // PRoot itself traces.
