@@ -2,12 +2,11 @@
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
 const stages = ['capture', 'lock', 'rebuild', 'verify', 'runtimes', 'builder'];
-const foundation = ['model', 'host', 'terminal', 'formats', 'capsule', 'store', 'compare'];
+const foundation = ['model', 'host', 'terminal', 'formats', 'ecosystems', 'capsule', 'store', 'compare'];
 /** What composes the stages, and what starts it from a command line. */
 const above = ['workflows', 'workflows-replay', 'command'];
 const plugins = [
   ['capture', 'probes'],
-  ['lock', 'resolvers'],
   ['rebuild', 'forms'],
   ['verify', 'checks'],
   ['verify', 'reporters'],
@@ -41,6 +40,26 @@ export default {
         pathNot: `^packages/${stage}/src/${folder}/$1/`,
       },
     })),
+    {
+      name: 'ecosystems',
+      comment: 'An ecosystem never imports its sibling: what two of them need lies beside their folders',
+      severity: 'error',
+      from: { path: '^packages/ecosystems/src/([^/]+)/', pathNot: test },
+      to: {
+        path: '^packages/ecosystems/src/[^/]+/',
+        pathNot: '^packages/ecosystems/src/($1|reading|recipe)/',
+      },
+    },
+    {
+      name: 'recipes-pure',
+      comment: 'A recipe is made from documents alone',
+      severity: 'error',
+      from: {
+        path: ['^packages/ecosystems/src/recipe/', '^packages/ecosystems/src/[^/]+/recipe'],
+        pathNot: test,
+      },
+      to: { path: inPackages(foundation.filter((name) => !['model', 'ecosystems'].includes(name))) },
+    },
     {
       name: 'foundation',
       comment: 'What every stage stands on knows no stage and no app',
@@ -77,7 +96,9 @@ export default {
       severity: 'error',
       from: { path: '^packages/builder/src/', pathNot: test },
       to: {
-        path: inPackages([...stages, ...foundation].filter((name) => !['builder', 'model'].includes(name))),
+        path: inPackages(
+          [...stages, ...foundation].filter((name) => !['builder', 'model', 'ecosystems'].includes(name)),
+        ),
       },
     },
     {

@@ -1,6 +1,6 @@
 import type { Extent, Unwanted } from '@holotype/capture';
 import { lstat, openLocal } from '@holotype/host';
-import { parseMirror } from '@holotype/lock';
+import { checkMirror } from '@holotype/ecosystems';
 import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
 import {
   type CommonOptions,
@@ -135,7 +135,7 @@ export const toRequest = (
 ): FreezeRequest => {
   refuseCapsuleAsOutput(options.output);
   needAccounts(options.withAccount);
-  for (const mirror of [...options.mirror, ...configuredMirrors(context.environment)]) parseMirror(mirror);
+  for (const mirror of [...options.mirror, ...configuredMirrors(context.environment)]) checkMirror(mirror);
   const path = (text: string | undefined) => (text === undefined ? undefined : toPath(context, text));
   return {
     argv,

@@ -1,12 +1,8 @@
 import type { Recipe } from '@holotype/model';
 import { blocks } from './blocks/index.ts';
-import { divide } from './divide/divide.ts';
-import { BuilderError } from './errors.ts';
-import type { OutputFile } from './file.ts';
-import type { BuilderInput } from './input.ts';
-import type { Step } from './step.ts';
+import { divide } from './division.ts';
+import { BuilderError, type BuilderInput, type OutputFile, type Step, wrap } from '@holotype/ecosystems';
 import type { Plan, Target } from './target.ts';
-import { wrap } from './wording.ts';
 
 export interface BuiltRecipe {
   /** Everything beside the document, in the order of paths. */

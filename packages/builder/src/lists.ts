@@ -1,5 +1,5 @@
 import type { Entry } from '@holotype/model';
-import type { ListFile } from './file.ts';
+import type { ListFile } from '@holotype/ecosystems';
 
 /** As find's `%y` names them. */
 const letters = {

@@ -1,5 +1,5 @@
 import { type Entry, type Manifest, sha256, toDigest } from '@holotype/model';
-import type { BuilderInput, ShippedMember } from './input.ts';
+import type { BuilderInput, ShippedMember } from '@holotype/ecosystems';
 
 const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '1700000000' };
 const directory = (path: string): Entry => ({ ...common, type: 'directory', path, mode: 0o755 });
@@ -98,8 +98,7 @@ export const debian = ({ version = '1.0-1' }): BuilderInput => {
     ...run,
     tree: [...machine.tree, etc, ...tools, ...programs],
     shipped: packages.map(({ name }) => ({
-      control: `Package: ${name}\nArchitecture: amd64\n`,
-      triggers: '',
+      texts: new Map([['/control', `Package: ${name}\nArchitecture: amd64\n`]]),
       members: name === 'hello' ? [member('/etc/hello.conf', 'as shipped')] : [],
     })),
     lock: {

@@ -1,7 +1,5 @@
 import type { RecipeLoss } from '@holotype/model';
-import type { OutputFile } from './file.ts';
-import type { BuilderInput } from './input.ts';
-import type { Step } from './step.ts';
+import type { BuilderInput, OutputFile, Step } from '@holotype/ecosystems';
 
 export interface Plan {
   readonly input: BuilderInput;

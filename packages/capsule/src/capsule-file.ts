@@ -7,9 +7,7 @@ import {
   readDocument,
   readJson,
 } from '@holotype/model';
-import { ArchiveError } from '@holotype/formats';
-import type { Layout } from '@holotype/formats';
-import { openLayout } from '@holotype/formats';
+import { ArchiveError, type Layout, openLayout } from '@holotype/formats';
 import type { CapsuleReader } from './capsule-reader.ts';
 import { type Descriptor, mediaTypes } from './capsule-documents.ts';
 import { refuseLarge, refuseMore } from './refuse-large.ts';

@@ -1,6 +1,5 @@
 import { type Digest, limits, type RawPath, rawToText } from '@holotype/model';
-import { ArchiveError } from '@holotype/formats';
-import { type BlobInput, writeLayout } from '@holotype/formats';
+import { ArchiveError, type BlobInput, writeLayout } from '@holotype/formats';
 import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
 import { type CapsuleDocuments, capsuleDocuments } from './capsule-documents.ts';
 import { refuseMore } from './refuse-large.ts';

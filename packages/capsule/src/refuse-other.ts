@@ -1,7 +1,6 @@
 import { openFile, openLocal } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
-import { detectCompression } from '@holotype/formats';
-import { ArchiveError } from '@holotype/formats';
+import { ArchiveError, detectCompression } from '@holotype/formats';
 
 const hint = 'give the file that `holotype freeze` or `holotype pack` wrote; most end in .capsule';
 const block = 512;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
 import { numbered, openAttributes, parseInteger, parseSelected } from './attributes.ts';
-import type { SectionGap } from './probe.ts';
+import type { SectionGap } from '@holotype/ecosystems';
 
 const openMade = () => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-attributes-'));

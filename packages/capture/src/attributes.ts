@@ -1,8 +1,6 @@
 import type { HostFiles } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
-import { toWord } from './field.ts';
-import { attempt } from './gaps.ts';
-import type { SectionGap } from './probe.ts';
+import { type RawPath, toWord } from '@holotype/model';
+import { attempt, type SectionGap } from '@holotype/ecosystems';
 
 /** Files of /proc and /sys: small, one value each. What is not there is undefined; what the host refuses is one more gap. */
 export interface Attributes {

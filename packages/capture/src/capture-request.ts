@@ -11,13 +11,11 @@ import type {
 } from '@holotype/model';
 import type { WrittenPack } from '@holotype/capsule';
 import type { Host } from '@holotype/host';
-import type { Substitutes } from './database/index.ts';
+import type { Owners, Remember, Substitutes } from '@holotype/ecosystems';
 import type { Before } from './files/before.ts';
-import type { Owners } from './files/owners.ts';
 import type { HashMemory } from './files/read-files.ts';
 import type { Account } from './files/scan-reach.ts';
 import type { SecretFile } from './files/secret-files.ts';
-import type { Remember } from './probe.ts';
 
 export interface CaptureRequest {
   /** `/` is the running machine; anything else a root file system that does not run. */

@@ -7,7 +7,7 @@ import { type Entry, TreeDigester, toScope } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { capture, look } from './capture.ts';
 import type { CaptureRequest } from './capture-request.ts';
-import { debian, makeRoot, temporary } from './files/miniature-root.test.support.ts';
+import { debianPaths as debian, makeRoot, temporary } from '@holotype/test-support';
 
 const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';
 

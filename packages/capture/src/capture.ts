@@ -13,8 +13,7 @@ import {
 import type { Captured, CaptureRequest, ExploreRequest, Look, RunPlan } from './capture-request.ts';
 import { compareShipped } from './files/compare-shipped.ts';
 import { countFiles } from './files/count.ts';
-import { readListsAhead } from './files/owners-ahead.ts';
-import { readOwners } from './files/owners.ts';
+import { readOwnersAhead, type SectionGap } from '@holotype/ecosystems';
 import { readFiles } from './files/read-files.ts';
 import { planPackagesScope } from './files/packages-scope.ts';
 import { sourceOf, startScan } from './files/scan.ts';
@@ -23,7 +22,6 @@ import { findHomes } from './homes.ts';
 import { findSecretFiles, secretRules } from './files/secret-files.ts';
 import { planSystemScope } from './files/system-scope.ts';
 import { walkAhead } from './files/walk-ahead.ts';
-import type { SectionGap } from './probe.ts';
 import { runProbes } from './run-probes.ts';
 import { startCapture, TreeWriter } from './write-capture.ts';
 
@@ -42,17 +40,16 @@ export const explore = async (request: ExploreRequest) => {
     ...(request.remember && { remember: request.remember }),
     ...(request.signal && { signal: request.signal }),
   };
-  await using ahead = readListsAhead({ root }, request.signal);
+  await using ahead = readOwnersAhead(root, request.signal);
   const { sections, gaps } = await runProbes(host, context, undefined, probing);
   probing('which package owns which file');
-  const lists = await ahead.lists;
   return {
     host,
     live,
     environment,
     sections,
     gaps,
-    owners: readOwners(host, sections, lists),
+    owners: await ahead.owners(host, sections),
     homes: findHomes(host),
   };
 };

@@ -10,7 +10,7 @@ export type {
   RunPlan,
 } from './capture-request.ts';
 export { CaptureError, type CaptureErrorCode } from './errors.ts';
-export type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
+
 export { probes } from './probes/index.ts';
 export { type ProbedSections, runProbes } from './run-probes.ts';
 export type { CaptureSource } from './write-capture.ts';
@@ -25,7 +25,8 @@ export {
   usedAccounts,
 } from './identity/index.ts';
 export { isCredentialPath, isOfPackages } from './files/never.ts';
-export { cutUserInfo, looksSecret } from './redact.ts';
+export { looksSecret } from './redact.ts';
+
 export {
   openSecretSearch,
   scanFiles,
@@ -38,9 +39,7 @@ export { isInstalled } from './secrets/published.ts';
 export type { Unsearched } from './secrets/text-form.ts';
 export { scanText, type SecretFinding } from './secrets/scan-text.ts';
 export type { Before, Earlier } from './files/before.ts';
-export type { Owners } from './files/owners.ts';
-export { sourceOfBytecode } from './reach/python-record.ts';
-export { type Distribution, readSite, type Site } from './reach/python-site.ts';
+
 export {
   findProject,
   madeByHolotype,

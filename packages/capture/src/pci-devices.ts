@@ -1,6 +1,6 @@
 import type { PciDevice } from '@holotype/model';
 import type { Attributes } from './attributes.ts';
-import { field } from './field.ts';
+import { field } from '@holotype/ecosystems';
 
 export const pciDevices = '/sys/bus/pci/devices';
 /** What readPciDevices asks for. */

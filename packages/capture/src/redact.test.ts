@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { cutUserInfo, looksSecret } from './redact.ts';
+import { looksSecret } from './redact.ts';
+import { cutUserInfo } from '@holotype/ecosystems';
 
 test('user and password are cut from every URL, and nothing else', () => {
   expect(cutUserInfo('https://user:p@ss@mirror.example/x,http://token@mirror.example:8/y?a=b@c')).toBe(

@@ -1,10 +1,9 @@
-import { type Host, HostError } from '@holotype/host';
-import { openRoot } from '@holotype/host';
+import { type Host, HostError, openRoot } from '@holotype/host';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { Probe } from './probe.ts';
+import type { Probe } from '@holotype/ecosystems';
 import { libc } from './probes/libc/index.ts';
 import { locale } from './probes/locale/index.ts';
 import { os } from './probes/os/index.ts';

@@ -1,8 +1,13 @@
 import { type Host, HostError } from '@holotype/host';
 import type { Gap, Sections } from '@holotype/model';
 import { CaptureError } from './errors.ts';
-import { toGap } from './gaps.ts';
-import type { Probe, ProbeContext, ProbeResult, SectionName } from './probe.ts';
+import {
+  type Probe,
+  type ProbeContext,
+  type ProbeResult,
+  type SectionName,
+  toGap,
+} from '@holotype/ecosystems';
 import { probes as all } from './probes/index.ts';
 
 export interface ProbedSections {

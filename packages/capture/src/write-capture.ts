@@ -29,7 +29,7 @@ import {
   TreeDigester,
 } from '@holotype/model';
 
-import type { Substitutes } from './database/index.ts';
+import type { Substitutes } from '@holotype/ecosystems';
 import { CaptureError } from './errors.ts';
 import type { Before, Earlier } from './files/before.ts';
 

@@ -1,3 +1,4 @@
+import { databases } from '@holotype/ecosystems';
 import type { AccountingClass, Lock, Manifest, Run, UncountedMount } from '@holotype/model';
 import {
   formatAmount,
@@ -115,16 +116,21 @@ export const manifestLines = (
   { tree, sections, capturedAt, gaps, run }: Manifest,
   style: Style,
 ): string[] => {
-  const { os, dpkg, kernel, cpu, python } = sections;
+  const { os, kernel, cpu, python } = sections;
   const running = kernel?.state === 'running' ? `, kernel ${safeText(kernel.release)}` : '';
   return [
     ...(run ? runLines(run, style) : []),
     `${style.bold(safeText(os?.prettyName ?? 'a root file system'))}${running}, captured ${capturedAt}`,
     `  ${formatAmount(tree.entries, 'paths')}, ${formatAmount(tree.files, 'files')}, ${formatBytes(tree.bytes)}`,
     `  tree ${tree.digest}`,
-    ...(dpkg
-      ? [`  ${formatAmount(dpkg.packages.length, 'Debian packages')} (${safeText(dpkg.architecture)})`]
-      : []),
+    ...databases.flatMap(({ nouns: [one, many], installed, architecture }) => {
+      const { length } = installed(sections);
+      return length > 0
+        ? [
+            `  ${formatCount(length)} ${length === 1 ? one : many} (${safeText(architecture(sections) ?? '')})`,
+          ]
+        : [];
+    }),
     ...(python ? [`  ${formatAmount(python.prefixes.length, 'Python prefixes')}`] : []),
     ...(cpu
       ? [

@@ -1,4 +1,4 @@
-import type { VariableWishes } from '@holotype/workflows-replay';
+import type { VariableWishes } from '@holotype/capture';
 import { Option } from 'commander';
 import { unreadable } from './option-values.ts';
 

@@ -8,7 +8,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import type { Content } from './contents.ts';
-import type { Member } from './list-deb.ts';
+import type { Member } from './list-members.ts';
 
 /**
  * Gives each content its artifact, by content alone. A package gives its own files first; what is left goes to the first artifact that

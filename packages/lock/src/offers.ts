@@ -2,9 +2,8 @@ import type { Host } from '@holotype/host';
 import type { Manifest } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Opened, openArtifacts } from './open-artifacts.ts';
-import type { Member } from './list-deb.ts';
-import type { PackageOffer } from './resolver.ts';
-import { resolvers } from './resolvers/index.ts';
+import type { Member } from './list-members.ts';
+import { ecosystems, type PackageOffer } from '@holotype/ecosystems';
 
 export interface OffersRequest {
   readonly manifest: Manifest;
@@ -24,9 +23,10 @@ export interface OffersRequest {
 
 const resolveAll = async (request: OffersRequest): Promise<readonly PackageOffer[]> => {
   const all: PackageOffer[] = [];
-  for (const resolver of resolvers) {
+  for (const { candidates } of ecosystems) {
+    if (!candidates) continue;
     const { manifest, host, store, mirrors, offline, report, signal } = request;
-    const offers = await resolver.offers(manifest.sections, {
+    const offers = await candidates.offers(manifest.sections, {
       host,
       store,
       mirrors,
@@ -53,7 +53,7 @@ const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Ope
   };
 };
 
-/** What became of every package, in the order of the resolvers. */
+/** What became of every package, in the order of the ecosystems. */
 export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
   // Where the scope is a list of paths, packages that own none of them have nothing to give.
   const isPart = ({ purl }: PackageOffer) =>

@@ -1,8 +1,8 @@
 import { createPool } from '@holotype/host';
 import { HolotypeError, type PackageAnswer, type Sha256, toWord } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import type { ListDebRequest, Member } from './list-deb.ts';
-import type { Candidate, PackageOffer } from './resolver.ts';
+import type { ListRequest, Member } from './list-members.ts';
+import type { Candidate, PackageOffer } from '@holotype/ecosystems';
 
 /** What became of one package. */
 export interface Opened {
@@ -40,7 +40,7 @@ const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortS
 /** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */
 export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => {
   const { store, offers, signal } = request;
-  await using pool = createPool<ListDebRequest, Member[]>(new URL('./list-deb-worker.js', import.meta.url), {
+  await using pool = createPool<ListRequest, Member[]>(new URL('./list-members-worker.js', import.meta.url), {
     signal,
   });
   const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
@@ -49,8 +49,8 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
     try {
       const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
       const list = () =>
-        store.remember({ kind: 'members of a deb, 1', of: sha256 }, () =>
-          pool.run({ path, what: purl, sha256 }),
+        store.remember({ kind: `members of a ${candidate.format}, 1`, of: sha256 }, () =>
+          pool.run({ path, format: candidate.format, what: purl, sha256 }),
         );
       const members = await list().catch(async (error: unknown) => {
         // What the store had may have been damaged there since.

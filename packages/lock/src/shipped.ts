@@ -1,7 +1,7 @@
 import { captureFiles } from '@holotype/capsule';
 import { readLocalFile } from '@holotype/host';
 import { DocumentError, type Entry, type RawPath, rawToText } from '@holotype/model';
-import type { Member } from './list-deb.ts';
+import type { Member } from './list-members.ts';
 
 const parseRow = (line: string): unknown => {
   try {

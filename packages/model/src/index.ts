@@ -46,7 +46,7 @@ export type { TreeEntry } from './generated/tree-entry.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
-export { debPurl } from './purl.ts';
+
 export { createPositions, type GrowingPositions, type Positions, readPositions } from './positions.ts';
 export * from './raw.ts';
 export { madeByRun } from './run.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createPositions, readPositions } from './index.ts';
+import { createPositions, readPositions } from './positions.ts';
 
 test('what was added is read back, and nothing else', () => {
   fc.assert(

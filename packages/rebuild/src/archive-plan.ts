@@ -1,6 +1,6 @@
 import { type Entry, type FileEntry, type Lock, type RawPath, rawToText } from '@holotype/model';
 import { RebuildError } from './errors.ts';
-import type { SourceJob } from './jobs.ts';
+import { originOf, type SourceJob } from './jobs.ts';
 
 export interface ArchiveMember {
   /** Path, type and metadata as they stand in the tar. */
@@ -42,8 +42,7 @@ export const shippedJobs = (members: readonly ArchiveMember[], lock: Lock): Sour
       endsLayer: false,
       files: wanted.map(({ entry, member }) => ({ entry, position: places.get(member) ?? 0 })),
       job: {
-        what: lock.artifacts[index]?.purl ?? '',
-        pack: undefined,
+        ...originOf(lock, 'artifact', index),
         wanted: [...places].map(([member, position]) => {
           const entry = firsts.get(member);
           if (!entry)

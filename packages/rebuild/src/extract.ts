@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type BlobPlace, openPlace, packSize, readPack, readPlace } from '@holotype/capsule';
-import { readDeb } from '@holotype/formats';
+import { artifactFormat } from '@holotype/ecosystems';
 import { openSpool } from '@holotype/host';
-import { type Pack, type RawPath, rawToText } from '@holotype/model';
+import { type Artifact, type Pack, type RawPath, rawToText } from '@holotype/model';
 import { RebuildError } from './errors.ts';
 
 /** A content that a source must give; `position` is its place in the result. */
@@ -17,8 +17,9 @@ export interface ExtractJob {
   readonly place: BlobPlace;
   /** Names the source in messages. */
   readonly what: string;
-  /** Undefined: the source is a deb. */
-  readonly pack: Pack | undefined;
+  readonly from:
+    | { readonly kind: 'pack'; readonly pack: Pack }
+    | { readonly kind: 'artifact'; readonly format: Artifact['format'] };
   readonly wanted: readonly Wanted[];
   /** Bytes of the result. */
   readonly size: number;
@@ -61,9 +62,13 @@ const mismatch = (what: string, member: string) =>
     exit: 'invalid',
   });
 
-const extractDeb = async ({ place, what, wanted }: ExtractJob, target: Target): Promise<void> => {
+const extractArtifact = async (
+  { place, what, wanted }: ExtractJob,
+  format: Artifact['format'],
+  target: Target,
+): Promise<void> => {
   const missing = new Map(wanted.map((one) => [one.member, one] as const));
-  for await (const member of readDeb(readPlace(place), { what })) {
+  for await (const member of artifactFormat(format).open(readPlace(place), what)) {
     if (member.type !== 'file') continue;
     const key = `${member.part}:${rawToText(member.path)}`;
     const one = missing.get(key);
@@ -107,10 +112,10 @@ const comparer = (what: string, wanted: readonly Wanted[]) => {
 };
 
 const extractPack = async (
-  { place, what, pack, wanted, size }: ExtractJob,
+  { place, what, wanted, size }: ExtractJob,
+  pack: Pack,
   target: Target,
 ): Promise<void> => {
-  if (!pack) return;
   if (pack.contentSize !== size) throw mismatch(what, `its size of ${pack.contentSize} bytes`);
   // No writer puts anything behind that; a reader may go by it.
   if ((wanted.at(-1)?.position ?? 0) >= packSize)
@@ -129,11 +134,13 @@ const extractPack = async (
   }
 };
 
-/** Takes the wanted contents out of a deb or a pack, each compared with its hash. Throws RebuildError, ArchiveError. */
+/** Takes the wanted contents out of an artifact or a pack, each compared with its hash. Throws RebuildError, ArchiveError. */
 export const extract = async (job: ExtractJob): Promise<Extracted> => {
   const target = openTarget(job);
   try {
-    await (job.pack ? extractPack(job, target) : extractDeb(job, target));
+    const { from } = job;
+    if (from.kind === 'pack') await extractPack(job, from.pack, target);
+    else await extractArtifact(job, from.format, target);
     return target.finish();
   } finally {
     target.close();

@@ -8,4 +8,3 @@ export { forms } from './forms/index.ts';
 export { lockOf, rebuild, type RebuildProgress, type RebuildRequest } from './rebuild.ts';
 export { fetchArtifacts, missingArtifacts, renewArtifact } from './artifacts.ts';
 export { surveyPackages, type SurveyRequest } from './survey.ts';
-export type { ShippedMember, ShippedPackage } from './survey-deb.ts';

@@ -49,6 +49,19 @@ const placeFiles = (tree: readonly Entry[], lines: readonly MapRun[]) => {
   return { files, wanted, size };
 };
 
+/** What a source of the Lock is called and how it is read. Throws DocumentError for one that the Lock does not have. */
+export const originOf = (
+  { artifacts, packs }: Lock,
+  source: SourceJob['source'],
+  index: number,
+): Pick<ExtractJob, 'what' | 'from'> => {
+  const [artifact, pack] = [artifacts[index], packs[index]];
+  if (source === 'pack' && pack) return { what: `pack ${index}`, from: { kind: 'pack', pack } };
+  if (source === 'artifact' && artifact)
+    return { what: artifact.purl, from: { kind: 'artifact', format: artifact.format } };
+  throw new DocumentError('DOCUMENT_INVALID', `Map: the Lock has no ${source} ${index}`);
+};
+
 /** One job for each artifact and pack, in assembly order. Throws DocumentError for a map that gives one content to different files. */
 export function* planJobs(
   tree: readonly Entry[],
@@ -70,8 +83,7 @@ export function* planJobs(
       layer++;
       ofLayer = 0;
     }
-    const pack = first.source === 'pack' ? lock.packs[first.index] : undefined;
-    const what = pack ? `pack ${first.index}` : (lock.artifacts[first.index]?.purl ?? '');
-    yield { files, job: { what, pack, wanted, size }, source: first.source, index: first.index, endsLayer };
+    const { source, index } = first;
+    yield { files, job: { ...originOf(lock, source, index), wanted, size }, source, index, endsLayer };
   }
 }

@@ -24,7 +24,7 @@ test('what is wanted comes with the way there, and with what it is a link to', (
 test('sources that give nothing to it are not opened, the others give what belongs to it', () => {
   const job = (index: number, ...files: readonly FileEntry[]) => ({
     ...({ source: 'pack', index, endsLayer: false } as const),
-    job: { what: '', pack: undefined, wanted: [], size: 0 },
+    job: { what: '', from: { kind: 'artifact', format: 'deb' } as const, wanted: [], size: 0 },
     files: files.map((entry, position) => ({ entry, position })),
   });
   const left = [...jobsFor([job(0, other, a), job(1, other), job(2, first)], part)];

@@ -1,4 +1,4 @@
 import { serve } from '@holotype/host';
-import { surveyDeb } from './survey-deb.ts';
+import { surveyArtifact } from './survey-artifact.ts';
 
-serve(surveyDeb);
+serve(surveyArtifact);

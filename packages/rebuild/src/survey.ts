@@ -1,8 +1,9 @@
 import type { CapsuleReader } from '@holotype/capsule';
+import type { ShippedPackage } from '@holotype/ecosystems';
 import { createPool, inOrder } from '@holotype/host';
 import { type Artifact, type Lock, toDigest } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import type { ShippedPackage, SurveyJob } from './survey-deb.ts';
+import type { SurveyJob } from './survey-artifact.ts';
 
 export interface SurveyRequest {
   readonly reader: CapsuleReader;
@@ -20,9 +21,9 @@ export const surveyPackages = async (request: SurveyRequest): Promise<ShippedPac
     signal,
   });
   const found: ShippedPackage[] = [];
-  const survey = async ({ sha256, size, purl }: Artifact) => {
+  const survey = async ({ sha256, size, purl, format }: Artifact) => {
     const place = reader.place(toDigest(sha256)) ?? { file: store.pathOf(sha256), position: 0, size };
-    return { size, shipped: await pool.run({ place, what: purl }) };
+    return { size, shipped: await pool.run({ place, format, what: purl }) };
   };
   for await (const { size, shipped } of inOrder(lock.artifacts, survey, pool.size)) {
     signal?.throwIfAborted();

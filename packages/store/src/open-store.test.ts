@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
-import { openStore } from './index.ts';
+import { openStore } from './open-store.ts';
 
 const makeFolder = () => mkdtempSync(join(tmpdir(), 'holotype-store-'));
 

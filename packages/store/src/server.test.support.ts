@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { makeTemporaryDirectory } from '@holotype/host';
 import { expect, onTestFinished } from 'vitest';
-import { openStore, type StoreOptions } from './index.ts';
+import { openStore, type StoreOptions } from './open-store.ts';
 
 export const content = Buffer.alloc(300_000, 'holotype ');
 export const size = content.length;

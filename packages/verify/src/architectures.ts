@@ -1,6 +1,7 @@
+import { packageArchitecture } from '@holotype/ecosystems';
 import type { Sections } from '@holotype/model';
 
-// dpkg's names for what uname calls otherwise.
+// Package managers' names for what uname calls otherwise.
 const unameOf: Readonly<Record<string, string>> = {
   amd64: 'x86_64',
   i386: 'i686',
@@ -10,9 +11,11 @@ const unameOf: Readonly<Record<string, string>> = {
 };
 
 /** What its programs are compiled for: the file of its shell and its package manager say it better than its kernel. */
-export const environmentArchitecture = ({ os, dpkg, kernel, cpu }: Sections): string | undefined => {
+export const environmentArchitecture = (sections: Sections): string | undefined => {
+  const { os, kernel, cpu } = sections;
   const running = kernel?.state === 'running' ? kernel.machine : undefined;
-  const packages = dpkg && (unameOf[dpkg.architecture] ?? dpkg.architecture);
+  const named = packageArchitecture(sections);
+  const packages = named === undefined ? undefined : (unameOf[named] ?? named);
   return os?.architecture ?? packages ?? running ?? cpu?.architecture;
 };
 

@@ -41,4 +41,3 @@ export type {
   WorkloadEnd,
   WorkloadRequest,
 } from './workload/request.ts';
-export { toWord } from './workload/word.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareVersions } from './versions.ts';
+import { compareDotted } from './versions.ts';
 
 test.each([
   ['12.10', '12.9', 1],
@@ -8,5 +8,5 @@ test.each([
   ['3.2.0', '3.2', 0],
   ['5.15.167.4-microsoft-standard-WSL2', '3.2.0', 1],
 ])('%s against %s', (a, b, expected) => {
-  expect(Math.sign(compareVersions(a, b))).toBe(expected);
+  expect(Math.sign(compareDotted(a, b))).toBe(expected);
 });

@@ -1,5 +1,5 @@
 /** Order of dotted version numbers by their numeric components; what follows them is ignored: 12.10 > 12.9, 6.1.0-13 = 6.1. */
-export const compareVersions = (a: string, b: string): number => {
+export const compareDotted = (a: string, b: string): number => {
   const parts = (version: string): number[] =>
     (/^\d+(\.\d+)*/.exec(version)?.[0] ?? '').split('.').map(Number);
   const [left, right] = [parts(a), parts(b)];

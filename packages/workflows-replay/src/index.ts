@@ -45,4 +45,3 @@ export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.t
 export { withWayIn } from './way-in/index.ts';
 export { findBrought } from './way-in/proot.ts';
 export { version } from './version.ts';
-export type { VariableWishes } from '@holotype/capture';

@@ -1,5 +1,4 @@
-import { sha256 } from '@holotype/model';
-import type { Run, RunOutput } from '@holotype/model';
+import { type Run, type RunOutput, sha256 } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { craft } from '@holotype/hostile';
 import { type CliResult, failureOf, holotype } from './hostile/cli.ts';

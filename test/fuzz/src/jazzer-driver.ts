@@ -16,7 +16,7 @@ const [module = '', name] = (process.env['HOLOTYPE_FUZZ'] ?? '').split(':');
 
 const load = async (): Promise<(input: Buffer) => unknown> => {
   if (module === '') {
-    const { harnesses } = await import('./harnesses/index.js');
+    const { harnesses } = await import('./harnesses/index.ts');
     const all = harnesses.map(watched);
     // The first byte says which reader gets the rest.
     return (input) => all[(input[0] ?? 0) % all.length]?.(input.subarray(1));

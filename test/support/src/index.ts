@@ -1,3 +1,6 @@
+export { foldersIn, testProbe } from './probe-contract.ts';
+export { debianPaths, emptyRoot, makeRoot, md5 } from './root-of-paths.ts';
+
 import { makeTemporaryDirectory, type RandomAccess, removeTree } from '@holotype/host';
 import { HolotypeError, type RawPath } from '@holotype/model';
 import fc from 'fast-check';

@@ -1,3 +1,4 @@
+import { databases } from '@holotype/ecosystems';
 import type { AccountingClass, Sections } from '@holotype/model';
 import { type Context, workflowContext } from '@holotype/command';
 import { lookAtSystem, type SystemRequest } from '@holotype/workflows';
@@ -14,19 +15,16 @@ const words = (rows: readonly AccountingClass[]): string => {
   return `${formatCount(files).padStart(9)} files  ${formatBytes(bytes).padStart(9)}`;
 };
 
-const goneLines = ({ dpkg }: Sections): string[] => {
-  const packages = dpkg?.packages ?? [];
-  const gone = packages.filter(({ origin }) => origin.kind === 'unlisted');
-  const unknown = packages.filter(({ origin }) => origin.kind === 'unknown');
-  if (packages.length === 0) return ['  no Debian packages here'];
-  if (unknown.length > 0)
-    return [
-      `  ${formatAmount(packages.length, 'packages')}; apt has no lists here, so lock will ask the archives (apt-get update brings them)`,
-    ];
-  const names = gone.slice(0, 6).map(({ name }) => safeText(name));
-  return [
-    `  ${formatCount(gone.length)} of ${formatAmount(packages.length, 'packages')} are in no archive any more${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`,
-  ];
+const goneLines = (sections: Sections): string[] => {
+  const found = databases.filter(({ installed }) => installed(sections).length > 0);
+  if (found.length === 0) return ['  no package database here'];
+  return found.map(({ installed, notListed }) => {
+    const packages = formatAmount(installed(sections).length, 'packages');
+    const gone = notListed(sections);
+    if (!gone) return `  ${packages}; this machine has no package indexes, so lock will ask the archives`;
+    const names = gone.slice(0, 6).map(({ name }) => safeText(name));
+    return `  ${formatCount(gone.length)} of ${packages} are in no archive any more${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`;
+  });
 };
 
 /** A look at this machine: what its files are, and which of its packages nobody has any more. */

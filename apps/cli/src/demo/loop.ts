@@ -1,3 +1,4 @@
+import { installedPackages } from '@holotype/ecosystems';
 import { flipByte, writeWhole } from '@holotype/host';
 import { openCapsule, loadTree } from '@holotype/capsule';
 import { type RawPath, rawToText } from '@holotype/model';
@@ -30,7 +31,7 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
 
   title('1. This machine');
   const found = await lookAround(context, { output: places.capture, exclude: [all], force: true });
-  const program = chooseProgram((found.sections.dpkg?.packages ?? []).map(({ name }) => name));
+  const program = chooseProgram(installedPackages(found.sections).map(({ name }) => name));
   if (full) {
     const held = found.accounting.filter((row) => row.class !== 'left-out');
     const bytes = held.reduce((sum, row) => sum + row.bytes, 0);

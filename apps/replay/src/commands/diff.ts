@@ -1,3 +1,4 @@
+import { installedPackages } from '@holotype/ecosystems';
 import { loadTree, openCapsule } from '@holotype/capsule';
 import {
   documentDigest,
@@ -15,7 +16,7 @@ import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype
 
 const packagesOf = ({ sections }: Manifest): Map<string, string> =>
   new Map(
-    (sections.dpkg?.packages ?? []).map(({ name, architecture, version }) => [
+    installedPackages(sections).map(({ name, architecture, version }) => [
       `${name}:${architecture}`,
       version,
     ]),

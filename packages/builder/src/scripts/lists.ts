@@ -1,5 +1,4 @@
-import type { TextFile } from '../file.ts';
-import { mountsFunction } from './mounts.ts';
+import { mountsFunction, type TextFile } from '@holotype/ecosystems';
 
 /** `/ch` and `/.git` are ch-image's; the rest of the second line is Apptainer's. */
 const shared = String.raw`set -euf

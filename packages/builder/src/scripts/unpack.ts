@@ -1,5 +1,4 @@
-import type { TextFile } from '../file.ts';
-import { mountsFunction } from './mounts.ts';
+import { mountsFunction, type TextFile } from '@holotype/ecosystems';
 
 export const unpackScript: TextFile = {
   kind: 'text',

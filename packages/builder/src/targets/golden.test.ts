@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { buildRecipe } from '../build-recipe.ts';
-import type { BuilderInput } from '../input.ts';
+import type { BuilderInput } from '@holotype/ecosystems';
 import { debian, run } from '../sample.test.data.ts';
 import type { Target } from '../target.ts';
 import { apptainer } from './apptainer/index.ts';

@@ -1,7 +1,6 @@
 import { type PendingFile, startFile } from '@holotype/host';
 import { type Chunk, joinRaw, limits, type RawPath, sha256, toDigest } from '@holotype/model';
-import { compressZstd } from '@holotype/formats';
-import { ArchiveError } from '@holotype/formats';
+import { ArchiveError, compressZstd } from '@holotype/formats';
 
 /** Bytes of text in one chunk. */
 export const maxChunkSize = limits.chunkText;

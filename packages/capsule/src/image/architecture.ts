@@ -1,6 +1,7 @@
+import { packageArchitecture } from '@holotype/ecosystems';
 import type { Sections } from '@holotype/model';
 
-/** Names of dpkg and of uname to Go's, which the OCI uses; all others are alike. */
+/** Names of package managers and of uname to Go's, which the OCI uses; all others are alike. */
 const goNames: Readonly<Record<string, string>> = {
   i386: '386',
   armhf: 'arm',
@@ -15,7 +16,8 @@ const goNames: Readonly<Record<string, string>> = {
 };
 
 /** What its programs are compiled for, as Go calls it: as its package manager says, else its C library and its shell; amd64 where nothing does. */
-export const imageArchitecture = ({ dpkg, libc, os }: Sections): string => {
-  const name = dpkg?.architecture ?? libc?.architecture ?? os?.architecture ?? 'amd64';
+export const imageArchitecture = (sections: Sections): string => {
+  const { libc, os } = sections;
+  const name = packageArchitecture(sections) ?? libc?.architecture ?? os?.architecture ?? 'amd64';
   return goNames[name] ?? name;
 };

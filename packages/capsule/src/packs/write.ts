@@ -1,8 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { type PendingFile, startFile } from '@holotype/host';
 import { joinRaw, limits, type Pack, type PackFrame, type RawPath, toDigest } from '@holotype/model';
-import type { Bytes } from '@holotype/formats';
-import { compressZstd } from '@holotype/formats';
+import { type Bytes, compressZstd } from '@holotype/formats';
 
 /** Bytes of content in every frame of a pack but its last. */
 export const frameSize = limits.frameContent;

@@ -1,6 +1,6 @@
 import { type Draft, type FileDraft, inBatches, type Names, toDraft } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Owner, Owners } from './owners.ts';
+import type { Owner, Owners } from '@holotype/ecosystems';
 import type { Held } from './decide.ts';
 import type { Scan } from './scan.ts';
 

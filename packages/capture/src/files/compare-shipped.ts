@@ -1,6 +1,6 @@
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Owners } from './owners.ts';
+import type { Owners } from '@holotype/ecosystems';
 import type { Held } from './decide.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 

@@ -1,4 +1,4 @@
-import type { Owners } from './owners.ts';
+import type { Owners } from '@holotype/ecosystems';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
 export interface CountRequest extends ScanRequest {

@@ -1,11 +1,8 @@
+import { places } from '@holotype/ecosystems';
 import type { RawPath } from '@holotype/model';
 
 const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
-  ['Python bytecode', /\.py[co]$/],
-  ['dpkg database', /^\/var\/lib\/dpkg\//],
-  ['apt state', /^\/var\/lib\/apt\//],
-  ['debconf database', /^\/var\/cache\/debconf\//],
-  ['alternatives', /^\/(?:etc\/alternatives|var\/lib\/dpkg\/alternatives)\//],
+  ...places.generated,
   ['linker cache', /^\/etc\/ld\.so\.cache$/],
   ['certificate bundle', /^\/etc\/ssl\/certs\//],
   ['initial RAM disk', /^\/boot\/initrd/],

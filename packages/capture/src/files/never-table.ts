@@ -1,3 +1,5 @@
+import { places } from '@holotype/ecosystems';
+
 /** Why a path may never enter a capture. */
 export type NeverReason =
   | 'a private key'
@@ -23,6 +25,7 @@ export const files: Readonly<Partial<Record<NeverReason, readonly string[]>>> = 
     '^/etc/ipsec.secrets',
   ],
   'a credential file': [
+    ...places.credentials.files,
     // Network logins of many programs; wandb keeps its key there too.
     '/.netrc',
     '/_netrc',
@@ -48,8 +51,6 @@ export const files: Readonly<Partial<Record<NeverReason, readonly string[]>>> = 
     '/.gradle/gradle.properties',
     '/.composer/auth.json',
     '/composer/auth.json',
-    '^/etc/apt/auth.conf',
-    '^/var/cache/debconf/passwords.dat',
     // Code forges.
     '/.git-credentials',
     '/git/credentials',
@@ -143,7 +144,7 @@ export const directories: Readonly<Partial<Record<NeverReason, readonly string[]
     '^/etc/letsencrypt/accounts',
   ],
   'a credential file': [
-    '^/etc/apt/auth.conf.d',
+    ...places.credentials.directories,
     '^/etc/NetworkManager/system-connections',
     '^/var/lib/samba/private',
     '/.aws/sso',

@@ -1,4 +1,5 @@
 import { baseOf, isWithin, parentOf, type RawPath } from '@holotype/model';
+import { places } from '@holotype/ecosystems';
 import { isPublished } from '../secrets/published.ts';
 import { directories, files, keyStores, names, type NeverReason } from './never-table.ts';
 
@@ -44,8 +45,9 @@ export const isCredentialPath = (path: RawPath): string | undefined => {
   return undefined;
 };
 
-/** What dpkg keeps of packages comes from them: it is searched for secrets no more than they are. */
-export const isOfPackages = (path: RawPath): boolean => isWithin(path, '/var/lib/dpkg');
+/** What a package manager keeps of packages comes from them: it is searched for secrets no more than they are. */
+export const isOfPackages = (path: RawPath): boolean =>
+  places.bookkeeping.some((directory) => isWithin(path, directory));
 
 /** Where files that nobody shipped are searched for secrets; toolchains elsewhere carry published test keys. */
 export const isScanned = (path: RawPath): boolean => /^\/(?:etc|srv|boot|var|usr\/local\/etc)\//.test(path);

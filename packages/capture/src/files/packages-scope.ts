@@ -1,8 +1,7 @@
 import type { Host } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, type ScopeRule, type Sections } from '@holotype/model';
 import { CaptureError } from '../errors.ts';
-import { closeOverDepends } from './closure.ts';
-import type { Owners } from './owners.ts';
+import { closePackages, type Owners } from '@holotype/ecosystems';
 
 /** Made by no package's files, and nothing starts without them. */
 const needed = [
@@ -21,14 +20,14 @@ export const planPackagesScope = (
   owners: Owners,
   names: readonly string[],
 ): ScopeRule[] => {
-  const { closure, missing } = closeOverDepends(sections.dpkg?.packages ?? [], names);
+  const { packages, missing } = closePackages(sections, { purls: new Set(), names });
   if (missing.length > 0) {
     throw new CaptureError('CAPTURE_PACKAGE_MISSING', `Not installed: ${missing.join(', ')}`, {
-      hint: 'name packages as `dpkg -l` prints them',
+      hint: 'name packages as the package manager lists them',
       exit: 'missing',
     });
   }
-  const purls = new Map(closure.map(({ purl, name }) => [purl, name] as const));
+  const purls = new Map(packages.map(({ purl, name }) => [purl, name] as const));
   const rules: ScopeRule[] = [{ path: '/', held: false, reason: 'not of these packages' }];
   const hold = (path: RawPath, reason: string) => rules.push({ path: rawToText(path), held: true, reason });
   for (const [path, { purl }] of owners.of(new Set(purls.keys()))) {

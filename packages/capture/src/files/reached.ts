@@ -1,7 +1,6 @@
 import type { Host } from '@holotype/host';
 import { baseOf, isWithin, joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
-import { tolerate } from '../gaps.ts';
-import type { SectionGap } from '../probe.ts';
+import { type SectionGap, tolerate } from '@holotype/ecosystems';
 
 export interface Reached {
   readonly path: RawPath;

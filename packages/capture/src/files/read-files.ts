@@ -7,10 +7,9 @@ import {
   seenAs,
 } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
-import type { Substitutes } from '../database/index.ts';
+import type { Owners, Substitutes } from '@holotype/ecosystems';
 import { batchesOf, isRead, type Item, type ReadItem } from './batches.ts';
 import { isScanned } from './never.ts';
-import type { Owners } from './owners.ts';
 import { type Earlier, localOf } from './before.ts';
 import { type Scan, type Scanned, sourceOf } from './scan.ts';
 import { Settler, type Settled } from './settle.ts';

@@ -2,7 +2,7 @@ import { openRoot, rootSource, walk } from '@holotype/host';
 import type { ScopeRule } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { makeRoot } from './miniature-root.test.support.ts';
+import { makeRoot } from '@holotype/test-support';
 import { type Scan, startScan } from './scan.ts';
 import { type Account, startReachScan } from './scan-reach.ts';
 

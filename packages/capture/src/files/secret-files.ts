@@ -6,7 +6,7 @@ import { isPublished } from '../secrets/published.ts';
 import { derivedOf } from '../secrets/derived.ts';
 import { scanFiles } from '../secrets/scan-files.ts';
 import { isCredentialPath, isOfPackages, isScanned } from './never.ts';
-import type { Owners } from './owners.ts';
+import type { Owners } from '@holotype/ecosystems';
 
 export interface SecretFilesRequest {
   readonly host: Host;

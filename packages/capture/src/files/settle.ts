@@ -1,9 +1,8 @@
 import { type FileDraft, type FileSource, type HashResult, type Names, refresh } from '@holotype/host';
 import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
-import type { Substitutes } from '../database/index.ts';
+import type { Owner, Substitutes } from '@holotype/ecosystems';
 import type { Item, ReadItem } from './batches.ts';
 import { generatedReason } from './generated.ts';
-import type { Owner } from './owners.ts';
 import type { Scan } from './scan.ts';
 import { substituteFor } from './substitute.ts';
 

@@ -1,8 +1,8 @@
 import { HostError, openRoot } from '@holotype/host';
 import { isWithin, type RawPath, rawToText, toScope } from '@holotype/model';
 import { expect, test } from 'vitest';
-import type { SectionGap } from '../probe.ts';
-import { makeRoot } from './miniature-root.test.support.ts';
+import type { SectionGap } from '@holotype/ecosystems';
+import { makeRoot } from '@holotype/test-support';
 import { findReached } from './reached.ts';
 import { planSystemScope, type ScopeRequest } from './system-scope.ts';
 

@@ -1,7 +1,6 @@
 import type { Host } from '@holotype/host';
 import { isWithin, joinRaw, type RawPath, rawToText, type ScopeRule } from '@holotype/model';
-import { tolerate } from '../gaps.ts';
-import type { SectionGap } from '../probe.ts';
+import { places, type SectionGap, tolerate } from '@holotype/ecosystems';
 import { findReached } from './reached.ts';
 
 export interface ScopeRequest {
@@ -31,6 +30,7 @@ const system = new Set([
   'var',
 ]);
 const leftOut: Readonly<Record<string, string>> = {
+  ...places.leftOut,
   '/proc': 'kernel file system',
   '/sys': 'kernel file system',
   '/dev': 'kernel file system',
@@ -46,7 +46,6 @@ const leftOut: Readonly<Record<string, string>> = {
   '/var/backups': 'backups',
   '/var/mail': 'mail',
   '/var/spool/mail': 'mail',
-  '/var/lib/apt/lists': 'package indexes',
   '/var/lib/systemd/coredump': 'crash dumps',
   '/var/lib/mysql': 'database data',
   '/var/lib/postgresql': 'database data',

@@ -1,6 +1,6 @@
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { makeRoot } from '../files/miniature-root.test.support.ts';
+import { makeRoot } from '@holotype/test-support';
 import type { AccountEvidence } from './accounts.ts';
 import { findIdentity } from './identity.ts';
 import { replaceIdentity } from './replace-identity.ts';

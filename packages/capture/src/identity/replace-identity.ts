@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Substitutes } from '../database/index.ts';
+import type { Substitutes } from '@holotype/ecosystems';
 import {
   type AccountEvidence,
   cutGroup,

@@ -1,7 +1,5 @@
-import type { Probe } from '../probe.ts';
-import { apt } from './apt/index.ts';
+import { ecosystems, type Probe } from '@holotype/ecosystems';
 import { cpu } from './cpu/index.ts';
-import { dpkg } from './dpkg/index.ts';
 import { environment } from './environment/index.ts';
 import { gpu } from './gpu/index.ts';
 import { kernel } from './kernel/index.ts';
@@ -11,14 +9,11 @@ import { locale } from './locale/index.ts';
 import { memory } from './memory/index.ts';
 import { os } from './os/index.ts';
 import { pci } from './pci/index.ts';
-import { python } from './python/index.ts';
 
-/** In the order in which they run; the contract test compares it with the folders. */
+/** In the order in which they run; the contract test compares it with the folders. Packages are the ecosystems' own. */
 export const probes: readonly Probe[] = [
   os,
-  dpkg,
-  apt,
-  python,
+  ...ecosystems.flatMap(({ probes: own = [] }) => own),
   environment,
   libc,
   limits,

@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
-import type { Piece } from './piece.ts';
+import type { Piece } from '@holotype/ecosystems';
 
 /** Of no package, and asked for by every libc: names of users and hosts, time, libraries, and the choice among alternatives. */
 const needed = [

@@ -1,17 +1,19 @@
 import type { HostFiles } from '@holotype/host';
-import { parentOf, type RawPath } from '@holotype/model';
-import { findDistributions, type SiteRest } from './distributions.ts';
+import { baseOf, parentOf, type RawPath } from '@holotype/model';
+import {
+  type Collected,
+  type Collection,
+  compiledFrom,
+  ecosystems,
+  type FolderRest,
+  type Piece,
+  type Unit,
+} from '@holotype/ecosystems';
 import { createGrounds } from './ground.ts';
-import { nodePieces } from './node-packages.ts';
-import type { Piece } from './piece.ts';
-import { sourceOfBytecode } from './python-record.ts';
-import type { Site } from './python-site.ts';
 import type { LeftOut } from './reach-request.ts';
-import type { Unit } from './units/unit.ts';
 
 interface CompleteRequest {
   readonly files: HostFiles;
-  readonly readSite: (site: RawPath) => Site;
   /** Existing files and links. */
   readonly touched: readonly RawPath[];
   /** Directories that the run listed. */
@@ -20,8 +22,8 @@ interface CompleteRequest {
   readonly isOwned: (path: RawPath) => boolean;
   /** Toolchains that were only asked something and unused distributions of environments come too. */
   readonly all: boolean;
-  /** Distributions of environments that are wanted, used or not; normalized names. */
-  readonly also: ReadonlySet<string>;
+  /** Packages of environments that are wanted, used or not, as users call them. */
+  readonly also: readonly string[];
 }
 interface Completed {
   readonly pieces: readonly Piece[];
@@ -35,12 +37,12 @@ interface Completed {
 const notUsed = 'of a distribution that the run did not use';
 
 const unitPiece = (
-  { name, called, path, without, beside }: Unit,
-  rests: readonly (readonly [site: RawPath, rest: SiteRest])[],
+  { name, isCalled, path, without, beside }: Unit,
+  rests: readonly (readonly [site: RawPath, rest: FolderRest])[],
   listed: ReadonlySet<RawPath>,
 ): Piece => ({
   name,
-  ...(called !== undefined && { called }),
+  ...(isCalled && { isCalled }),
   path,
   whole: [path, ...beside, ...rests.flatMap(([, { loose }]) => loose)],
   without: [
@@ -54,7 +56,7 @@ const unitPiece = (
   files: [],
 });
 
-const toLeftOut = ({ name, path }: Unit, { unused }: SiteRest): LeftOut[] =>
+const toLeftOut = ({ name, path }: Unit, { unused }: FolderRest): LeftOut[] =>
   unused.length === 0
     ? []
     : [
@@ -67,26 +69,28 @@ const toLeftOut = ({ name, path }: Unit, { unused }: SiteRest): LeftOut[] =>
 
 /** What belongs to the files that a run touched: prefixes, packages of languages; and which files OS packages own. */
 export const complete = (request: CompleteRequest): Completed => {
-  const { files, readSite, touched, isOwned, all, also } = request;
+  const { files, touched, isOwned, all, also } = request;
   const groundOf = createGrounds(request);
   const units = new Set<Unit>();
   const asked = new Set<Unit>();
-  const sites = new Map<RawPath, RawPath[]>();
-  const modules: RawPath[] = [];
+  const ofCollections = new Map<Collection, Map<RawPath, RawPath[]>>();
+  const collect = (of: Collection, folder: RawPath, path: RawPath) => {
+    const folders = ofCollections.get(of) ?? new Map<RawPath, RawPath[]>();
+    ofCollections.set(of, folders);
+    const found = folders.get(folder);
+    if (found) found.push(path);
+    else folders.set(folder, [path]);
+  };
   const owned = new Set<RawPath>();
   const pending = [...touched].reverse();
   for (let path = pending.pop(); path !== undefined; path = pending.pop()) {
-    const source = sourceOfBytecode(path);
+    const source = compiledFrom(path);
     if (isOwned(path)) owned.add(path);
     // Bytecode that lies beside a package's file was made from it.
     if (isOwned(path) || isOwned(source)) continue;
     const ground = groundOf(parentOf(source));
-    if (ground.kind === 'node-modules') modules.push(path);
-    else if (ground.kind === 'site') {
-      const found = sites.get(ground.site);
-      if (found) found.push(source);
-      else sites.set(ground.site, [source]);
-    } else if (ground.kind === 'unit') {
+    if (ground.kind === 'collection') collect(ground.of, ground.folder, source);
+    else if (ground.kind === 'unit') {
       const { unit } = ground;
       if (!all && unit.isOfAnswer?.(path) === true) asked.add(unit);
       else if (units.has(unit)) continue;
@@ -97,19 +101,27 @@ export const complete = (request: CompleteRequest): Completed => {
     }
   }
   const sitesOf = ({ sites: own = [] }: Unit) => (all ? [] : own);
-  const found = findDistributions({
-    ...{ files, readSite, touched: sites, sites: [...units].flatMap(sitesOf), also, isOwned },
+  const foldersOf = (one: Collection) =>
+    [...units].flatMap(sitesOf).filter((folder) => one.folders.has(baseOf(folder)));
+  const found = ecosystems.flatMap(({ collection }): Collected[] => {
+    if (!collection) return [];
+    const folders = foldersOf(collection);
+    const ofThis = ofCollections.get(collection) ?? new Map<RawPath, RawPath[]>();
+    return folders.length + ofThis.size === 0
+      ? []
+      : [collection.complete({ files, touched: ofThis, folders, also, isOwned })];
   });
+  const rests = new Map(found.flatMap((one) => [...one.rests]));
   const restsOf = (unit: Unit) =>
     sitesOf(unit).flatMap((site) => {
-      const rest = found.rests.get(site);
+      const rest = rests.get(site);
       return rest ? [[site, rest] as const] : [];
     });
   const listed = new Set(request.listed);
   const toPiece = (unit: Unit) => unitPiece(unit, restsOf(unit), listed);
   return {
     owned,
-    pieces: [...[...units].map(toPiece), ...nodePieces(files, modules), ...found.pieces],
+    pieces: [...[...units].map(toPiece), ...found.flatMap(({ pieces }) => pieces)],
     asked: [...asked].filter((unit) => !units.has(unit)).map(toPiece),
     leftOut: [...units].flatMap((unit) => restsOf(unit).flatMap(([, rest]) => toLeftOut(unit, rest))),
   };

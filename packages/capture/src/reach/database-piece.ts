@@ -1,37 +1,51 @@
+import { cutDatabases, type InstalledPackage, type Piece, type Substitutes } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
-import { type DpkgPackage, type Gap, type RawPath, rawToText } from '@holotype/model';
-import { cutDatabase, type Substitutes } from '../database/index.ts';
-import type { Piece } from './piece.ts';
+import { type Gap, type RawPath, rawToText, type Sections } from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
 
 interface DatabasePlanRequest {
   readonly files: HostFiles;
-  readonly packages: readonly DpkgPackage[];
+  readonly sections: Sections;
+  readonly packages: readonly InstalledPackage[];
   /** With everything else that is held. */
   readonly rules: RuleSet;
   readonly touched: ReadonlyMap<RawPath, number>;
 }
 interface DatabasePlan {
-  readonly piece: Piece;
+  readonly pieces: readonly Piece[];
   readonly substitutes: Substitutes;
   readonly gaps: readonly Gap[];
 }
 
-/** The database of dpkg cut to `packages`. What the run itself read of it stays as it was read, and is a gap. */
-export const planDatabase = ({ files, packages, rules, touched }: DatabasePlanRequest): DatabasePlan => {
-  const isHeld = (path: RawPath) => rules.ruleFor(path).held;
-  const cut =
-    packages.length === 0 ? { paths: [], substitutes: new Map() } : cutDatabase({ files, packages, isHeld });
-  const substitutes: Substitutes = cut.substitutes;
-  const asRead = [...substitutes.keys()].filter((path) => touched.has(path));
+/** The databases of packages cut to `packages`. What the run itself read of them stays as it was read, and is a gap. */
+export const planDatabases = ({
+  files,
+  sections,
+  packages,
+  rules,
+  touched,
+}: DatabasePlanRequest): DatabasePlan => {
+  const cuts = cutDatabases(files, sections, packages, (path) => rules.ruleFor(path).held);
   return {
-    piece: { name: 'dpkg database', path: undefined, whole: [], without: [], files: cut.paths },
-    substitutes: new Map([...substitutes].filter(([path]) => !touched.has(path))),
-    gaps: asRead.map((path) => ({
-      section: 'dpkg',
-      where: rawToText(path),
-      why: 'excluded',
-      detail: 'the run used it: not cut to the packages that are here, so it names others too',
+    pieces: cuts.map(({ database, paths }) => ({
+      name: database,
+      path: undefined,
+      whole: [],
+      without: [],
+      files: paths,
     })),
+    substitutes: new Map(
+      cuts.flatMap(({ substitutes }) => [...substitutes].filter(([path]) => !touched.has(path))),
+    ),
+    gaps: cuts.flatMap(({ section, substitutes }) =>
+      [...substitutes.keys()]
+        .filter((path) => touched.has(path))
+        .map((path) => ({
+          section,
+          where: rawToText(path),
+          why: 'excluded' as const,
+          detail: 'the run used it: not cut to the packages that are here, so it names others too',
+        })),
+    ),
   };
 };

@@ -1,23 +1,8 @@
-import type { HostFiles } from '@holotype/host';
+import { packageSizes } from '@holotype/ecosystems';
 import { measureFiles, measurePieces } from './measure.ts';
 import { type Pieces, type PiecesRequest, planPieces, writePieces } from './plan-pieces.ts';
 import type { Extent, ExtentSize, ReachPart } from './reach-request.ts';
 import { createRuleSet } from './rule-set.ts';
-
-/** Of installed packages, in bytes, by name and architecture, as dpkg says. */
-const readInstalledSizes = (files: HostFiles): ReadonlyMap<string, number> => {
-  const bytes = files.bytes('/var/lib/dpkg/status', 256 * 1024 * 1024);
-  const sizes = new Map<string, number>();
-  if (!bytes) return sizes;
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-  const fields = /^(Package|Installed-Size|Architecture): (\S{1,128})$/gm;
-  for (const stanza of text.split('\n\n')) {
-    const found = new Map([...stanza.matchAll(fields)].map(([, key = '', value = '']) => [key, value]));
-    const name = `${found.get('Package') ?? ''}:${found.get('Architecture') ?? ''}`;
-    sizes.set(name, (Number(found.get('Installed-Size')) || 0) * 1024);
-  }
-  return sizes;
-};
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
 
@@ -28,14 +13,14 @@ const sizeOf = (extent: Extent, parts: readonly ReachPart[]): ExtentSize => ({
 });
 
 /** What `all` holds beside what `run` does; packages and distributions as they say of themselves. */
-const sizeOfMore = ({ files, sorted }: PiecesRequest, { more, leftOut }: Pieces): number => {
-  const sizes = more.packages.length === 0 ? new Map<string, number>() : readInstalledSizes(files);
+const sizeOfMore = ({ request, files, sorted }: PiecesRequest, { more, leftOut }: Pieces): number => {
+  const installedSize = more.packages.length === 0 ? () => 0 : packageSizes(files, request.sections);
   const rules = createRuleSet('');
   writePieces(more.toolchains, rules);
   // What was touched of a toolchain is counted already.
   const counted = [...sorted.files].filter(([path]) => rules.ruleFor(path).held).map(([, size]) => size);
   return (
-    sum(more.packages.map(({ name, architecture }) => sizes.get(`${name}:${architecture}`) ?? 0)) +
+    sum(more.packages.map(installedSize)) +
     sum(leftOut.map(({ bytes }) => bytes)) +
     sum(measurePieces(files, more.toolchains, rules).map(({ bytes }) => bytes)) -
     sum(counted)

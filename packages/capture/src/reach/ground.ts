@@ -1,18 +1,17 @@
 import type { HostFiles } from '@holotype/host';
 import { baseOf, joinRaw, parentOf, type RawPath } from '@holotype/model';
-import type { Unit } from './units/unit.ts';
-import { unitKinds } from './units/index.ts';
+import { type Collection, ecosystems, type Unit } from '@holotype/ecosystems';
 
 /** What kind of directory a path lies in. */
 export type Ground =
   | { readonly kind: 'open' }
   | { readonly kind: 'unit'; readonly unit: Unit }
-  /** A folder of Python distributions. */
-  | { readonly kind: 'site'; readonly site: RawPath }
-  | { readonly kind: 'node-modules' };
+  /** A folder of many packages. */
+  | { readonly kind: 'collection'; readonly of: Collection; readonly folder: RawPath };
 
 const open: Ground = { kind: 'open' };
-const siteNames: ReadonlySet<string> = new Set(['site-packages', 'dist-packages']);
+const unitKinds = ecosystems.flatMap(({ units = [] }) => units);
+const collections = ecosystems.flatMap(({ collection }) => collection ?? []);
 
 interface GroundRequest {
   readonly files: HostFiles;
@@ -38,11 +37,11 @@ export const createGrounds = ({ files, isShared, isOwned, all }: GroundRequest) 
   const isApart = ({ without, sites }: Unit, directory: RawPath) =>
     without.includes(directory) || (!all && sites?.includes(directory) === true);
   const look = (directory: RawPath, above: Ground): Ground => {
-    if (above.kind === 'site' || above.kind === 'node-modules') return above;
+    if (above.kind === 'collection') return above;
     if (above.kind === 'unit' && !isApart(above.unit, directory)) return above;
     const name = baseOf(directory);
-    if (name === 'node_modules') return { kind: 'node-modules' };
-    if (siteNames.has(name)) return { kind: 'site', site: directory };
+    const of = collections.find(({ folders }) => folders.has(name));
+    if (of) return { kind: 'collection', of, folder: directory };
     const unit = unitAt(directory);
     return unit ? { kind: 'unit', unit } : open;
   };

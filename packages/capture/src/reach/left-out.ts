@@ -1,5 +1,4 @@
-import type { Gap } from '@holotype/model';
-import { toWord } from '../field.ts';
+import { type Gap, toWord } from '@holotype/model';
 import type { LeftOut } from './reach-request.ts';
 
 /** What a changed script does not find. */

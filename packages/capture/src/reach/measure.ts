@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath } from '@holotype/model';
-import type { Piece } from './piece.ts';
+import type { Piece } from '@holotype/ecosystems';
 import type { ReachPart } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 

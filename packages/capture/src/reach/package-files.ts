@@ -1,20 +1,11 @@
 import type { HostFiles } from '@holotype/host';
-import {
-  baseOf,
-  compareRaw,
-  type DpkgPackage,
-  isOfKernel,
-  joinRaw,
-  parentOf,
-  type RawPath,
-} from '@holotype/model';
-import type { Owner, Owners } from '../files/owners.ts';
-import type { Piece } from './piece.ts';
+import type { InstalledPackage, Owner, Owners, Piece } from '@holotype/ecosystems';
+import { baseOf, compareRaw, isOfKernel, joinRaw, parentOf, type RawPath } from '@holotype/model';
 
 interface PackageFilesRequest {
   readonly files: HostFiles;
   readonly owners: Owners;
-  readonly packages: readonly DpkgPackage[];
+  readonly packages: readonly InstalledPackage[];
   readonly isShared: (path: RawPath) => boolean;
 }
 
@@ -68,7 +59,7 @@ export const packagePieces = (request: PackageFilesRequest): Piece[] => {
     if (!uniform.has(parentOf(path))) whole.set(purl, [...(whole.get(purl) ?? []), path]);
   return packages.map(({ purl, name }) => ({
     name: `package ${name}`,
-    called: name,
+    isCalled: (called) => called === name,
     path: undefined,
     whole: whole.get(purl) ?? [],
     without: [],
@@ -80,7 +71,7 @@ export const packagePieces = (request: PackageFilesRequest): Piece[] => {
 export const packageDirectories = (
   files: HostFiles,
   owners: Owners,
-  packages: readonly DpkgPackage[],
+  packages: readonly InstalledPackage[],
 ): RawPath[] => {
   const purls = new Set(packages.map(({ purl }) => purl));
   return [...owners.of(purls)]

@@ -1,5 +1,5 @@
 import type { RawPath } from '@holotype/model';
-import type { Owners } from '../files/owners.ts';
+import type { Owners } from '@holotype/ecosystems';
 import { isDocument } from './documents.ts';
 
 interface PackageUseRequest {

@@ -1,3 +1,4 @@
+import { places } from '@holotype/ecosystems';
 import { isWithin, parentOf, type RawPath } from '@holotype/model';
 
 /** Held by nobody whole: what lies in them is not of one thing. */
@@ -19,7 +20,7 @@ export const isGivenAnew = (path: RawPath, homes: readonly RawPath[]): boolean =
 
 /** True in what packages and their configuration fill. */
 export const isOfSystem = (path: RawPath): boolean =>
-  ['/etc', '/boot', '/var/lib/dpkg'].some((directory) => isWithin(path, directory)) ||
+  ['/etc', '/boot', ...places.bookkeeping].some((directory) => isWithin(path, directory)) ||
   (isWithin(path, '/usr') && !['/usr/local', '/usr/src'].some((directory) => isWithin(path, directory)));
 
 /** `path` and the directories above it, from the root on. */

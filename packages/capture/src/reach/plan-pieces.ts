@@ -1,32 +1,28 @@
 import type { HostFiles } from '@holotype/host';
-import type { DpkgPackage, RawPath } from '@holotype/model';
+import { closePackages, type InstalledPackage, type Piece } from '@holotype/ecosystems';
+import type { RawPath } from '@holotype/model';
 import { basePieces, namesNeeded } from './base-files.ts';
 import { complete } from './complete.ts';
 import type { OwnThings } from './own-things.ts';
-import { closeOverUsed } from './package-closure.ts';
 import { packagePieces } from './package-files.ts';
 import { usedPackages } from './package-use.ts';
-import type { Piece } from './piece.ts';
 import { isShared as isSharedBy } from './places.ts';
 import { findWorkTree } from './project.ts';
 import { projectPiece } from './project-piece.ts';
-import { normalizeName } from './python-record.ts';
-import type { Site } from './python-site.ts';
 import type { LeftOut, ReachRequest } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 import { reasonNever, type SortedTouched } from './sort-touched.ts';
 
 export interface Pieces {
   readonly pieces: readonly Piece[];
-  readonly packages: readonly DpkgPackage[];
+  readonly packages: readonly InstalledPackage[];
   readonly leftOut: readonly LeftOut[];
   /** What would come besides if everything came whole. */
-  readonly more: { readonly packages: readonly DpkgPackage[]; readonly toolchains: readonly Piece[] };
+  readonly more: { readonly packages: readonly InstalledPackage[]; readonly toolchains: readonly Piece[] };
 }
 export interface PiecesRequest {
   readonly request: ReachRequest;
   readonly files: HostFiles;
-  readonly readSite: (site: RawPath) => Site;
   readonly sorted: SortedTouched;
   readonly project: RawPath | undefined;
   readonly things: OwnThings;
@@ -39,7 +35,7 @@ export const noPieces: Pieces = {
 
 /** What a run touched, completed; `all`: with everything that it belongs to and depends on. */
 export const planPieces = (
-  { request, files, readSite, sorted, project, things }: PiecesRequest,
+  { request, files, sorted, project, things }: PiecesRequest,
   all: boolean,
 ): Pieces => {
   const { sections, owners, homes } = request;
@@ -47,16 +43,13 @@ export const planPieces = (
   const isShared = (path: RawPath) => isSharedBy(path, homes);
   const isOwned = (path: RawPath) => owners.has(path);
   const touched = [...sorted.files.keys()];
-  const also = new Set(request.also.map(normalizeName));
-  const found = complete({ files, readSite, touched, listed, isShared, isOwned, all, also });
+  const found = complete({ files, touched, listed, isShared, isOwned, all, also: request.also });
   const needed = namesNeeded(touched, request.isWatched);
-  const installed = sections.dpkg?.packages ?? [];
   const close = (whole: boolean) =>
-    closeOverUsed(
-      installed,
-      usedPackages({ owners, paths: found.owned, started, links, all: whole }),
-      needed,
-    );
+    closePackages(sections, {
+      purls: usedPackages({ owners, paths: found.owned, started, links, all: whole }),
+      names: needed,
+    }).packages;
   const packages = close(all);
   const taken = new Set(packages);
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);

@@ -3,7 +3,7 @@ import { isWithin, type RawPath } from '@holotype/model';
 import { isBuilder } from './builders.ts';
 import { findForeign, isRepositoryData } from './git-ignored.ts';
 import { madeByHolotype, type OwnThings } from './own-things.ts';
-import type { Piece } from './piece.ts';
+import type { Piece } from '@holotype/ecosystems';
 
 /**
  * A project whole, less what Holotype made, and what git ignores: what the run read of that is held by itself. Where something was built, a directory that git ignores

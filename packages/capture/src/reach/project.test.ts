@@ -1,6 +1,6 @@
 import { type HostFiles, openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { makeRoot } from '../files/miniature-root.test.support.ts';
+import { makeRoot } from '@holotype/test-support';
 import { findForeign } from './git-ignored.ts';
 import { createOwnThings } from './own-things.ts';
 import { findProject } from './project.ts';

@@ -1,8 +1,7 @@
 import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
-import type { Substitutes } from '../database/index.ts';
+import type { Owners, Substitutes } from '@holotype/ecosystems';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
-import type { Owners } from '../files/owners.ts';
 import type { Dropped, Unwanted } from './unwanted.ts';
 
 /** What one run did with one path. */

@@ -1,7 +1,7 @@
 import { openRoot } from '@holotype/host';
 import { toScope } from '@holotype/model';
-import { makeRoot } from '../files/miniature-root.test.support.ts';
-import { readOwners } from '../files/owners.ts';
+import { makeRoot } from '@holotype/test-support';
+import { readOwners } from '@holotype/ecosystems';
 import { runProbes } from '../run-probes.ts';
 import { findIdentity } from '../identity/index.ts';
 import { planReachScope } from './reach.ts';

@@ -1,11 +1,12 @@
-import { compareRaw, isWithin, madeByRun, type RawPath } from '@holotype/model';
-import { tolerate } from '../gaps.ts';
+import { compareRaw, isWithin, madeByRun, type RawPath, textToRaw } from '@holotype/model';
+import { cutSections, installedPackages, tolerate } from '@holotype/ecosystems';
 import { replaceIdentity } from '../identity/index.ts';
 import { createAllowance } from './allowance.ts';
 import { askedGaps, holdAsked, keepMissing } from './asked.ts';
-import { planDatabase } from './database-piece.ts';
+import { planDatabases } from './database-piece.ts';
 import { foldFiles } from './fold.ts';
 import { holdListed } from './listed.ts';
+import { addLookedFor } from './looked-for.ts';
 import { countListings, holdListings, listingGaps } from './listings.ts';
 import { measureFiles, measurePieces, sortParts } from './measure.ts';
 import { createOwnThings } from './own-things.ts';
@@ -17,10 +18,7 @@ import { sizeExtents } from './extent-sizes.ts';
 import { droppedGap, dropUnwanted } from './unwanted.ts';
 import { leftOutGap } from './left-out.ts';
 import type { Reach, ReachRequest } from './reach-request.ts';
-import { cutSections } from './cut-sections.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
-import { siteReader } from './python-site.ts';
-import { addSources } from './python-sources.ts';
 import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
 
 /** The Manifest may have 100,000; the walk adds what it finds in directories held whole. */
@@ -72,10 +70,9 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const touched = request.touched.filter(
     ({ path, read, executed }) => read || executed || !things.isWithin(path, place),
   );
-  const sorted = addSources(files, sortTouched(touched, request.own, place));
+  const sorted = addLookedFor(files, sortTouched(touched, request.own, place));
   const rules = createRuleSet('not reached by the run');
-  const readSite = siteReader(files);
-  const planning = { request, files, readSite, sorted, project: found, things };
+  const planning = { request, files, sorted, project: found, things };
   const planned = extent === 'files' ? noPieces : planPieces(planning, extent === 'all');
   const { pieces, leftOut } = planned;
   writePieces(pieces, rules);
@@ -102,12 +99,12 @@ export const planReachScope = (request: ReachRequest): Reach => {
     parts: away,
   } = dropUnwanted({
     ...{ files, unwanted: request.without, pieces, owners, rules, used: [...sorted.files.keys()] },
-    packages: sections.dpkg?.packages ?? [],
+    packages: installedPackages(sections),
   });
   const packages = planned.packages.filter(({ name }) => !away.has(`package ${name}`));
   leaveMade(sorted.made, rules);
-  const database = planDatabase({ files, packages, rules, touched: sorted.files });
-  writePieces([database.piece], rules);
+  const databases = planDatabases({ files, sections, packages, rules, touched: sorted.files });
+  writePieces(databases.pieces, rules);
   keepMissing(request.missing, rules, (path) => files.lstat(path) !== undefined);
   writeWishes(request, rules);
   const listings = countListings(listing, taken);
@@ -118,13 +115,23 @@ export const planReachScope = (request: ReachRequest): Reach => {
     ...[...asked.held].filter(([path]) => rules.ruleFor(path).held),
   ]);
   const parts = sortParts([
-    ...measurePieces(files, [...pieces, database.piece], rules, countUsed(sorted.files.keys(), rules)),
+    ...measurePieces(files, [...pieces, ...databases.pieces], rules, countUsed(sorted.files.keys(), rules)),
     ...measureFiles(sizes),
   ]);
   const purls = packages.map(({ purl }) => purl);
   return {
     rules: rules.rules(),
-    sections: cutSections({ files, readSite, sections, owners, packages: purls, rules }),
+    sections: cutSections({
+      files,
+      sections,
+      owners,
+      packages: purls,
+      holdings: {
+        isHeld: (path) => rules.ruleFor(path).held,
+        reaches: rules.reaches,
+        named: rules.rules().flatMap((rule) => (rule.held ? [textToRaw(rule.path)] : [])),
+      },
+    }),
     project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
     parts,
     singles: [...sizes].map(([path, size]) => ({ path, size })),
@@ -135,14 +142,14 @@ export const planReachScope = (request: ReachRequest): Reach => {
       .sort(([a], [b]) => compareRaw(a, b))
       .map(([path, reason]) => ({ path, reason })),
     substitutes: new Map([
-      ...database.substitutes,
+      ...databases.substitutes,
       ...replaceIdentity(files, request.identity, request.isPrivate, request.accounts),
     ]),
     notFound,
     listings,
     leftOut,
     gaps: [
-      ...database.gaps,
+      ...databases.gaps,
       ...askedGaps(notFound),
       ...listingGaps(listings),
       ...leftOut.map(leftOutGap),

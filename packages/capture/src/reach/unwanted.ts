@@ -1,9 +1,6 @@
+import type { InstalledPackage, Owners, Piece } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
-import { type DpkgPackage, type Gap, isWithin, parentOf, type RawPath, rawToText } from '@holotype/model';
-import type { Owners } from '../files/owners.ts';
-import { toWord } from '../field.ts';
-import type { Piece } from './piece.ts';
-import { normalizeName } from './python-record.ts';
+import { type Gap, isWithin, parentOf, type RawPath, rawToText, toWord } from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
 
 /** What the user wants to stay away. */
@@ -34,7 +31,7 @@ interface DropRequest {
   readonly files: HostFiles;
   readonly unwanted: readonly Unwanted[];
   readonly pieces: readonly Piece[];
-  readonly packages: readonly DpkgPackage[];
+  readonly packages: readonly InstalledPackage[];
   readonly owners: Owners;
   /** Files that the run used. */
   readonly used: readonly RawPath[];
@@ -105,10 +102,7 @@ export const dropUnwanted = ({
     return gone;
   };
   const dropName = (name: string, path: RawPath): RawPath[] | undefined => {
-    const normal = normalizeName(name);
-    const names = pieces.filter(
-      (piece) => [piece.name, piece.called].includes(name) || piece.called === normal,
-    );
+    const names = pieces.filter((piece) => piece.name === name || piece.isCalled?.(name) === true);
     const gone = names.flatMap((piece) => dropPart(piece.name));
     // Of a package that is not held as one there may be single files.
     const purls = new Set(packages.flatMap((one) => (one.name === name ? [one.purl] : [])));

@@ -1,4 +1,5 @@
-import type { RawPath } from '@holotype/model';
+import { places } from '@holotype/ecosystems';
+import { isWithin, type RawPath } from '@holotype/model';
 import { RE2JS } from 're2js';
 import { gitleaksUnsearched } from './generated/gitleaks.ts';
 
@@ -6,15 +7,18 @@ let unsearched: RE2JS | undefined;
 const compileUnsearched = (): RE2JS =>
   RE2JS.compile(gitleaksUnsearched.map((path) => `(?:${path})`).join('|'));
 const libraries =
-  /^\/usr\/(?:local\/)?(?:lib|lib32|lib64|libexec|share|include|src|go)\/|^\/var\/lib\/dpkg\/|\/(?:site-packages|dist-packages|site-library|R\/library|\.cargo\/registry|\.rustup\/toolchains|go\/pkg\/mod)\//;
+  /^\/usr\/(?:local\/)?(?:lib|lib32|lib64|libexec|share|include|src|go)\/|\/(?:site-packages|dist-packages|site-library|R\/library|\.cargo\/registry|\.rustup\/toolchains|go\/pkg\/mod)\//;
+
+const isLibrary = (path: RawPath): boolean =>
+  libraries.test(path) || places.bookkeeping.some((directory) => isWithin(path, directory));
 
 /** pip writes the URL that it was given there, with user and password. */
 const ofInstaller = /\.dist-info\/direct_url\.json$/;
 
 /** True for places where code of others is installed, whatever a file there is. */
 export const isInstalled = (path: RawPath): boolean =>
-  !ofInstaller.test(path) && (libraries.test(path) || /\/(?:node_modules|lib\/python[23]\.\d+)\//.test(path));
+  !ofInstaller.test(path) && (isLibrary(path) || /\/(?:node_modules|lib\/python[23]\.\d+)\//.test(path));
 
 /** True for places of code that others wrote and published, and for lock files: there only tokens that are unmistakable count. */
 export const isPublished = (path: RawPath): boolean =>
-  !ofInstaller.test(path) && (libraries.test(path) || (unsearched ??= compileUnsearched()).test(path));
+  !ofInstaller.test(path) && (isLibrary(path) || (unsearched ??= compileUnsearched()).test(path));

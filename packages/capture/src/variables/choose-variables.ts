@@ -1,5 +1,6 @@
 import { compareRaw } from '@holotype/model';
-import { cutUserInfo, looksSecret } from '../redact.ts';
+import { looksSecret } from '../redact.ts';
+import { cutUserInfo } from '@holotype/ecosystems';
 import { ofPerson, ofShell, type VariableGroup, variableGroups } from './groups.ts';
 import { type MachineNames, namesMachine } from './names-machine.ts';
 import { isSecretName } from './secret-name.ts';

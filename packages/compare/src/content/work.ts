@@ -7,11 +7,11 @@ import type { ContentReply, ContentTask } from './task.ts';
 const compare = async (task: ContentTask): Promise<Verdict> => {
   switch (task.kind) {
     case 'sqlite':
-      return (await import('../kinds/sqlite/compare.js')).compareSqlite(task);
+      return (await import('../kinds/sqlite/compare.ts')).compareSqlite(task);
     case 'hdf5':
-      return (await import('../kinds/hdf5/compare.js')).compareHdf5(task);
+      return (await import('../kinds/hdf5/compare.ts')).compareHdf5(task);
     case 'parquet':
-      return (await import('../kinds/parquet/compare.js')).compareParquet(task);
+      return (await import('../kinds/parquet/compare.ts')).compareParquet(task);
   }
 };
 

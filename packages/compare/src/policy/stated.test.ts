@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseStatedPolicy } from '../index.ts';
+import { parseStatedPolicy } from './stated.ts';
 
 test('a pattern ends at the last equals sign', () => {
   expect(parseStatedPolicy('a=b.csv=rtol:1e-06')).toEqual({ pattern: 'a=b.csv', policy: 'rtol:1e-6' });

@@ -10,7 +10,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { openFile, readFileChunks, startFile } from '../index.ts';
+import { openFile, readFileChunks } from './random-access.ts';
+import { startFile } from './write-file.ts';
 
 const temporary = () => {
   const path = mkdtempSync(join(tmpdir(), 'holotype-write-'));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openRoot } from '../index.ts';
+import { openRoot } from './root.ts';
 
 const makeRoot = () => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-root-'));

@@ -2,7 +2,10 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openLocal, openRecorded, openRoot, record } from '../index.ts';
+import { openLocal } from './local.ts';
+import { openRecorded } from './recorded.ts';
+import { openRoot } from './root.ts';
+import { record } from './record.ts';
 
 test('a recording answers as the host did, and holds nothing else', () => {
   const root = mkdtempSync(join(tmpdir(), 'holotype-record-'));

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { pipeThrough } from '../index.ts';
+import { pipeThrough } from './pipe.ts';
 
 const text = async (input: AsyncIterable<Uint8Array>): Promise<string> => {
   const pieces: Uint8Array[] = [];

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Entry } from './entry.ts';
-import { toMtime } from './entry.ts';
+import { type Entry, toMtime } from './entry.ts';
 
 const raw = (minLength: number, maxLength: number) =>
   fc.uint8Array({ minLength, maxLength }).map((array) => Buffer.from(array).toString('latin1'));

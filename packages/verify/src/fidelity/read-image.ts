@@ -6,8 +6,7 @@ import {
   type Layout,
   openLayout,
 } from '@holotype/formats';
-import type { Digest, Entry, Json, RawPath } from '@holotype/model';
-import { readJson } from '@holotype/model';
+import { type Digest, type Entry, type Json, type RawPath, readJson } from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { LayeredTree } from './read-members.ts';
 import { unpackedLimit } from './unpacked.ts';

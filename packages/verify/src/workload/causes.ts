@@ -1,5 +1,4 @@
-import type { Replay, Run } from '@holotype/model';
-import { toWord } from './word.ts';
+import { type Replay, type Run, toWord } from '@holotype/model';
 
 export type Cause = NonNullable<Replay['causes']>[number];
 

@@ -8,7 +8,7 @@ import {
   type PlannedOutput,
   type RunResults,
 } from './plan.ts';
-import { toWord } from './word.ts';
+import { toWord } from '@holotype/model';
 
 /** What was asked of a run's results and cannot be had of them. */
 export interface Unmet {

@@ -1,4 +1,4 @@
-import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput } from '@holotype/model';
+import { compareRaw, type Replay, type ReplayClaim, type ReplayOutput, toWord } from '@holotype/model';
 import { type Cause, knownCauses, lacksOfHost, sortCauses } from './causes.ts';
 import { compareEnds, hasFailed } from './end.ts';
 import { judgeClaim } from './judge-claim.ts';
@@ -8,7 +8,6 @@ import { lighten, shownByOutputs } from './shown-by-outputs.ts';
 import { sideFinder } from './side-finder.ts';
 import type { ComparedRun, WorkloadRequest } from './request.ts';
 import { createViews } from './views.ts';
-import { toWord } from './word.ts';
 
 const unexpectedShown = 1000;
 const mostCauses = 1000;

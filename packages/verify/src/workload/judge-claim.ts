@@ -1,11 +1,10 @@
 import { type Selector, selectorText, selectValue } from '@holotype/compare';
-import type { ReplayClaim, ReplayOutput } from '@holotype/model';
+import { type ReplayClaim, type ReplayOutput, toWord } from '@holotype/model';
 import { agreeing, lookAt, readAgain, readExpected } from './judge-output.ts';
 import { tooLarge } from './left.ts';
 import type { PlannedClaim, PlannedOutput } from './plan.ts';
 import type { WorkloadRequest } from './request.ts';
 import { judgeStated, judgeValue } from './values.ts';
-import { toWord } from './word.ts';
 
 type Answer = Pick<ReplayClaim, 'holds' | 'outcome' | 'detail' | 'captured' | 'here' | 'stated'>;
 type Results = ReadonlyMap<PlannedOutput, ReplayOutput>;

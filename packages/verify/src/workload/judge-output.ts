@@ -1,9 +1,8 @@
 import { compareOutput, isByBytes, policyText, type Verdict, verdictText } from '@holotype/compare';
-import type { ReplayOutput } from '@holotype/model';
+import { type ReplayOutput, toWord } from '@holotype/model';
 import { type Left, pictureBytes, tooLarge } from './left.ts';
 import type { PlannedOutput } from './plan.ts';
 import type { WorkloadRequest } from './request.ts';
-import { toWord } from './word.ts';
 
 type Bytes = Uint8Array | undefined;
 

@@ -5,8 +5,9 @@ import {
   type Manifest,
   type Replay,
   type Report,
+  type Sections,
+  type Tool,
 } from '@holotype/model';
-import type { Sections, Tool } from '@holotype/model';
 import { hostFacts } from '../facts.ts';
 import { worstVerdict } from '../verdict.ts';
 import { replayFindings } from './findings/index.ts';

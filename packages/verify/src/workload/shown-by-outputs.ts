@@ -1,9 +1,8 @@
 import { compareOutput, proposePolicy, type Window, withoutTimes } from '@holotype/compare';
-import { type Run, sayOfRun } from '@holotype/model';
+import { type Run, sayOfRun, toWord } from '@holotype/model';
 import type { Cause } from './causes.ts';
 import { agreeing, type JudgedOutput } from './judge-output.ts';
 import type { WorkloadRequest } from './request.ts';
-import { toWord } from './word.ts';
 
 /** Outputs that are looked at, and bytes of one: of what is beyond that nothing is concluded. */
 const most = { outputs: 50, bytes: 4 * 1024 * 1024 };

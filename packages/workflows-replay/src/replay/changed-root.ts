@@ -2,7 +2,8 @@ import type { CapsuleReader } from '@holotype/capsule';
 import { type Difference, type Entry, isWithin, type RawPath, textToRaw, toWord } from '@holotype/model';
 import { type Cause, verify } from '@holotype/verify';
 import type { WorkflowContext } from '../context.ts';
-import { type Owner, readOwners } from './owners.ts';
+import type { Belonging } from '@holotype/ecosystems';
+import { readOwners } from './owners.ts';
 import { usedBy } from './used-by.ts';
 import { beginStage } from '../events.ts';
 
@@ -12,10 +13,10 @@ const limit = 20;
 const idle: ReadonlySet<string> = new Set(['mtime', 'owner-name']);
 
 /** Where the run works is rebuilt for each replay: what the root has there plays no part. */
-const project: Owner = { name: 'the project' };
+const project: Belonging = { name: 'the project' };
 
 interface Group {
-  readonly owner: Owner;
+  readonly owner: Belonging;
   /** One of each path. */
   readonly differences: Difference[];
 }

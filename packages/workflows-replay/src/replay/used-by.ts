@@ -1,4 +1,4 @@
-import { sourceOfBytecode } from '@holotype/capture';
+import { compiledFrom } from '@holotype/ecosystems';
 import { type Entry, rawToText, readPositions, type Run } from '@holotype/model';
 
 /**
@@ -13,7 +13,7 @@ export const usedBy = (
     run?.used === undefined || run.trace.mechanism === 'none' ? undefined : readPositions(run.used);
   if (!used) return () => true;
   // Python reads a source again that is not as old as its bytecode says.
-  const sources = new Set(tree.flatMap(({ path }, at) => (used.has(at) ? [sourceOfBytecode(path)] : [])));
+  const sources = new Set(tree.flatMap(({ path }, at) => (used.has(at) ? [compiledFrom(path)] : [])));
   const unused = new Set(
     tree.flatMap(({ path }, at) => (used.has(at) || sources.has(path) ? [] : [rawToText(path)])),
   );

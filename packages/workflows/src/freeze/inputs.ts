@@ -1,4 +1,4 @@
-import type { Owners } from '@holotype/capture';
+import type { Owners } from '@holotype/ecosystems';
 import {
   baseOf,
   isOfKernel,

@@ -1,11 +1,6 @@
 import type { LocalContent } from '@holotype/capsule';
-import {
-  cutUserInfo,
-  looksSecret,
-  type SecretScan,
-  type SecretSearch,
-  type Unsearched,
-} from '@holotype/capture';
+import { cutUserInfo } from '@holotype/ecosystems';
+import { looksSecret, type SecretScan, type SecretSearch, type Unsearched } from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';

@@ -1,4 +1,4 @@
-import type { ExpectedOutput } from '@holotype/builder';
+import type { ExpectedOutput } from '@holotype/ecosystems';
 import { isByBytes, policyText } from '@holotype/compare';
 import type { Run } from '@holotype/model';
 import { planComparison } from '@holotype/verify';

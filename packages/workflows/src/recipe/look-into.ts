@@ -1,6 +1,6 @@
 import type { CapsuleReader } from '@holotype/capsule';
 import { fetchArtifacts, missingArtifacts, readContents, surveyPackages } from '@holotype/rebuild';
-import { type BuilderInput, databaseFiles } from '@holotype/builder';
+import { type BuilderInput, filesForRecipe } from '@holotype/ecosystems';
 import type { Entry, Lock } from '@holotype/model';
 import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
 import type { Store } from '@holotype/store';
@@ -9,7 +9,7 @@ import { formatAmount, formatBytes } from '@holotype/terminal/words';
 const sum = (items: readonly { readonly size: number }[]) =>
   items.reduce((total, { size }) => total + size, 0);
 
-/** Fetches what is missing, and reads what packages ship and what dpkg knows of those that are gone. */
+/** Fetches what is missing, and reads what packages ship and what the package database knows of those that are gone. */
 export const lookInto = async (
   context: WorkflowContext,
   reader: CapsuleReader,
@@ -33,7 +33,7 @@ export const lookInto = async (
     const total = sum(lock.artifacts);
     step = beginStage(context, 'read-packages', 'Reading packages', { unit: 'bytes', total });
     const shipped = await surveyPackages({ reader, lock, store, onProgress: step.advance, signal });
-    const entries = databaseFiles(reader.manifest, lock, tree);
+    const entries = filesForRecipe(reader.manifest, lock, tree);
     const contents = await readContents({ reader, store, tree, entries, signal });
     step.done(formatBytes(total));
     return {

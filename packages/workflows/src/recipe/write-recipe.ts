@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { type BlobPlace, type CapsuleReader, readPlace } from '@holotype/capsule';
 import { type WrittenArchive, writeArchives } from '@holotype/rebuild';
-import type { BuiltRecipe, OutputFile } from '@holotype/builder';
+import type { BuiltRecipe } from '@holotype/builder';
+import type { OutputFile } from '@holotype/ecosystems';
 import {
   HostError,
   lstat,

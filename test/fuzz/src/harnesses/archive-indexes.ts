@@ -1,13 +1,13 @@
-import { parseMirror } from '@holotype/lock';
-import { splitClearSigned } from '../../../../packages/lock/dist/resolvers/dpkg/clear-signed.js';
-import { compareVersions } from '../../../../packages/lock/dist/resolvers/dpkg/compare-versions.js';
-import { dearmor } from '../../../../packages/lock/dist/resolvers/dpkg/dearmor.js';
+import { checkMirror } from '@holotype/ecosystems';
+import { splitClearSigned } from '../../../../packages/ecosystems/dist/debian/candidates/clear-signed.js';
+import { compareDebianVersions } from '../../../../packages/ecosystems/dist/debian/versions.js';
+import { dearmor } from '../../../../packages/ecosystems/dist/debian/candidates/dearmor.js';
 import {
   packRows,
   scanPackages,
   unpackRows,
-} from '../../../../packages/lock/dist/resolvers/dpkg/packages-file.js';
-import { parseRelease } from '../../../../packages/lock/dist/resolvers/dpkg/release.js';
+} from '../../../../packages/ecosystems/dist/debian/candidates/packages-file.js';
+import { parseRelease } from '../../../../packages/ecosystems/dist/debian/candidates/release.js';
 import { fixture, type Harness, hold, twoParts } from '../harness.ts';
 import { pieces } from '../memory-file.ts';
 
@@ -46,10 +46,10 @@ const versions: Harness = {
   run: (input) => {
     const [left, right] = twoParts(input).map((part) => part.toString('latin1')) as [string, string];
     hold(
-      Math.sign(compareVersions(left, right)) === -Math.sign(compareVersions(right, left)),
+      Math.sign(compareDebianVersions(left, right)) === -Math.sign(compareDebianVersions(right, left)),
       'versions are in one order',
     );
-    parseMirror(left);
+    checkMirror(left);
   },
   seeds: () =>
     ['\x801:2.0~rc1-1+b11:2.0-1', '\xf0https://mirror.example/{name}_{version}_{arch}.debx'].map((text) =>

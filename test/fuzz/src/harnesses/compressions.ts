@@ -7,7 +7,7 @@ import { compressZstd } from '@holotype/formats';
 import { frameLength, readFrameHeader } from '../../../../packages/formats/dist/compression/frame.js';
 import { unxzWasm } from '../../../../packages/formats/dist/compression/xz-wasm.js';
 import { unzstdScript } from '../../../../packages/formats/dist/compression/zstd-script.js';
-import { unlz4 } from '../../../../packages/lock/dist/resolvers/dpkg/lz4.js';
+import { unlz4 } from '../../../../packages/ecosystems/dist/debian/candidates/lz4.js';
 import { fixture, type Harness, hold, joined, twoParts } from '../harness.ts';
 import { pieces } from '../memory-file.ts';
 

@@ -3,20 +3,24 @@ import { scanText } from '@holotype/capture';
 import {
   parseDeb822Sources,
   parseOneLineSources,
-} from '../../../../packages/capture/dist/apt-sources/parse.js';
-import { parseAssignments } from '../../../../packages/capture/dist/assignments.js';
-import { cutAlternative } from '../../../../packages/capture/dist/database/alternatives.js';
-import { cutDiversions, cutOverrides, cutTriggers } from '../../../../packages/capture/dist/database/rows.js';
-import { parseStanzas, toWords } from '../../../../packages/capture/dist/deb822.js';
+} from '../../../../packages/ecosystems/dist/debian/apt-sources/parse.js';
+import { parseAssignments } from '@holotype/ecosystems';
+import { cutAlternative } from '../../../../packages/ecosystems/dist/debian/database/alternatives.js';
+import {
+  cutDiversions,
+  cutOverrides,
+  cutTriggers,
+} from '../../../../packages/ecosystems/dist/debian/database/rows.js';
+import { parseStanzas, toWords } from '../../../../packages/ecosystems/dist/debian/deb822.js';
 import { parseElf } from '../../../../packages/capture/dist/elf.js';
-import { parseOsRelease } from '../../../../packages/capture/dist/os-release.js';
+import { parseOsRelease } from '@holotype/ecosystems';
 import { parseCpuinfo } from '../../../../packages/capture/dist/probes/cpu/parse.js';
 import {
   parseAutomatic,
   parseDiversions,
   parseStatOverrides,
   parseStatus,
-} from '../../../../packages/capture/dist/probes/dpkg/parse.js';
+} from '../../../../packages/ecosystems/dist/debian/probes/dpkg/parse.js';
 import {
   parseInformation,
   parseKfdNode,
@@ -42,9 +46,9 @@ import {
   parseVenvConfig,
   parseVersionString,
   parseWheelTags,
-} from '../../../../packages/capture/dist/probes/python/parse.js';
-import { recordedFiles } from '../../../../packages/capture/dist/reach/python-record.js';
-import { parseRequirement } from '../../../../packages/capture/dist/reach/requirement.js';
+} from '../../../../packages/ecosystems/dist/python/probes/python/parse.js';
+import { recordedFiles } from '../../../../packages/ecosystems/dist/python/record.js';
+import { parseRequirement } from '../../../../packages/ecosystems/dist/python/requirement.js';
 import { fixture, type Harness } from '../harness.ts';
 
 const probes = 'capture/src/probes';

@@ -1,14 +1,15 @@
+import { counted, RealPaths } from '@holotype/ecosystems';
 import type { Block } from '../../block.ts';
 import { hashList, pathList } from '../../lists.ts';
 import { checkScript } from '../../scripts/lists.ts';
-import { counted } from '../../wording.ts';
 
 const programs = ['/bin/sh', '/usr/bin/sha256sum', '/usr/bin/find', '/usr/bin/comm'];
 
 /** Compares every hash at build time, with the environment's own programs. */
 export const check: Block = {
   name: 'check',
-  plan: ({ tree }, { paths }) => {
+  plan: ({ tree }) => {
+    const paths = new RealPaths(tree);
     const lacking = programs.filter((path) => !paths.has(path));
     const files = tree.filter(({ type }) => type === 'file').length;
     if (lacking.length > 0)

@@ -1,11 +1,9 @@
 import { rawToText } from '@holotype/model';
 import type { Block } from '../../block.ts';
-import type { Division } from '../../divide/division.ts';
-import { treeMembers } from '../../divide/tree-members.ts';
-import type { BuilderInput } from '../../input.ts';
+import type { Division } from '../../division.ts';
+import { type BuilderInput, counted, some, treeMembers } from '@holotype/ecosystems';
 import { pathList } from '../../lists.ts';
 import { pruneScript } from '../../scripts/lists.ts';
-import { counted, some } from '../../wording.ts';
 import { lossesOf } from './losses.ts';
 
 const reasons = ({ manifest }: BuilderInput, { plain, edited }: Division, files: number): string[] => [
@@ -16,7 +14,7 @@ const reasons = ({ manifest }: BuilderInput, { plain, edited }: Division, files:
     ? []
     : [
         `Edited by hand or by a program, where a package ships another content: ${some(
-          edited.map(({ entry, by }) => `${rawToText(entry.path)} (${by.facts.name})`),
+          edited.map(({ entry, by }) => `${rawToText(entry.path)} (${by})`),
           12,
         )}.`,
       ]),

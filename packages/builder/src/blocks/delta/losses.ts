@@ -1,8 +1,6 @@
 import type { RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
-import { isBeyond } from '../../divide/owners.ts';
-import { isHeld } from '../../divide/tree-members.ts';
-import type { BuilderInput } from '../../input.ts';
+import { type BuilderInput, isBeyond, isHeld } from '@holotype/ecosystems';
 
 const kinds: readonly LossKind[] = [
   {

@@ -3,8 +3,7 @@ import { rawToText, utf8ToRaw } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildRecipe, planRecipe } from '../../build-recipe.ts';
-import { BuilderError } from '../../errors.ts';
-import type { BuilderInput } from '../../input.ts';
+import { BuilderError, type BuilderInput } from '@holotype/ecosystems';
 import { machine, run } from '../../sample.test.data.ts';
 import { apptainer } from './index.ts';
 

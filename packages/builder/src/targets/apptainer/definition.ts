@@ -1,4 +1,4 @@
-import type { Step } from '../../step.ts';
+import type { Step } from '@holotype/ecosystems';
 import type { Plan } from '../../target.ts';
 import type { Line, Section } from './line.ts';
 import { startSections } from './start.ts';

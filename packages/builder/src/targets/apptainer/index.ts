@@ -1,5 +1,5 @@
 import { unpackScript } from '../../scripts/unpack.ts';
-import { filesOf } from '../../step.ts';
+import { filesOf } from '@holotype/ecosystems';
 import type { Target } from '../../target.ts';
 import { splitSteps } from './definition.ts';
 import { lossesOf } from './losses.ts';

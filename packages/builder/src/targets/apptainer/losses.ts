@@ -1,7 +1,6 @@
 import { fromMtime, type RecipeLoss, type RunInput } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
-import { RealPaths } from '../../divide/real-paths.ts';
-import type { BuilderInput } from '../../input.ts';
+import { type BuilderInput, RealPaths } from '@holotype/ecosystems';
 import type { Plan } from '../../target.ts';
 import { hasTest } from './test-script.ts';
 

@@ -1,4 +1,4 @@
-import { BuilderError } from '../../errors.ts';
+import { BuilderError } from '@holotype/ecosystems';
 
 const refuse = (what: string, why: string, value: string): BuilderError =>
   new BuilderError(

@@ -1,5 +1,4 @@
-import { BuilderError } from '../../errors.ts';
-import type { BuilderInput } from '../../input.ts';
+import { BuilderError, type BuilderInput } from '@holotype/ecosystems';
 import type { Plan } from '../../target.ts';
 import { comment } from '../comment.ts';
 import { toSections } from './definition.ts';

@@ -1,4 +1,4 @@
-import type { StartStep } from '../../step.ts';
+import type { StartStep } from '@holotype/ecosystems';
 import type { Line, Section } from './line.ts';
 import { labelPair, variableName } from './quote.ts';
 import { hasTest, testLines } from './test-script.ts';

@@ -1,5 +1,5 @@
 import { rawToUtf8 } from '@holotype/model';
-import type { StartStep } from '../../step.ts';
+import type { StartStep } from '@holotype/ecosystems';
 import type { Line } from './line.ts';
 
 const needWritable = ` 2> /dev/null && [ -w . ] || {

@@ -2,7 +2,7 @@ import { type Manifest, rawToText, utf8ToRaw } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildRecipe } from '../../build-recipe.ts';
-import { BuilderError } from '../../errors.ts';
+import { BuilderError } from '@holotype/ecosystems';
 import { run } from '../../sample.test.data.ts';
 import { containerfile } from './index.ts';
 

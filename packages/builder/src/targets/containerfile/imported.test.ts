@@ -1,7 +1,7 @@
 import type { Entry } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { buildRecipe } from '../../build-recipe.ts';
-import type { BuilderInput } from '../../input.ts';
+import type { BuilderInput } from '@holotype/ecosystems';
 import { debian, machine } from '../../sample.test.data.ts';
 import { containerfile } from './index.ts';
 

@@ -1,5 +1,5 @@
 import { unpackScript } from '../../scripts/unpack.ts';
-import { filesOf } from '../../step.ts';
+import { filesOf } from '@holotype/ecosystems';
 import type { Target } from '../../target.ts';
 import { layerLosses } from './losses.ts';
 import { readBack } from './read-back.ts';

@@ -1,5 +1,4 @@
-import { builtId } from '../../divide/owners.ts';
-import type { Step } from '../../step.ts';
+import { builtId, type Step } from '@holotype/ecosystems';
 
 /** One instruction before it is quoted. */
 export type Instruction =

@@ -1,7 +1,6 @@
 import { fromMtime, type RecipeLoss } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
-import { isBeyond } from '../../divide/owners.ts';
-import type { BuilderInput } from '../../input.ts';
+import { type BuilderInput, isBeyond } from '@holotype/ecosystems';
 import { mounted } from '../../lists.ts';
 import type { Plan } from '../../target.ts';
 import { importLosses } from './imported.ts';

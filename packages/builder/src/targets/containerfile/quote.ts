@@ -1,4 +1,4 @@
-import { BuilderError } from '../../errors.ts';
+import { BuilderError } from '@holotype/ecosystems';
 
 const unquotable = /[\x00-\x08\x0a-\x1f\x7f]|\p{Bidi_Control}|[\u0080-\u009f\u2028\u2029]|\p{Cs}/u;
 

@@ -1,5 +1,4 @@
-import type { BuilderInput } from '../../input.ts';
-import type { Step } from '../../step.ts';
+import type { BuilderInput, Step } from '@holotype/ecosystems';
 import type { Plan } from '../../target.ts';
 import { comment } from '../comment.ts';
 import { head, type Instruction, toInstructions } from './instructions.ts';

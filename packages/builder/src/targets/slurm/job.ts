@@ -1,5 +1,5 @@
 import { rawToUtf8, type RunInput, textToRaw } from '@holotype/model';
-import type { BuilderInput } from '../../input.ts';
+import type { BuilderInput } from '@holotype/ecosystems';
 import { body } from './body.ts';
 import { comment, quote } from './quote.ts';
 import { resourcesOf } from './resources.ts';

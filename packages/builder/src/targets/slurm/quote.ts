@@ -1,4 +1,4 @@
-import { BuilderError } from '../../errors.ts';
+import { BuilderError } from '@holotype/ecosystems';
 
 const hidden = /[\x00-\x1f\x7f-\x9f\u2028\u2029]|\p{Bidi_Control}/u;
 

@@ -3,8 +3,7 @@ import { rawToText, utf8ToRaw } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { buildRecipe } from '../../build-recipe.ts';
-import { BuilderError } from '../../errors.ts';
-import type { BuilderInput } from '../../input.ts';
+import { BuilderError, type BuilderInput } from '@holotype/ecosystems';
 import { run } from '../../sample.test.data.ts';
 import { slurm } from './index.ts';
 

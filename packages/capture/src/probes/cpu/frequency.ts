@@ -1,6 +1,6 @@
 import type { CpuFrequency } from '@holotype/model';
 import type { Attributes } from '../../attributes.ts';
-import { field } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
 
 const base = '/sys/devices/system/cpu';
 

@@ -1,8 +1,7 @@
 import type { Host } from '@holotype/host';
 import type { CpuSection, CpuVulnerability } from '@holotype/model';
 import { type Attributes, openAttributes } from '../../attributes.ts';
-import { field } from '../../field.ts';
-import type { Probe, ProbeResult, SectionGap } from '../../probe.ts';
+import { field, type Probe, type ProbeResult, type SectionGap } from '@holotype/ecosystems';
 import { readFrequency } from './frequency.ts';
 import { readHypervisor } from './hypervisor.ts';
 import { type CpuModel, parseCpuinfo } from './parse.ts';

@@ -1,6 +1,6 @@
-import { type ArmCpuModel, compareRaw, type OtherCpuModel, type X86CpuModel } from '@holotype/model';
+import { type ArmCpuModel, compareRaw, type OtherCpuModel, toWord, type X86CpuModel } from '@holotype/model';
 import { parseInteger } from '../../attributes.ts';
-import { field, toWord } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
 import { toX86Level } from './levels.ts';
 import { toArmMicroarchitecture, toX86Microarchitecture } from './microarchitecture.ts';
 

@@ -1,6 +1,6 @@
 import type { CpuCache, CpuTopology } from '@holotype/model';
 import { type Attributes, numbered } from '../../attributes.ts';
-import { field } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
 import { parseCacheSize } from './parse.ts';
 
 const base = '/sys/devices/system/cpu';

@@ -1,9 +1,14 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw } from '@holotype/model';
-import { parseAssignments } from '../../assignments.ts';
-import { onlyGaps, tolerate } from '../../gaps.ts';
-import type { Probe, SectionGap } from '../../probe.ts';
-import { cutUserInfo, looksSecret } from '../../redact.ts';
+import {
+  cutUserInfo,
+  onlyGaps,
+  parseAssignments,
+  type Probe,
+  type SectionGap,
+  tolerate,
+} from '@holotype/ecosystems';
+import { looksSecret } from '../../redact.ts';
 import { changesResults, parseLoginPath } from './parse.ts';
 
 const maxValue = 65536;

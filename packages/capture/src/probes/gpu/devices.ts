@@ -1,6 +1,6 @@
 import type { GpuDevice } from '@holotype/model';
 import { type Attributes, numbered } from '../../attributes.ts';
-import { field } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
 import { pciDevices, readPciDevices } from '../../pci-devices.ts';
 import { readInformation, type Smi } from './nvidia.ts';
 import { type KfdNode, parseKfdNode } from './parse.ts';

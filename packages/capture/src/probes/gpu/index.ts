@@ -1,8 +1,7 @@
 import type { Host } from '@holotype/host';
 import type { GpuSection } from '@holotype/model';
 import { openAttributes } from '../../attributes.ts';
-import { field } from '../../field.ts';
-import type { Probe, ProbeResult, SectionGap } from '../../probe.ts';
+import { field, type Probe, type ProbeResult, type SectionGap } from '@holotype/ecosystems';
 import { pciDevices, pciReads } from '../../pci-devices.ts';
 import { kfd, readDevices } from './devices.ts';
 import { nvidiaReads, readNvidiaDriver, runSmi } from './nvidia.ts';

@@ -1,9 +1,7 @@
 import type { Host } from '@holotype/host';
-import { compareRaw, type NvidiaDriver, type NvidiaLibrary, rawToText } from '@holotype/model';
+import { compareRaw, type NvidiaDriver, type NvidiaLibrary, rawToText, toWord } from '@holotype/model';
 import type { Attributes } from '../../attributes.ts';
-import { field, toWord } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
-import type { SectionGap } from '../../probe.ts';
+import { attempt, field, type SectionGap } from '@holotype/ecosystems';
 import {
   type NvidiaInformation,
   parseInformation,

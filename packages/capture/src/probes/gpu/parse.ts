@@ -1,6 +1,6 @@
-import type { NvidiaDevice } from '@holotype/model';
+import { type NvidiaDevice, toWord } from '@holotype/model';
 import { parseInteger } from '../../attributes.ts';
-import { field, toWord } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
 
 export interface NvidiaModule {
   readonly version?: string;

@@ -1,6 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { type KernelConfig, sha256 } from '@holotype/model';
-import { toWord } from '../../field.ts';
+import { type KernelConfig, sha256, toWord } from '@holotype/model';
 
 /** Of a kernel's configuration text; a distribution's has 0.3 MB. */
 const maxBytes = 8 * 1024 * 1024;

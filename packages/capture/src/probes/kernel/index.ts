@@ -1,6 +1,6 @@
 import type { Host } from '@holotype/host';
 import { openAttributes } from '../../attributes.ts';
-import type { Probe, ProbeResult, SectionGap } from '../../probe.ts';
+import type { Probe, ProbeResult, SectionGap } from '@holotype/ecosystems';
 import { readInstalled } from './installed.ts';
 import { readRunning } from './running.ts';
 import { sysctlPath, sysctls } from './sysctls.ts';

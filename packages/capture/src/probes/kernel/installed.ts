@@ -1,6 +1,5 @@
-import { compareRaw, type InstalledKernel, rawToText } from '@holotype/model';
+import { compareRaw, type InstalledKernel, rawToText, toWord } from '@holotype/model';
 import type { Attributes } from '../../attributes.ts';
-import { toWord } from '../../field.ts';
 
 // Fedora's rescue image carries the machine id in its name.
 const image = /^(?:vmlinu[xz]|Image)-(?!.*rescue)(.+?)(?<!\.old|\.sig|\.hmac)$/;

@@ -1,5 +1,4 @@
-import type { KernelParameter } from '@holotype/model';
-import { toWord } from '../../field.ts';
+import { type KernelParameter, toWord } from '@holotype/model';
 
 export interface KernelParameters {
   readonly parameters: readonly KernelParameter[];

@@ -1,6 +1,6 @@
-import type { KernelModule, KernelTaint } from '@holotype/model';
+import { type KernelModule, type KernelTaint, toWord } from '@holotype/model';
 import { parseInteger } from '../../attributes.ts';
-import { field, toWord } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
 
 export interface KernelVersion {
   readonly release?: string;

@@ -1,9 +1,13 @@
 import type { HostFiles } from '@holotype/host';
-import type { InstalledKernel, KernelConfig, KernelModule, RunningKernel } from '@holotype/model';
+import {
+  type InstalledKernel,
+  type KernelConfig,
+  type KernelModule,
+  type RunningKernel,
+  toWord,
+} from '@holotype/model';
 import { type Attributes, parseSelected } from '../../attributes.ts';
-import { field, toWord } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
-import type { SectionGap } from '../../probe.ts';
+import { attempt, field, type SectionGap } from '@holotype/ecosystems';
 import { decodeConfig, parseConfig } from './config.ts';
 import { parseParameters } from './parameters.ts';
 import { parseModules, parseProcVersion, parseTaint } from './parse.ts';

@@ -1,9 +1,7 @@
 import type { HostFiles } from '@holotype/host';
-import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
+import { baseOf, parentOf, type RawPath, rawToText, toWord } from '@holotype/model';
 import { parseElf } from '../../elf.ts';
-import { field, toWord } from '../../field.ts';
-import { onlyGaps, tolerate } from '../../gaps.ts';
-import type { Probe, SectionGap } from '../../probe.ts';
+import { field, onlyGaps, type Probe, type SectionGap, tolerate } from '@holotype/ecosystems';
 import { parseGlibcVersion, parseMuslVersion } from './parse.ts';
 
 const programs = ['/bin/sh', '/usr/bin/env'];

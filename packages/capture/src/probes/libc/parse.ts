@@ -1,4 +1,5 @@
-import { field, toWord } from '../../field.ts';
+import { field } from '@holotype/ecosystems';
+import { toWord } from '@holotype/model';
 
 export interface LibcVersion {
   readonly version?: string;

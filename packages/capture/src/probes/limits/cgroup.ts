@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
-import type { CgroupLimits, RawPath } from '@holotype/model';
-import { field, toWord } from '../../field.ts';
+import { type CgroupLimits, type RawPath, toWord } from '@holotype/model';
+import { field } from '@holotype/ecosystems';
 import { type ControlGroup, parseControlGroups, parseCount, parseCpuMillis } from './parse.ts';
 
 const lowest = (values: readonly (number | undefined)[]): number | undefined =>

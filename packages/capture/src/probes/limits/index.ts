@@ -1,7 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { field } from '../../field.ts';
-import { onlyGaps, tolerate } from '../../gaps.ts';
-import type { Probe, SectionGap } from '../../probe.ts';
+import { field, onlyGaps, type Probe, type SectionGap, tolerate } from '@holotype/ecosystems';
 import { readCgroup } from './cgroup.ts';
 import { parseLimits, parseName, parseParentId } from './parse.ts';
 

@@ -1,7 +1,5 @@
-import { compareRaw, rawToText, sha256 } from '@holotype/model';
-import { field, toWord } from '../../field.ts';
-import { onlyGaps, tolerate } from '../../gaps.ts';
-import type { Probe, SectionGap } from '../../probe.ts';
+import { compareRaw, rawToText, sha256, toWord } from '@holotype/model';
+import { field, onlyGaps, type Probe, type SectionGap, tolerate } from '@holotype/ecosystems';
 import { parseLocaleArchive, parseLocaleSettings, parseZoneLink } from './parse.ts';
 
 const settingFiles = ['/etc/default/locale', '/etc/locale.conf'];

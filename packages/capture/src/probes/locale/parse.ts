@@ -1,6 +1,5 @@
-import type { LocaleSetting } from '@holotype/model';
-import { parseAssignments } from '../../assignments.ts';
-import { toWord } from '../../field.ts';
+import { type LocaleSetting, toWord } from '@holotype/model';
+import { parseAssignments } from '@holotype/ecosystems';
 
 export const parseLocaleSettings = (text: string, file: string): LocaleSetting[] =>
   Object.entries(parseAssignments(text))

@@ -1,9 +1,7 @@
 import type { Host } from '@holotype/host';
 import type { MemoryNode, MemorySection, TransparentHugePages } from '@holotype/model';
 import { type Attributes, numbered, openAttributes, parseSelected } from '../../attributes.ts';
-import { field } from '../../field.ts';
-import { attempt } from '../../gaps.ts';
-import type { Probe, ProbeResult, SectionGap } from '../../probe.ts';
+import { attempt, field, type Probe, type ProbeResult, type SectionGap } from '@holotype/ecosystems';
 import { parseDistances, parseHugePageName, parseMeminfo, parsePageSize } from './parse.ts';
 
 const hugePages = '/sys/kernel/mm/hugepages';

@@ -1,10 +1,7 @@
 import type { HostFiles } from '@holotype/host';
-import type { OsSection } from '@holotype/model';
+import { type OsSection, toWord } from '@holotype/model';
 import { parseElf } from '../../elf.ts';
-import { onlyGaps, tolerate } from '../../gaps.ts';
-import { field, toWord } from '../../field.ts';
-import { parseOsRelease } from '../../os-release.ts';
-import type { Probe, SectionGap } from '../../probe.ts';
+import { field, onlyGaps, parseOsRelease, type Probe, type SectionGap, tolerate } from '@holotype/ecosystems';
 import { parseHypervisorFlag, parseRootType } from './parse.ts';
 
 const firstLine = (text: string | undefined) => text && toWord(text.split('\n')[0]?.trim() ?? '');

@@ -1,9 +1,8 @@
 import type { Host } from '@holotype/host';
 import type { PciDevice } from '@holotype/model';
 import { type Attributes, openAttributes } from '../../attributes.ts';
-import { field } from '../../field.ts';
+import { field, type Probe, type ProbeResult, type SectionGap } from '@holotype/ecosystems';
 import { pciDevices, pciReads, readPciDevices } from '../../pci-devices.ts';
-import type { Probe, ProbeResult, SectionGap } from '../../probe.ts';
 import { parsePciIds, type PciNames } from './parse.ts';
 
 const idLists = ['/usr/share/misc/pci.ids', '/usr/share/hwdata/pci.ids'] as const;

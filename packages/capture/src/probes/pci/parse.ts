@@ -1,4 +1,4 @@
-import { toWord } from '../../field.ts';
+import { toWord } from '@holotype/model';
 
 /** Names of the wanted ids: `8086` for a vendor, `8086:1572` for a device. */
 export type PciNames = ReadonlyMap<string, string>;

@@ -1,8 +1,7 @@
 import { utf8ToRaw } from '@holotype/model';
 import { compareNodes } from '../../json/compare-nodes.ts';
 import type { JsonNode } from '../../json/parse.ts';
-import type { CompareInside } from '../../kind.ts';
-import { Unreadable } from '../../kind.ts';
+import { type CompareInside, Unreadable } from '../../kind.ts';
 import { notebookPictures } from '../../limits.ts';
 import type { Notes } from '../../masks/masker.ts';
 import { comparesNumbers, type Policy } from '../../policy/policy.ts';

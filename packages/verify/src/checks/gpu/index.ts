@@ -1,6 +1,6 @@
 import type { Finding, Sections } from '@holotype/model';
 import type { Check } from '../../check.ts';
-import { compareVersions } from '../../versions.ts';
+import { compareDotted } from '../../versions.ts';
 
 type Gpu = NonNullable<Sections['gpu']>;
 type Gpus = Extract<Gpu, { state: 'present' }>;
@@ -38,7 +38,7 @@ const brokenDriver = ({ nvidia }: Gpus): Finding[] => {
 const compareNvidia = (captured: Gpus, here: Gpus): Finding[] => {
   const findings: Finding[] = [];
   const [hadCuda, hasCuda] = [captured.nvidia?.maxCuda, here.nvidia?.maxCuda];
-  if (hadCuda !== undefined && hasCuda !== undefined && compareVersions(hasCuda, hadCuda) < 0) {
+  if (hadCuda !== undefined && hasCuda !== undefined && compareDotted(hasCuda, hadCuda) < 0) {
     findings.push({
       code: 'GPU1_DRIVER_OLDER',
       verdict: 'warn',

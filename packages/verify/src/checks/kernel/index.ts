@@ -1,5 +1,5 @@
 import type { Check } from '../../check.ts';
-import { compareVersions } from '../../versions.ts';
+import { compareDotted } from '../../versions.ts';
 
 export const kernel: Check = {
   name: 'kernel',
@@ -27,7 +27,7 @@ export const kernel: Check = {
       ];
     }
     const evidence = `the C library needs ${minimum}; this host runs ${release}${before}`;
-    return compareVersions(release, minimum) >= 0
+    return compareDotted(release, minimum) >= 0
       ? [{ code: 'LIBC1_KERNEL_NEW_ENOUGH', verdict: 'pass', message: 'The kernel is new enough', evidence }]
       : [
           {

@@ -1,5 +1,4 @@
-import type { Replay } from '@holotype/model';
-import { toWord } from '../word.ts';
+import { type Replay, toWord } from '@holotype/model';
 
 export const stderrStep = 'read stderr of the run here, which is kept beside this report';
 export const policyStep =

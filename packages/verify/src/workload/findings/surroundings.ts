@@ -1,5 +1,4 @@
-import type { Finding, Replay } from '@holotype/model';
-import { toWord } from '../word.ts';
+import { type Finding, type Replay, toWord } from '@holotype/model';
 import { evidenceOf, plural } from './evidence.ts';
 
 /** What was not kept apart from this machine, and what is not as it was captured. */

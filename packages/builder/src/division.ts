@@ -1,0 +1,42 @@
+import {
+  type BuilderInput,
+  ecosystems,
+  type Installation,
+  type Planned,
+  wholeGroups,
+} from '@holotype/ecosystems';
+import type { Entry } from '@holotype/model';
+
+/** Which step gives what. Every path of the Tree comes with a package, or as a file, or is a loss. */
+export interface Division {
+  /** What each ecosystem that can install does. */
+  readonly installations: readonly Installation[];
+  readonly notes: readonly Planned[];
+  /** Why nothing is installed and everything comes as a file; undefined if packages are installed. */
+  readonly plain: string | undefined;
+  /** Positions in the Tree of what comes as a file. */
+  readonly delta: readonly number[];
+  /** Files of which a package ships another content, with its name. */
+  readonly edited: Installation['edited'];
+}
+
+/** Devices are made by whoever starts the image. */
+const placeable = ({ type }: Entry) => type !== 'character-device' && type !== 'block-device';
+
+/** Decides which step gives which path. Pure: the same documents give the same division. */
+export const divide = (input: BuilderInput): Division => {
+  const installations = ecosystems.flatMap(({ recipe }) => recipe?.install?.(input) ?? []);
+  const installing = installations.filter(({ plain }) => plain === undefined);
+  const isLaid = (path: Entry['path']) => installations.some(({ lays }) => lays(path));
+  const isGiven = (entry: Entry) => installing.some(({ gives }) => gives(entry));
+  return {
+    installations,
+    notes: ecosystems.flatMap(({ recipe }) => recipe?.notes?.(input, isLaid) ?? []),
+    plain: installing.length > 0 ? undefined : installations.flatMap(({ plain }) => plain ?? []).join('; '),
+    delta: wholeGroups(
+      input.tree,
+      (entry) => placeable(entry) && (entry.type === 'directory' || !isGiven(entry)),
+    ),
+    edited: installing.flatMap(({ edited }) => edited),
+  };
+};

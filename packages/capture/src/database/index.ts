@@ -1,1 +1,0 @@
-export { cutDatabase, type Substitutes } from './cut-database.ts';

@@ -1,0 +1,50 @@
+import type { Host } from '@holotype/host';
+import type { Artifact, Sections, Sha256 } from '@holotype/model';
+import type { Store } from '@holotype/store';
+
+/** A public file that may give back the bytes of one package. */
+export interface Candidate {
+  readonly purl: string;
+  readonly format: Artifact['format'];
+  /** Undefined where no index states it: the file is known only by its name. */
+  readonly sha256: Sha256 | undefined;
+  /** Bytes. */
+  readonly size: number | undefined;
+  /** In order of preference; never empty. */
+  readonly urls: readonly string[];
+  /** Whether the index that named the file was signed by a captured key; expired: past its own Valid-Until; none: no index named it. */
+  readonly index: 'signed' | 'expired' | 'unverified' | 'none';
+  /** One sentence for people: which index, checked how. */
+  readonly evidence: string;
+}
+
+export interface PackageOffer {
+  readonly purl: string;
+  readonly name: string;
+  readonly architecture: string;
+  readonly version: string;
+  readonly offer:
+    | { readonly kind: 'candidate'; readonly candidate: Candidate }
+    | { readonly kind: 'gone'; readonly evidence: string };
+}
+
+export interface CandidateContext {
+  /** The captured root: keyrings, apt lists. */
+  readonly host: Host;
+  readonly store: Store;
+  /** The user's extra archives, as base URLs or templates. */
+  readonly mirrors: readonly string[];
+  readonly offline: boolean;
+  /** When the machine was captured, milliseconds since 1970: an index is judged as of then. */
+  readonly capturedAt: number;
+  readonly report?: (line: string) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** Finds public sources for what is installed. Offers are by name and version; matching is by content. */
+export interface CandidateFinder {
+  /** One per installed package, in the order of its section; none where the ecosystem is not there. */
+  readonly offers: (sections: Sections, context: CandidateContext) => Promise<readonly PackageOffer[]>;
+  /** Throws EcosystemError for a mirror that a user cannot have meant, before anything is done. */
+  readonly checkMirror?: (text: string) => void;
+}

@@ -1,0 +1,8 @@
+import type { Ecosystem } from '../ecosystem.ts';
+import { conda as unit } from './unit.ts';
+
+/** Prefixes of conda and its kin. */
+export const conda: Ecosystem = {
+  name: 'conda',
+  units: [unit],
+};

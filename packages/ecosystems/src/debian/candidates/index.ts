@@ -1,0 +1,81 @@
+import type { DpkgPackage } from '@holotype/model';
+import type { Candidate, PackageOffer, CandidateFinder } from '../../candidates.ts';
+import { planArchives } from './archives.ts';
+import { asStated } from './as-stated.ts';
+import { readLocalIndex } from './local-indexes.ts';
+import type { Look } from './look.ts';
+import { parseMirror } from './mirrors.ts';
+import { explainGone, findCandidate } from './offers.ts';
+import { fetchIndexes } from './remote-indexes.ts';
+import { architecturesOf, elsewhere, namesOf, type Search } from './search.ts';
+import { searchMirrors } from './search-mirrors.ts';
+
+/** All at once: most of the time another program looks at signatures. */
+const readLocal = async ({ context, dpkg, apt }: Search, listed: readonly DpkgPackage[]): Promise<Look[]> =>
+  listed.length === 0
+    ? []
+    : Promise.all(
+        dpkg.indexes.map((index) => {
+          context.report?.(`reading ${index.file}`);
+          return readLocalIndex(context, apt, index, namesOf(listed));
+        }),
+      );
+
+const fetchAll = async (search: Search, missing: readonly DpkgPackage[]): Promise<Look[]> => {
+  const { context, apt } = search;
+  const archives = planArchives(context.host, apt, architecturesOf(search));
+  const looks = archives.map((archive) => fetchIndexes(context, apt, archive, namesOf(missing)));
+  return (await Promise.all(looks)).flat();
+};
+
+const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
+  const { packages } = search.dpkg;
+  const candidates = new Map<DpkgPackage, Candidate>();
+  const missing = () => packages.filter((found) => !candidates.has(found));
+  const take = (find: (found: DpkgPackage) => Candidate | undefined) => {
+    for (const found of missing()) {
+      const candidate = find(found);
+      if (candidate) candidates.set(found, candidate);
+    }
+  };
+  const among = (looks: readonly Look[]) => (found: DpkgPackage) =>
+    findCandidate(found, looks, elsewhere(search, found));
+
+  const local = await readLocal(
+    search,
+    packages.filter(({ origin }) => origin.kind === 'listed'),
+  );
+  take(among(local));
+  take((found) => asStated(search, found, local));
+  const remote = missing().length > 0 ? await fetchAll(search, missing()) : [];
+  take(among(remote));
+  const mirrored = missing().length > 0 ? await searchMirrors(search, missing()) : undefined;
+  if (mirrored) {
+    take(among(mirrored.looks));
+    take(mirrored.guess);
+  }
+
+  const fetched = [...remote, ...(mirrored?.looks ?? [])];
+  return packages.map((found) => {
+    const { purl, name, architecture, version } = found;
+    const candidate = candidates.get(found);
+    const offer = candidate
+      ? ({ kind: 'candidate', candidate } as const)
+      : ({ kind: 'gone', evidence: explainGone(found, fetched) } as const);
+    return { purl, name, architecture, version, offer };
+  });
+};
+
+/** Debian packages: apt's own indexes in the captured root, then those of its sources, then the user's mirrors. */
+export const candidates: CandidateFinder = {
+  checkMirror: (text) => {
+    parseMirror(text);
+  },
+  offers: async (sections, context) => {
+    const mirrors = context.mirrors.map(parseMirror);
+    if (!sections.dpkg) return [];
+    const apt = sections.apt ?? { sources: [], keyrings: [] };
+    const components = [...new Set([...apt.sources.flatMap((source) => source.components), 'main'])];
+    return resolve({ context, dpkg: sections.dpkg, apt, mirrors, components });
+  },
+};

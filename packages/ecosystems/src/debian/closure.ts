@@ -1,0 +1,35 @@
+import type { DpkgPackage, Sections } from '@holotype/model';
+import type { Closure, Wanted } from '../owners.ts';
+import { closureOf, isInstalled, needsAmong, relationsOf } from './relations.ts';
+
+/**
+ * The packages of these identities and names, all that they depend on (no Recommends), and the Essential ones: a root needs a shell. A
+ * name means the package of the machine's own architecture, or of one that is among those wanted by identity, if there is such a package.
+ */
+export const closeOverDepends = (
+  { dpkg }: Pick<Sections, 'dpkg'>,
+  { purls, names }: Wanted,
+): Closure & { readonly packages: readonly DpkgPackage[] } => {
+  const packages = dpkg?.packages ?? [];
+  const installed = packages.filter(isInstalled);
+  const needs = needsAmong(installed, relationsOf, dpkg?.architecture ?? '');
+  const used = packages.filter(({ purl }) => purls.has(purl));
+  const architectures = new Set([
+    ...['all', dpkg?.architecture],
+    ...used.map(({ architecture }) => architecture),
+  ]);
+  const byName = (name: string): readonly DpkgPackage[] => {
+    const found = needs.named(name);
+    const near = found.filter(({ architecture }) => architectures.has(architecture));
+    return near.length > 0 ? near : found;
+  };
+  const start = [
+    ...installed.filter(({ essential, purl }) => essential || purls.has(purl)),
+    ...names.flatMap(byName),
+  ];
+  const closure = closureOf(start, needs);
+  return {
+    packages: installed.filter((one) => closure.has(one)),
+    missing: names.filter((name) => needs.named(name).length === 0),
+  };
+};

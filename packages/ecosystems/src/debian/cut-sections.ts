@@ -1,0 +1,42 @@
+import { type RawPath, type Sections, textToRaw } from '@holotype/model';
+import type { CutSectionsRequest } from '../cut.ts';
+
+/** Packages, diversions and overrides of which something is held. */
+export const cutSections = ({
+  files,
+  sections,
+  owners,
+  packages,
+  holdings,
+}: CutSectionsRequest): Pick<Sections, 'dpkg'> => {
+  const { dpkg } = sections;
+  if (!dpkg) return {};
+  const purls = new Set(packages);
+  // Many packages share a directory; it has no checksum.
+  const isFile = (path: RawPath, md5: string | undefined) => {
+    const type = md5 === undefined ? files.lstat(path)?.type : 'file';
+    return type !== undefined && type !== 'directory';
+  };
+  /** Packages that have something in a directory that is held whole: they list the directory. */
+  const beside = new Set<string>();
+  for (const path of holdings.named) {
+    const owner = owners.get(path);
+    if (owner && isFile(path, owner.md5)) purls.add(owner.purl);
+    else if (owner) for (const purl of owners.listing(path)) beside.add(purl);
+  }
+  const holdsOf = (purl: string) => {
+    for (const [path, { md5 }] of owners.of(new Set([purl])))
+      if (holdings.isHeld(path) && isFile(path, md5)) return true;
+    return false;
+  };
+  for (const purl of beside) if (!purls.has(purl) && holdsOf(purl)) purls.add(purl);
+  const isHeld = (path: string) => holdings.isHeld(textToRaw(path));
+  return {
+    dpkg: {
+      ...dpkg,
+      packages: dpkg.packages.filter(({ purl }) => purls.has(purl)),
+      diversions: dpkg.diversions.filter(({ from, to }) => isHeld(from) || isHeld(to)),
+      statOverrides: dpkg.statOverrides.filter(({ path }) => isHeld(path)),
+    },
+  };
+};

@@ -1,0 +1,46 @@
+import { readDeb } from '@holotype/formats';
+import type { Ecosystem } from '../ecosystem.ts';
+import { belongings } from './belongings.ts';
+import { candidates } from './candidates/index.ts';
+import { closeOverDepends } from './closure.ts';
+import { cutSections } from './cut-sections.ts';
+import { cutDatabase } from './database/cut-database.ts';
+import { installedSizes } from './installed-sizes.ts';
+import { readOwnersAhead } from './owners/owners-ahead.ts';
+import { readOwners } from './owners/owners.ts';
+import { places } from './places.ts';
+import { apt } from './probes/apt/index.ts';
+import { dpkg } from './probes/dpkg/index.ts';
+import { recipe } from './recipe/index.ts';
+
+/** Debian and what descends from it: dpkg's database, apt's sources and indexes, .deb files. */
+export const debian: Ecosystem = {
+  name: 'debian',
+  probes: [dpkg, apt],
+  packages: {
+    nouns: ['Debian package', 'Debian packages'],
+    database: 'dpkg database',
+    section: 'dpkg',
+    installed: (sections) => sections.dpkg?.packages ?? [],
+    architecture: (sections) => sections.dpkg?.architecture,
+    notListed: ({ dpkg: section }) =>
+      section?.packages.some(({ origin }) => origin.kind === 'unknown') === true
+        ? undefined
+        : (section?.packages ?? []).filter(({ origin }) => origin.kind === 'unlisted'),
+    owners: (host, sections) => readOwners(host, sections),
+    ownersAhead: readOwnersAhead,
+    closure: closeOverDepends,
+    sizes: installedSizes,
+    cut: cutDatabase,
+  },
+  cutSections,
+  candidates,
+  artifacts: {
+    format: 'deb',
+    open: (input, what) => readDeb(input, { what }),
+    texts: ['/control', '/triggers'],
+  },
+  recipe,
+  belongings,
+  places,
+};

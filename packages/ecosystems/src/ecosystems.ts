@@ -1,0 +1,13 @@
+import { conda } from './conda/index.ts';
+import { debian } from './debian/index.ts';
+import type { Ecosystem } from './ecosystem.ts';
+import { node } from './node/index.ts';
+import { python } from './python/index.ts';
+import { r } from './r/index.ts';
+import { toolchains } from './toolchains/index.ts';
+
+/**
+ * All that there are. In this order their probes run and their units are looked for, and of equal contents the first one's artifact is
+ * taken. The contract test compares it with the folders.
+ */
+export const ecosystems: readonly Ecosystem[] = [debian, conda, node, python, r, toolchains];

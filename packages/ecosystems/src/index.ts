@@ -1,0 +1,60 @@
+export type { ArtifactFormat, ArtifactMember } from './artifact.ts';
+export type { Candidate, CandidateContext, CandidateFinder, PackageOffer } from './candidates.ts';
+export type { Collected, Collection, FolderRest } from './collection.ts';
+export type { CutDatabase, CutDatabaseRequest, CutSectionsRequest, Holdings, Substitutes } from './cut.ts';
+export type { Belonging, BelongingsRequest, Ecosystem, PackageDatabase, Places } from './ecosystem.ts';
+export { ecosystems } from './ecosystems.ts';
+export { EcosystemError, type EcosystemErrorCode } from './errors.ts';
+export {
+  artifactFormat,
+  checkMirror,
+  closePackages,
+  compiledFrom,
+  cutDatabases,
+  cutSections,
+  databases,
+  filesForRecipe,
+  installedPackages,
+  lookedFor,
+  packageArchitecture,
+  packageSizes,
+  places,
+  readBelongings,
+  readOwners,
+  readOwnersAhead,
+} from './installed.ts';
+export type { Closure, InstalledPackage, Owner, Owners, OwnersAhead, Wanted } from './owners.ts';
+export type { Piece } from './piece.ts';
+export type { Probe, ProbeContext, ProbeResult, Remember, SectionGap, SectionName } from './probe.ts';
+export { parseAssignments } from './reading/assignments.ts';
+export { field, toText } from './reading/field.ts';
+export { attempt, onlyGaps, toGap, tolerate } from './reading/gaps.ts';
+export { parseOsRelease } from './reading/os-release.ts';
+export { cutUserInfo } from './reading/user-info.ts';
+export { BuilderError, type BuilderErrorCode } from './recipe/errors.ts';
+export type {
+  ArchiveFile,
+  ArchiveMember,
+  ContentSource,
+  ListFile,
+  OutputFile,
+  PackageFile,
+  TextFile,
+} from './recipe/file.ts';
+export type { BuilderInput, ExpectedOutput, ShippedMember, ShippedPackage } from './recipe/input.ts';
+export { mountsFunction } from './recipe/mounts.ts';
+export { builtId, isBeyond } from './recipe/owners.ts';
+export type { Installation, Planned, RecipePart } from './recipe/part.ts';
+export { RealPaths } from './recipe/real-paths.ts';
+export {
+  filesOf,
+  type InstallStep,
+  type ListStep,
+  type NoteStep,
+  type PlaceStep,
+  type StartStep,
+  type Step,
+} from './recipe/step.ts';
+export { isHeld, treeMembers, wholeGroups } from './recipe/tree-members.ts';
+export { counted, some, wrap } from './recipe/wording.ts';
+export type { Unit, UnitKind } from './unit.ts';

@@ -1,0 +1,8 @@
+import type { Ecosystem } from '../ecosystem.ts';
+import { nodePackages } from './node-packages.ts';
+
+/** Packages of npm and its kin. */
+export const node: Ecosystem = {
+  name: 'node',
+  collection: nodePackages,
+};

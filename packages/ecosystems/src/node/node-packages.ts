@@ -1,0 +1,42 @@
+import type { HostFiles } from '@holotype/host';
+import { type RawPath, rawToText } from '@holotype/model';
+import type { Collection } from '../collection.ts';
+import type { Piece } from '../piece.ts';
+
+const folder = '/node_modules/';
+
+/** The directory of the innermost package that `path` lies in: `…/node_modules/name`, `…/node_modules/@scope/name`. */
+const nodePackageOf = (path: RawPath): RawPath | undefined => {
+  const at = path.lastIndexOf(folder) + folder.length;
+  const [first = '', second] = path.slice(at).split('/');
+  // .bin, .pnpm and .package-lock.json are the installer's.
+  if (at < folder.length || first.startsWith('.') || second === undefined) return undefined;
+  if (!first.startsWith('@')) return path.slice(0, at) + first;
+  return path.slice(at).split('/').length > 2 ? `${path.slice(0, at)}${first}/${second}` : undefined;
+};
+
+const nameOf = (path: RawPath): string => rawToText(path.slice(path.lastIndexOf(folder) + folder.length));
+
+/** The packages that were loaded, each whole. */
+const nodePieces = (files: HostFiles, touched: Iterable<RawPath>): Piece[] => {
+  const found = new Set([...touched].flatMap((path) => nodePackageOf(path) ?? []));
+  return [...found]
+    .filter((path) => files.lstat(`${path}/package.json`))
+    .map((path) => ({
+      name: `npm package ${nameOf(path)}`,
+      isCalled: (name) => name === nameOf(path),
+      path,
+      whole: [path],
+      without: [],
+      files: [],
+    }));
+};
+
+/** Packages as npm and its kin lay them into `node_modules`. */
+export const nodePackages: Collection = {
+  folders: new Set(['node_modules']),
+  complete: ({ files, touched }) => ({
+    pieces: nodePieces(files, [...touched.values()].flat()),
+    rests: new Map(),
+  }),
+};

@@ -1,0 +1,14 @@
+import type { RawPath } from '@holotype/model';
+
+/** Part of an environment, as directories held whole and single files. */
+export interface Piece {
+  /** Also the reason of its rules. */
+  readonly name: string;
+  /** True for what users call it, where it has another name for itself. */
+  readonly isCalled?: (name: string) => boolean;
+  readonly path: RawPath | undefined;
+  readonly whole: readonly RawPath[];
+  /** Left out of `whole`. */
+  readonly without: readonly (readonly [path: RawPath, reason: string])[];
+  readonly files: readonly RawPath[];
+}

@@ -1,0 +1,24 @@
+import type { Ecosystem } from '../ecosystem.ts';
+import { belongings } from './belongings.ts';
+import { cutSections } from './cut-sections.ts';
+import { distributions } from './distributions.ts';
+import { python as probe } from './probes/python/index.ts';
+import { recipe } from './recipe.ts';
+import { sourceOfBytecode } from './record.ts';
+import { lookedFor } from './sources.ts';
+import { standardLibrary } from './units/standard-library.ts';
+import { venv } from './units/venv.ts';
+
+/** Interpreters, virtual environments and distributions of Python, whoever installed them. */
+export const python: Ecosystem = {
+  name: 'python',
+  probes: [probe],
+  units: [venv, standardLibrary],
+  collection: distributions,
+  cutSections,
+  recipe,
+  belongings,
+  lookedFor,
+  compiledFrom: sourceOfBytecode,
+  places: { generated: [['Python bytecode', /\.py[co]$/]] },
+};

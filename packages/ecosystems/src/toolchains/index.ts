@@ -1,0 +1,8 @@
+import type { Ecosystem } from '../ecosystem.ts';
+import { go, jdk, oldJdk, rust } from './units.ts';
+
+/** Compilers and runtimes that were unpacked by hand or by their own installers: Rust, Go, Java. */
+export const toolchains: Ecosystem = {
+  name: 'toolchains',
+  units: [rust, go, jdk, oldJdk],
+};
