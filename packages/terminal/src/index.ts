@@ -4,7 +4,3 @@ export { type Environment, type Style, toStyle, wantsColor } from './style.ts';
 export { createTerminal, type Terminal, type TerminalOptions } from './terminal.ts';
 export { cutMiddle, cutText, textWidth } from './width.ts';
 export * from './words.ts';
-export { formatAmount, formatBytes, formatCount, formatDuration, formatPercent } from './format.ts';
-export { safeText } from './safe-text.ts';
-export { shownCommand } from './shown-command.ts';
-export { table } from './table.ts';
