@@ -1,22 +1,7 @@
-import { type Entry, type FileEntry, type Lock, type RawPath, rawToText } from '@holotype/model';
+import type { ArchiveMember } from '@holotype/ecosystems';
+import { type FileEntry, type Lock, rawToText } from '@holotype/model';
 import { RebuildError } from './errors.ts';
 import { originOf, type SourceJob } from './jobs.ts';
-
-export interface ArchiveMember {
-  /** Path, type and metadata as they stand in the tar. */
-  readonly entry: Entry;
-  /** A hardlink to another member of the archive. */
-  readonly linkTo?: RawPath | undefined;
-  /**
-   * Of a file's content: the Tree's entry at this position, or what an artifact has under `data:` or `control:` and path text. Undefined:
-   * empty, or no file.
-   */
-  readonly from?:
-    | { readonly kind: 'tree'; readonly index: number }
-    | { readonly kind: 'artifact'; readonly artifact: number; readonly member: string }
-    | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
-    | undefined;
-}
 
 /** A job for each artifact of which members are wanted as it ships them, whatever the Tree has. */
 export const shippedJobs = (members: readonly ArchiveMember[], lock: Lock): SourceJob[] => {

@@ -1,9 +1,10 @@
 import { type CapsuleReader, loadMap } from '@holotype/capsule';
+import type { ArchiveMember } from '@holotype/ecosystems';
 import { HashedTarWriter, type WrittenTar } from '@holotype/formats';
 import { type PendingFile, startFile } from '@holotype/host';
 import { type Entry, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import { type ArchiveMember, shippedJobs } from './archive-plan.ts';
+import { shippedJobs } from './archive-plan.ts';
 import { RebuildError } from './errors.ts';
 import { lockOf } from './rebuild.ts';
 import { openSources } from './sources.ts';

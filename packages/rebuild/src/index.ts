@@ -1,5 +1,4 @@
 export type { WrittenArchive } from './archives.ts';
-export type { ArchiveMember } from './archive-plan.ts';
 export { type ArchiveToWrite, writeArchives } from './archives.ts';
 export { type ContentsRequest, readContents } from './read-contents.ts';
 export { RebuildError, type RebuildErrorCode } from './errors.ts';
