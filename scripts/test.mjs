@@ -54,7 +54,7 @@ const lintOutput = openSync(lintLog, 'w');
 const lint = spawn(
   'nice',
   [
-    ...['-n', '10', 'turbo', 'run', '//#lint', '//#format:check', '//#boundaries', '//#unused'],
+    ...['-n', '10', 'turbo', 'run', '//#lint', '//#format:check', '//#spell', '//#boundaries', '//#unused'],
     ...['--output-logs=errors-only', '--continue', '--ui=stream'],
   ],
   { cwd: root, stdio: ['ignore', lintOutput, lintOutput], env: environment },

@@ -70,7 +70,10 @@ const refuseOfRun = (given: Readonly<Record<string, unknown>>): void => {
   const name = ofRun.find((one) => one in given);
   if (name === undefined) return;
   const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-  throw unreadable(`${option} is of the run, which is over`, 'leave it away, or freeze the command anew');
+  throw unreadable(
+    `${option} concerns the run, which has already ended`,
+    'omit it, or freeze the command again',
+  );
 };
 
 /** Kept options with those in their place that are given now; `all`: with every default. Throws OptionError for one that cannot change any more. */
@@ -117,7 +120,7 @@ const needAccounts = (names: readonly string[]): void => {
   if (unknown !== undefined)
     throw unreadable(
       `--with-account ${unknown}: there is no such account or group`,
-      'give a name that /etc/passwd or /etc/group has',
+      'use a name from /etc/passwd or /etc/group',
     );
 };
 

@@ -15,7 +15,9 @@ export const targetLines = ({ name, summary, cannot, engines, here }: ListedTarg
   `${name.padEnd(14)} ${summary}`,
   ...[
     `for ${engines.join(', ')}`,
-    ...here.map((one) => `${one.usable ? 'can' : 'cannot'} be built here by ${one.name}: ${one.why}`),
+    ...here.map(
+      (one) => `${one.usable ? 'can' : 'cannot'} be built on this machine by ${one.name}: ${one.why}`,
+    ),
     ...cannot.map((line) => `cannot express: ${line}`),
   ].map((line) => `${''.padEnd(14)} ${line}`),
 ];
@@ -26,17 +28,17 @@ const lossLine = ({ code, what, count, examples }: RecipeLoss): string =>
 /** Steps, and what a build will not give back. */
 export const recipeLines = ({ steps, losses }: Recipe): string[] => [
   ...steps.map(({ title, paths }) => row(paths, title)),
-  ...(losses.length > 0 ? ['a build of it will not give back:', ...losses.map(lossLine)] : []),
+  ...(losses.length > 0 ? ['what a build of it will lose:', ...losses.map(lossLine)] : []),
 ];
 
 const lostLines = (loss: LossRow): string[] => {
   const { aspect, found, notHeld, foretold } = loss;
   const judgement = isForeseen(loss)
     ? 'foretold'
-    : `more than the ${formatCount(foretold)} that were foretold`;
+    : `more than the ${formatCount(foretold)} that were predicted`;
   return [
     ...(found > 0 ? [row(found, `${aspect}: ${judgement}`)] : []),
-    ...(notHeld > 0 ? [row(notHeld, `${aspect}: not compared, this form cannot hold it here`)] : []),
+    ...(notHeld > 0 ? [row(notHeld, `${aspect}: not compared, this form cannot represent it`)] : []),
   ];
 };
 

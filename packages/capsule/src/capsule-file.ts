@@ -49,7 +49,7 @@ export const openCapsuleFile = async (path: RawPath): Promise<CapsuleReader> => 
     const document = async (mediaType: string, name: string) => {
       const found = blobs.find((blob) => blob.mediaType === mediaType);
       if (found) return layout.blob(found.digest).bytes(limits.documentBytes);
-      throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is no capsule: it has no ${name}`);
+      throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is not a capsule: it has no ${name}`);
     };
     const manifest = readDocument('manifest', await document(mediaTypes.manifest, 'Manifest'), 'Manifest');
     const lock = readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock');

@@ -42,9 +42,9 @@ export const readCaptureSource = (
   if (typeof root === 'string') return { root: textToRaw(root), before };
   throw new ArchiveError(
     'CAPTURE_NOT_FOUND',
-    `${rawToText(directory)} does not say where the captured root lies`,
+    `${rawToText(directory)} does not say where the captured root is`,
     {
-      hint: 'lock on the machine that made the capture, with the whole capture directory',
+      hint: 'lock on the machine that was captured, with the whole capture directory',
     },
   );
 };

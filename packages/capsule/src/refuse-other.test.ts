@@ -18,7 +18,7 @@ const hint = 'give the file that `holotype freeze` or `holotype pack` wrote; mos
 test.each([
   ['figure.png', '\x89PNG\r\n\x1a\n', `a PNG picture (${hint})`],
   ['paper.pdf', '%PDF-1.7\n', `a PDF document (${hint})`],
-  ['a.zip', 'PK\x03\x04', 'a zip archive (unpack it first, with `unzip`: a capsule may be in it)'],
+  ['a.zip', 'PK\x03\x04', 'a zip archive (unpack it with `unzip`: it may contain a capsule)'],
   ['a.gz', '\x1f\x8b\x08', 'compressed with gzip (unpack it first, with `gzip -d`)'],
   ['page', '\n<!DOCTYPE html>', 'a web page (download the file itself, not the page that offers it)'],
   ['notes', 'Größe\n', `a text (${hint})`],
@@ -27,17 +27,15 @@ test.each([
 ])('%s is told by its first bytes', (name, bytes, what) => {
   const place = temporary();
   writeFileSync(`${place}/${name}`, bytes, 'latin1');
-  expect(say(place, name)).toBe(`CAPSULE_NOT_ONE: ${name} is no capsule: it is ${what}`);
+  expect(say(place, name)).toBe(`CAPSULE_NOT_ONE: ${name} is not a capsule: it is ${what}`);
 });
 
 test('what is not there, and a directory of something else', () => {
   const place = temporary();
   mkdirSync(`${place}/photos`);
-  expect(say(place, 'absent')).toBe(
-    'CAPSULE_NOT_FOUND: There is no absent (check the path: no file has this name)',
-  );
+  expect(say(place, 'absent')).toBe('CAPSULE_NOT_FOUND: There is no absent (check the path)');
   expect(say(place, 'photos')).toBe(
-    `CAPSULE_NOT_ONE: photos is a directory, and neither a capture nor an unpacked capsule (${hint})`,
+    `CAPSULE_NOT_ONE: photos is a directory, but neither a capture nor an unpacked capsule (${hint})`,
   );
 });
 

@@ -11,7 +11,7 @@ const others: readonly (readonly [start: RegExp, what: string, next?: string])[]
   [/^\xff\xd8\xff/, 'a JPEG picture'],
   [/^%PDF-/, 'a PDF document'],
   [/^\x7fELF/, 'a program'],
-  [/^PK\x03\x04/, 'a zip archive', 'unpack it first, with `unzip`: a capsule may be in it'],
+  [/^PK\x03\x04/, 'a zip archive', 'unpack it with `unzip`: it may contain a capsule'],
   [/^\s*<(!doctype html|html)/i, 'a web page', 'download the file itself, not the page that offers it'],
   [/^version https:\/\/git-lfs/, 'a Git LFS pointer', 'fetch the file itself with `git lfs pull`'],
 ];
@@ -35,7 +35,7 @@ const refuseFile = (path: RawPath): void => {
     if (head.toString('latin1', 257, 262) === 'ustar' || head.toString('latin1', 0, 11) === 'oci-layout\0')
       return;
     const [what, next = hint] = describe(head);
-    throw new ArchiveError('CAPSULE_NOT_ONE', `${rawToText(path)} is no capsule: it is ${what}`, {
+    throw new ArchiveError('CAPSULE_NOT_ONE', `${rawToText(path)} is not a capsule: it is ${what}`, {
       hint: next,
     });
   } finally {
@@ -51,11 +51,11 @@ export const refuseOther = (path: RawPath): void => {
   if (type === undefined) throw new ArchiveError('CAPSULE_NOT_FOUND', `There is no ${shown}`);
   if (type === 'file') refuseFile(path);
   else if (type !== 'directory')
-    throw new ArchiveError('CAPSULE_NOT_ONE', `${shown} is no capsule: it is a ${type}`, { hint });
+    throw new ArchiveError('CAPSULE_NOT_ONE', `${shown} is not a capsule: it is a ${type}`, { hint });
   else if (!['oci-layout', 'manifest.json'].some((name) => files.stat(joinRaw(path, name))))
     throw new ArchiveError(
       'CAPSULE_NOT_ONE',
-      `${shown} is a directory, and neither a capture nor an unpacked capsule`,
+      `${shown} is a directory, but neither a capture nor an unpacked capsule`,
       { hint },
     );
 };

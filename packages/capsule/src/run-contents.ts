@@ -31,8 +31,8 @@ export const writeRunContents = async (
   try {
     for (const { local, size, sha256 } of unique) {
       const changed = () => {
-        throw new HostError('HOST_READ_FAILED', `${rawToText(local)} changed while it was kept`, {
-          hint: 'something else writes there: stop it and freeze again',
+        throw new HostError('HOST_READ_FAILED', `${rawToText(local)} changed while it was copied`, {
+          hint: 'stop the program that writes there, and freeze again',
         });
       };
       await writer.append(streamFile({ path: local, size, sha256 }, changed));

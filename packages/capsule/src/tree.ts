@@ -23,7 +23,7 @@ const readChunk = (reader: CapsuleReader, { digest, size }: Chunk): Uint8Array =
   const place = reader.place(digest as Digest);
   if (!place) {
     throw new ArchiveError('LAYOUT_BLOB_MISSING', `${rawToText(reader.path)} lacks ${digest}`, {
-      hint: 'copy the capsule again; it is not whole',
+      hint: 'copy the capsule again; it is incomplete',
     });
   }
   if (place.size !== size)

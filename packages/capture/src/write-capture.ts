@@ -50,8 +50,8 @@ export interface WrittenTree {
 }
 
 const tooLarge = (what: string) =>
-  new CaptureError('CAPTURE_TOO_LARGE', `${what} would be captured, and no capsule holds so many`, {
-    hint: 'leave out what the work does not need, with --exclude, --without or a plan',
+  new CaptureError('CAPTURE_TOO_LARGE', `${what} would be captured, more than a capsule may contain`, {
+    hint: 'exclude what the work does not need, with --exclude, --without or a plan',
   });
 
 /** Writes entries as they come, in Tree order, as chunks, and makes the Tree's digest. */
@@ -114,7 +114,7 @@ export const startCapture = (output: RawPath, replace: boolean) => {
     });
   }
   if (isForeign(output)) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is a directory that holds no capture`, {
+    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is a directory but not a capture`, {
       hint: 'choose another name, or remove it yourself',
     });
   }

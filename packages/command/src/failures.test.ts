@@ -65,7 +65,7 @@ test('anything else is a bug, with the lines that a report of it needs', () => {
 test('a stop by the user is no failure of the program', () => {
   const { code, stderr } = report(new DOMException('stopped', 'AbortError'));
   expect(code).toBe(130);
-  expect(stderr).toMatch(/^stopped; .*same command goes on/);
+  expect(stderr).toMatch(/^stopped; .*same command continues/);
 });
 
 test('a program that asked for JSON gets the failure as JSON on stdout', () => {

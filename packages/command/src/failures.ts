@@ -36,11 +36,11 @@ export const reportFailure = (
     if (kept) terminal.alert(`\nhint: the run is kept, and is not run again: ${safeText(kept.resume)}`);
   };
   if (isAbort(error)) {
-    print({ code: 'STOPPED', message: 'it was stopped before it ended' });
+    print({ code: 'STOPPED', message: 'it was stopped before it finished' });
     terminal.alert(
       kept
         ? 'stopped'
-        : 'stopped; what was fetched is kept, nothing half-written is left, and the same command goes on from there',
+        : 'stopped; downloads are kept, no partial output is left, and the same command continues from there',
     );
     tellKept();
     return exitCodes.interrupted;

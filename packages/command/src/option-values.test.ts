@@ -27,6 +27,6 @@ test.each([
   expect(readSeconds('--timeout', text)).toBe(seconds);
 });
 
-test.each(['', 'abc', '0', '-1', '1h', 'NaN', '99999999'])('%j is no number of seconds', (text) => {
-  expect(() => readSeconds('--timeout', text)).toThrow(`--timeout ${text} is no number of seconds`);
+test.each(['', 'abc', '0', '-1', '1h', 'NaN', '99999999'])('%j is not a number of seconds', (text) => {
+  expect(() => readSeconds('--timeout', text)).toThrow(`--timeout ${text} is not a number of seconds`);
 });

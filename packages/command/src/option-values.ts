@@ -23,7 +23,10 @@ export const twoSides = (
 export const readSeconds = (option: string, text: string): number => {
   const value = /^\d+(?:\.\d+)?$/.test(text) ? Number(text) : 0;
   if (value > 0 && value * 1000 < 2 ** 31) return value;
-  throw unreadable(`${option} ${text} is no number of seconds`, `write ${option} with a number of seconds`);
+  throw unreadable(
+    `${option} ${text} is not a number of seconds`,
+    `write ${option} with a number of seconds`,
+  );
 };
 
 const units: Readonly<Record<string, number>> = { '': 1, k: 1e3, m: 1e6, g: 1e9, t: 1e12 };

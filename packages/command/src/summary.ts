@@ -77,7 +77,7 @@ export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style)
       ],
       { right: [1, 2, 3], indent: 2 },
     ),
-    `  packages: ${formatCount(answers('proven').length)} proven, ${formatCount(answers('trusted').length)} by checksums, ${formatCount(answers('unreachable').length)} named by an index but not to be had from here, ${formatCount(gone.length)} gone`,
+    `  packages: ${formatCount(answers('proven').length)} proven, ${formatCount(answers('trusted').length)} by checksums, ${formatCount(answers('unreachable').length)} listed in an index but not downloadable, ${formatCount(gone.length)} gone`,
     ...(gone.length > 0
       ? [
           style.dim(
@@ -98,7 +98,7 @@ const runLines = (run: Run, style: Style): string[] => {
   return [
     style.bold(`$ ${shownCommand(run.argv)}`),
     safeText(`  in ${run.workingDirectory}; ${end} after ${run.usage.wall.toFixed(1)} s`),
-    `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', not every file is known'}`,
+    `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', the list of files is incomplete'}`,
     ...slots.map(({ slot, path, size }) =>
       safeText(`  data slot ${slot ?? ''}: ${path} (${formatBytes(size)})`),
     ),
@@ -106,7 +106,7 @@ const runLines = (run: Run, style: Style): string[] => {
     ...run.outputs
       .slice(0, 8)
       .map(({ path, size, varies }) =>
-        safeText(`  output ${path} (${formatBytes(size)}${varies ? ', varies by itself' : ''})`),
+        safeText(`  output ${path} (${formatBytes(size)}${varies ? ', varies from run to run' : ''})`),
       ),
   ];
 };

@@ -47,7 +47,7 @@ export const needVariables = (
   const missing = [...given].find(([name, value]) => value === undefined && environment[name] === undefined);
   if (missing)
     throw unreadable(
-      `This shell has no variable ${missing[0]} to give to the run`,
+      `This shell has no variable ${missing[0]} to pass to the run`,
       `export it, or write its value: --env ${missing[0]}=VALUE`,
     );
 };

@@ -33,7 +33,7 @@ export type Verdict =
       readonly count: number;
       readonly unit: Unit;
     }
-  /** Recorded, but not made again. */
+  /** Recorded, but not written. */
   | { readonly outcome: 'missing' }
   /** Made now, but not recorded. */
   | { readonly outcome: 'unexpected' }
@@ -58,9 +58,9 @@ export const verdictText = (verdict: Verdict): string => {
       return `different; ${differenceText(verdict.first)}${more}`;
     }
     case 'missing':
-      return 'missing: it was not made again';
+      return 'missing: it was not written';
     case 'unexpected':
-      return 'not recorded, but made now';
+      return 'not recorded, but written by the replay';
     case 'ignored':
       return 'not compared';
     case 'unreadable':

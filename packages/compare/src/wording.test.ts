@@ -22,8 +22,8 @@ test('a difference near the start needs no window', () => {
 });
 
 test('the end of a line in words, a carriage return by its name, a tab as a blank unless it is what differs', () => {
-  expect(versus('a\r', 'a')).toBe('ends with CR LF there, LF here');
-  expect(versus('a', 'a\r')).toBe('ends with LF there, CR LF here');
+  expect(versus('a\r', 'a')).toBe('line ending CR LF recorded, LF replayed');
+  expect(versus('a', 'a\r')).toBe('line ending LF recorded, CR LF replayed');
   expect(versus('1%\r2', 'x')).toBe(String.raw`"1%\r2" v. x`);
   expect(versus('a\tb', 'a\tc')).toBe('"a b" v. "a c"');
   expect(versus('a\tb', 'a b')).toBe(String.raw`"a\tb" v. "a b"`);
@@ -65,7 +65,7 @@ test('whenever two texts differ, what is shown of them differs', () => {
       const [a, b] = [left, right].map((part) => (part === null ? undefined : start + part + end));
       fc.pre(a !== b);
       const text = versus(a, b);
-      const ends = /^ends with (.*) there, (.*) here$/s.exec(text);
+      const ends = /^line ending (.*) recorded, (.*) replayed$/s.exec(text);
       const half = (text.length - ' v. '.length) / 2;
       const isTwice = text.slice(0, half) === text.slice(half + ' v. '.length) && text.includes(' v. ');
       expect(ends ? ends[1] === ends[2] : isTwice).toBe(false);

@@ -56,7 +56,7 @@ export const versus = (expected: string | undefined, actual: string | undefined)
   if (actual === undefined) return `${quoted(expected, 0, readable)} v. nothing`;
   const isEnd = expected === `${actual}\r` || actual === `${expected}\r`;
   if (isEnd && lineEnd(expected) !== lineEnd(actual))
-    return `ends with ${lineEnd(expected)} there, ${lineEnd(actual)} here`;
+    return `line ending ${lineEnd(expected)} recorded, ${lineEnd(actual)} replayed`;
   const from = startOfExcerpt(expected, actual);
   const [left, right] = [quoted(expected, from, readable), quoted(actual, from, readable)];
   if (left !== right) return `${left} v. ${right}`;

@@ -1,6 +1,6 @@
 import type { RawPath } from '@holotype/model';
 
-/** Part of an environment, as directories held whole and single files. */
+/** Part of an environment, as directories included whole and single files. */
 export interface Piece {
   /** Also the reason of its rules. */
   readonly name: string;

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 
-/** A directory that is held whole once something in it was touched. */
+/** A directory that is included whole once something in it was touched. */
 export interface Unit {
   readonly name: string;
   /** True for what users call it, where it has another name for itself. */

@@ -22,7 +22,7 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
   ARCHIVE_CORRUPT: { exit: 'invalid', hint: 'fetch the file again and compare its checksum' },
   ARCHIVE_PATH_INVALID: {
     exit: 'invalid',
-    hint: 'do not use this archive: it names a path that no honest one holds',
+    hint: 'do not use this archive: it contains an invalid path',
   },
   ARCHIVE_TOO_LARGE: { exit: 'invalid', hint: 'do not use this archive unless its size is expected' },
   ARCHIVE_TRUNCATED: { exit: 'invalid', hint: 'copy or download the file again: its end is missing' },
@@ -30,16 +30,16 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
     exit: 'unsupported',
     hint: 'update holotype, or repack the archive in a plain format',
   },
-  CAPSULE_NOT_FOUND: { exit: 'missing', hint: 'check the path: no file has this name' },
+  CAPSULE_NOT_FOUND: { exit: 'missing', hint: 'check the path' },
   CAPSULE_NOT_ONE: { exit: 'invalid' },
   CAPSULE_TOO_LARGE: {
     exit: 'invalid',
-    hint: 'no capsule that holotype writes is so large: docs/formats.md has the limits',
+    hint: 'holotype writes no capsule that large: docs/formats.md lists the limits',
   },
   CAPTURE_NOT_FOUND: { exit: 'missing', hint: 'make one with `holotype capture`' },
   CAPTURE_NOT_LOCKED: { exit: 'failed', hint: 'run `holotype lock` first' },
   CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
-  CHUNK_LINE_INVALID: { exit: 'invalid', hint: 'leave out what made this line' },
+  CHUNK_LINE_INVALID: { exit: 'invalid', hint: 'exclude the file that this line describes' },
   LAYOUT_BLOB_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
   LAYOUT_BLOB_MISSING: { exit: 'missing', hint: 'take a whole copy of the capsule' },
   LAYOUT_INVALID: {

@@ -41,7 +41,7 @@ export const lockOf = (reader: CapsuleReader): Lock => {
     });
   }
   if (lock.treeDigest !== reader.manifest.tree.digest) {
-    throw new RebuildError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to another Tree', {
+    throw new RebuildError('ASSEMBLE_LOCK_MISMATCH', 'The Lock belongs to a different Tree', {
       hint: 'lock again',
       exit: 'invalid',
     });

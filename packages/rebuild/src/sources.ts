@@ -60,9 +60,9 @@ const located = ({ reader, lock, store }: SourcesRequest, source: SourceJob): Bl
   if (place) return place;
   throw new RebuildError(
     'ASSEMBLE_PACK_MISSING',
-    `Pack ${digest} is not in the capsule; it costs ${costOf(source)}`,
+    `Pack ${digest} is not in the capsule; missing because of that: ${costOf(source)}`,
     {
-      hint: 'copy the capsule again; it is not whole',
+      hint: 'copy the capsule again; it is incomplete',
       exit: 'missing',
     },
   );
@@ -104,11 +104,15 @@ function* contentsOf(
 
 const named = (source: SourceJob, error: unknown): unknown =>
   error instanceof HolotypeError && error.code === 'PACK_DAMAGED'
-    ? new RebuildError('ASSEMBLE_CONTENT_MISMATCH', `${error.message}; it costs ${costOf(source)}`, {
-        hint: 'copy the capsule again',
-        exit: 'invalid',
-        cause: error,
-      })
+    ? new RebuildError(
+        'ASSEMBLE_CONTENT_MISMATCH',
+        `${error.message}; missing because of that: ${costOf(source)}`,
+        {
+          hint: 'copy the capsule again',
+          exit: 'invalid',
+          cause: error,
+        },
+      )
     : error;
 
 /** A directory for temporary files that is made when it is first asked for. */

@@ -107,7 +107,7 @@ test('what shows nothing of this machine is not tried where something is to be s
   expect([name, tried]).toEqual(['traced', ['first', 'second', 'traced']]);
   await expect(choose({ root: 'held' }, { form: 'dir', binds: true })).rejects.toMatchObject({
     code: 'RUN_NO_ENCLOSURE',
-    message: expect.stringContaining('root: it cannot show what is to be bound') as string,
+    message: expect.stringContaining('root: it cannot bind that path') as string,
   });
 });
 

@@ -73,7 +73,7 @@ const refuse = (form: RuntimeForm | 'auto', asked: string, refusals: readonly st
   }
   const [code, what] =
     asked === 'auto'
-      ? (['ENGINE_NONE', `Nothing here runs an image of the form ${form}`] as const)
+      ? (['ENGINE_NONE', `Nothing on this host can run an image of the form ${form}`] as const)
       : (['ENGINE_UNUSABLE', `${asked} cannot be used here for the form ${form}`] as const);
   throw new EngineError(code, `${what} ${reasons}`, {
     exit: 'unsupported',

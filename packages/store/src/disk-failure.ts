@@ -1,7 +1,7 @@
 import { HostError } from '@holotype/host';
 import { StoreError } from './errors.ts';
 
-const hint = 'holotype store gc makes room; XDG_CACHE_HOME names another place';
+const hint = 'free space with `holotype store gc`, or choose another place with XDG_CACHE_HOME';
 
 /** A HostError met while writing the store, as a StoreError; anything else passes. */
 const toStoreError = (error: unknown): unknown => {

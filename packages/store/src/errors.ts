@@ -14,16 +14,16 @@ export type NetErrorCode =
   | 'NET_URL_INVALID';
 
 const hints: Record<NetErrorCode, string> = {
-  NET_DIGEST_MISMATCH: 'the server holds other bytes under that name: try a mirror, or lock again',
+  NET_DIGEST_MISMATCH: 'the server has different bytes under that name: try a mirror, or lock again',
   NET_FILE_REFUSED:
-    'a capsule does not choose files of your machine: if they are meant to be read, name their directory with --files-from',
-  NET_INTERRUPTED: 'run it again: what was fetched is kept',
+    'a capsule may not choose files of your machine: to allow them, name their directory with --files-from',
+  NET_INTERRUPTED: 'run it again: finished downloads are kept',
   NET_NOT_FOUND: 'name a mirror that still has it, such as a snapshot service',
   NET_OFFLINE:
-    'run without --offline; or fetch before with `holotype fetch CAPSULE`, or use a capsule packed with --full',
-  NET_REFUSED: 'check what the server or the proxy wants: a login, another address',
+    'run without --offline, or run `holotype fetch CAPSULE` first, or use a capsule packed with --full',
+  NET_REFUSED: 'check what the server or proxy requires: a login, or another address',
   NET_STALLED: 'run it again: the download goes on where it stopped; or name another mirror',
-  NET_TOO_LARGE: 'the server sends more than such a file should hold: name another mirror',
+  NET_TOO_LARGE: 'the server sent more than such a file should contain: name another mirror',
   NET_TRUNCATED: 'run it again, or name another mirror',
   NET_UNREACHABLE:
     'check the network, http_proxy, https_proxy and no_proxy, SSL_CERT_FILE; or name another mirror',

@@ -97,7 +97,7 @@ export const makeTransport = (options: TransportOptions): Transport => {
       if (redirects.has(statusCode) && typeof location === 'string') {
         const next = nextUrl(url, location);
         if (hops < maxRedirects) return await open(next, from, signal, hops + 1);
-        throw new NetError('NET_REFUSED', `${showUrl(url)} leads on and on`);
+        throw new NetError('NET_REFUSED', `${showUrl(url)} redirects too often`);
       }
       // A range that the server cannot or will not give: the whole file then.
       if (from > 0 && (statusCode === 206 || statusCode === 416)) return await open(url, 0, signal, hops);

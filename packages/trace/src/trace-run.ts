@@ -38,7 +38,7 @@ const choose = async ({ mechanisms = mechanismNames, scratch }: TraceRequest): P
     reasons.push({ code: 'mechanism-unusable', detail: `${name}: ${why}` });
   }
   const refusals = reasons.map(({ detail }) => detail).join('; ');
-  throw new TraceError('TRACE_NO_MECHANISM', `Nothing here can watch a command (${refusals})`, {
+  throw new TraceError('TRACE_NO_MECHANISM', `Nothing on this machine can observe a command (${refusals})`, {
     hint: 'allow ptrace and seccomp here, or capture the whole system',
     exit: 'unsupported',
   });
@@ -66,8 +66,8 @@ const toUsage = (end: EndRecord): Usage => ({
 const endOf = (collection: Collection, argv0: string): EndRecord => {
   const end = collection.end();
   if (!end)
-    throw new TraceError('TRACE_TRACER_FAILED', 'The tracer ended before the run did', {
-      hint: 'was it killed, for want of memory perhaps?',
+    throw new TraceError('TRACE_TRACER_FAILED', 'The tracer ended before the run', {
+      hint: 'it may have been killed for lack of memory',
     });
   if (end.how !== 'refused') return end;
   throw new TraceError('TRACE_COMMAND_REFUSED', `Cannot start ${argv0} (${errorName(end.value)})`, {

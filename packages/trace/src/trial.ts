@@ -23,7 +23,7 @@ const abilities: Readonly<Record<MechanismName, string>> = {
     'every file that is opened, executed or asked for is seen; a rare program takes interrupted calls badly',
   strace:
     'files that are opened, executed or asked for are seen, not what they were before the run changed them',
-  none: 'no file is seen; the command runs all the same',
+  none: 'no file is seen, but the command runs',
 };
 /** Seconds: it takes milliseconds, but not on every busy machine. */
 const longest = 60;

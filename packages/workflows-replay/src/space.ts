@@ -12,7 +12,7 @@ export const needSpace = (path: RawPath, bytes: number, what: string): void => {
     'SPACE_SHORT',
     `${what} needs ${formatBytes(bytes)} at ${rawToText(path)}, and ${formatBytes(freeBytes)} are free`,
     {
-      hint: 'make room, or choose a place on another disk',
+      hint: 'free space, or choose a place on another disk',
       exit: 'missing',
     },
   );

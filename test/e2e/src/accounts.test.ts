@@ -49,7 +49,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
       'echo 1 > made; chown alice: made; ls -l made | { read a b c d e; echo "$c $d"; }',
     );
     expect(frozen.stderr).toContain(
-      'the run used or named accounts of alice; the capsule holds them, --private gives them pseudonyms',
+      'the run used or named accounts of alice; the capsule includes them, --private gives them pseudonyms',
     );
     expect(done.code).toBe(0);
     expect(accounts).toEqual([alice]);

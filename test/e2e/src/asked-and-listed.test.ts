@@ -50,12 +50,12 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(printed).toBe('tool\nno such thing\na\nb\nbelow\n');
     expect(done.code).toBe(1);
     expect(marks(done)).toEqual([
-      expect.stringMatching(/^✗ big\.txt +missing: it was not made again/),
+      expect.stringMatching(/^✗ big\.txt +missing: it was not written/),
       expect.stringMatching(/^✗ many\.txt +different; line 1: 1500 v\. 0/),
       expect.stringMatching(/^✗ tools\.txt +different; line 1: 3 v\. 1/),
     ]);
-    expect(done.stdout).toMatch(/^ {2}\/data\/many +the run listed it: 1,500 names there, 0 here$/m);
-    expect(done.stdout).toMatch(/^ {2}\/usr\/lib\/tool +the run listed it: 3 names there, 1 here$/m);
+    expect(done.stdout).toMatch(/^ {2}\/data\/many +the run listed it: 1,500 names recorded, 0 replayed$/m);
+    expect(done.stdout).toMatch(/^ {2}\/usr\/lib\/tool +the run listed it: 3 names recorded, 1 replayed$/m);
     expect(done.stdout).toMatch(/^ {2}\/data\/big +the run asked for it without opening it/m);
     const held = ['--bind', `${machine.root}/usr/lib/tool:/usr/lib/tool`, '--again', 'never'];
     const again = await replay(machine, 'asks', held);

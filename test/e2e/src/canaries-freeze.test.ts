@@ -40,7 +40,7 @@ test('no secret of a home, a project or the environment gets into a frozen run o
     ...['freeze', '--full', '--reach', 'run', '-o', '../out/f.capsule', ...store, '--', 'sh', 'run.sh'],
   );
   expect(said).toMatch(/the run read .*\/home\/\.netrc/);
-  expect(said).toMatch(/left out, it looks like a secret: .*\/project\/\.env line 2/);
+  expect(said).toMatch(/excluded because it looks like a secret: .*\/project\/\.env line 2/);
   await run('show', 'show', '../out/f.capsule', '--json', '--gaps');
 
   for (const target of ['containerfile', 'apptainer', 'slurm'])

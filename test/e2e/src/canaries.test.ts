@@ -54,7 +54,7 @@ test('no secret gets into any output of capture, lock, pack, rebuild, verify and
   const said = readFileSync(`${directory}/out/capture.printed`, 'utf8');
   const found = [...planted.knownByContent, ...planted.repeated, ...planted.described];
   for (const path of found.filter(inScope))
-    expect(said).toContain(`left out, it looks like a secret: ${path}`);
+    expect(said).toContain(`excluded because it looks like a secret: ${path}`);
   await run('lock', 'lock', 'out/a.cap', '--offline', ...store);
   await run('pack', 'pack', 'out/a.cap', '--full', '-o', 'out/a.capsule', ...store);
   for (const form of ['dir', 'tar', 'oci'])

@@ -69,7 +69,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
   ])('%s that names them stops it', async (_, directory, text, variables, message) => {
     const done = await freezing(directory, text, { flags: ['--private'], variables });
     expect(done.code).toBe(2);
-    expect(failureOf(done)).toMatch(/^FREEZE_NOT_PRIVATE: It would tell who or where you are: /);
+    expect(failureOf(done)).toMatch(/^FREEZE_NOT_PRIVATE: The capsule would reveal who or where you are: /);
     expect(failureOf(done)).toContain(message);
   });
 });

@@ -128,7 +128,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
       rmSync(at('data/in.txt'));
       oldDirectories();
       const again = await startResume(machine, partial).ended;
-      expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('goes on with ./run.sh')]);
+      expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('continues with ./run.sh')]);
       expect([existsSync(at(partial)), await treeOf()]).toEqual([false, undisturbed]);
       const replayed = await replay('replay');
       expect([replayed.code, replayed.stdout]).toEqual([0, expect.stringContaining('3 of 3 the same')]);
@@ -162,14 +162,14 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const other = await freeze(machine, 'p', { capsule });
     expect([other.code, failureOf(other)]).toEqual([
       2,
-      `FREEZE_PARTIAL_KEPT: ${partial} holds a run that is over and was not frozen to the end`,
+      `FREEZE_PARTIAL_KEPT: ${partial} contains a run that has ended but was not completely frozen`,
     ]);
     const refused = await startResume(machine, partial, ['--timeout', '5']).ended;
-    expect(failureOf(refused)).toBe('OPTION_INVALID: --timeout is of the run, which is over');
+    expect(failureOf(refused)).toBe('OPTION_INVALID: --timeout concerns the run, which has already ended');
     const again = await startResume(machine, partial, ['--output', 'out.txt', '-o', '/root/q.capsule']).ended;
     expect([again.code, existsSync(at('root/q.capsule')), existsSync(at(partial))]).toEqual([0, true, false]);
     expect(failureOf(await startResume(machine, partial).ended)).toBe(
-      `FREEZE_PARTIAL_INVALID: ${partial}: no freeze left anything there`,
+      `FREEZE_PARTIAL_INVALID: ${partial}: no freeze has left a run there`,
     );
   });
 

@@ -71,7 +71,10 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const done = await freezing('kept', 'echo no; exit 3', { flags: ['--keep-failed'] });
     expect(done.stdout).toContain('the run failed, and was frozen because of --keep-failed');
     const again = await replay(machine, 'kept');
-    expect([again.code, again.stdout]).toEqual([0, expect.stringContaining('exit code 3 there and here')]);
+    expect([again.code, again.stdout]).toEqual([
+      0,
+      expect.stringContaining('exit code 3 recorded and replayed'),
+    ]);
   });
 
   test('a run that deletes its inputs, waits for input and leaves a daemon', async () => {
@@ -154,7 +157,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     writeFileSync(at('precious/file'), '');
     const capsule = '/root/precious';
     const done = await freezing('forced', 'true', { capsule, flags: ['--force'] });
-    expect(failureOf(done)).toBe('HOST_OUTPUT_EXISTS: /root/precious is a directory that is there already');
+    expect(failureOf(done)).toBe('HOST_OUTPUT_EXISTS: /root/precious is a directory that already exists');
     expect(readdirSync(at('precious'))).toEqual(['file']);
   });
 
@@ -186,7 +189,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
       const unshown = await replay(machine, 'shm', ['--enclosure', 'fakechroot', '-o', at('shm.unshown')]);
       expect([unshown.code, failureOf(unshown), existsSync(at('shm.unshown'))]).toEqual([
         2,
-        `REPLAY_CANNOT_RUN: fakechroot, the only way into a root here, shows this machine's ${place}, where the run works`,
+        `REPLAY_CANNOT_RUN: fakechroot, the only way to enter a directory here, shows the ${place} of this machine, where the run works`,
         false,
       ]);
     }
@@ -198,7 +201,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     });
     expect([refused.code, failureOf(refused), beside('shared')]).toEqual([
       2,
-      'FREEZE_PLACE_NOT_HELD: The run works in /dev/shm itself, which belongs to everybody',
+      'FREEZE_PLACE_NOT_HELD: The run works in /dev/shm itself, which all users share',
       [],
     ]);
   });
@@ -210,7 +213,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
       const done = await freezing('again', 'cat in.txt > out.txt', { capsule, flags: ['--reach', 'run'] });
       expect([done.code, done.stderr]).toEqual([0, done.stderr]);
       if (name === 'two')
-        expect(done.stderr).toContain('left out, made by Holotype itself: again.replay, one.capsule\n');
+        expect(done.stderr).toContain('excluded because Holotype made it: again.replay, one.capsule\n');
       sizes.push(statSync(at(`again/${name}.capsule`)).size);
       if (name !== 'one') continue;
       const replayed = ['replay', at('again/one.capsule'), '--offline', '--store', `${machine.place}/store`];

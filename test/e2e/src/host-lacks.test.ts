@@ -43,12 +43,12 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const mount = ['noexec', `${machine.place}/noexec`] as const;
     const done = await replayUnder(mount, 'noexec', 'noexec/r', []);
     expect([done.code, done.stderr]).toEqual([2, done.stderr]);
-    expect(done.stderr).toMatch(/mounted noexec: no program there can be started \[REPLAY_CANNOT_RUN\]/);
-    expect(done.stderr).toContain('hint: put it on another file system');
+    expect(done.stderr).toMatch(/mounted noexec: no program can be started from it \[REPLAY_CANNOT_RUN\]/);
+    expect(done.stderr).toContain('hint: choose another file system');
     const forced = await replayUnder(mount, 'noexec', 'noexec/r', ['--even-if-unfit']);
     expect([forced.code, forced.stdout]).toEqual([2, forced.stdout]);
     expect(forced.stdout).toMatch(/^This host cannot run it/);
-    expect(forced.stdout).toMatch(/noexec +the root lies on a file system that is mounted noexec/);
+    expect(forced.stdout).toMatch(/noexec +the rebuilt directory is on a file system that is mounted noexec/);
     expect(existsSync(`${machine.place}/noexec/r`)).toBe(false);
   });
 

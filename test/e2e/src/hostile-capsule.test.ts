@@ -42,7 +42,7 @@ test('a capsule cut anywhere is refused, by where it ends', async () => {
   const places = await placesIn(machine.full);
   const end = (name: string) => (places[name]?.position ?? 0) + (places[name]?.size ?? 0);
   expect(await rebuildBytes(whole.subarray(0, 0))).toBe(
-    'CAPSULE_NOT_ONE: DIR/bad.capsule is no capsule: it is empty',
+    'CAPSULE_NOT_ONE: DIR/bad.capsule is not a capsule: it is empty',
   );
   expect(await rebuildBytes(whole.subarray(0, 300))).toBe(
     'ARCHIVE_TRUNCATED: DIR/bad.capsule: ends at byte 300, in the middle',
@@ -66,7 +66,7 @@ test.each([
   ['map chunk', 'CHUNK_DAMAGED: Chunk sha256:HASH: its bytes are not the stated ones'],
   [
     'pack',
-    'ASSEMBLE_CONTENT_MISMATCH: Pack sha256:HASH: its bytes are not the stated ones; it costs 27 files, first /etc/group',
+    'ASSEMBLE_CONTENT_MISMATCH: Pack sha256:HASH: its bytes are not the stated ones; missing because of that: 27 files, first /etc/group',
   ],
   [
     'artifact',
@@ -141,7 +141,7 @@ test('a missing pack names the files that it costs', async () => {
   bytes[at + 13 + swap] = (bytes[at + 13 + swap] ?? 0) + 1;
   bytes[at + 14 + swap] = (bytes[at + 14 + swap] ?? 0) - 1;
   expect(await rebuildBytes(bytes)).toBe(
-    'ASSEMBLE_PACK_MISSING: Pack sha256:HASH is not in the capsule; it costs 27 files, first /etc/group',
+    'ASSEMBLE_PACK_MISSING: Pack sha256:HASH is not in the capsule; missing because of that: 27 files, first /etc/group',
   );
 });
 
@@ -155,16 +155,16 @@ test('what is no capsule says so', async () => {
   writeFileSync(`${place}/figure`, Buffer.from('89504e470d0a1a0a', 'hex'));
   writeFileSync(`${place}/mailed`, gzipSync(whole));
   const open = (name: string) => failure(() => openCapsule(`${place}/${name}`), place);
-  const no = (name: string, what: string) => `CAPSULE_NOT_ONE: DIR/${name} is no capsule: it is ${what}`;
+  const no = (name: string, what: string) => `CAPSULE_NOT_ONE: DIR/${name} is not a capsule: it is ${what}`;
   expect(await open('text')).toBe(no('text', 'a text'));
   expect(await open('figure')).toBe(no('figure', 'a PNG picture'));
   expect(await open('mailed')).toBe(no('mailed', 'compressed with gzip'));
   expect(await open('root/usr/bin/tool')).toBe(no('root/usr/bin/tool', 'a file of another kind'));
   expect(await open('absent')).toBe('CAPSULE_NOT_FOUND: There is no DIR/absent');
   expect(await open('nothing')).toBe(
-    'CAPSULE_NOT_ONE: DIR/nothing is a directory, and neither a capture nor an unpacked capsule',
+    'CAPSULE_NOT_ONE: DIR/nothing is a directory, but neither a capture nor an unpacked capsule',
   );
-  expect(await open('layout')).toBe('LAYOUT_INVALID: DIR/layout is no capsule: it has no Manifest');
+  expect(await open('layout')).toBe('LAYOUT_INVALID: DIR/layout is not a capsule: it has no Manifest');
 });
 
 test('what is there already is not touched', async () => {
@@ -185,10 +185,10 @@ test('what is there already is not touched', async () => {
     'HOST_OUTPUT_EXISTS: DIR/there.capsule is there already',
   );
   expect(await run('rebuild', 'full.capsule', '-o', 'there', '--force')).toBe(
-    'HOST_OUTPUT_EXISTS: DIR/there is a directory that holotype did not make',
+    'HOST_OUTPUT_EXISTS: DIR/there is a directory that holotype did not create',
   );
   expect(await run('capture', '--root', 'root', '-o', 'there', '--force')).toBe(
-    'HOST_OUTPUT_EXISTS: DIR/there is a directory that holds no capture',
+    'HOST_OUTPUT_EXISTS: DIR/there is a directory but not a capture',
   );
   expect(listing(place)).toEqual(before);
 });

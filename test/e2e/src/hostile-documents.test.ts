@@ -147,7 +147,7 @@ test.each<[string, (parts: Parts) => void, string]>([
     (parts) => {
       lockOf(parts, (text) => text.replace(/"treeDigest":"sha256:[0-9a-f]{4}/, '"treeDigest":"sha256:0000'));
     },
-    'ASSEMBLE_LOCK_MISMATCH: The Lock belongs to another Tree',
+    'ASSEMBLE_LOCK_MISMATCH: The Lock belongs to a different Tree',
   ],
   [
     'another tar digest',

@@ -83,7 +83,7 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect((await replayAs('nodes')).outputs[0]).toEqual([
       'out.txt',
       'missing',
-      'missing: a pipe lies there now',
+      'missing: a pipe is there now',
     ]);
   });
 });

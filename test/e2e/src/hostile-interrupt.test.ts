@@ -28,14 +28,14 @@ const interrupt = async (argv: readonly string[], ready: () => boolean) => {
   return done.stderr.trimEnd().split('\n').at(-1);
 };
 const stopped =
-  'stopped; what was fetched is kept, nothing half-written is left, and the same command goes on from there';
+  'stopped; downloads are kept, no partial output is left, and the same command continues from there';
 
 test('Ctrl-C while a server says nothing; the next run finishes', async () => {
   machine.server.behave('stalled');
   const argv = ['rebuild', 'thin.capsule', '--form', 'check', '--store', 'other'];
   const asked = machine.server.asked.length;
   expect(await interrupt(argv, () => machine.server.asked.length > asked)).toBe(
-    'hint: run it again: what was fetched is kept',
+    'hint: run it again: finished downloads are kept',
   );
   machine.server.behave('whole');
   expect((await holotype(argv, { cwd: machine.directory })).code).toBe(0);

@@ -257,7 +257,7 @@ test.each<[string, (parts: Parts) => void, string]>([
       const [frame] = pack?.frames ?? [];
       if (frame) frame.size = 2 ** 40;
     },
-    'ASSEMBLE_CONTENT_MISMATCH: Pack sha256:HASH: a frame stated larger than one may be; it costs 27 files, first ',
+    'ASSEMBLE_CONTENT_MISMATCH: Pack sha256:HASH: a frame stated larger than one may be; missing because of that: 27 files, first ',
   ],
 ])('a Lock is refused whose pack %s', async (_, alter, expected) => {
   const found = await refusal(alter);

@@ -124,7 +124,7 @@ test('a capsule given before what is compared with it is told apart', async () =
   const done = await holotype(['verify', 'full.capsule', 's.tar'], options);
   expect([done.code, done.stdout]).toEqual([0, expect.stringContaining('identical 48 of 48')]);
   expect(plain(done.stderr, machine.directory)).toContain(
-    'holotype: taken the other way round: DIR/full.capsule is the capsule, DIR/s.tar is compared with it',
+    'holotype: arguments swapped: DIR/full.capsule is the capsule, DIR/s.tar is compared with it',
   );
   const neither = await holotype(['verify', 's.tar', 's.tar'], options);
   expect([neither.code, failureOf(neither)]).toEqual([3, expect.stringContaining('LAYOUT_INVALID')]);
@@ -136,7 +136,7 @@ test('a job that replays is not made of a machine', async () => {
   });
   expect([done.code, plain(failureOf(done), machine.directory)]).toEqual([
     2,
-    'BUILD_NEEDS_RUN: DIR/full.capsule holds a machine, not a run, and slurm replays a run',
+    'BUILD_NEEDS_RUN: DIR/full.capsule contains a machine, not a run, and slurm replays a run',
   ]);
   expect(existsSync(`${machine.directory}/job`)).toBe(false);
 });

@@ -44,7 +44,9 @@ describe.runIf(findsRunMachine(what))(what, () => {
       '',
       expect.stringMatching(/^The result is the same/),
     ]);
-    expect(same.stdout).toContain('asked here: --compare table.csv=rtol:0.1  --compare run.log=ignore');
+    expect(same.stdout).toContain(
+      'asked for this replay: --compare table.csv=rtol:0.1  --compare run.log=ignore',
+    );
     expect(readFileSync(`${machine.place}/fit.replay/report.json`, 'utf8')).toBe(first);
     expect(existsSync(`${machine.place}/fit.replay/judged.html`)).toBe(true);
     const again = await judge();
@@ -53,7 +55,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
 
   test('a claim that the reader makes decides', async () => {
     const holds = await judge(['--claim', 'A=table.csv:rmse[1]']);
-    expect([holds.code, marks(holds)[0]]).toEqual([0, '✓ A (table.csv, rmse, row 1): 0.5 there and here']);
+    expect([holds.code, marks(holds)[0]]).toEqual([
+      0,
+      '✓ A (table.csv, rmse, row 1): 0.5 recorded and replayed',
+    ]);
     expect((await judge(['--claim', 'B=table.csv:rmse[2]'])).code).toBe(1);
   });
 

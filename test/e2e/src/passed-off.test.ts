@@ -73,7 +73,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const done = await pass(way);
     expect([done.code, failureOf(done)]).toEqual([
       2,
-      `REPLAY_RUN_INVALID: The capsule gives the run its own result beforehand: ${path} stands in it with the bytes that the run is said to make`,
+      `REPLAY_RUN_INVALID: The capsule already contains a result of the run: ${path} is in its Tree with the bytes that the run is supposed to write`,
     ]);
   });
 
@@ -82,23 +82,23 @@ describe.runIf(findsRunMachine(what))(what, () => {
     [
       'nothing is done',
       { outputs: [again] },
-      'it stands there as it did before the run, which did not write it',
+      'it already existed before the run, and the run did not write it',
     ],
-    ['nothing is made', { outputs: [recorded('out.txt')] }, 'it was not made again'],
+    ['nothing is made', { outputs: [recorded('out.txt')] }, 'it was not written'],
     [
       'a link to an old result',
       { script: 'ln -s old/res.txt out.txt', outputs: [recorded('out.txt')] },
-      'a link to old/res.txt lies there now',
+      'a link to old/res.txt is there now',
     ],
     [
       'a link to the directory of an old result',
       { script: 'ln -s old new', outputs: [recorded('new/res.txt')] },
-      'it stands there as it did before the run, which did not write it',
+      'it already existed before the run, and the run did not write it',
     ],
     [
       'a directory in place of the file',
       { script: 'mkdir out.txt; cp old/res.txt out.txt', outputs: [recorded('out.txt')] },
-      'a directory lies there now',
+      'a directory is there now',
     ],
     [
       'a mount over the file',
@@ -106,16 +106,16 @@ describe.runIf(findsRunMachine(what))(what, () => {
         script: 'unshare -rm mount --bind old/res.txt res.txt; mount --bind old/res.txt res.txt; true',
         outputs: [again],
       },
-      'it stands there as it did before the run, which did not write it',
+      'it already existed before the run, and the run did not write it',
     ],
-  ])('not made again: %s', async (_, way, why) => {
+  ])('not written: %s', async (_, way, why) => {
     const done = await pass(way);
     expect([done.code, done.stdout]).toEqual([1, expect.stringMatching(/^The result is not the same {2}/)]);
     expect(done.stdout).toContain(`missing: ${why}`);
   });
 
-  const copied = `the same bytes as ${project}/res.txt, which the capsule holds`;
-  const stood = 'they stood there before the run, which wrote them again';
+  const copied = `the same bytes as ${project}/res.txt, which the capsule contains`;
+  const stood = 'they already existed before the run, which wrote them again';
   test.each<[string, Way, string]>([
     ['a copy', { script: 'cp -p old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],
     ['moved into place', { script: 'mv old/res.txt out.txt', outputs: [recorded('out.txt')] }, copied],
@@ -140,11 +140,11 @@ describe.runIf(findsRunMachine(what))(what, () => {
   });
 
   test.each<[string, Way, string, number]>([
-    ['nothing is compared', {}, 'It ran, and there is nothing to compare', 1],
+    ['nothing is compared', {}, 'The run ended, but there is nothing to compare', 1],
     [
       'all is ignored',
       { outputs: [again], run: { policies: [{ pattern: '**', policy: 'ignore', by: 'user' }] } },
-      'It ran, and there is nothing to compare',
+      'The run ended, but there is nothing to compare',
       1,
     ],
     [
@@ -153,7 +153,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
         outputs: [again],
         run: { claims: ['R=res.txt'], policies: [{ pattern: '**', policy: 'ignore', by: 'user' }] },
       },
-      'Whether the result is the same is not known: R cannot be decided',
+      'Unknown whether the result is the same: R cannot be decided',
       1,
     ],
     [
@@ -171,7 +171,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
     [
       'a run that is killed',
       { script: 'cp old/res.txt out.txt; kill -9 $$', outputs: [recorded('out.txt')] },
-      'The run failed here',
+      'The replayed run failed',
       3,
     ],
     [

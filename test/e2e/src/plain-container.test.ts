@@ -27,7 +27,7 @@ holotype run --list`;
 describe.runIf(needsPlainContainer(what))(what, () => {
   test.each([
     ['root', 'chroot', 'next     holotype replay sum.capsule --offline'],
-    ['ordinary', 'proot', 'missing  a way into a root: with it, a replay needs no network'],
+    ['ordinary', 'proot', 'missing  a way to enter a rebuilt directory: with one, a replay needs no network'],
   ] as const)('%s freezes, replays and runs there, by %s', async (user, enclosure, fetched) => {
     await using scratch = makeScratch();
     const file = join(scratch.path, 'script');

@@ -27,10 +27,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
     ['/file', /^OPTION_INVALID: --bind \S+ is not SRC:DST or SRC:DST:ro$/],
     ['/file:', /^OPTION_INVALID: /],
     [':/etc/file', /^OPTION_INVALID: /],
-    ['/file:etc/file', /^REPLAY_BIND_INVALID: etc\/file is no place inside$/],
-    ['/file:/', /^REPLAY_BIND_INVALID: \/ is no place inside$/],
-    ['/file:/etc/../file', /^REPLAY_BIND_INVALID: \/etc\/\.\.\/file is no place inside$/],
-    ['/file:/proc/file', /^REPLAY_BIND_INVALID: \/proc is the kernel's own inside: /],
+    ['/file:etc/file', /^REPLAY_BIND_INVALID: etc\/file is not a valid path inside$/],
+    ['/file:/', /^REPLAY_BIND_INVALID: \/ is not a valid path inside$/],
+    ['/file:/etc/../file', /^REPLAY_BIND_INVALID: \/etc\/\.\.\/file is not a valid path inside$/],
+    ['/file:/proc/file', /^REPLAY_BIND_INVALID: \/proc belongs to the kernel: /],
     ['/none:/etc/file', /^REPLAY_BIND_INVALID: There is no \S+given\/none on this machine to bind$/],
     ['/file:HOME/shown', /^REPLAY_BIND_INVALID: The run works in HOME\/shown, in a copy of its own$/],
     ['/shown:HOME', /^REPLAY_BIND_INVALID: \S+ on HOME would hide HOME\/shown, where the run works$/],
@@ -61,7 +61,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
       ...['--bind', `${list}:${machine.home}/shown/list:ro`],
     ]);
     expect(readFileSync(`${machine.place}/shown.replay/stdout`, 'utf8')).toBe('given\n'.repeat(4));
-    expect(done.stdout).not.toContain('not recorded, but made now');
+    expect(done.stdout).not.toContain('not recorded, but written by the replay');
   });
 
   test('a run may remove the directory that it works in', async () => {

@@ -83,15 +83,15 @@ describe.runIf(needs(what, 'python3') && needsWayIn(what))(what, () => {
     expect([replayed.code, marks(replayed)]).toEqual([
       1,
       [
-        '✗ Answer (table.csv, answer, row 1): 0.25 there, 0.125 here (relative 0.5, compared exactly)',
+        '✗ Answer (table.csv, answer, row 1): 0.25 recorded, 0.125 replayed (relative 0.5, compared exactly)',
         '! table.csv  different; line 2: 0.25 v. 0.125 (4 bytes differ)  the claims decide',
       ],
     ]);
     expect(replayed.stdout).toMatch(
-      /^ {2}the project +not used, for the run works in a fresh copy: \S+\/table\.py differs in size$/m,
+      /^ {2}the project +not used, because the run works in a fresh copy: \S+\/table\.py differs in size$/m,
     );
     expect(replayed.stdout).toContain(
-      `next: look first at answer: 1.0 there, 1.1 here: ${site}/answer/__init__.py`,
+      `next: look first at answer: 1.0 recorded, 1.1 replayed: ${site}/answer/__init__.py`,
     );
   });
 });

@@ -43,12 +43,12 @@ describe.runIf(findsRunMachine(what))(what, () => {
       'The result is the same, with remarks: RMSE, Tables and Printed hold',
     ]);
     expect(marks(done)).toEqual([
-      '✓ RMSE (table.csv, rmse, row 2): 0.25 there and here',
+      '✓ RMSE (table.csv, rmse, row 2): 0.25 recorded and replayed',
       '✓ Tables (*.csv): 2 outputs; same bytes',
       '✓ Printed (stdout): same bytes',
       // Both are copies of what the run read, which a reader must know.
-      `! loose.csv  same bytes; the same bytes as ${machine.home}/fit/data.csv, which the capsule holds  the claims decide`,
-      `! table.csv  same bytes; the same bytes as ${machine.home}/fit/data.csv, which the capsule holds  the claims decide`,
+      `! loose.csv  same bytes; the same bytes as ${machine.home}/fit/data.csv, which the capsule contains  the claims decide`,
+      `! table.csv  same bytes; the same bytes as ${machine.home}/fit/data.csv, which the capsule contains  the claims decide`,
     ]);
     expect(readdirSync(`${machine.place}/fit.replay`).sort()).toEqual([
       ...['.holotype-replay', 'outputs', 'report.html', 'report.json', 'stderr', 'stdout'],
@@ -60,7 +60,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const line = words.map((word) => `'${word}'`).join(' ');
     const shown = await startProgram('script', ['-qec', line, '/dev/null'], { cwd: machine.place }).ended;
     expect(shown.code).toBe(0);
-    const [verdict, removal] = ['The result is the same', 'Removing what was rebuilt'].map((text) =>
+    const [verdict, removal] = ['The result is the same', 'Removing the rebuilt environment'].map((text) =>
       shown.stdout.indexOf(text),
     );
     expect(verdict).toBeGreaterThan(0);
@@ -76,37 +76,39 @@ describe.runIf(findsRunMachine(what))(what, () => {
       'The result is not the same: RMSE and Tables do not hold',
     ]);
     expect(marks(done)).toEqual([
-      '✗ RMSE (table.csv, rmse, row 2): 0.25 there, 0.26 here (relative 0.04, compared exactly)',
+      '✗ RMSE (table.csv, rmse, row 2): 0.25 recorded, 0.26 replayed (relative 0.04, compared exactly)',
       '✗ Tables (*.csv): 1 of 2 outputs; table.csv: different; line 3: "b,0.25" v. "b,0.26"',
       '✓ Printed (stdout): same bytes',
       '✓ loose.csv  the same by the policy; row 2, column rmse: 0.25 v. 0.26 (by 0.01, relative 0.04)  the claims decide',
       '! table.csv  different; line 3: "b,0.25" v. "b,0.26"  the claims decide',
       '! data.csv  not recorded, but changed now',
-      '! more.txt  not recorded, but made now',
+      '! more.txt  not recorded, but written by the replay',
     ]);
     expect(readFileSync(`${machine.place}/fit.replay/outputs/more.txt`, 'utf8')).toBe('more\n');
   });
 
   const nothing = [
-    '✗ RMSE (table.csv, rmse, row 2): the output was not made again',
-    '✗ Tables (*.csv): 2 of 2 outputs; loose.csv: missing: it was not made again',
+    '✗ RMSE (table.csv, rmse, row 2): the output was not written',
+    '✗ Tables (*.csv): 2 of 2 outputs; loose.csv: missing: it was not written',
     '✗ Printed (stdout): different; line 1: "rmse 1.5" v. nothing',
-    '! loose.csv  missing: it was not made again  the claims decide',
-    '! table.csv  missing: it was not made again  the claims decide',
+    '! loose.csv  missing: it was not written  the claims decide',
+    '! table.csv  missing: it was not written  the claims decide',
     '! stdout  different; line 1: "rmse 1.5" v. nothing  the claims decide',
   ];
   test.each([
-    ['outputs are not made again', 'exit 0', [], 1, /exit code 0 there and here/],
-    ['it fails', 'exit 5', [], 3, /exit code 0 there, exit code 5 here/],
+    ['outputs are not written', 'exit 0', [], 1, /exit code 0 recorded and replayed/],
+    ['it fails', 'exit 5', [], 3, /exit code 0 recorded, exit code 5 replayed/],
     // PRoot tells of a signal as a shell does.
-    ['it is killed', 'kill -9 $$', [], 3, /exit code 0 there, (?:signal SIGKILL|exit code 137) here/],
+    ['it is killed', 'kill -9 $$', [], 3, /exit code 0 recorded, (?:signal SIGKILL|exit code 137) replayed/],
     ['it does not end', 'while :; do :; done', ['--timeout', '1'], 3, /stopped at the time limit here/],
   ])('%s', async (_, commands, flags, code, how) => {
     const done = await replayWith(commands, flags);
     expect(done.stdout).toMatch(how);
     expect([done.code, marks(done)]).toEqual([code, nothing]);
     expect(titleOf(done)).toBe(
-      code === 3 ? 'The run failed here' : 'The result is not the same: RMSE, Tables and Printed do not hold',
+      code === 3
+        ? 'The replayed run failed'
+        : 'The result is not the same: RMSE, Tables and Printed do not hold',
     );
     expect(existsSync(`${machine.place}/fit.replay/outputs/table.csv`)).toBe(false);
   });
@@ -143,16 +145,16 @@ describe.runIf(findsRunMachine(what))(what, () => {
       1,
       [
         expect.stringMatching(
-          /^\? seed\.txt {2}varies by itself: two runs here differ as well \(different; line 1: "/,
+          /^\? seed\.txt {2}varies from run to run: two runs here differ as well \(different; line 1: "/,
         ),
         expect.stringContaining('drawn.txt'),
-        expect.stringMatching(/^! stdout .*count\.txt, which the capsule holds$/),
+        expect.stringMatching(/^! stdout .*count\.txt, which the capsule contains$/),
       ],
     ]);
     expect(done.stdout).toContain('outputs: 2 of 3 the same');
-    expect(titleOf(done)).toBe('Whether the result is the same is not known');
+    expect(titleOf(done)).toBe('Unknown whether the result is the same');
     expect(done.stdout).toMatch(
-      /^ {2}varies by itself {2}two runs here differ in seed\.txt as well: od read/m,
+      /^ {2}varies from run to run {2}two replays differ in seed\.txt as well: od read/m,
     );
     expect(readFileSync(`${machine.place}/seed.replay/outputs/count.txt`, 'utf8')).toBe('once\nagain\n');
     const drawn = ['', 'again/'].map((of) =>
@@ -177,18 +179,18 @@ describe.runIf(findsRunMachine(what))(what, () => {
   test('a run that comes out alike twice here differs for another reason', async () => {
     const done = await replayWith('rmse=1.6', ['--again', 'always']);
     expect([done.code, titleOf(done)]).toEqual([1, 'The result is not the same: Printed does not hold']);
-    expect(done.stdout).toContain('run twice here, and alike');
+    expect(done.stdout).toContain('run twice with the same outputs');
   });
 
-  test('run twice at once, what varies by itself is named, and is no pass', async () => {
+  test('run twice at once, what varies from run to run is named, and is no pass', async () => {
     makeProject(machine, 'varies', 'od -An -N8 -tx8 /dev/urandom > seed.txt; echo same > same.txt');
     const frozen = await freeze(machine, 'varies', { flags: ['--twice'] });
     expect([frozen.code, frozen.stderr]).toEqual([0, frozen.stderr]);
-    expect(frozen.stderr.match(/^holotype: (.*) varies by itself/gm)).toEqual([
-      'holotype: seed.txt varies by itself',
+    expect(frozen.stderr.match(/^holotype: (.*) varies from run to run/gm)).toEqual([
+      'holotype: seed.txt varies from run to run',
     ]);
     const done = await replay(machine, 'varies');
     expect([done.code, done.stdout]).toEqual([1, expect.stringContaining('outputs: 1 of 2 the same')]);
-    expect(done.stdout).toMatch(/^\? seed\.txt {2}varies by itself/m);
+    expect(done.stdout).toMatch(/^\? seed\.txt {2}varies from run to run/m);
   });
 });

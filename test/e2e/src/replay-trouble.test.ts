@@ -102,7 +102,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const done = await holotype(['replay', 'small.cap'], { cwd: machine.place });
     expect([done.code, failureOf(done)]).toEqual([
       2,
-      `REPLAY_NO_RUN: ${at('small.cap')} holds a machine, not a run`,
+      `REPLAY_NO_RUN: ${at('small.cap')} contains a machine, not a run`,
     ]);
   });
 

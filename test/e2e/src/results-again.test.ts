@@ -54,7 +54,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const done = await replay(machine, 'silent');
     expect([done.code, done.stdout]).toEqual([
       1,
-      expect.stringMatching(/^It ran, and there is nothing to compare {2}/),
+      expect.stringMatching(/^The run ended, but there is nothing to compare {2}/),
     ]);
     expect(done.stdout).toContain('next: freeze it again with --output or --claim');
   });

@@ -119,9 +119,7 @@ print(len(given))`;
     ]);
     expect([done.code, done.stdout]).toEqual([2, done.stdout]);
     expect(done.stdout).toMatch(/This host cannot run it/);
-    expect(done.stdout).toMatch(
-      /terminal +the run asks for a terminal, and a replay has none; `freeze --tty`/,
-    );
+    expect(done.stdout).toMatch(/terminal +the run needs a terminal, and a replay has none; `freeze --tty`/);
   });
 
   const ways = waysIn();

@@ -51,7 +51,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
         what: 'MYSEED',
         detail: 'a variable that was given with --env, in place of the recorded one',
       },
-      { kind: 'variable', what: 'TERM', detail: 'a variable that --no-env took from the run' },
+      { kind: 'variable', what: 'TERM', detail: 'a variable that --no-env removed from the run' },
     ]);
     expect(readFileSync(`${machine.place}/seed.replay/outputs/out.txt`, 'utf8')).toBe('seed=7 term=\n');
   });
@@ -83,16 +83,16 @@ describe.runIf(findsRunMachine(what))(what, () => {
       [`${machine.home}/token/size.txt`, false],
     ]);
     expect(frozen.stderr).toMatch(
-      /size\.txt comes out otherwise without ACCESS_TOKEN, which the capsule does not hold/,
+      /size\.txt differs without ACCESS_TOKEN, which the capsule does not contain/,
     );
-    expect(frozen.stderr).toMatch(/own\.txt varies by itself/);
+    expect(frozen.stderr).toMatch(/own\.txt varies from run to run/);
     const done = await replay(machine, 'token');
     expect(done.code).toBe(1);
     expect(reportOf('token')?.causes).toEqual([
       {
         kind: 'variable',
         what: 'ACCESS_TOKEN',
-        detail: `a variable that the run had and the capsule has not (looks like a secret); ${machine.home}/token/run.sh names it`,
+        detail: `a variable that the run had and the capsule does not have (looks like a secret); ${machine.home}/token/run.sh names it`,
       },
     ]);
   });

@@ -93,7 +93,7 @@ describe.runIf(can)(what, () => {
     const planned = await freezing(project, '--plan', 'plan.toml');
     expect([planned.code, planned.stdout]).toEqual([0, expect.stringContaining('freeze --resume')]);
     expect(planned.stderr).toMatch(/--reach files .* run .* \(this one\), all about/);
-    expect(planned.stderr).toMatch(/left out of virtual environment .*: 2 distributions .* 2\.0 MB/);
+    expect(planned.stderr).toMatch(/excluded from virtual environment .*: 2 distributions .* 2\.0 MB/);
     const plan = readFileSync(`${project}/plan.toml`, 'utf8');
 
     writeFileSync(`${project}/plan.toml`, plan.replace('\nkeep = true', '\nkeep = perhaps'));
@@ -135,12 +135,12 @@ describe.runIf(can)(what, () => {
     const project = await makeProject();
     const misspelt = await freezing(project, '--without', 'lnes');
     expect(failureOf(misspelt)).toBe(
-      'FREEZE_NOTHING_MATCHES: --without: nothing that comes along is called lnes',
+      'FREEZE_NOTHING_MATCHES: --without: nothing that would be included is called lnes',
     );
     const frozen = await resuming(project, '--without', 'lines', '--without', './notes.txt');
     expect([frozen.code, frozen.stderr]).toEqual([
       0,
-      expect.stringContaining('left out as asked, and used by the run: lines'),
+      expect.stringContaining('excluded as requested, although the run used it: lines'),
     ]);
     const { files, gaps, leftOut } = await treeOf(project);
     expect([has(files, '/lines/__init__.py'), has(files, '/p/notes.txt'), has(files, '/curves.py')]).toEqual([
@@ -158,7 +158,7 @@ describe.runIf(can)(what, () => {
     const replayed = await replaying(project);
     expect([replayed.code, replayed.stdout]).toEqual([
       3,
-      expect.stringMatching(/lines +left out by the user, and the run used/),
+      expect.stringMatching(/lines +excluded by the user, although the run used/),
     ]);
   });
 });

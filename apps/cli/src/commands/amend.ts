@@ -39,7 +39,7 @@ export const amendCommand = (context: Context): Command =>
       const asked = readAsked(options);
       const [from, to] = [toPath(context, capsule), toPath(context, options.output)];
       if (asked.policies.length + asked.claims.length === 0 && !options.replace)
-        throw new AmendError('AMEND_NOTHING_ASKED', 'Nothing is to be amended', {
+        throw new AmendError('AMEND_NOTHING_ASKED', 'Nothing to amend', {
           hint: 'add --compare, --claim, --ignore or --replace',
         });
       if (from === to)
@@ -58,5 +58,5 @@ export const amendCommand = (context: Context): Command =>
         replace,
       });
       if (options.json) context.terminal.print(printJson({ capsule: rawToText(to), bytes }).trimEnd());
-      else context.terminal.print(`amended ${rawToText(to)} (${formatBytes(bytes)}); the run is untouched`);
+      else context.terminal.print(`amended ${rawToText(to)} (${formatBytes(bytes)}); the run is unchanged`);
     });

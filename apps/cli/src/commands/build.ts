@@ -89,7 +89,8 @@ export const buildCommand = (context: Context): Command =>
           'No capsule was named',
           'as in `holotype build f.capsule --target containerfile -o recipe`',
         );
-      if (options.output === undefined) throw missing('A recipe needs a place to go', 'add `-o DIR`');
+      if (options.output === undefined)
+        throw missing('No output directory was given for the recipe', 'add `-o DIR`');
       const target = targetOf(options.target);
       const output = toPath(context, options.output);
       const source = toPath(context, capsule);

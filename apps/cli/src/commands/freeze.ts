@@ -47,7 +47,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
   const path = rawToText(capsule);
   terminal.print(
-    `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} of it in no archive, before compression) in ${formatDuration(process.uptime() * 1000)}`,
+    `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} not in any archive, before compression) in ${formatDuration(process.uptime() * 1000)}`,
   );
   terminal.print(
     `  ${formatAmount(run.inputs.length, 'inputs')}, ${outputsInWords(run)}, ${formatAmount(run.claims.length, 'claims')}`,
@@ -55,7 +55,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   if (countResults(planComparison(run)) === 0)
     terminal.print(
       terminal.style.yellow(
-        '  nothing to compare: the run printed nothing, and wrote nothing that counts as a result; say with --output or --claim what its result is',
+        '  nothing to compare: the run printed nothing and wrote no file that counts as a result; name its result with --output or --claim',
       ),
     );
   if (run.end.exitCode !== 0)
@@ -63,7 +63,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   if (!run.trace.complete)
     terminal.print(
       terminal.style.yellow(
-        `  not every file is known: ${run.trace.reasons[0] ? sayOfRun(run.trace.reasons[0]) : run.trace.mechanism}`,
+        `  the list of files is incomplete: ${run.trace.reasons[0] ? sayOfRun(run.trace.reasons[0]) : run.trace.mechanism}`,
       ),
     );
   const unsearched = unsearchedInWords(run.unsearched);
@@ -74,7 +74,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
 };
 
 const printPlan = ({ terminal }: Context, { plan, partial }: PlanWritten): void => {
-  terminal.print(`planned ${rawToText(plan)}: what comes along; nothing of it is kept yet`);
+  terminal.print(`planned ${rawToText(plan)}: the list of what would be included; nothing has been copied yet`);
   terminal.print(`next   edit it, then:  ${resumeLine(partial)}`);
 };
 
@@ -95,7 +95,7 @@ const tell = (context: Context, outcome: Frozen | PlanWritten, output: RawPath, 
 const refuseWhatIsThere = (output: RawPath, force: boolean): void => {
   const there = lstat(output);
   if (!there || (force && there.type !== 'directory')) return;
-  const what = there.type === 'directory' ? 'a directory that is there already' : 'there already';
+  const what = there.type === 'directory' ? 'a directory that already exists' : 'there already';
   throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is ${what}`, {
     hint: `choose another name with -o${there.type === 'directory' ? '' : ', or add --force'}`,
   });
@@ -137,8 +137,8 @@ const begin = async (
 const refuseCommand = <T>(words: readonly string[], given: T): T => {
   if (words.length === 0) return given;
   throw unreadable(
-    `--resume runs nothing, and ${words.join(' ')} would be run`,
-    'leave the command away, or --resume',
+    `--resume runs nothing, but the command ${words.join(' ')} was given`,
+    'omit the command, or --resume',
   );
 };
 
@@ -157,7 +157,7 @@ const goOn = async (
   const beside = rawToUtf8(place).replace(/\.partial$/, '');
   const request = toRequest(there, run.argv, { ...options, capsule: options.capsule ?? beside });
   refuseWhatIsThere(request.output, given['force'] === true);
-  context.terminal.note(`holotype: goes on with ${run.argv.join(' ')}, which ran until ${run.ranAt}`);
+  context.terminal.note(`holotype: continues with ${run.argv.join(' ')}, which ran until ${run.ranAt}`);
   const workflow = workflowContext(context, options);
   leaveDirectory();
   return [await resume(workflow, place, run, request, texts), request.output];

@@ -50,9 +50,7 @@ export const packCommand = (context: Context): Command =>
           terminal.print(printJson({ capsule, bytes, full }).trimEnd());
           return;
         }
-        terminal.print(
-          `packed ${capsule} (${formatBytes(bytes)}${full ? ', rebuilds with the network off' : ''})`,
-        );
+        terminal.print(`packed ${capsule} (${formatBytes(bytes)}${full ? ', can be rebuilt offline' : ''})`);
         terminal.print(`next   holotype fit ${capsule} ; holotype rebuild ${capsule} -o r`);
       } finally {
         reader.close();

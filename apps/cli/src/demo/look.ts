@@ -23,7 +23,7 @@ const goneLines = (sections: Sections): string[] => {
     const gone = notListed(sections);
     if (!gone) return `  ${packages}; this machine has no package indexes, so lock will ask the archives`;
     const names = gone.slice(0, 6).map(({ name }) => safeText(name));
-    return `  ${formatCount(gone.length)} of ${packages} are in no archive any more${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`;
+    return `  ${formatCount(gone.length)} of ${packages} are no longer in any archive${gone.length > 0 ? `: ${names.join(', ')}${gone.length > 6 ? ', …' : ''}` : ''}`;
   });
 };
 
@@ -40,7 +40,7 @@ export const lookAround = async (context: Context, request: SystemRequest) => {
     `  changed since            ${words(rows('changed', 'differs from its package'))}`,
     `  of a package, unchecked  ${words(rows('changed', 'its package ships no checksum'))}`,
     `  in no package            ${words(rows('unmanaged'))}`,
-    `  left out of a capture    ${words(rows('left-out'))}`,
+    `  excluded from a capture  ${words(rows('left-out'))}`,
     ...goneLines(found.sections),
   ];
   for (const line of lines) terminal.print(line);

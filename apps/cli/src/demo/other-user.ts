@@ -30,7 +30,7 @@ export const findOtherUser = async (isRoot: boolean, holotype: readonly string[]
   const network = noNetwork.length > 0 ? 'in a network namespace without interfaces' : 'with --offline';
   const same = {
     prefix: noNetwork,
-    who: 'the same user (no other can be had here)',
+    who: 'the same user (no other user is available here)',
     network,
     uid: undefined,
   };
@@ -39,6 +39,6 @@ export const findOtherUser = async (isRoot: boolean, holotype: readonly string[]
   if (!(await works(theirs, [...holotype, '--version']))) return same;
   const entering = [...holotype, 'run', '--list', '--quiet'];
   if (!(await works(theirs, entering)) && (await works(noNetwork, entering)))
-    return { ...same, who: 'root again (here only root enters what is rebuilt)' };
+    return { ...same, who: 'root again (only root can enter a rebuilt directory here)' };
   return { prefix: theirs, who: 'another, ordinary user (nobody)', network, uid: nobody };
 };

@@ -25,10 +25,6 @@ export const runSide = async (
 };
 
 export const failed = (command: string, detail: string): HolotypeError =>
-  new DemoError(
-    'DEMO_STEP_FAILED',
-    `\`${command}\` did not do what it should: ${detail.trim().slice(0, 500)}`,
-    {
-      hint: 'run the same command by hand to see more',
-    },
-  );
+  new DemoError('DEMO_STEP_FAILED', `\`${command}\` failed: ${detail.trim().slice(0, 500)}`, {
+    hint: 'run the same command by hand to see more',
+  });

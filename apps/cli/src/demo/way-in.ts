@@ -15,10 +15,10 @@ export const bringWayIn = async (
 /** Says what is missing for the last step, and ends as a command does that this machine does not support. */
 export const endWithoutRun = ({ terminal, setExitCode }: Context): void => {
   terminal.print(
-    '\nNot run again: nothing on this machine lets this user enter what was rebuilt, and PRoot could not be fetched.',
+    '\nNot run again: nothing on this machine lets this user enter a rebuilt directory, and PRoot could not be downloaded.',
   );
   terminal.print(
-    'An administrator brings a way in with  apt-get install bubblewrap proot  ; then start this again.',
+    'An administrator can change that with  apt-get install bubblewrap proot  ; then start this again.',
   );
   setExitCode(exitCodes.unsupported);
 };

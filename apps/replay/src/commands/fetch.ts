@@ -66,7 +66,7 @@ export const fetchCommand = (context: Context): Command =>
           terminal.print(
             enters
               ? `next     holotype replay ${capsule} --offline`
-              : 'missing  a way into a root: with it, a replay needs no network',
+              : 'missing  a way to enter a rebuilt directory: with one, a replay needs no network',
           );
         }
       } finally {

@@ -35,7 +35,7 @@ export const rebuildCommand = (context: Context): Command =>
     .option('--force', 'replace an existing output')
     .action(async (capsule: string, options: Options) => {
       if (options.output === undefined && options.form !== 'check') {
-        throw new UsageError('USAGE_OUTPUT_MISSING', `The form ${options.form} needs a place to go`, {
+        throw new UsageError('USAGE_OUTPUT_MISSING', `The form ${options.form} needs an output path`, {
           hint: 'add `-o PATH`',
         });
       }

@@ -51,8 +51,8 @@ const listWays = async (context: Context, options: Options): Promise<void> => {
   else
     for (const { name, usable, why, isolation } of ways) {
       const reaches = isolation ? notApart(isolation) : [];
-      const apart = reaches.length === 0 ? '' : `; not kept apart: ${reaches.join(', ')}`;
-      terminal.print(`${usable ? 'works      ' : 'not here   '}${name.padEnd(12)}${safeText(why)}${apart}`);
+      const apart = reaches.length === 0 ? '' : `; not isolated: ${reaches.join(', ')}`;
+      terminal.print(`${usable ? 'works      ' : 'no         '}${name.padEnd(12)}${safeText(why)}${apart}`);
     }
   if (!ways.some(({ usable }) => usable)) context.setExitCode(exitCodes.unsupported);
 };

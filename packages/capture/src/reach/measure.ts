@@ -43,7 +43,7 @@ export const measureFiles = (sizes: ReadonlyMap<RawPath, number>): ReachPart[] =
       bytes += size;
     }
   }
-  return [...parts, { name: 'other files touched', path: undefined, files: count, bytes, used: count }];
+  return [...parts, { name: 'other files used', path: undefined, files: count, bytes, used: count }];
 };
 
 export const sortParts = (parts: readonly ReachPart[]): ReachPart[] =>

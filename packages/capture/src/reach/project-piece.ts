@@ -7,7 +7,7 @@ import type { Piece } from '@holotype/ecosystems';
 
 /**
  * A project whole, less what Holotype made, and what git ignores: what the run read of that is held by itself. Where something was built, a directory that git ignores
- * and the run used is held whole, as what lies there is not built again.
+ * and the run used is included whole, as what lies there is not built again.
  */
 export const projectPiece = (
   files: HostFiles,

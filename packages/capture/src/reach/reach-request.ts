@@ -116,7 +116,7 @@ export interface Reach {
   readonly rules: readonly ScopeRule[];
   /** What probes found, less packages that are not in scope. */
   readonly sections: Sections;
-  /** The directory that is held whole because the run belongs to it. */
+  /** The directory that is included whole because the run belongs to it. */
   readonly project: RawPath | undefined;
   /** Biggest first. */
   readonly parts: readonly ReachPart[];

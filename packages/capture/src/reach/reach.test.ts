@@ -117,7 +117,7 @@ test('files of nobody are held alone, with the links that led to them', async ()
   expect(scope.holds('/opt', true)).toBe(false);
 });
 
-test('a project below /tmp is held whole, without what the run made in it', async () => {
+test('a project below /tmp is included whole, without what the run made in it', async () => {
   const paths = {
     '/tmp/paper/fit.py': '',
     '/tmp/paper/unread.txt': '',
@@ -277,6 +277,6 @@ test('parts are told biggest first, large files by name', async () => {
   expect(parts).toEqual([
     { name: 'file', path: '/data/big', files: 1, bytes: 1 << 30, used: 1 },
     { name: 'project', path: '/srv/p', files: 1, bytes: 12, used: 0 },
-    { name: 'other files touched', path: undefined, files: 1, bytes: 1, used: 1 },
+    { name: 'other files used', path: undefined, files: 1, bytes: 1, used: 1 },
   ]);
 });

@@ -21,7 +21,7 @@ import type { Reach, ReachRequest } from './reach-request.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
 import { reasonNever, sortTouched, type SortedTouched } from './sort-touched.ts';
 
-/** The Manifest may have 100,000; the walk adds what it finds in directories held whole. */
+/** The Manifest may have 100,000; the walk adds what it finds in directories included whole. */
 const mostRules = 80_000;
 
 const writeTouched = (request: ReachRequest, sorted: SortedTouched, rules: RuleSet) => {

@@ -17,7 +17,7 @@ export const cutSections = ({
     const type = md5 === undefined ? files.lstat(path)?.type : 'file';
     return type !== undefined && type !== 'directory';
   };
-  /** Packages that have something in a directory that is held whole: they list the directory. */
+  /** Packages that have something in a directory that is included whole: they list the directory. */
   const beside = new Set<string>();
   for (const path of holdings.named) {
     const owner = owners.get(path);

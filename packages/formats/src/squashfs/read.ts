@@ -17,7 +17,7 @@ export interface ReadSquashfsRequest {
   /** Where in the file the image lies, bytes. */
   readonly start: number;
   readonly size: number;
-  /** False for a file whose content decides nothing: it is not read, and its hash is empty. A hostile image may state any size. */
+  /** False for a file whose content does not decide: it is not read, and its hash is empty. A hostile image may state any size. */
   readonly shouldHash: (path: RawPath, size: number) => boolean;
   readonly maxEntries: number;
   /** Of all names and link targets together; 512 MiB, and less in tests. */

@@ -22,8 +22,8 @@ class Ids {
     const known = this.#known.get(id);
     if (known !== undefined) return known;
     if (this.list.length === maxIds)
-      throw new ArchiveError('ARCHIVE_UNSUPPORTED', 'SquashFS holds at most 65,535 different owners', {
-        hint: 'the forms tar, dir and oci hold them',
+      throw new ArchiveError('ARCHIVE_UNSUPPORTED', 'SquashFS can store at most 65,535 different owners', {
+        hint: 'use the form tar, dir or oci',
       });
     this.#known.set(id, this.list.length);
     return this.list.push(id) - 1;

@@ -115,7 +115,7 @@ export class DirectorySink {
     } catch (error) {
       if (isSystemError(error, 'ENOSPC', 'EDQUOT')) {
         throw new HostError('HOST_DISK_FULL', `No space left for ${rawToText(entry.path)}`, {
-          hint: 'make room, or rebuild elsewhere; `--form check` needs no room',
+          hint: 'free space, or rebuild elsewhere; `--form check` needs none',
           cause: error,
         });
       }

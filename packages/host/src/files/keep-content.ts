@@ -20,7 +20,7 @@ const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
 export const writeFailed = (path: RawPath, cause: unknown): HostError =>
   isSystemError(cause, 'ENOSPC', 'EDQUOT')
     ? new HostError('HOST_DISK_FULL', `No space left for ${rawToText(path)}`, {
-        hint: 'make room on that disk, or name another place',
+        hint: 'free space on that disk, or choose another place',
         cause,
       })
     : new HostError('HOST_WRITE_FAILED', `Cannot write ${rawToText(path)}`, { cause });

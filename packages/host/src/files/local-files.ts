@@ -31,7 +31,7 @@ const writing = <T>(path: RawPath, use: () => T): T => {
   } catch (error) {
     if (isSystemError(error, 'ENOSPC', 'EDQUOT')) {
       throw new HostError('HOST_DISK_FULL', `No space left for ${rawToText(path)}`, {
-        hint: 'make room on that disk, or name another place',
+        hint: 'free space on that disk, or choose another place',
         cause: error,
       });
     }

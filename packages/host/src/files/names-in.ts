@@ -66,7 +66,7 @@ export const needProc = (): void => {
   } catch (cause) {
     throw new HostError(
       'HOST_NO_PROC',
-      'There is no /proc here: without it no file of a run is touched safely',
+      'There is no /proc on this machine: without it, the files of a run cannot be accessed safely',
       {
         hint: 'mount it: `mount -t proc proc /proc`',
         exit: 'unsupported',

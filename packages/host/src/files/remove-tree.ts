@@ -108,9 +108,13 @@ const untilGone = function* (path: Buffer, tries: Tries, once: () => Steps): Ste
     const state = emptied(path);
     if (state === 'gone' || (state === 'other' && unlinked(path))) return;
     if (!first && ++tries.again > mostAgain)
-      throw new HostError('HOST_WRITE_FAILED', 'Something is still written below what is to be removed', {
-        hint: 'end what writes there, and remove the rest by hand',
-      });
+      throw new HostError(
+        'HOST_WRITE_FAILED',
+        'Something is still writing in the directory that is to be removed',
+        {
+          hint: 'stop the program that writes there, and remove the rest by hand',
+        },
+      );
     if (state === 'full') yield* once();
   }
 };
@@ -156,7 +160,7 @@ const failed = (path: RawPath, cause: unknown): HostError => {
   return isSystemError(cause, 'ENOSPC', 'EDQUOT')
     ? new HostError('HOST_DISK_FULL', `No space left to remove ${rawToText(path)}`, { cause })
     : new HostError('HOST_WRITE_FAILED', `Cannot remove ${rawToText(path)}${why}`, {
-        hint: 'remove what is left of it by hand',
+        hint: 'remove the rest by hand',
         cause,
       });
 };

@@ -21,7 +21,7 @@ export const makeScratch = (prefix: string, parent?: RawPath): RawPath => {
     return realpathSync(mkdtempSync(`${place}/${prefix}-`), { encoding: 'latin1' });
   } catch (cause) {
     throw new HostError('HOST_WRITE_FAILED', `Cannot make a scratch directory in ${place}`, {
-      hint: 'name a directory that this user may write, or set TMPDIR',
+      hint: 'choose a directory where this user may write, or set TMPDIR',
       cause,
     });
   }

@@ -37,6 +37,6 @@ export const resolveHome = (
   const home = plain ? locate(files, path.replace(/\/+/g, '/').replace(/(.)\/$/, '$1')) : undefined;
   const why = home ? whyNot(home, files, places, write) : 'it is not an absolute path';
   if (why === undefined) return home;
-  note(`the home directory ${rawToText(path)} is not a fresh one: ${why}`);
+  note(`the home directory ${rawToText(path)} is not an empty one: ${why}`);
   return undefined;
 };

@@ -12,7 +12,7 @@ export interface Located {
 const refuse = (path: RawPath): never => {
   throw new RunError('RUN_BIND_INVALID', `Nothing can be put on ${rawToText(path)} in the root`, {
     exit: 'invalid',
-    hint: 'a link there leads nowhere, or a file is in the way: choose another path',
+    hint: 'a link there is dangling, or a file is in the way: choose another path',
   });
 };
 

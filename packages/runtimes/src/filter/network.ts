@@ -3,7 +3,7 @@ import { ipSockets } from './refusals.ts';
 import { filterStep } from './steps.ts';
 
 const refused = 'no network: sockets other than local ones are refused, those of the loopback interface too';
-const open = 'the network is open: nothing here can keep it away';
+const open = 'the network is open: nothing on this host can block it';
 
 /** Keeps the network away as well as it can be done, `better` first. */
 export const networkStep = (better: readonly Choice[]): Step => {

@@ -93,7 +93,7 @@ const apart = async (request: ProgramRequest, terminal: RawPath | undefined): Pr
     const own = ownDevices(devices, terminal);
     const wrapper = await wayFor([...own, ...wanted], true);
     if (wrapper) return planOf(request, wrapper, [...own, ...kept(wanted)]);
-    note("it sees this machine's /dev, and can open the terminals of its user there");
+    note('it sees the /dev of this machine, and can open the terminals of its user');
   }
   const wrapper = network === 'none' ? await wayFor(wanted, false) : [];
   return wrapper ? planOf(request, wrapper, kept(wanted)) : planOf(request, [], kept([]));

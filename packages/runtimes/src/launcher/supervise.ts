@@ -86,8 +86,8 @@ const leaveCover = (): void => {
  */
 const endOrphans = async (before: readonly number[]): Promise<void> => {
   if (await killDescendants((pid) => before.includes(pid) || ownChildren.has(pid))) return;
-  throw new RunError('RUN_PROCESSES_LEFT', 'What the command started makes processes faster than they end', {
-    hint: 'end them by hand before its files are read',
+  throw new RunError('RUN_PROCESSES_LEFT', 'The command starts processes faster than they can be ended', {
+    hint: 'end them by hand before the files are used',
   });
 };
 
@@ -138,7 +138,7 @@ export const supervise = async (plan: Plan, supervision: Supervision): Promise<O
   }
   const killed = timedOut || outputLimit || signals?.received() !== undefined;
   if (starting && !killed)
-    note('the process that watched the command was ended before it: what came of it is not known');
+    note('the process that supervised the command ended before it: its result is unknown');
   if (!killed && !starting) return { kind: 'refused', why: refusalIn(program, end.how, stderr) };
   const wall = (performance.now() - before) / 1000;
   return { kind: 'ended', ended: { ...nothingRan, ...known, signal: 'SIGKILL', wall } };

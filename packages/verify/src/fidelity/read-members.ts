@@ -57,7 +57,7 @@ export class LayeredTree {
   /** The names of one file share one entry, which keeps the path that it was first written under. */
   readonly #entries = new Map<RawPath, Entry>();
   readonly #expected: ReadonlyMap<RawPath, Entry>;
-  /** A file of another size is none of the Tree, so that its content decides nothing. */
+  /** A file of another size is none of the Tree, so that its content does not decide. */
   readonly #sizes: ReadonlySet<number>;
   readonly #limits: typeof usual;
   #members = 0;

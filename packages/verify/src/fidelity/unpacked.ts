@@ -17,7 +17,7 @@ export const unpackedLimit = (
     for await (const piece of bytes) {
       left -= piece.length;
       if (left < 0)
-        throw new ArchiveError('ARCHIVE_TOO_LARGE', 'The image unpacks to many times what the Tree holds');
+        throw new ArchiveError('ARCHIVE_TOO_LARGE', 'The image unpacks to many times the size of the Tree');
       yield piece;
     }
   };

@@ -30,10 +30,15 @@ export const replaySample: Replay = {
     output('scores.json', 'within', true, 'the same by the policy; /a: 1 v. 1.0000001', {
       policy: 'rtol:1e-6',
     }),
-    output('model.bin', 'missing', false, 'missing: it was not made again'),
-    output('seed.txt', 'varies', false, 'varies by itself: two runs on the machine differed; state a policy'),
+    output('model.bin', 'missing', false, 'missing: it was not written'),
+    output(
+      'seed.txt',
+      'varies',
+      false,
+      'varies from run to run: two runs on the machine differed; state a policy',
+    ),
     output('run.log', 'ignored', true, 'not compared', { policy: 'ignore', compared: false }),
-    output('core.1', 'unexpected', false, 'not recorded, but made now', { compared: false }),
+    output('core.1', 'unexpected', false, 'not recorded, but written by the replay', { compared: false }),
   ],
   claims: [
     { name: 'Figure 3', output: 'fig3.png', holds: true, outcome: 'identical', detail: 'same bytes' },
@@ -42,7 +47,7 @@ export const replaySample: Replay = {
       output: 'table.csv, rmse, row 3',
       holds: false,
       outcome: 'different',
-      detail: '0.123 there, 0.127 here (relative 0.033, allowed 1e-6)',
+      detail: '0.123 recorded, 0.127 replayed (relative 0.033, allowed 1e-6)',
       captured: '0.123',
       here: '0.127',
     },
@@ -55,7 +60,7 @@ export const replaySample: Replay = {
     },
   ],
   causes: [
-    { what: 'numpy', detail: '2.1.0 there, 1.26.4 here' },
+    { what: 'numpy', detail: '2.1.0 recorded, 1.26.4 replayed' },
     { what: 'missing path', detail: '/usr/lib/libgomp.so.1' },
   ],
 };

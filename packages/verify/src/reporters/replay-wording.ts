@@ -5,7 +5,7 @@ import { isUndecided } from '../workload/undecided.ts';
 
 type Judged = Pick<ReplayOutput, 'outcome' | 'agrees' | 'compared' | 'remark'>;
 
-/** How one output or claim is marked: what cannot be decided is neither good nor bad, and what decides nothing is no failure. */
+/** How one output or claim is marked: what cannot be decided is neither good nor bad, and what does not decide is no failure. */
 export const verdictOf = ({ outcome, agrees, compared, remark }: Judged): Verdict => {
   if (outcome === 'ignored') return agrees ? 'warn' : 'unknown';
   if (agrees) return remark === undefined ? 'pass' : 'warn';
@@ -13,7 +13,7 @@ export const verdictOf = ({ outcome, agrees, compared, remark }: Judged): Verdic
   return outcome === 'varies' ? 'unknown' : 'fail';
 };
 
-/** Why an output decides nothing; empty if it does, or if that is plain. */
+/** Why an output does not decide; empty if it does, or if that is plain. */
 export const asideOf = ({ role, compared, outcome }: ReplayOutput): string => {
   if (compared === true || outcome === 'unexpected' || outcome === 'ignored') return '';
   if (role === 'side') return 'a side file';
@@ -22,14 +22,14 @@ export const asideOf = ({ role, compared, outcome }: ReplayOutput): string => {
 
 /** `exit code 0 there and here`, or `exit code 0 there, signal SIGSEGV here`. */
 export const endInWords = ({ captured, here, same }: Replay['end']): string =>
-  same ? `${captured} there and here` : `${captured} there, ${here} here`;
+  same ? `${captured} recorded and replayed` : `${captured} recorded, ${here} replayed`;
 
 /** What a second run here shows; undefined if there was none. */
 export const againInWords = ({ again }: Replay): string | undefined => {
   if (!again) return undefined;
   return again.sameEnd && again.apart.length === 0
-    ? 'run twice here, and alike: what differs does not vary by itself'
-    : 'run twice here, and not alike';
+    ? 'run twice with the same outputs: what differs does not vary from run to run'
+    : 'run twice with different outputs';
 };
 
 export const wallOf = (seconds: number): string => formatDuration(seconds * 1000);
@@ -91,15 +91,15 @@ const besideOf = ({ name, outcome }: ReplayOutput): string => {
     case 'within':
       return `${name} is the same by its policy`;
     case 'missing':
-      return `${name} was not made again`;
+      return `${name} was not written`;
     case 'unexpected':
-      return `${name} was made or changed too`;
+      return `${name} was written or changed as well`;
     default:
       return `${name} differs`;
   }
 };
 
-/** What decides nothing and is not the same to the byte: `run.log differs, 3 side files in .snakemake/`; undefined if there is nothing. */
+/** What does not decide and is not the same to the byte: `run.log differs, 3 side files in .snakemake/`; undefined if there is nothing. */
 export const besideInWords = ({ outputs }: Replay): string | undefined => {
   const beside = outputs.filter(({ compared, outcome }) => compared !== true && outcome !== 'ignored');
   const sides = beside.filter(({ role }) => role === 'side');

@@ -8,28 +8,28 @@ type Kind = Report['subject']['kind'];
 
 const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
   fit: {
-    pass: 'This host can carry it',
-    warn: 'This host can carry it, with reservations',
-    fail: 'This host cannot carry it',
-    unknown: 'Whether this host can carry it is not known',
+    pass: 'This host can run it',
+    warn: 'This host can run it, with reservations',
+    fail: 'This host cannot run it',
+    unknown: 'Unknown whether this host can run it',
   },
   fidelity: {
     pass: 'Identical',
-    warn: 'Identical in all that could be held',
+    warn: 'Identical in everything that can be represented',
     fail: 'Not the same',
-    unknown: 'Whether it is the same is not known',
+    unknown: 'Unknown whether it is the same',
   },
   diff: {
     pass: 'No differences',
-    warn: 'The same in all that counts',
+    warn: 'The same in everything that counts',
     fail: 'They differ',
-    unknown: 'Whether they differ is not known',
+    unknown: 'Unknown whether they differ',
   },
   replay: {
     pass: 'The result is the same',
     warn: 'The result is the same, with remarks',
     fail: 'The result is not the same',
-    unknown: 'Whether the result is the same is not known',
+    unknown: 'Unknown whether the result is the same',
   },
   show: {
     pass: 'A capsule',
@@ -48,8 +48,8 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
 /** The answer in a few words. Text of the capsule may be among them. */
 export const headline = ({ subject, verdict, replay }: Report): string => {
   if (replay?.result === 'failed')
-    return lacksOfHost(replay).length > 0 ? 'This host cannot run it' : 'The run failed here';
-  if (replay?.result === 'uncompared') return 'It ran, and there is nothing to compare';
+    return lacksOfHost(replay).length > 0 ? 'This host cannot run it' : 'The replayed run failed';
+  if (replay?.result === 'uncompared') return 'The run ended, but there is nothing to compare';
   const answer = headlines[subject.kind][verdict];
   return replay?.decidedBy === 'claims' ? `${answer}: ${claimsInWords(replay)}` : answer;
 };
@@ -57,7 +57,7 @@ export const headline = ({ subject, verdict, replay }: Report): string => {
 /** What a report is about: its subject, and the form that it takes. */
 export const about = ({ subject }: Report): string => {
   if (subject.form === undefined) return subject.name;
-  const done = { fit: 'to be rebuilt', replay: 'run again, rebuilt' } as const;
+  const done = { fit: 'to be rebuilt', replay: 'replayed' } as const;
   const verb = subject.kind === 'fit' || subject.kind === 'replay' ? done[subject.kind] : 'rebuilt';
   return `${subject.name}, ${verb} as ${subject.form}`;
 };

@@ -37,7 +37,7 @@ export const knownCauses = ({ credentials, contacts, leftOut = [] }: Run): Cause
       kind: 'missing' as const,
       what,
       detail: toWord(
-        `left out by the user, and the run used ${used === 1 ? 'it' : `${String(used)} files of it`}: ${paths.slice(0, 3).join(', ')}`,
+        `excluded by the user, although the run used ${used === 1 ? 'it' : `${String(used)} files of it`}: ${paths.slice(0, 3).join(', ')}`,
       ),
     })),
   ...credentials.map(({ path, reason }) => ({

@@ -50,12 +50,12 @@ test.each<[string, Partial<Story>, string]>([
   [
     'a claim that nothing can uphold',
     { claims: ['L=run.log'], policies: ['run.log=ignore'] },
-    'nothing-matches: The claim L rests on what its policy ignores; nothing could uphold it: claim a value in it, or state another policy',
+    'nothing-matches: The claim L rests on what its policy ignores; nothing could confirm it: claim a value in it, or state another policy',
   ],
   [
     'a value that the run itself does not give',
     { claims: ['R=out/table.csv:rmse[2]=171.2'] },
-    'not-met: The claim R states 171.2, and the run itself gave 171.0764; correct the paper or the claim: no replay could uphold it',
+    'not-met: The claim R states 171.2, and the run itself gave 171.0764; correct the paper or the claim: no replay could confirm it',
   ],
 ])('%s', async (_, story, said) => {
   expect(await check(story)).toBe(said);
@@ -63,7 +63,7 @@ test.each<[string, Partial<Story>, string]>([
 
 test('a value in bytes that the capsule does not hold could not be compared', async () => {
   expect(await check({ claims: ['R=out/table.csv:rmse[2]'] }, false)).toContain(
-    'whose bytes the capsule does not hold',
+    'whose bytes are not in the capsule',
   );
 });
 

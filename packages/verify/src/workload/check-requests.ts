@@ -63,9 +63,9 @@ const ofValue = async (
     return {
       kind: 'nothing-matches',
       message: toWord(
-        `The claim ${name} rests on a value in ${output.name}, whose bytes the capsule does not hold`,
+        `The claim ${name} rests on a value in ${output.name}, whose bytes are not in the capsule`,
       ),
-      hint: 'it is over --data-limit, or looks like a secret; state the value behind the selector, as in table.csv:rmse[3]=0.12',
+      hint: 'it is larger than --data-limit, or looks like a secret; state the value after the selector, as in table.csv:rmse[3]=0.12',
     };
   const found = selectValue(select, output.raw, bytes);
   if (found === undefined)
@@ -74,13 +74,13 @@ const ofValue = async (
       message: toWord(
         `The claim ${name} selects ${selectorText(select)}, which ${output.name} does not have`,
       ),
-      hint: toWord(selectable(select, output.raw, bytes) ?? 'nothing like it is there'),
+      hint: toWord(selectable(select, output.raw, bytes) ?? 'there is nothing similar'),
     };
   if (value === undefined || meetsStated(value, found)) return undefined;
   return {
     kind: 'not-met',
     message: toWord(`The claim ${name} states ${value}, and the run itself gave ${found}`),
-    hint: 'correct the paper or the claim: no replay could uphold it',
+    hint: 'correct the paper or the claim: no replay could confirm it',
   };
 };
 
@@ -108,7 +108,7 @@ const ofClaim = async (
     return {
       kind: 'nothing-matches',
       message: toWord(`The claim ${claim.name} rests on what its policy ignores`),
-      hint: 'nothing could uphold it: claim a value in it, or state another policy',
+      hint: 'nothing could confirm it: claim a value in it, or state another policy',
     };
   for (const output of planned.outputs) {
     const unmet = await ofValue(planned, output, run, recorded);

@@ -44,7 +44,7 @@ test('the last policy that matches decides; names are relative to the project or
   expect(turned).toContain('a/t.csv different ≠');
 });
 
-test('an output that is not made again is missing', async () => {
+test('an output that is not written is missing', async () => {
   expect(await outcomes({ there: { 'fig.png': 'x' }, here: {} })).toContain('fig.png missing ≠');
 });
 
@@ -108,13 +108,13 @@ test('where results are declared, nothing else decides: neither other outputs no
   expect((await replayOf(story)).outputs.map(({ compared }) => compared)).toEqual([true, false, false]);
 });
 
-test('what varies by itself is no pass and no difference, unless its policy ignores it or holds', async () => {
+test('what varies from run to run is no pass and no difference, unless its policy ignores it or holds', async () => {
   const story = { there: { 'log.txt': 'at 1' }, here: { 'log.txt': 'at 2' }, varies: ['log.txt'] };
   const replay = await replayOf(story);
   expect(replay.result).toBe('different');
   expect(replay.outputs[0]).toMatchObject({ outcome: 'varies', agrees: false });
   expect(replay.outputs[0]?.detail).toMatch(
-    /^varies by itself: two runs on the machine itself differ as well/,
+    /^varies from run to run: two runs on the machine itself differ as well/,
   );
   expect(await outcomes({ ...story, policies: ['log.txt=ignore'] })).toContain('log.txt ignored =');
   expect(await outcomes({ ...story, policies: ['log.txt=text,rtol:2'] })).toContain('log.txt within =');
@@ -191,7 +191,7 @@ test('figures are given with what differs marked, tables with the rows that diff
   expect(tables[0]?.excerpt.rows.map(({ row }) => row)).toEqual([3]);
 });
 
-test('a figure that is the same is given once; one that was not made again, as it was', async () => {
+test('a figure that is the same is given once; one that was not written, as it was', async () => {
   const there = { 'a.svg': drawing('red'), 'b.svg': drawing('blue') };
   const { pictures } = await compareRun(requestOf({ there, here: { 'a.svg': drawing('red') } }));
   expect(pictures.map((picture) => Object.keys(picture))).toEqual([

@@ -46,7 +46,7 @@ const nameless = { policy: 'none', outcome: 'unexpected', agrees: false } as con
 
 const ignored = { policy: 'ignore', outcome: 'ignored', agrees: true, compared: false } as const;
 
-/** What the run made or changed here and the capsule does not know. Where not every file of the frozen run is known, it decides nothing. */
+/** What the run made or changed here and the capsule does not know. Where not every file of the frozen run is known, it does not decide. */
 const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): ReplayOutput[] => {
   const named = unknown.map(({ path, how }) => ({ name: nameBelow(run.project, path), path, how }));
   const sideOf = sideFinder([...plan.outputs, ...named].map(({ name }) => name));
@@ -54,7 +54,7 @@ const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): Repl
   const isPrinted = run.streams.stdout.size === 0 && stdout.size > 0;
   const printed: ReplayOutput = {
     ...{ ...nameless, name: 'stdout', role: 'result' as const, compared: decides(plan.decidedBy, 'result') },
-    detail: 'nothing was printed there, but it was here',
+    detail: 'the replay printed something, the recorded run did not',
   };
   return [
     ...(isPrinted ? [printed] : []),
@@ -187,7 +187,7 @@ export const compareRun = async (request: WorkloadRequest): Promise<ComparedRun>
   const plan = planComparison(request.run, request.strict);
   const { pictures, tables, add } = createViews();
   const judged = await judgeOutputs(plan, request, async (one) => {
-    // A figure that was not made again is shown all the same.
+    // A figure that was not written is shown all the same.
     const isMissing = one.output.outcome === 'missing';
     await add(isMissing ? { ...one, expected: await readExpected(one.planned, request) } : one);
   });

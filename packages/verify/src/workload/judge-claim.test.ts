@@ -19,8 +19,8 @@ test('a figure and a number', async () => {
   const claims = ['Figure 3=fig3.png', 'RMSE=table.csv:rmse[3]', 'first=table.csv:rmse[1]'];
   expect(await claimsOf(claims, { policies: ['*.csv=rtol:1e-6'] })).toEqual([
     '✓ Figure 3 (fig3.png): same bytes',
-    '✗ RMSE (table.csv, rmse, row 3): 0.123 there, 0.127 here (relative 0.033, allowed 1e-6)',
-    '✓ first (table.csv, rmse, row 1): 0.1 there and here',
+    '✗ RMSE (table.csv, rmse, row 3): 0.123 recorded, 0.127 replayed (relative 0.033, allowed 1e-6)',
+    '✓ first (table.csv, rmse, row 1): 0.1 recorded and replayed',
   ]);
 });
 
@@ -33,9 +33,9 @@ test('a value that agrees upholds its claim where the rest of the output differs
 test('how far apart two numbers are, and what was allowed', async () => {
   const claim = ['RMSE=table.csv:rmse[3]'];
   const detail = async (...policies: string[]) => (await claimsOf(claim, { policies }))[0]?.split(': ')[1];
-  expect(await detail()).toBe('0.123 there, 0.127 here (relative 0.033, compared exactly)');
-  expect(await detail('*=atol:0.01')).toBe('0.123 there, 0.127 here (by 0.004, allowed 0.01)');
-  expect(await detail('*=rtol:0.1')).toBe('0.123 there, 0.127 here (relative 0.033, allowed 0.1)');
+  expect(await detail()).toBe('0.123 recorded, 0.127 replayed (relative 0.033, compared exactly)');
+  expect(await detail('*=atol:0.01')).toBe('0.123 recorded, 0.127 replayed (by 0.004, allowed 0.01)');
+  expect(await detail('*=rtol:0.1')).toBe('0.123 recorded, 0.127 replayed (relative 0.033, allowed 0.1)');
 });
 
 test('a claim on several outputs holds if all agree', async () => {
@@ -55,11 +55,11 @@ test('a claim on nothing does not hold', async () => {
   ]);
 });
 
-test('an output that was not made again, and one without the value', async () => {
+test('an output that was not written, and one without the value', async () => {
   const here = { 'table.csv': 'name,rmse\n' };
   expect(await claimsOf(['a=fig3.png', 'b=table.csv:rmse[3]'], { here })).toEqual([
-    '✗ a (fig3.png): missing: it was not made again',
-    '✗ b (table.csv, rmse, row 3): 0.123 there, no such value here',
+    '✗ a (fig3.png): missing: it was not written',
+    '✗ b (table.csv, rmse, row 3): 0.123 recorded, nothing replayed',
   ]);
 });
 
@@ -71,31 +71,31 @@ test('an ignored output upholds nothing, but a value of it is compared', async (
   };
   expect(await claimsOf(['log=log.txt', 'acc=log.txt:accuracy='], more)).toEqual([
     '✗ log (log.txt): not compared: its policy is ignore',
-    '✓ acc (log.txt, accuracy=): 0.93 there and here',
+    '✓ acc (log.txt, accuracy=): 0.93 recorded and replayed',
   ]);
 });
 
-test('a value of an output that varies by itself', async () => {
+test('a value of an output that varies from run to run', async () => {
   const [claim] = await claimsOf(['RMSE=table.csv:rmse[3]'], { varies: ['table.csv'] });
-  expect(claim).toMatch(/; it varies by itself$/);
+  expect(claim).toMatch(/; it varies from run to run$/);
 });
 
 test('what was printed can be claimed', async () => {
   const printed = { there: { stdout: 'pi = 3.14\n' }, here: { stdout: 'pi = 3.15\n' } };
   expect(await claimsOf(['pi=stdout:pi='], printed)).toEqual([
-    '✗ pi (stdout, pi=): 3.14 there, 3.15 here (relative 0.0032, compared exactly)',
+    '✗ pi (stdout, pi=): 3.14 recorded, 3.15 replayed (relative 0.0032, compared exactly)',
   ]);
 });
 
 test('a stated value is met at the precision at which it is stated; what was recorded is told', async () => {
   const claims = ['a=table.csv:rmse[3]=0.13', 'b=table.csv:rmse[3]=0.127', 'c=table.csv:rmse[3]=0.123'];
   expect(await claimsOf(claims)).toEqual([
-    '✓ a (table.csv, rmse, row 3): 0.13 is stated; 0.123 there, 0.127 here',
-    '✓ b (table.csv, rmse, row 3): 0.127 is stated; 0.123 there, 0.127 here',
-    '✗ c (table.csv, rmse, row 3): 0.123 is stated; 0.123 there, 0.127 here',
+    '✓ a (table.csv, rmse, row 3): 0.13 stated, 0.123 recorded, 0.127 replayed',
+    '✓ b (table.csv, rmse, row 3): 0.127 stated, 0.123 recorded, 0.127 replayed',
+    '✗ c (table.csv, rmse, row 3): 0.123 stated, 0.123 recorded, 0.127 replayed',
   ]);
   const gone = { here: { 'table.csv': 'name,rmse\n' }, more: { expected: () => Promise.resolve(undefined) } };
   expect(await claimsOf(['a=table.csv:rmse[3]=0.13'], gone)).toEqual([
-    '✗ a (table.csv, rmse, row 3): 0.13 is stated; nothing known there, no such value here',
+    '✗ a (table.csv, rmse, row 3): 0.13 stated, nothing recorded, nothing replayed',
   ]);
 });

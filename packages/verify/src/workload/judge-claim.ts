@@ -48,7 +48,7 @@ const overValue = async (
   const left = await lookAt(planned, request);
   const unread = left ? undefined : request.unread?.(planned.path);
   if (unread !== undefined) return { holds: false, outcome: 'unreadable', detail: unread };
-  if (!left) return { holds: false, outcome: 'missing', detail: 'the output was not made again' };
+  if (!left) return { holds: false, outcome: 'missing', detail: 'the output was not written' };
   const actual = await left.read();
   if (!actual) return { holds: false, outcome: 'unreadable', detail: tooLarge };
   const captured = expected && selectValue(selector, planned.raw, expected);
@@ -64,7 +64,7 @@ const overValue = async (
   return {
     holds: agreeing.has(verdict.outcome),
     outcome: isLoose ? 'varies' : verdict.outcome,
-    detail: isLoose ? `${detail}; it varies by itself` : detail,
+    detail: isLoose ? `${detail}; it varies from run to run` : detail,
     ...(captured !== undefined && { captured: toWord(captured) }),
     ...(here !== undefined && { here: toWord(here) }),
     ...(stated !== undefined && { stated: toWord(stated) }),

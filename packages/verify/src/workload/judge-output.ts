@@ -67,7 +67,10 @@ const describe = (verdict: Verdict, where: string | undefined): Pick<ReplayOutpu
   const text = verdictText(verdict);
   return where === undefined
     ? { outcome: verdict.outcome, detail: toWord(text) }
-    : { outcome: 'varies', detail: toWord(`varies by itself: two runs ${where} differ as well (${text})`) };
+    : {
+        outcome: 'varies',
+        detail: toWord(`varies from run to run: two runs ${where} differ as well (${text})`),
+      };
 };
 
 /** Outcomes that count as the same result. */

@@ -37,8 +37,8 @@ const nearest = (name: string, names: readonly string[]): string[] => {
 /** `perhaps table.csv?`, or what there is. */
 export const guess = (name: string, names: readonly string[]): string => {
   const near = nearest(name, names);
-  if (near.length > 0) return `perhaps ${near.join(', ')}?`;
-  if (names.length === 0) return 'the run left no output at all';
+  if (near.length > 0) return `did you mean ${near.join(', ')}?`;
+  if (names.length === 0) return 'the run has no outputs';
   const more = names.length > shown ? ` and ${String(names.length - shown)} more` : '';
   return `the outputs are ${names.slice(0, shown).join(', ')}${more}`;
 };

@@ -33,7 +33,7 @@ test('each way not to be the same has its code', async () => {
     more: {
       strict: true,
       isolation: [{ what: 'network', held: false, detail: 'no namespaces here' }],
-      causes: [{ what: 'numpy', detail: '2.1.0 there, 1.26.4 here' }],
+      causes: [{ what: 'numpy', detail: '2.1.0 recorded, 1.26.4 replayed' }],
     },
   };
   expect(await answers(story)).toEqual([
@@ -52,13 +52,13 @@ test('each way not to be the same has its code', async () => {
   const { findings } = await reportOf(story);
   const missing = findings.find(({ code }) => code === 'REPLAY_OUTPUT_MISSING');
   expect(missing).toMatchObject({
-    message: '1 output not made again',
-    evidence: 'b: missing: it was not made again',
-    next: 'look first at numpy: 2.1.0 there, 1.26.4 here',
+    message: '1 output not written',
+    evidence: 'b: missing: it was not written',
+    next: 'look first at numpy: 2.1.0 recorded, 1.26.4 replayed',
   });
 });
 
-test('only what varies by itself: not known', async () => {
+test('only what varies from run to run: not known', async () => {
   expect(await answers({ there: { a: '1' }, here: { a: '2' }, varies: ['a'] })).toEqual([
     'unknown',
     'unknown REPLAY_OUTPUT_VARIES',

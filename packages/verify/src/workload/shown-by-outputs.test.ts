@@ -11,7 +11,7 @@ const causesOf = async (story: Story) =>
 const there = Date.UTC(2026, 10, 28, 12, 14, 50) / 1000;
 const here = Date.UTC(2027, 1, 3, 8, 0, 0) / 1000;
 const iso = (seconds: number) => new Date(seconds * 1000).toISOString();
-const changed = { kind: 'changed' as const, what: 'numpy', detail: '1.26 there, 2.0 here' };
+const changed = { kind: 'changed' as const, what: 'numpy', detail: '1.26 recorded, 2.0 replayed' };
 const processors = [
   { name: 'Processor', captured: 'EPYC 7742', here: 'Xeon 8480' },
   { name: 'Processor level', captured: 'x86-64-v3', here: 'x86-64-v4' },
@@ -46,7 +46,7 @@ const sums = (value: string, more: More = { facts: processors }): Story => ({
 
 test('another processor is the cause where numbers are close, and only there', async () => {
   expect(await causesOf(sums('0.3'))).toEqual([
-    expect.stringMatching(/^processor: EPYC 7742 there, Xeon 8480 here; .*sums\.csv: row 1, column b/),
+    expect.stringMatching(/^processor: EPYC 7742 recorded, Xeon 8480 replayed; .*sums\.csv: row 1, column b/),
   ]);
   expect(await causesOf(sums('0.5'))).toEqual([]);
   expect(
@@ -63,11 +63,11 @@ const second = (apart: readonly string[], text: string, sameEnd = true): More =>
 const drawn: Story = { there: { 'ids.txt': 'x 1' }, here: { 'ids.txt': 'x 2' }, run: random };
 const path = '/home/ada/fit/ids.txt';
 
-test('what two runs here do not do alike varies by itself: nobody knows whether it is the same', async () => {
+test('what two runs here do not do alike varies from run to run: nobody knows whether it is the same', async () => {
   const { outputs, result } = await replayOf({ ...drawn, more: second([path], 'x 3') });
   expect([result, outputs[0]?.outcome]).toEqual(['different', 'varies']);
   expect(await causesOf({ ...drawn, more: second([path], 'x 3') })).toEqual([
-    'chance: two runs here differ in ids.txt as well: python3.11 read random bytes: what comes of them is not the same twice',
+    'chance: two replays differ in ids.txt as well: python3.11 read random bytes: what comes of them is not the same twice',
   ]);
 });
 
@@ -91,13 +91,13 @@ test('a claim on a value that varies here is open', async () => {
 test('a run that failed once and not twice fails by chance', async () => {
   const story: Story = { there: {}, here: {}, end: { exitCode: 1 }, more: second([], '', false) };
   expect(await causesOf(story)).toEqual([
-    expect.stringMatching(/^chance: the second run here ended otherwise/),
+    expect.stringMatching(/^chance: the second replay ended differently/),
   ]);
 });
 
 test('without a second run, what the run was seen to do stands last', async () => {
   expect(await causesOf({ ...drawn, more: { causes: [changed] } })).toEqual([
-    'changed: 1.26 there, 2.0 here',
+    'changed: 1.26 recorded, 2.0 replayed',
     'chance: python3.11 read random bytes: what comes of them is not the same twice',
   ]);
 });

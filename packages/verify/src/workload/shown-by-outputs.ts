@@ -67,7 +67,7 @@ const processors = ({ facts = [] }: WorkloadRequest): string | undefined => {
   const apart = ['Processor', 'Processor level'].flatMap((wanted) => {
     const { captured, here } = facts.find(({ name }) => name === wanted) ?? {};
     return captured !== undefined && here !== undefined && captured !== here
-      ? [`${captured} there, ${here} here`]
+      ? [`${captured} recorded, ${here} replayed`]
       : [];
   });
   return apart[0];
@@ -94,21 +94,21 @@ const processorCause = async (
 const noticed = ({ notices = [] }: Run, codes: ReadonlySet<string>): string[] =>
   notices.filter(({ code }) => codes.has(code)).map(sayOfRun);
 
-/** A second run here that is not as the first one shows that it varies by itself. */
+/** A second run here that is not as the first one shows that it varies from run to run. */
 const chanceCause = (apart: readonly JudgedOutput[], { run, again }: WorkloadRequest): Cause | undefined => {
   if (!again) return undefined;
   const varying = apart.filter(({ output }) => output.outcome === 'varies').map(({ output }) => output.name);
   if (varying.length === 0 && again.sameEnd) return undefined;
   const how =
     varying.length > 0
-      ? `two runs here differ in ${listed(varying)} as well`
-      : `the second run here ended otherwise: ${again.end}`;
+      ? `two replays differ in ${listed(varying)} as well`
+      : `the second replay ended differently: ${again.end}`;
   const seen = noticed(run, new Set(['random', 'time']));
   const always = noticed(run, new Set(['random-at-start']));
   const usual =
     'what can differ is the time, random numbers without a seed, process ids and the order of threads';
   const why = [...(seen.length > 0 ? seen : [usual]), ...always].join('; ');
-  return { kind: 'chance', what: 'varies by itself', detail: toWord(`${how}: ${why}`) };
+  return { kind: 'chance', what: 'varies from run to run', detail: toWord(`${how}: ${why}`) };
 };
 
 /** Where nothing was run twice: what the run was seen to do there. */

@@ -19,7 +19,7 @@ const allowance = ({ rtol = 0, atol = 0 }: Policy, there: number, here: number):
 const differenceOf = (policy: Policy, there: string, here: string): string => {
   const [left, right] = [Number(there), Number(here)];
   const areNumbers = [there, here].every((text) => text.trim() !== '') && Number.isFinite(left - right);
-  return `${there} there, ${here} here${areNumbers ? allowance(policy, left, right) : ''}`;
+  return `${there} recorded, ${here} replayed${areNumbers ? allowance(policy, left, right) : ''}`;
 };
 
 export interface JudgedValue {
@@ -39,9 +39,9 @@ export const judgeValue = (
     return { verdict: { outcome: 'unreadable', why }, detail: why };
   }
   if (here === undefined)
-    return { verdict: { outcome: 'missing' }, detail: `${there} there, no such value here` };
+    return { verdict: { outcome: 'missing' }, detail: `${there} recorded, nothing replayed` };
   const verdict = compareValues(policy.kind === 'ignore' ? { kind: 'bytes' } : policy, there, here);
-  if (verdict.outcome === 'identical') return { verdict, detail: `${there} there and here` };
+  if (verdict.outcome === 'identical') return { verdict, detail: `${there} recorded and replayed` };
   return { verdict, detail: differenceOf(policy, there, here) };
 };
 
@@ -51,7 +51,7 @@ export const judgeStated = (
   there: string | undefined,
   here: string | undefined,
 ): JudgedValue => {
-  const told = `${stated} is stated; ${there ?? 'nothing known'} there, ${here ?? 'no such value'} here`;
+  const told = `${stated} stated, ${there ?? 'nothing'} recorded, ${here ?? 'nothing'} replayed`;
   if (here === undefined) return { verdict: { outcome: 'missing' }, detail: told };
   if (meetsStated(stated, here)) {
     const largest = { where: '', what: `${here} meets ${stated}` };

@@ -71,7 +71,7 @@ const openReplayed = async (
   const path = capsule ?? [named, beside].find((one) => lstat(one));
   const hint = 'name the capsule that was replayed with --capsule FILE';
   if (path === undefined)
-    throw new JudgeError('JUDGE_OTHER_CAPSULE', `${report.subject.name} is not there any more`, {
+    throw new JudgeError('JUDGE_OTHER_CAPSULE', `${report.subject.name} no longer exists`, {
       hint,
       exit: 'missing',
     });

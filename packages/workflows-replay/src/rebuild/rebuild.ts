@@ -26,7 +26,7 @@ const refuseForeign = (output: RawPath): void => {
   if (inside.length === 0 || inside.includes('oci-layout') || lstat(sidecarOf(output))) return;
   throw new HostError(
     'HOST_OUTPUT_EXISTS',
-    `${rawToText(output)} is a directory that holotype did not make`,
+    `${rawToText(output)} is a directory that holotype did not create`,
     {
       hint: 'choose another name, or remove it yourself',
     },

@@ -16,7 +16,7 @@ import type { ReplayRequest } from './request.ts';
 export const stoppedForOutput: Cause = {
   kind: 'output',
   what: 'output',
-  detail: 'it printed more than --max-output allows, and was stopped',
+  detail: 'it printed more than --max-output allows and was stopped',
 };
 
 /** Files of the capsule that the reader shows another one for. */
@@ -25,7 +25,7 @@ export const boundOver = (binds: ReplayRequest['binds'], tree: readonly Entry[])
   return binds.flatMap(({ source, target }): Cause[] => {
     const entry = held.get(target);
     if (entry?.type !== 'file' || hashLocal(source).sha256 === entry.sha256) return [];
-    const detail = `--bind shows ${rawToText(source)} there, which is not what the capsule holds`;
+    const detail = `--bind shows ${rawToText(source)} there, which is not what the capsule contains`;
     return [{ kind: 'changed', what: toWord(rawToText(target)), detail: toWord(detail) }];
   });
 };
@@ -77,5 +77,7 @@ export const missingNetwork = (
   const line = said.find((one) => noNetwork.test(one));
   if (!used || network === 'host' || line === undefined) return [];
   const complaint = line.trim().slice(0, 200);
-  return [{ kind: 'missing', what: 'network', detail: `a replay has none, and it complained: ${complaint}` }];
+  return [
+    { kind: 'missing', what: 'network', detail: `a replay has none, and the run reported: ${complaint}` },
+  ];
 };

@@ -34,8 +34,8 @@ const inWords = ({ owner: { name, versions }, differences: [first, ...more] }: G
   if (!first) return '';
   const { cause, path } = first;
   return [
-    ...(versions ? [`${versions.there} there, ${versions.here} here: `] : []),
-    ...(name === project.name ? ['not used, for the run works in a fresh copy: '] : []),
+    ...(versions ? [`${versions.there} recorded, ${versions.here} replayed: `] : []),
+    ...(name === project.name ? ['not used, because the run works in a fresh copy: '] : []),
     `${path} ${cause === 'missing' || cause === 'extra' ? 'is' : 'differs in'} ${cause}`,
     ...(more.length > 0 ? [`, and ${String(more.length)} more`] : []),
   ].join('');

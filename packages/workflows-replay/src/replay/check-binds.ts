@@ -27,12 +27,12 @@ const ofKernel: readonly RawPath[] = ['/dev', '/proc', '/sys'];
 const checkTarget = ({ target }: Bind, shown: string): void => {
   if (!target.startsWith('/') || target === '/' || /\0|\/\/|\/\.{1,2}(\/|$)|\/$/.test(target))
     refuse(
-      `${shown} is no place inside`,
+      `${shown} is not a valid path inside`,
       'write SRC:DST with DST from /, without . and .., and not / itself',
     );
   const own = ofKernel.find((path) => isWithin(target, path));
   if (own !== undefined)
-    refuse(`${own} is the kernel's own inside: nothing can be bound there`, 'choose another DST');
+    refuse(`${own} belongs to the kernel: nothing can be bound there`, 'choose another DST');
 };
 
 const kindOf = (type: string): string => (type === 'directory' ? 'a directory' : 'a file');

@@ -38,8 +38,8 @@ export const checkRun = (run: Run, looked: readonly string[] = []): void => {
   ];
   const odd = paths.find((path) => !isPlain(textToRaw(path)));
   if (odd !== undefined) {
-    throw new ReplayError('REPLAY_RUN_INVALID', `The run names a path that no honest one has: ${odd}`, {
-      hint: 'nothing was run; ask for another capsule',
+    throw new ReplayError('REPLAY_RUN_INVALID', `The run names an invalid path: ${odd}`, {
+      hint: 'nothing was run; ask for another copy of the capsule',
     });
   }
   planComparison(run);
@@ -64,7 +64,7 @@ export const refuseResultsGiven = ({ outputs }: Run, tree: readonly Entry[]): vo
   if (!given) return;
   throw new ReplayError(
     'REPLAY_RUN_INVALID',
-    `The capsule gives the run its own result beforehand: ${given.path} stands in it with the bytes that the run is said to make`,
+    `The capsule already contains a result of the run: ${given.path} is in its Tree with the bytes that the run is supposed to write`,
     { hint: 'nothing was run; ask for a capsule that `holotype freeze` made' },
   );
 };

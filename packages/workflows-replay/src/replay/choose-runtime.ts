@@ -21,8 +21,8 @@ export const chooseForReplay = async (
   const form = formAsked(request);
   const binds = requestedBinds(context, request, run);
   if (form !== 'dir' && form !== 'auto' && request.root !== undefined)
-    throw new ReplayError('REPLAY_CANNOT_RUN', `--root is a directory, which nothing runs as ${form}`, {
-      hint: 'leave --form away',
+    throw new ReplayError('REPLAY_CANNOT_RUN', `--root names a directory, which cannot be run as ${form}`, {
+      hint: 'omit --form',
       exit: 'failed',
     });
   const chosen = await withWayIn(context, (brought) =>
@@ -50,8 +50,8 @@ const refuseNoexec = ({ output, root, evenIfUnfit }: ReplayRequest): void => {
   if (root !== undefined || evenIfUnfit || !forbidsPrograms(output)) return;
   throw new ReplayError(
     'REPLAY_CANNOT_RUN',
-    `${rawToText(output)} would lie on a file system that is mounted noexec: no program there can be started`,
-    { hint: 'put it on another file system, as in -o /var/tmp/run.replay', exit: 'failed' },
+    `${rawToText(output)} would be on a file system that is mounted noexec: no program can be started from it`,
+    { hint: 'choose another file system, as in -o /var/tmp/run.replay', exit: 'failed' },
   );
 };
 
@@ -66,7 +66,7 @@ const refuseUnshown = (
     throw new ReplayError(
       'REPLAY_BIND_INVALID',
       `${name} cannot show ${rawToText(bind.source)}: it mounts nothing`,
-      { hint: 'leave --enclosure away', exit: 'failed' },
+      { hint: 'omit --enclosure', exit: 'failed' },
     );
   if (shows !== 'same-path') return;
   const place = placeMadeAnew(run);

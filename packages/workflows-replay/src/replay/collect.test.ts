@@ -84,9 +84,9 @@ test('an output counts as made only if it was written since, whatever its bytes 
   const of = async (name: string) =>
     (await read(outputs, `${project}/${name}`)) ?? outputs.unmade(`${project}/${name}`) ?? 'nothing';
   expect(await Promise.all([...names, 'link'].map(of))).toEqual([
-    ...['1\n', '1\n', 'it stands there as it did before the run, which did not write it', '1\n', '1\n'],
-    ...['a link to held lies there now', '1\n', 'a directory lies there now', 'nothing'],
-    'it stands there as it did before the run, which did not write it',
+    ...['1\n', '1\n', 'it already existed before the run, and the run did not write it', '1\n', '1\n'],
+    ...['a link to held is there now', '1\n', 'a directory is there now', 'nothing'],
+    'it already existed before the run, and the run did not write it',
   ]);
 });
 

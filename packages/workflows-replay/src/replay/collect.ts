@@ -29,11 +29,11 @@ export const openOutputs = (root: RawPath, run: Run, before: BeforeRun): Outputs
     const place = before.place(textToRaw(path));
     const found = files.lstat(place);
     if (type === undefined || !found) return undefined;
-    if (before.stands(place)) return 'it stands there as it did before the run, which did not write it';
+    if (before.stands(place)) return 'it already existed before the run, and the run did not write it';
     if (found.type === type) return undefined;
     const there =
       found.type === 'symlink' ? `a link to ${rawToText(files.readlink(place) ?? '')}` : undefined;
-    return `${there ?? kinds[found.type] ?? 'something else'} lies there now`;
+    return `${there ?? kinds[found.type] ?? 'something else'} is there now`;
   };
   const open = (path: string): Made | undefined => {
     if (unmade(path) !== undefined) return undefined;

@@ -68,7 +68,7 @@ export const checkData = async (
   const unknown = [...given.keys()].filter((name) => !slots.some(({ slot }) => slot === name));
   if (unknown.length > 0) {
     throw new ReplayError('REPLAY_DATA_MISSING', `The capsule has no data slot ${unknown.join(', ')}`, {
-      hint: slots.length > 0 ? `its slots are ${listed(slots)}` : 'it has none: leave --data away',
+      hint: slots.length > 0 ? `its slots are ${listed(slots)}` : 'it has none: omit --data',
       exit: 'failed',
     });
   }

@@ -1,7 +1,7 @@
 import { HolotypeError } from '@holotype/model';
 
 export type ReplayErrorCode =
-  /** The capsule holds a machine, not a run. */
+  /** The capsule contains a machine, not a run. */
   | 'REPLAY_NO_RUN'
   /** The run section is not one that `holotype freeze` writes. */
   | 'REPLAY_RUN_INVALID'

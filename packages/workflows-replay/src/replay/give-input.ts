@@ -10,9 +10,13 @@ export const giveInput = async (reader: CapsuleReader, run: Run, place: RawPath)
   const kept = run.kept.contents.find((one) => one.sha256 === sha256);
   if (size === 0 || !kept) return;
   if (kept.size !== size)
-    throw new ReplayError('REPLAY_RUN_INVALID', 'The standard input of the run is stated with two sizes', {
-      hint: 'nothing was run; ask for a capsule that `holotype freeze` made',
-    });
+    throw new ReplayError(
+      'REPLAY_RUN_INVALID',
+      'The standard input of the run is recorded with two different sizes',
+      {
+        hint: 'nothing was run; ask for a capsule that `holotype freeze` made',
+      },
+    );
   needSpace(place, size, 'The standard input of the run');
   const path = joinRaw(place, 'stdin');
   const file = startFile(`${path}.partial`);

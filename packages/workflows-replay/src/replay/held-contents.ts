@@ -27,8 +27,10 @@ export const heldContents = (
   return (path, sha256, size) => {
     if (size === 0) return undefined;
     const raw = textToRaw(path);
-    if (own.get(raw) === sha256) return 'they stood there before the run, which wrote them again';
+    if (own.get(raw) === sha256) return 'they already existed before the run, which wrote them again';
     const other = names.get(sha256)?.find((name) => name !== raw);
-    return other === undefined ? undefined : `the same bytes as ${rawToText(other)}, which the capsule holds`;
+    return other === undefined
+      ? undefined
+      : `the same bytes as ${rawToText(other)}, which the capsule contains`;
   };
 };

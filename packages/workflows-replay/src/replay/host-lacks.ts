@@ -29,7 +29,7 @@ const sharedMemory = {
   refusals:
     /errno|no space|no such file|not implemented|not permitted|permission denied|read-only|cannot|could ?n['o]t|fail/i,
   full: /\bbus error\b/i,
-  detail: 'the run needs shared memory (/dev/shm), which this host does not give, or too little of it',
+  detail: 'the run needs shared memory (/dev/shm), of which this host provides none or too little',
 } as const;
 /** A traceback has the call, a line of marks, and then why. */
 const nearby = 4;
@@ -45,12 +45,12 @@ const lacks: readonly Lack[] = [
   {
     what: 'space',
     says: /no space left on device|disk quota exceeded/i,
-    detail: 'there is no room here for what the run writes: give it a disk with more by -o, or by TMPDIR',
+    detail: 'there is not enough room for what the run writes: choose another disk with -o or TMPDIR',
   },
   {
     what: 'memory',
     says: /cannot allocate (?:memory|vector)|\bmemoryerror\b|bad_alloc|out of memory|outofmemoryerror/i,
-    detail: 'the run got no more memory here',
+    detail: 'the run could not allocate more memory on this host',
   },
   {
     what: 'limits',
@@ -60,8 +60,7 @@ const lacks: readonly Lack[] = [
   {
     what: 'terminal',
     says: /\/dev\/tty\b|not a (?:tty|terminal)|(?:stty|tc[gs]etattr|standard (?:input|output)).{0,80}inappropriate ioctl|no controlling (?:tty|terminal)|error opening terminal|from a terminal|cannot open (?:your )?terminal/i,
-    detail:
-      'the run asks for a terminal, and a replay has none; `freeze --tty` gives it one, also at a replay',
+    detail: 'the run needs a terminal, and a replay has none; `freeze --tty` gives it one, also in a replay',
   },
 ];
 
@@ -110,7 +109,7 @@ export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Cause[] =
   if (forbidsPrograms(root) && (ran.exitCode === 126 || said.some((line) => /permission denied/i.test(line))))
     return lack(
       'noexec',
-      'the root lies on a file system that is mounted noexec: nothing there can be started',
+      'the rebuilt directory is on a file system that is mounted noexec: nothing can be started from it',
     );
   const shared = sharedMemoryLine(said);
   if (shared !== undefined || ran.signal === 'SIGBUS' || ran.exitCode === 128 + SIGBUS)

@@ -36,10 +36,10 @@ export const fewerAccounts = ({ notices = [] }: Run, lines: readonly string[]): 
   const left = notices.find(({ code }) => code === 'accounts')?.detail;
   const reduced =
     left === undefined
-      ? 'the capsule has accounts of /etc/passwd only, and those of the run'
+      ? 'the capsule includes only the accounts of /etc/passwd and those of the run'
       : `the run read /etc/passwd, and ${left === '1' ? 'one account of that machine is' : `${left} accounts of that machine are`} not in the capsule`;
   const said = lines.find((line) => noAccount.test(line));
-  const how = '`freeze --with-account NAME` holds one';
+  const how = '`freeze --with-account NAME` includes one';
   if (said !== undefined) {
     const detail = `it found none: ${said.trim().slice(0, 200)}; ${reduced}; ${how}`;
     return [{ kind: 'missing', what: 'accounts', detail: toWord(detail) }];

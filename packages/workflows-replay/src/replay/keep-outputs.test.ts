@@ -70,7 +70,7 @@ test('what has no place beside the report is told, and ends nothing', async () =
   });
   expect(readFileSync(join(directory, 'outputs/x'), 'utf8')).toBe('one');
   expect((await kept.actual(long))?.size).toBe(4);
-  expect(kept.unread('/x/y')).toMatch(/no place for it/);
+  expect(kept.unread('/x/y')).toMatch(/cannot be stored beside/);
   const later = openKept(directory, run);
   expect((await (await later('/p/x'))?.read())?.toString()).toBe('one');
 });

@@ -59,7 +59,7 @@ export const hashMade = async (
 };
 
 /** A name too long for this directory, or one that is another output's directory: made by a stranger, and no failure of the replay. */
-const noPlace = 'it was made, but there is no place for it beside the report under its name';
+const noPlace = 'it was written, but cannot be stored beside the report under its name';
 
 /**
  * Copies what the run made beside the report, in pieces, holes as holes: from there it is compared, here and by `judge`. What does not fit any more, or
@@ -70,7 +70,7 @@ export const keepOutputs = async (request: KeepRequest): Promise<Kept> => {
   const kept = new Map<string, Left>();
   const unread = new Map<string, string>();
   let left = request.most;
-  const tooMuch = `not looked at: all that it made is more than ${formatBytes(request.most)}, which --max-outputs allows`;
+  const tooMuch = `not compared: all that the run wrote is more than ${formatBytes(request.most)}, which --max-outputs allows`;
   for (const path of request.paths) {
     signal.throwIfAborted();
     const made = outputs.open(path);

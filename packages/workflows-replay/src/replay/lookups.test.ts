@@ -38,8 +38,8 @@ test('a directory that the run listed and that has fewer names here', () => {
   expect(
     said(gaps, ['/usr/lib/tool/a', '/usr/lib/tool/b', '/usr/lib/tool/__pycache__/x', '/data/all/x']),
   ).toEqual([
-    'lookup /usr/lib/tool: the run listed it: 1,500 names there, 2 here',
-    'lookup /none: the run listed it: 3 names there, 0 here',
+    'lookup /usr/lib/tool: the run listed it: 1,500 names recorded, 2 replayed',
+    'lookup /none: the run listed it: 3 names recorded, 0 replayed',
   ]);
 });
 

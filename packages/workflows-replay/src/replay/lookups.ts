@@ -77,7 +77,7 @@ export const lesserLookups = ({ gaps }: Pick<Manifest, 'gaps'>, here: Here): Cau
     if (!listed) return namesIn(parentOf(path)).has(path) ? undefined : (detail ?? 'the run asked for it');
     const found = namesIn(path).size;
     return found < listed.there
-      ? `the run listed it: ${formatAmount(listed.there, 'names')} there, ${formatCount(found)} here`
+      ? `the run listed it: ${formatAmount(listed.there, 'names')} recorded, ${formatCount(found)} replayed`
       : undefined;
   };
   return looks

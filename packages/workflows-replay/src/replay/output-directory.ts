@@ -26,7 +26,7 @@ export const claimOutput = (directory: RawPath): void => {
   if (found && !isOurs && !isEmpty) {
     throw new HostError(
       'HOST_OUTPUT_EXISTS',
-      `${rawToText(directory)} is there already, and no replay made it`,
+      `${rawToText(directory)} already exists and was not made by a replay`,
       {
         hint: 'choose another directory with -o',
         exit: 'failed',
@@ -45,7 +45,7 @@ export const claimOutput = (directory: RawPath): void => {
 export const removeRebuilt = async (events: Events, directory: RawPath): Promise<void> => {
   const there = rebuiltNames.map((name) => joinRaw(directory, name)).filter((path) => lstat(path));
   if (there.length === 0) return;
-  using step = beginStage(events, 'remove', 'Removing what was rebuilt');
+  using step = beginStage(events, 'remove', 'Removing the rebuilt environment');
   for (const path of there) {
     try {
       await removeTreeInTurns(path);

@@ -7,8 +7,8 @@ export const placeInRoot = (root: RawPath, path: RawPath): RawPath => {
   const found = followLinks(path, standingIn(rootSource(root)));
   const dangling = found.kind === 'there' ? undefined : found.dangling;
   if (dangling !== undefined)
-    throw new ReplayError('REPLAY_RUN_INVALID', `${rawToText(dangling)} is a link that leads nowhere`, {
-      hint: 'nothing was run; ask for another capsule',
+    throw new ReplayError('REPLAY_RUN_INVALID', `${rawToText(dangling)} is a dangling link`, {
+      hint: 'nothing was run; ask for another copy of the capsule',
     });
   return found.path === '/' ? root : root + found.path;
 };

@@ -22,7 +22,7 @@ export const refuseUnfit = async (
   if (failed.length > 0 && !request.evenIfUnfit) {
     throw new ReplayError(
       'REPLAY_CANNOT_RUN',
-      `This host cannot carry it: ${failed.map(({ message }) => message).join('; ')}`,
+      `This host cannot run it: ${failed.map(({ message }) => message).join('; ')}`,
       { hint: failed[0]?.next ?? 'see `holotype fit`, or add --even-if-unfit to try', exit: 'failed' },
     );
   }

@@ -49,7 +49,7 @@ import { beginStage, tell } from '../events.ts';
 
 const runOf = (reader: CapsuleReader): Run => {
   if (reader.manifest.run) return reader.manifest.run;
-  throw new ReplayError('REPLAY_NO_RUN', `${rawToText(reader.path)} holds a machine, not a run`, {
+  throw new ReplayError('REPLAY_NO_RUN', `${rawToText(reader.path)} contains a machine, not a run`, {
     hint: 'use `holotype rebuild` and `holotype run`, or freeze a command with `holotype freeze`',
   });
 };
@@ -107,7 +107,7 @@ const comparisonOf = async (
   };
 };
 
-/** Runs it, and compares what came out; a second time where only that can tell whether it varies by itself. */
+/** Runs it, and compares what came out; a second time where only that can tell whether it varies from run to run. */
 const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) => {
   const { context, request, reader, frozen } = again;
   const { tree, run } = frozen;

@@ -28,7 +28,7 @@ const enough: ReadonlySet<string | undefined> = new Set([
   'identity',
 ]);
 
-/** Whether to run it a second time: only that tells what varies by itself from what this host or the capsule changed. */
+/** Whether to run it a second time: only that tells what varies from run to run from what this host or the capsule changed. */
 export const isRunAgain = (
   { again }: Pick<ReplayRequest, 'again'>,
   { result, causes = [], usage }: Replay,
@@ -69,7 +69,7 @@ export const runAgain = async (
 ): Promise<AgainRun> => {
   const { run } = frozen;
   const place = { output: joinRaw(request.output, againName), quiet: true };
-  tell(context, 'RUN_AGAIN', 'not as there: a second time, to see whether it varies by itself');
+  tell(context, 'RUN_AGAIN', 'the outputs differ; running a second time, to see whether they vary from run to run');
   makeDirectories(place.output);
   try {
     await giveInput(reader, run, place.output);

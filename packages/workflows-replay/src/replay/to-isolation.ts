@@ -6,13 +6,13 @@ import type { Ran } from './prepared.ts';
 const words: Readonly<Record<Held['network'], string>> = {
   none: 'a network of its own, with loopback only',
   refused: 'internet sockets are refused; not isolated from services of this machine',
-  host: "this machine's network, as asked for",
-  open: 'not isolated: nothing here can take the network away',
+  host: 'the network of this machine, as requested',
+  open: 'not isolated: nothing on this host can remove the network',
 };
 
 const fileWords = {
-  names: 'it could ask which files this machine has, not read them',
-  read: "it could read this machine's files as this user may",
+  names: 'it could see which files this machine has, but not read them',
+  read: 'it could read the files of this machine that this user may read',
 } as const;
 
 const processesWords = ({ processes, signals }: Held): string => {
@@ -23,8 +23,10 @@ const processesWords = ({ processes, signals }: Held): string => {
 };
 
 const homeWords = (home: boolean, root: RawPath | undefined): string => {
-  if (home) return "this user's, as asked for";
-  return root === undefined ? 'a fresh one' : 'that of the root, what is written there is dropped';
+  if (home) return 'that of this user, as requested';
+  return root === undefined
+    ? 'a fresh one'
+    : 'that of the rebuilt environment; what is written there is discarded';
 };
 
 const ofRun = (

@@ -16,7 +16,7 @@ export const changedVariables = ({ environment }: Run, wishes: VariableWishes | 
     detail: `a variable that was given with --env${had.has(name) ? ', in place of the recorded one' : ''}`,
   }));
   const taken = [...wishes.without].filter((name) => had.has(name));
-  const gone = taken.map((what) => ({ what, detail: 'a variable that --no-env took from the run' }));
+  const gone = taken.map((what) => ({ what, detail: 'a variable that --no-env removed from the run' }));
   return [...given, ...gone].map(({ what, detail }) => ({
     kind: 'variable',
     what: toWord(what),
@@ -91,7 +91,7 @@ export const lostVariables = async ({ run, wishes, root, expected, here }: LostR
   return lost.flatMap(({ name, reason }) => {
     const where = found.get(name);
     if (where === undefined) return [];
-    const detail = `a variable that the run had and the capsule has not (${reason}); ${where} names it`;
+    const detail = `a variable that the run had and the capsule does not have (${reason}); ${where} names it`;
     return [{ kind: 'variable', what: name, detail: toWord(detail) }];
   });
 };

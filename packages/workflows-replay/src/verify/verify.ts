@@ -27,7 +27,7 @@ const tellApart = async (context: WorkflowContext, subject: RawPath, capsule: Ra
     tell(
       context,
       'CAPSULE_TAKEN_FOR_SUBJECT',
-      `taken the other way round: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
+      `arguments swapped: ${rawToText(subject)} is the capsule, ${rawToText(capsule)} is compared with it`,
     );
     return { subject: capsule, reader };
   }

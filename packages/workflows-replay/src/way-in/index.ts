@@ -17,15 +17,15 @@ const bring = async (context: WorkflowContext, refused: RunError, size: number):
   tell(
     context,
     'FETCHING_WAY_IN',
-    `nothing here enters a root as it must: PRoot is fetched from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
+    `nothing here can enter the rebuilt directory: downloading PRoot from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
   );
   try {
     const brought = await bringProot(context.store, context.signal);
     if (brought !== undefined) return brought;
-    throw withMore(refused, '; the PRoot that was fetched is not the one that it should be', install);
+    throw withMore(refused, '; the downloaded PRoot is not the expected one', install);
   } catch (error) {
     if (error instanceof RunError || !(error instanceof HolotypeError)) throw error;
-    throw withMore(refused, `; PRoot could not be fetched: ${error.message}`, install);
+    throw withMore(refused, `; PRoot could not be downloaded: ${error.message}`, install);
   }
 };
 

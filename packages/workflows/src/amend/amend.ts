@@ -32,7 +32,7 @@ export const amend = async (context: WorkflowContext, request: AmendRequest): Pr
   try {
     const { run } = reader.manifest;
     if (!run) {
-      throw new AmendError('AMEND_NO_RUN', `${rawToText(request.capsule)} holds a machine, not a run`, {
+      throw new AmendError('AMEND_NO_RUN', `${rawToText(request.capsule)} contains a machine, not a run`, {
         hint: 'policies and claims are asked of the results of a run: freeze a command',
       });
     }

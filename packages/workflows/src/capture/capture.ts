@@ -73,7 +73,7 @@ export const captureSystem = async (context: WorkflowContext, request: SystemReq
     tell(
       context,
       'SECRET_LEFT_OUT',
-      `left out, it looks like a secret: ${rawToText(path)}${line === undefined ? '' : ` line ${String(line)}`} (${rule})`,
+      `excluded because it looks like a secret: ${rawToText(path)}${line === undefined ? '' : ` line ${String(line)}`} (${rule})`,
     );
   step.done(`${formatAmount(captured.seen, 'paths')}, ${formatBytes(captured.manifest.tree.bytes)} hashed`);
   return captured;

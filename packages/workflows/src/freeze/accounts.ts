@@ -96,6 +96,6 @@ export const tellAccounts = (
     tell(
       context,
       'ACCOUNTS_HELD',
-      `the run used or named accounts of ${others.slice(0, 5).join(', ')}${others.length > 5 ? ' and others' : ''}; the capsule holds them${isPrivate ? ' under pseudonyms' : ', --private gives them pseudonyms'}`,
+      `the run used or named accounts of ${others.slice(0, 5).join(', ')}${others.length > 5 ? ' and others' : ''}; the capsule includes them${isPrivate ? ' under pseudonyms' : ', --private gives them pseudonyms'}`,
     );
 };

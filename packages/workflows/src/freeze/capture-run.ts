@@ -155,9 +155,9 @@ export const captureRun = (
     const what = `${formatAmount(otherwise.length, 'files')} that the run used ${otherwise.length === 1 ? 'was' : 'were'} changed by others before a copy was made, as was ${rawToText(first)}`;
     if (request.strict)
       throw new FreezeError('FREEZE_NOT_STEADY', what, {
-        hint: 'run it again while nothing else is at work, or leave --strict away: then they are held as they are now',
+        hint: 'run it again while nothing else is writing, or omit --strict: then they are included as they are now',
       });
-    tell(context, 'CHANGED_BY_OTHERS', `${what}: they are held as they are now`);
+    tell(context, 'CHANGED_BY_OTHERS', `${what}: they are included as they are now`);
   };
   const settle = async (step: Stage): Promise<Captured> => {
     for (;;) {
@@ -169,7 +169,7 @@ export const captureRun = (
     }
   };
   const once = async () => {
-    using step = beginStage(context, 'capture', 'Capturing what it reached', { unit: 'files' });
+    using step = beginStage(context, 'capture', 'Capturing the files of the run', { unit: 'files' });
     const captured = await settle(step);
     tellLost(captured);
     if (request.isPrivate) {
@@ -193,7 +193,7 @@ export const captureRun = (
     const names = `${rawToText(changed[0] ?? '/')}${changed.length > 1 ? ` and ${String(changed.length - 1)} more` : ''}`;
     if (++rounds > mostRounds) {
       throw new FreezeError('FREEZE_NOT_STEADY', `Files change faster than they can be captured: ${names}`, {
-        hint: 'wait until what writes there is done, or leave it out with --without',
+        hint: 'wait until the program that writes there has finished, or exclude the files with --without',
       });
     }
     kept.forget(changed);
@@ -202,7 +202,7 @@ export const captureRun = (
       if (copyOf(place, digests.get(path)) === undefined) await pin(path);
       else moved.add(path);
     }
-    tell(context, 'CAPTURED_AGAIN', `changed meanwhile, and captured again: ${names}`);
+    tell(context, 'CAPTURED_AGAIN', `changed during the capture, captured again: ${names}`);
     return await once();
   };
   return { once, again, reach: () => summary };

@@ -13,7 +13,7 @@ const deviceOf = (path: RawPath): string => {
   return stat || path === '/' ? (stat?.dev ?? '') : deviceOf(parentOf(path));
 };
 
-/** What lies there now is not what lay there. */
+/** What is there now is not what lay there. */
 const isOther = (path: RawPath, { type, size, mtime, mode, uid, gid, target }: Snapshot): boolean => {
   const now = lstat(path);
   if (now?.type !== type || now.mode !== mode || now.uid !== uid || now.gid !== gid) return true;

@@ -7,7 +7,7 @@ const endOfInput =
 
 /** What to do about a command that failed, whose standard input and stderr lie in `place`: it may have read where there was nothing. */
 export const failedHint = (place: RawPath): string => {
-  const usual = 'nothing was frozen; mend the command, or add --keep-failed to freeze it as it is';
+  const usual = 'nothing was frozen; fix the command, or add --keep-failed to freeze the failed run';
   if ((lstat(`${place}/stdin`)?.size ?? 0) > 0) return usual;
   const said = saidIn(`${place}/stderr`).join('\n');
   const how = 'give it a file with --stdin FILE, or type at a terminal with --tty';

@@ -50,7 +50,7 @@ export const finish = async (
     throw new FreezeError(
       'FREEZE_TRACE_INCOMPLETE',
       `The trace is not complete: ${run.trace.reasons[0]?.detail ?? ''}`,
-      { hint: 'add --no-strict to freeze it all the same; the capsule says so' },
+      { hint: 'add --no-strict to freeze it anyway; the capsule will say so' },
     );
   }
   const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;

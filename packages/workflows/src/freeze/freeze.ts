@@ -69,7 +69,7 @@ const runSafely = async (
     tell(
       context,
       'NOT_COPIED',
-      `no room for copies of ${formatAmount(kept.left.length, 'files')}, as ${rawToText(first)}: leave them as they are until it is frozen`,
+      `no room for copies of ${formatAmount(kept.left.length, 'files')}, as ${rawToText(first)}: do not change them until the freeze has finished`,
     );
   const { ranAt, files } = { ranAt: context.now(), files: kept.files };
   await writeSafeRun(

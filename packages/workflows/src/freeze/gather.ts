@@ -98,7 +98,7 @@ export const gather = async (
   const results = findResults(among);
   const missing = missingResults(among, results);
   if (missing.length > 0) {
-    throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run made no ${missing.join(', ')}`, {
+    throw new FreezeError('FREEZE_OUTPUT_MISSING', `The run did not write ${missing.join(', ')}`, {
       hint: 'patterns are relative to the working directory; quote them',
     });
   }

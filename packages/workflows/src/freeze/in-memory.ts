@@ -6,11 +6,7 @@ export const refusePlaceInMemory = (places: readonly (RawPath | undefined)[]): v
   const place = places.find((one) => one !== undefined && isOfEverybody(one));
   if (place === undefined) return;
   const shown = rawToText(place);
-  throw new FreezeError(
-    'FREEZE_PLACE_NOT_HELD',
-    `The run works in ${shown} itself, which belongs to everybody`,
-    {
-      hint: `nothing has run; work in a directory of its own below ${shown}, and freeze it there`,
-    },
-  );
+  throw new FreezeError('FREEZE_PLACE_NOT_HELD', `The run works in ${shown} itself, which all users share`, {
+    hint: `nothing was run; work in a separate directory below ${shown}, and freeze it there`,
+  });
 };

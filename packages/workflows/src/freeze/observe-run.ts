@@ -34,7 +34,7 @@ const outputWatch = (limit: number) => {
       const message = `The run printed more than ${formatBytes(limit)}, and was stopped`;
       controller.abort(
         new FreezeError('FREEZE_OUTPUT_TOO_LARGE', message, {
-          hint: 'nothing was frozen; let it write to a file, or allow more with --max-output',
+          hint: 'nothing was frozen; redirect its output to a file, or allow more with --max-output',
         }),
       );
     },

@@ -51,7 +51,7 @@ const refuseBusy = (place: RawPath): void => {
   if (worker === undefined) return;
   throw new FreezeError(
     'FREEZE_PARTIAL_BUSY',
-    `Another freeze, process ${worker}, is at work in ${rawToText(place)}`,
+    `Another freeze, process ${worker}, is working in ${rawToText(place)}`,
     { hint: 'wait for it, or choose another name with -o' },
   );
 };
@@ -71,16 +71,20 @@ export const startPartial = (place: RawPath, force: boolean): void => {
   const there = lstat(place);
   const isOurs = there?.type === 'directory' && lstat(files.mark) !== undefined;
   if (there && !isOurs && (there.type !== 'directory' || openLocal().files.list(place).length > 0)) {
-    throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(place)} is there already, and no freeze made it`, {
-      hint: 'choose another name with -o',
-    });
+    throw new HostError(
+      'HOST_OUTPUT_EXISTS',
+      `${rawToText(place)} already exists and was not made by freeze`,
+      {
+        hint: 'choose another name with -o',
+      },
+    );
   }
   refuseBusy(place);
   if (lstat(files.state) && !force) {
     throw new FreezeError(
       'FREEZE_PARTIAL_KEPT',
-      `${rawToText(place)} holds a run that is over and was not frozen to the end`,
-      { hint: `${resumeLine(place)} goes on from there; --force removes it` },
+      `${rawToText(place)} contains a run that has ended but was not completely frozen`,
+      { hint: `${resumeLine(place)} continues from there; --force removes it` },
     );
   }
   removeTree(place);

@@ -65,15 +65,15 @@ const directoryEntry = ([path, singles]: readonly [RawPath, readonly Single[]]):
 /** The list of what comes along, for editing. `command`: what ran; `goOn`: the command line that reads the list. */
 export const planText = (reach: Reach, command: string, goOn: string): string => {
   const isPart = ({ name, path }: ReachPart) =>
-    name !== 'other files touched' && (name !== 'file' || path === undefined);
+    name !== 'other files used' && (name !== 'file' || path === undefined);
   const [few, many] = [
     reach.singles.filter(({ size }) => size >= large).sort((a, b) => b.size - a.size),
     reach.singles.filter(({ size }) => size < large),
   ];
   const text = (path: RawPath) => ({ path: rawToText(path) });
   return [
-    comment(`What comes along with: ${command}`),
-    comment('keep = false leaves something out, keep = true brings it. The rest is only told.'),
+    comment(`Included for: ${command}`),
+    comment('keep = false excludes an item, keep = true includes it. The rest is for information.'),
     comment(sizesInWords(reach)),
     comment(`Then:  ${goOn}`),
     '',
@@ -81,7 +81,7 @@ export const planText = (reach: Reach, command: string, goOn: string): string =>
     ...few.map(({ path, size }) => entry('file', formatBytes(size), text(path), true)),
     ...groupSingles(many).map(directoryEntry),
     ...reach.notFound.map(([path, size]) =>
-      entry('asked', `${formatBytes(size)}; the run asked for it without opening it`, text(path), false),
+      entry('asked', `${formatBytes(size)}; the run looked it up without opening it`, text(path), false),
     ),
     ...reach.leftOut.flatMap(({ of, distributions }) =>
       distributions.map(({ name, bytes }) =>

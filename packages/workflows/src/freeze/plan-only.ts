@@ -20,7 +20,7 @@ export const planOnly = async (
   plan: RawPath,
 ): Promise<PlanWritten> => {
   const { place, trace, environment, argv, own } = gathered;
-  using step = beginStage(context, 'explore', 'Looking at what it reached');
+  using step = beginStage(context, 'explore', 'Looking at the files of the run');
   const found = await explore({
     root: '/',
     environment,

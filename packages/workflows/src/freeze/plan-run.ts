@@ -26,11 +26,11 @@ export const awayOf = ({ without, choice }: FreezeRequest): RawPath[] =>
 const refuseUnmatched = ({ choice }: FreezeRequest, { unmatched, parts }: Reach): void => {
   const [name] = unmatched;
   if (name === undefined) return;
-  const what = `nothing that comes along is called ${name}`;
+  const what = `nothing that would be included is called ${name}`;
   if (choice?.lineOf.has(name)) refusePlan(choice.path, choice.lineOf.get(name), what);
   const biggest = parts.slice(0, 3).map((part) => part.name);
   throw new FreezeError('FREEZE_NOTHING_MATCHES', `--without: ${what}`, {
-    hint: `there is ${biggest.join(', ')}; --plan FILE writes a list of all of it`,
+    hint: `there is ${biggest.join(', ')}; --plan FILE writes the whole list`,
   });
 };
 

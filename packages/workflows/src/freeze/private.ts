@@ -22,9 +22,9 @@ const refuse = (identity: Identity, parts: Iterable<Part>): void => {
   const more = found.length > shown ? ` and ${String(found.length - shown)} more` : '';
   throw new FreezeError(
     'FREEZE_NOT_PRIVATE',
-    `It would tell who or where you are: ${found.slice(0, shown).join(', ')}${more}`,
+    `The capsule would reveal who or where you are: ${found.slice(0, shown).join(', ')}${more}`,
     {
-      hint: 'run it from a place that does not carry your name, with a HOME and a PATH that do not either, as in HOME=/tmp/home; or leave files out with --without',
+      hint: 'run it in a directory whose path does not contain your name, with HOME and PATH that do not either, as in HOME=/tmp/home; or exclude files with --without',
     },
   );
 };
@@ -41,7 +41,7 @@ export const tellNames = (
     tell(
       context,
       'NAMES_HELD',
-      `${formatCount(named.length)} of the paths that it holds name you, such as ${named[0]?.path ?? ''}; --private would stop`,
+      `${formatCount(named.length)} of the included paths contain your name, such as ${named[0]?.path ?? ''}; --private would stop`,
     );
 };
 

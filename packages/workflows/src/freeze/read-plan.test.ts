@@ -24,7 +24,7 @@ const reach = {
   parts: [
     { name: 'package libc6', path: undefined, files: 2, bytes: 9, used: 1 },
     { name: 'project', path: '/srv/p', files: 1, bytes: 1, used: 1 },
-    { name: 'other files touched', path: undefined, files: 3, bytes: 1, used: 3 },
+    { name: 'other files used', path: undefined, files: 3, bytes: 1, used: 3 },
   ],
   singles: [
     { path: '/data/b.csv', size: 3 },
@@ -75,12 +75,12 @@ const part = '[[part]]\nname = "project"\nkeep = true\n';
 test.each([
   ['[[part]\nname = "x"', ':1: '],
   [`${part}\n[[part]]\nname = "x"\nkeep = no\n`, ':7: '],
-  [`${part}\n[[part]]\nname = "x"\nkeep = "no"\n`, ':5: keep has to be true or false'],
+  [`${part}\n[[part]]\nname = "x"\nkeep = "no"\n`, ':5: keep must be true or false'],
   [`${part}\n[[file]]\nkeep = false\n`, ':5: [[file]] needs a path'],
   [`${part}\n[[file]]\npath = "data"\nkeep = false\n`, ':5: data is not a path'],
   [`${part}\n[[file]]\npath = "/a%2"\nkeep = false\n`, ':5: /a%2 is not a path'],
   [`${part}size = 3\n`, ':1: [[part]] has no size'],
-  ['parts = []\n', ': it has nothing called parts'],
+  ['parts = []\n', ': it has no parts'],
   ['part = 3\n', ': [[part]] is not a list'],
 ])('%j is refused with its line', (wrong, message) => {
   const path = makeFile(wrong);

@@ -31,7 +31,7 @@ const keyOf: Readonly<Record<PlanTable, 'name' | 'path'>> = {
 export const refusePlan = (path: RawPath, line: number | undefined, what: string): never => {
   const where = line === undefined ? rawToText(path) : `${rawToText(path)}:${String(line)}`;
   throw new FreezeError('FREEZE_PLAN_INVALID', `${where}: ${what}`, {
-    hint: 'mend it there, or remove the file, and a new one is written',
+    hint: 'correct it there, or remove the file to get a new one',
   });
 };
 
@@ -63,7 +63,7 @@ const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const readEntries = (path: RawPath, text: string): Entry[] => {
   const found = parseToml(path, text);
   const unknown = Object.keys(found).find((name) => !planTables.some((table) => table === name));
-  if (unknown !== undefined) refusePlan(path, undefined, `it has nothing called ${unknown}`);
+  if (unknown !== undefined) refusePlan(path, undefined, `it has no ${unknown}`);
   return planTables.flatMap((table) => {
     const entries: unknown = found[table] ?? [];
     const lines = linesOf(text, table);
@@ -74,7 +74,7 @@ const readEntries = (path: RawPath, text: string): Entry[] => {
       const { [key]: value, keep, ...more } = isRecord(one) ? one : {};
       if (typeof value !== 'string' || value === '')
         return refusePlan(path, line, `[[${table}]] needs a ${key}`);
-      if (typeof keep !== 'boolean') return refusePlan(path, line, 'keep has to be true or false');
+      if (typeof keep !== 'boolean') return refusePlan(path, line, 'keep must be true or false');
       const [other] = Object.keys(more);
       if (other !== undefined) return refusePlan(path, line, `[[${table}]] has no ${other}`);
       return { table, value, keep, line };
@@ -95,7 +95,7 @@ const toRaw = (path: RawPath, { value, line }: Entry): RawPath => {
 export const readPlan = (path: RawPath): Choice | undefined => {
   const there = lstat(path);
   if (!there) return undefined;
-  if (there.type !== 'file' && there.type !== 'symlink') refusePlan(path, undefined, 'it is no file');
+  if (there.type !== 'file' && there.type !== 'symlink') refusePlan(path, undefined, 'it is not a file');
   if (there.size > largest) refusePlan(path, undefined, 'it is too large for a plan');
   const text = readWhole(path).toString('utf8');
   const entries = readEntries(path, text);

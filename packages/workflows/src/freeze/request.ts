@@ -22,7 +22,7 @@ export interface FreezeRequest {
   /** Whoever ran it gets a pseudonym, and nothing that is shared may name them. */
   readonly isPrivate: boolean;
   readonly full: boolean;
-  /** Runs it again from the capsule, and names what varies by itself. */
+  /** Runs it again from the capsule, and names what varies from run to run. */
   readonly twice: boolean;
   readonly mirrors: readonly string[];
   readonly timeout: number | undefined;

@@ -130,10 +130,10 @@ const refuseForeign = (context: Reader, place: RawPath): void => {
   const files = partialFiles(place);
   const directory = lstat(place);
   if (directory?.type !== 'directory' || lstat(files.mark) === undefined)
-    throw invalid(place, 'no freeze left anything there');
+    throw invalid(place, 'no freeze has left a run there');
   if (directory.uid !== context.uid) throw invalid(place, 'it belongs to another user');
   if (lstat(files.state)?.type !== 'file')
-    throw invalid(place, 'the run was not over, and nothing can go on from there');
+    throw invalid(place, 'the run had not ended, so nothing can continue from there');
 };
 
 /** Throws FreezeError `FREEZE_PARTIAL_INVALID`, DocumentError. */

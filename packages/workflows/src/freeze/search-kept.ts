@@ -42,7 +42,7 @@ export const openKeptSearch = (
   const refuseDirectory = (path: RawPath): never => {
     throw new FreezeError(
       'FREEZE_SECRET_FOUND',
-      `An attribute of the directory ${rawToText(path)} looks like a secret, and the capsule would hold it`,
+      `An attribute of the directory ${rawToText(path)} looks like a secret, and the capsule would contain it`,
       { hint: 'look with getfattr -d, and remove it with setfattr -x' },
     );
   };
@@ -81,7 +81,7 @@ export const openKeptSearch = (
       const repeated = derivedOf(all, secrets);
       for (const path of repeated) secrets.add(path);
       for (const path of repeated)
-        tell(context, 'SECRET_LEFT_OUT', `left out, it repeats what looks like a secret: ${rawToText(path)}`);
+        tell(context, 'SECRET_LEFT_OUT', `excluded because it repeats what looks like a secret: ${rawToText(path)}`);
       for (const path of secrets) unsearched.delete(path);
       return all.filter((path) => secrets.has(path));
     },

@@ -13,8 +13,8 @@ export const refuseSecretArguments = (argv: readonly string[]): void => {
   if (position < 0) return;
   throw new FreezeError(
     'FREEZE_SECRET_FOUND',
-    `Argument ${String(position)} of the command looks like a secret, and the capsule would hold it`,
-    { hint: 'give it to the command in an environment variable or a file that is read at run time' },
+    `Argument ${String(position)} of the command looks like a secret, and the capsule would contain it`,
+    { hint: 'pass it to the command in an environment variable or a file that is read at run time' },
   );
 };
 
@@ -34,16 +34,16 @@ export const findSecrets = async (
   if (strict && lines.length > 0) {
     throw new FreezeError(
       'FREEZE_SECRET_FOUND',
-      `What looks like a secret is in ${lines.slice(0, shown).join(', ')}`,
+      `Possible secrets in ${lines.slice(0, shown).join(', ')}`,
       {
-        hint: 'take it out, leave the file out with --without, or leave --strict away: then the file is left out',
+        hint: 'remove it, exclude the file with --without, or omit --strict: then the file is excluded',
       },
     );
   }
   for (const line of lines.slice(0, shown))
-    tell(context, 'SECRET_LEFT_OUT', `left out, it looks like a secret: ${line}`);
+    tell(context, 'SECRET_LEFT_OUT', `excluded because it looks like a secret: ${line}`);
   if (lines.length > shown)
-    tell(context, 'SECRET_LEFT_OUT', `and ${String(lines.length - shown)} files more`);
+    tell(context, 'SECRET_LEFT_OUT', `and ${String(lines.length - shown)} more files`);
   return { findings, unsearched };
 };
 

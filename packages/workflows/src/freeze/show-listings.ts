@@ -15,8 +15,8 @@ export const showListings = (events: Events, listings: readonly Listing[]): void
   for (const { path, there, held: found, files, bytes } of held.slice(0, mostShown)) {
     const how =
       found === there
-        ? 'held whole'
-        : `held in part, ${formatCount(found)} of ${formatAmount(there, 'names')}`;
+        ? 'included whole'
+        : `included in part, ${formatCount(found)} of ${formatAmount(there, 'names')}`;
     tell(
       events,
       'LISTING',
@@ -29,7 +29,7 @@ export const showListings = (events: Events, listings: readonly Listing[]): void
     tell(
       events,
       'LISTING',
-      `it listed ${formatAmount(others, 'directories')} more, which are held for it`,
+      `it listed ${formatAmount(others, 'directories')} more, which are included for it`,
       'warning',
     );
   // Those of an interpreter are among the gaps of the Manifest.
@@ -44,7 +44,7 @@ export const showListings = (events: Events, listings: readonly Listing[]): void
   tell(
     events,
     'LISTING',
-    `what it listed is not all in the capsule, and a replay lists less: ${named.join(', ')}${more(differing.length - mostShown)}`,
+    `not everything that it listed is in the capsule, so a replay lists less: ${named.join(', ')}${more(differing.length - mostShown)}`,
     'warning',
   );
 };

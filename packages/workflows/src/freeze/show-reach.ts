@@ -16,13 +16,13 @@ const showNotFound = (events: Events, { notFound }: Reach): void => {
     tell(
       events,
       'NOT_FOUND_AT_REPLAY',
-      `the run asked for ${shown} (${formatBytes(size)}) without opening it; it is not held, and a replay does not find it (--include ${shown})`,
+      `the run looked up ${shown} (${formatBytes(size)}) without opening it; it is not included, so a replay does not find it (--include ${shown})`,
       'warning',
     );
   }
   const more = notFound.length - largest.length;
   if (more > 0)
-    tell(events, 'NOT_FOUND_AT_REPLAY', `and ${formatCount(more)} more that it only asked for`, 'warning');
+    tell(events, 'NOT_FOUND_AT_REPLAY', `and ${formatCount(more)} more that it only looked up`, 'warning');
 };
 
 const sizeInWords = ({ extent, files, bytes }: ExtentSize): string =>
@@ -40,7 +40,7 @@ const showLeftOut = (events: Events, leftOut: readonly LeftOut[]): void => {
     tell(
       events,
       'LEFT_OUT',
-      `left out of ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all brings them`,
+      `excluded from ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all includes them`,
     );
 };
 
@@ -51,7 +51,7 @@ const showDropped = (events: Events, { dropped }: Reach): void => {
       tell(
         events,
         'DROPPED_AND_USED',
-        `left out as asked, and used by the run: ${what} (${formatAmount(used.length, 'files')}, such as ${rawToText(used[0] ?? '/')}); a replay may fail for want of it`,
+        `excluded as requested, although the run used it: ${what} (${formatAmount(used.length, 'files')}, such as ${rawToText(used[0] ?? '/')}); a replay may fail without it`,
         'warning',
       );
 };
@@ -74,7 +74,7 @@ export const showReach = (
   tell(
     events,
     'REACHED',
-    `reached ${formatAmount(files, 'files')}, ${formatBytes(bytes)}; the biggest parts:`,
+    `the run used ${formatAmount(files, 'files')}, ${formatBytes(bytes)}; the biggest parts:`,
   );
   const rows = reach.parts
     .slice(0, shown)
@@ -95,7 +95,7 @@ export const showReach = (
   if (own.length > 0) {
     const names = own.slice(0, shownOwn).map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
     const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
-    tell(events, 'LEFT_OUT', `left out, made by Holotype itself: ${names.join(', ')}${more}`);
+    tell(events, 'LEFT_OUT', `excluded because Holotype made it: ${names.join(', ')}${more}`);
   }
   showLeftOut(events, reach.leftOut);
   showDropped(events, reach);
@@ -105,6 +105,6 @@ export const showReach = (
     tell(
       events,
       'LEFT_OUT',
-      `the run read ${path} (${reason}); it is left out, and a replay may fail for want of it`,
+      `the run read ${path} (${reason}); it is excluded, so a replay may fail`,
     );
 };

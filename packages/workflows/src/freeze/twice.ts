@@ -26,7 +26,7 @@ const lostIn = (run: Run, replayed: Replay | undefined): string[] => {
 };
 
 /**
- * Replays the capsule here at once, and marks in its Manifest what came out otherwise: it varies by itself. What only a variable changed that
+ * Replays the capsule here at once, and marks in its Manifest what came out otherwise: it varies from run to run. What only a variable changed that
  * the capsule does not hold comes out alike in a third run that gets it.
  */
 export const runTwice = async (
@@ -59,7 +59,7 @@ export const runTwice = async (
     });
     return report.replay;
   };
-  tell(context, 'RUN_AGAIN', 'the same again, from the capsule');
+  tell(context, 'RUN_AGAIN', 'replayed once from the capsule, with the same results');
   const second = await again({ given: new Map(), without: new Set() });
   const lost = lostIn(run, second);
   const third =
@@ -75,7 +75,7 @@ export const runTwice = async (
       tell(
         context,
         'VARIES',
-        `${output.name} comes out otherwise without ${lost.join(', ')}, which the capsule does not hold; --env NAME records one`,
+        `${output.name} differs without ${lost.join(', ')}, which the capsule does not contain; --env NAME records one`,
       );
   const first = openRunContents(reader, run.kept);
   const policies: string[] = [];
@@ -85,8 +85,8 @@ export const runTwice = async (
     const isRead = (lstat(made)?.size ?? Infinity) <= limits.runContent;
     const proposed = kept && isRead && (await proposePolicy(raw, kept, readWhole(made)));
     if (proposed) policies.push(`${name}=${policyText(proposed.policy)}`);
-    const how = proposed ? proposed.why : 'no policy but ignore would make the two runs the same';
-    tell(context, 'VARIES', `${name} varies by itself: ${how}`);
+    const how = proposed ? proposed.why : 'only the policy ignore would make the two runs the same';
+    tell(context, 'VARIES', `${name} varies from run to run: ${how}`);
   }
   if (policies.length > 0) {
     const capsule = rawToText(request.output);

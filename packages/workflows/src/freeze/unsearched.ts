@@ -30,8 +30,8 @@ export const refuseUnsearched = (listed: Listed): void => {
   const more = hidden.length > shown ? ` and ${String(hidden.length - shown)} more` : '';
   throw new FreezeError(
     'FREEZE_NOT_PRIVATE',
-    `Nobody looked into what it would hold: ${named.join(', ')}${more}`,
-    { hint: 'leave it out with --without (a .git, for one), or keep it as plain text' },
+    `Included without a search for secrets: ${named.join(', ')}${more}`,
+    { hint: 'exclude it with --without (a .git directory, for example), or store it as plain text' },
   );
 };
 

@@ -44,6 +44,6 @@ export const tellOfVariables = (context: WorkflowContext, chosen: ChosenVariable
     tell(
       context,
       'SECRET_RECORDED',
-      `${name} is recorded, as asked for, though its value looks like a secret`,
+      `${name} is recorded as requested, although its value looks like a secret`,
     );
 };

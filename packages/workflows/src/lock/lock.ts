@@ -43,8 +43,8 @@ export const lockCapture = async (
     plan: (bytes, kept) => {
       next.step.done();
       // Kept contents compress to a quarter or a third; half leaves room.
-      needSpace(directory, kept / 2, 'Keeping what is not public');
-      next.step = beginStage(context, 'read-kept', 'Reading what is kept, and the digests of every form', {
+      needSpace(directory, kept / 2, 'Copying what is not public');
+      next.step = beginStage(context, 'read-kept', 'Copying what is not public, and computing all digests', {
         unit: 'bytes',
         total: bytes,
       });

@@ -33,7 +33,7 @@ export const buildRecipeOf = async (
     if (target.needsRun && !manifest.run)
       throw new BuildError(
         'BUILD_NEEDS_RUN',
-        `${rawToText(capsule)} holds a machine, not a run, and ${target.name} replays a run`,
+        `${rawToText(capsule)} contains a machine, not a run, and ${target.name} replays a run`,
         {
           hint: 'freeze the command first, or choose a target that builds an image: `holotype build --list`',
         },

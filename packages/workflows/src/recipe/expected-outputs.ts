@@ -11,6 +11,8 @@ export const expectedOutputs = (run: Run): ExpectedOutput[] =>
       type,
       path: raw,
       sha256,
-      policy: varies ? `${policyText(policy)}, which it did not meet twice there` : policyText(policy),
+      policy: varies
+        ? `${policyText(policy)}, which it did not match in a second recorded run`
+        : policyText(policy),
       exact: isByBytes(raw, policy) && !varies,
     }));

@@ -53,7 +53,7 @@ const copyPlace = async (place: BlobPlace, expected: string, output: RawPath): P
     }
     if (hash.digest('hex') !== expected)
       throw new HostError('HOST_READ_FAILED', `${rawToText(place.file)} is not ${expected}`, {
-        hint: 'remove it and run the command again: it is fetched anew',
+        hint: 'remove it and run the command again: it will be downloaded again',
       });
     file.commit(output);
   } catch (error) {
@@ -101,7 +101,9 @@ export const writeRecipe = async (request: RecipeRequest): Promise<Recipe> => {
   const there = lstat(output);
   if (there && !(replace && lstat(`${output}/${recipeName}`)))
     throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-      hint: replace ? 'it holds no recipe: choose another name' : 'choose another name, or add --force',
+      hint: replace
+        ? 'it does not contain a recipe: choose another name'
+        : 'choose another name, or add --force',
     });
   const partial = `${output}.partial`;
   removeTree(partial);

@@ -14,7 +14,7 @@ test('names that an OCI layer takes for deletions: oci is refused, other forms h
   const refused = await holotype(['rebuild', world.full, '--form', 'oci', '-o', image]);
   expect(refused.code).toBe(8);
   expect(refused.stderr).toContain('ASSEMBLE_FORM_REFUSED');
-  expect(refused.stderr).toContain('the forms tar and dir can');
+  expect(refused.stderr).toContain('use the form tar or dir');
 
   for (const form of ['tar', 'dir']) {
     const output = await world.place(form);

@@ -11,9 +11,9 @@ const says =
     what === name && words.test(detail);
 const localSockets = says('network', /not isolated/);
 /** Where internet sockets are refused, no port is reached. */
-const ports = says('network', /nothing here can take the network away/);
+const ports = says('network', /nothing on this host can remove the network/);
 const ends = says('processes', /and end those of this user/);
-const reads = says('files', /could read this machine's files/);
+const reads = says('files', /could read the files of this machine/);
 
 /** Programs that attack whoever replays them. */
 export const programs: readonly Case[] = [

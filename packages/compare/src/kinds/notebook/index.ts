@@ -52,7 +52,7 @@ const compareNotebooks = async (
   const masked = notesText(notes) ?? 'its counts, times and metadata';
   const isSameKernel = recorded.kernel === made.kernel;
   return tally.verdict(
-    isSameKernel ? masked : `${masked}; run by ${recorded.kernel} there, ${made.kernel} here`,
+    isSameKernel ? masked : `${masked}; recorded with ${recorded.kernel}, replayed with ${made.kernel}`,
   );
 };
 

@@ -39,7 +39,7 @@ test('counts, ids, times of execution and the kernel', async () => {
   );
   expect(await compare('notebook', first, changed('"version": "3.11.7"', '"version": "3.12.1"'))).toBe(
     'the same by the policy; differs only in its counts, times and metadata; ' +
-      'run by python3, python 3.11.7 there, python3, python 3.12.1 here',
+      'recorded with python3, python 3.11.7, replayed with python3, python 3.12.1',
   );
 });
 

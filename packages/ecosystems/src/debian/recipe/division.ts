@@ -20,7 +20,7 @@ export interface Division {
   readonly groups: readonly (readonly Package[])[];
   readonly tool: 'apt' | 'dpkg';
   readonly laid: ReadonlyMap<RawPath, readonly LaidPath[]>;
-  /** Paths of packages that are in no archive any more. */
+  /** Paths of packages that are no longer in any archive. */
   readonly ofGone: ReadonlySet<RawPath>;
   /** Files of which a package ships another content. */
   readonly edited: readonly { readonly entry: Entry; readonly by: Package }[];

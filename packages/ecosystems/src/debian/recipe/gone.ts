@@ -3,7 +3,7 @@ import type { Package } from './dpkg/packages.ts';
 import { informationPath } from './lay-down.ts';
 import type { RealPaths } from '../../recipe/real-paths.ts';
 
-/** Where the files of packages that are in no archive any more really lie, as dpkg listed them. */
+/** Where the files of packages that are no longer in any archive really lie, as dpkg listed them. */
 export const pathsOfGone = (
   packages: readonly Package[],
   contents: ReadonlyMap<RawPath, string>,

@@ -83,7 +83,7 @@ const writer = (fd: number) => {
 
 const refuse = (why: string): HostError =>
   new HostError('HOST_NO_TERMINAL', `No terminal can be made here for the command: ${why}`, {
-    hint: 'run it without a terminal where it can do without, or on a machine with util-linux and /dev/pts',
+    hint: 'run it without a terminal if it does not need one, or on a machine with util-linux and /dev/pts',
     exit: 'unsupported',
   });
 

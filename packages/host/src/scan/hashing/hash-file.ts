@@ -67,7 +67,7 @@ const hashOnce = (request: HashRequest, seen: string | undefined): HashResult | 
   try {
     const before = seen === undefined ? fstat(fd, request.path) : undefined;
     if (seen === undefined && before?.type !== 'file')
-      return { kind: 'gone', detail: 'it is no file any more' };
+      return { kind: 'gone', detail: 'it is not a file any more' };
     const found = digestOf(fd, before?.size ?? sizeSeen(seen), request);
     const stat = fstat(fd, request.path);
     const due = before ? seenAs(before) : seen;

@@ -14,9 +14,9 @@ export const oci: Form = {
     if (lock.image.refused !== undefined) {
       throw new RebuildError(
         'ASSEMBLE_FORM_REFUSED',
-        `An OCI image cannot hold this environment: ${lock.image.refused}`,
+        `An OCI image cannot represent this environment: ${lock.image.refused}`,
         {
-          hint: 'the forms tar and dir can',
+          hint: 'use the form tar or dir',
           exit: 'unsupported',
         },
       );

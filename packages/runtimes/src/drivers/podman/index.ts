@@ -17,14 +17,10 @@ const load = async (podman: Call, { image }: ImageJob): Promise<() => Promise<un
   const loaded = await podman(['load', '--quiet', '--input', rawToUtf8(image.path)]);
   const there = loaded.code === 0 && (await podman(['image', 'exists', id])).code === 0;
   if (there) return () => podman(['rmi', '--force', id]);
-  throw new EngineError(
-    'ENGINE_IMAGE_REFUSED',
-    `podman does not take the image: ${lastLine(loaded.stderr)}`,
-    {
-      exit: 'unsupported',
-      hint: 'use another form; `podman info` says where podman keeps images',
-    },
-  );
+  throw new EngineError('ENGINE_IMAGE_REFUSED', `podman rejects the image: ${lastLine(loaded.stderr)}`, {
+    exit: 'unsupported',
+    hint: 'use another form; `podman info` says where podman keeps images',
+  });
 };
 
 const opener =

@@ -43,7 +43,7 @@ const compareNvidia = (captured: Gpus, here: Gpus): Finding[] => {
       code: 'GPU1_DRIVER_OLDER',
       verdict: 'warn',
       message: 'The NVIDIA driver of this host is older than the captured one',
-      evidence: `CUDA up to ${hadCuda} there, up to ${hasCuda} here`,
+      evidence: `captured: CUDA up to ${hadCuda}; this host: CUDA up to ${hasCuda}`,
       next: `programs that use a CUDA newer than ${hasCuda} may be refused; a newer driver helps`,
     });
   }
@@ -55,7 +55,7 @@ const compareNvidia = (captured: Gpus, here: Gpus): Finding[] => {
       code: 'GPU2_OTHER_CAPABILITY',
       verdict: 'warn',
       message: 'The GPUs of this host are of another compute capability',
-      evidence: `${had.join(', ')} there, ${has.join(', ')} here`,
+      evidence: `captured: ${had.join(', ')}; this host: ${has.join(', ')}`,
       next: 'kernels compiled for the captured GPU alone do not start; results may differ in the last digits',
     });
   }

@@ -36,9 +36,9 @@ const notHeld = ({ notHeld: all }: Fidelity): Html => {
   const rows = all.filter(({ count }) => count > 0);
   if (rows.length === 0) return nothing;
   return html`<section>
-    <h2>What this form could not hold</h2>
+    <h2>What this form cannot represent</h2>
     <p class="muted">
-      Not an error of the rebuild: this user may not give files away, or this form has no place for it.
+      Not an error of the rebuild: this user may not give files to others, or this form has no field for it.
     </p>
     <table>
       <tbody>

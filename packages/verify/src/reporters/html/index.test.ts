@@ -32,7 +32,7 @@ const text = (page: string): string =>
 test('the verdict comes first, then the findings with their codes', () => {
   const page = text(renderHtml({ report: fits, manifest: manifestOf(machine) }));
   expect(page).toMatch(
-    /This host can carry it .*What was found.*ARCHITECTURE_RUNS.*The captured machine and this host/,
+    /This host can run it .*What was found.*ARCHITECTURE_RUNS.*The captured machine and this host/,
   );
 });
 

@@ -46,7 +46,7 @@ const findingsSections = ({ findings, replay }: Report): Html[] => {
   const host = findings.filter((finding) => !isOwn(finding));
   return [
     ...(own.length > 0 ? [findingsSection('What was found', own)] : []),
-    ...(host.length > 0 ? [findingsSection('Can this host carry it?', host)] : []),
+    ...(host.length > 0 ? [findingsSection('Can this host run it?', host)] : []),
   ];
 };
 

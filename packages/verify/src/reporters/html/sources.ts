@@ -6,14 +6,14 @@ import { type Html, html } from './markup.ts';
 const contentWords = {
   proven: ['public and proven', 'fetched from a public source, opened, compared'],
   trusted: ['public, by checksum', 'a public source whose checksums agree; not opened'],
-  kept: ['kept', 'no public source has them: they travel in the capsule'],
+  kept: ['kept', 'no public source: kept in the capsule'],
 } as const;
 
 const answerWords: Readonly<Record<PackageAnswer['answer'], string>> = {
   proven: 'public and proven',
   trusted: 'public, by checksum',
-  unreachable: 'public, out of reach from here',
-  gone: 'gone: no archive has this version',
+  unreachable: 'public, but not reachable',
+  gone: 'unavailable: no archive has this version',
 };
 const answers: readonly PackageAnswer['answer'][] = ['proven', 'trusted', 'unreachable', 'gone'];
 const listed = 200;

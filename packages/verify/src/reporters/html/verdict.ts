@@ -21,8 +21,8 @@ const figuresOf = (
     return [
       ...(replay.claims.length > 0 ? [['claims hold', tallyText(claimTally(replay))] as const] : []),
       ['outputs the same', tallyText(outputTally(replay))],
-      ['it took there', wallOf(replay.usage.captured)],
-      ['it took here', wallOf(replay.usage.here)],
+      ['time, recorded', wallOf(replay.usage.captured)],
+      ['time, replayed', wallOf(replay.usage.here)],
     ];
   }
   if (fidelity) {
@@ -58,7 +58,7 @@ export const verdictSection = (report: Report, manifest: Manifest | undefined): 
     ${isJudged ? html`<div class="seal" aria-hidden="true">${marks[verdict]}</div>` : undefined}
     <h1>${headline(report)}</h1>
     <p class="muted">
-      ${beside === undefined ? undefined : html`beside it: ${beside}<br />`}${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}
+      ${beside === undefined ? undefined : html`other outputs: ${beside}<br />`}${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}
     </p>
     ${
       figures.length > 0

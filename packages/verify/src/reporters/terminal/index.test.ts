@@ -40,7 +40,7 @@ test('verify: how many are identical, what could not be held, differences by cau
     'Not the same  r, rebuilt as dir',
     '',
     'identical 416,855 of 416,864',
-    'not held by this form for this user:',
+    'cannot be represented in this form by this user:',
     '  375,011  owners',
     'differences:',
     '  8 other content',
@@ -75,7 +75,7 @@ test('fit: each finding with code and evidence, and the next step where one is n
   };
   delete report.fidelity;
   expect(renderTerminal(report, plain)).toEqual([
-    'This host can carry it, with reservations  my.capsule',
+    'This host can run it, with reservations  my.capsule',
     '',
     '          captured  here',
     '  Memory  64.0 GB   ?',

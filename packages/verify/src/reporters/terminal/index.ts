@@ -38,7 +38,7 @@ const renderFidelity = (fidelity: Fidelity, style: Style): string[] => {
   const held = notHeld.filter(({ count }) => count > 0);
   return [
     `identical ${formatCount(identical)} of ${formatCount(total)}`,
-    ...(held.length > 0 ? ['not held by this form for this user:'] : []),
+    ...(held.length > 0 ? ['cannot be represented in this form by this user:'] : []),
     ...table(
       held.map(({ kind, count }) => [formatCount(count), kindInWords(kind)]),
       { right: [0], indent: 2 },

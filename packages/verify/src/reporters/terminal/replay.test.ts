@@ -20,31 +20,31 @@ const reportOf = (replay: Replay, more: Partial<Report> = {}): Report => ({
 
 test('claims first, then what differs, what was not isolated, times, and the next step once', () => {
   expect(renderTerminal(reportOf(replaySample), plain)).toEqual([
-    'The result is not the same  f.capsule, run again, rebuilt as dir',
-    '  beside it: notes.txt differs, core.1 was made or changed too   --strict counts all',
+    'The result is not the same  f.capsule, replayed as dir',
+    '  other outputs: notes.txt differs, core.1 was written or changed as well   --strict counts all',
     '',
     '✓ Figure 3 (fig3.png): same bytes',
-    '✗ RMSE (table.csv, rmse, row 3): 0.123 there, 0.127 here (relative 0.033, allowed 1e-6)',
+    '✗ RMSE (table.csv, rmse, row 3): 0.123 recorded, 0.127 replayed (relative 0.033, allowed 1e-6)',
     '? Log (run.log): not compared: its policy is ignore',
     '',
     'claims: 1 of 3 hold',
     'outputs: 2 of 5 the same',
     '✗ table.csv  different; row 3, column rmse: 0.123 v. 0.127',
-    '✗ model.bin  missing: it was not made again',
-    '? seed.txt  varies by itself: two runs on the machine differed; state a policy',
+    '✗ model.bin  missing: it was not written',
+    '? seed.txt  varies from run to run: two runs on the machine differed; state a policy',
     '! notes.txt  different; line 1: a v. b  not declared as a result',
     '✓ scores.json  the same by the policy; /a: 1 v. 1.0000001',
     '! run.log  not compared',
-    '! core.1  not recorded, but made now',
+    '! core.1  not recorded, but written by the replay',
     '',
-    'not as captured, and likely reasons:',
-    '  numpy         2.1.0 there, 1.26.4 here',
+    'Differences that may explain this:',
+    '  numpy         2.1.0 recorded, 1.26.4 replayed',
     '  missing path  /usr/lib/libgomp.so.1',
     '',
     'not isolated:',
     '  network  no user namespaces here',
     '',
-    '12 s there, 14 s here by proot; exit code 0 there and here',
+    '12 s recorded, 14 s replayed by proot; exit code 0 recorded and replayed',
     '',
     'next: look at numpy',
   ]);
@@ -55,14 +55,14 @@ test('the same result is short', () => {
   const claims = replaySample.claims.filter(({ holds }) => holds);
   const replay: Replay = { ...replaySample, result: 'same', outputs, claims, isolation: [], causes: [] };
   expect(renderTerminal(reportOf(replay, { verdict: 'pass', findings: [] }), plain)).toEqual([
-    'The result is the same  f.capsule, run again, rebuilt as dir',
+    'The result is the same  f.capsule, replayed as dir',
     '',
     '✓ Figure 3 (fig3.png): same bytes',
     '',
     'claims: 1 of 1 hold',
     'outputs: 1 of 1 the same',
     '',
-    '12 s there, 14 s here by proot; exit code 0 there and here',
+    '12 s recorded, 14 s replayed by proot; exit code 0 recorded and replayed',
   ]);
 });
 

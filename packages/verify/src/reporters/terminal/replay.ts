@@ -63,7 +63,7 @@ const surroundings = (
 export const besideLines = (replay: Replay, style: Style): string[] => {
   const beside = besideInWords(replay);
   const how = replay.decidedBy === 'everything' ? '' : style.dim('   --strict counts all');
-  return beside === undefined ? [] : [`  beside it: ${safeText(beside)}${how}`];
+  return beside === undefined ? [] : [`  other outputs: ${safeText(beside)}${how}`];
 };
 
 /** Reasons, the strongest first; apart from them what is not as captured and played no part. */
@@ -71,8 +71,8 @@ const causeBlocks = ({ causes = [], result }: Replay, style: Style): string[][] 
   const idle = result === 'same' ? causes : causes.filter(({ kind }) => kind === 'unused');
   const likely = causes.filter((cause) => !idle.includes(cause));
   return [
-    surroundings('not as captured, and likely reasons:', likely, style),
-    surroundings('not as captured:', idle, style),
+    surroundings('Differences that may explain this:', likely, style),
+    surroundings('Differences in the environment:', idle, style),
   ];
 };
 
@@ -84,7 +84,7 @@ export const renderReplay = (replay: Replay, style: Style): string[][] => {
   return [
     [...claimLines(replay, style)],
     [...claimed, ...outputLines(replay, style)],
-    asked.length > 0 ? [`asked here: ${asked.map(safeText).join('  ')}`] : [],
+    asked.length > 0 ? [`asked for this replay: ${asked.map(safeText).join('  ')}`] : [],
     ...causeBlocks(replay, style),
     surroundings(
       'not isolated:',
@@ -92,7 +92,7 @@ export const renderReplay = (replay: Replay, style: Style): string[][] => {
       style,
     ),
     [
-      `${wallOf(usage.captured)} there, ${wallOf(usage.here)} here by ${safeText(enclosure)}; ${safeText(endInWords(end))}`,
+      `${wallOf(usage.captured)} recorded, ${wallOf(usage.here)} replayed by ${safeText(enclosure)}; ${safeText(endInWords(end))}`,
       ...(twice === undefined ? [] : [twice]),
     ],
   ];

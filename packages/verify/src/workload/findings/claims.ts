@@ -3,7 +3,7 @@ import { isUndecided } from '../undecided.ts';
 import { evidenceOf, plural } from './evidence.ts';
 import { likelyStep, policyStep, variesStep } from './steps.ts';
 
-/** Claims that do not hold, and those of which nothing can be said: their output varies by itself, or is ignored. */
+/** Claims that do not hold, and those of which nothing can be said: their output varies from run to run, or is ignored. */
 export const claimFindings = (replay: Replay): Finding[] => {
   const broken = replay.claims.filter(({ holds }) => !holds);
   const open = broken.filter(({ outcome }) => isUndecided(outcome));

@@ -19,15 +19,15 @@ const answerFindings = (replay: Replay): Finding[] => {
       {
         code: 'REPLAY_NOTHING_COMPARED',
         verdict: 'unknown',
-        message: 'The run ended as it did there, and there is nothing to compare',
+        message: 'The run ended as recorded, and there is nothing to compare',
         next: 'freeze it again with --output or --claim, to say what its result is',
       },
     ];
   if (replay.result !== 'same') return [];
   const message =
     replay.decidedBy === 'claims'
-      ? 'All that is claimed came out again'
-      : 'The run ended as it did there, and all that is compared is the same';
+      ? 'All claims hold'
+      : 'The run ended as recorded, and all compared outputs are the same';
   return [{ code: 'REPLAY_RESULT_SAME', verdict: 'pass', message, evidence: restsOn(replay) }];
 };
 

@@ -20,7 +20,7 @@ const rules: readonly Rule[] = [
   {
     code: 'REPLAY_OUTPUT_MISSING',
     verdict: 'fail',
-    message: 'not made again',
+    message: 'not written',
     next: (replay) => likelyStep(replay, stderrStep),
     applies: decides('missing'),
   },
@@ -34,14 +34,14 @@ const rules: readonly Rule[] = [
   {
     code: 'REPLAY_OUTPUT_UNREADABLE',
     verdict: 'fail',
-    message: 'different, and not what the policy can be applied to',
+    message: 'different, and the policy cannot be applied to it',
     next: () => 'look at the output, which is kept beside this report',
     applies: decides('unreadable'),
   },
   {
     code: 'REPLAY_OUTPUT_VARIES',
     verdict: 'unknown',
-    message: 'different, as they were between two runs on the machine itself',
+    message: 'different, as between two runs on the recorded machine',
     next: () => variesStep,
     applies: decides('varies'),
   },
@@ -62,8 +62,8 @@ const rules: readonly Rule[] = [
   {
     code: 'REPLAY_OUTPUT_REMARK',
     verdict: 'warn',
-    message: 'to look at, though the same',
-    next: () => 'make sure that the run computes it: what it only copies proves nothing',
+    message: 'the same, with a remark',
+    next: () => 'make sure that the run computes it: a copy proves nothing',
     applies: ({ remark, agrees }) => remark !== undefined && agrees,
   },
   {
@@ -76,8 +76,8 @@ const rules: readonly Rule[] = [
   ...(['fail', 'warn'] as const).map((verdict): Rule => ({
     code: 'REPLAY_OUTPUT_UNEXPECTED',
     verdict,
-    message: 'made or changed here, but not recorded',
-    next: () => 'look at what was made beside this report: the run may have gone another way here',
+    message: 'written or changed by the replay, but not recorded',
+    next: () => 'look at the outputs beside this report: the run may have taken another path',
     applies: ({ outcome, compared, role }) =>
       outcome === 'unexpected' && role !== 'side' && (compared === true) === (verdict === 'fail'),
   })),

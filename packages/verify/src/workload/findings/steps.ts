@@ -1,8 +1,8 @@
 import { type Replay, toWord } from '@holotype/model';
 
-export const stderrStep = 'read stderr of the run here, which is kept beside this report';
+export const stderrStep = 'read the stderr of the replayed run, which is kept beside this report';
 export const policyStep =
-  'if it does not matter, freeze with a policy: --compare NAME=rtol:1e-6 for numbers, NAME=pixel:0.001 for figures';
+  'if the difference does not matter, freeze with a policy: --compare NAME=rtol:1e-6 for numbers, NAME=pixel:0.001 for figures';
 export const variesStep =
   'if what varies does not matter, `holotype judge` with --compare or --ignore; else fix the seed, the time or the order, and freeze again';
 

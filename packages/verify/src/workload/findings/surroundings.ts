@@ -13,7 +13,7 @@ export const surroundingFindings = ({ isolation, causes = [], result }: Replay):
       evidence: evidenceOf(
         open.map(({ what, detail = 'shared with this machine' }) => ({ name: what, detail })),
       ),
-      next: 'the result may rest on this machine too: to be sure, replay where user namespaces are allowed',
+      next: 'the result may depend on this machine: to be sure, replay where user namespaces are allowed',
     });
   }
   if (causes.length > 0) {
@@ -22,7 +22,7 @@ export const surroundingFindings = ({ isolation, causes = [], result }: Replay):
       code: 'REPLAY_ENVIRONMENT_DIFFERS',
       verdict: 'warn',
       message:
-        result === 'same' ? `${things}; the result is the same all the same` : `${things}: likely reasons`,
+        result === 'same' ? `${things}; the result is the same nevertheless` : `${things}: likely reasons`,
       evidence: evidenceOf(causes.map(({ what, detail }) => ({ name: what, detail }))),
       next: 'rebuild from the capsule alone, and replay again',
     });

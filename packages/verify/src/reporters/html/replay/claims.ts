@@ -14,11 +14,11 @@ const values = ({ captured, here = 'nothing' }: ReplayClaim): Html | undefined =
     ? undefined
     : html`<dl class="${length > short ? 'values long' : 'values'}">
         <div>
-          <dt>there</dt>
+          <dt>recorded</dt>
           <dd>${captured}</dd>
         </div>
         <div>
-          <dt>here</dt>
+          <dt>replayed</dt>
           <dd${captured === here ? undefined : html` class="other"`}>${here}</dd>
         </div>
       </dl>`;

@@ -43,12 +43,12 @@ test('the command, claims, likely reasons, outputs, the run, what was not isolat
     new RegExp(
       [
         /The result is not the same .*\$ python3 fit\.py .*claims hold 1 of 3 .*outputs the same 2 of 5/,
-        /Claims ✓ Figure 3 fig3\.png same bytes ✗ RMSE table\.csv, rmse, row 3 .*there 0\.123 here 0\.127/,
-        /Not as captured .*numpy 2\.1\.0 there, 1\.26\.4 here/,
-        /Outputs, there and here ✗ table\.csv .*The same to the byte ✓ fig3\.png/,
+        /Claims ✓ Figure 3 fig3\.png same bytes ✗ RMSE table\.csv, rmse, row 3 .*recorded 0\.123 replayed 0\.127/,
+        /Not as captured .*numpy 2\.1\.0 recorded, 1\.26\.4 replayed/,
+        /Outputs, recorded and replayed ✗ table\.csv .*The same to the byte ✓ fig3\.png/,
         /The run .*\/home\/ada\/fit .*dir, run by proot/,
         /What was not isolated ! network no user namespaces here ✓ files/,
-        /What was found .*REPLAY_CLAIM_FAILS.*Can this host carry it\? .*MEMORY_LESS/,
+        /What was found .*REPLAY_CLAIM_FAILS.*Can this host run it\? .*MEMORY_LESS/,
       ]
         .map(({ source }) => source)
         .join('.*'),
@@ -71,15 +71,15 @@ test('a figure that differs stands beside what was made here, with the differenc
   ]);
 });
 
-test('a figure that was not made again leaves its place empty', () => {
+test('a figure that was not written leaves its place empty', () => {
   const page = text(renderHtml({ report, pictures: [picture('model.bin', '<svg/>')] }));
-  expect(page).toContain('what differs nothing to compare here not made again');
+  expect(page).toContain('what differs nothing to compare here not written');
 });
 
 test('of a table, the cells that differ, there and here', () => {
   const page = renderHtml({ report, tables: [table('table.csv', '0.123', '0.127')] });
   expect(text(page)).toContain(
-    '20 rows differ, the first 1 are shown: there here row table.csv 3 0.123 0.127',
+    '20 rows differ, the first 1 are shown: recorded replayed row table.csv 3 0.123 0.127',
   );
 });
 

@@ -14,7 +14,7 @@ export interface OutputViews {
   readonly tables: readonly OutputTable[];
 }
 
-const words = { pass: 'the same', warn: 'decides nothing', fail: 'not the same', unknown: 'open' } as const;
+const words = { pass: 'the same', warn: 'does not decide', fail: 'not the same', unknown: 'open' } as const;
 
 const head = (output: ReplayOutput): Html => {
   const verdict = verdictOf(output);
@@ -74,7 +74,7 @@ export const outputsSection = (outputs: readonly ReplayOutput[], views: OutputVi
       ? html`<p class="muted">and ${formatCount(sorted.length - listed)} more, in the JSON of this page</p>`
       : undefined;
   return html`<section>
-    <h2>Outputs, there and here</h2>
+    <h2>Outputs, recorded and replayed</h2>
     ${sorted.slice(0, listed).map((output) => card(output, views))} ${more}
     ${alike(
       outputs.filter((output) => !isShown(output)),

@@ -18,7 +18,7 @@ export const pictureTriple = ({ name, captured, here, difference }: OutputPictur
   return html`<div class="triple">
     ${side('there', captured, `${name}, as recorded`, absent)}
     ${side('what differs', marked, `${name}, what differs in red`, isMade ? 'cannot be marked' : 'nothing to compare')}
-    ${side('here', here, `${name}, as made here`, isMade ? absent : 'not made again')}
+    ${side('here', here, `${name}, as replayed`, isMade ? absent : 'not written')}
   </div>`;
 };
 

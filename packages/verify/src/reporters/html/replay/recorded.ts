@@ -15,7 +15,7 @@ const outputRow = ({ name, size, policy, compared, varies }: RecordedRun['output
   html`<tr>
     <td><code>${name}</code></td>
     <td class="number">${formatBytes(size)}</td>
-    <td>${policy}${varies ? ', varies by itself' : ''}${compared ? '' : ', decides nothing'}</td>
+    <td>${policy}${varies ? ', varies from run to run' : ''}${compared ? '' : ', does not decide'}</td>
   </tr>`;
 
 const outputTable = (outputs: RecordedRun['outputs']): Html =>

@@ -15,21 +15,21 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
   ...(replay
     ? [
         ...((replay.asked ?? []).length > 0
-          ? [['Asked here', (replay.asked ?? []).join('  ')] as const]
+          ? [['Asked for this replay', (replay.asked ?? []).join('  ')] as const]
           : []),
-        ['Run again', madeAt ?? 'no time is stated'] as const,
+        ['Replayed', madeAt ?? 'no time is stated'] as const,
         ['Rebuilt as', `${replay.form}, run by ${replay.enclosure}`] as const,
         ['It ended with', endInWords(replay.end)] as const,
         ...(againInWords(replay) === undefined
           ? []
-          : [['A second time', againInWords(replay) ?? ''] as const]),
-        ['It took', `${wallOf(replay.usage.captured)} there, ${wallOf(replay.usage.here)} here`] as const,
+          : [['Second replay', againInWords(replay) ?? ''] as const]),
+        ['Time', `${wallOf(replay.usage.captured)} recorded, ${wallOf(replay.usage.here)} replayed`] as const,
       ]
     : []),
   ...(run.usage.peakMemory === undefined
     ? []
-    : [['Memory there', `${formatBytes(run.usage.peakMemory)} at most`] as const]),
-  ['Files known by', traceText(run.trace)],
+    : [['Memory, recorded', `${formatBytes(run.usage.peakMemory)} at most`] as const]),
+  ['Files observed by', traceText(run.trace)],
   [
     'Inputs',
     run.inputs.length === 0 ? 'none of its own' : `${formatCount(run.inputs.length)} of its own, by hash`,

@@ -4,7 +4,7 @@ import { type Html, html, nothing } from '../markup.ts';
 
 const words: Readonly<Partial<Record<Replay['result'], string>>> = {
   same: 'It made no difference to the result.',
-  uncompared: 'There is no result that it could make different.',
+  uncompared: 'There is no result that it could have changed.',
 };
 
 /** What in the rebuilt environment is not as it was captured. */

@@ -17,8 +17,8 @@ export const tableExcerpt = ({ excerpt: { headers, rows, differing } }: OutputTa
       <caption>
         ${formatCount(differing)}
         ${differing === 1 ? 'row differs' : 'rows differ'}${differing > rows.length ? `, the first ${rows.length} are shown` : ''}:
-        <del>there</del>
-        <ins>here</ins>
+        <del>recorded</del>
+        <ins>replayed</ins>
       </caption>
       <thead>
         <tr>
