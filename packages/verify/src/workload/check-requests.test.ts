@@ -25,12 +25,12 @@ test.each<[string, Partial<Story>, string]>([
   [
     'a policy for nothing',
     { policies: ['out/tabel.csv=rtol:1'] },
-    'nothing-matches: The policy for out/tabel.csv matches no output of the run; perhaps out/table.csv?',
+    'nothing-matches: The policy for out/tabel.csv matches no output of the run; did you mean out/table.csv?',
   ],
   [
     'a policy for a name without its directory',
     { policies: ['table.csv=rtol:1'] },
-    'nothing-matches: The policy for table.csv matches no output of the run; perhaps out/table.csv?',
+    'nothing-matches: The policy for table.csv matches no output of the run; did you mean out/table.csv?',
   ],
   [
     'a claim on nothing like it',

@@ -34,7 +34,7 @@ const nearest = (name: string, names: readonly string[]): string[] => {
     .map(({ one }) => one);
 };
 
-/** `perhaps table.csv?`, or what there is. */
+/** `did you mean table.csv?`, or what there is. */
 export const guess = (name: string, names: readonly string[]): string => {
   const near = nearest(name, names);
   if (near.length > 0) return `did you mean ${near.join(', ')}?`;
