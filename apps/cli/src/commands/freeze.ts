@@ -74,7 +74,9 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
 };
 
 const printPlan = ({ terminal }: Context, { plan, partial }: PlanWritten): void => {
-  terminal.print(`planned ${rawToText(plan)}: the list of what would be included; nothing has been copied yet`);
+  terminal.print(
+    `planned ${rawToText(plan)}: the list of what would be included; nothing has been copied yet`,
+  );
   terminal.print(`next   edit it, then:  ${resumeLine(partial)}`);
 };
 

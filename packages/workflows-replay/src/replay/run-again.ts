@@ -69,7 +69,11 @@ export const runAgain = async (
 ): Promise<AgainRun> => {
   const { run } = frozen;
   const place = { output: joinRaw(request.output, againName), quiet: true };
-  tell(context, 'RUN_AGAIN', 'the outputs differ; running a second time, to see whether they vary from run to run');
+  tell(
+    context,
+    'RUN_AGAIN',
+    'the outputs differ; running a second time, to see whether they vary from run to run',
+  );
   makeDirectories(place.output);
   try {
     await giveInput(reader, run, place.output);

@@ -81,7 +81,11 @@ export const openKeptSearch = (
       const repeated = derivedOf(all, secrets);
       for (const path of repeated) secrets.add(path);
       for (const path of repeated)
-        tell(context, 'SECRET_LEFT_OUT', `excluded because it repeats what looks like a secret: ${rawToText(path)}`);
+        tell(
+          context,
+          'SECRET_LEFT_OUT',
+          `excluded because it repeats what looks like a secret: ${rawToText(path)}`,
+        );
       for (const path of secrets) unsearched.delete(path);
       return all.filter((path) => secrets.has(path));
     },

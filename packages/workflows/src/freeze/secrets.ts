@@ -32,13 +32,9 @@ export const findSecrets = async (
     return `${nameOf(path)}${line} (${first?.rule ?? 'secret'})`;
   });
   if (strict && lines.length > 0) {
-    throw new FreezeError(
-      'FREEZE_SECRET_FOUND',
-      `Possible secrets in ${lines.slice(0, shown).join(', ')}`,
-      {
-        hint: 'remove it, exclude the file with --without, or omit --strict: then the file is excluded',
-      },
-    );
+    throw new FreezeError('FREEZE_SECRET_FOUND', `Possible secrets in ${lines.slice(0, shown).join(', ')}`, {
+      hint: 'remove it, exclude the file with --without, or omit --strict: then the file is excluded',
+    });
   }
   for (const line of lines.slice(0, shown))
     tell(context, 'SECRET_LEFT_OUT', `excluded because it looks like a secret: ${line}`);

@@ -102,9 +102,5 @@ export const showReach = (
   showNotFound(events, reach);
   showListings(events, reach.listings);
   for (const { path, reason } of reach.credentials)
-    tell(
-      events,
-      'LEFT_OUT',
-      `the run read ${path} (${reason}); it is excluded, so a replay may fail`,
-    );
+    tell(events, 'LEFT_OUT', `the run read ${path} (${reason}); it is excluded, so a replay may fail`);
 };
