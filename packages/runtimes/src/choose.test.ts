@@ -118,6 +118,6 @@ test('what stops every way into a directory is said, engines are another matter'
   });
   await expect(choose({}, { form: 'oci' })).rejects.toMatchObject({
     code: 'ENGINE_NONE',
-    message: 'Nothing here runs an image of the form oci (store: not here)',
+    message: 'Nothing on this host can run an image of the form oci (store: not here)',
   });
 });

@@ -110,7 +110,7 @@ export const chooseFrom = async <Name extends string>(
       if (form !== 'auto' || takes === 'dir') refusals.push(`${name}: ${why}`);
     };
     if (asked === 'auto' && binds && shows === 'none') {
-      say('it cannot show what is to be bound');
+      say('it cannot bind that path');
       continue;
     }
     const tried = await inScratch((scratch) => trial({ caller, scratch, identity, brought }), wanted.scratch);

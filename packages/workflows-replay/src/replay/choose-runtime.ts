@@ -73,14 +73,14 @@ const refuseUnshown = (
   if (place !== undefined)
     throw new ReplayError(
       'REPLAY_CANNOT_RUN',
-      `${name}, the only way into a root here, shows this machine's ${rawToText(place)}, where the run works`,
+      `${name}, the only way to enter a directory here, shows the ${rawToText(place)} of this machine, where the run works`,
       { hint: 'install proot or bubblewrap, or use an engine: --form oci' },
     );
   const other = binds.find(({ source, target }) => source !== target);
   if (!other) return;
   throw new ReplayError(
     'REPLAY_BIND_INVALID',
-    `${name}, the only way into a root here, cannot show ${rawToText(other.source)} as ${rawToText(other.target)}`,
+    `${name}, the only way to enter a directory here, cannot show ${rawToText(other.source)} as ${rawToText(other.target)}`,
     { hint: 'install proot or bubblewrap, or bind it at its own path', exit: 'failed' },
   );
 };
