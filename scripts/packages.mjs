@@ -34,6 +34,7 @@ const engines = {
   make: 'make',
   strace: 'strace',
   gdb: 'gdb-minimal',
+  python3: 'python3',
   sqlite3: 'sqlite3',
   zip: 'zip',
 };
@@ -71,7 +72,7 @@ export const bringProot = async (path) => {
 export const bringEngines = (install) => {
   const missing = Object.entries(engines).filter(([program]) => !isThere(program));
   // Debian leaves pip out of python3's venv.
-  const lacksVenv = isThere('python3') && !run(['python3', '-c', 'import ensurepip, venv'], 'ignore');
+  const lacksVenv = !isThere('python3') || !run(['python3', '-c', 'import ensurepip, venv'], 'ignore');
   const names = missing.flatMap(([program, name]) => [name, ...(companions[program] ?? [])]);
   const packages = [...new Set([...names, ...(lacksVenv ? ['python3-venv'] : [])])];
   if (packages.length === 0) return;
