@@ -7,6 +7,9 @@ const what = 'the trace helper, built again from its sources';
 const bin = join(checkout, 'packages/trace/helper/bin');
 const { zig } = JSON.parse(readFileSync(join(bin, 'built.json'), 'utf8')) as { readonly zig: string };
 
+/** Milliseconds: zig compiles a C library for each of the two. */
+const time = 1_200_000;
+
 test.runIf(needsVenv(what))(
   `${what} by the pinned compiler, is the one in the repository`,
   async (context) => {
@@ -44,4 +47,5 @@ test.runIf(needsVenv(what))(
       '',
     ]);
   },
+  time,
 );
