@@ -14,8 +14,5 @@ export const context: Context = {
   gid: 1000,
   now: () => '2026-01-01T00:00:00Z',
   installation: '/opt/holotype',
-  setExitCode: () => undefined,
-  setFailureCode: () => undefined,
-  setFailureLabels: () => undefined,
-  setFailureKept: () => undefined,
+  endWith: () => undefined,
 };

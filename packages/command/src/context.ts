@@ -6,14 +6,20 @@ import { eventsTo } from './show-events.ts';
 /** What every verb gets: who asks, the terminal, and how the program ends. */
 export interface Context extends Caller {
   readonly terminal: Terminal;
-  /** The exit code of a command that did what it was asked and found a difference. */
-  readonly setExitCode: (code: number) => void;
-  /** The exit code of whatever expected failure ends the command, where one is promised. */
-  readonly setFailureCode: (code: number) => void;
+  /** Says how the program will end; what is said later of the same counts. */
+  readonly endWith: (ending: Ending) => void;
+}
+
+/** How the program ends. */
+export interface Ending {
+  /** The exit code of a command that did what it was asked; 0 if nobody says otherwise. */
+  readonly code?: number;
+  /** The exit code of whatever expected failure ends it; the failure's own if none is promised. */
+  readonly failureCode?: number;
   /** What a failure that is printed as JSON is told apart by. */
-  readonly setFailureLabels: (labels: readonly Label[]) => void;
+  readonly labels?: readonly Label[];
   /** What a failure leaves, whatever it is: the hint names the command that goes on from there. */
-  readonly setFailureKept: (kept: Kept | undefined) => void;
+  readonly kept?: Kept | undefined;
 }
 
 export interface CommonOptions {
@@ -41,5 +47,7 @@ export const workflowContext = (context: Context, options: CommonOptions = {}): 
     store: options.store === undefined ? undefined : toPath(context, options.store),
     offline: options.offline,
     filesFrom: options.filesFrom?.map((place) => toPath(context, place)),
-    onEvent: eventsTo(context.terminal, context.setFailureKept),
+    onEvent: eventsTo(context.terminal, (kept) => {
+      context.endWith({ kept });
+    }),
   });

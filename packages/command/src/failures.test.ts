@@ -27,7 +27,6 @@ test('every reason to fail has its documented exit code', () => {
     blocked: 6,
     missing: 7,
     unsupported: 8,
-    partial: 9,
     network: 10,
   };
   for (const [reason, code] of Object.entries(documented))

@@ -1,22 +1,15 @@
-import { exitCodes, HolotypeError, type Label } from '@holotype/model';
+import { exitCodes, HolotypeError } from '@holotype/model';
 import { safeText, type Terminal } from '@holotype/terminal';
-import type { Kept } from '@holotype/workflows-replay';
+import type { Ending } from './context.ts';
 
 const isAbort = (error: unknown): boolean => error instanceof Error && error.name === 'AbortError';
-
-interface Promised {
-  /** Of whatever expected failure. */
-  readonly failureCode?: number | undefined;
-  readonly labels?: readonly Label[];
-  readonly kept?: Kept | undefined;
-}
 
 /** Prints what went wrong and what to do next; gives the exit code, the one that a command promises if it does. Anything but an expected failure is a bug and shows its stack. */
 export const reportFailure = (
   error: unknown,
   terminal: Terminal,
   json: boolean,
-  { failureCode, labels = [], kept }: Promised = {},
+  { failureCode, labels = [], kept }: Ending = {},
 ): number => {
   const { errorStyle: style } = terminal;
   const print = (failure: Readonly<Record<string, string>>) => {

@@ -1,10 +1,10 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { returnFreedMemory } from '@holotype/host';
-import { exitCodes, type Label } from '@holotype/model';
+import { exitCodes } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
-import { type Kept, thisProcess } from '@holotype/workflows-replay';
-import type { Context } from './context.ts';
+import { thisProcess } from '@holotype/workflows-replay';
+import type { Context, Ending } from './context.ts';
 import { reportFailure } from './failures.ts';
 
 /** `tool | head` closes the pipe early; that is no failure. */
@@ -52,27 +52,17 @@ export const start = async (
   process.on('SIGINT', onSignal);
   process.on('SIGTERM', onSignal);
   process.exitCode = exitCodes.same;
-  let failureCode: number | undefined;
-  let labels: readonly Label[] = [];
-  let kept: Kept | undefined;
+  let ending: Ending = {};
   const context: Context = {
     ...thisProcess(stop.signal),
     terminal,
-    setExitCode: (code) => {
-      process.exitCode = code;
-    },
-    setFailureCode: (code) => {
-      failureCode = code;
-    },
-    setFailureLabels: (given) => {
-      labels = given;
-    },
-    setFailureKept: (given) => {
-      kept = given;
+    endWith: (said) => {
+      ending = { ...ending, ...said };
     },
   };
   try {
     await (await program(context, argv[0])).parseAsync(process.argv);
+    process.exitCode = ending.code ?? exitCodes.same;
   } catch (error) {
     // Commander has printed its own message by now.
     process.exitCode =
@@ -80,7 +70,7 @@ export const start = async (
         ? error.exitCode === 0
           ? exitCodes.same
           : exitCodes.failed
-        : reportFailure(error, terminal, json, { failureCode, labels, kept });
+        : reportFailure(error, terminal, json, ending);
   } finally {
     terminal.close();
     process.off('SIGINT', onSignal);

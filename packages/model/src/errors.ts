@@ -7,7 +7,6 @@ export const exitCodes = {
   blocked: 6,
   missing: 7,
   unsupported: 8,
-  partial: 9,
   network: 10,
   bug: 70,
   interrupted: 130,

@@ -107,5 +107,5 @@ export const buildCommand = (context: Context): Command =>
       }
       const image = await buildImage(workflow, builder, source, output, recipe);
       show(context, options, { recipe, image }, [...lines, ...imageLines(image)]);
-      if (!image.losses.every(isForeseen)) context.setExitCode(exitCodes.differs);
+      if (!image.losses.every(isForeseen)) context.endWith({ code: exitCodes.differs });
     });

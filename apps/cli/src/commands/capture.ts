@@ -11,7 +11,7 @@ import {
 } from '@holotype/command';
 import { needSpace } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { capture, lookAtSystem, type SystemRequest } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
@@ -40,7 +40,7 @@ export const captureCommand = (context: Context): Command =>
       'holotype capture --system --include /data/tables -o my.cap',
     ],
   )
-    .option('--system', 'the running machine')
+    .addOption(new Option('--system', 'the running machine: the default').conflicts(['root', 'packages']))
     .option('--root <dir>', 'a root file system that is not running')
     .option('--packages <names>', 'only these Debian packages and their dependencies, separated by commas')
     .option('-o, --output <dir>', 'the capture directory to write', 'my.cap')

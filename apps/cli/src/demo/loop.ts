@@ -101,7 +101,7 @@ export const showLoop = async (context: Context, all: RawPath, full: boolean): P
   terminal.print(
     same ? terminal.style.green('  the same output') : terminal.style.red('  the outputs differ'),
   );
-  if (!same) context.setExitCode(1);
+  if (!same) context.endWith({ code: 1 });
 
   // Root would hold against the other user what their directory cannot keep.
   const asThem = { ...context, uid: other.uid ?? context.uid };

@@ -13,12 +13,12 @@ export const bringWayIn = async (
 };
 
 /** Says what is missing for the last step, and ends as a command does that this machine does not support. */
-export const endWithoutRun = ({ terminal, setExitCode }: Context): void => {
+export const endWithoutRun = ({ terminal, endWith }: Context): void => {
   terminal.print(
     '\nNot run again: nothing on this machine lets this user enter a rebuilt directory, and PRoot could not be downloaded.',
   );
   terminal.print(
     'An administrator can change that with  apt-get install bubblewrap proot  ; then start this again.',
   );
-  setExitCode(exitCodes.unsupported);
+  endWith({ code: exitCodes.unsupported });
 };

@@ -70,5 +70,5 @@ export const diffCommand = (context: Context): Command =>
       b.close();
       if (options.json) terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
-      if (!same) context.setExitCode(exitCodes.differs);
+      if (!same) context.endWith({ code: exitCodes.differs });
     });

@@ -34,5 +34,5 @@ export const fitCommand = (context: Context): Command =>
       });
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
-      if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);
+      if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });

@@ -31,7 +31,7 @@ export const judgeCommand = (context: Context): Command =>
     .argument('<directory>', 'the directory that `holotype replay` wrote: NAME.replay')
     .option('--capsule <file>', 'the capsule, if it has been moved')
     .action(async (directory: string, options: Options) => {
-      context.setFailureCode(exitCodes.failed);
+      context.endWith({ failureCode: exitCodes.failed });
       const asked = readAsked(options);
       const capsule = options.capsule === undefined ? undefined : toPath(context, options.capsule);
       const judged = await judge(workflowContext(context), {

@@ -127,13 +127,13 @@ export const replayCommand = (context: Context): Command =>
     .option('--raw', 'show what the run prints unfiltered; escape sequences may do anything to this terminal')
     .option('--even-if-unfit', 'run even if fit says that it cannot run here')
     .action(async (capsule: string, options: Options) => {
-      context.setFailureCode(exitCodes.failed);
+      context.endWith({ failureCode: exitCodes.failed });
       const asked = readAsked(options);
       const labels = options.label.map((one): Label => {
         const [name, value] = twoSides('--label', one, '=', 'NAME=VALUE');
         return { name, value };
       });
-      context.setFailureLabels(labels);
+      context.endWith({ labels });
       const variables = toWishes(options.env);
       needVariables(variables, context.environment);
       const path: RawPath = toPath(context, capsule);

@@ -27,5 +27,5 @@ export const reportsCommand = (context: Context): Command =>
           }).trimEnd(),
         );
       else for (const line of renderReports(told, options.by, terminal.style)) terminal.print(line);
-      if (told.some(({ result }) => result !== 'same')) context.setExitCode(exitCodes.differs);
+      if (told.some(({ result }) => result !== 'same')) context.endWith({ code: exitCodes.differs });
     });

@@ -54,7 +54,7 @@ const listWays = async (context: Context, options: Options): Promise<void> => {
       const apart = reaches.length === 0 ? '' : `; not isolated: ${reaches.join(', ')}`;
       terminal.print(`${usable ? 'works      ' : 'no         '}${name.padEnd(12)}${safeText(why)}${apart}`);
     }
-  if (!ways.some(({ usable }) => usable)) context.setExitCode(exitCodes.unsupported);
+  if (!ways.some(({ usable }) => usable)) context.endWith({ code: exitCodes.unsupported });
 };
 
 export const runCommand = (context: Context): Command =>
@@ -106,5 +106,5 @@ export const runCommand = (context: Context): Command =>
       const { by, exitCode, signal, notes } = result;
       if (options.json)
         context.terminal.print(JSON.stringify({ enclosure: by, exitCode, signal, notes }, undefined, 2));
-      context.setExitCode(exitCode ?? signalled + (signalNumbers[signal ?? ''] ?? 0));
+      context.endWith({ code: exitCode ?? signalled + (signalNumbers[signal ?? ''] ?? 0) });
     });

@@ -10,7 +10,8 @@ const codes: Readonly<Record<Replay['result'], number>> = { same: 0, different: 
 export const tellReplayed = (context: Context, { report, html, kept }: Replayed, json: boolean): void => {
   const { terminal } = context;
   const { replay } = report;
-  if (replay) context.setExitCode(lacksOfHost(replay).length > 0 ? exitCodes.failed : codes[replay.result]);
+  if (replay)
+    context.endWith({ code: lacksOfHost(replay).length > 0 ? exitCodes.failed : codes[replay.result] });
   if (json) {
     terminal.print(printJson(report).trimEnd());
     return;

@@ -32,5 +32,5 @@ export const verifyCommand = (context: Context): Command =>
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
       if (options.html !== undefined)
         writeWhole(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
-      if (report.verdict === 'fail') context.setExitCode(exitCodes.differs);
+      if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });
