@@ -1,4 +1,4 @@
-import type { RawPath } from '@holotype/model';
+import { counted, grouped, type RawPath } from '@holotype/model';
 import { compareBytes } from './bytes/compare-bytes.ts';
 import { isSameBytes } from './bytes/is-same-bytes.ts';
 import { type CompareInside, type Kind, type Pair, type Room, Unreadable } from './kind.ts';
@@ -9,7 +9,6 @@ import { resolveKind } from './policy/resolve.ts';
 import { createRoom } from './room.ts';
 import { sniffUnread } from './sniff.ts';
 import type { Verdict } from './verdict.ts';
-import { grouped, plural } from './wording.ts';
 
 const misfit = {
   pixel: 'it is neither PNG, JPEG nor SVG',
@@ -74,7 +73,7 @@ const compareWithin =
     if (expected === undefined) return { outcome: 'unexpected' };
     if (isSameBytes(expected, actual)) return { outcome: 'identical' };
     const pair = { path, expected, actual };
-    if (depth > packedDepth) return byBytes(pair, `packed over ${plural(packedDepth, 'time')}`);
+    if (depth > packedDepth) return byBytes(pair, `packed over ${counted(packedDepth, 'time')}`);
     return comparePair(policy, pair, compareWithin(room, depth + 1), room);
   };
 

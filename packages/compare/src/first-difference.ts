@@ -1,6 +1,7 @@
+import { counted, grouped } from '@holotype/model';
 import { lines, pairs, toRawText } from './text/lines.ts';
 import type { Difference } from './verdict.ts';
-import { grouped, plural, versus } from './wording.ts';
+import { versus } from './wording.ts';
 
 const looked = 1024 * 1024;
 
@@ -29,7 +30,7 @@ export const firstDifference = (expected: Uint8Array, actual: Uint8Array, at: nu
   const sizes =
     expected.length === actual.length
       ? ''
-      : `, ${plural(expected.length, 'byte')} v. ${plural(actual.length, 'byte')}`;
+      : `, ${counted(expected.length, 'byte')} v. ${counted(actual.length, 'byte')}`;
   return {
     where: `byte ${grouped(at + 1)}`,
     what: `${hex(expected[at])} v. ${hex(actual[at])}${sizes}`,

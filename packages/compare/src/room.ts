@@ -1,5 +1,5 @@
+import { grouped } from '@holotype/model';
 import { type Room, Unreadable } from './kind.ts';
-import { grouped } from './wording.ts';
 
 /** A number of bytes that may be unpacked. */
 export const createRoom = (bytes: number): Room => {

@@ -1,4 +1,4 @@
-import { plural } from './wording.ts';
+import { counted } from '@holotype/model';
 
 /** One difference in words; `where` and `what` make a line: `row 4, column rmse: 0.123 v. 0.124`. */
 export interface Difference {
@@ -54,7 +54,7 @@ export const verdictText = (verdict: Verdict): string => {
     case 'different': {
       // Pixels are counted in the difference itself.
       const isMore = verdict.count > 1 && verdict.unit !== 'pixel';
-      const more = isMore ? ` (${plural(verdict.count, verdict.unit)} differ)` : '';
+      const more = isMore ? ` (${counted(verdict.count, verdict.unit)} differ)` : '';
       return `different; ${differenceText(verdict.first)}${more}`;
     }
     case 'missing':

@@ -2,12 +2,6 @@ import { rawToText } from '@holotype/model';
 
 const shownLength = 60;
 
-/** A count with commas, the same in every locale. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-
-export const plural = (count: number, one: string): string =>
-  `${grouped(count)} ${one}${count === 1 ? '' : 's'}`;
-
 /** A part of bytes (latin1) that holds whole characters of UTF-8, where the bytes are UTF-8. */
 const window = (raw: string, from: number, length: number): string => {
   const part = raw.slice(from, from + length);

@@ -1,5 +1,13 @@
 import { endFile, type ImageStream, indexLinks, PackWriter } from '@holotype/capsule';
-import { inOrder, type ReadPool, type ReadRequest, streamFile, turns, usualBatch } from '@holotype/host';
+import {
+  inBatches,
+  inOrder,
+  type ReadPool,
+  type ReadRequest,
+  streamFile,
+  turns,
+  usualBatch,
+} from '@holotype/host';
 import { type Entry, type FileEntry, type Pack, type RawPath } from '@holotype/model';
 import { RootChangedError } from './errors.ts';
 import type { AssemblyPlan } from './plan.ts';
@@ -27,25 +35,22 @@ interface Batch {
   readonly kept: boolean;
 }
 
-const batchFiles = 1024;
+const limits = { items: 1024, bytes: usualBatch, isMost: true };
 
+/** The files of each source, and an empty batch for a source without any: a layer may end there. */
 function* batchesOf({ tree, plan }: StreamRequest): Generator<Batch, void> {
   for (const source of plan.sources) {
     const kept = source.source === 'pack';
-    let files: FileEntry[] = [];
-    let bytes = 0;
-    for (const { entry } of source.files) {
+    const files = source.files.flatMap(({ entry }) => {
       const file = tree[entry];
-      if (file?.type !== 'file') continue;
-      if (files.length > 0 && (bytes + file.size > usualBatch || files.length >= batchFiles)) {
-        yield { files, last: false, kept };
-        files = [];
-        bytes = 0;
-      }
-      files.push(file);
-      bytes += file.size;
+      return file?.type === 'file' ? [file] : [];
+    });
+    let latest: FileEntry[] = [];
+    for (const batch of inBatches(files, limits, ({ size }) => size)) {
+      if (latest.length > 0) yield { files: latest, last: false, kept };
+      latest = batch;
     }
-    yield { files, last: true, kept };
+    yield { files: latest, last: true, kept };
   }
 }
 

@@ -11,6 +11,7 @@ export {
 } from './follow-links.ts';
 export { limits } from './limits.ts';
 export { toWord } from './word.ts';
+export { counted, grouped } from './words.ts';
 export type {
   Artifact,
   Chunk,

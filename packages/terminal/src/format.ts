@@ -1,3 +1,5 @@
+import { counted, grouped } from '@holotype/model';
+
 const units = ['kB', 'MB', 'GB', 'TB', 'PB'] as const;
 
 const decimal = (value: number): string => {
@@ -5,11 +7,8 @@ const decimal = (value: number): string => {
   return `${formatCount(Number(whole))}.${fraction}`;
 };
 
-/** `375448` as `375,448`, in every locale. */
-export const formatCount = (count: number): string =>
-  Math.round(count)
-    .toString()
-    .replace(/\B(?=(\d{3})+$)/g, ',');
+/** `375448` as `375,448`, in every locale; rounded. */
+export const formatCount = (count: number): string => grouped(Math.round(count));
 
 /** Bytes in powers of 1000 with one decimal: `12.3 GB` is 12.3e9; below 1000, `512 bytes`. */
 export const formatBytes = (bytes: number): string => {
@@ -58,9 +57,7 @@ export type Unit = 'bytes' | keyof typeof singulars;
 
 /** `18.2 GB`, `1,200 files` or `1 file`. */
 export const formatAmount = (amount: number, unit: Unit): string =>
-  unit === 'bytes'
-    ? formatBytes(amount)
-    : `${formatCount(amount)} ${Math.round(amount) === 1 ? singulars[unit] : unit}`;
+  unit === 'bytes' ? formatBytes(amount) : counted(Math.round(amount), singulars[unit], unit);
 
 /** `231.0 MB/s` or `1,200 files/s`. */
 export const formatRate = (perSecond: number, unit: Unit): string => `${formatAmount(perSecond, unit)}/s`;

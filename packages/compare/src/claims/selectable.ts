@@ -1,8 +1,7 @@
-import { type RawPath, rawToText } from '@holotype/model';
+import { grouped, type RawPath, rawToText } from '@holotype/model';
 import { parseJson, toJsonText } from '../json/parse.ts';
 import { Unreadable } from '../kind.ts';
 import { textLimit } from '../limits.ts';
-import { grouped } from '../wording.ts';
 import { lines, toRawText } from '../text/lines.ts';
 import type { Selector } from './claim.ts';
 import { tableOf } from './select.ts';

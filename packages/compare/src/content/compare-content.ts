@@ -1,9 +1,9 @@
+import { grouped } from '@holotype/model';
 import { isSameBytes } from '../bytes/is-same-bytes.ts';
 import { namedLater } from '../named.ts';
 import type { Tolerance } from '../numbers/tolerance.ts';
 import { createTally, type Tally } from '../tally.ts';
 import type { Verdict } from '../verdict.ts';
-import { grouped } from '../wording.ts';
 import { type Cell, type Content, countOf, type Part } from './part.ts';
 import { type ContentMask, cover, coveredText, type Covering, createCovering } from './cover.ts';
 

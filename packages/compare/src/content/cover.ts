@@ -1,4 +1,4 @@
-import { plural } from '../wording.ts';
+import { counted } from '@holotype/model';
 import type { Cell } from './part.ts';
 
 /** Text in a binary document that says when, or by what, it was written, and nothing of the result. */
@@ -45,5 +45,5 @@ export const cover = (covering: Covering, part: string, left: Cell, right: Cell)
 export const coveredText = ({ used, values }: Covering): string | undefined => {
   if (values === 0) return undefined;
   const list = (key: 'said' | 'name') => [...new Set([...used].map((mask) => mask[key]))].sort().join(', ');
-  return `its ${list('said')}, ${plural(values, 'value')} (masked: ${list('name')})`;
+  return `its ${list('said')}, ${counted(values, 'value')} (masked: ${list('name')})`;
 };

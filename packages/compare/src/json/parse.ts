@@ -1,5 +1,5 @@
+import { grouped } from '@holotype/model';
 import { Unreadable } from '../kind.ts';
-import { grouped } from '../wording.ts';
 
 /** A JSON value in which numbers keep their text. */
 export type JsonNode =

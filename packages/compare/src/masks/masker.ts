@@ -1,5 +1,5 @@
+import { counted } from '@holotype/model';
 import { type NumberedLine, numberedLines } from '../text/lines.ts';
-import { plural } from '../wording.ts';
 import { masks } from './index.ts';
 import type { Mask, Said } from './mask.ts';
 import { isKnown, isOrdered, type Span, spansOf } from './span.ts';
@@ -37,7 +37,7 @@ const list = (items: readonly string[]): string => items.join(', ').replace(/, (
 
 /** `its order and times, 3 lines (masked: cargo, cargo test)`, as what a text differs in; undefined if nothing was noted. */
 export const notesText = ({ names, said, lines: count, moved }: Notes): string | undefined => {
-  const masked = `its ${list([...said].sort())}, ${plural(count, 'line')} (masked: ${[...names].sort().join(', ')})`;
+  const masked = `its ${list([...said].sort())}, ${counted(count, 'line')} (masked: ${[...names].sort().join(', ')})`;
   const parts = [...(moved ? ['the order of its lines'] : []), ...(names.size > 0 ? [masked] : [])];
   return parts.length > 0 ? parts.join(' and ') : undefined;
 };

@@ -1,9 +1,10 @@
+import { counted } from '@holotype/model';
 import { isSameBytes } from '../bytes/is-same-bytes.ts';
 import type { CompareInside } from '../kind.ts';
 import { namedLater } from '../named.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Difference, Largest, Verdict } from '../verdict.ts';
-import { plural, shown, versus } from '../wording.ts';
+import { shown, versus } from '../wording.ts';
 import type { Member } from './member.ts';
 import { memberPolicy } from './member-policy.ts';
 
@@ -84,6 +85,6 @@ export const compareMembers = async (
     const what = `the same members; only ${comparing.leftOut} differ`;
     return { outcome: 'within', largest: { where: '', what, absolute: 0, relative: 0 } };
   }
-  const others = within > 1 ? `; ${plural(within - 1, 'more member')} the same by the policy` : '';
+  const others = within > 1 ? `; ${counted(within - 1, 'more member')} the same by the policy` : '';
   return { outcome: 'within', largest: { ...largest, what: largest.what + others } };
 };

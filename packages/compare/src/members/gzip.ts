@@ -1,7 +1,7 @@
+import { grouped } from '@holotype/model';
 import { gunzipSync } from 'node:zlib';
 import { type Room, Unreadable } from '../kind.ts';
 import { contentLimit } from '../limits.ts';
-import { grouped } from '../wording.ts';
 
 /** With `info` the engine comes along, which counts what it read; its types do not say so. */
 interface Inflated {

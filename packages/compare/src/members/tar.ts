@@ -1,6 +1,6 @@
+import { grouped } from '@holotype/model';
 import { Unreadable } from '../kind.ts';
 import { memberLimit } from '../limits.ts';
-import { grouped } from '../wording.ts';
 import type { Member } from './member.ts';
 
 const block = 512;

@@ -1,7 +1,8 @@
+import { grouped } from '@holotype/model';
 import type { Entry, ZipFile } from 'yauzl';
 import { type Room, Unreadable } from '../kind.ts';
 import { contentLimit, memberLimit } from '../limits.ts';
-import { grouped, shown } from '../wording.ts';
+import { shown } from '../wording.ts';
 import type { Member } from './member.ts';
 
 const toError = (error: unknown): Unreadable =>

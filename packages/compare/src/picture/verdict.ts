@@ -1,6 +1,7 @@
+import { grouped } from '@holotype/model';
 import type { Policy } from '../policy/policy.ts';
 import type { Largest, Verdict } from '../verdict.ts';
-import { grouped, rounded } from '../wording.ts';
+import { rounded } from '../wording.ts';
 import { comparePixels } from './compare-pixels.ts';
 import type { Picture, PixelDifference } from './picture.ts';
 

@@ -1,8 +1,9 @@
+import { grouped } from '@holotype/model';
 import type { Tolerance } from '../numbers/tolerance.ts';
 import { createTally } from '../tally.ts';
 import { pairs } from '../text/lines.ts';
 import type { Verdict } from '../verdict.ts';
-import { grouped, shown } from '../wording.ts';
+import { shown } from '../wording.ts';
 import type { Delimiter } from './rows.ts';
 import { columnName, openTable } from './table.ts';
 

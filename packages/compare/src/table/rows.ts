@@ -1,5 +1,5 @@
+import { grouped } from '@holotype/model';
 import { Unreadable } from '../kind.ts';
-import { grouped } from '../wording.ts';
 
 const maxCells = 1_000_000;
 

@@ -1,5 +1,5 @@
+import { grouped } from '@holotype/model';
 import type { Tolerance } from '../numbers/tolerance.ts';
-import { grouped } from '../wording.ts';
 
 /** What a line is called in messages; undefined: the end of the text. */
 export type Place = (line: number | undefined) => string;

@@ -19,3 +19,17 @@ test('every item comes once and in order, in batches that are full when they are
     }),
   );
 });
+
+test('where the limit is the most, what is larger comes alone', () => {
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 15 })), fc.integer({ min: 1, max: 5 }), (sizes, items) => {
+      const batches = [...inBatches(sizes, { items, bytes: 10, isMost: true }, (size) => size)];
+      expect(batches.flat()).toEqual(sizes);
+      for (const batch of batches) {
+        expect(batch.length).toBeLessThanOrEqual(items);
+        const sum = batch.reduce((total, size) => total + size, 0);
+        expect(batch.length === 1 || sum <= 10).toBe(true);
+      }
+    }),
+  );
+});

@@ -1,7 +1,8 @@
+import { grouped } from '@holotype/model';
 import h5wasm, { type Metadata } from 'h5wasm';
 import { Unreadable } from '../../kind.ts';
 import { contentLimit } from '../../limits.ts';
-import { grouped, shown } from '../../wording.ts';
+import { shown } from '../../wording.ts';
 
 /** HDF5's own library in WebAssembly, with a memory and files of its own: h5wasm's build for Node would use those of the machine. */
 export type Library = Awaited<typeof h5wasm.ready>;

@@ -1,9 +1,8 @@
-import { rawToText, utf8ToRaw } from '@holotype/model';
+import { grouped, rawToText, utf8ToRaw } from '@holotype/model';
 import type { Metadata } from 'h5wasm';
 import { type Cell, type Content, contentOf, countOf, type Part } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';
 import { memberLimit } from '../../limits.ts';
-import { grouped } from '../../wording.ts';
 import { type Leaf, leavesOf } from './leaves.ts';
 import { type OpenFile, readInto, reading } from './library.ts';
 

@@ -1,8 +1,7 @@
-import { rawToText } from '@holotype/model';
+import { grouped, rawToText } from '@holotype/model';
 import { bytesAt, numberAt, numbersPart, type NumberType, sizeOf } from '../../content/elements.ts';
 import { type Content, contentOf, countOf, type Part } from '../../content/part.ts';
 import { Unreadable } from '../../kind.ts';
-import { grouped } from '../../wording.ts';
 
 const maxItems = 100_000;
 const tags = { dimensions: 10, variables: 11, attributes: 12 };

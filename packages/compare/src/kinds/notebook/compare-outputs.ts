@@ -1,4 +1,4 @@
-import { utf8ToRaw } from '@holotype/model';
+import { grouped, utf8ToRaw } from '@holotype/model';
 import { compareNodes } from '../../json/compare-nodes.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import { type CompareInside, Unreadable } from '../../kind.ts';
@@ -8,7 +8,6 @@ import { comparesNumbers, type Policy } from '../../policy/policy.ts';
 import type { Tally } from '../../tally.ts';
 import { tallyText } from '../../text/compare-text.ts';
 import { placeOfLine } from '../../text/rules.ts';
-import { grouped } from '../../wording.ts';
 import { multiline, type NotebookOutput } from './read.ts';
 
 /** What the comparison of one notebook collects. */

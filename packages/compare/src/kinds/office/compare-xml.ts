@@ -1,7 +1,8 @@
+import { grouped } from '@holotype/model';
 import type { Tally } from '../../tally.ts';
 import { compareLine } from '../../text/compare-line.ts';
 import { pairs } from '../../text/lines.ts';
-import { grouped, shown } from '../../wording.ts';
+import { shown } from '../../wording.ts';
 import type { Sheet } from './workbook.ts';
 import type { XmlItem } from './xml.ts';
 

@@ -1,6 +1,6 @@
-import { utf8ToRaw } from '@holotype/model';
+import { grouped, utf8ToRaw } from '@holotype/model';
 import { Unreadable } from '../../kind.ts';
-import { grouped, shown } from '../../wording.ts';
+import { shown } from '../../wording.ts';
 
 /** A part of an XML document, in the order in which it stands there; texts are bytes (latin1). */
 export interface XmlItem {

@@ -1,8 +1,8 @@
+import { grouped } from '@holotype/model';
 import type { FileMetaData } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import { Unreadable } from '../../kind.ts';
 import { contentLimit } from '../../limits.ts';
-import { grouped } from '../../wording.ts';
 
 /** Values of a column in a group of rows; each takes some ten bytes of memory. */
 const maxValues = 20_000_000;

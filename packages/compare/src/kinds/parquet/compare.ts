@@ -1,11 +1,11 @@
-import { utf8ToRaw } from '@holotype/model';
+import { counted, utf8ToRaw } from '@holotype/model';
 import type { SchemaTree } from 'hyparquet';
 import { Unreadable, type Pair } from '../../kind.ts';
 import { namedLater } from '../../named.ts';
 import type { Policy } from '../../policy/policy.ts';
 import { createTally, type Tally } from '../../tally.ts';
 import type { Verdict } from '../../verdict.ts';
-import { plural, shown } from '../../wording.ts';
+import { shown } from '../../wording.ts';
 import { compareValues } from './compare-values.ts';
 import { openParquet, type ParquetTable, readColumn } from './read.ts';
 
@@ -71,7 +71,8 @@ export const compareParquet = async ({
   if (there.size !== left.columns.length || here.size !== right.columns.length)
     throw new Unreadable('a column stands twice');
   const [before, after] = [left.metadata.num_rows, right.metadata.num_rows].map(Number) as [number, number];
-  if (before !== after) tally.add({ where: '', what: `${plural(before, 'row')} v. ${plural(after, 'row')}` });
+  if (before !== after)
+    tally.add({ where: '', what: `${counted(before, 'row')} v. ${counted(after, 'row')}` });
   const order = [there, here].map((columns) => [...columns.keys()].join(', ')) as [string, string];
   if (order[0] !== order[1]) tally.differ(() => 'columns', utf8ToRaw(order[0]), utf8ToRaw(order[1]));
   for (const [name, column] of there) {

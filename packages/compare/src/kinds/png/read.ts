@@ -1,9 +1,9 @@
+import { grouped } from '@holotype/model';
 import { inflateSync } from 'node:zlib';
 import { PNG } from 'pngjs';
 import { Unreadable } from '../../kind.ts';
 import { pixelLimit } from '../../limits.ts';
 import type { Picture } from '../../picture/picture.ts';
-import { grouped } from '../../wording.ts';
 
 interface Chunk {
   readonly type: string;

@@ -1,6 +1,5 @@
-import { utf8ToRaw } from '@holotype/model';
+import { grouped, utf8ToRaw } from '@holotype/model';
 import { Unreadable } from '../../kind.ts';
-import { grouped } from '../../wording.ts';
 import { createStream, damaged } from './stream.ts';
 import type { RAttributes, RItem, RNode, RValue } from './nodes.ts';
 

@@ -1,4 +1,4 @@
-import { utf8ToRaw } from '@holotype/model';
+import { counted, utf8ToRaw } from '@holotype/model';
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import type { Pair } from '../../kind.ts';
 import { named } from '../../named.ts';
@@ -6,7 +6,7 @@ import type { Policy } from '../../policy/policy.ts';
 import { createTally, type Tally } from '../../tally.ts';
 import { pairs } from '../../text/lines.ts';
 import type { Verdict } from '../../verdict.ts';
-import { plural, shown } from '../../wording.ts';
+import { shown } from '../../wording.ts';
 import { loadSqlite, openDatabase, reading } from './open.ts';
 import { columnsOf, pragmaOf, rowsOf, schemaOf, type SqliteValue } from './rows.ts';
 
@@ -71,7 +71,7 @@ const compareRows = ({ sqlite, recorded, made, tally }: Compared, table: string)
   if (counts.left !== counts.right)
     tally.add({
       where: `table ${shown(utf8ToRaw(table))}`,
-      what: `${plural(counts.left, 'row')} v. ${plural(counts.right, 'row')}`,
+      what: `${counted(counts.left, 'row')} v. ${counted(counts.right, 'row')}`,
     });
 };
 

@@ -1,7 +1,7 @@
+import { grouped } from '@holotype/model';
 import { Unreadable } from '../../kind.ts';
 import { pixelLimit } from '../../limits.ts';
 import type { Picture } from '../../picture/picture.ts';
-import { grouped } from '../../wording.ts';
 import { boxFont } from './box-font.ts';
 import { loadResvg } from './resvg.ts';
 
