@@ -3,10 +3,10 @@ import { isWithin, type RawPath, rawToText } from '@holotype/model';
 import { RunError } from './errors.ts';
 
 /** Owner, mode and time of every path of a root: what a command can change although Landlock forbids it to write. */
-export type Footprint = ReadonlyMap<RawPath, Kept>;
+export type MetadataSnapshot = ReadonlyMap<RawPath, Kept>;
 type Kept = Pick<FileStat, 'type' | 'mode' | 'uid' | 'gid' | 'mtime'>;
 
-export const readFootprint = (root: RawPath): Footprint => {
+export const takeSnapshot = (root: RawPath): MetadataSnapshot => {
   const kept = new Map<RawPath, Kept>();
   for (const visit of walk(rootSource(root))) {
     if (!('stat' in visit)) continue;
@@ -20,13 +20,13 @@ const differs = (a: Kept, b: Kept) =>
   a.mode !== b.mode || a.uid !== b.uid || a.gid !== b.gid || a.mtime !== b.mtime;
 
 /** Puts back what differs from `before`, but for what is below `written`; the paths concerned. Throws `RUN_ROOT_CHANGED` if something cannot be put back. */
-export const restoreFootprint = (
+export const restoreSnapshot = (
   root: RawPath,
-  before: Footprint,
+  before: MetadataSnapshot,
   written: readonly RawPath[],
 ): readonly RawPath[] => {
   const changed: RawPath[] = [];
-  for (const [path, now] of readFootprint(root)) {
+  for (const [path, now] of takeSnapshot(root)) {
     const kept = before.get(path);
     if (!kept || !differs(kept, now) || written.some((directory) => isWithin(path, directory))) continue;
     if (inRoot(root, path, (at) => restoreMetadata(at, kept)) !== true)

@@ -3,17 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { coversOf } from './overlay-mounts.ts';
+import { overlayMountsOf } from './overlay-mounts.ts';
 import { resolvePlaces } from './places.ts';
 
 const system = ['dev', 'proc', 'sys'];
 const makeRoot = (...directories: string[]) => {
-  const root = mkdtempSync(join(tmpdir(), 'holotype-covers-'));
+  const root = mkdtempSync(join(tmpdir(), 'holotype-mounts-'));
   for (const directory of directories) mkdirSync(join(root, directory), { recursive: true });
   return root;
 };
 const cover = (root: string, home: string) =>
-  coversOf({
+  overlayMountsOf({
     root,
     files: openRoot(root).files,
     scratch: '/scratch',
@@ -42,8 +42,8 @@ test('what the root holds in a place for temporary files shows through, and more
   writeFileSync(join(root, 'tmp/file'), '');
   const { files } = openRoot(root);
   const given = [{ source: tmpdir(), target: '/tmp/venv/new', writable: false }];
-  const covered = { root, files, scratch: '/scratch', environment: {}, home: undefined, owner: undefined };
-  const { steps, binds } = coversOf({ ...covered, places: resolvePlaces(root, files, given) });
+  const overlaid = { root, files, scratch: '/scratch', environment: {}, home: undefined, owner: undefined };
+  const { steps, binds } = overlayMountsOf({ ...overlaid, places: resolvePlaces(root, files, given) });
   expect(binds.map(({ source, target }) => [target, source])).toEqual([
     ['/tmp', '/scratch/tmp'],
     ['/tmp/file', `${root}/tmp/file`],
@@ -82,7 +82,7 @@ test('a directory that lacks a place is covered, so that the place can be made i
     { source: tmpdir(), target: '/data/set', writable: false },
     { source: join(root, 'usr'), target: '/tmp/work/deep', writable: true },
   ];
-  const { steps, binds: covers } = coversOf({
+  const { steps, binds: overlayMounts } = overlayMountsOf({
     root,
     files,
     scratch: '/scratch',
@@ -91,7 +91,7 @@ test('a directory that lacks a place is covered, so that the place can be made i
     places: resolvePlaces(root, files, binds),
     owner: { uid: 7, gid: 8 },
   });
-  expect(covers.map(({ source, target }) => [target, source])).toEqual([
+  expect(overlayMounts.map(({ source, target }) => [target, source])).toEqual([
     ['/', '/scratch/anew-0'],
     ['/home', `${root}/home`],
     ['/home', '/scratch/anew-1'],
@@ -114,7 +114,7 @@ test('what is bound on the home directory, or above it, is all that is there', (
     const binds = [{ source: join(root, 'home'), target, writable: true }];
     const environment = { HOME: '/home/u' };
     const places = resolvePlaces(root, files, binds);
-    const covered = {
+    const overlaid = {
       root,
       files,
       scratch: '/scratch',
@@ -123,7 +123,7 @@ test('what is bound on the home directory, or above it, is all that is there', (
       places,
       owner: undefined,
     };
-    return coversOf(covered).binds.map((bind) => bind.target);
+    return overlayMountsOf(overlaid).binds.map((bind) => bind.target);
   };
   expect(given('/home/u')).toEqual(['/tmp']);
   expect(given('/home')).toEqual(['/tmp']);

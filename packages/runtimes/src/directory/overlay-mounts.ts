@@ -6,7 +6,7 @@ import type { Step } from '../launcher/orders.ts';
 import type { Place } from './places.ts';
 
 /** Scratch space in place of directories of the root, where nothing else catches what is written to them. */
-export interface Covers {
+export interface OverlayMounts {
   /** Steps that make it. */
   readonly steps: readonly Step[];
   /** In an order in which each can be mounted. Sources are absolute paths on this machine, targets paths inside. */
@@ -18,7 +18,7 @@ export interface Bind {
   /** A part of the root that shows through. */
   readonly ofRoot: boolean;
 }
-export interface Covered {
+export interface OverlayRequest {
   readonly root: RawPath;
   readonly files: HostFiles;
   readonly scratch: RawPath;
@@ -41,12 +41,12 @@ const namesIn = (files: HostFiles, directory: RawPath): readonly string[] => {
 
 /** A directory anew: what it holds shows through from the root, what is new in it, and in its own `open` one, goes to scratch. */
 const anew = (
-  covered: Covered,
+  overlaid: OverlayRequest,
   directory: RawPath,
   place: RawPath,
   { open, mode = 0o755 }: { readonly open?: string; readonly mode?: number } = {},
-): Covers => {
-  const { root, files } = covered;
+): OverlayMounts => {
+  const { root, files } = overlaid;
   const steps: Step[] = [{ kind: 'directory', path: place, mode }];
   const binds: Bind[] = [{ source: place, target: directory, ofRoot: false }];
   for (const name of namesIn(files, directory)) {
@@ -60,29 +60,32 @@ const anew = (
     if (name !== open) binds.push({ source: joinRaw(root, target.slice(1)), target, ofRoot: true });
   }
   if (open === undefined) return { steps, binds };
-  const within = anew(covered, joinRaw(directory, open), joinRaw(place, open));
+  const within = anew(overlaid, joinRaw(directory, open), joinRaw(place, open));
   return { steps: [...steps, ...within.steps], binds: [...binds, ...within.binds.slice(1)] };
 };
 
 /** A trial enters the machine's own root: what lies in its /tmp comes and goes, and is nobody's concern. */
-const temporaryCover = (covered: Covered, directory: RawPath): Covers => {
-  const place = joinRaw(covered.scratch, directory.slice(1).replace('/', '-'));
+const temporaryMounts = (overlaid: OverlayRequest, directory: RawPath): OverlayMounts => {
+  const place = joinRaw(overlaid.scratch, directory.slice(1).replace('/', '-'));
   const mode = 0o1777;
-  if (covered.root !== '/') return anew(covered, directory, place, { mode });
+  if (overlaid.root !== '/') return anew(overlaid, directory, place, { mode });
   return {
     steps: [{ kind: 'directory', path: place, mode }],
     binds: [{ source: place, target: directory, ofRoot: false }],
   };
 };
 
-const homeCovers = (covered: Covered, isGiven: (path: RawPath) => boolean): readonly Covers[] => {
-  const { files, scratch, environment, home, owner } = covered;
+const homeMounts = (
+  overlaid: OverlayRequest,
+  isGiven: (path: RawPath) => boolean,
+): readonly OverlayMounts[] => {
+  const { files, scratch, environment, home, owner } = overlaid;
   const captured = utf8ToRaw(environment['HOME'] ?? '');
   const usual = captured.startsWith('/') && captured !== '/' && files.lstat(captured)?.type === 'directory';
   const path = home?.path ?? (usual ? captured : undefined);
   if (path === undefined || isGiven(path)) return [];
   const place = joinRaw(scratch, 'home');
-  const { steps, binds } = anew(covered, path, place, { open: '.cache' });
+  const { steps, binds } = anew(overlaid, path, place, { open: '.cache' });
   const handOver: readonly Step[] = [
     { kind: 'hand-over', path: joinRaw(place, '.cache'), mode: 0o755, owner },
     { kind: 'hand-over', path: place, mode: 0o700, owner },
@@ -110,19 +113,23 @@ const mountPoints = (
 export const ofMachine: readonly RawPath[] = ['/dev', '/proc', '/sys'];
 
 /** Whether something can be mounted at `path`, one of the machine's: the root has it, or it was made above it. */
-export const canMount = (files: HostFiles, covers: readonly Pick<Bind, 'target'>[], path: RawPath): boolean =>
+export const canMount = (
+  files: HostFiles,
+  overlayMounts: readonly Pick<Bind, 'target'>[],
+  path: RawPath,
+): boolean =>
   files.stat(path)?.type === 'directory' ||
-  (!files.lstat(path) && covers.some(({ target }) => target === '/'));
+  (!files.lstat(path) && overlayMounts.some(({ target }) => target === '/'));
 
 /** The places that programs write to without being asked, as far as the root has them: all else in it refuses. */
-export const coversOf = (covered: Covered): Covers => {
-  const { files, scratch, places, home } = covered;
+export const overlayMountsOf = (overlaid: OverlayRequest): OverlayMounts => {
+  const { files, scratch, places, home } = overlaid;
   const isDirectory = (path: RawPath) => files.lstat(path)?.type === 'directory';
   // A part of the root that showed through there would hide a part of what is bound.
   const isGiven = (path: RawPath) => places.some(({ target }) => isWithin(path, target));
   const temporary = ['/tmp', '/var/tmp', '/run']
     .filter((path) => isDirectory(path) && !isGiven(path))
-    .map((path) => temporaryCover(covered, path));
+    .map((path) => temporaryMounts(overlaid, path));
   const needed: readonly Pick<Place, 'target' | 'type' | 'missing'>[] = [
     ...places,
     ...(home ? [{ target: home.path, type: 'directory', missing: home.missing } as const] : []),
@@ -130,7 +137,7 @@ export const coversOf = (covered: Covered): Covers => {
       .filter((path) => !files.lstat(path))
       .map((path) => ({ target: path, type: 'directory', missing: path }) as const),
   ];
-  const covers = [...temporary, ...homeCovers(covered, isGiven)];
+  const overlayMounts = [...temporary, ...homeMounts(overlaid, isGiven)];
   const inTemporary = temporary.flatMap(({ binds }) => binds);
   const isCovered = (path: RawPath) =>
     inTemporary.findLast(({ target }) => isWithin(path, target))?.ofRoot === false || path === home?.path;
@@ -140,14 +147,14 @@ export const coversOf = (covered: Covered): Covers => {
   );
   const expanded = [...lacking]
     .filter((path) => !isCovered(path))
-    .map((path, index) => anew(covered, path, joinRaw(scratch, `anew-${String(index)}`)));
+    .map((path, index) => anew(overlaid, path, joinRaw(scratch, `anew-${String(index)}`)));
   const isExpanded = ({ target, ofRoot }: Bind) =>
     ofRoot && expanded.some(({ binds }) => binds[0]?.target === target);
   // On one target, the one that comes later lies on top.
-  const all = [...expanded, ...covers];
+  const all = [...expanded, ...overlayMounts];
   const binds = [
     ...expanded.flatMap((one) => one.binds),
-    ...covers.flatMap((one) => one.binds).filter((bind) => !isExpanded(bind)),
+    ...overlayMounts.flatMap((one) => one.binds).filter((bind) => !isExpanded(bind)),
   ].sort((a, b) => compareRaw(a.target, b.target));
   return {
     steps: [...all.flatMap(({ steps }) => steps), ...needed.flatMap((place) => mountPoints(binds, place))],

@@ -3,7 +3,7 @@ import { type RawPath, rawToText } from '@holotype/model';
 import { resolveCommand } from './command.ts';
 import type { Job, Plan } from './driver.ts';
 import { RunError } from './errors.ts';
-import { readFootprint, restoreFootprint } from './metadata-snapshot.ts';
+import { takeSnapshot, restoreSnapshot } from './metadata-snapshot.ts';
 import { missingInterpreter } from './interpreter.ts';
 import { openJob } from './open-job.ts';
 import type { Ended, Rebuilt, RunResult, StartRequest } from '../request.ts';
@@ -38,13 +38,13 @@ const runJob = async (job: Job, way: Way, supervision: Supervision): Promise<Out
     supervision.note(
       `it does not run as uid ${String(job.identity.uid)} and gid ${String(job.identity.gid)}`,
     );
-  const before = plan.guarded ? readFootprint(job.root) : undefined;
+  const before = plan.guarded ? takeSnapshot(job.root) : undefined;
   const written = job.places.flatMap(({ target, writable }) => (writable ? [target] : []));
   try {
     return await supervise(plan, supervision);
   } finally {
     await plan.finish?.();
-    const restored = before ? restoreFootprint(job.root, before, written) : [];
+    const restored = before ? restoreSnapshot(job.root, before, written) : [];
     if (restored.length > 0)
       supervision.note(`put back the owner, mode or time that the command changed: ${some(restored)}`);
   }

@@ -59,12 +59,12 @@ export const bwrapArguments = (
   privateNetwork: boolean,
 ): readonly string[] => {
   const { files, command, network } = job;
-  const covers = base.kind === 'read-only' ? base.binds : [];
+  const overlayMounts = base.kind === 'read-only' ? base.binds : [];
   const mounts = [
     ['/proc', '--proc', '/proc'],
     ['/dev', '--dev', '/dev'],
     ['/sys', '--ro-bind', '/sys', '/sys'],
-  ].flatMap(([path = '', ...mount]) => (canMount(files, covers, path) ? mount : []));
+  ].flatMap(([path = '', ...mount]) => (canMount(files, overlayMounts, path) ? mount : []));
   const hasResolver = files.lstat('/etc/resolv.conf')?.type === 'file' && network === 'host';
   return [
     ...baseArguments(job, base),

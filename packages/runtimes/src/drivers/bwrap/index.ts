@@ -1,6 +1,6 @@
 import { findProgram, runLocal } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
-import { coversOf } from '../../directory/overlay-mounts.ts';
+import { overlayMountsOf } from '../../directory/overlay-mounts.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
 import { networkStep } from '../../filter/network.ts';
@@ -31,7 +31,7 @@ const prepare = (
   if (write) return { base: { kind: 'written' }, steps: [] };
   if (!overlay) {
     const { environment } = command;
-    const { steps, binds } = coversOf({ ...job, environment, owner: undefined });
+    const { steps, binds } = overlayMountsOf({ ...job, environment, owner: undefined });
     return { base: { kind: 'read-only', binds }, steps };
   }
   const make = (name: string): Step => ({ kind: 'directory', path: joinRaw(scratch, name), mode: 0o755 });

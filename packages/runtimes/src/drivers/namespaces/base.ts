@@ -1,5 +1,5 @@
 import { joinRaw, type RawPath } from '@holotype/model';
-import type { Covers } from '../../directory/overlay-mounts.ts';
+import type { OverlayMounts } from '../../directory/overlay-mounts.ts';
 import type { Choice, Step } from '../../launcher/orders.ts';
 
 export interface Base {
@@ -12,7 +12,7 @@ export interface Base {
   /** Makes in an overlay what the root lacks. */
   readonly additions: readonly Step[];
   /** What is writable, and what is there besides, where no overlay can be had. */
-  readonly covers: Covers;
+  readonly overlayMounts: OverlayMounts;
 }
 
 /** Where the root lies before it is entered, below the scratch directory. */
@@ -50,7 +50,7 @@ export const harmless = (target: RawPath, writable: boolean): Extract<Step, { ki
   restrictions: writable ? ['noSetuid', 'noDevices'] : ['readOnly', 'noSetuid', 'noDevices'],
 });
 
-const readOnly = ({ steps, binds }: Covers): readonly Step[] => [
+const readOnly = ({ steps, binds }: OverlayMounts): readonly Step[] => [
   bind('lower', mergedName),
   harmless(mergedName, false),
   ...steps,
@@ -68,7 +68,7 @@ export const baseSteps = ({
   userNamespace,
   write,
   additions,
-  covers,
+  overlayMounts,
 }: Base): readonly Step[] => {
   const start: readonly Step[] = [{ kind: 'work-in', path: scratch }, directory(mergedName)];
   if (write) return [...start, bind(root, joinRaw(scratch, mergedName)), harmless(mergedName, true)];
@@ -92,7 +92,7 @@ export const baseSteps = ({
     },
     {
       note: "most of the root is read-only: overlayfs refuses it, or it is not this user's",
-      steps: readOnly(covers),
+      steps: readOnly(overlayMounts),
     },
   ];
   return [

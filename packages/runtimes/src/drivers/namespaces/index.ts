@@ -1,6 +1,6 @@
 import { findProgram, hasNative, type Identity, openLocal, tryDirectory } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
-import { coversOf } from '../../directory/overlay-mounts.ts';
+import { overlayMountsOf } from '../../directory/overlay-mounts.ts';
 import { listDevices } from '../../confine/devices.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
@@ -40,7 +40,7 @@ const planner =
         devices: listDevices(host),
         controls: controls.filter((path) => host.lstat(path)),
         resolver: host.text('/etc/resolv.conf'),
-        covers: coversOf({ ...job, owner, environment: command?.environment ?? {} }),
+        overlayMounts: overlayMountsOf({ ...job, owner, environment: command?.environment ?? {} }),
         workingDirectory: command?.workingDirectory ?? '/',
       }),
       command: command && {

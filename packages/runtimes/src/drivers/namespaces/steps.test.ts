@@ -21,7 +21,7 @@ const plan = (root: string, options: Partial<Facts> = {}) =>
     devices: [{ name: 'null', type: 'node' }],
     controls: ['/proc/sys'],
     resolver: 'nameserver 192.0.2.1\n',
-    covers: { steps: [], binds: [] },
+    overlayMounts: { steps: [], binds: [] },
     workingDirectory: '/work',
     places: [],
     home: undefined,

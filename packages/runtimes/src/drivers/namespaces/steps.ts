@@ -1,6 +1,6 @@
 import type { HostFiles, Identity } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Covers } from '../../directory/overlay-mounts.ts';
+import type { OverlayMounts } from '../../directory/overlay-mounts.ts';
 import type { Device } from '../../confine/devices.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { networkStep } from '../../filter/network.ts';
@@ -23,7 +23,7 @@ export interface Facts {
   readonly controls: readonly RawPath[];
   /** What this machine's resolver reads; undefined if there is none. */
   readonly resolver: string | undefined;
-  readonly covers: Covers;
+  readonly overlayMounts: OverlayMounts;
   /** The command's own, on this machine. */
   readonly terminal?: RawPath | undefined;
   readonly places: readonly Place[];
@@ -159,7 +159,7 @@ const placeSteps = ({ source, target, writable }: Place): readonly Step[] => [
 
 /** Everything between a fresh mount namespace and the start of the command. */
 export const namespaceSteps = (facts: Facts): readonly Step[] => {
-  const { root, files, scratch, write, userNamespace, devices, covers } = facts;
+  const { root, files, scratch, write, userNamespace, devices, overlayMounts } = facts;
   const isDirectory = (path: RawPath) => files.lstat(path)?.type === 'directory';
   const point = (path: RawPath, mode: number, steps: readonly Step[]): readonly Step[] => {
     // A link here could lead out of the root, and a missing directory may be made only where it goes to scratch.
@@ -176,7 +176,7 @@ export const namespaceSteps = (facts: Facts): readonly Step[] => {
       userNamespace,
       write,
       additions: additions(facts),
-      covers,
+      overlayMounts,
     }),
     ...point('/proc', 0o555, procSteps(userNamespace ? [] : facts.controls)),
     ...point('/sys', 0o555, sysSteps),

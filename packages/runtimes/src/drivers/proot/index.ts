@@ -1,6 +1,6 @@
 import { forbidsPrograms, hasNative, type Identity, landlockVersion, runLocal } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import { type Bind, canMount, coversOf } from '../../directory/overlay-mounts.ts';
+import { type Bind, canMount, overlayMountsOf } from '../../directory/overlay-mounts.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
@@ -22,9 +22,11 @@ import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 /** Names without a colon for what is bound. */
 const linkName = (index: number) => `bind-${String(index)}`;
 
-const bindsOf = ({ scratch, places, files }: Job, covers: readonly Bind[]) => [
-  ...covers,
-  ...(canMount(files, covers, '/dev') ? [{ source: joinRaw(scratch, 'shm'), target: '/dev/shm' }] : []),
+const bindsOf = ({ scratch, places, files }: Job, overlayMounts: readonly Bind[]) => [
+  ...overlayMounts,
+  ...(canMount(files, overlayMounts, '/dev')
+    ? [{ source: joinRaw(scratch, 'shm'), target: '/dev/shm' }]
+    : []),
   ...places.map(({ target }, index) => ({
     source: joinRaw(scratch, linkName(index)),
     target,
@@ -66,7 +68,7 @@ const planner =
     const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
     const { environment } = command;
-    const covers = write ? undefined : coversOf({ ...job, environment, owner: undefined });
+    const overlayMounts = write ? undefined : overlayMountsOf({ ...job, environment, owner: undefined });
     const shell = findShell(files);
     const loader = old ? await copyLoader(proot, scratch) : undefined;
     const argv = [
@@ -74,7 +76,7 @@ const planner =
       ...prootArguments({
         ...job,
         identity: shown(identity),
-        binds: bindsOf(job, covers?.binds ?? []),
+        binds: bindsOf(job, overlayMounts?.binds ?? []),
         shell,
       }),
     ] as const;
@@ -90,7 +92,7 @@ const planner =
         })),
         { kind: 'directory', path: 'proot', mode: 0o700 },
         { kind: 'directory', path: joinRaw(scratch, 'shm'), mode: 0o1777 },
-        ...(covers?.steps ?? []),
+        ...(overlayMounts?.steps ?? []),
         ...restrictSteps(job, write ? root : undefined, readable(way, job)),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
