@@ -26,7 +26,7 @@ export { rebuildForms } from './rebuild/rebuild-forms.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
 export { checkRun } from './replay/check-run.ts';
 export { keptName } from './replay/collect.ts';
-export { refuseUnmet } from './replay/refuse-unmet.ts';
+export { refuseUnmet } from './replay/check-run.ts';
 export { replay } from './replay/replay.ts';
 export {
   agains,

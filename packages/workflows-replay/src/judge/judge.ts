@@ -16,12 +16,10 @@ import {
 import { compareRun, leftOf, renderHtml, replayReport } from '@holotype/verify';
 import { askOf, type Asked, askedTexts } from '../asked.ts';
 import type { WorkflowContext } from '../context.ts';
-import { checkRun } from '../replay/check-run.ts';
+import { checkRun, refuseUnmet } from '../replay/check-run.ts';
 import { readAgain } from '../replay/run-again.ts';
 import { heldContents } from '../replay/held-contents.ts';
-import { openKept } from '../replay/keep-outputs.ts';
-import { leftIn } from '../replay/left-in.ts';
-import { refuseUnmet } from '../replay/refuse-unmet.ts';
+import { leftIn, openKept } from '../replay/collect.ts';
 import type { Replayed } from '../replay/request.ts';
 import { JudgeError } from './errors.ts';
 

@@ -1,7 +1,6 @@
 import { saidOf } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { missingNetwork, missingPaths } from './causes.ts';
-import { onlyHere } from './host-lacks.ts';
+import { missingNetwork, missingPaths, onlyHere } from './causes.ts';
 
 const rules = [{ path: '/', held: false, reason: 'the run did not reach it' }];
 const manifest = { scope: { kind: 'run' as const, rules } };

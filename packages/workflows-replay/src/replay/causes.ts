@@ -1,4 +1,4 @@
-import { hashLocal } from '@holotype/host';
+import { forbidsPrograms, hashLocal, saidOf } from '@holotype/host';
 import {
   type Entry,
   type Manifest,
@@ -10,6 +10,9 @@ import {
   utf8ToRaw,
 } from '@holotype/model';
 import type { Cause } from '@holotype/verify';
+import { constants } from 'node:os';
+import type { WorkflowContext } from '../context.ts';
+import type { Ran } from './prepared.ts';
 import type { ReplayRequest } from './request.ts';
 
 /** It printed too much. */
@@ -80,4 +83,166 @@ export const missingNetwork = (
   return [
     { kind: 'missing', what: 'network', detail: `a replay has none, and the run reported: ${complaint}` },
   ];
+};
+
+/** Ids that the run took, or gave to files: only root has more than one to give. */
+const ofIds: ReadonlySet<string> = new Set(['user-id', 'group-id', 'owner', 'owning-group']);
+
+/** What programs say that look for an account and find none. */
+const noAccount =
+  /no such (?:user|group)|unknown (?:user|group|uid|gid)\b|invalid (?:user|group)\b|user .{0,64}does(?: not|n't) exist|getpw(?:nam|uid)\(\)|getgr(?:nam|gid)\(\)|cannot find name for (?:user|group) ID|you don't exist/i;
+
+/** What programs say that were refused another id. */
+const refused =
+  /operation not permitted|invalid argument|cannot set (?:user|group|uid|gid)|set(?:re?s?|e)?[ug]id\b|setgroups|setuid root|uid 0|effective uid|root privileges|(?:must|may) be (?:run|used) (?:by|as) root/i;
+
+/** A run that needs several ids, where an ordinary user has one: the kernel refuses any other. `said`: what it said here and not there. */
+export const oneIdentity = (
+  { uid }: Pick<WorkflowContext, 'uid'>,
+  { notices = [] }: Run,
+  said: readonly string[],
+): Cause[] => {
+  const ids = notices.flatMap(({ code, detail }) => (ofIds.has(code) ? detail.split(', ') : []));
+  if (uid === 0 || ids.length === 0) return [];
+  const detail = `the run uses the ids ${[...new Set(ids)].join(', ')} besides its own, and an ordinary user has one only: root can replay it`;
+  return [
+    {
+      kind: said.some((line) => refused.test(line)) ? 'host' : 'identity',
+      what: 'identity',
+      detail: toWord(detail),
+    },
+  ];
+};
+
+/** Accounts that the run looked for: what it says that it did not find, else that it has fewer than it had. */
+export const fewerAccounts = ({ notices = [] }: Run, lines: readonly string[]): Cause[] => {
+  const left = notices.find(({ code }) => code === 'accounts')?.detail;
+  const reduced =
+    left === undefined
+      ? 'the capsule includes only the accounts of /etc/passwd and those of the run'
+      : `the run read /etc/passwd, and ${left === '1' ? 'one account of that machine is' : `${left} accounts of that machine are`} not in the capsule`;
+  const said = lines.find((line) => noAccount.test(line));
+  const how = '`freeze --with-account NAME` includes one';
+  if (said !== undefined) {
+    const detail = `it found none: ${said.trim().slice(0, 200)}; ${reduced}; ${how}`;
+    return [{ kind: 'missing', what: 'accounts', detail: toWord(detail) }];
+  }
+  return left === undefined ? [] : [{ kind: 'accounts', what: 'accounts', detail: `${reduced}; ${how}` }];
+};
+
+const { SIGBUS } = constants.signals;
+
+/** Lines that a run printed here and not there: on stderr, and on the terminal that is both. */
+export const onlyHere = async (
+  { streams, terminal }: Pick<Run, 'streams' | 'terminal'>,
+  here: Readonly<Record<'stdout' | 'stderr', readonly string[]>>,
+  expected: (sha256: string) => Promise<Uint8Array | undefined>,
+): Promise<readonly string[]> => {
+  const name = terminal ? 'stdout' : 'stderr';
+  const there = new Set(saidOf(await expected(streams[name].sha256)));
+  return here[name].filter((line) => !there.has(line));
+};
+
+interface Lack {
+  readonly what: string;
+  /** What programs say, in the words of the kernel and of their own. */
+  readonly says: RegExp;
+  readonly detail: string;
+}
+const sharedMemory = {
+  what: 'shared memory',
+  names: /\/dev\/shm|shared[ _]memory|shm_open|shmget|sem_open|semlock/i,
+  refusals:
+    /errno|no space|no such file|not implemented|not permitted|permission denied|read-only|cannot|could ?n['o]t|fail/i,
+  full: /\bbus error\b/i,
+  detail: 'the run needs shared memory (/dev/shm), of which this host provides none or too little',
+} as const;
+/** A traceback has the call, a line of marks, and then why. */
+const nearby = 4;
+const sharedMemoryLine = (said: readonly string[]): string | undefined =>
+  said.find(
+    (line, at) =>
+      sharedMemory.full.test(line) ||
+      (sharedMemory.names.test(line) &&
+        said.slice(at, at + nearby).some((one) => sharedMemory.refusals.test(one))),
+  );
+/** In this order, one is told. */
+const lacks: readonly Lack[] = [
+  {
+    what: 'space',
+    says: /no space left on device|disk quota exceeded/i,
+    detail: 'there is not enough room for what the run writes: choose another disk with -o or TMPDIR',
+  },
+  {
+    what: 'memory',
+    says: /cannot allocate (?:memory|vector)|\bmemoryerror\b|bad_alloc|out of memory|outofmemoryerror/i,
+    detail: 'the run could not allocate more memory on this host',
+  },
+  {
+    what: 'limits',
+    says: /too many open files|can't start new thread|(?:fork|thread|clone|exec).{0,80}resource temporarily unavailable|cannot fork|unable to create (?:native )?thread/i,
+    detail: 'this host allows the run fewer processes or open files than it needs (`ulimit -u`, `ulimit -n`)',
+  },
+  {
+    what: 'terminal',
+    says: /\/dev\/tty\b|not a (?:tty|terminal)|(?:stty|tc[gs]etattr|standard (?:input|output)).{0,80}inappropriate ioctl|no controlling (?:tty|terminal)|error opening terminal|from a terminal|cannot open (?:your )?terminal/i,
+    detail: 'the run needs a terminal, and a replay has none; `freeze --tty` gives it one, also in a replay',
+  },
+];
+
+export interface HostLacksRequest {
+  /** See onlyHere. */
+  readonly said: readonly string[];
+  readonly ran: Pick<Ran, 'by' | 'exitCode' | 'signal' | 'timedOut' | 'outputLimit' | 'isolation'>;
+  readonly run: Pick<Run, 'end'>;
+  /** Where it ran. */
+  readonly root: RawPath;
+}
+
+const quoted = (line: string | undefined): string =>
+  line === undefined ? '' : `: ${line.trim().slice(0, 200)}`;
+
+/** A terminal whose name the run cannot learn: /dev/pts shows it, and /proc which one it is. */
+export const namelessTerminal = (
+  { terminal }: Pick<Run, 'terminal'>,
+  { by, isolation }: Pick<Ran, 'by' | 'isolation'>,
+): Cause[] =>
+  terminal && isolation?.lacking?.includes('/dev/pts')
+    ? [
+        {
+          kind: 'host',
+          what: 'terminal',
+          detail: `the run has a terminal, whose name ${by} cannot show it: install bubblewrap or proot, or allow user namespaces`,
+        },
+      ]
+    : [];
+
+/** What this host did not give to a run that succeeded there, as its own words show: one that went on without may have another result. */
+export const hostLacks = ({ said, ran, run, root }: HostLacksRequest): Cause[] => {
+  if (run.end.exitCode !== 0) return [];
+  const lack = (what: string, detail: string, line?: string): Cause[] => [
+    { kind: 'host', what, detail: toWord(`${detail}${quoted(line)}`) },
+  ];
+  const asks = (path: string) => new RegExp(`(?<![\\w.])${path}(?![\\w-])`);
+  const place = ran.isolation?.lacking?.find((path) => said.some((line) => asks(path).test(line)));
+  if (place !== undefined)
+    return lack(
+      place,
+      `the run asks for ${place}, which ${ran.by} cannot give: install bubblewrap or proot, or allow user namespaces`,
+      said.find((line) => asks(place).test(line)),
+    );
+  if (ran.exitCode === 0 && ran.signal === undefined) return [];
+  if (forbidsPrograms(root) && (ran.exitCode === 126 || said.some((line) => /permission denied/i.test(line))))
+    return lack(
+      'noexec',
+      'the rebuilt directory is on a file system that is mounted noexec: nothing can be started from it',
+    );
+  const shared = sharedMemoryLine(said);
+  if (shared !== undefined || ran.signal === 'SIGBUS' || ran.exitCode === 128 + SIGBUS)
+    return lack(sharedMemory.what, sharedMemory.detail, shared);
+  for (const { what, says, detail } of lacks) {
+    const line = said.find((one) => says.test(one));
+    if (line !== undefined) return lack(what, detail, line);
+  }
+  return [];
 };

@@ -14,8 +14,7 @@ import { dirname, join } from 'node:path';
 import { type Entry, type Run, type RunOutput, sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { lookBeforeRun } from './before-run.ts';
-import { findUnknown, openOutputs, type Outputs } from './collect.ts';
-import { keepOutputs } from './keep-outputs.ts';
+import { findUnknown, keepOutputs, openOutputs, type Outputs } from './collect.ts';
 
 const project = '/home/ada/fit';
 const content = (text: string) => ({ size: text.length, sha256: sha256(Buffer.from(text)) });

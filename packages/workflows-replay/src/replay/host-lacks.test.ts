@@ -1,7 +1,7 @@
 import { notIsolated, saidOf } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
-import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
+import { hostLacks, namelessTerminal, onlyHere } from './causes.ts';
 
 const failed = {
   ...{ by: 'chroot', exitCode: 1, signal: undefined, timedOut: false, outputLimit: false },

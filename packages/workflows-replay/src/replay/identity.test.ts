@@ -1,6 +1,6 @@
 import type { Run } from '@holotype/model';
 import { expect, test } from 'vitest';
-import { fewerAccounts, oneIdentity } from './identity.ts';
+import { fewerAccounts, oneIdentity } from './causes.ts';
 
 const run = {
   notices: [

@@ -14,8 +14,7 @@ import { makeNode, removeTree } from '@holotype/host';
 import { type Run, sha256 } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { lookBeforeRun } from './before-run.ts';
-import { openOutputs } from './collect.ts';
-import { keepOutputs, openKept } from './keep-outputs.ts';
+import { keepOutputs, openKept, openOutputs } from './collect.ts';
 
 const project = '/p';
 const makePlace = (): string => {

@@ -14,23 +14,34 @@ import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest }
 import { askedTexts, askOf } from '../asked.ts';
 import type { Fitness } from '../fit/fit.ts';
 import type { WorkflowContext } from '../context.ts';
-import { boundOver, missingNetwork, missingPaths, stoppedForOutput } from './causes.ts';
+import {
+  boundOver,
+  fewerAccounts,
+  hostLacks,
+  missingNetwork,
+  missingPaths,
+  namelessTerminal,
+  oneIdentity,
+  onlyHere,
+  stoppedForOutput,
+} from './causes.ts';
 import { changesOf } from './changed-root.ts';
-import { checkBinds } from './check-binds.ts';
-import { checkRun, refuseResultsGiven } from './check-run.ts';
+import {
+  checkBinds,
+  checkRun,
+  refuseLoopback,
+  refuseResultsGiven,
+  refuseUnfit,
+  refuseUnmet,
+} from './check-run.ts';
 import { chooseForReplay } from './choose-runtime.ts';
-import { fewerAccounts, oneIdentity } from './identity.ts';
 import { checkData, refuseSlotsHeld } from './data.ts';
 import { ReplayError } from './errors.ts';
-import { hostLacks, namelessTerminal, onlyHere } from './host-lacks.ts';
 import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
 import { lesserLookups, lookedAt } from './lookups.ts';
-import { type Kept, keepOutputs } from './keep-outputs.ts';
+import { type Kept, keepOutputs } from './collect.ts';
 import { claimOutput, removeRebuilt } from './output-directory.ts';
-import { refuseLoopback } from './refuse-loopback.ts';
-import { refuseUnfit } from './refuse-unfit.ts';
-import { refuseUnmet } from './refuse-unmet.ts';
 import {
   completeReplay,
   type Replayed,
@@ -162,6 +173,12 @@ const findWay = async (context: WorkflowContext, request: ReplayRequest, run: Ru
 };
 
 /**
+ * How it works: what the capsule and the reader ask is checked while nothing has run (`check-run`, `data`); a way to run it is chosen by trying
+ * (`choose-runtime`), and the fit says whether this host can carry it. Then the environment is rebuilt in the output directory, the run is
+ * run in it once (`run-once`), what it made is taken out (`collect`) and compared with what was recorded; where only that can tell, it is run
+ * a second time (`run-again`). Reasons for what came out otherwise are gathered (`causes`, `lookups`, `variables`, `changed-root`), the
+ * Report is written, and what was rebuilt is removed.
+ *
  * Fit first, then rebuild, run, compare. `told` gets the Report as soon as it is written, before what was rebuilt is removed. Throws
  * ReplayError and what the steps throw.
  */

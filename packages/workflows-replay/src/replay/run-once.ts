@@ -3,8 +3,7 @@ import { joinRaw } from '@holotype/model';
 import { type Left, leftOf, type Unknown } from '@holotype/verify';
 import type { WorkflowContext } from '../context.ts';
 import { lookBeforeRun } from './before-run.ts';
-import { leftIn } from './left-in.ts';
-import { findUnknown, openOutputs, type Outputs } from './collect.ts';
+import { findUnknown, leftIn, openOutputs, type Outputs } from './collect.ts';
 import type { Frozen, Place, Prepared, Ran } from './prepared.ts';
 import { beginStage } from '../events.ts';
 

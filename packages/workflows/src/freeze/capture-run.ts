@@ -24,10 +24,9 @@ import { refuseNamesInFiles, tellNames } from './private.ts';
 import type { FreezeRequest } from './request.ts';
 import { copyOf } from './safe-run.ts';
 import { findNotices, tellNotices } from './notices.ts';
-import { openKeptSearch } from './search-kept.ts';
+import { listUnsearched, openKeptSearch, refuseUnsearched } from './secrets.ts';
 import { toSection } from './section.ts';
-import { showReach } from './show-reach.ts';
-import { listUnsearched, refuseUnsearched } from './unsearched.ts';
+import { tellReach } from './tell-reach.ts';
 import { type ReachSummary, summarizeReach } from './summarize-reach.ts';
 
 /** How often what changes meanwhile is captured again. */
@@ -82,7 +81,7 @@ export const captureRun = (
   const show = (planned: Planned): void => {
     if (isShown) return;
     isShown = true;
-    showReach(context, planned.reach, planned.inputs, gathered.own);
+    tellReach(context, planned.reach, planned.inputs, gathered.own);
     tellAccounts(context, gathered, accounts, request.isPrivate);
     tellNotices(context, notices);
     tellNames(context, gathered.identity, planned.reach.rules);

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { failedHint } from './failed-hint.ts';
+import { failedHint } from './observe-run.ts';
 
 const hint = (stdin: string, stderr: string): string => {
   const place = mkdtempSync(join(tmpdir(), 'holotype-hint-'));

@@ -3,11 +3,10 @@ import { lstat, removeTree } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal/words';
-import { findSurroundings } from './surroundings.ts';
+import { findSurroundings, observeRun } from './observe-run.ts';
 import { finish } from './finish.ts';
 import { refusePlaceInMemory } from './in-memory.ts';
 import { keepBytes } from './keep-bytes.ts';
-import { observeRun } from './observe-run.ts';
 import { partialFiles, partialOf, resumeLine, startPartial, takePartial } from './partial-place.ts';
 import {
   completeFreeze,
@@ -107,6 +106,11 @@ const goOn = async (
 };
 
 /**
+ * How it works: everything happens in `OUTPUT.partial`. The command runs as it would alone and is watched (`observe-run`); what it read and
+ * made is copied and written down there (`keep-bytes`, `safe-run`), and from then on nothing of the run is lost, whatever fails. `finish` goes
+ * on from what was written, here and after `--resume` alike: results are found (`gather`), a scope is planned from what was touched
+ * (`plan-run`) and captured (`capture-run`), then locked, packed, with `twice` replayed, and put in its place.
+ *
  * Runs, captures, locks and packs: one file, whole or not at all. From the end of the run on a failure keeps all that there is in
  * `OUTPUT.partial`. `options`: what was typed, for whoever goes on from there.
  */

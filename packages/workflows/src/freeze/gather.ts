@@ -12,9 +12,8 @@ import { type WorkflowContext, installedPaths } from '@holotype/workflows-replay
 import { nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';
 import { partialFiles } from './partial-place.ts';
-import type { FreezeRequest } from './request.ts';
+import { type FreezeRequest, rebase, type Requested } from './request.ts';
 import { refuseNamesInFiles } from './private.ts';
-import { rebase, type Requested } from './requested.ts';
 import { findResults, missingResults, type Result } from './results.ts';
 import { refuseUnmet } from './refuse-unmet.ts';
 import { copyOf, type SafeRun } from './safe-run.ts';

@@ -1,10 +1,10 @@
-import { makeDirectories } from '@holotype/host';
-import { type RawPath, rawToUtf8, sayOfRun } from '@holotype/model';
-import { beginStage, tell, type WorkflowContext } from '@holotype/workflows-replay';
+import { findProject } from '@holotype/capture';
+import { lstat, makeDirectories, openLocal, saidIn } from '@holotype/host';
+import { type RawPath, rawToUtf8, sayOfRun, utf8ToRaw } from '@holotype/model';
 import { formatBytes, formatDuration } from '@holotype/terminal/words';
 import { type Trace, traceRun } from '@holotype/trace';
+import { beginStage, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
-import { failedHint } from './failed-hint.ts';
 import type { RunInput } from './run-input.ts';
 
 export interface ObserveRequest {
@@ -85,4 +85,33 @@ export const observeRun = async (context: WorkflowContext, request: ObserveReque
   for (const reason of trace.reasons.slice(0, 5))
     tell(context, 'TRACE_INCOMPLETE', sayOfRun(reason), 'warning');
   return trace;
+};
+
+/** As Python, the shells, Perl, R, Java, Julia and Node say that there was nothing to read. */
+const endOfInput =
+  /\bEOF(?:Error)?\b|end of (?:file|input)|NoSuchElementException|no (?:lines|input)\b|\bstdin\b|standard input|empty input/i;
+
+/** What to do about a command that failed, whose standard input and stderr lie in `place`: it may have read where there was nothing. */
+export const failedHint = (place: RawPath): string => {
+  const usual = 'nothing was frozen; fix the command, or add --keep-failed to freeze the failed run';
+  if ((lstat(`${place}/stdin`)?.size ?? 0) > 0) return usual;
+  const said = saidIn(`${place}/stderr`).join('\n');
+  const how = 'give it a file with --stdin FILE, or type at a terminal with --tty';
+  if (endOfInput.test(said)) return `its standard input was empty; ${how}. Else ${usual}`;
+  return said.trim() === '' ? `${usual}; if it reads standard input, that was empty: ${how}` : usual;
+};
+
+/** Where a run belongs; found before it starts, as it may remove its own directory. */
+export interface Surroundings {
+  readonly workingDirectory: RawPath;
+  readonly home: RawPath | undefined;
+  readonly project: RawPath | undefined;
+}
+
+export const findSurroundings = (context: WorkflowContext, asked: RawPath | undefined): Surroundings => {
+  const workingDirectory = utf8ToRaw(context.workingDirectory);
+  const variable = context.environment['HOME'];
+  const home = variable === undefined ? undefined : utf8ToRaw(variable);
+  const homes = home === undefined ? [] : [home];
+  return { workingDirectory, home, project: findProject(openLocal(), workingDirectory, homes, asked) };
 };

@@ -6,10 +6,10 @@ import { shownCommand } from '@holotype/terminal/words';
 import { accountEvidence } from './accounts.ts';
 import type { Gathered } from './gather.ts';
 import { resumeLine } from './partial-place.ts';
-import { planText } from './plan-file.ts';
+import { planText } from './read-plan.ts';
 import { planRun } from './plan-run.ts';
 import type { FreezeRequest, PlanWritten } from './request.ts';
-import { showReach } from './show-reach.ts';
+import { tellReach } from './tell-reach.ts';
 import { summarizeReach } from './summarize-reach.ts';
 
 /** Writes what would come along to `plan`, and keeps nothing of it. */
@@ -35,7 +35,7 @@ export const planOnly = async (
   });
   const { reach, inputs } = planRun(request, gathered, accountEvidence(gathered, request.accounts), found);
   step.done('');
-  showReach(context, reach, inputs, own);
+  tellReach(context, reach, inputs, own);
   writeWhole(plan, planText(reach, shownCommand(argv), resumeLine(place)));
   return { plan, partial: place, reach: summarizeReach(reach) };
 };

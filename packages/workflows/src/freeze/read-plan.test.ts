@@ -5,8 +5,7 @@ import type { Reach } from '@holotype/capture';
 import fc from 'fast-check';
 import { expect, onTestFinished, test } from 'vitest';
 import { FreezeError } from './errors.ts';
-import { planText } from './plan-file.ts';
-import { readPlan } from './read-plan.ts';
+import { planText, readPlan } from './read-plan.ts';
 
 const makeFile = (text: string): string => {
   const directory = mkdtempSync(join(tmpdir(), 'holotype-plan-'));

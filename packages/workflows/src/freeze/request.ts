@@ -1,7 +1,7 @@
 import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
-import type { RawPath, Run } from '@holotype/model';
+import { type Claim, claimText, parseClaim, parseStatedPolicy } from '@holotype/compare';
+import type { RawPath, Run, RunPolicy } from '@holotype/model';
 import type { Choice } from './read-plan.ts';
-import type { Requested } from './requested.ts';
 import type { ReachSummary } from './summarize-reach.ts';
 
 export interface FreezeRequest {
@@ -68,3 +68,36 @@ export interface PlanWritten {
   readonly partial: RawPath;
   readonly reach: ReachSummary;
 }
+
+/** What the user says of the results; names are relative to the working directory, as typed. */
+export interface Requested {
+  readonly outputs: readonly string[];
+  readonly policies: readonly RunPolicy[];
+  readonly claims: readonly Claim[];
+}
+
+/** Throws CompareError, before anything is started. */
+export const parseRequested = (options: {
+  readonly output: readonly string[];
+  readonly compare: readonly string[];
+  readonly claim: readonly string[];
+}): Requested => ({
+  outputs: options.output,
+  policies: options.compare.map((text) => ({ ...parseStatedPolicy(text), by: 'user' })),
+  claims: options.claim.map(parseClaim),
+});
+
+/** The same with every name relative to `project`, where the command started in `below` of it. */
+export const rebase = (requested: Requested, below: string): Requested => {
+  const from = (name: string) =>
+    name.startsWith('/') || below === '' || name === 'stdout'
+      ? name
+      : `${below}/${name.replace(/^\.\//, '')}`;
+  return {
+    outputs: requested.outputs.map(from),
+    policies: requested.policies.map((one) => ({ ...one, pattern: from(one.pattern) })),
+    claims: requested.claims.map((one) => ({ ...one, output: from(one.output) })),
+  };
+};
+
+export const claimTexts = ({ claims }: Requested): string[] => claims.map(claimText);

@@ -5,7 +5,7 @@ import { openSecretSearch } from '@holotype/capture';
 import { setXattr } from '@holotype/host';
 import { expect, onTestFinished, test } from 'vitest';
 import { context } from '../context.test.support.ts';
-import { openKeptSearch } from './search-kept.ts';
+import { openKeptSearch } from './secrets.ts';
 
 // Put together here, so that this file holds none.
 const secret = `api_token = "${['Zq8r3Kx0', 'Pw7Lm2Vt', 'Qe5Ty9Ui', 'Op1As4Df'].join('')}"\n`;

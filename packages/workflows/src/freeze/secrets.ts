@@ -1,7 +1,19 @@
 import type { LocalContent } from '@holotype/capsule';
+import {
+  derivedOf,
+  type Held,
+  isInstalled,
+  isOfPackages,
+  looksSecret,
+  type SecretScan,
+  type SecretSearch,
+  sourcesOf,
+  type Unsearched,
+} from '@holotype/capture';
 import { cutUserInfo } from '@holotype/ecosystems';
-import { looksSecret, type SecretScan, type SecretSearch, type Unsearched } from '@holotype/capture';
-import { type RawPath, rawToText } from '@holotype/model';
+import { lstat } from '@holotype/host';
+import { compareRaw, parentOf, type RawPath, rawToText, type Run } from '@holotype/model';
+import { formatCount } from '@holotype/terminal/words';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
 
@@ -66,4 +78,132 @@ export const withoutSecrets = async (
     clean: contents.filter(({ local }) => !findings.has(local)),
     unsearched: new Map([...unsearched].map(([local, why]) => [nameOf.get(local) ?? rawToText(local), why])),
   };
+};
+
+/** The search of what a capture of a run holds, from one round to the next. */
+export interface KeptSearch {
+  /** Paths that are not to be held, of those that no package ships. */
+  readonly more: (held: Held) => Promise<readonly RawPath[]>;
+  /** These have other bytes now. */
+  readonly forget: (paths: readonly RawPath[]) => void;
+  readonly secrets: ReadonlySet<RawPath>;
+  /** What was not searched, or not all of it, and is no installed code of others. */
+  readonly unsearched: ReadonlyMap<RawPath, Unsearched>;
+}
+
+const directoriesOf = (paths: readonly RawPath[]): Set<RawPath> => {
+  const found = new Set<RawPath>();
+  for (const path of paths) for (let at = parentOf(path); !found.has(at); at = parentOf(at)) found.add(at);
+  return found;
+};
+
+/** Throws FreezeError `FREEZE_SECRET_FOUND` for what cannot be left out, and with `strict` for whatever is found. */
+export const openKeptSearch = (
+  context: WorkflowContext,
+  search: SecretSearch,
+  strict: boolean,
+): KeptSearch => {
+  const secrets = new Set<RawPath>();
+  const searched = new Set<RawPath>();
+  const unsearched = new Map<RawPath, Unsearched>();
+  const refuseDirectory = (path: RawPath): never => {
+    throw new FreezeError(
+      'FREEZE_SECRET_FOUND',
+      `An attribute of the directory ${rawToText(path)} looks like a secret, and the capsule would contain it`,
+      { hint: 'look with getfattr -d, and remove it with setfattr -x' },
+    );
+  };
+  return {
+    secrets,
+    unsearched,
+    forget: (paths) => {
+      for (const path of paths) searched.delete(path);
+    },
+    more: async ({ unshipped, localOf }) => {
+      const all = unshipped.filter((path) => !isOfPackages(path));
+      const fresh = all.filter((path) => !searched.has(path));
+      const held = new Set(all);
+      // What is compiled can be held without its source, which alone tells what is in it.
+      const sources = [...new Set(fresh.flatMap(sourcesOf))].filter(
+        (path) => !held.has(path) && !searched.has(path) && lstat(path)?.type === 'file',
+      );
+      const directories = [...directoriesOf(fresh)].filter((path) => !searched.has(path));
+      const locals = new Map(fresh.map((path) => [path, localOf(path)]));
+      const moved = [...locals].filter(([path, local]) => path !== local).map(([path]) => path);
+      const names = new Map([...locals].map(([path, local]) => [local, path] as const));
+      const pathOf = (local: RawPath) => names.get(local) ?? local;
+      // Attributes are those of the path, not of a copy.
+      const asked = [...locals.values(), ...moved, ...sources, ...directories];
+      const found = await findSecrets(context, search, asked, (local) => rawToText(pathOf(local)), strict);
+      for (const path of [...fresh, ...sources, ...directories]) searched.add(path);
+      for (const [local, why] of found.unsearched) {
+        const path = pathOf(local);
+        if (held.has(path) && !isInstalled(path)) unsearched.set(path, why);
+      }
+      for (const local of found.findings.keys()) {
+        const path = pathOf(local);
+        if (directories.includes(path)) refuseDirectory(path);
+        secrets.add(path);
+      }
+      const repeated = derivedOf(all, secrets);
+      for (const path of repeated) secrets.add(path);
+      for (const path of repeated)
+        tell(
+          context,
+          'SECRET_LEFT_OUT',
+          `excluded because it repeats what looks like a secret: ${rawToText(path)}`,
+        );
+      for (const path of secrets) unsearched.delete(path);
+      return all.filter((path) => secrets.has(path));
+    },
+  };
+};
+
+type Listed = NonNullable<Run['unsearched']>;
+
+/** As many as the schema takes. */
+const mostListed = 100_000;
+const shownUnsearched = 5;
+
+/** By path; of results their names, which are paths too, or stdin, stdout and stderr. */
+export const listUnsearched = (
+  results: ReadonlyMap<string, Unsearched>,
+  kept: ReadonlyMap<RawPath, Unsearched>,
+): Listed =>
+  [...new Map([...results, ...[...kept].map(([path, why]) => [rawToText(path), why] as const)])]
+    .map(([path, why]) => ({ path, why }))
+    .sort((a, b) => compareRaw(a.path, b.path))
+    .slice(0, mostListed);
+
+/** Names are looked for in all bytes, also of binaries; what is compressed hides them. */
+const hides = (why: Unsearched) => why !== 'binary';
+
+/** Throws FreezeError `FREEZE_NOT_PRIVATE` if something is kept that could tell a name or a secret and was not looked into. */
+export const refuseUnsearched = (listed: Listed): void => {
+  const hidden = listed.filter(({ why }) => hides(why));
+  if (hidden.length === 0) return;
+  const named = hidden.slice(0, shownUnsearched).map(({ path, why }) => `${path} (${why})`);
+  const more = hidden.length > shownUnsearched ? ` and ${String(hidden.length - shownUnsearched)} more` : '';
+  throw new FreezeError(
+    'FREEZE_NOT_PRIVATE',
+    `Included without a search for secrets: ${named.join(', ')}${more}`,
+    { hint: 'exclude it with --without (a .git directory, for example), or store it as plain text' },
+  );
+};
+
+const words: readonly (readonly [why: Unsearched, one: string, several: string])[] = [
+  ['compressed', 'compressed file', 'compressed files'],
+  ['database', 'database', 'databases'],
+  ['middle', 'middle of a large text', 'middles of large texts'],
+  ['unreadable', 'unreadable file', 'unreadable files'],
+  ['binary', 'other binary file', 'other binary files'],
+];
+
+/** `2 compressed files, 1 database`; undefined if all was searched. */
+export const unsearchedInWords = (listed: Listed = []): string | undefined => {
+  const parts = words.flatMap(([why, one, several]) => {
+    const count = listed.filter((item) => item.why === why).length;
+    return count === 0 ? [] : [`${formatCount(count)} ${count === 1 ? one : several}`];
+  });
+  return parts.length === 0 ? undefined : parts.join(', ');
 };

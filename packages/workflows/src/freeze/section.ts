@@ -6,7 +6,7 @@ import type { Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
 import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
-import { claimTexts, type Requested } from './requested.ts';
+import { claimTexts, type Requested } from './request.ts';
 import { beganAt } from './notices.ts';
 import type { Result } from './results.ts';
 

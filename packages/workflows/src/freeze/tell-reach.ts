@@ -1,15 +1,22 @@
-import { type Events, tell } from '@holotype/workflows-replay';
-import { type ExtentSize, type LeftOut, madeByHolotype, type Reach, type ReachPart } from '@holotype/capture';
+import {
+  differingListings,
+  type ExtentSize,
+  type LeftOut,
+  type Listing,
+  madeByHolotype,
+  type Reach,
+  type ReachPart,
+} from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput } from '@holotype/model';
 import { formatAmount, formatBytes, formatCount, table } from '@holotype/terminal/words';
-import { showListings } from './show-listings.ts';
+import { type Events, tell } from '@holotype/workflows-replay';
 
 const shown = 8;
 const shownOwn = 3;
 const mostNotFound = 3;
 
 /** What a replay does not find though the run did: the largest few. */
-const showNotFound = (events: Events, { notFound }: Reach): void => {
+const tellNotFound = (events: Events, { notFound }: Reach): void => {
   const largest = [...notFound].sort(([, a], [, b]) => b - a).slice(0, mostNotFound);
   for (const [path, size] of largest) {
     const shown = rawToText(path);
@@ -35,7 +42,7 @@ export const sizesInWords = ({ extent, sizes }: Reach): string =>
   `--reach ${sizes.map((one) => `${sizeInWords(one)}${one.extent === extent ? ' (this one)' : ''}`).join(', ')}`;
 
 /** What of environments nobody used: a changed script may miss it. */
-const showLeftOut = (events: Events, leftOut: readonly LeftOut[]): void => {
+const tellLeftOut = (events: Events, leftOut: readonly LeftOut[]): void => {
   for (const { of, distributions, bytes } of leftOut)
     tell(
       events,
@@ -45,7 +52,7 @@ const showLeftOut = (events: Events, leftOut: readonly LeftOut[]): void => {
 };
 
 /** What the user left out and the run used. */
-const showDropped = (events: Events, { dropped }: Reach): void => {
+const tellDropped = (events: Events, { dropped }: Reach): void => {
   for (const { what, used } of dropped)
     if (used.length > 0)
       tell(
@@ -63,7 +70,7 @@ const nameOf = ({ name, path }: ReachPart): string => {
 };
 
 /** How much the run reached, and the biggest parts of it: before anything is kept. `now`: what this freeze itself works with. */
-export const showReach = (
+export const tellReach = (
   events: Events,
   reach: Reach,
   inputs: readonly RunInput[],
@@ -97,10 +104,56 @@ export const showReach = (
     const more = own.length > shownOwn ? ` and ${formatCount(own.length - shownOwn)} more` : '';
     tell(events, 'LEFT_OUT', `excluded because Holotype made it: ${names.join(', ')}${more}`);
   }
-  showLeftOut(events, reach.leftOut);
-  showDropped(events, reach);
-  showNotFound(events, reach);
-  showListings(events, reach.listings);
+  tellLeftOut(events, reach.leftOut);
+  tellDropped(events, reach);
+  tellNotFound(events, reach);
+  tellListings(events, reach.listings);
   for (const { path, reason } of reach.credentials)
     tell(events, 'LEFT_OUT', `the run read ${path} (${reason}); it is excluded, so a replay may fail`);
+};
+
+const mostShown = 3;
+
+const more = (count: number): string => (count > 0 ? ` and ${formatCount(count)} more` : '');
+
+/** Which directories are held since the run listed them, and which a replay lists otherwise: the worst few of each. */
+export const tellListings = (events: Events, listings: readonly Listing[]): void => {
+  const held = listings
+    .filter(({ files, isUsual }) => files > 0 && !isUsual)
+    .sort((a, b) => b.bytes - a.bytes);
+  for (const { path, there, held: found, files, bytes } of held.slice(0, mostShown)) {
+    const how =
+      found === there
+        ? 'included whole'
+        : `included in part, ${formatCount(found)} of ${formatAmount(there, 'names')}`;
+    tell(
+      events,
+      'LISTING',
+      `it listed ${rawToText(path)}, which is ${how} (${formatAmount(files, 'files')}, ${formatBytes(bytes)})`,
+      'warning',
+    );
+  }
+  const others = held.length - mostShown;
+  if (others > 0)
+    tell(
+      events,
+      'LISTING',
+      `it listed ${formatAmount(others, 'directories')} more, which are included for it`,
+      'warning',
+    );
+  // Those of an interpreter are among the gaps of the Manifest.
+  const differing = differingListings(listings).filter(({ files, isUsual }) => files === 0 && !isUsual);
+  if (differing.length === 0) return;
+  const named = differing
+    .slice(0, mostShown)
+    .map(
+      ({ path, there, held: found }) =>
+        `${rawToText(path)} (${formatCount(found)} of ${formatAmount(there, 'names')})`,
+    );
+  tell(
+    events,
+    'LISTING',
+    `not everything that it listed is in the capsule, so a replay lists less: ${named.join(', ')}${more(differing.length - mostShown)}`,
+    'warning',
+  );
 };
