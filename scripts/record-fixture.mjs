@@ -16,7 +16,10 @@ if (!probe) {
   console.error(`no probe ${name}; one of ${probes.map((one) => one.name).join(', ')}`);
   process.exit(2);
 }
-const folder = join(root, 'packages/capture/src/probes', name, 'fixtures', kase);
+const { ecosystems } = await import(join(root, 'packages/ecosystems/dist/index.js'));
+const owner = ecosystems.find(({ probes: own = [] }) => own.includes(probe));
+const place = owner ? `packages/ecosystems/src/${owner.name}/probes` : 'packages/capture/src/probes';
+const folder = join(root, place, name, 'fixtures', kase);
 const { host, write } = record(openLocal());
 const { sections, gaps } = await runProbes(host, { environment: {}, home: undefined }, [probe]);
 write(folder);
