@@ -1,7 +1,7 @@
 export { HostError, isSystemError } from './errors.ts';
 
 // hosts/: a machine as probes see it
-export { standingIn, toHostFiles } from './hosts/host-files.ts';
+export { standingIn, toHostFiles, wrapFiles } from './hosts/host-files.ts';
 export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './hosts/host.ts';
 export { openLocal } from './hosts/local.ts';
 export { type Observed, observe } from './hosts/observe.ts';
@@ -41,12 +41,21 @@ export { type PendingFile, startFile, writeWhole } from './files/write-file.ts';
 
 // scan/: looking at many files at once
 export { accountNames, type Names, readAccountNames } from './scan/accounts.ts';
-export { type Draft, type FileDraft, refresh, toDraft } from './scan/draft.ts';
+export { type Draft, type FileDraft, linkTo, refresh } from './scan/draft.ts';
 export { hashFile, type HashRequest, type HashResult, seenAs } from './scan/hashing/hash-file.ts';
 export { hashLocal } from './scan/hashing/hash-local.ts';
 export { createHashPool, type HashPool, createReadPool, type ReadPool } from './scan/hashing/pool.ts';
 export { type ReadRequest, type ReadResult, streamFile, usualBatch } from './scan/hashing/read-files.ts';
 export { withReadPermission } from './scan/hashing/with-permission.ts';
+export {
+  type FileItem,
+  type Found,
+  inPieces,
+  type ReadItem,
+  readTree,
+  type ScanOptions,
+  scanTree,
+} from './scan/scan-tree.ts';
 export { packStats, type StatColumns, unpackStats } from './scan/stat-columns.ts';
 export { type Unread, type Visit, walk } from './scan/walk.ts';
 

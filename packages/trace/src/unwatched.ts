@@ -1,4 +1,4 @@
-import { rootSource, walk, type WatchedEnd } from '@holotype/host';
+import { rootSource, scanTree, type WatchedEnd } from '@holotype/host';
 import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { Collection } from './collect.ts';
 import { locate } from './locate.ts';
@@ -8,9 +8,9 @@ import { uses } from './records/record.ts';
 import type { TraceRequest } from './request.ts';
 
 const recordWritten = (directory: RawPath, since: number, recorder: Recorder): void => {
-  for (const visit of walk(rootSource(directory))) {
-    if (!('stat' in visit) || visit.stat.type !== 'file' || Number(visit.stat.mtime) < since) continue;
-    recorder.touch(joinRaw(directory, visit.path.slice(1)), 'write', uses.written);
+  for (const { path, stat } of scanTree(rootSource(directory))) {
+    if (stat.type !== 'file' || Number(stat.mtime) < since) continue;
+    recorder.touch(joinRaw(directory, path.slice(1)), 'write', uses.written);
   }
 };
 

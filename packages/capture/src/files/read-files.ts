@@ -1,14 +1,15 @@
 import {
   accountNames,
+  type FileItem,
   type HashPool,
   type HashRequest,
   type HashResult,
-  inOrder,
+  readTree,
   seenAs,
 } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
-import type { Owners, Substitutes } from '@holotype/ecosystems';
-import { batchesOf, isRead, type Item, type ReadItem } from './batches.ts';
+import type { Owner, Owners, Substitutes } from '@holotype/ecosystems';
+import type { Held } from './decide.ts';
 import { isScanned } from './never.ts';
 import { type Earlier, localOf } from './before.ts';
 import { type Scan, type Scanned, sourceOf } from './scan.ts';
@@ -37,6 +38,10 @@ export type HashMemory = Map<RawPath, HashResult>;
 /** Bytes. */
 const mostAccounts = 16 * 1024 * 1024;
 
+interface OwnedFile extends Held {
+  readonly owner: Owner | undefined;
+}
+
 /** The bytes were read from a copy; everything else is as it was. */
 const asBefore = (result: HashResult | undefined, earlier: Earlier | undefined): HashResult | undefined =>
   earlier && result?.kind === 'hashed' ? { ...result, stat: earlier.stat } : result;
@@ -53,43 +58,32 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
     source.read('/etc/group', mostAccounts),
   );
   const settler = new Settler(scan, names, source, request.substitutes);
-  const toRequest = ({ draft, owner, group }: Item): HashRequest => ({
+  const ask = ({ draft, group, found: { owner } }: FileItem<OwnedFile>): HashRequest => ({
     path: localOf(root, before, draft.path),
     // Another name of the same file may be a package's.
     md5: owner?.md5 !== undefined || (group !== undefined && !owners.isEmpty),
     scan: isScanned(draft.path),
-    ...(draft.type === 'file' && !before?.has(draft.path) && { seen: seenAs(draft) }),
+    ...(!before?.has(draft.path) && { seen: seenAs(draft) }),
   });
-  const remembered = ({ draft }: ReadItem, { md5 }: HashRequest): HashResult | undefined => {
+  const remembered = ({ draft }: FileItem<OwnedFile>, { md5 }: HashRequest): HashResult | undefined => {
     const known = before?.has(draft.path) ? undefined : request.memory?.get(draft.path);
     if (known?.kind !== 'hashed' || (md5 && known.md5 === undefined)) return undefined;
     return known.stat.size === draft.size && known.stat.mtime === draft.mtime ? known : undefined;
   };
-  const hashBatch = async (batch: readonly Item[]) => {
-    request.signal?.throwIfAborted();
-    const read = batch.filter(isRead).map((item) => {
-      const asked = toRequest(item);
-      return { path: item.draft.path, asked, known: remembered(item, asked) };
-    });
-    const unknown = read.filter(({ known }) => known === undefined);
-    const hashed = unknown.length === 0 ? [] : await pool.run(unknown.map(({ asked }) => asked));
-    let at = 0;
-    const results = read.map(({ path, known }) => {
-      const result = known ?? hashed[at++];
-      if (result && !before?.has(path)) request.memory?.set(path, result);
-      return result;
-    });
-    return { batch, results };
+  const wanted = async function* () {
+    for await (const piece of scan.held())
+      yield piece.map(({ path, stat }) => ({ path, stat, owner: owners.get(path) }));
   };
-  const batches = batchesOf(scan.held(), owners, names, root === '/' ? '' : root, source.readlink);
+  const { readlink } = source;
+  const reading = { wanted: wanted(), root, names, readlink, pool, ask, known: remembered };
   let told = 0;
-  for await (const { batch, results } of inOrder(batches, hashBatch, pool.size * 2)) {
+  for await (const batch of readTree({ ...reading, signal: request.signal })) {
     let bytes = 0;
-    let at = 0;
-    for (const item of batch) {
-      const result = item.reads ? asBefore(results[at++], before?.get(item.draft.path)) : undefined;
-      if (result && item.draft.type === 'file') bytes += item.draft.size;
-      const settled = settler.settle(item, result);
+    for (const { draft, group, result, found } of batch) {
+      const earlier = before?.get(draft.path);
+      if (result && !earlier) request.memory?.set(draft.path, result);
+      if (result && draft.type === 'file') bytes += draft.size;
+      const settled = settler.settle({ draft, group, owner: found.owner }, asBefore(result, earlier));
       const full = settled && request.write(settled);
       if (full) await full;
     }

@@ -1,4 +1,4 @@
-import { type FileSource, type FileStat, HostError, storageOf, walk } from '@holotype/host';
+import { type FileSource, type FileStat, HostError, inPieces, scanTree, storageOf } from '@holotype/host';
 import { isWithin, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { localOf } from './before.ts';
 import { createDecider, type Held } from './decide.ts';
@@ -16,8 +16,6 @@ export interface ReachScanRequest extends Scanned {
   /** Undefined: nothing is looked at but what the plan can hold. */
   readonly account: Account | undefined;
 }
-
-const pieceHeld = 4096;
 
 /** A source in which a directory that `isListed` denies shows only what is held or leads to something held. */
 const sourceOfReach = (
@@ -84,27 +82,16 @@ export const startReachScan = (request: ReachScanRequest): Scan => {
     return counts || (book.leads(path) && decider.isEntered(dev));
   };
   const lookAround = function* (): Generator<Held, void> {
-    for (const item of walk(sourceOfReach(source, book, isListed))) {
-      if ('denied' in item) {
-        deny(item.path);
-        continue;
-      }
-      const { path, stat } = item;
+    const seeing = sourceOfReach(source, book, isListed);
+    for (const { path, stat } of scanTree(seeing, { enters: mayEnter, denied: deny })) {
       const held = look(path, stat);
-      if (stat.type === 'directory') item.enter = mayEnter(path, stat);
       if (held) yield held;
     }
   };
   return {
     ...{ book, ledger, gaps, seen },
     held: function* () {
-      let piece: Held[] = [];
-      for (const held of lookAround()) {
-        if (piece.push(held) < pieceHeld) continue;
-        yield piece;
-        piece = [];
-      }
-      yield piece;
+      yield* inPieces(lookAround());
       decider.end();
     },
   };

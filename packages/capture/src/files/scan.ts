@@ -1,4 +1,4 @@
-import { type FileSource, type Host, rootSource, walk } from '@holotype/host';
+import { type FileSource, type FileStat, type Host, inPieces, rootSource, scanTree } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule } from '@holotype/model';
 import { type Before, beforeSource } from './before.ts';
 import { createDecider, type Held } from './decide.ts';
@@ -30,8 +30,6 @@ export interface Scan {
   readonly held: () => AsyncIterable<readonly Held[]> | Iterable<readonly Held[]>;
 }
 
-const pieceHeld = 4096;
-
 /** The files that a scan looks at. */
 export const sourceOf = ({ host, root, before }: Pick<Scanned, 'host' | 'root' | 'before'>): FileSource =>
   beforeSource(rootSource(host.kind === 'live' ? '/' : root), before ?? new Map());
@@ -43,14 +41,9 @@ export const startScan = (request: ScanRequest): Scan => {
   let rootDevice: string | undefined;
   /** What is mounted at `from`, which was looked at already. */
   const lookInside = function* (from: RawPath): Generator<Held, void> {
-    for (const item of walk(sourceOf(request), from)) {
-      if ('denied' in item) {
-        deny(item.path);
-        continue;
-      }
-      const { path, stat } = item;
+    const enters = (_: RawPath, { dev }: FileStat) => isEntered(dev);
+    for (const { path, stat } of scanTree(sourceOf(request), { from, enters, denied: deny })) {
       const held = path === from ? undefined : look(path, stat);
-      if (stat.type === 'directory') item.enter = isEntered(stat.dev);
       if (held) yield held;
     }
   };
@@ -71,16 +64,7 @@ export const startScan = (request: ScanRequest): Scan => {
   return {
     ...{ book, ledger, gaps, seen },
     held: async function* () {
-      let piece: Held[] = [];
-      for await (const visits of request.ahead.visits()) {
-        for (const held of lookAt(visits)) {
-          if (piece.push(held) < pieceHeld) continue;
-          yield piece;
-          piece = [];
-        }
-        yield piece;
-        piece = [];
-      }
+      for await (const visits of request.ahead.visits()) yield* inPieces(lookAt(visits));
       decider.end();
     },
   };

@@ -1,4 +1,4 @@
-import { type Host, readWhole, rootSource, walk } from '@holotype/host';
+import { type Host, readWhole, rootSource, scanTree } from '@holotype/host';
 import { isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@holotype/model';
 import { createHash } from 'node:crypto';
 import { localOf } from './before.ts';
@@ -37,12 +37,10 @@ function* candidates({ host, root, plan, include }: SecretFilesRequest): Generat
     path === '/usr' ||
     path === '/usr/local' ||
     (isScanned(`${path}/`) && !isOfPackages(path));
-  for (const visit of walk(rootSource(host.kind === 'live' ? '/' : root))) {
-    if (!('stat' in visit)) continue;
-    const { path, stat } = visit;
-    const asked = include.some((place) => meets(path, place));
-    if (stat.type === 'directory') visit.enter = scope.enters(path) && (isLead(path) || asked);
-    if (stat.type !== 'file' || !(isScanned(path) || asked) || !scope.holds(path, false)) continue;
+  const isAsked = (path: RawPath) => include.some((place) => meets(path, place));
+  const enters = (path: RawPath) => scope.enters(path) && (isLead(path) || isAsked(path));
+  for (const { path, stat } of scanTree(rootSource(host.kind === 'live' ? '/' : root), { enters })) {
+    if (stat.type !== 'file' || !(isScanned(path) || isAsked(path)) || !scope.holds(path, false)) continue;
     if (isCredentialPath(path) === undefined && !isPublished(path)) yield path;
   }
 }

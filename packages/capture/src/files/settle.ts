@@ -1,7 +1,14 @@
-import { type FileDraft, type FileSource, type HashResult, type Names, refresh } from '@holotype/host';
+import {
+  type Draft,
+  type FileDraft,
+  type FileSource,
+  type HashResult,
+  linkTo,
+  type Names,
+  refresh,
+} from '@holotype/host';
 import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
 import type { Owner, Substitutes } from '@holotype/ecosystems';
-import type { Item, ReadItem } from './batches.ts';
 import { generatedReason } from './generated.ts';
 import type { Scan } from './scan.ts';
 import { substituteFor } from './substitute.ts';
@@ -14,6 +21,16 @@ export interface Shipped {
 export interface Settled {
   readonly entry: Entry;
   readonly shipped: Shipped | undefined;
+}
+/** A path on its way into the Tree. */
+interface Item {
+  readonly draft: Draft;
+  readonly owner: Owner | undefined;
+  /** Names the hardlink group of a file with several names. */
+  readonly group: string | undefined;
+}
+interface FileItem extends Item {
+  readonly draft: FileDraft;
 }
 interface Group {
   /** Undefined if the first member was left out. */
@@ -40,7 +57,7 @@ export class Settler {
     this.#known = known;
   }
 
-  /** Undefined: the path is left out after all. `result` is there for an item that is read. */
+  /** Undefined: the path is left out after all. `result` is there for a file that was read: of several names, the first. */
   settle(item: Item, result: HashResult | undefined): Settled | undefined {
     const { draft, owner } = item;
     if (draft.type !== 'file') {
@@ -48,10 +65,10 @@ export class Settler {
       return { entry: draft, shipped: undefined };
     }
     const read = { ...item, draft };
-    return item.reads && result ? this.#settleRead(read, result) : this.#settleLink(read);
+    return result ? this.#settleRead(read, result) : this.#settleLink(read);
   }
 
-  #settleRead(item: ReadItem, result: HashResult): Settled | undefined {
+  #settleRead(item: FileItem, result: HashResult): Settled | undefined {
     const { draft, owner, group } = item;
     const md5 = result.kind === 'hashed' ? result.md5 : undefined;
     const reason = this.#reasonAgainst(draft, owner, result);
@@ -61,20 +78,18 @@ export class Settler {
       this.#drop(draft, reason ?? result.kind);
       return undefined;
     }
-    refresh(draft, result.stat, this.#names);
-    draft.sha256 = result.sha256;
-    if (result.xattrs) draft.xattrs = result.xattrs;
+    refresh(draft, result, this.#names);
     if (this.#substitute(draft)) return { entry: draft, shipped: undefined };
     return { entry: draft, shipped: this.#classify(draft, owner, md5) };
   }
 
-  #settleLink({ draft, owner, group }: ReadItem): Settled | undefined {
+  #settleLink({ draft, owner, group }: FileItem): Settled | undefined {
     const known = group === undefined ? undefined : this.#groups.get(group);
     if (!known?.first) {
       this.#drop(draft, 'another name of a file that was left out');
       return undefined;
     }
-    const entry = { ...known.first, path: draft.path, hardlink: known.first.path };
+    const entry = linkTo(known.first, draft.path);
     return { entry, shipped: this.#classify(entry, owner, known.md5) };
   }
 

@@ -62,3 +62,15 @@ export const toHostFiles = (source: FileSource): HostFiles => {
     realpath,
   };
 };
+
+/** One of the calls of HostFiles, whatever it takes and gives. */
+export type FilesCall = (path: RawPath, ...rest: readonly unknown[]) => unknown;
+
+/** The same files, each of their calls wrapped: none is forgotten that a HostFiles comes to have. */
+export const wrapFiles = (
+  files: HostFiles,
+  wrap: (use: FilesCall, name: keyof HostFiles) => FilesCall,
+): HostFiles =>
+  Object.fromEntries(
+    Object.entries(files).map(([name, use]) => [name, wrap(use as FilesCall, name as keyof HostFiles)]),
+  ) as unknown as HostFiles;

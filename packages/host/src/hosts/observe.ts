@@ -1,5 +1,6 @@
 import type { RawPath } from '@holotype/model';
-import type { Host, HostFiles } from './host.ts';
+import type { Host } from './host.ts';
+import { wrapFiles } from './host-files.ts';
 
 export interface Observed {
   readonly host: Host;
@@ -13,23 +14,10 @@ export interface Observed {
 export const observe = (host: Host): Observed => {
   const paths = new Set<RawPath>();
   const programs = new Set<string>();
-  const note =
-    <A extends readonly unknown[], R>(use: (path: RawPath, ...rest: A) => R) =>
-    (path: RawPath, ...rest: A): R => {
-      paths.add(path);
-      return use(path, ...rest);
-    };
-  const files: HostFiles = {
-    stat: note(host.files.stat),
-    lstat: note(host.files.lstat),
-    lstatReal: note(host.files.lstatReal),
-    head: note(host.files.head),
-    readlink: note(host.files.readlink),
-    text: note(host.files.text),
-    bytes: note(host.files.bytes),
-    list: note(host.files.list),
-    realpath: note(host.files.realpath),
-  };
+  const files = wrapFiles(host.files, (use) => (path, ...rest) => {
+    paths.add(path);
+    return use(path, ...rest);
+  });
   return {
     paths,
     programs,

@@ -2,6 +2,7 @@ import type { Entry, RawPath } from '@holotype/model';
 import type { FileStat } from '../hosts/host.ts';
 import { readXattrs } from '../native/xattrs.ts';
 import type { Names } from './accounts.ts';
+import type { HashResult } from './hashing/hash-file.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 export type FileDraft = Mutable<Extract<Entry, { type: 'file' }>>;
@@ -45,8 +46,14 @@ export const toDraft = (
   }
 };
 
-/** The file as it was when its content was read, which may be later than the walk. */
-export const refresh = (draft: FileDraft, stat: FileStat, names: Names): void => {
+/** The file with its content, and as it was when that was read, which may be later than the walk. */
+export const refresh = (
+  draft: FileDraft,
+  { stat, sha256, xattrs }: Pick<Extract<HashResult, { kind: 'hashed' }>, 'stat' | 'sha256' | 'xattrs'>,
+  names: Names,
+): void => {
+  draft.sha256 = sha256;
+  if (xattrs) draft.xattrs = xattrs;
   draft.mode = stat.mode;
   draft.uid = stat.uid;
   draft.gid = stat.gid;
@@ -55,3 +62,6 @@ export const refresh = (draft: FileDraft, stat: FileStat, names: Names): void =>
   draft.mtime = stat.mtime;
   draft.size = stat.size;
 };
+
+/** Another name of a file that was read. */
+export const linkTo = (head: FileDraft, path: RawPath): FileDraft => ({ ...head, path, hardlink: head.path });

@@ -1,4 +1,4 @@
-import { type FileStat, inRoot, restoreMetadata, rootSource, walk } from '@holotype/host';
+import { type FileStat, inRoot, restoreMetadata, rootSource, scanTree } from '@holotype/host';
 import { isWithin, type RawPath, rawToText } from '@holotype/model';
 import { RunError } from './errors.ts';
 
@@ -8,10 +8,9 @@ type Kept = Pick<FileStat, 'type' | 'mode' | 'uid' | 'gid' | 'mtime'>;
 
 export const takeSnapshot = (root: RawPath): MetadataSnapshot => {
   const kept = new Map<RawPath, Kept>();
-  for (const visit of walk(rootSource(root))) {
-    if (!('stat' in visit)) continue;
-    const { type, mode, uid, gid, mtime } = visit.stat;
-    kept.set(visit.path, { type, mode, uid, gid, mtime });
+  for (const { path, stat } of scanTree(rootSource(root))) {
+    const { type, mode, uid, gid, mtime } = stat;
+    kept.set(path, { type, mode, uid, gid, mtime });
   }
   return kept;
 };

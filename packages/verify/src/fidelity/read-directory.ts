@@ -1,15 +1,16 @@
 import {
   createHashPool,
   type Draft,
-  type FileDraft,
-  inBatches,
+  inPieces,
   lendAccess,
+  linkTo,
   openRoot,
   readAccountNames,
+  readTree,
   refresh,
   rootSource,
-  toDraft,
-  walk,
+  type ScanOptions,
+  scanTree,
   withReadPermission,
 } from '@holotype/host';
 import type { Entry, RawPath, Scope } from '@holotype/model';
@@ -30,8 +31,6 @@ export interface ReadBack {
   readonly unread: readonly { readonly path: RawPath; readonly why: string }[];
 }
 
-const limits = { items: 256, bytes: 32 * 1024 * 1024 };
-
 /** Text that two entries have alike becomes one. */
 const shareText = (draft: Draft, known: Entry): void => {
   const mine: { path: RawPath; mtime: string } = draft;
@@ -43,67 +42,42 @@ const shareText = (draft: Draft, known: Entry): void => {
 
 /** What lies in a directory now, every file hashed. Paths that the scope leaves out are not entered. */
 export const readDirectory = async (request: ReadDirectoryRequest): Promise<ReadBack> => {
-  const { root, scope, expected } = request;
+  const { root, scope, expected, signal } = request;
   const prefix = root === '/' ? '' : root;
   const source = rootSource(root);
   const names = readAccountNames(openRoot(root));
-  const drafts: Draft[] = [];
-  const files: FileDraft[] = [];
-  const heads = new Map<string, FileDraft>();
-  const links: { draft: FileDraft; head: FileDraft }[] = [];
+  const entries: Entry[] = [];
   const unread: { path: RawPath; why: string }[] = [];
   using access = lendAccess();
-  for (const item of walk(source)) {
-    if ('denied' in item) {
-      unread.push({ path: item.path, why: item.denied.message });
-      continue;
-    }
-    const { path, stat } = item;
-    const isDirectory = stat.type === 'directory';
-    if (isDirectory) item.enter = scope.enters(path);
-    // What a rebuild made is this user's to open; on a machine that is in use nothing is changed, not even for a moment.
-    if (item.enter && root !== '/') access.to(prefix + path, stat);
-    if (!scope.holds(path, isDirectory)) continue;
-    const draft = toDraft(path, stat, names, prefix + path, () => source.readlink(path));
-    if (!draft) continue;
-    const known = expected?.get(path);
-    if (known) shareText(draft, known);
-    drafts.push(draft);
-    if (draft.type !== 'file') continue;
-    const group = stat.nlink > 1 ? `${stat.dev} ${String(stat.ino)}` : undefined;
-    const head = group === undefined ? undefined : heads.get(group);
-    if (head) {
-      links.push({ draft, head });
-      continue;
-    }
-    if (group !== undefined) heads.set(group, draft);
-    files.push(draft);
-  }
-  await using pool = createHashPool({ signal: request.signal });
-  const queue = inBatches(files, limits, ({ size }) => size);
-  const work = async () => {
-    for (const batch of queue) {
-      request.signal?.throwIfAborted();
-      const requests = batch.map(({ path }) => ({ path: prefix + path, md5: false, scan: false }));
-      const results = await pool.run(requests);
-      for (const [at, file] of batch.entries()) {
-        let result = results[at];
-        if (result?.kind === 'denied') result = withReadPermission(prefix + file.path) ?? result;
-        if (result?.kind === 'hashed') {
-          refresh(file, result.stat, names);
-          file.sha256 = result.sha256;
-          const known = expected?.get(file.path);
-          if (known) shareText(file, known);
-          if (result.xattrs) file.xattrs = result.xattrs;
-        } else unread.push({ path: file.path, why: result?.detail ?? 'not read' });
-        request.onProgress?.(file.size);
-      }
-    }
+  const options: ScanOptions = {
+    enters: (path, stat) => {
+      const enters = scope.enters(path);
+      // What a rebuild made is this user's to open; on a machine that is in use nothing is changed, not even for a moment.
+      if (enters && root !== '/') access.to(prefix + path, stat);
+      return enters;
+    },
+    denied: (path, { message }) => unread.push({ path, why: message }),
   };
-  await Promise.all(Array.from({ length: pool.size * 2 }, work));
-  for (const { draft, head } of links) {
-    const { path } = draft;
-    Object.assign(draft, head, { path, hardlink: head.path });
-  }
-  return { entries: drafts, unread };
+  const held = function* () {
+    for (const found of scanTree(source, options))
+      if (scope.holds(found.path, found.stat.type === 'directory')) yield found;
+  };
+  await using pool = createHashPool({ signal });
+  const { readlink } = source;
+  const wanted = inPieces(held());
+  for await (const batch of readTree({ wanted, root, names, readlink, pool, signal }))
+    for (const { draft, head, result } of batch) {
+      const { path } = draft;
+      const known = expected?.get(path);
+      const entry = head ? linkTo(head, path) : draft;
+      entries.push(entry);
+      if (entry === draft && draft.type === 'file') {
+        const read = result?.kind === 'denied' ? (withReadPermission(prefix + path) ?? result) : result;
+        if (read?.kind === 'hashed') refresh(draft, read, names);
+        else unread.push({ path, why: read?.detail ?? 'not read' });
+        request.onProgress?.(draft.size);
+      }
+      if (known) shareText(entry, known);
+    }
+  return { entries, unread };
 };

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { changeStamp, inRoot, openRoot, rootSource, walk } from '@holotype/host';
+import { changeStamp, inRoot, openRoot, rootSource, scanTree } from '@holotype/host';
 import { baseOf, joinRaw, parentOf, type RawPath, type Run, textToRaw } from '@holotype/model';
 import { placeOf } from './place-of-run.ts';
 
@@ -31,11 +31,8 @@ export const lookBeforeRun = async (root: RawPath, run: Run): Promise<BeforeRun>
     const stamp = stampOf(place);
     if (stamp !== undefined) stamps.set(place, stamp);
   };
-  for (const visit of walk(rootSource(root), area)) {
-    if (!('stat' in visit)) continue;
-    visit.enter = visit.stat.type === 'directory';
-    if (visit.stat.type !== 'directory') note(visit.path);
-  }
+  for (const { path, stat } of scanTree(rootSource(root), { from: area }))
+    if (stat.type !== 'directory') note(path);
   for (const { path } of run.outputs) note(placeOfPath(textToRaw(path)));
   await sleep(tick);
   return {

@@ -8,8 +8,8 @@ import {
   openRoot,
   pause,
   rootSource,
+  scanTree,
   tryFile,
-  walk,
   type WholeFile,
 } from '@holotype/host';
 import {
@@ -101,10 +101,7 @@ export const findUnknown = (
     return inRoot(root, path, (at) => hashLocal(at).sha256) === known.sha256;
   };
   const found: Unknown[] = [];
-  for (const visit of walk(rootSource(root), before.area)) {
-    if (!('stat' in visit)) continue;
-    const { path, stat } = visit;
-    visit.enter = stat.type === 'directory' && places.enters(path);
+  for (const { path, stat } of scanTree(rootSource(root), { from: before.area, enters: places.enters })) {
     if ((stat.type !== 'file' && stat.type !== 'symlink') || recorded.has(path) || !places.holds(path))
       continue;
     if (before.stands(path)) continue;

@@ -1,4 +1,4 @@
-import { openLocal, rootSource, walk } from '@holotype/host';
+import { openLocal, rootSource, scanTree } from '@holotype/host';
 import { baseOf, HolotypeError, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { readTold, type Told } from './told.ts';
 
@@ -16,10 +16,8 @@ const filesIn = (place: RawPath): RawPath[] => {
   if (real === undefined) return [];
   if (files.stat(real)?.type !== 'directory') return [real];
   const found: RawPath[] = [];
-  for (const visit of walk(rootSource(real))) {
-    if (!('stat' in visit)) continue;
-    const { path, stat } = visit;
-    visit.enter = stat.type === 'directory' && !notLookedInto.has(baseOf(path));
+  const enters = (path: RawPath) => !notLookedInto.has(baseOf(path));
+  for (const { path, stat } of scanTree(rootSource(real), { enters })) {
     if (stat.type === 'file' && baseOf(path) === 'report.json') found.push(joinRaw(real, path.slice(1)));
   }
   return found;
