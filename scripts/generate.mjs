@@ -1,4 +1,5 @@
-// Generates packages/model/src/generated from schemas/: types, and validators as ajv compiles them. `--check` fails on drift.
+// Generates packages/model/src/generated from schemas/: types, validators as ajv compiles them, and versions. `--check` fails on drift; a
+// schema that changes without its version fails both.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,6 +7,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
+import { currentVersions, recordVersions, slim } from './schema-versions.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = join(root, 'schemas');
@@ -49,22 +51,7 @@ const all = readdirSync(schemas, { recursive: true, withFileTypes: true })
       const [path, fragment] = target.split('#');
       return `${path === '' ? '' : read(join(dirname(file), path)).$id}${fragment === undefined ? '' : `#${fragment}`}`;
     };
-    /** `named`: keys are names of the documents, not keywords. */
-    const slim = (value, named = false) => {
-      if (Array.isArray(value)) return value.map((one) => slim(one));
-      if (typeof value !== 'object' || value === null) return value;
-      return Object.fromEntries(
-        Object.entries(value)
-          .filter(([key]) => named || !['description', 'title', '$comment'].includes(key))
-          .map(([key, one]) => [
-            key,
-            key === '$ref' && !named
-              ? absolute(one)
-              : slim(one, !named && ['properties', '$defs', 'patternProperties'].includes(key)),
-          ]),
-      );
-    };
-    return slim(read(file));
+    return slim(read(file), absolute);
   });
 
 // Inlined references would make the validators half as large again.
@@ -88,6 +75,16 @@ if (/\b(require|import|export)\b\s*[({]/.test(validators))
   throw new Error('the validators need another module');
 outputs.set('validators.cts', `// @ts-nocheck\n${banner}\n${validators}\n`);
 
+const versions = Object.entries(currentVersions(schemas)).map(
+  ([name, { version }]) => `  ${name}: '${version}',\n`,
+);
+outputs.set(
+  'versions.ts',
+  `${banner}\n/** The version in which this program writes each document. */\nexport const documentVersions = {\n${versions.join('')}} as const;\n`,
+);
+const { recorded, complaints } = recordVersions(schemas);
+outputs.set('../../../../schemas/versions.json', `${JSON.stringify(recorded, undefined, 2)}\n`);
+
 mkdirSync(out, { recursive: true });
 let drift = 0;
 for (const [name, text] of outputs) {
@@ -99,4 +96,5 @@ for (const [name, text] of outputs) {
     console.error(`drift: ${relative(root, path)} is not what schemas/ generates; run npm run generate`);
   else writeFileSync(path, text);
 }
-if (check && drift > 0) process.exitCode = 1;
+for (const complaint of complaints) console.error(complaint);
+if (complaints.length > 0 || (check && drift > 0)) process.exitCode = 1;

@@ -67,8 +67,7 @@ export const readSaid = (cache: string, workload: Workload, exit: number | undef
       ...outputs.flatMap(({ name, compared, outcome }) =>
         compared === true && outcome !== 'ignored' ? [name] : [],
       ),
-      // `coefficients.csv, Estimate, row 2`.
-      ...(report?.replay?.claims ?? []).map(({ output }) => output.replace(/,.*/, '')),
+      ...(report?.replay?.claims ?? []).map(({ output }) => output),
     ],
   };
 };

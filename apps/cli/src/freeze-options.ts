@@ -130,7 +130,7 @@ const toUnwanted = (context: Context, text: string): Unwanted => {
   return text.includes('/') ? { kind: 'path', path } : { kind: 'name', name: text, path };
 };
 
-/** Everything that was typed, read; nothing has run yet. Throws OptionError, CompareError, LockError. */
+/** Everything that was typed, read; nothing has run yet. Throws OptionError, NotationError, LockError. */
 export const toRequest = (
   context: Context,
   argv: readonly [string, ...string[]],

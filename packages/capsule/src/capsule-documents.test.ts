@@ -1,4 +1,4 @@
-import { type Lock, type Manifest, readJson, sha256, toDigest } from '@holotype/model';
+import { documentVersions, type Lock, type Manifest, readJson, sha256, toDigest } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { codeOf, temporary } from '@holotype/test-support';
 import { writeLayout } from '@holotype/formats';
@@ -7,8 +7,8 @@ import { ociMediaTypes } from '@holotype/formats';
 import { capsuleDocuments, mediaTypes } from './capsule-documents.ts';
 
 const none = toDigest(sha256(''));
-const manifest = (chunks: Manifest['tree']['chunks']): Manifest => ({
-  manifestVersion: '1-0-0',
+const manifestOf = (chunks: Manifest['tree']['chunks']): Manifest => ({
+  manifestVersion: documentVersions.manifest,
   tool: { name: 'holotype', version: '0' },
   capturedAt: '2026-01-01T00:00:00Z',
   host: { name: 'host-1', kind: 'root', privileged: true },
@@ -19,6 +19,11 @@ const manifest = (chunks: Manifest['tree']['chunks']): Manifest => ({
   gaps: [],
   substitutions: [],
 });
+/** A bundle with a Manifest as this program writes it. */
+const manifest = (chunks: Manifest['tree']['chunks']) => {
+  const written = manifestOf(chunks);
+  return { manifest: written, written };
+};
 const empty = { contents: 0, bytes: 0, stored: 0 };
 const packs = (count: number): Lock['packs'] =>
   Array.from({ length: count }, (_, at) => {

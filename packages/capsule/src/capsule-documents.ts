@@ -5,11 +5,11 @@ import {
   documentDigest,
   type Json,
   type Lock,
-  type Manifest,
   printJson,
   sha256,
   toDigest,
 } from '@holotype/model';
+import type { CapsuleReader } from './capsule-reader.ts';
 
 /** Holotype's own types; those of the documents around them are the OCI's. */
 export const mediaTypes = {
@@ -50,7 +50,11 @@ export interface CapsuleDocuments {
 }
 
 /** The documents of a capsule as an OCI artifact: one image manifest, or several where there are many blobs. */
-export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean): CapsuleDocuments => {
+export const capsuleDocuments = (
+  { manifest, written }: Pick<CapsuleReader, 'manifest' | 'written'>,
+  lock: Lock,
+  full: boolean,
+): CapsuleDocuments => {
   const blob =
     (mediaType: string) =>
     (one: { readonly digest: string; readonly size: number }): Descriptor => ({
@@ -58,7 +62,7 @@ export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean):
       digest: one.digest as Digest,
       size: one.size,
     });
-  const own = [toBlob(mediaTypes.manifest, printJson(manifest)), toBlob(mediaTypes.lock, printJson(lock))];
+  const own = [toBlob(mediaTypes.manifest, printJson(written)), toBlob(mediaTypes.lock, printJson(lock))];
   const blobs = [
     ...manifest.tree.chunks.map(blob(mediaTypes.tree)),
     ...(manifest.run?.kept.packs ?? []).map(blob(mediaTypes.pack)),
@@ -84,7 +88,7 @@ export const capsuleDocuments = (manifest: Manifest, lock: Lock, full: boolean):
           config: bare(config),
           layers: layers.slice(at, at + maxDescriptors),
           annotations: {
-            'dev.holotype.manifest': documentDigest(manifest),
+            'dev.holotype.manifest': documentDigest(written),
             'dev.holotype.tree': manifest.tree.digest,
           },
         }),

@@ -4,6 +4,7 @@ import {
   limits,
   type RawPath,
   rawToText,
+  readAsWritten,
   readDocument,
   readJson,
 } from '@holotype/model';
@@ -51,13 +52,18 @@ export const openCapsuleFile = async (path: RawPath): Promise<CapsuleReader> => 
       if (found) return layout.blob(found.digest).bytes(limits.documentBytes);
       throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is not a capsule: it has no ${name}`);
     };
-    const manifest = readDocument('manifest', await document(mediaTypes.manifest, 'Manifest'), 'Manifest');
+    const { document: manifest, written } = readAsWritten(
+      'manifest',
+      await document(mediaTypes.manifest, 'Manifest'),
+      'Manifest',
+    );
     const lock = readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock');
     refuseLarge(manifest, lock);
     return {
       kind: 'capsule',
       path,
       manifest,
+      written,
       lock,
       place: layout.place,
       close: layout.close,

@@ -1,4 +1,4 @@
-import type { Digest, Lock, Manifest, RawPath } from '@holotype/model';
+import type { Digest, Json, Lock, Manifest, RawPath } from '@holotype/model';
 
 /** Where a blob's bytes lie, so that a worker can read them in place. */
 export interface BlobPlace {
@@ -13,6 +13,8 @@ export interface CapsuleReader {
   readonly kind: 'capture' | 'capsule';
   readonly path: RawPath;
   readonly manifest: Manifest;
+  /** The Manifest as it was written, in whatever version: what its digest is over, and what is packed again. */
+  readonly written: Manifest | Json;
   /** Undefined in a capture that is not locked. */
   readonly lock: Lock | undefined;
   /** Undefined if the blob is not in it. Its bytes are not yet compared with the digest. */

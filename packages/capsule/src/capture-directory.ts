@@ -5,6 +5,7 @@ import {
   limits,
   type RawPath,
   rawToText,
+  readAsWritten,
   readDocument,
   readJson,
   textToRaw,
@@ -77,13 +78,18 @@ export const openCapture = (directory: RawPath): CapsuleReader => {
     }
     return undefined;
   };
-  const captured = readDocument('manifest', manifest, `${rawToText(directory)}/manifest.json`);
+  const { document: captured, written } = readAsWritten(
+    'manifest',
+    manifest,
+    `${rawToText(directory)}/manifest.json`,
+  );
   const locked = lock && readDocument('lock', lock, `${rawToText(directory)}/lock.json`);
   refuseLarge(captured, locked);
   return {
     kind: 'capture',
     path: directory,
     manifest: captured,
+    written,
     lock: locked,
     place,
     close: () => undefined,

@@ -1,6 +1,7 @@
 import { createHashPool, hasNative, openLocal, openRoot, storageOf } from '@holotype/host';
 import {
   createPositions,
+  documentVersions,
   type Entry,
   type Gap,
   isWithin,
@@ -152,7 +153,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       localOf: (path) => prepared.before.get(path)?.local ?? path,
     });
     const manifest: Manifest = {
-      manifestVersion: request.run ? '1-1-0' : '1-0-0',
+      manifestVersion: documentVersions.manifest,
       tool: { ...request.tool },
       capturedAt: request.now,
       host: { name: 'host-1', kind: prepared.live ? 'live' : 'root', privileged: request.privileged },

@@ -1,4 +1,4 @@
-import { claimText, parseClaim, parseStatedPolicy } from '@holotype/compare';
+import { parseClaim, parseStatedPolicy } from '@holotype/model';
 import type { Command } from 'commander';
 import type { Asked } from '@holotype/workflows-replay';
 import { collect } from './options.ts';
@@ -19,12 +19,12 @@ export const withAsked = (command: Command): Command =>
 export const withStrict = (command: Command): Command =>
   command.option('--strict', 'count every difference: of all outputs, masked text and side files');
 
-/** Throws CompareError, before anything is done. */
+/** Throws NotationError, before anything is done. */
 export const readAsked = ({ compare, claim, ignore, strict }: AskedOptions): Asked => ({
   policies: [
     ...compare.map((text) => ({ ...parseStatedPolicy(text), by: 'reader' as const })),
     ...ignore.map((pattern) => ({ ...parseStatedPolicy(`${pattern}=ignore`), by: 'reader' as const })),
   ],
-  claims: claim.map((text) => claimText(parseClaim(text))),
+  claims: claim.map(parseClaim),
   strict: strict ?? false,
 });

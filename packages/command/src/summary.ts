@@ -1,5 +1,12 @@
 import { databases } from '@holotype/ecosystems';
-import type { AccountingClass, Lock, Manifest, Run, UncountedMount } from '@holotype/model';
+import {
+  type AccountingClass,
+  claimText,
+  type Lock,
+  type Manifest,
+  type Run,
+  type UncountedMount,
+} from '@holotype/model';
 import {
   formatAmount,
   formatBytes,
@@ -102,7 +109,7 @@ const runLines = (run: Run, style: Style): string[] => {
     ...slots.map(({ slot, path, size }) =>
       safeText(`  data slot ${slot ?? ''}: ${path} (${formatBytes(size)})`),
     ),
-    ...run.claims.map((claim) => safeText(`  claim ${claim}`)),
+    ...run.claims.map((claim) => safeText(`  claim ${claimText(claim)}`)),
     ...run.outputs
       .slice(0, 8)
       .map(({ path, size, varies }) =>

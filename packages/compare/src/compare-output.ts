@@ -1,10 +1,9 @@
-import { counted, grouped, type RawPath } from '@holotype/model';
+import { counted, grouped, type PolicyParts, type RawPath } from '@holotype/model';
 import { compareBytes } from './bytes/compare-bytes.ts';
 import { isSameBytes } from './bytes/is-same-bytes.ts';
 import { type CompareInside, type Kind, type Pair, type Room, Unreadable } from './kind.ts';
 import { kinds } from './kinds/index.ts';
 import { packedDepth, unpackedLimit } from './limits.ts';
-import type { Policy } from './policy/policy.ts';
 import { resolveKind } from './policy/resolve.ts';
 import { createRoom } from './room.ts';
 import { sniffUnread } from './sniff.ts';
@@ -17,7 +16,7 @@ const misfit = {
 
 const compareByKind = async (
   kind: Kind,
-  policy: Policy,
+  policy: PolicyParts,
   pair: Pair,
   inside: CompareInside,
   room: Room,
@@ -46,7 +45,7 @@ const byBytes = ({ expected, actual }: Pair, why: string): Verdict => {
 
 /** Applies a policy to two outputs whose bytes are not the same. */
 const comparePair = async (
-  policy: Policy,
+  policy: PolicyParts,
   pair: Pair,
   inside: CompareInside,
   room: Room,
@@ -82,7 +81,7 @@ const compareWithin =
  * Nothing about the outputs makes it throw: neither is trusted.
  */
 export const compareOutput = async (
-  policy: Policy,
+  policy: PolicyParts,
   path: RawPath,
   expected: Uint8Array | undefined,
   actual: Uint8Array | undefined,

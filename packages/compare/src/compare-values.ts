@@ -1,6 +1,5 @@
-import { utf8ToRaw } from '@holotype/model';
+import { comparesNumbers, type PolicyParts, utf8ToRaw } from '@holotype/model';
 import { toNumber } from './numbers/number.ts';
-import { comparesNumbers, type Policy } from './policy/policy.ts';
 import { createTally } from './tally.ts';
 import { compareLine } from './text/compare-line.ts';
 import type { Verdict } from './verdict.ts';
@@ -9,7 +8,7 @@ import type { Verdict } from './verdict.ts';
  * Whether two values that selectValue took from outputs are the same: if the policy compares numbers, those in them by its tolerance and the
  * rest exactly; else exactly.
  */
-export const compareValues = (policy: Policy, expected: string, actual: string): Verdict => {
+export const compareValues = (policy: PolicyParts, expected: string, actual: string): Verdict => {
   if (policy.kind === 'ignore') return { outcome: 'ignored' };
   if (expected === actual) return { outcome: 'identical' };
   const tally = createTally(policy, 'place');

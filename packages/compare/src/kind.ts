@@ -1,4 +1,4 @@
-import type { KindName, Policy } from './policy/policy.ts';
+import type { KindName, PolicyParts } from '@holotype/model';
 import type { Verdict } from './verdict.ts';
 
 /** Two outputs of one name, whose bytes are not the same. Neither is trusted. */
@@ -11,7 +11,7 @@ export interface Pair {
 
 /** Compares what an output holds, as compareOutput does with outputs. */
 export type CompareInside = (
-  policy: Policy,
+  policy: PolicyParts,
   path: string,
   expected: Uint8Array,
   actual: Uint8Array,
@@ -35,7 +35,7 @@ export interface Kind {
   readonly limit: number;
   readonly compare: (
     pair: Pair,
-    policy: Policy,
+    policy: PolicyParts,
     inside: CompareInside,
     room: Room,
   ) => Verdict | Promise<Verdict>;

@@ -1,4 +1,4 @@
-import type { KindName } from './policy/policy.ts';
+import type { KindName } from '@holotype/model';
 
 const startsWith = (bytes: Uint8Array, start: readonly number[]): boolean =>
   start.every((byte, at) => bytes[at] === byte);

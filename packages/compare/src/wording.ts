@@ -1,4 +1,4 @@
-import { rawToText } from '@holotype/model';
+import { numberText, rawToText } from '@holotype/model';
 
 const shownLength = 60;
 
@@ -57,9 +57,5 @@ export const versus = (expected: string | undefined, actual: string | undefined)
   return `${quoted(expected, from, strict)} v. ${quoted(actual, from, strict)}`;
 };
 
-/** A number as people write it: `0.001`, `1e-6`. */
-export const numberText = (value: number): string =>
-  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
-
-/** The same with three digits. */
+/** A number as people write it, with three digits. */
 export const rounded = (value: number): string => numberText(Number(value.toPrecision(3)));

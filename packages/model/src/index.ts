@@ -44,6 +44,24 @@ export type {
   ReportSubject,
 } from './generated/report.ts';
 export type { TreeEntry } from './generated/tree-entry.ts';
+export { checkLengths, claimedText, claimText, parseClaim } from './notation/claim.ts';
+export { NotationError, type NotationErrorCode } from './notation/errors.ts';
+export { numberText, parsePolicy, policyText } from './notation/policy.ts';
+export {
+  comparesNumbers,
+  comparesPixels,
+  type FamilyName,
+  familyNames,
+  isPolicy,
+  type KindName,
+  kindNames,
+  type PolicyParts,
+  statesTolerance,
+  takesAnyOrder,
+  takesTolerance,
+} from './notation/policy-kinds.ts';
+export { selectorText } from './notation/selector.ts';
+export { checkPattern, parseStatedPolicy, type StatedPolicy } from './notation/stated-policy.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
@@ -52,6 +70,7 @@ export { createPositions, type GrowingPositions, type Positions, readPositions }
 export * from './raw.ts';
 export { madeByRun } from './run.ts';
 export { type RunNoticeCode, sayOfRun } from './run-words.ts';
+export { documentVersions } from './generated/versions.ts';
 export { PathRules, type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
@@ -67,4 +86,4 @@ export {
   sharedMemory,
   usualDirectories,
 } from './usual-places.ts';
-export { type DocumentKind, isTreeEntry, readDocument, validate } from './validate.ts';
+export { type DocumentKind, isTreeEntry, readAsWritten, readDocument, validate } from './validate.ts';

@@ -8,6 +8,7 @@ import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
 import { type Json, readJson } from './json/read.ts';
+import { migrate, type VersionedKind } from './migrations/migrate.ts';
 
 interface Documents {
   readonly manifest: Manifest;
@@ -58,45 +59,28 @@ export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: 
   );
 };
 
-const versionKeys = {
-  manifest: 'manifestVersion',
-  lock: 'lockVersion',
-  report: 'reportVersion',
-  recipe: 'recipeVersion',
-  partial: 'partialVersion',
-} as const;
-const supported = {
-  manifest: ['1-0-0', '1-1-0'],
-  lock: ['1-0-0'],
-  report: ['1-0-0', '1-1-0'],
-  recipe: ['1-0-0'],
-  partial: ['1-0-0'],
-} as const;
+/** A document in the version of this program, and the value as it was written: over that one goes its digest, whatever its version. */
+export interface ReadDocument<T> {
+  readonly document: T;
+  readonly written: Json;
+}
 
-const refuseNewer = (kind: keyof typeof versionKeys, value: Json, what: string): void => {
-  const version = (value as Record<string, Json> | null)?.[versionKeys[kind]];
-  if (
-    typeof version === 'string' &&
-    /^\d+-\d+-\d+$/.test(version) &&
-    !(supported[kind] as readonly string[]).includes(version)
-  ) {
-    throw new DocumentError(
-      'DOCUMENT_TOO_NEW',
-      `${what}: version ${version} is not known here; this program reads ${supported[kind].join(', ')}`,
-      {
-        hint: 'update holotype',
-      },
-    );
-  }
-};
-
-/** Bytes of a Manifest, Lock, Recipe or Report: strict JSON, a known version, the schema. Throws DocumentError. */
-export const readDocument = <K extends keyof typeof versionKeys>(
+/** As readDocument, with what was written. */
+export const readAsWritten = <K extends VersionedKind>(
   kind: K,
   bytes: Uint8Array,
   what: string,
-): Documents[K] => {
-  const value = readJson(bytes, what);
-  refuseNewer(kind, value, what);
-  return validate(kind, value, what);
+): ReadDocument<Documents[K]> => {
+  const written = readJson(bytes, what);
+  return { document: validate(kind, migrate(kind, written, what), what), written };
 };
+
+/**
+ * Bytes of a Manifest, Lock, Recipe or Report: strict JSON, of this version or an older one, which is migrated, then the schema. Throws
+ * DocumentError.
+ */
+export const readDocument = <K extends VersionedKind>(
+  kind: K,
+  bytes: Uint8Array,
+  what: string,
+): Documents[K] => readAsWritten(kind, bytes, what).document;

@@ -1,4 +1,4 @@
-import type { Report, Tool } from '@holotype/model';
+import { documentVersions, type Report, type Tool } from '@holotype/model';
 import type { CheckInput } from './check.ts';
 import { checks } from './checks/index.ts';
 import { hostFacts } from './facts.ts';
@@ -17,7 +17,7 @@ export interface FitInput extends CheckInput {
 export const fit = (input: FitInput): Report => {
   const findings = checks.flatMap((check) => check.check(input));
   return {
-    reportVersion: '1-0-0',
+    reportVersion: documentVersions.report,
     tool: input.tool,
     ...(input.madeAt !== undefined && { madeAt: input.madeAt }),
     subject: {

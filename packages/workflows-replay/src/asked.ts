@@ -1,10 +1,9 @@
-import type { Run } from '@holotype/model';
+import { type Claim, claimText, type Replay, type Run } from '@holotype/model';
 
 /** What a reader asks of a run's results beside what the capsule says; names as the Report has them. */
 export interface Asked {
   readonly policies: Run['policies'];
-  /** Texts of claims. */
-  readonly claims: readonly string[];
+  readonly claims: readonly Claim[];
   readonly strict: boolean;
 }
 
@@ -12,12 +11,13 @@ export interface Asked {
 export const askOf = (run: Run, { policies, claims }: Pick<Asked, 'policies' | 'claims'>): Run => ({
   ...run,
   policies: [...run.policies, ...policies],
-  claims: [...run.claims, ...claims.filter((text) => !run.claims.includes(text))],
+  claims: [...run.claims, ...claims.filter((claim) => !run.claims.some((one) => isSameClaim(one, claim)))],
 });
 
-/** As a person would type it; goes into the Report. */
-export const askedTexts = ({ policies, claims, strict }: Asked): string[] => [
-  ...policies.map(({ pattern, policy }) => `--compare ${pattern}=${policy}`),
-  ...claims.map((text) => `--claim ${text}`),
-  ...(strict ? ['--strict'] : []),
-];
+const isSameClaim = (one: Claim, other: Claim): boolean => claimText(one) === claimText(other);
+
+/** As it goes into the Report; undefined: nothing was asked. */
+export const toReported = ({ policies, claims, strict }: Asked): Replay['asked'] =>
+  policies.length + claims.length === 0 && !strict
+    ? undefined
+    : { policies: policies.map(({ pattern, policy }) => ({ pattern, policy })), claims: [...claims], strict };

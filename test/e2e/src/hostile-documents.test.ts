@@ -33,21 +33,21 @@ test.each<[string, (parts: Parts) => void, string]>([
   [
     'a Manifest of a later version',
     (parts) => {
-      manifestOf(parts, (text) => text.replace('"manifestVersion":"1-0-0"', '"manifestVersion":"2-0-0"'));
+      manifestOf(parts, (text) => text.replace('"manifestVersion":"2-0-0"', '"manifestVersion":"2-0-1"'));
     },
-    'DOCUMENT_TOO_NEW: Manifest: version 2-0-0 is not known here; this program reads 1-0-0, 1-1-0',
+    'DOCUMENT_TOO_NEW: Manifest: version 2-0-1 is not known here; this program reads up to 2-0-0',
   ],
   [
     'a Lock of a later version',
     (parts) => {
       lockOf(parts, (text) => text.replace('"lockVersion":"1-0-0"', '"lockVersion":"1-1-0"'));
     },
-    'DOCUMENT_TOO_NEW: Lock: version 1-1-0 is not known here; this program reads 1-0-0',
+    'DOCUMENT_TOO_NEW: Lock: version 1-1-0 is not known here; this program reads up to 1-0-0',
   ],
   [
     'a Manifest without a version',
     (parts) => {
-      manifestOf(parts, (text) => text.replace('"manifestVersion":"1-0-0",', ''));
+      manifestOf(parts, (text) => text.replace('"manifestVersion":"2-0-0",', ''));
     },
     "DOCUMENT_INVALID: Manifest: must have required property 'manifestVersion'",
   ],
@@ -182,11 +182,11 @@ test.each<[string, (parts: Parts) => void, string]>([
 
 test('the command line says it with a hint and an exit code', async () => {
   await craft(machine.full, `${machine.directory}/new.capsule`, (parts) => {
-    manifestOf(parts, (text) => text.replace('"manifestVersion":"1-0-0"', '"manifestVersion":"2-0-0"'));
+    manifestOf(parts, (text) => text.replace('"manifestVersion":"2-0-0"', '"manifestVersion":"2-0-1"'));
   });
   const done = await holotype(['rebuild', 'new.capsule', '-o', 'r', '--json'], { cwd: machine.directory });
   expect(failureOf(done)).toBe(
-    'DOCUMENT_TOO_NEW: Manifest: version 2-0-0 is not known here; this program reads 1-0-0, 1-1-0',
+    'DOCUMENT_TOO_NEW: Manifest: version 2-0-1 is not known here; this program reads up to 2-0-0',
   );
   expect(done.stderr).toContain('hint: update holotype');
   expect(JSON.parse(done.stdout)).toMatchObject({ error: { code: 'DOCUMENT_TOO_NEW' } });

@@ -80,11 +80,19 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const shown = async (name: string) =>
       JSON.parse((await holotype(['show', capsule(name), '--json'])).stdout) as {
         readonly tree: object;
-        readonly run: { readonly claims: readonly string[]; readonly amends?: string };
+        readonly run: { readonly claims: readonly object[]; readonly amends?: string };
       };
     const [before, after] = [await shown('fit'), await shown('fit2')];
     const { claims, amends, ...rest } = after.run;
-    expect([claims, amends]).toEqual([['A=table.csv:rmse[1]=0.50'], expect.stringMatching(/^sha256:/)]);
+    expect([claims, amends]).toEqual([
+      [
+        {
+          ...{ name: 'A', output: 'table.csv', value: '0.50' },
+          select: { kind: 'cell', column: 'rmse', row: 1 },
+        },
+      ],
+      expect.stringMatching(/^sha256:/),
+    ]);
     expect({ ...rest, claims: [] }).toEqual(before.run);
     expect(after.tree).toEqual(before.tree);
     const done = await replay(machine, 'fit2', ['--quiet']);

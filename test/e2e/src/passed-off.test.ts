@@ -143,7 +143,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
     ['nothing is compared', {}, 'The run ended, but there is nothing to compare', 1],
     [
       'all is ignored',
-      { outputs: [again], run: { policies: [{ pattern: '**', policy: 'ignore', by: 'user' }] } },
+      { outputs: [again], run: { policies: [{ pattern: '**', policy: { kind: 'ignore' }, by: 'user' }] } },
       'The run ended, but there is nothing to compare',
       1,
     ],
@@ -151,20 +151,26 @@ describe.runIf(findsRunMachine(what))(what, () => {
       'a claim on what is ignored',
       {
         outputs: [again],
-        run: { claims: ['R=res.txt'], policies: [{ pattern: '**', policy: 'ignore', by: 'user' }] },
+        run: {
+          claims: [{ name: 'R', output: 'res.txt' }],
+          policies: [{ pattern: '**', policy: { kind: 'ignore' }, by: 'user' }],
+        },
       },
       'Unknown whether the result is the same: R cannot be decided',
       1,
     ],
     [
       'a claim on nothing',
-      { run: { claims: ['R=*.none'] } },
+      { run: { claims: [{ name: 'R', output: '*.none' }] } },
       'The result is not the same: R does not hold',
       1,
     ],
     [
       'a value of an old result',
-      { outputs: [again], run: { claims: ['R=res.txt:answer='] } },
+      {
+        outputs: [again],
+        run: { claims: [{ name: 'R', output: 'res.txt', select: { kind: 'key', key: 'answer' } }] },
+      },
       'The result is not the same: R does not hold',
       1,
     ],

@@ -127,10 +127,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
       ({ inputs }) => ({ inputs: inputs.map((one) => ({ ...one, path: '/../in' })) }),
     ],
     ['a project above the root', /^REPLAY_RUN_INVALID: /, () => ({ project: '/root/../..' })],
-    ['a claim that is none', /^COMPARE_CLAIM_INVALID: /, () => ({ claims: ['none'] })],
+    ['a claim that is none', /^DOCUMENT_INVALID: .*\/run\/claims\/0/, () => ({ claims: ['none'] as never })],
     [
-      ...(['a policy that is none', /^COMPARE_POLICY_INVALID: /] as const),
-      () => ({ policies: [{ pattern: '*', policy: 'perhaps', by: 'user' }] }),
+      ...(['a policy that is none', /^DOCUMENT_INVALID: .*\/run\/policies\/0\/policy/] as const),
+      () => ({ policies: [{ pattern: '*', policy: { kind: 'perhaps' } as never, by: 'user' }] }),
     ],
   ])('a run with %s', async (_, message, alter) => {
     const done = await altered(alter);

@@ -1,4 +1,4 @@
-import type { Manifest, Replay, Report } from '@holotype/model';
+import { documentDigest, type Manifest, type Replay, type Report } from '@holotype/model';
 import type { Description } from '@holotype/hostile';
 import { replayReport } from '@holotype/verify';
 
@@ -24,7 +24,15 @@ const sampleReplay = (texts: readonly string[]): Replay => {
   let turn = 0;
   const next = (): string => texts[turn++ % texts.length] ?? '';
   const output = (outcome: Replay['outputs'][number]['outcome'], agrees: boolean) => ({
-    ...{ name: next(), policy: next(), outcome, agrees, compared: true, detail: next(), remark: next() },
+    ...{
+      name: next(),
+      policy: { kind: 'numbers', rtol: 1e-6 } as const,
+      outcome,
+      agrees,
+      compared: true,
+      detail: next(),
+      remark: next(),
+    },
   });
   return {
     result: 'different',
@@ -45,6 +53,7 @@ const sampleReplay = (texts: readonly string[]): Replay => {
       {
         name: next(),
         output: next(),
+        select: { kind: 'key', key: next() },
         holds: false,
         outcome: 'different',
         detail: next(),
@@ -58,7 +67,8 @@ const sampleReplay = (texts: readonly string[]): Replay => {
 
 export const sampleReport = (manifest: Manifest, texts: readonly string[]): Report =>
   replayReport({
-    ...{ manifest, replay: sampleReplay(texts), name: texts[0] ?? '', madeAt: '2026-01-01T00:00:00Z' },
+    ...{ manifest, manifestDigest: documentDigest(manifest), replay: sampleReplay(texts) },
+    ...{ name: texts[0] ?? '', madeAt: '2026-01-01T00:00:00Z' },
     tool: { name: 'holotype', version: '0.1.0' },
     labels: [{ name: texts[1] ?? '', value: texts[2] ?? '' }],
   });

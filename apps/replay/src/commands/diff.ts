@@ -2,6 +2,7 @@ import { installedPackages } from '@holotype/ecosystems';
 import { loadTree, openCapsule } from '@holotype/capsule';
 import {
   documentDigest,
+  documentVersions,
   exitCodes,
   type Finding,
   type Manifest,
@@ -53,13 +54,13 @@ export const diffCommand = (context: Context): Command =>
         : compareTrees(await loadTree(a), await loadTree(b), { scope: everything, unable: holdsAll });
       const findings = packageFindings(a.manifest, b.manifest);
       const report: Report = {
-        reportVersion: '1-0-0',
+        reportVersion: documentVersions.report,
         tool: { ...context.tool },
         madeAt: context.now(),
         subject: {
           kind: 'diff',
           name: rawToText(b.path),
-          manifestDigest: documentDigest(a.manifest),
+          manifestDigest: documentDigest(a.written),
           treeDigest: a.manifest.tree.digest,
         },
         verdict: same ? 'pass' : 'fail',

@@ -1,6 +1,6 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { writeWhole } from '@holotype/host';
-import { printJson, rawToText } from '@holotype/model';
+import { documentVersions, printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import { recordedRun, renderHtml } from '@holotype/verify';
 import type { Command } from 'commander';
@@ -27,7 +27,7 @@ const pageOf = async ({ tool }: Context, reader: CapsuleReader): Promise<string>
   const { run, accounting, tree } = manifest;
   const recorded = run && (await recordedRun(run, openRunContents(reader, run.kept)));
   const report = {
-    reportVersion: '1-0-0' as const,
+    reportVersion: documentVersions.report,
     tool: { ...tool },
     subject: { kind: 'show' as const, name: rawToText(path), treeDigest: tree.digest },
     verdict: 'unknown' as const,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Fact, Replay, Report } from '@holotype/model';
+import { documentVersions, type Fact, type Replay, type Report } from '@holotype/model';
 import { toStyle } from '@holotype/terminal';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { findTold } from '@holotype/workflows-replay';
@@ -23,7 +23,7 @@ const write = (path: string, value: unknown) => {
   mkdirSync(dirname(join(place, path)), { recursive: true });
   writeFileSync(join(place, path), typeof value === 'string' ? value : JSON.stringify(value));
 };
-const output = { name: 'a.csv', policy: 'exact', compared: true, detail: '' } as const;
+const output = { name: 'a.csv', policy: { kind: 'bytes' }, compared: true, detail: '' } as const;
 
 const reportOf = (node: string, task: string, result: Replay['result'], stack: string): Report => {
   const agrees = result === 'same';
@@ -32,7 +32,7 @@ const reportOf = (node: string, task: string, result: Replay['result'], stack: s
     { name: 'Stack limit', captured: '8.4 MB', here: stack },
   ];
   return {
-    reportVersion: '1-1-0',
+    reportVersion: documentVersions.report,
     tool: { name: 'holotype', version: '0.1.0' },
     subject: { kind: 'replay', name: 'f.capsule' },
     verdict: agrees ? 'pass' : 'fail',

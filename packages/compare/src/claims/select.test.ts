@@ -1,9 +1,9 @@
+import type { Selector } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { bytesOf } from '../fixture.test.support.ts';
-import type { Selector } from './claim.ts';
 import { selectValue } from './select.ts';
 
-const cell = (column: string, row: number): Selector => ({ type: 'cell', column, row });
+const cell = (column: string, row: number): Selector => ({ kind: 'cell', column, row });
 
 test('a cell, by the name or the number of its column', () => {
   const table = bytesOf('\ufeffmodel,"r,mse"\r\na, 0.5\r\nb,0.25\r\n');
@@ -16,7 +16,7 @@ test('a cell, by the name or the number of its column', () => {
 });
 
 test('a value in JSON keeps its digits', () => {
-  const pointer = (path: string): Selector => ({ type: 'pointer', pointer: path });
+  const pointer = (path: string): Selector => ({ kind: 'pointer', pointer: path });
   const json = bytesOf('{"a/b":[{"x":0.10},NaN,"text"]}');
   expect(selectValue(pointer('/a~1b/0/x'), 'o.json', json)).toBe('0.10');
   expect(selectValue(pointer('/a~1b/0'), 'o.json', json)).toBe('{"x":0.10}');
@@ -31,9 +31,9 @@ test('a line, and the last value behind a key', () => {
   const log = bytesOf(
     'val_accuracy=0.1\naccuracy: 0.7\r\nepoch 2 accuracy = 0.93, loss 1e-3\naccuracy is good\n',
   );
-  expect(selectValue({ type: 'line', line: 2 }, 'log', log)).toBe('accuracy: 0.7');
-  expect(selectValue({ type: 'line', line: 5 }, 'log', log)).toBeUndefined();
-  expect(selectValue({ type: 'key', key: 'accuracy' }, 'log', log)).toBe('0.93');
-  expect(selectValue({ type: 'key', key: 'loss' }, 'log', log)).toBe('1e-3');
-  expect(selectValue({ type: 'key', key: 'f1' }, 'log', log)).toBeUndefined();
+  expect(selectValue({ kind: 'line', line: 2 }, 'log', log)).toBe('accuracy: 0.7');
+  expect(selectValue({ kind: 'line', line: 5 }, 'log', log)).toBeUndefined();
+  expect(selectValue({ kind: 'key', key: 'accuracy' }, 'log', log)).toBe('0.93');
+  expect(selectValue({ kind: 'key', key: 'loss' }, 'log', log)).toBe('1e-3');
+  expect(selectValue({ kind: 'key', key: 'f1' }, 'log', log)).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import { type RawPath, rawToUtf8, utf8ToRaw } from '@holotype/model';
+import { type RawPath, rawToUtf8, type Selector, utf8ToRaw } from '@holotype/model';
 import { type JsonNode, parseJson, toJsonText } from '../json/parse.ts';
 import { followPointer } from '../json/pointer.ts';
 import { printNode } from '../json/print.ts';
@@ -9,7 +9,6 @@ import { kindByExtension } from '../policy/by-path.ts';
 import { sniffDelimiter } from '../table/rows.ts';
 import { openTable, type Row } from '../table/table.ts';
 import { lines, toRawText } from '../text/lines.ts';
-import type { Selector } from './claim.ts';
 import { findKey } from './find-key.ts';
 
 const nth = <T>(items: Iterable<T>, number: number): T | undefined => {
@@ -44,7 +43,7 @@ const pointedAt = (bytes: Uint8Array, isNdjson: boolean, pointer: string): JsonN
 
 const select = (selector: Selector, path: RawPath, bytes: Uint8Array): string | undefined => {
   const kind = kindByExtension(path);
-  switch (selector.type) {
+  switch (selector.kind) {
     case 'cell': {
       const cell = cellOf(path, toRawText(bytes), selector.column, selector.row);
       return cell === undefined ? undefined : rawToUtf8(cell);

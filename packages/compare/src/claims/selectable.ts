@@ -1,9 +1,8 @@
-import { grouped, type RawPath, rawToText } from '@holotype/model';
+import { grouped, type RawPath, rawToText, type Selector } from '@holotype/model';
 import { parseJson, toJsonText } from '../json/parse.ts';
 import { Unreadable } from '../kind.ts';
 import { textLimit } from '../limits.ts';
 import { lines, toRawText } from '../text/lines.ts';
-import type { Selector } from './claim.ts';
 import { tableOf } from './select.ts';
 
 const shown = 20;
@@ -17,7 +16,7 @@ const count = (items: Iterable<unknown>): number => {
 
 const inWords = (selector: Selector, path: RawPath, bytes: Uint8Array): string | undefined => {
   const raw = toRawText(bytes);
-  switch (selector.type) {
+  switch (selector.kind) {
     case 'cell': {
       const { headers, rows } = tableOf(path, raw);
       const names = (headers ?? []).slice(0, shown).map((name) => rawToText(name).slice(0, 60));

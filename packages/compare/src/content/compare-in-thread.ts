@@ -1,6 +1,6 @@
+import type { PolicyParts } from '@holotype/model';
 import type { Pair } from '../kind.ts';
 import { contentTime } from '../limits.ts';
-import type { Policy } from '../policy/policy.ts';
 import { askThread, copied } from '../thread/in-thread.ts';
 import type { Verdict } from '../verdict.ts';
 import type { ContentReply, ContentTask, ThreadKind } from './task.ts';
@@ -9,7 +9,7 @@ import type { ContentReply, ContentTask, ThreadKind } from './task.ts';
 export const compareInThread = async (
   kind: ThreadKind,
   { path, expected, actual }: Pair,
-  policy: Policy,
+  policy: PolicyParts,
 ): Promise<Verdict> => {
   const [recorded, made] = [copied(expected), copied(actual)];
   const task: ContentTask = { kind, path, policy, expected: recorded, actual: made };

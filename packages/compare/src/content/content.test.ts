@@ -1,9 +1,9 @@
+import { parsePolicy } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { fixtureAt } from '../fixture.test.support.ts';
 import { defaultPolicy } from '../policy/by-path.ts';
-import { parsePolicy } from '../policy/parse.ts';
 import { verdictText } from '../verdict.ts';
 
 const read = (file: string, run: string) => readFileSync(fixtureAt(file.replace('X', run)));

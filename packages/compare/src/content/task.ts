@@ -1,5 +1,5 @@
+import type { PolicyParts } from '@holotype/model';
 import type { Pair } from '../kind.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { NotDone } from '../thread/in-thread.ts';
 import type { Verdict } from '../verdict.ts';
 
@@ -9,7 +9,7 @@ export type ThreadKind = 'sqlite' | 'hdf5' | 'parquet';
 /** What the worker is given: two files, neither trusted. */
 export interface ContentTask extends Pair {
   readonly kind: ThreadKind;
-  readonly policy: Policy;
+  readonly policy: PolicyParts;
 }
 
 /** What it posts, once. */

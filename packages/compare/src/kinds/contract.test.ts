@@ -1,9 +1,9 @@
+import { kindNames } from '@holotype/model';
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { bytesOf } from '../fixture.test.support.ts';
-import { kindNames } from '../policy/policy.ts';
 import type { Verdict } from '../verdict.ts';
 import { kinds } from './index.ts';
 

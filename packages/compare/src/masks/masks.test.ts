@@ -1,9 +1,9 @@
+import { parsePolicy } from '@holotype/model';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { bytesOf } from '../fixture.test.support.ts';
-import { parsePolicy } from '../policy/parse.ts';
 import { lines, numberedLines } from '../text/lines.ts';
 import { verdictText } from '../verdict.ts';
 import { masks } from './index.ts';

@@ -1,8 +1,7 @@
-import { counted } from '@holotype/model';
+import { counted, type PolicyParts } from '@holotype/model';
 import { isSameBytes } from '../bytes/is-same-bytes.ts';
 import type { CompareInside } from '../kind.ts';
 import { namedLater } from '../named.ts';
-import type { Policy } from '../policy/policy.ts';
 import type { Difference, Largest, Verdict } from '../verdict.ts';
 import { shown, versus } from '../wording.ts';
 import type { Member } from './member.ts';
@@ -10,7 +9,7 @@ import { memberPolicy } from './member-policy.ts';
 
 /** What two archives of one kind are compared by. */
 export interface Comparing {
-  readonly policy: Policy;
+  readonly policy: PolicyParts;
   readonly inside: CompareInside;
   /** What a member with this name is compared by; default: as an output of that name. */
   readonly compareMember?: (name: string, expected: Uint8Array, actual: Uint8Array) => Promise<Verdict>;

@@ -1,8 +1,8 @@
+import { type PolicyParts, statesTolerance } from '@holotype/model';
 import { defaultPolicy } from '../policy/by-path.ts';
-import { type Policy, statesTolerance } from '../policy/policy.ts';
 
 /** How what is packed in an output is compared: as an output of that name is, with what the policy of the whole allows. */
-export const memberPolicy = ({ rtol, atol, pixels, channel }: Policy, name: string): Policy => {
+export const memberPolicy = ({ rtol, atol, pixels, channel }: PolicyParts, name: string): PolicyParts => {
   const base = defaultPolicy(name);
   const tolerance = { ...(rtol !== undefined && { rtol }), ...(atol !== undefined && { atol }) };
   switch (base.kind) {

@@ -1,3 +1,4 @@
+import { parsePolicy } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { encode } from 'jpeg-js';
@@ -5,7 +6,6 @@ import { PNG } from 'pngjs';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { bytesOf, fixtureAt } from '../fixture.test.support.ts';
-import { parsePolicy } from '../policy/parse.ts';
 import { verdictText } from '../verdict.ts';
 import { diffPicture } from './diff-picture.ts';
 import { workInThread } from './in-thread.ts';

@@ -1,4 +1,4 @@
-import type { Policy } from '../policy/policy.ts';
+import type { PolicyParts } from '@holotype/model';
 import type { Verdict } from '../verdict.ts';
 
 export type PictureKind = 'png' | 'jpeg' | 'svg';
@@ -12,7 +12,7 @@ export interface PictureTask {
   readonly expected: PictureFile;
   readonly actual: PictureFile;
   /** Absent: mark the pixels that differ instead of judging them. */
-  readonly policy?: Policy;
+  readonly policy?: PolicyParts;
 }
 
 /** What the worker posts, once: a verdict, or a PNG; `marked` is undefined where none can be made. */

@@ -1,5 +1,4 @@
-import { grouped } from '@holotype/model';
-import type { Policy } from '../policy/policy.ts';
+import { grouped, type PolicyParts } from '@holotype/model';
 import type { Largest, Verdict } from '../verdict.ts';
 import { rounded } from '../wording.ts';
 import { comparePixels } from './compare-pixels.ts';
@@ -19,7 +18,7 @@ const describe = ({ count, total, largest, at, box }: PixelDifference): Largest 
 };
 
 /** Verdict over two decoded pictures. Pictures of two sizes are different, whatever the policy says. */
-export const pictureVerdict = (expected: Picture, actual: Picture, policy: Policy): Verdict => {
+export const pictureVerdict = (expected: Picture, actual: Picture, policy: PolicyParts): Verdict => {
   const size = ({ width, height }: Picture) => `${grouped(width)} × ${grouped(height)}`;
   if (expected.width !== actual.width || expected.height !== actual.height) {
     const first = { where: 'the size in pixels', what: `${size(expected)} v. ${size(actual)}` };

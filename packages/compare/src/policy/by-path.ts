@@ -1,5 +1,4 @@
-import { baseOf, type RawPath } from '@holotype/model';
-import { type KindName, type Policy, statesTolerance } from './policy.ts';
+import { baseOf, type KindName, type Policy, type RawPath, statesTolerance } from '@holotype/model';
 
 const extensions = new Map<string, KindName>([
   ['csv', 'csv'],

@@ -1,8 +1,6 @@
+import { familyNames, kindNames, parsePolicy, policyText } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { policyHelp } from './help.ts';
-import { parsePolicy } from './parse.ts';
-import { familyNames, kindNames } from './policy.ts';
-import { policyText } from './print.ts';
 
 test('every kind and family has a line, with an example that is read as it is written', () => {
   const named = policyHelp.map(({ name }) => (name === 'exact' ? 'bytes' : name));

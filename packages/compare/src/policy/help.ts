@@ -1,5 +1,5 @@
+import type { FamilyName } from '@holotype/model';
 import { kinds } from '../kinds/index.ts';
-import type { FamilyName } from './policy.ts';
 
 /** A word that a policy may hold: when two outputs are the same by it, and a policy with it as a user writes it. */
 interface PolicyHelp {

@@ -1,7 +1,7 @@
+import { policyText } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { bytesOf, fixtureAt } from '../fixture.test.support.ts';
-import { policyText } from './print.ts';
 import { proposePolicy } from './propose.ts';
 
 const propose = async (path: string, first: string, second: string) => {

@@ -1,16 +1,15 @@
-import type { RawPath } from '@holotype/model';
+import { type PolicyParts, type RawPath, takesTolerance } from '@holotype/model';
 import { compareOutput } from '../compare-output.ts';
 import { sniff, sniffContent } from '../sniff.ts';
 import { differenceText, type Largest, type Verdict } from '../verdict.ts';
 import { kindByExtension } from './by-path.ts';
-import { type Policy, takesTolerance } from './policy.ts';
 
 /** A policy by which two runs on one machine are the same, and the reason in words. */
 export interface Proposal {
-  readonly policy: Policy;
+  readonly policy: PolicyParts;
   readonly why: string;
 }
-type Judge = (policy: Policy) => Promise<Verdict>;
+type Judge = (policy: PolicyParts) => Promise<Verdict>;
 
 // What varies by more is another result, not the same one computed in another order.
 const loosestRtol = 0.1;
@@ -24,7 +23,7 @@ const largestOf = (verdict: Verdict): Largest | undefined =>
   verdict.outcome === 'within' || verdict.outcome === 'different' ? verdict.largest : undefined;
 
 /** The policy itself if it makes the two the same. */
-const tryPolicy = async (judge: Judge, policy: Policy): Promise<Proposal | undefined> => {
+const tryPolicy = async (judge: Judge, policy: PolicyParts): Promise<Proposal | undefined> => {
   const verdict = await judge(policy);
   return verdict.outcome === 'within' ? { policy, why: differenceText(verdict.largest) } : undefined;
 };
@@ -36,7 +35,7 @@ const proposePixels = async (judge: Judge): Promise<Proposal | undefined> => {
 };
 
 /** A tolerance just above what two runs differ by, for a kind that takes one. */
-const proposeNumbers = async (judge: Judge, base: Policy): Promise<Proposal | undefined> => {
+const proposeNumbers = async (judge: Judge, base: PolicyParts): Promise<Proposal | undefined> => {
   const exact = await tryPolicy(judge, base);
   if (exact) return exact;
   // By rtol 1 the largest difference is the largest relative one; where something came for zero there is none, and only atol can help.

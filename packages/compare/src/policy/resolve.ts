@@ -1,7 +1,13 @@
+import {
+  comparesPixels,
+  type KindName,
+  type PolicyParts,
+  statesTolerance,
+  takesTolerance,
+} from '@holotype/model';
 import type { Pair } from '../kind.ts';
 import { sniff, sniffContent } from '../sniff.ts';
 import { isTold, kindByExtension } from './by-path.ts';
-import { comparesPixels, type KindName, type Policy, statesTolerance, takesTolerance } from './policy.ts';
 
 const isText = (bytes: Uint8Array): boolean => !bytes.subarray(0, 8192).includes(0);
 
@@ -12,7 +18,7 @@ const readable = ({ path, expected }: Pair): KindName | undefined => {
 };
 
 /** What it holds decides, then its name; what neither says is text, in which a program may say when it wrote it. */
-const resolveContent = (policy: Policy, pair: Pair): KindName => {
+const resolveContent = (policy: PolicyParts, pair: Pair): KindName => {
   const { path, expected } = pair;
   const known = readable(pair) ?? sniff(expected);
   if (known !== undefined) return known;
@@ -22,7 +28,7 @@ const resolveContent = (policy: Policy, pair: Pair): KindName => {
 };
 
 /** The kind that a policy means for this pair: families go by extension (numbers) or by the first bytes; undefined if none fits. */
-export const resolveKind = (policy: Policy, pair: Pair): KindName | undefined => {
+export const resolveKind = (policy: PolicyParts, pair: Pair): KindName | undefined => {
   const { path, expected } = pair;
   switch (policy.kind) {
     case 'content':

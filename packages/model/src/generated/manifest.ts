@@ -66,15 +66,20 @@ export type GpuSection = NoGpu | Gpus;
  * @maxItems 65536
  */
 export type Words9 = string[];
+/**
+ * When two outputs count as the same: what is read of them, and what may differ
+ */
+export type Policy = PlainPolicy | NumberPolicy | LinePolicy | PicturePolicy | MixedPolicy;
+/**
+ * One value in an output
+ */
+export type Selector = CellSelector | PointerSelector | LineSelector | KeySelector;
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  /**
-   * 1-1-0 has a run
-   */
-  manifestVersion: '1-0-0' | '1-1-0';
+  manifestVersion: '2-0-0';
   tool: Tool;
   /**
    * UTC
@@ -1321,11 +1326,11 @@ export interface Run {
    */
   policies: RunPolicy[];
   /**
-   * As given to --claim: 'Figure 3=fig3.png'
+   * What the paper says; where there are some, they decide
    *
    * @maxItems 1000
    */
-  claims: string[];
+  claims: Claim[];
   /**
    * What the run did that a replay may not be able to do, or that is not the same twice; absent in older documents
    *
@@ -1508,9 +1513,113 @@ export interface PackFrame {
   contentSize: number;
 }
 export interface RunPolicy {
+  /**
+   * Of outputs: relative to the project or absolute; stdout
+   */
   pattern: string;
-  policy: string;
+  policy: Policy;
   by: 'user' | 'twice' | 'reader';
+}
+export interface PlainPolicy {
+  kind: 'bytes' | 'ignore' | 'pdf';
+}
+export interface NumberPolicy {
+  kind:
+    'numbers' | 'csv' | 'tsv' | 'json' | 'ndjson' | 'npy' | 'sqlite' | 'hdf5' | 'parquet' | 'netcdf' | 'rds';
+  /**
+   * Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|; absent is 0
+   */
+  rtol?: number;
+  atol?: number;
+}
+export interface LinePolicy {
+  kind: 'text' | 'log' | 'masked';
+  /**
+   * Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|; absent is 0
+   */
+  rtol?: number;
+  atol?: number;
+  /**
+   * Lines may come in any order
+   */
+  unordered?: true;
+}
+export interface PicturePolicy {
+  kind: 'pixel' | 'png' | 'jpeg' | 'svg';
+  /**
+   * Share of the pixels that may differ; absent is 0
+   */
+  pixels?: number;
+  /**
+   * Largest difference of a channel that counts as none; absent is 0
+   */
+  channel?: number;
+}
+/**
+ * Of what holds numbers and pictures
+ */
+export interface MixedPolicy {
+  kind: 'notebook' | 'content' | 'zip' | 'gzip' | 'tar' | 'office';
+  /**
+   * Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|; absent is 0
+   */
+  rtol?: number;
+  atol?: number;
+  /**
+   * Share of the pixels that may differ; absent is 0
+   */
+  pixels?: number;
+  /**
+   * Largest difference of a channel that counts as none; absent is 0
+   */
+  channel?: number;
+}
+/**
+ * What a paper says, and the output that it rests on. It holds if that output, or the selected value, is the same; where a value is stated, if the selected one is that as far as it is stated
+ */
+export interface Claim {
+  name: string;
+  /**
+   * A pattern: relative to the project or absolute; stdout
+   */
+  output: string;
+  select?: Selector;
+  /**
+   * As the paper prints it
+   */
+  value?: string;
+}
+export interface CellSelector {
+  kind: 'cell';
+  /**
+   * Its name in the header, else its number, from 1
+   */
+  column: string;
+  /**
+   * From 1, below the header
+   */
+  row: number;
+}
+export interface PointerSelector {
+  kind: 'pointer';
+  /**
+   * RFC 6901; of NDJSON the first step is the line, from 0
+   */
+  pointer: string;
+}
+export interface LineSelector {
+  kind: 'line';
+  /**
+   * From 1
+   */
+  line: number;
+}
+export interface KeySelector {
+  kind: 'key';
+  /**
+   * A word: what stands behind it in the last line that has it, as in `accuracy = 0.93`
+   */
+  key: string;
 }
 export interface RunNotice {
   code: string;

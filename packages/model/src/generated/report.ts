@@ -16,15 +16,28 @@ export type Aspect =
   | 'device'
   | 'mtime'
   | 'setid';
+/**
+ * By which it was compared; absent where nothing was recorded that it could be compared with
+ */
+export type Policy = PlainPolicy | NumberPolicy | LinePolicy | PicturePolicy | MixedPolicy;
+/**
+ * The value in it that is claimed; absent where the claim is about all of it
+ */
+export type Selector = CellSelector | PointerSelector | LineSelector | KeySelector;
+/**
+ * When two outputs count as the same: what is read of them, and what may differ
+ */
+export type Policy1 = PlainPolicy | NumberPolicy | LinePolicy | PicturePolicy | MixedPolicy;
+/**
+ * One value in an output
+ */
+export type Selector1 = CellSelector | PointerSelector | LineSelector | KeySelector;
 
 /**
  * What was asked of a host or of a rebuilt environment, and what was found.
  */
 export interface Report {
-  /**
-   * 1-1-0 knows replays
-   */
-  reportVersion: '1-0-0' | '1-1-0';
+  reportVersion: '2-0-0';
   tool: Tool;
   /**
    * UTC; not part of what is compared
@@ -160,12 +173,7 @@ export interface Replay {
    * @maxItems 1000
    */
   claims: ReplayClaim[];
-  /**
-   * What the reader asked beside what the capsule says, as typed; absent where nothing was
-   *
-   * @maxItems 10000
-   */
-  asked?: string[];
+  asked?: ReplayAsked;
   again?: ReplayAgain;
   evidence?: ReplayEvidence;
   /**
@@ -197,7 +205,7 @@ export interface ReplayOutput {
    * Path below the project, else the whole path; stdout
    */
   name: string;
-  policy: string;
+  policy?: Policy;
   outcome:
     'identical' | 'within' | 'different' | 'missing' | 'unexpected' | 'ignored' | 'unreadable' | 'varies';
   /**
@@ -223,9 +231,67 @@ export interface ReplayOutput {
   captured?: string;
   here?: string;
 }
+export interface PlainPolicy {
+  kind: 'bytes' | 'ignore' | 'pdf';
+}
+export interface NumberPolicy {
+  kind:
+    'numbers' | 'csv' | 'tsv' | 'json' | 'ndjson' | 'npy' | 'sqlite' | 'hdf5' | 'parquet' | 'netcdf' | 'rds';
+  /**
+   * Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|; absent is 0
+   */
+  rtol?: number;
+  atol?: number;
+}
+export interface LinePolicy {
+  kind: 'text' | 'log' | 'masked';
+  /**
+   * Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|; absent is 0
+   */
+  rtol?: number;
+  atol?: number;
+  /**
+   * Lines may come in any order
+   */
+  unordered?: true;
+}
+export interface PicturePolicy {
+  kind: 'pixel' | 'png' | 'jpeg' | 'svg';
+  /**
+   * Share of the pixels that may differ; absent is 0
+   */
+  pixels?: number;
+  /**
+   * Largest difference of a channel that counts as none; absent is 0
+   */
+  channel?: number;
+}
+/**
+ * Of what holds numbers and pictures
+ */
+export interface MixedPolicy {
+  kind: 'notebook' | 'content' | 'zip' | 'gzip' | 'tar' | 'office';
+  /**
+   * Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|; absent is 0
+   */
+  rtol?: number;
+  atol?: number;
+  /**
+   * Share of the pixels that may differ; absent is 0
+   */
+  pixels?: number;
+  /**
+   * Largest difference of a channel that counts as none; absent is 0
+   */
+  channel?: number;
+}
 export interface ReplayClaim {
   name: string;
+  /**
+   * As claimed: a pattern
+   */
   output: string;
+  select?: Selector;
   holds: boolean;
   outcome:
     'identical' | 'within' | 'different' | 'missing' | 'unexpected' | 'ignored' | 'unreadable' | 'varies';
@@ -235,10 +301,75 @@ export interface ReplayClaim {
    */
   captured?: string;
   /**
-   * The value that the claim states, by which it is judged. Absent in older documents, and where none is stated
+   * The value that the claim states, by which it is judged
    */
   stated?: string;
   here?: string;
+}
+export interface CellSelector {
+  kind: 'cell';
+  /**
+   * Its name in the header, else its number, from 1
+   */
+  column: string;
+  /**
+   * From 1, below the header
+   */
+  row: number;
+}
+export interface PointerSelector {
+  kind: 'pointer';
+  /**
+   * RFC 6901; of NDJSON the first step is the line, from 0
+   */
+  pointer: string;
+}
+export interface LineSelector {
+  kind: 'line';
+  /**
+   * From 1
+   */
+  line: number;
+}
+export interface KeySelector {
+  kind: 'key';
+  /**
+   * A word: what stands behind it in the last line that has it, as in `accuracy = 0.93`
+   */
+  key: string;
+}
+/**
+ * What the reader asked beside what the capsule says; absent where nothing was
+ */
+export interface ReplayAsked {
+  /**
+   * @maxItems 10000
+   */
+  policies: AskedPolicy[];
+  /**
+   * @maxItems 1000
+   */
+  claims: Claim[];
+  strict: boolean;
+}
+export interface AskedPolicy {
+  pattern: string;
+  policy: Policy1;
+}
+/**
+ * What a paper says, and the output that it rests on. It holds if that output, or the selected value, is the same; where a value is stated, if the selected one is that as far as it is stated
+ */
+export interface Claim {
+  name: string;
+  /**
+   * A pattern: relative to the project or absolute; stdout
+   */
+  output: string;
+  select?: Selector1;
+  /**
+   * As the paper prints it
+   */
+  value?: string;
 }
 /**
  * It was run a second time here, for the first one was not as there. Absent in older documents

@@ -2,7 +2,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 exports['manifest'] = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest/1-1-0","type":"object","additionalProperties":false,"required":["manifestVersion","tool","capturedAt","host","scope","tree","accounting","sections","gaps","substitutions"],"properties":{"manifestVersion":{"enum":["1-0-0","1-1-0"]},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"capturedAt":{"type":"string","maxLength":32,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"host":{"type":"object","additionalProperties":false,"required":["name","kind","privileged"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["live","root"]},"privileged":{"type":"boolean"}}},"scope":{"type":"object","additionalProperties":false,"required":["kind","rules"],"properties":{"kind":{"enum":["system","paths","run"]},"rules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/rule"}}}},"tree":{"type":"object","additionalProperties":false,"required":["digest","entries","files","bytes","chunks"],"properties":{"digest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"entries":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"chunks":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}}}},"accounting":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["class","reason","paths","files","bytes"],"properties":{"class":{"enum":["packaged","changed","unmanaged","generated","substituted","left-out"]},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"mount":{"type":"object","additionalProperties":false,"required":["path","type"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"sections":{"$ref":"https://holotype.invalid/schemas/manifest/sections/1-0-0"},"gaps":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["section","where","why"],"properties":{"section":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"where":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"enum":["absent","denied","timed-out","unsupported","excluded","unreadable","changing"]},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"asked":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"listed":{"type":"object","additionalProperties":false,"required":["there","held"],"properties":{"there":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"held":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"usual":{"const":true}}}}}},"substitutions":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"content":{"type":"string","maxLength":1048576}}}},"run":{"$ref":"https://holotype.invalid/schemas/manifest-run/1-1-0"},"private":{"const":true}},"$defs":{"rule":{"type":"object","additionalProperties":false,"required":["path","held","reason"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"held":{"type":"boolean"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest/2-0-0","type":"object","additionalProperties":false,"required":["manifestVersion","tool","capturedAt","host","scope","tree","accounting","sections","gaps","substitutions"],"properties":{"manifestVersion":{"const":"2-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"capturedAt":{"type":"string","maxLength":32,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"host":{"type":"object","additionalProperties":false,"required":["name","kind","privileged"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["live","root"]},"privileged":{"type":"boolean"}}},"scope":{"type":"object","additionalProperties":false,"required":["kind","rules"],"properties":{"kind":{"enum":["system","paths","run"]},"rules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/rule"}}}},"tree":{"type":"object","additionalProperties":false,"required":["digest","entries","files","bytes","chunks"],"properties":{"digest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"entries":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"chunks":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}}}},"accounting":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["class","reason","paths","files","bytes"],"properties":{"class":{"enum":["packaged","changed","unmanaged","generated","substituted","left-out"]},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"mount":{"type":"object","additionalProperties":false,"required":["path","type"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"sections":{"$ref":"https://holotype.invalid/schemas/manifest/sections/1-0-0"},"gaps":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["section","where","why"],"properties":{"section":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"where":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"enum":["absent","denied","timed-out","unsupported","excluded","unreadable","changing"]},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"asked":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"listed":{"type":"object","additionalProperties":false,"required":["there","held"],"properties":{"there":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"held":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"usual":{"const":true}}}}}},"substitutions":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"content":{"type":"string","maxLength":1048576}}}},"run":{"$ref":"https://holotype.invalid/schemas/manifest-run/2-0-0"},"private":{"const":true}},"$defs":{"rule":{"type":"object","additionalProperties":false,"required":["path","held","reason"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"held":{"type":"boolean"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (function ucs2length(str) {
     const len = str.length;
@@ -9271,7 +9271,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/1-1-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"leftOut":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["what","used","paths"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"used":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"paths":{"type":"array","maxItems":20,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"unsearched":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"enum":["compressed","database","binary","middle","unreadable"]}}}},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/2-0-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"leftOut":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["what","used","paths"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"used":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"paths":{"type":"array","maxItems":20,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"unsearched":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"enum":["compressed","database","binary","middle","unreadable"]}}}},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
 
 function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9700,11 +9700,1329 @@ return errors === 0;
 }
 validate504.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema127 = {"oneOf":[{"$ref":"#/$defs/plainPolicy"},{"$ref":"#/$defs/numberPolicy"},{"$ref":"#/$defs/linePolicy"},{"$ref":"#/$defs/picturePolicy"},{"$ref":"#/$defs/mixedPolicy"}]};
+const schema128 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["bytes","ignore","pdf"]}}};
 
-function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate518.evaluated;
+const evaluated0 = validate514.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate514.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(key0 === "kind")){
+validate514.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+if(!(((data0 === "bytes") || (data0 === "ignore")) || (data0 === "pdf"))){
+validate514.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema128.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+}
+}
+}
+}
+else {
+validate514.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate514.errors = vErrors;
+return errors === 0;
+}
+validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema129 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["numbers","csv","tsv","json","ndjson","npy","sqlite","hdf5","parquet","netcdf","rds"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"}}};
+const schema130 = {"type":"number","minimum":0,"maximum":1.7976931348623157e+308};
+
+function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate517.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1.7976931348623157e+308 || isNaN(data)){
+validate517.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.7976931348623157e+308},message:"must be <= 1.7976931348623157e+308"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate517.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate517.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate517.errors = vErrors;
+return errors === 0;
+}
+validate517.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema131 = {"type":"number","minimum":0,"maximum":1.7976931348623157e+308};
+
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate519.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1.7976931348623157e+308 || isNaN(data)){
+validate519.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.7976931348623157e+308},message:"must be <= 1.7976931348623157e+308"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate519.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate519.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate519.errors = vErrors;
+return errors === 0;
+}
+validate519.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate516.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate516.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol"))){
+validate516.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(!(((((((((((data0 === "numbers") || (data0 === "csv")) || (data0 === "tsv")) || (data0 === "json")) || (data0 === "ndjson")) || (data0 === "npy")) || (data0 === "sqlite")) || (data0 === "hdf5")) || (data0 === "parquet")) || (data0 === "netcdf")) || (data0 === "rds"))){
+validate516.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema129.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rtol !== undefined){
+const _errs3 = errors;
+if(!(validate517(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.atol !== undefined){
+const _errs4 = errors;
+if(!(validate519(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate516.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate516.errors = vErrors;
+return errors === 0;
+}
+validate516.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema132 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["text","log","masked"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"},"unordered":{"$ref":"#/$defs/unordered"}}};
+const schema133 = {"const":true};
+
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate525.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(true !== data){
+validate525.errors = [{instancePath,schemaPath:"#/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+validate525.errors = vErrors;
+return errors === 0;
+}
+validate525.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate522.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate522.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol")) || (key0 === "unordered"))){
+validate522.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(!(((data0 === "text") || (data0 === "log")) || (data0 === "masked"))){
+validate522.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema132.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rtol !== undefined){
+const _errs3 = errors;
+if(!(validate517(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.atol !== undefined){
+const _errs4 = errors;
+if(!(validate519(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.unordered !== undefined){
+const _errs5 = errors;
+if(!(validate525(data.unordered, {instancePath:instancePath+"/unordered",parentData:data,parentDataProperty:"unordered",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate522.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate522.errors = vErrors;
+return errors === 0;
+}
+validate522.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema134 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["pixel","png","jpeg","svg"]},"pixels":{"$ref":"#/$defs/pixels"},"channel":{"$ref":"#/$defs/channel"}}};
+const schema135 = {"type":"number","minimum":0,"maximum":1};
+
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate529.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 1 || isNaN(data)){
+validate529.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate529.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate529.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate529.errors = vErrors;
+return errors === 0;
+}
+validate529.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema136 = {"type":"number","minimum":0,"maximum":255};
+
+function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate531.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 255 || isNaN(data)){
+validate531.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate531.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate531.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate531.errors = vErrors;
+return errors === 0;
+}
+validate531.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate528.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate528.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "pixels")) || (key0 === "channel"))){
+validate528.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(!((((data0 === "pixel") || (data0 === "png")) || (data0 === "jpeg")) || (data0 === "svg"))){
+validate528.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema134.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pixels !== undefined){
+const _errs3 = errors;
+if(!(validate529(data.pixels, {instancePath:instancePath+"/pixels",parentData:data,parentDataProperty:"pixels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.channel !== undefined){
+const _errs4 = errors;
+if(!(validate531(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate528.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate528.errors = vErrors;
+return errors === 0;
+}
+validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema137 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["notebook","content","zip","gzip","tar","office"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"},"pixels":{"$ref":"#/$defs/pixels"},"channel":{"$ref":"#/$defs/channel"}}};
+
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate534.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate534.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol")) || (key0 === "pixels")) || (key0 === "channel"))){
+validate534.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(!((((((data0 === "notebook") || (data0 === "content")) || (data0 === "zip")) || (data0 === "gzip")) || (data0 === "tar")) || (data0 === "office"))){
+validate534.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema137.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rtol !== undefined){
+const _errs3 = errors;
+if(!(validate517(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.atol !== undefined){
+const _errs4 = errors;
+if(!(validate519(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pixels !== undefined){
+const _errs5 = errors;
+if(!(validate529(data.pixels, {instancePath:instancePath+"/pixels",parentData:data,parentDataProperty:"pixels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.channel !== undefined){
+const _errs6 = errors;
+if(!(validate531(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate534.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate534.errors = vErrors;
+return errors === 0;
+}
+validate534.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate513.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs2 = errors;
+if(!(validate516(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs3 = errors;
+if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs4 = errors;
+if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs5 = errors;
+if(!(validate534(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate513.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate513.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate513.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema138 = {"type":"object","additionalProperties":false,"required":["name","output"],"dependentRequired":{"value":["select"]},"properties":{"name":{"$ref":"#/$defs/words"},"output":{"$ref":"#/$defs/words"},"select":{"$ref":"#/$defs/selector"},"value":{"$ref":"#/$defs/words"}}};
+const schema139 = {"type":"string","minLength":1,"maxLength":1024};
+
+function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate542.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate542.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data) < 1){
+validate542.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate542.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate542.errors = vErrors;
+return errors === 0;
+}
+validate542.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema140 = {"oneOf":[{"$ref":"#/$defs/cellSelector"},{"$ref":"#/$defs/pointerSelector"},{"$ref":"#/$defs/lineSelector"},{"$ref":"#/$defs/keySelector"}]};
+const schema141 = {"type":"object","additionalProperties":false,"required":["kind","column","row"],"properties":{"kind":{"const":"cell"},"column":{"$ref":"#/$defs/name"},"row":{"$ref":"#/$defs/count"}}};
+const schema142 = {"type":"string","minLength":1,"maxLength":1024,"pattern":"^[^/]"};
+const pattern15 = new RegExp("^[^/]", "u");
+
+function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate547.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate547.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data) < 1){
+validate547.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern15.test(data)){
+validate547.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^/]"},message:"must match pattern \""+"^[^/]"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate547.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate547.errors = vErrors;
+return errors === 0;
+}
+validate547.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema143 = {"type":"integer","minimum":1,"maximum":9007199254740991};
+
+function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate549.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate549.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate549.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate549.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate549.errors = vErrors;
+return errors === 0;
+}
+validate549.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate546.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((data.kind === undefined) && (missing0 = "kind")) || ((data.column === undefined) && (missing0 = "column"))) || ((data.row === undefined) && (missing0 = "row"))){
+validate546.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "column")) || (key0 === "row"))){
+validate546.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+const _errs2 = errors;
+if("cell" !== data.kind){
+validate546.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "cell"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.column !== undefined){
+const _errs3 = errors;
+if(!(validate547(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.row !== undefined){
+const _errs4 = errors;
+if(!(validate549(data.row, {instancePath:instancePath+"/row",parentData:data,parentDataProperty:"row",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate546.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate546.errors = vErrors;
+return errors === 0;
+}
+validate546.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema144 = {"type":"object","additionalProperties":false,"required":["kind","pointer"],"properties":{"kind":{"const":"pointer"},"pointer":{"type":"string","maxLength":1024,"pattern":"^/"}}};
+
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate552.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.kind === undefined) && (missing0 = "kind")) || ((data.pointer === undefined) && (missing0 = "pointer"))){
+validate552.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "pointer"))){
+validate552.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+const _errs2 = errors;
+if("pointer" !== data.kind){
+validate552.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "pointer"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pointer !== undefined){
+let data1 = data.pointer;
+const _errs3 = errors;
+if(errors === _errs3){
+if(typeof data1 === "string"){
+if(func2(data1) > 1024){
+validate552.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data1)){
+validate552.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+return false;
+}
+}
+}
+else {
+validate552.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate552.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate552.errors = vErrors;
+return errors === 0;
+}
+validate552.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema145 = {"type":"object","additionalProperties":false,"required":["kind","line"],"properties":{"kind":{"const":"line"},"line":{"$ref":"#/$defs/count"}}};
+
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate554.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.kind === undefined) && (missing0 = "kind")) || ((data.line === undefined) && (missing0 = "line"))){
+validate554.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "line"))){
+validate554.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+const _errs2 = errors;
+if("line" !== data.kind){
+validate554.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "line"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.line !== undefined){
+const _errs3 = errors;
+if(!(validate549(data.line, {instancePath:instancePath+"/line",parentData:data,parentDataProperty:"line",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate554.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate554.errors = vErrors;
+return errors === 0;
+}
+validate554.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema146 = {"type":"object","additionalProperties":false,"required":["kind","key"],"properties":{"kind":{"const":"key"},"key":{"$ref":"#/$defs/name"}}};
+
+function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate557.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.kind === undefined) && (missing0 = "kind")) || ((data.key === undefined) && (missing0 = "key"))){
+validate557.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "key"))){
+validate557.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+const _errs2 = errors;
+if("key" !== data.kind){
+validate557.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "key"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.key !== undefined){
+const _errs3 = errors;
+if(!(validate547(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate557.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate557.errors = vErrors;
+return errors === 0;
+}
+validate557.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate545.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs2 = errors;
+if(!(validate552(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs3 = errors;
+if(!(validate554(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs4 = errors;
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate545.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate545.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate545.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate541.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) && (missing0 = "name")) || ((data.output === undefined) && (missing0 = "output"))){
+validate541.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "output")) || (key0 === "select")) || (key0 === "value"))){
+validate541.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(!(validate542(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.output !== undefined){
+const _errs3 = errors;
+if(!(validate542(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.select !== undefined){
+const _errs4 = errors;
+if(!(validate545(data.select, {instancePath:instancePath+"/select",parentData:data,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+const _errs5 = errors;
+if(!(validate542(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+let missing1;
+if(data.value !== undefined && ((data.select === undefined) && (missing1 = "select"))){
+validate541.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
+    missingProperty: missing1,
+    depsCount: 1,
+    deps: "select"},message:"must have property select when property value is present"}];
+return false;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate541.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate541.errors = vErrors;
+return errors === 0;
+}
+validate541.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate566.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9714,30 +11032,30 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate518.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate566.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate518.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate566.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate518.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate566.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate518.errors = vErrors;
+validate566.errors = vErrors;
 return errors === 0;
 }
-validate518.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate566.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern14 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
 function validate460(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/manifest-run/1-1-0" */;
+/*# sourceURL="https://holotype.invalid/schemas/manifest-run/2-0-0" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate460.evaluated;
@@ -11158,10 +12476,25 @@ break;
 }
 if(_errs124 === errors){
 if(data73.pattern !== undefined){
+let data74 = data73.pattern;
 const _errs125 = errors;
-if(!(validate470(data73.pattern, {instancePath:instancePath+"/policies/" + i9+"/pattern",parentData:data73,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
+if(errors === _errs125){
+if(typeof data74 === "string"){
+if(func2(data74) > 1024){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data74) < 1){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid23 = _errs125 === errors;
 }
@@ -11170,12 +12503,12 @@ var valid23 = true;
 }
 if(valid23){
 if(data73.policy !== undefined){
-const _errs126 = errors;
-if(!(validate470(data73.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data73,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+const _errs127 = errors;
+if(!(validate513(data73.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data73,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
 errors = vErrors.length;
 }
-var valid23 = _errs126 === errors;
+var valid23 = _errs127 === errors;
 }
 else {
 var valid23 = true;
@@ -11183,12 +12516,12 @@ var valid23 = true;
 if(valid23){
 if(data73.by !== undefined){
 let data76 = data73.by;
-const _errs127 = errors;
+const _errs128 = errors;
 if(!(((data76 === "user") || (data76 === "twice")) || (data76 === "reader"))){
 validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/by",schemaPath:"#/properties/policies/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema117.properties.policies.items.properties.by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid23 = _errs127 === errors;
+var valid23 = _errs128 === errors;
 }
 else {
 var valid23 = true;
@@ -11223,8 +12556,8 @@ var valid0 = true;
 if(valid0){
 if(data.claims !== undefined){
 let data77 = data.claims;
-const _errs128 = errors;
-if(errors === _errs128){
+const _errs129 = errors;
+if(errors === _errs129){
 if(Array.isArray(data77)){
 if(data77.length > 1000){
 validate460.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
@@ -11234,12 +12567,12 @@ else {
 var valid24 = true;
 const len10 = data77.length;
 for(let i10=0; i10<len10; i10++){
-const _errs130 = errors;
-if(!(validate470(data77[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data77,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+const _errs131 = errors;
+if(!(validate541(data77[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data77,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
 errors = vErrors.length;
 }
-var valid24 = _errs130 === errors;
+var valid24 = _errs131 === errors;
 if(!valid24){
 break;
 }
@@ -11251,7 +12584,7 @@ validate460.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs128 === errors;
+var valid0 = _errs129 === errors;
 }
 else {
 var valid0 = true;
@@ -11259,8 +12592,8 @@ var valid0 = true;
 if(valid0){
 if(data.notices !== undefined){
 let data79 = data.notices;
-const _errs131 = errors;
-if(errors === _errs131){
+const _errs132 = errors;
+if(errors === _errs132){
 if(Array.isArray(data79)){
 if(data79.length > 100){
 validate460.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
@@ -11271,8 +12604,8 @@ var valid25 = true;
 const len11 = data79.length;
 for(let i11=0; i11<len11; i11++){
 let data80 = data79[i11];
-const _errs133 = errors;
-if(errors === _errs133){
+const _errs134 = errors;
+if(errors === _errs134){
 if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
 let missing13;
 if(((data80.code === undefined) && (missing13 = "code")) || ((data80.detail === undefined) && (missing13 = "detail"))){
@@ -11280,7 +12613,7 @@ validate460.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#
 return false;
 }
 else {
-const _errs135 = errors;
+const _errs136 = errors;
 for(const key14 in data80){
 if(!((key14 === "code") || (key14 === "detail"))){
 validate460.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
@@ -11288,26 +12621,26 @@ return false;
 break;
 }
 }
-if(_errs135 === errors){
+if(_errs136 === errors){
 if(data80.code !== undefined){
-const _errs136 = errors;
+const _errs137 = errors;
 if(!(validate470(data80.code, {instancePath:instancePath+"/notices/" + i11+"/code",parentData:data80,parentDataProperty:"code",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs136 === errors;
+var valid26 = _errs137 === errors;
 }
 else {
 var valid26 = true;
 }
 if(valid26){
 if(data80.detail !== undefined){
-const _errs137 = errors;
+const _errs138 = errors;
 if(!(validate470(data80.detail, {instancePath:instancePath+"/notices/" + i11+"/detail",parentData:data80,parentDataProperty:"detail",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs137 === errors;
+var valid26 = _errs138 === errors;
 }
 else {
 var valid26 = true;
@@ -11321,7 +12654,7 @@ validate460.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#
 return false;
 }
 }
-var valid25 = _errs133 === errors;
+var valid25 = _errs134 === errors;
 if(!valid25){
 break;
 }
@@ -11333,7 +12666,7 @@ validate460.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs131 === errors;
+var valid0 = _errs132 === errors;
 }
 else {
 var valid0 = true;
@@ -11341,8 +12674,8 @@ var valid0 = true;
 if(valid0){
 if(data.contacts !== undefined){
 let data83 = data.contacts;
-const _errs138 = errors;
-if(errors === _errs138){
+const _errs139 = errors;
+if(errors === _errs139){
 if(Array.isArray(data83)){
 if(data83.length > 10000){
 validate460.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
@@ -11353,8 +12686,8 @@ var valid27 = true;
 const len12 = data83.length;
 for(let i12=0; i12<len12; i12++){
 let data84 = data83[i12];
-const _errs140 = errors;
-if(errors === _errs140){
+const _errs141 = errors;
+if(errors === _errs141){
 if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
 let missing14;
 if((((data84.family === undefined) && (missing14 = "family")) || ((data84.address === undefined) && (missing14 = "address"))) || ((data84.loopback === undefined) && (missing14 = "loopback"))){
@@ -11362,7 +12695,7 @@ validate460.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"
 return false;
 }
 else {
-const _errs142 = errors;
+const _errs143 = errors;
 for(const key15 in data84){
 if(!((((key15 === "family") || (key15 === "address")) || (key15 === "port")) || (key15 === "loopback"))){
 validate460.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
@@ -11370,25 +12703,13 @@ return false;
 break;
 }
 }
-if(_errs142 === errors){
+if(_errs143 === errors){
 if(data84.family !== undefined){
 let data85 = data84.family;
-const _errs143 = errors;
+const _errs144 = errors;
 if(!(((data85 === "inet") || (data85 === "inet6")) || (data85 === "unix"))){
 validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/family",schemaPath:"#/properties/contacts/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema117.properties.contacts.items.properties.family.enum},message:"must be equal to one of the allowed values"}];
 return false;
-}
-var valid28 = _errs143 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data84.address !== undefined){
-const _errs144 = errors;
-if(!(validate470(data84.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data84,parentDataProperty:"address",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
 }
 var valid28 = _errs144 === errors;
 }
@@ -11396,14 +12717,26 @@ else {
 var valid28 = true;
 }
 if(valid28){
+if(data84.address !== undefined){
+const _errs145 = errors;
+if(!(validate470(data84.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data84,parentDataProperty:"address",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+errors = vErrors.length;
+}
+var valid28 = _errs145 === errors;
+}
+else {
+var valid28 = true;
+}
+if(valid28){
 if(data84.port !== undefined){
 let data87 = data84.port;
-const _errs145 = errors;
+const _errs146 = errors;
 if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
 validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs145){
+if(errors === _errs146){
 if((typeof data87 == "number") && (isFinite(data87))){
 if(data87 > 65535 || isNaN(data87)){
 validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
@@ -11417,19 +12750,19 @@ return false;
 }
 }
 }
-var valid28 = _errs145 === errors;
+var valid28 = _errs146 === errors;
 }
 else {
 var valid28 = true;
 }
 if(valid28){
 if(data84.loopback !== undefined){
-const _errs147 = errors;
+const _errs148 = errors;
 if(typeof data84.loopback !== "boolean"){
 validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/loopback",schemaPath:"#/properties/contacts/items/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid28 = _errs147 === errors;
+var valid28 = _errs148 === errors;
 }
 else {
 var valid28 = true;
@@ -11445,7 +12778,7 @@ validate460.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"
 return false;
 }
 }
-var valid27 = _errs140 === errors;
+var valid27 = _errs141 === errors;
 if(!valid27){
 break;
 }
@@ -11457,29 +12790,17 @@ validate460.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs138 === errors;
+var valid0 = _errs139 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.amends !== undefined){
-const _errs149 = errors;
-if(!(validate518(data.amends, {instancePath:instancePath+"/amends",parentData:data,parentDataProperty:"amends",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate518.errors : vErrors.concat(validate518.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs149 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.usesLoopback !== undefined){
 const _errs150 = errors;
-if(typeof data.usesLoopback !== "boolean"){
-validate460.errors = [{instancePath:instancePath+"/usesLoopback",schemaPath:"#/properties/usesLoopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
+if(!(validate566(data.amends, {instancePath:instancePath+"/amends",parentData:data,parentDataProperty:"amends",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+errors = vErrors.length;
 }
 var valid0 = _errs150 === errors;
 }
@@ -11487,10 +12808,22 @@ else {
 var valid0 = true;
 }
 if(valid0){
+if(data.usesLoopback !== undefined){
+const _errs151 = errors;
+if(typeof data.usesLoopback !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/usesLoopback",schemaPath:"#/properties/usesLoopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid0 = _errs151 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
 if(data.leftOut !== undefined){
 let data91 = data.leftOut;
-const _errs152 = errors;
-if(errors === _errs152){
+const _errs153 = errors;
+if(errors === _errs153){
 if(Array.isArray(data91)){
 if(data91.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
@@ -11501,8 +12834,8 @@ var valid29 = true;
 const len13 = data91.length;
 for(let i13=0; i13<len13; i13++){
 let data92 = data91[i13];
-const _errs154 = errors;
-if(errors === _errs154){
+const _errs155 = errors;
+if(errors === _errs155){
 if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
 let missing15;
 if((((data92.what === undefined) && (missing15 = "what")) || ((data92.used === undefined) && (missing15 = "used"))) || ((data92.paths === undefined) && (missing15 = "paths"))){
@@ -11510,7 +12843,7 @@ validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13,schemaPath:"#
 return false;
 }
 else {
-const _errs156 = errors;
+const _errs157 = errors;
 for(const key16 in data92){
 if(!(((key16 === "what") || (key16 === "used")) || (key16 === "paths"))){
 validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13,schemaPath:"#/properties/leftOut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
@@ -11518,23 +12851,11 @@ return false;
 break;
 }
 }
-if(_errs156 === errors){
+if(_errs157 === errors){
 if(data92.what !== undefined){
-const _errs157 = errors;
+const _errs158 = errors;
 if(!(validate470(data92.what, {instancePath:instancePath+"/leftOut/" + i13+"/what",parentData:data92,parentDataProperty:"what",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
-errors = vErrors.length;
-}
-var valid30 = _errs157 === errors;
-}
-else {
-var valid30 = true;
-}
-if(valid30){
-if(data92.used !== undefined){
-const _errs158 = errors;
-if(!(validate467(data92.used, {instancePath:instancePath+"/leftOut/" + i13+"/used",parentData:data92,parentDataProperty:"used",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
 var valid30 = _errs158 === errors;
@@ -11543,10 +12864,22 @@ else {
 var valid30 = true;
 }
 if(valid30){
+if(data92.used !== undefined){
+const _errs159 = errors;
+if(!(validate467(data92.used, {instancePath:instancePath+"/leftOut/" + i13+"/used",parentData:data92,parentDataProperty:"used",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid30 = _errs159 === errors;
+}
+else {
+var valid30 = true;
+}
+if(valid30){
 if(data92.paths !== undefined){
 let data95 = data92.paths;
-const _errs159 = errors;
-if(errors === _errs159){
+const _errs160 = errors;
+if(errors === _errs160){
 if(Array.isArray(data95)){
 if(data95.length > 20){
 validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13+"/paths",schemaPath:"#/properties/leftOut/items/properties/paths/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
@@ -11556,12 +12889,12 @@ else {
 var valid31 = true;
 const len14 = data95.length;
 for(let i14=0; i14<len14; i14++){
-const _errs161 = errors;
+const _errs162 = errors;
 if(!(validate470(data95[i14], {instancePath:instancePath+"/leftOut/" + i13+"/paths/" + i14,parentData:data95,parentDataProperty:i14,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid31 = _errs161 === errors;
+var valid31 = _errs162 === errors;
 if(!valid31){
 break;
 }
@@ -11573,7 +12906,7 @@ validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13+"/paths",sche
 return false;
 }
 }
-var valid30 = _errs159 === errors;
+var valid30 = _errs160 === errors;
 }
 else {
 var valid30 = true;
@@ -11588,7 +12921,7 @@ validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13,schemaPath:"#
 return false;
 }
 }
-var valid29 = _errs154 === errors;
+var valid29 = _errs155 === errors;
 if(!valid29){
 break;
 }
@@ -11600,7 +12933,7 @@ validate460.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs152 === errors;
+var valid0 = _errs153 === errors;
 }
 else {
 var valid0 = true;
@@ -11608,8 +12941,8 @@ var valid0 = true;
 if(valid0){
 if(data.unsearched !== undefined){
 let data97 = data.unsearched;
-const _errs162 = errors;
-if(errors === _errs162){
+const _errs163 = errors;
+if(errors === _errs163){
 if(Array.isArray(data97)){
 if(data97.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/unsearched",schemaPath:"#/properties/unsearched/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
@@ -11620,8 +12953,8 @@ var valid32 = true;
 const len15 = data97.length;
 for(let i15=0; i15<len15; i15++){
 let data98 = data97[i15];
-const _errs164 = errors;
-if(errors === _errs164){
+const _errs165 = errors;
+if(errors === _errs165){
 if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
 let missing16;
 if(((data98.path === undefined) && (missing16 = "path")) || ((data98.why === undefined) && (missing16 = "why"))){
@@ -11629,7 +12962,7 @@ validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath
 return false;
 }
 else {
-const _errs166 = errors;
+const _errs167 = errors;
 for(const key17 in data98){
 if(!((key17 === "path") || (key17 === "why"))){
 validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
@@ -11637,11 +12970,11 @@ return false;
 break;
 }
 }
-if(_errs166 === errors){
+if(_errs167 === errors){
 if(data98.path !== undefined){
 let data99 = data98.path;
-const _errs167 = errors;
-if(errors === _errs167){
+const _errs168 = errors;
+if(errors === _errs168){
 if(typeof data99 === "string"){
 if(func2(data99) > 16384){
 validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
@@ -11659,7 +12992,7 @@ validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",sc
 return false;
 }
 }
-var valid33 = _errs167 === errors;
+var valid33 = _errs168 === errors;
 }
 else {
 var valid33 = true;
@@ -11667,12 +13000,12 @@ var valid33 = true;
 if(valid33){
 if(data98.why !== undefined){
 let data100 = data98.why;
-const _errs169 = errors;
+const _errs170 = errors;
 if(!(((((data100 === "compressed") || (data100 === "database")) || (data100 === "binary")) || (data100 === "middle")) || (data100 === "unreadable"))){
 validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/why",schemaPath:"#/properties/unsearched/items/properties/why/enum",keyword:"enum",params:{allowedValues: schema117.properties.unsearched.items.properties.why.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid33 = _errs169 === errors;
+var valid33 = _errs170 === errors;
 }
 else {
 var valid33 = true;
@@ -11686,7 +13019,7 @@ validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath
 return false;
 }
 }
-var valid32 = _errs164 === errors;
+var valid32 = _errs165 === errors;
 if(!valid32){
 break;
 }
@@ -11698,7 +13031,7 @@ validate460.errors = [{instancePath:instancePath+"/unsearched",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs162 === errors;
+var valid0 = _errs163 === errors;
 }
 else {
 var valid0 = true;
@@ -11706,8 +13039,8 @@ var valid0 = true;
 if(valid0){
 if(data.credentials !== undefined){
 let data101 = data.credentials;
-const _errs170 = errors;
-if(errors === _errs170){
+const _errs171 = errors;
+if(errors === _errs171){
 if(Array.isArray(data101)){
 if(data101.length > 1000){
 validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
@@ -11718,8 +13051,8 @@ var valid34 = true;
 const len16 = data101.length;
 for(let i16=0; i16<len16; i16++){
 let data102 = data101[i16];
-const _errs172 = errors;
-if(errors === _errs172){
+const _errs173 = errors;
+if(errors === _errs173){
 if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
 let missing17;
 if(((data102.path === undefined) && (missing17 = "path")) || ((data102.reason === undefined) && (missing17 = "reason"))){
@@ -11727,7 +13060,7 @@ validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPat
 return false;
 }
 else {
-const _errs174 = errors;
+const _errs175 = errors;
 for(const key18 in data102){
 if(!((key18 === "path") || (key18 === "reason"))){
 validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
@@ -11735,26 +13068,26 @@ return false;
 break;
 }
 }
-if(_errs174 === errors){
+if(_errs175 === errors){
 if(data102.path !== undefined){
-const _errs175 = errors;
+const _errs176 = errors;
 if(!(validate463(data102.path, {instancePath:instancePath+"/credentials/" + i16+"/path",parentData:data102,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
-var valid35 = _errs175 === errors;
+var valid35 = _errs176 === errors;
 }
 else {
 var valid35 = true;
 }
 if(valid35){
 if(data102.reason !== undefined){
-const _errs176 = errors;
+const _errs177 = errors;
 if(!(validate470(data102.reason, {instancePath:instancePath+"/credentials/" + i16+"/reason",parentData:data102,parentDataProperty:"reason",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid35 = _errs176 === errors;
+var valid35 = _errs177 === errors;
 }
 else {
 var valid35 = true;
@@ -11768,7 +13101,7 @@ validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPat
 return false;
 }
 }
-var valid34 = _errs172 === errors;
+var valid34 = _errs173 === errors;
 if(!valid34){
 break;
 }
@@ -11780,7 +13113,7 @@ validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs170 === errors;
+var valid0 = _errs171 === errors;
 }
 else {
 var valid0 = true;
@@ -11829,7 +13162,7 @@ validate460.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const pattern3 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/manifest/1-1-0" */;
+/*# sourceURL="https://holotype.invalid/schemas/manifest/2-0-0" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -11857,10 +13190,9 @@ break;
 }
 if(_errs1 === errors){
 if(data.manifestVersion !== undefined){
-let data0 = data.manifestVersion;
 const _errs2 = errors;
-if(!((data0 === "1-0-0") || (data0 === "1-1-0"))){
-validate52.errors = [{instancePath:instancePath+"/manifestVersion",schemaPath:"#/properties/manifestVersion/enum",keyword:"enum",params:{allowedValues: schema19.properties.manifestVersion.enum},message:"must be equal to one of the allowed values"}];
+if("2-0-0" !== data.manifestVersion){
+validate52.errors = [{instancePath:instancePath+"/manifestVersion",schemaPath:"#/properties/manifestVersion/const",keyword:"const",params:{allowedValue: "2-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -12748,15 +14080,15 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['tree-entry'] = validate526;
-const schema127 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/tree/tree-entry/1-0-0","oneOf":[{"$ref":"#/$defs/directory"},{"$ref":"#/$defs/file"},{"$ref":"#/$defs/symlink"},{"$ref":"#/$defs/device"},{"$ref":"#/$defs/fifo"}],"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"name":{"type":"string","maxLength":1024},"mode":{"type":"string","pattern":"^[0-7]{4}$","maxLength":4},"id":{"type":"integer","minimum":0,"maximum":4294967295},"mtime":{"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64},"xattrs":{"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"directory":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}},"file":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}},"symlink":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}},"device":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}},"fifo":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}}}};
-const schema128 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}};
-const schema129 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
+exports['tree-entry'] = validate574;
+const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/tree/tree-entry/1-0-0","oneOf":[{"$ref":"#/$defs/directory"},{"$ref":"#/$defs/file"},{"$ref":"#/$defs/symlink"},{"$ref":"#/$defs/device"},{"$ref":"#/$defs/fifo"}],"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"name":{"type":"string","maxLength":1024},"mode":{"type":"string","pattern":"^[0-7]{4}$","maxLength":4},"id":{"type":"integer","minimum":0,"maximum":4294967295},"mtime":{"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64},"xattrs":{"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"directory":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}},"file":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}},"symlink":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}},"device":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}},"fifo":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}}}};
+const schema149 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}};
+const schema150 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate528.evaluated;
+const evaluated0 = validate576.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12766,39 +14098,39 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 16384){
-validate528.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate576.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate528.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate576.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data)){
-validate528.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate576.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate528.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate576.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate528.errors = vErrors;
+validate576.errors = vErrors;
 return errors === 0;
 }
-validate528.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate576.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema130 = {"type":"string","pattern":"^[0-7]{4}$","maxLength":4};
-const pattern17 = new RegExp("^[0-7]{4}$", "u");
+const schema151 = {"type":"string","pattern":"^[0-7]{4}$","maxLength":4};
+const pattern19 = new RegExp("^[0-7]{4}$", "u");
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate530.evaluated;
+const evaluated0 = validate578.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12808,32 +14140,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 4){
-validate530.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"}];
+validate578.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"}];
 return false;
 }
 else {
-if(!pattern17.test(data)){
-validate530.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"},message:"must match pattern \""+"^[0-7]{4}$"+"\""}];
+if(!pattern19.test(data)){
+validate578.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"},message:"must match pattern \""+"^[0-7]{4}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate530.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate578.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate530.errors = vErrors;
+validate578.errors = vErrors;
 return errors === 0;
 }
-validate530.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate578.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema131 = {"type":"integer","minimum":0,"maximum":4294967295};
+const schema152 = {"type":"integer","minimum":0,"maximum":4294967295};
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate532.evaluated;
+const evaluated0 = validate580.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12841,34 +14173,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate532.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate580.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 4294967295 || isNaN(data)){
-validate532.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate580.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate532.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate580.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate532.errors = vErrors;
+validate580.errors = vErrors;
 return errors === 0;
 }
-validate532.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate580.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"type":"string","maxLength":1024};
+const schema153 = {"type":"string","maxLength":1024};
 
-function validate535(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate535.evaluated;
+const evaluated0 = validate583.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12878,27 +14210,27 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate535.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate583.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate535.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate583.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate535.errors = vErrors;
+validate583.errors = vErrors;
 return errors === 0;
 }
-validate535.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate583.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema133 = {"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"};
-const pattern18 = new RegExp("^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$", "u");
+const schema154 = {"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"};
+const pattern20 = new RegExp("^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$", "u");
 
-function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate538.evaluated;
+const evaluated0 = validate586.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12908,32 +14240,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 32){
-validate538.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"}];
+validate586.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"}];
 return false;
 }
 else {
-if(!pattern18.test(data)){
-validate538.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},message:"must match pattern \""+"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"+"\""}];
+if(!pattern20.test(data)){
+validate586.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},message:"must match pattern \""+"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate538.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate586.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate538.errors = vErrors;
+validate586.errors = vErrors;
 return errors === 0;
 }
-validate538.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate586.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema134 = {"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}};
+const schema155 = {"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}};
 
-function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate540.evaluated;
+const evaluated0 = validate588.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12943,12 +14275,12 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 256){
-validate540.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"}];
+validate588.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"}];
 return false;
 }
 else {
 if(Object.keys(data).length < 1){
-validate540.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate588.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
@@ -12958,18 +14290,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 131072){
-validate540.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate588.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 else {
 if(!pattern14.test(data0)){
-validate540.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+validate588.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate540.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate588.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -12982,20 +14314,20 @@ break;
 }
 }
 else {
-validate540.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate588.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate540.errors = vErrors;
+validate588.errors = vErrors;
 return errors === 0;
 }
-validate540.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate588.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate527.evaluated;
+const evaluated0 = validate575.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13006,14 +14338,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
-validate527.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate575.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema128.properties, key0))){
-validate527.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema149.properties, key0))){
+validate575.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13022,7 +14354,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("directory" !== data.type){
-validate527.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"}];
+validate575.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13033,8 +14365,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate528(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -13045,8 +14377,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate530(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -13057,8 +14389,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate532(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -13069,8 +14401,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate532(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -13081,8 +14413,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate535(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -13093,8 +14425,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate535(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -13105,8 +14437,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate538(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -13117,8 +14449,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate540(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -13138,22 +14470,22 @@ var valid0 = true;
 }
 }
 else {
-validate527.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate575.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate527.errors = vErrors;
+validate575.errors = vErrors;
 return errors === 0;
 }
-validate527.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate575.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema135 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}};
-const schema136 = {"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64};
+const schema156 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}};
+const schema157 = {"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64};
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate553.evaluated;
+const evaluated0 = validate601.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13163,31 +14495,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate553.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate601.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate553.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate601.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate553.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate601.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate553.errors = vErrors;
+validate601.errors = vErrors;
 return errors === 0;
 }
-validate553.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate601.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate543.evaluated;
+const evaluated0 = validate591.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13198,14 +14530,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate543.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate591.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema135.properties, key0))){
-validate543.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema156.properties, key0))){
+validate591.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13214,7 +14546,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("file" !== data.type){
-validate543.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant"}];
+validate591.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13225,8 +14557,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate528(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -13237,8 +14569,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate530(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -13249,8 +14581,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate532(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -13261,8 +14593,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate532(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -13273,8 +14605,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate535(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -13285,8 +14617,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate535(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -13297,8 +14629,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate538(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -13309,8 +14641,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate540(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -13321,8 +14653,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate528(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -13335,18 +14667,18 @@ if(data.size !== undefined){
 let data10 = data.size;
 const _errs12 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate543.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate591.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-validate543.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate591.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate543.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate591.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -13360,8 +14692,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs14 = errors;
-if(!(validate553(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+if(!(validate601(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -13384,21 +14716,21 @@ var valid0 = true;
 }
 }
 else {
-validate543.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate591.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate543.errors = vErrors;
+validate591.errors = vErrors;
 return errors === 0;
 }
-validate543.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate591.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema137 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}};
+const schema158 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate556.evaluated;
+const evaluated0 = validate604.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13409,14 +14741,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.target === undefined) && (missing0 = "target"))){
-validate556.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate604.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema137.properties, key0))){
-validate556.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema158.properties, key0))){
+validate604.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13425,7 +14757,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("symlink" !== data.type){
-validate556.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "symlink"},message:"must be equal to constant"}];
+validate604.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "symlink"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13436,8 +14768,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate528(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -13448,8 +14780,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate530(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -13460,8 +14792,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate532(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -13472,8 +14804,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate532(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -13484,8 +14816,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate535(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -13496,8 +14828,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate535(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -13508,8 +14840,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate538(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -13520,8 +14852,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate540(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -13532,8 +14864,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate528(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -13548,18 +14880,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data10 === "string"){
 if(func2(data10) > 16384){
-validate556.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate604.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data10) < 1){
-validate556.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate604.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate556.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate604.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -13582,21 +14914,21 @@ var valid0 = true;
 }
 }
 else {
-validate556.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate604.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate556.errors = vErrors;
+validate604.errors = vErrors;
 return errors === 0;
 }
-validate556.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate604.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema138 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}};
+const schema159 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}};
 
-function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate567.evaluated;
+const evaluated0 = validate615.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13607,14 +14939,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.major === undefined) && (missing0 = "major"))) || ((data.minor === undefined) && (missing0 = "minor"))){
-validate567.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate615.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema138.properties, key0))){
-validate567.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema159.properties, key0))){
+validate615.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13624,7 +14956,7 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(!((data0 === "character-device") || (data0 === "block-device"))){
-validate567.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema138.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate615.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema159.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13635,8 +14967,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate528(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -13647,8 +14979,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate530(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -13659,8 +14991,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate532(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -13671,8 +15003,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate532(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -13683,8 +15015,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate535(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -13695,8 +15027,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate535(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -13707,8 +15039,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate538(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -13719,8 +15051,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate540(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -13731,8 +15063,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate528(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -13745,18 +15077,18 @@ if(data.major !== undefined){
 let data10 = data.major;
 const _errs12 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate567.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate615.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967295 || isNaN(data10)){
-validate567.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate615.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate567.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate615.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -13772,18 +15104,18 @@ if(data.minor !== undefined){
 let data11 = data.minor;
 const _errs14 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate567.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate615.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 4294967295 || isNaN(data11)){
-validate567.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate615.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate567.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate615.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -13809,21 +15141,21 @@ var valid0 = true;
 }
 }
 else {
-validate567.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate615.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate567.errors = vErrors;
+validate615.errors = vErrors;
 return errors === 0;
 }
-validate567.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate615.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema139 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}};
+const schema160 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}};
 
-function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate578.evaluated;
+const evaluated0 = validate626.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13834,14 +15166,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
-validate578.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate626.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema139.properties, key0))){
-validate578.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema160.properties, key0))){
+validate626.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -13850,7 +15182,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("fifo" !== data.type){
-validate578.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "fifo"},message:"must be equal to constant"}];
+validate626.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "fifo"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -13861,8 +15193,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate528(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -13873,8 +15205,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate530(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate530.errors : vErrors.concat(validate530.errors);
+if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -13885,8 +15217,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate532(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -13897,8 +15229,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate532(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -13909,8 +15241,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate535(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -13921,8 +15253,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate535(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -13933,8 +15265,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate538(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate538.errors : vErrors.concat(validate538.errors);
+if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -13945,8 +15277,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate540(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate540.errors : vErrors.concat(validate540.errors);
+if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -13957,8 +15289,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate528(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -13979,21 +15311,21 @@ var valid0 = true;
 }
 }
 else {
-validate578.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate626.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate578.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
-validate578.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate626.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/tree/tree-entry/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate526.evaluated;
+const evaluated0 = validate574.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14004,8 +15336,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate527(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate527.errors : vErrors.concat(validate527.errors);
+if(!(validate575(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -14015,8 +15347,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate543(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate543.errors : vErrors.concat(validate543.errors);
+if(!(validate591(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -14033,8 +15365,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate556(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate556.errors : vErrors.concat(validate556.errors);
+if(!(validate604(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -14051,8 +15383,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate567(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+if(!(validate615(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -14069,8 +15401,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate578(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
+if(!(validate626(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -14099,7 +15431,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate526.errors = vErrors;
+validate574.errors = vErrors;
 return false;
 }
 else {
@@ -14113,19 +15445,19 @@ vErrors = null;
 }
 }
 }
-validate526.errors = vErrors;
+validate574.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate526.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate574.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports['lock'] = validate589;
-const schema140 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/1-0-0","type":"object","additionalProperties":false,"required":["lockVersion","tool","treeDigest","artifacts","packages","packs","map","layers","image","totals"],"properties":{"lockVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"artifacts":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/artifact"}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/packageAnswer"}},"packs":{"type":"array","maxItems":250000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"map":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}},"layers":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/layer"}},"image":{"type":"object","additionalProperties":false,"required":["tarDigest","tarSize","configDigest","manifestDigest"],"properties":{"tarDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tarSize":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"configDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"refused":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"totals":{"type":"object","additionalProperties":false,"required":["proven","trusted","kept"],"properties":{"proven":{"$ref":"#/$defs/total"},"trusted":{"$ref":"#/$defs/total"},"kept":{"$ref":"#/$defs/total"}}}},"$defs":{"total":{"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"artifact":{"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}},"packageAnswer":{"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"layer":{"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+exports['lock'] = validate637;
+const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/1-0-0","type":"object","additionalProperties":false,"required":["lockVersion","tool","treeDigest","artifacts","packages","packs","map","layers","image","totals"],"properties":{"lockVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"artifacts":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/artifact"}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/packageAnswer"}},"packs":{"type":"array","maxItems":250000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"map":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}},"layers":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/layer"}},"image":{"type":"object","additionalProperties":false,"required":["tarDigest","tarSize","configDigest","manifestDigest"],"properties":{"tarDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tarSize":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"configDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"refused":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"totals":{"type":"object","additionalProperties":false,"required":["proven","trusted","kept"],"properties":{"proven":{"$ref":"#/$defs/total"},"trusted":{"$ref":"#/$defs/total"},"kept":{"$ref":"#/$defs/total"}}}},"$defs":{"total":{"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"artifact":{"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}},"packageAnswer":{"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"layer":{"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 
-function validate590(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate590.evaluated;
+const evaluated0 = validate638.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14136,14 +15468,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate590.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate638.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate590.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate638.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14177,20 +15509,20 @@ var valid0 = true;
 }
 }
 else {
-validate590.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate638.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate590.errors = vErrors;
+validate638.errors = vErrors;
 return errors === 0;
 }
-validate590.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate638.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate642(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate594.evaluated;
+const evaluated0 = validate642.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14200,32 +15532,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate594.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate642.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate594.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate642.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate594.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate642.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate594.errors = vErrors;
+validate642.errors = vErrors;
 return errors === 0;
 }
-validate594.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate642.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema143 = {"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}};
+const schema164 = {"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}};
 
-function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate645(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate597.evaluated;
+const evaluated0 = validate645.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14235,25 +15567,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate597.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate645.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate597.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate645.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate597.errors = vErrors;
+validate645.errors = vErrors;
 return errors === 0;
 }
-validate597.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate645.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate599(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate599.evaluated;
+const evaluated0 = validate647.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14263,31 +15595,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate599.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate647.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate599.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate647.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate599.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate647.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate599.errors = vErrors;
+validate647.errors = vErrors;
 return errors === 0;
 }
-validate599.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate647.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate601.evaluated;
+const evaluated0 = validate649.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14295,33 +15627,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate601.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate649.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate601.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate649.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate601.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate649.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate601.errors = vErrors;
+validate649.errors = vErrors;
 return errors === 0;
 }
-validate601.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate649.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate596(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate596.evaluated;
+const evaluated0 = validate644.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14332,14 +15664,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.purl === undefined) && (missing0 = "purl")) || ((data.format === undefined) && (missing0 = "format"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.trust === undefined) && (missing0 = "trust"))) || ((data.index === undefined) && (missing0 = "index"))){
-validate596.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate644.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "purl") || (key0 === "format")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "urls")) || (key0 === "trust")) || (key0 === "index"))){
-validate596.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate644.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14347,8 +15679,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate597(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate645(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -14360,7 +15692,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs3 = errors;
 if(!(data.format === "deb")){
-validate596.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema143.properties.format.enum},message:"must be equal to one of the allowed values"}];
+validate644.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema164.properties.format.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -14371,8 +15703,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs4 = errors;
-if(!(validate599(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate599.errors : vErrors.concat(validate599.errors);
+if(!(validate647(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -14383,8 +15715,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate601(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -14399,12 +15731,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 64){
-validate596.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate644.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data4.length < 1){
-validate596.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate644.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -14412,8 +15744,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate597(data4[i0], {instancePath:instancePath+"/urls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate645(data4[i0], {instancePath:instancePath+"/urls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -14425,7 +15757,7 @@ break;
 }
 }
 else {
-validate596.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate644.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14439,7 +15771,7 @@ if(data.trust !== undefined){
 let data6 = data.trust;
 const _errs9 = errors;
 if(!((data6 === "content") || (data6 === "checksums"))){
-validate596.errors = [{instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema143.properties.trust.enum},message:"must be equal to one of the allowed values"}];
+validate644.errors = [{instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema164.properties.trust.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -14452,7 +15784,7 @@ if(data.index !== undefined){
 let data7 = data.index;
 const _errs10 = errors;
 if(!((((data7 === "signed") || (data7 === "expired")) || (data7 === "unverified")) || (data7 === "none"))){
-validate596.errors = [{instancePath:instancePath+"/index",schemaPath:"#/properties/index/enum",keyword:"enum",params:{allowedValues: schema143.properties.index.enum},message:"must be equal to one of the allowed values"}];
+validate644.errors = [{instancePath:instancePath+"/index",schemaPath:"#/properties/index/enum",keyword:"enum",params:{allowedValues: schema164.properties.index.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -14470,21 +15802,21 @@ var valid0 = true;
 }
 }
 else {
-validate596.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate644.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate596.errors = vErrors;
+validate644.errors = vErrors;
 return errors === 0;
 }
-validate596.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate644.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema147 = {"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema168 = {"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate605.evaluated;
+const evaluated0 = validate653.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14495,14 +15827,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.purl === undefined) && (missing0 = "purl")) || ((data.answer === undefined) && (missing0 = "answer"))) || ((data.evidence === undefined) && (missing0 = "evidence"))){
-validate605.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate653.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "purl") || (key0 === "answer")) || (key0 === "evidence")) || (key0 === "artifact"))){
-validate605.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate653.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14510,8 +15842,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate597(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate645(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -14524,7 +15856,7 @@ if(data.answer !== undefined){
 let data1 = data.answer;
 const _errs3 = errors;
 if(!((((data1 === "proven") || (data1 === "trusted")) || (data1 === "unreachable")) || (data1 === "gone"))){
-validate605.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema147.properties.answer.enum},message:"must be equal to one of the allowed values"}];
+validate653.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema168.properties.answer.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -14535,8 +15867,8 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs4 = errors;
-if(!(validate597(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate645(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -14547,8 +15879,8 @@ var valid0 = true;
 if(valid0){
 if(data.artifact !== undefined){
 const _errs5 = errors;
-if(!(validate601(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -14563,20 +15895,20 @@ var valid0 = true;
 }
 }
 else {
-validate605.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate653.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate605.errors = vErrors;
+validate653.errors = vErrors;
 return errors === 0;
 }
-validate605.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate653.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate610.evaluated;
+const evaluated0 = validate658.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14587,14 +15919,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.frames === undefined) && (missing0 = "frames"))){
-validate610.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate658.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "digest") || (key0 === "size")) || (key0 === "contentSize")) || (key0 === "frames"))){
-validate610.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate658.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14642,7 +15974,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 1000000){
-validate610.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate658.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -14655,14 +15987,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.size === undefined) && (missing1 = "size")) || ((data4.contentSize === undefined) && (missing1 = "contentSize"))){
-validate610.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate658.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "size") || (key1 === "contentSize"))){
-validate610.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate658.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14696,7 +16028,7 @@ var valid2 = true;
 }
 }
 else {
-validate610.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate658.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -14708,7 +16040,7 @@ break;
 }
 }
 else {
-validate610.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate658.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -14724,20 +16056,20 @@ var valid0 = true;
 }
 }
 else {
-validate610.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate658.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate610.errors = vErrors;
+validate658.errors = vErrors;
 return errors === 0;
 }
-validate610.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate658.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate617.evaluated;
+const evaluated0 = validate665.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14748,14 +16080,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentDigest === undefined) && (missing0 = "contentDigest"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.lines === undefined) && (missing0 = "lines"))){
-validate617.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate665.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "digest") || (key0 === "size")) || (key0 === "contentDigest")) || (key0 === "contentSize")) || (key0 === "lines"))){
-validate617.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate665.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14828,21 +16160,21 @@ var valid0 = true;
 }
 }
 else {
-validate617.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate665.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate617.errors = vErrors;
+validate665.errors = vErrors;
 return errors === 0;
 }
-validate617.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate665.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema150 = {"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema171 = {"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate624.evaluated;
+const evaluated0 = validate672.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14853,14 +16185,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.sources === undefined) && (missing0 = "sources")) || ((data.diffId === undefined) && (missing0 = "diffId"))) || ((data.size === undefined) && (missing0 = "size"))){
-validate624.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate672.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "sources") || (key0 === "diffId")) || (key0 === "size"))){
-validate624.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate672.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14868,8 +16200,8 @@ break;
 if(_errs1 === errors){
 if(data.sources !== undefined){
 const _errs2 = errors;
-if(!(validate601(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -14880,8 +16212,8 @@ var valid0 = true;
 if(valid0){
 if(data.diffId !== undefined){
 const _errs3 = errors;
-if(!(validate594(data.diffId, {instancePath:instancePath+"/diffId",parentData:data,parentDataProperty:"diffId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+if(!(validate642(data.diffId, {instancePath:instancePath+"/diffId",parentData:data,parentDataProperty:"diffId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -14892,8 +16224,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs4 = errors;
-if(!(validate601(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -14907,21 +16239,21 @@ var valid0 = true;
 }
 }
 else {
-validate624.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate672.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate624.errors = vErrors;
+validate672.errors = vErrors;
 return errors === 0;
 }
-validate624.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate672.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema151 = {"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema172 = {"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate634.evaluated;
+const evaluated0 = validate682.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14932,14 +16264,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.contents === undefined) && (missing0 = "contents")) || ((data.bytes === undefined) && (missing0 = "bytes"))) || ((data.stored === undefined) && (missing0 = "stored"))){
-validate634.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate682.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "contents") || (key0 === "bytes")) || (key0 === "stored"))){
-validate634.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate682.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14947,8 +16279,8 @@ break;
 if(_errs1 === errors){
 if(data.contents !== undefined){
 const _errs2 = errors;
-if(!(validate601(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -14959,8 +16291,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs3 = errors;
-if(!(validate601(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -14971,8 +16303,8 @@ var valid0 = true;
 if(valid0){
 if(data.stored !== undefined){
 const _errs4 = errors;
-if(!(validate601(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -14986,21 +16318,21 @@ var valid0 = true;
 }
 }
 else {
-validate634.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate682.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate634.errors = vErrors;
+validate682.errors = vErrors;
 return errors === 0;
 }
-validate634.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate682.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/lock/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate589.evaluated;
+const evaluated0 = validate637.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15011,14 +16343,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.lockVersion === undefined) && (missing0 = "lockVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.artifacts === undefined) && (missing0 = "artifacts"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.packs === undefined) && (missing0 = "packs"))) || ((data.map === undefined) && (missing0 = "map"))) || ((data.layers === undefined) && (missing0 = "layers"))) || ((data.image === undefined) && (missing0 = "image"))) || ((data.totals === undefined) && (missing0 = "totals"))){
-validate589.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate637.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema140.properties, key0))){
-validate589.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema161.properties, key0))){
+validate637.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15027,7 +16359,7 @@ if(_errs1 === errors){
 if(data.lockVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.lockVersion){
-validate589.errors = [{instancePath:instancePath+"/lockVersion",schemaPath:"#/properties/lockVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate637.errors = [{instancePath:instancePath+"/lockVersion",schemaPath:"#/properties/lockVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15038,8 +16370,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate590(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
+if(!(validate638(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -15050,8 +16382,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate594(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+if(!(validate642(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -15066,7 +16398,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 250000){
-validate589.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate637.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -15074,8 +16406,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate596(data3[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate596.errors : vErrors.concat(validate596.errors);
+if(!(validate644(data3[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -15086,7 +16418,7 @@ break;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate637.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15102,7 +16434,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data5)){
 if(data5.length > 250000){
-validate589.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate637.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -15110,8 +16442,8 @@ var valid2 = true;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs10 = errors;
-if(!(validate605(data5[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate605.errors : vErrors.concat(validate605.errors);
+if(!(validate653(data5[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate653.errors : vErrors.concat(validate653.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -15122,7 +16454,7 @@ break;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate637.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15138,7 +16470,7 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data7)){
 if(data7.length > 250000){
-validate589.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate637.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -15146,8 +16478,8 @@ var valid3 = true;
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 const _errs13 = errors;
-if(!(validate610(data7[i2], {instancePath:instancePath+"/packs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate610.errors : vErrors.concat(validate610.errors);
+if(!(validate658(data7[i2], {instancePath:instancePath+"/packs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate658.errors : vErrors.concat(validate658.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs13 === errors;
@@ -15158,7 +16490,7 @@ break;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate637.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15174,7 +16506,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data9)){
 if(data9.length > 10000){
-validate589.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate637.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -15182,8 +16514,8 @@ var valid4 = true;
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
 const _errs16 = errors;
-if(!(validate617(data9[i3], {instancePath:instancePath+"/map/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate617.errors : vErrors.concat(validate617.errors);
+if(!(validate665(data9[i3], {instancePath:instancePath+"/map/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs16 === errors;
@@ -15194,7 +16526,7 @@ break;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate637.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15210,12 +16542,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data11)){
 if(data11.length > 100){
-validate589.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate637.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data11.length < 1){
-validate589.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate637.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15223,8 +16555,8 @@ var valid5 = true;
 const len4 = data11.length;
 for(let i4=0; i4<len4; i4++){
 const _errs19 = errors;
-if(!(validate624(data11[i4], {instancePath:instancePath+"/layers/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate672(data11[i4], {instancePath:instancePath+"/layers/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs19 === errors;
@@ -15236,7 +16568,7 @@ break;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate637.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15253,14 +16585,14 @@ if(errors === _errs20){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if(((((data13.tarDigest === undefined) && (missing1 = "tarDigest")) || ((data13.tarSize === undefined) && (missing1 = "tarSize"))) || ((data13.configDigest === undefined) && (missing1 = "configDigest"))) || ((data13.manifestDigest === undefined) && (missing1 = "manifestDigest"))){
-validate589.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate637.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key1 in data13){
 if(!(((((key1 === "tarDigest") || (key1 === "tarSize")) || (key1 === "configDigest")) || (key1 === "manifestDigest")) || (key1 === "refused"))){
-validate589.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate637.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15268,8 +16600,8 @@ break;
 if(_errs22 === errors){
 if(data13.tarDigest !== undefined){
 const _errs23 = errors;
-if(!(validate594(data13.tarDigest, {instancePath:instancePath+"/image/tarDigest",parentData:data13,parentDataProperty:"tarDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+if(!(validate642(data13.tarDigest, {instancePath:instancePath+"/image/tarDigest",parentData:data13,parentDataProperty:"tarDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs23 === errors;
@@ -15280,8 +16612,8 @@ var valid6 = true;
 if(valid6){
 if(data13.tarSize !== undefined){
 const _errs24 = errors;
-if(!(validate601(data13.tarSize, {instancePath:instancePath+"/image/tarSize",parentData:data13,parentDataProperty:"tarSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
+if(!(validate649(data13.tarSize, {instancePath:instancePath+"/image/tarSize",parentData:data13,parentDataProperty:"tarSize",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs24 === errors;
@@ -15292,8 +16624,8 @@ var valid6 = true;
 if(valid6){
 if(data13.configDigest !== undefined){
 const _errs25 = errors;
-if(!(validate594(data13.configDigest, {instancePath:instancePath+"/image/configDigest",parentData:data13,parentDataProperty:"configDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+if(!(validate642(data13.configDigest, {instancePath:instancePath+"/image/configDigest",parentData:data13,parentDataProperty:"configDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs25 === errors;
@@ -15304,8 +16636,8 @@ var valid6 = true;
 if(valid6){
 if(data13.manifestDigest !== undefined){
 const _errs26 = errors;
-if(!(validate594(data13.manifestDigest, {instancePath:instancePath+"/image/manifestDigest",parentData:data13,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
+if(!(validate642(data13.manifestDigest, {instancePath:instancePath+"/image/manifestDigest",parentData:data13,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs26 === errors;
@@ -15316,8 +16648,8 @@ var valid6 = true;
 if(valid6){
 if(data13.refused !== undefined){
 const _errs27 = errors;
-if(!(validate597(data13.refused, {instancePath:instancePath+"/image/refused",parentData:data13,parentDataProperty:"refused",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate597.errors : vErrors.concat(validate597.errors);
+if(!(validate645(data13.refused, {instancePath:instancePath+"/image/refused",parentData:data13,parentDataProperty:"refused",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs27 === errors;
@@ -15333,7 +16665,7 @@ var valid6 = true;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate637.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15350,14 +16682,14 @@ if(errors === _errs28){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
 if((((data19.proven === undefined) && (missing2 = "proven")) || ((data19.trusted === undefined) && (missing2 = "trusted"))) || ((data19.kept === undefined) && (missing2 = "kept"))){
-validate589.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate637.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key2 in data19){
 if(!(((key2 === "proven") || (key2 === "trusted")) || (key2 === "kept"))){
-validate589.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate637.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15365,8 +16697,8 @@ break;
 if(_errs30 === errors){
 if(data19.proven !== undefined){
 const _errs31 = errors;
-if(!(validate634(data19.proven, {instancePath:instancePath+"/totals/proven",parentData:data19,parentDataProperty:"proven",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate682(data19.proven, {instancePath:instancePath+"/totals/proven",parentData:data19,parentDataProperty:"proven",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs31 === errors;
@@ -15377,8 +16709,8 @@ var valid7 = true;
 if(valid7){
 if(data19.trusted !== undefined){
 const _errs32 = errors;
-if(!(validate634(data19.trusted, {instancePath:instancePath+"/totals/trusted",parentData:data19,parentDataProperty:"trusted",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate682(data19.trusted, {instancePath:instancePath+"/totals/trusted",parentData:data19,parentDataProperty:"trusted",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs32 === errors;
@@ -15389,8 +16721,8 @@ var valid7 = true;
 if(valid7){
 if(data19.kept !== undefined){
 const _errs33 = errors;
-if(!(validate634(data19.kept, {instancePath:instancePath+"/totals/kept",parentData:data19,parentDataProperty:"kept",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate682(data19.kept, {instancePath:instancePath+"/totals/kept",parentData:data19,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs33 === errors;
@@ -15404,7 +16736,7 @@ var valid7 = true;
 }
 }
 else {
-validate589.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate637.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15426,22 +16758,22 @@ var valid0 = true;
 }
 }
 else {
-validate589.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate637.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate589.errors = vErrors;
+validate637.errors = vErrors;
 return errors === 0;
 }
-validate589.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate637.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['map-line'] = validate641;
-const schema152 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/map-line/1-0-0","type":"object","additionalProperties":false,"required":["source","index","files"],"properties":{"source":{"enum":["artifact","pack"]},"index":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"type":"array","minItems":1,"maxItems":4096,"items":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"member":{"type":"string","minLength":1,"maxLength":16384}}}}}};
+exports['map-line'] = validate689;
+const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/map-line/1-0-0","type":"object","additionalProperties":false,"required":["source","index","files"],"properties":{"source":{"enum":["artifact","pack"]},"index":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"type":"array","minItems":1,"maxItems":4096,"items":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"member":{"type":"string","minLength":1,"maxLength":16384}}}}}};
 
-function validate642(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate642.evaluated;
+const evaluated0 = validate690.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15449,34 +16781,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate642.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate690.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate642.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate690.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate642.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate690.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate642.errors = vErrors;
+validate690.errors = vErrors;
 return errors === 0;
 }
-validate642.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate690.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate641(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/lock/map-line/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate641.evaluated;
+const evaluated0 = validate689.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15487,14 +16819,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.source === undefined) && (missing0 = "source")) || ((data.index === undefined) && (missing0 = "index"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate641.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate689.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "source") || (key0 === "index")) || (key0 === "files"))){
-validate641.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate689.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15504,7 +16836,7 @@ if(data.source !== undefined){
 let data0 = data.source;
 const _errs2 = errors;
 if(!((data0 === "artifact") || (data0 === "pack"))){
-validate641.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema152.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate689.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema173.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15515,8 +16847,8 @@ var valid0 = true;
 if(valid0){
 if(data.index !== undefined){
 const _errs3 = errors;
-if(!(validate642(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate690(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -15531,12 +16863,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(Array.isArray(data2)){
 if(data2.length > 4096){
-validate641.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 4096},message:"must NOT have more than 4096 items"}];
+validate689.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 4096},message:"must NOT have more than 4096 items"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate641.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate689.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15549,14 +16881,14 @@ if(errors === _errs6){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((data3.entry === undefined) && (missing1 = "entry")){
-validate641.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate689.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data3){
 if(!((key1 === "entry") || (key1 === "member"))){
-validate641.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate689.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15564,8 +16896,8 @@ break;
 if(_errs8 === errors){
 if(data3.entry !== undefined){
 const _errs9 = errors;
-if(!(validate642(data3.entry, {instancePath:instancePath+"/files/" + i0+"/entry",parentData:data3,parentDataProperty:"entry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate690(data3.entry, {instancePath:instancePath+"/files/" + i0+"/entry",parentData:data3,parentDataProperty:"entry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs9 === errors;
@@ -15580,18 +16912,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data5 === "string"){
 if(func2(data5) > 16384){
-validate641.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate689.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data5) < 1){
-validate641.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate689.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate641.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate689.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15605,7 +16937,7 @@ var valid2 = true;
 }
 }
 else {
-validate641.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate689.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -15618,7 +16950,7 @@ break;
 }
 }
 else {
-validate641.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate689.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15633,22 +16965,22 @@ var valid0 = true;
 }
 }
 else {
-validate641.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate689.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate641.errors = vErrors;
+validate689.errors = vErrors;
 return errors === 0;
 }
-validate641.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate689.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['report'] = validate645;
-const schema154 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report/1-1-0","type":"object","additionalProperties":false,"required":["reportVersion","tool","subject","verdict","findings"],"properties":{"reportVersion":{"enum":["1-0-0","1-1-0"]},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"subject":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"enum":["fit","fidelity","diff","look","replay","show"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"verdict":{"enum":["pass","warn","fail","unknown"]},"findings":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/finding"}},"facts":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/fact"}},"fidelity":{"$ref":"#/$defs/fidelity"},"accounting":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/account"}},"replay":{"$ref":"https://holotype.invalid/schemas/report-replay/1-1-0"},"labels":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"finding":{"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fact":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fidelity":{"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"aspect":{"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]},"difference":{"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}},"account":{"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+exports['report'] = validate693;
+const schema175 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report/2-0-0","type":"object","additionalProperties":false,"required":["reportVersion","tool","subject","verdict","findings"],"properties":{"reportVersion":{"const":"2-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"subject":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"enum":["fit","fidelity","diff","look","replay","show"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"verdict":{"enum":["pass","warn","fail","unknown"]},"findings":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/finding"}},"facts":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/fact"}},"fidelity":{"$ref":"#/$defs/fidelity"},"accounting":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/account"}},"replay":{"$ref":"https://holotype.invalid/schemas/report-replay/2-0-0"},"labels":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"finding":{"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fact":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fidelity":{"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"aspect":{"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]},"difference":{"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}},"account":{"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 
-function validate646(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate646.evaluated;
+const evaluated0 = validate694.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15659,14 +16991,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate646.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate694.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate646.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate694.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15700,20 +17032,20 @@ var valid0 = true;
 }
 }
 else {
-validate646.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate694.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate646.errors = vErrors;
+validate694.errors = vErrors;
 return errors === 0;
 }
-validate646.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate694.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate698(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate650.evaluated;
+const evaluated0 = validate698.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15723,25 +17055,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate650.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate698.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate650.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate698.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate650.errors = vErrors;
+validate698.errors = vErrors;
 return errors === 0;
 }
-validate650.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate698.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate653.evaluated;
+const evaluated0 = validate701.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15751,33 +17083,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate653.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate701.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate653.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate701.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate653.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate701.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate653.errors = vErrors;
+validate701.errors = vErrors;
 return errors === 0;
 }
-validate653.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate701.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
-const pattern24 = new RegExp("^[A-Z][A-Z0-9_]+$", "u");
+const schema179 = {"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const pattern26 = new RegExp("^[A-Z][A-Z0-9_]+$", "u");
 
-function validate659(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate659.evaluated;
+const evaluated0 = validate707.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15787,25 +17119,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate659.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate707.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate659.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate707.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate659.errors = vErrors;
+validate707.errors = vErrors;
 return errors === 0;
 }
-validate659.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate707.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate657(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate657.evaluated;
+const evaluated0 = validate705.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15816,14 +17148,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.code === undefined) && (missing0 = "code")) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.message === undefined) && (missing0 = "message"))){
-validate657.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate705.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "verdict")) || (key0 === "message")) || (key0 === "evidence")) || (key0 === "next"))){
-validate657.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate705.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15835,18 +17167,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate657.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate705.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern24.test(data0)){
-validate657.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]+$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]+$"+"\""}];
+if(!pattern26.test(data0)){
+validate705.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]+$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate657.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate705.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15860,7 +17192,7 @@ if(data.verdict !== undefined){
 let data1 = data.verdict;
 const _errs4 = errors;
 if(!((((data1 === "pass") || (data1 === "warn")) || (data1 === "fail")) || (data1 === "unknown"))){
-validate657.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema158.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate705.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema179.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -15871,8 +17203,8 @@ var valid0 = true;
 if(valid0){
 if(data.message !== undefined){
 const _errs5 = errors;
-if(!(validate650(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -15883,8 +17215,8 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs6 = errors;
-if(!(validate659(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate659.errors : vErrors.concat(validate659.errors);
+if(!(validate707(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -15895,8 +17227,8 @@ var valid0 = true;
 if(valid0){
 if(data.next !== undefined){
 const _errs7 = errors;
-if(!(validate650(data.next, {instancePath:instancePath+"/next",parentData:data,parentDataProperty:"next",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.next, {instancePath:instancePath+"/next",parentData:data,parentDataProperty:"next",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -15912,21 +17244,21 @@ var valid0 = true;
 }
 }
 else {
-validate657.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate705.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate657.errors = vErrors;
+validate705.errors = vErrors;
 return errors === 0;
 }
-validate657.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate705.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema160 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const schema181 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate711(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate663.evaluated;
+const evaluated0 = validate711.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15937,14 +17269,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate663.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate711.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "captured")) || (key0 === "here"))){
-validate663.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate711.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15952,8 +17284,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate650(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -15964,8 +17296,8 @@ var valid0 = true;
 if(valid0){
 if(data.captured !== undefined){
 const _errs3 = errors;
-if(!(validate650(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -15976,8 +17308,8 @@ var valid0 = true;
 if(valid0){
 if(data.here !== undefined){
 const _errs4 = errors;
-if(!(validate650(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -15991,21 +17323,21 @@ var valid0 = true;
 }
 }
 else {
-validate663.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate711.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate663.errors = vErrors;
+validate711.errors = vErrors;
 return errors === 0;
 }
-validate663.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate711.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema161 = {"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}};
+const schema182 = {"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}};
 
-function validate669(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate669.evaluated;
+const evaluated0 = validate717.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16013,34 +17345,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate669.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate717.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate669.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate717.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate669.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate717.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate669.errors = vErrors;
+validate717.errors = vErrors;
 return errors === 0;
 }
-validate669.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate717.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema163 = {"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]};
+const schema184 = {"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]};
 
-function validate673(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate721(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate673.evaluated;
+const evaluated0 = validate721.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16048,20 +17380,20 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((((((((((((((data === "missing") || (data === "extra")) || (data === "type")) || (data === "content")) || (data === "size")) || (data === "mode")) || (data === "owner")) || (data === "owner-name")) || (data === "target")) || (data === "hardlink")) || (data === "xattrs")) || (data === "capabilities")) || (data === "device")) || (data === "mtime")) || (data === "setid"))){
-validate673.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema163.enum},message:"must be equal to one of the allowed values"}];
+validate721.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema184.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate673.errors = vErrors;
+validate721.errors = vErrors;
 return errors === 0;
 }
-validate673.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate721.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema164 = {"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}};
+const schema185 = {"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}};
 
-function validate676(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate724(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate676.evaluated;
+const evaluated0 = validate724.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16072,14 +17404,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.path === undefined) && (missing0 = "path")) || ((data.cause === undefined) && (missing0 = "cause"))){
-validate676.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate724.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "cause")) || (key0 === "expected")) || (key0 === "actual"))){
-validate676.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate724.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16091,12 +17423,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 16384){
-validate676.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate724.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 }
 else {
-validate676.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate724.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16108,8 +17440,8 @@ var valid0 = true;
 if(valid0){
 if(data.cause !== undefined){
 const _errs4 = errors;
-if(!(validate673(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate673.errors : vErrors.concat(validate673.errors);
+if(!(validate721(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16120,8 +17452,8 @@ var valid0 = true;
 if(valid0){
 if(data.expected !== undefined){
 const _errs5 = errors;
-if(!(validate659(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate659.errors : vErrors.concat(validate659.errors);
+if(!(validate707(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16132,8 +17464,8 @@ var valid0 = true;
 if(valid0){
 if(data.actual !== undefined){
 const _errs6 = errors;
-if(!(validate659(data.actual, {instancePath:instancePath+"/actual",parentData:data,parentDataProperty:"actual",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate659.errors : vErrors.concat(validate659.errors);
+if(!(validate707(data.actual, {instancePath:instancePath+"/actual",parentData:data,parentDataProperty:"actual",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -16148,20 +17480,20 @@ var valid0 = true;
 }
 }
 else {
-validate676.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate724.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate676.errors = vErrors;
+validate724.errors = vErrors;
 return errors === 0;
 }
-validate676.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate724.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate668(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate716(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate668.evaluated;
+const evaluated0 = validate716.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16172,14 +17504,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.identical === undefined) && (missing0 = "identical")) || ((data.total === undefined) && (missing0 = "total"))) || ((data.notHeld === undefined) && (missing0 = "notHeld"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.differenceCount === undefined) && (missing0 = "differenceCount"))){
-validate668.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate716.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "identical") || (key0 === "total")) || (key0 === "treeDigest")) || (key0 === "notHeld")) || (key0 === "differences")) || (key0 === "differenceCount"))){
-validate668.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate716.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16187,8 +17519,8 @@ break;
 if(_errs1 === errors){
 if(data.identical !== undefined){
 const _errs2 = errors;
-if(!(validate669(data.identical, {instancePath:instancePath+"/identical",parentData:data,parentDataProperty:"identical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data.identical, {instancePath:instancePath+"/identical",parentData:data,parentDataProperty:"identical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -16199,8 +17531,8 @@ var valid0 = true;
 if(valid0){
 if(data.total !== undefined){
 const _errs3 = errors;
-if(!(validate669(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16211,8 +17543,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate653(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate653.errors : vErrors.concat(validate653.errors);
+if(!(validate701(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16227,7 +17559,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 64){
-validate668.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate716.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -16240,14 +17572,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.kind === undefined) && (missing1 = "kind")) || ((data4.count === undefined) && (missing1 = "count"))){
-validate668.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate716.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "kind") || (key1 === "count"))){
-validate668.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate716.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16255,8 +17587,8 @@ break;
 if(_errs9 === errors){
 if(data4.kind !== undefined){
 const _errs10 = errors;
-if(!(validate673(data4.kind, {instancePath:instancePath+"/notHeld/" + i0+"/kind",parentData:data4,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate673.errors : vErrors.concat(validate673.errors);
+if(!(validate721(data4.kind, {instancePath:instancePath+"/notHeld/" + i0+"/kind",parentData:data4,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -16267,8 +17599,8 @@ var valid2 = true;
 if(valid2){
 if(data4.count !== undefined){
 const _errs11 = errors;
-if(!(validate669(data4.count, {instancePath:instancePath+"/notHeld/" + i0+"/count",parentData:data4,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data4.count, {instancePath:instancePath+"/notHeld/" + i0+"/count",parentData:data4,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -16281,7 +17613,7 @@ var valid2 = true;
 }
 }
 else {
-validate668.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate716.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16293,7 +17625,7 @@ break;
 }
 }
 else {
-validate668.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate716.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16309,7 +17641,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data7)){
 if(data7.length > 10000){
-validate668.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate716.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -16317,8 +17649,8 @@ var valid3 = true;
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs14 = errors;
-if(!(validate676(data7[i1], {instancePath:instancePath+"/differences/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate676.errors : vErrors.concat(validate676.errors);
+if(!(validate724(data7[i1], {instancePath:instancePath+"/differences/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
@@ -16329,7 +17661,7 @@ break;
 }
 }
 else {
-validate668.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate716.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16345,7 +17677,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data9)){
 if(data9.length > 64){
-validate668.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate716.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -16358,14 +17690,14 @@ if(errors === _errs17){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.cause === undefined) && (missing2 = "cause")) || ((data10.count === undefined) && (missing2 = "count"))){
-validate668.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate716.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key2 in data10){
 if(!((key2 === "cause") || (key2 === "count"))){
-validate668.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate716.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16373,8 +17705,8 @@ break;
 if(_errs19 === errors){
 if(data10.cause !== undefined){
 const _errs20 = errors;
-if(!(validate673(data10.cause, {instancePath:instancePath+"/differenceCount/" + i2+"/cause",parentData:data10,parentDataProperty:"cause",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate673.errors : vErrors.concat(validate673.errors);
+if(!(validate721(data10.cause, {instancePath:instancePath+"/differenceCount/" + i2+"/cause",parentData:data10,parentDataProperty:"cause",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs20 === errors;
@@ -16385,8 +17717,8 @@ var valid5 = true;
 if(valid5){
 if(data10.count !== undefined){
 const _errs21 = errors;
-if(!(validate669(data10.count, {instancePath:instancePath+"/differenceCount/" + i2+"/count",parentData:data10,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data10.count, {instancePath:instancePath+"/differenceCount/" + i2+"/count",parentData:data10,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs21 === errors;
@@ -16399,7 +17731,7 @@ var valid5 = true;
 }
 }
 else {
-validate668.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate716.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16411,7 +17743,7 @@ break;
 }
 }
 else {
-validate668.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate716.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16429,21 +17761,21 @@ var valid0 = true;
 }
 }
 else {
-validate668.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate716.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate668.errors = vErrors;
+validate716.errors = vErrors;
 return errors === 0;
 }
-validate668.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate716.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema165 = {"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema186 = {"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate684(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate732(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate684.evaluated;
+const evaluated0 = validate732.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16454,14 +17786,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.class === undefined) && (missing0 = "class")) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.bytes === undefined) && (missing0 = "bytes"))){
-validate684.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate732.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "class") || (key0 === "reason")) || (key0 === "paths")) || (key0 === "files")) || (key0 === "bytes"))){
-validate684.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate732.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16469,8 +17801,8 @@ break;
 if(_errs1 === errors){
 if(data.class !== undefined){
 const _errs2 = errors;
-if(!(validate650(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -16481,8 +17813,8 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate650(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16493,8 +17825,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate669(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16505,8 +17837,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs5 = errors;
-if(!(validate669(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16517,8 +17849,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs6 = errors;
-if(!(validate669(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate669.errors : vErrors.concat(validate669.errors);
+if(!(validate717(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -16534,21 +17866,21 @@ var valid0 = true;
 }
 }
 else {
-validate684.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate732.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate684.errors = vErrors;
+validate732.errors = vErrors;
 return errors === 0;
 }
-validate684.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate732.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/1-1-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"unread":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/2-0-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"select":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/selector"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"strict":{"type":"boolean"}}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"unread":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
-function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate740(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate692.evaluated;
+const evaluated0 = validate740.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16558,26 +17890,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate692.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate740.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate692.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate740.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate692.errors = vErrors;
+validate740.errors = vErrors;
 return errors === 0;
 }
-validate692.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate740.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema168 = {"type":"number","minimum":0,"maximum":1000000000};
+const schema189 = {"type":"number","minimum":0,"maximum":1000000000};
 
-function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate699.evaluated;
+const evaluated0 = validate747.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16587,33 +17919,163 @@ evaluated0.items = undefined;
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000000000 || isNaN(data)){
-validate699.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+validate747.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate699.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate747.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate699.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate747.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-validate699.errors = vErrors;
+validate747.errors = vErrors;
 return errors === 0;
 }
-validate699.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate747.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema169 = {"type":"object","additionalProperties":false,"required":["name","policy","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
-const schema170 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
+const schema190 = {"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate705.evaluated;
+const evaluated0 = validate752.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs2 = errors;
+if(!(validate516(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs3 = errors;
+if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs4 = errors;
+if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs5 = errors;
+if(!(validate534(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs5 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 4];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 4;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate752.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate752.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate752.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+const schema192 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
+
+function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate759.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16621,19 +18083,19 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!((((((((data === "identical") || (data === "within")) || (data === "different")) || (data === "missing")) || (data === "unexpected")) || (data === "ignored")) || (data === "unreadable")) || (data === "varies"))){
-validate705.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema170.enum},message:"must be equal to one of the allowed values"}];
+validate759.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate705.errors = vErrors;
+validate759.errors = vErrors;
 return errors === 0;
 }
-validate705.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate759.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate709(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate709.evaluated;
+const evaluated0 = validate763.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16643,31 +18105,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate709.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate763.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate709.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate763.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate709.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate763.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate709.errors = vErrors;
+validate763.errors = vErrors;
 return errors === 0;
 }
-validate709.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate702(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate750(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate702.evaluated;
+const evaluated0 = validate750.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16677,15 +18139,15 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((data.name === undefined) && (missing0 = "name")) || ((data.policy === undefined) && (missing0 = "policy"))) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.agrees === undefined) && (missing0 = "agrees"))) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate702.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((((data.name === undefined) && (missing0 = "name")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.agrees === undefined) && (missing0 = "agrees"))) || ((data.detail === undefined) && (missing0 = "detail"))){
+validate750.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema169.properties, key0))){
-validate702.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema190.properties, key0))){
+validate750.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16693,8 +18155,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate692(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -16705,8 +18167,8 @@ var valid0 = true;
 if(valid0){
 if(data.policy !== undefined){
 const _errs3 = errors;
-if(!(validate692(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate752(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16717,8 +18179,8 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs4 = errors;
-if(!(validate705(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
+if(!(validate759(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16730,7 +18192,7 @@ if(valid0){
 if(data.agrees !== undefined){
 const _errs5 = errors;
 if(typeof data.agrees !== "boolean"){
-validate702.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate750.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -16742,7 +18204,7 @@ if(valid0){
 if(data.compared !== undefined){
 const _errs7 = errors;
 if(typeof data.compared !== "boolean"){
-validate702.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate750.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -16755,7 +18217,7 @@ if(data.role !== undefined){
 let data5 = data.role;
 const _errs9 = errors;
 if(!(((data5 === "result") || (data5 === "undeclared")) || (data5 === "side"))){
-validate702.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema169.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate750.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema190.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -16766,8 +18228,8 @@ var valid0 = true;
 if(valid0){
 if(data.remark !== undefined){
 const _errs10 = errors;
-if(!(validate692(data.remark, {instancePath:instancePath+"/remark",parentData:data,parentDataProperty:"remark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.remark, {instancePath:instancePath+"/remark",parentData:data,parentDataProperty:"remark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -16778,8 +18240,8 @@ var valid0 = true;
 if(valid0){
 if(data.detail !== undefined){
 const _errs11 = errors;
-if(!(validate692(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -16790,8 +18252,8 @@ var valid0 = true;
 if(valid0){
 if(data.captured !== undefined){
 const _errs12 = errors;
-if(!(validate709(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate709.errors : vErrors.concat(validate709.errors);
+if(!(validate763(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -16802,8 +18264,8 @@ var valid0 = true;
 if(valid0){
 if(data.here !== undefined){
 const _errs13 = errors;
-if(!(validate709(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate709.errors : vErrors.concat(validate709.errors);
+if(!(validate763(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -16824,21 +18286,233 @@ var valid0 = true;
 }
 }
 else {
-validate702.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate750.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate702.errors = vErrors;
+validate750.errors = vErrors;
 return errors === 0;
 }
-validate702.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate750.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate725(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate725.evaluated;
+const evaluated0 = validate769.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+const _errs0 = errors;
+let valid0 = false;
+let passing0 = null;
+const _errs1 = errors;
+if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs1 === errors;
+if(_valid0){
+valid0 = true;
+passing0 = 0;
+var props0 = true;
+}
+const _errs2 = errors;
+if(!(validate552(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs2 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 1];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 1;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs3 = errors;
+if(!(validate554(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs3 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 2];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 2;
+if(props0 !== true){
+props0 = true;
+}
+}
+const _errs4 = errors;
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+errors = vErrors.length;
+}
+var _valid0 = _errs4 === errors;
+if(_valid0 && valid0){
+valid0 = false;
+passing0 = [passing0, 3];
+}
+else {
+if(_valid0){
+valid0 = true;
+passing0 = 3;
+if(props0 !== true){
+props0 = true;
+}
+}
+}
+}
+}
+if(!valid0){
+const err0 = {instancePath,schemaPath:"#/oneOf",keyword:"oneOf",params:{passingSchemas: passing0},message:"must match exactly one schema in oneOf"};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+validate769.errors = vErrors;
+return false;
+}
+else {
+errors = _errs0;
+if(vErrors !== null){
+if(_errs0){
+vErrors.length = _errs0;
+}
+else {
+vErrors = null;
+}
+}
+}
+validate769.errors = vErrors;
+evaluated0.props = props0;
+return errors === 0;
+}
+validate769.evaluated = {"dynamicProps":true,"dynamicItems":false};
+
+
+function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate781.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) && (missing0 = "name")) || ((data.output === undefined) && (missing0 = "output"))){
+validate781.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "name") || (key0 === "output")) || (key0 === "select")) || (key0 === "value"))){
+validate781.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(!(validate542(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.output !== undefined){
+const _errs3 = errors;
+if(!(validate542(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.select !== undefined){
+const _errs4 = errors;
+if(!(validate545(data.select, {instancePath:instancePath+"/select",parentData:data,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.value !== undefined){
+const _errs5 = errors;
+if(!(validate542(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+let missing1;
+if(data.value !== undefined && ((data.select === undefined) && (missing1 = "select"))){
+validate781.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
+    missingProperty: missing1,
+    depsCount: 1,
+    deps: "select"},message:"must have property select when property value is present"}];
+return false;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate781.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate781.errors = vErrors;
+return errors === 0;
+}
+validate781.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema196 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+
+function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate791.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16849,14 +18523,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate725.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate791.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "what")) || (key0 === "detail"))){
-validate725.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate791.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16866,7 +18540,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "chance")) || (data0 === "lookup")) || (data0 === "unused"))){
-validate725.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema172.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate791.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema196.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16877,8 +18551,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs3 = errors;
-if(!(validate692(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16889,8 +18563,8 @@ var valid0 = true;
 if(valid0){
 if(data.detail !== undefined){
 const _errs4 = errors;
-if(!(validate692(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16904,21 +18578,21 @@ var valid0 = true;
 }
 }
 else {
-validate725.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate791.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate725.errors = vErrors;
+validate791.errors = vErrors;
 return errors === 0;
 }
-validate725.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate791.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate691(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/report-replay/1-1-0" */;
+function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://holotype.invalid/schemas/report-replay/2-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate691.evaluated;
+const evaluated0 = validate739.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16929,14 +18603,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.result === undefined) && (missing0 = "result")) || ((data.form === undefined) && (missing0 = "form"))) || ((data.enclosure === undefined) && (missing0 = "enclosure"))) || ((data.isolation === undefined) && (missing0 = "isolation"))) || ((data.end === undefined) && (missing0 = "end"))) || ((data.usage === undefined) && (missing0 = "usage"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.claims === undefined) && (missing0 = "claims"))){
-validate691.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate739.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema166.properties, key0))){
-validate691.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema187.properties, key0))){
+validate739.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16946,7 +18620,7 @@ if(data.result !== undefined){
 let data0 = data.result;
 const _errs2 = errors;
 if(!((((data0 === "same") || (data0 === "different")) || (data0 === "failed")) || (data0 === "uncompared"))){
-validate691.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema166.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate739.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema187.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16959,7 +18633,7 @@ if(data.decidedBy !== undefined){
 let data1 = data.decidedBy;
 const _errs3 = errors;
 if(!(((data1 === "claims") || (data1 === "outputs")) || (data1 === "everything"))){
-validate691.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema166.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
+validate739.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema187.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -16970,8 +18644,8 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs4 = errors;
-if(!(validate692(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16982,8 +18656,8 @@ var valid0 = true;
 if(valid0){
 if(data.enclosure !== undefined){
 const _errs5 = errors;
-if(!(validate692(data.enclosure, {instancePath:instancePath+"/enclosure",parentData:data,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data.enclosure, {instancePath:instancePath+"/enclosure",parentData:data,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16998,7 +18672,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 32){
-validate691.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+validate739.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
@@ -17011,14 +18685,14 @@ if(errors === _errs8){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((data5.what === undefined) && (missing1 = "what")) || ((data5.held === undefined) && (missing1 = "held"))){
-validate691.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate739.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key1 in data5){
 if(!(((key1 === "what") || (key1 === "held")) || (key1 === "detail"))){
-validate691.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate739.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17026,8 +18700,8 @@ break;
 if(_errs10 === errors){
 if(data5.what !== undefined){
 const _errs11 = errors;
-if(!(validate692(data5.what, {instancePath:instancePath+"/isolation/" + i0+"/what",parentData:data5,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data5.what, {instancePath:instancePath+"/isolation/" + i0+"/what",parentData:data5,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -17039,7 +18713,7 @@ if(valid2){
 if(data5.held !== undefined){
 const _errs12 = errors;
 if(typeof data5.held !== "boolean"){
-validate691.errors = [{instancePath:instancePath+"/isolation/" + i0+"/held",schemaPath:"#/properties/isolation/items/properties/held/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate739.errors = [{instancePath:instancePath+"/isolation/" + i0+"/held",schemaPath:"#/properties/isolation/items/properties/held/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -17050,8 +18724,8 @@ var valid2 = true;
 if(valid2){
 if(data5.detail !== undefined){
 const _errs14 = errors;
-if(!(validate692(data5.detail, {instancePath:instancePath+"/isolation/" + i0+"/detail",parentData:data5,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data5.detail, {instancePath:instancePath+"/isolation/" + i0+"/detail",parentData:data5,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -17065,7 +18739,7 @@ var valid2 = true;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17077,7 +18751,7 @@ break;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17094,14 +18768,14 @@ if(errors === _errs15){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((data9.captured === undefined) && (missing2 = "captured")) || ((data9.here === undefined) && (missing2 = "here"))) || ((data9.same === undefined) && (missing2 = "same"))){
-validate691.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate739.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data9){
 if(!(((key2 === "captured") || (key2 === "here")) || (key2 === "same"))){
-validate691.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate739.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17109,8 +18783,8 @@ break;
 if(_errs17 === errors){
 if(data9.captured !== undefined){
 const _errs18 = errors;
-if(!(validate692(data9.captured, {instancePath:instancePath+"/end/captured",parentData:data9,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data9.captured, {instancePath:instancePath+"/end/captured",parentData:data9,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs18 === errors;
@@ -17121,8 +18795,8 @@ var valid3 = true;
 if(valid3){
 if(data9.here !== undefined){
 const _errs19 = errors;
-if(!(validate692(data9.here, {instancePath:instancePath+"/end/here",parentData:data9,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data9.here, {instancePath:instancePath+"/end/here",parentData:data9,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -17134,7 +18808,7 @@ if(valid3){
 if(data9.same !== undefined){
 const _errs20 = errors;
 if(typeof data9.same !== "boolean"){
-validate691.errors = [{instancePath:instancePath+"/end/same",schemaPath:"#/properties/end/properties/same/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate739.errors = [{instancePath:instancePath+"/end/same",schemaPath:"#/properties/end/properties/same/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -17148,7 +18822,7 @@ var valid3 = true;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17165,14 +18839,14 @@ if(errors === _errs22){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if(((data13.captured === undefined) && (missing3 = "captured")) || ((data13.here === undefined) && (missing3 = "here"))){
-validate691.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate739.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key3 in data13){
 if(!((key3 === "captured") || (key3 === "here"))){
-validate691.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate739.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17180,8 +18854,8 @@ break;
 if(_errs24 === errors){
 if(data13.captured !== undefined){
 const _errs25 = errors;
-if(!(validate699(data13.captured, {instancePath:instancePath+"/usage/captured",parentData:data13,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate699.errors : vErrors.concat(validate699.errors);
+if(!(validate747(data13.captured, {instancePath:instancePath+"/usage/captured",parentData:data13,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate747.errors : vErrors.concat(validate747.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs25 === errors;
@@ -17192,8 +18866,8 @@ var valid4 = true;
 if(valid4){
 if(data13.here !== undefined){
 const _errs26 = errors;
-if(!(validate699(data13.here, {instancePath:instancePath+"/usage/here",parentData:data13,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate699.errors : vErrors.concat(validate699.errors);
+if(!(validate747(data13.here, {instancePath:instancePath+"/usage/here",parentData:data13,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate747.errors : vErrors.concat(validate747.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs26 === errors;
@@ -17206,7 +18880,7 @@ var valid4 = true;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17222,7 +18896,7 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(Array.isArray(data16)){
 if(data16.length > 100000){
-validate691.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate739.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -17230,8 +18904,8 @@ var valid5 = true;
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 const _errs29 = errors;
-if(!(validate702(data16[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate702.errors : vErrors.concat(validate702.errors);
+if(!(validate750(data16[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs29 === errors;
@@ -17242,7 +18916,7 @@ break;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17258,7 +18932,7 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(Array.isArray(data18)){
 if(data18.length > 1000){
-validate691.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate739.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -17271,14 +18945,14 @@ if(errors === _errs32){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing4;
 if((((((data19.name === undefined) && (missing4 = "name")) || ((data19.output === undefined) && (missing4 = "output"))) || ((data19.holds === undefined) && (missing4 = "holds"))) || ((data19.outcome === undefined) && (missing4 = "outcome"))) || ((data19.detail === undefined) && (missing4 = "detail"))){
-validate691.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate739.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs34 = errors;
 for(const key4 in data19){
-if(!((((((((key4 === "name") || (key4 === "output")) || (key4 === "holds")) || (key4 === "outcome")) || (key4 === "detail")) || (key4 === "captured")) || (key4 === "stated")) || (key4 === "here"))){
-validate691.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+if(!(func1.call(schema187.properties.claims.items.properties, key4))){
+validate739.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17286,8 +18960,8 @@ break;
 if(_errs34 === errors){
 if(data19.name !== undefined){
 const _errs35 = errors;
-if(!(validate692(data19.name, {instancePath:instancePath+"/claims/" + i2+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data19.name, {instancePath:instancePath+"/claims/" + i2+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs35 === errors;
@@ -17298,8 +18972,8 @@ var valid7 = true;
 if(valid7){
 if(data19.output !== undefined){
 const _errs36 = errors;
-if(!(validate692(data19.output, {instancePath:instancePath+"/claims/" + i2+"/output",parentData:data19,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data19.output, {instancePath:instancePath+"/claims/" + i2+"/output",parentData:data19,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs36 === errors;
@@ -17308,11 +18982,11 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.holds !== undefined){
+if(data19.select !== undefined){
 const _errs37 = errors;
-if(typeof data19.holds !== "boolean"){
-validate691.errors = [{instancePath:instancePath+"/claims/" + i2+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
+if(!(validate769(data19.select, {instancePath:instancePath+"/claims/" + i2+"/select",parentData:data19,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+errors = vErrors.length;
 }
 var valid7 = _errs37 === errors;
 }
@@ -17320,22 +18994,22 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.outcome !== undefined){
-const _errs39 = errors;
-if(!(validate705(data19.outcome, {instancePath:instancePath+"/claims/" + i2+"/outcome",parentData:data19,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
-errors = vErrors.length;
+if(data19.holds !== undefined){
+const _errs38 = errors;
+if(typeof data19.holds !== "boolean"){
+validate739.errors = [{instancePath:instancePath+"/claims/" + i2+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
 }
-var valid7 = _errs39 === errors;
+var valid7 = _errs38 === errors;
 }
 else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.detail !== undefined){
+if(data19.outcome !== undefined){
 const _errs40 = errors;
-if(!(validate692(data19.detail, {instancePath:instancePath+"/claims/" + i2+"/detail",parentData:data19,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate759(data19.outcome, {instancePath:instancePath+"/claims/" + i2+"/outcome",parentData:data19,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs40 === errors;
@@ -17344,10 +19018,10 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.captured !== undefined){
+if(data19.detail !== undefined){
 const _errs41 = errors;
-if(!(validate692(data19.captured, {instancePath:instancePath+"/claims/" + i2+"/captured",parentData:data19,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data19.detail, {instancePath:instancePath+"/claims/" + i2+"/detail",parentData:data19,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs41 === errors;
@@ -17356,10 +19030,10 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.stated !== undefined){
+if(data19.captured !== undefined){
 const _errs42 = errors;
-if(!(validate692(data19.stated, {instancePath:instancePath+"/claims/" + i2+"/stated",parentData:data19,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data19.captured, {instancePath:instancePath+"/claims/" + i2+"/captured",parentData:data19,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs42 === errors;
@@ -17368,13 +19042,25 @@ else {
 var valid7 = true;
 }
 if(valid7){
-if(data19.here !== undefined){
+if(data19.stated !== undefined){
 const _errs43 = errors;
-if(!(validate692(data19.here, {instancePath:instancePath+"/claims/" + i2+"/here",parentData:data19,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate740(data19.stated, {instancePath:instancePath+"/claims/" + i2+"/stated",parentData:data19,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs43 === errors;
+}
+else {
+var valid7 = true;
+}
+if(valid7){
+if(data19.here !== undefined){
+const _errs44 = errors;
+if(!(validate740(data19.here, {instancePath:instancePath+"/claims/" + i2+"/here",parentData:data19,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+errors = vErrors.length;
+}
+var valid7 = _errs44 === errors;
 }
 else {
 var valid7 = true;
@@ -17389,8 +19075,9 @@ var valid7 = true;
 }
 }
 }
+}
 else {
-validate691.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17402,7 +19089,7 @@ break;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17413,223 +19100,222 @@ var valid0 = true;
 }
 if(valid0){
 if(data.asked !== undefined){
-let data28 = data.asked;
-const _errs44 = errors;
-if(errors === _errs44){
-if(Array.isArray(data28)){
-if(data28.length > 10000){
-validate691.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+let data29 = data.asked;
+const _errs45 = errors;
+if(errors === _errs45){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
+let missing5;
+if((((data29.policies === undefined) && (missing5 = "policies")) || ((data29.claims === undefined) && (missing5 = "claims"))) || ((data29.strict === undefined) && (missing5 = "strict"))){
+validate739.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
-var valid8 = true;
-const len3 = data28.length;
+const _errs47 = errors;
+for(const key5 in data29){
+if(!(((key5 === "policies") || (key5 === "claims")) || (key5 === "strict"))){
+validate739.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs47 === errors){
+if(data29.policies !== undefined){
+let data30 = data29.policies;
+const _errs48 = errors;
+if(errors === _errs48){
+if(Array.isArray(data30)){
+if(data30.length > 10000){
+validate739.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+var valid9 = true;
+const len3 = data30.length;
 for(let i3=0; i3<len3; i3++){
-const _errs46 = errors;
-if(!(validate692(data28[i3], {instancePath:instancePath+"/asked/" + i3,parentData:data28,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+let data31 = data30[i3];
+const _errs50 = errors;
+if(errors === _errs50){
+if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
+let missing6;
+if(((data31.pattern === undefined) && (missing6 = "pattern")) || ((data31.policy === undefined) && (missing6 = "policy"))){
+validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+return false;
+}
+else {
+const _errs52 = errors;
+for(const key6 in data31){
+if(!((key6 === "pattern") || (key6 === "policy"))){
+validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs52 === errors){
+if(data31.pattern !== undefined){
+let data32 = data31.pattern;
+const _errs53 = errors;
+if(errors === _errs53){
+if(typeof data32 === "string"){
+if(func2(data32) > 1024){
+validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data32) < 1){
+validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid10 = _errs53 === errors;
+}
+else {
+var valid10 = true;
+}
+if(valid10){
+if(data31.policy !== undefined){
+const _errs55 = errors;
+if(!(validate752(data31.policy, {instancePath:instancePath+"/asked/policies/" + i3+"/policy",parentData:data31,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
-var valid8 = _errs46 === errors;
-if(!valid8){
+var valid10 = _errs55 === errors;
+}
+else {
+var valid10 = true;
+}
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid9 = _errs50 === errors;
+if(!valid9){
 break;
 }
 }
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs44 === errors;
+var valid8 = _errs48 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data29.claims !== undefined){
+let data34 = data29.claims;
+const _errs56 = errors;
+if(errors === _errs56){
+if(Array.isArray(data34)){
+if(data34.length > 1000){
+validate739.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid11 = true;
+const len4 = data34.length;
+for(let i4=0; i4<len4; i4++){
+const _errs58 = errors;
+if(!(validate781(data34[i4], {instancePath:instancePath+"/asked/claims/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate781.errors : vErrors.concat(validate781.errors);
+errors = vErrors.length;
+}
+var valid11 = _errs58 === errors;
+if(!valid11){
+break;
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid8 = _errs56 === errors;
+}
+else {
+var valid8 = true;
+}
+if(valid8){
+if(data29.strict !== undefined){
+const _errs59 = errors;
+if(typeof data29.strict !== "boolean"){
+validate739.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid8 = _errs59 === errors;
+}
+else {
+var valid8 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs45 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.again !== undefined){
-let data30 = data.again;
-const _errs47 = errors;
-if(errors === _errs47){
-if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
-let missing5;
-if((((data30.end === undefined) && (missing5 = "end")) || ((data30.sameEnd === undefined) && (missing5 = "sameEnd"))) || ((data30.apart === undefined) && (missing5 = "apart"))){
-validate691.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+let data37 = data.again;
+const _errs61 = errors;
+if(errors === _errs61){
+if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
+let missing7;
+if((((data37.end === undefined) && (missing7 = "end")) || ((data37.sameEnd === undefined) && (missing7 = "sameEnd"))) || ((data37.apart === undefined) && (missing7 = "apart"))){
+validate739.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
-const _errs49 = errors;
-for(const key5 in data30){
-if(!(((key5 === "end") || (key5 === "sameEnd")) || (key5 === "apart"))){
-validate691.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+const _errs63 = errors;
+for(const key7 in data37){
+if(!(((key7 === "end") || (key7 === "sameEnd")) || (key7 === "apart"))){
+validate739.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs49 === errors){
-if(data30.end !== undefined){
-const _errs50 = errors;
-if(!(validate692(data30.end, {instancePath:instancePath+"/again/end",parentData:data30,parentDataProperty:"end",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(_errs63 === errors){
+if(data37.end !== undefined){
+const _errs64 = errors;
+if(!(validate740(data37.end, {instancePath:instancePath+"/again/end",parentData:data37,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
-var valid9 = _errs50 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data30.sameEnd !== undefined){
-const _errs51 = errors;
-if(typeof data30.sameEnd !== "boolean"){
-validate691.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid9 = _errs51 === errors;
-}
-else {
-var valid9 = true;
-}
-if(valid9){
-if(data30.apart !== undefined){
-let data33 = data30.apart;
-const _errs53 = errors;
-if(errors === _errs53){
-if(Array.isArray(data33)){
-if(data33.length > 100000){
-validate691.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
-return false;
-}
-else {
-var valid10 = true;
-const len4 = data33.length;
-for(let i4=0; i4<len4; i4++){
-let data34 = data33[i4];
-const _errs55 = errors;
-if(errors === _errs55){
-if(typeof data34 === "string"){
-if(func2(data34) > 16384){
-validate691.errors = [{instancePath:instancePath+"/again/apart/" + i4,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
-return false;
-}
-else {
-if(func2(data34) < 1){
-validate691.errors = [{instancePath:instancePath+"/again/apart/" + i4,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/again/apart/" + i4,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid10 = _errs55 === errors;
-if(!valid10){
-break;
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid9 = _errs53 === errors;
-}
-else {
-var valid9 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs47 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.evidence !== undefined){
-let data35 = data.evidence;
-const _errs57 = errors;
-if(errors === _errs57){
-if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
-let missing6;
-if((((((data35.end === undefined) && (missing6 = "end")) || ((data35.unknown === undefined) && (missing6 = "unknown"))) || ((data35.unmade === undefined) && (missing6 = "unmade"))) || ((data35.causes === undefined) && (missing6 = "causes"))) || ((data35.suspected === undefined) && (missing6 = "suspected"))){
-validate691.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
-return false;
-}
-else {
-const _errs59 = errors;
-for(const key6 in data35){
-if(!(((((((key6 === "end") || (key6 === "began")) || (key6 === "unknown")) || (key6 === "unmade")) || (key6 === "unread")) || (key6 === "causes")) || (key6 === "suspected"))){
-validate691.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs59 === errors){
-if(data35.end !== undefined){
-let data36 = data35.end;
-const _errs60 = errors;
-if(errors === _errs60){
-if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
-let missing7;
-if((data36.timedOut === undefined) && (missing7 = "timedOut")){
-validate691.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
-return false;
-}
-else {
-const _errs62 = errors;
-for(const key7 in data36){
-if(!(((key7 === "exitCode") || (key7 === "signal")) || (key7 === "timedOut"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs62 === errors){
-if(data36.exitCode !== undefined){
-let data37 = data36.exitCode;
-const _errs63 = errors;
-if(!(((typeof data37 == "number") && (!(data37 % 1) && !isNaN(data37))) && (isFinite(data37)))){
-validate691.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs63){
-if((typeof data37 == "number") && (isFinite(data37))){
-if(data37 > 255 || isNaN(data37)){
-validate691.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
-return false;
-}
-else {
-if(data37 < 0 || isNaN(data37)){
-validate691.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid12 = _errs63 === errors;
+var valid12 = _errs64 === errors;
 }
 else {
 var valid12 = true;
 }
 if(valid12){
-if(data36.signal !== undefined){
+if(data37.sameEnd !== undefined){
 const _errs65 = errors;
-if(!(validate692(data36.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data36,parentDataProperty:"signal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
-errors = vErrors.length;
+if(typeof data37.sameEnd !== "boolean"){
+validate739.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
 }
 var valid12 = _errs65 === errors;
 }
@@ -17637,13 +19323,52 @@ else {
 var valid12 = true;
 }
 if(valid12){
-if(data36.timedOut !== undefined){
-const _errs66 = errors;
-if(typeof data36.timedOut !== "boolean"){
-validate691.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(data37.apart !== undefined){
+let data40 = data37.apart;
+const _errs67 = errors;
+if(errors === _errs67){
+if(Array.isArray(data40)){
+if(data40.length > 100000){
+validate739.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
-var valid12 = _errs66 === errors;
+else {
+var valid13 = true;
+const len5 = data40.length;
+for(let i5=0; i5<len5; i5++){
+let data41 = data40[i5];
+const _errs69 = errors;
+if(errors === _errs69){
+if(typeof data41 === "string"){
+if(func2(data41) > 16384){
+validate739.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data41) < 1){
+validate739.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid13 = _errs69 === errors;
+if(!valid13){
+break;
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid12 = _errs67 === errors;
 }
 else {
 var valid12 = true;
@@ -17654,390 +19379,424 @@ var valid12 = true;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid11 = _errs60 === errors;
+var valid0 = _errs61 === errors;
 }
 else {
-var valid11 = true;
+var valid0 = true;
 }
-if(valid11){
-if(data35.began !== undefined){
-let data40 = data35.began;
-const _errs68 = errors;
-if(errors === _errs68){
-if((typeof data40 == "number") && (isFinite(data40))){
-if(data40 > 100000000000 || isNaN(data40)){
-validate691.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
-return false;
-}
-else {
-if(data40 < 0 || isNaN(data40)){
-validate691.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-var valid11 = _errs68 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data35.unknown !== undefined){
-let data41 = data35.unknown;
-const _errs70 = errors;
-if(errors === _errs70){
-if(Array.isArray(data41)){
-if(data41.length > 1000){
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
-return false;
-}
-else {
-var valid13 = true;
-const len5 = data41.length;
-for(let i5=0; i5<len5; i5++){
-let data42 = data41[i5];
-const _errs72 = errors;
-if(errors === _errs72){
+if(valid0){
+if(data.evidence !== undefined){
+let data42 = data.evidence;
+const _errs71 = errors;
+if(errors === _errs71){
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 let missing8;
-if(((data42.path === undefined) && (missing8 = "path")) || ((data42.how === undefined) && (missing8 = "how"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+if((((((data42.end === undefined) && (missing8 = "end")) || ((data42.unknown === undefined) && (missing8 = "unknown"))) || ((data42.unmade === undefined) && (missing8 = "unmade"))) || ((data42.causes === undefined) && (missing8 = "causes"))) || ((data42.suspected === undefined) && (missing8 = "suspected"))){
+validate739.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
-const _errs74 = errors;
+const _errs73 = errors;
 for(const key8 in data42){
-if(!((key8 === "path") || (key8 === "how"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+if(!(((((((key8 === "end") || (key8 === "began")) || (key8 === "unknown")) || (key8 === "unmade")) || (key8 === "unread")) || (key8 === "causes")) || (key8 === "suspected"))){
+validate739.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs74 === errors){
-if(data42.path !== undefined){
-let data43 = data42.path;
-const _errs75 = errors;
-if(errors === _errs75){
-if(typeof data43 === "string"){
-if(func2(data43) > 16384){
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+if(_errs73 === errors){
+if(data42.end !== undefined){
+let data43 = data42.end;
+const _errs74 = errors;
+if(errors === _errs74){
+if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
+let missing9;
+if((data43.timedOut === undefined) && (missing9 = "timedOut")){
+validate739.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
-if(func2(data43) < 1){
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+const _errs76 = errors;
+for(const key9 in data43){
+if(!(((key9 === "exitCode") || (key9 === "signal")) || (key9 === "timedOut"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
+break;
+}
+}
+if(_errs76 === errors){
+if(data43.exitCode !== undefined){
+let data44 = data43.exitCode;
+const _errs77 = errors;
+if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
+validate739.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs77){
+if((typeof data44 == "number") && (isFinite(data44))){
+if(data44 > 255 || isNaN(data44)){
+validate739.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
+return false;
+}
+else {
+if(data44 < 0 || isNaN(data44)){
+validate739.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid15 = _errs77 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data43.signal !== undefined){
+const _errs79 = errors;
+if(!(validate740(data43.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data43,parentDataProperty:"signal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+errors = vErrors.length;
+}
+var valid15 = _errs79 === errors;
+}
+else {
+var valid15 = true;
+}
+if(valid15){
+if(data43.timedOut !== undefined){
+const _errs80 = errors;
+if(typeof data43.timedOut !== "boolean"){
+validate739.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid15 = _errs80 === errors;
+}
+else {
+var valid15 = true;
+}
+}
+}
 }
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate739.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid14 = _errs75 === errors;
+var valid14 = _errs74 === errors;
 }
 else {
 var valid14 = true;
 }
 if(valid14){
-if(data42.how !== undefined){
-let data44 = data42.how;
-const _errs77 = errors;
-if(!((data44 === "made") || (data44 === "changed"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema166.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
+if(data42.began !== undefined){
+let data47 = data42.began;
+const _errs82 = errors;
+if(errors === _errs82){
+if((typeof data47 == "number") && (isFinite(data47))){
+if(data47 > 100000000000 || isNaN(data47)){
+validate739.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
 return false;
 }
-var valid14 = _errs77 === errors;
+else {
+if(data47 < 0 || isNaN(data47)){
+validate739.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid14 = _errs82 === errors;
 }
 else {
 var valid14 = true;
 }
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown/" + i5,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid13 = _errs72 === errors;
-if(!valid13){
-break;
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid11 = _errs70 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data35.unmade !== undefined){
-let data45 = data35.unmade;
-const _errs78 = errors;
-if(errors === _errs78){
-if(Array.isArray(data45)){
-if(data45.length > 100000){
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+if(valid14){
+if(data42.unknown !== undefined){
+let data48 = data42.unknown;
+const _errs84 = errors;
+if(errors === _errs84){
+if(Array.isArray(data48)){
+if(data48.length > 1000){
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid15 = true;
-const len6 = data45.length;
+var valid16 = true;
+const len6 = data48.length;
 for(let i6=0; i6<len6; i6++){
-let data46 = data45[i6];
-const _errs80 = errors;
-if(errors === _errs80){
-if(data46 && typeof data46 == "object" && !Array.isArray(data46)){
-let missing9;
-if(((data46.path === undefined) && (missing9 = "path")) || ((data46.why === undefined) && (missing9 = "why"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
-return false;
-}
-else {
-const _errs82 = errors;
-for(const key9 in data46){
-if(!((key9 === "path") || (key9 === "why"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs82 === errors){
-if(data46.path !== undefined){
-let data47 = data46.path;
-const _errs83 = errors;
-if(errors === _errs83){
-if(typeof data47 === "string"){
-if(func2(data47) > 16384){
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
-return false;
-}
-else {
-if(func2(data47) < 1){
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid16 = _errs83 === errors;
-}
-else {
-var valid16 = true;
-}
-if(valid16){
-if(data46.why !== undefined){
-const _errs85 = errors;
-if(!(validate692(data46.why, {instancePath:instancePath+"/evidence/unmade/" + i6+"/why",parentData:data46,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
-errors = vErrors.length;
-}
-var valid16 = _errs85 === errors;
-}
-else {
-var valid16 = true;
-}
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade/" + i6,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid15 = _errs80 === errors;
-if(!valid15){
-break;
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/type",keyword:"type",params:{type: "array"},message:"must be array"}];
-return false;
-}
-}
-var valid11 = _errs78 === errors;
-}
-else {
-var valid11 = true;
-}
-if(valid11){
-if(data35.unread !== undefined){
-let data49 = data35.unread;
+let data49 = data48[i6];
 const _errs86 = errors;
 if(errors === _errs86){
-if(Array.isArray(data49)){
-if(data49.length > 100000){
-validate691.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
+let missing10;
+if(((data49.path === undefined) && (missing10 = "path")) || ((data49.how === undefined) && (missing10 = "how"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
+}
+else {
+const _errs88 = errors;
+for(const key10 in data49){
+if(!((key10 === "path") || (key10 === "how"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs88 === errors){
+if(data49.path !== undefined){
+let data50 = data49.path;
+const _errs89 = errors;
+if(errors === _errs89){
+if(typeof data50 === "string"){
+if(func2(data50) > 16384){
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data50) < 1){
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid17 = _errs89 === errors;
 }
 else {
 var valid17 = true;
-const len7 = data49.length;
-for(let i7=0; i7<len7; i7++){
-let data50 = data49[i7];
-const _errs88 = errors;
-if(errors === _errs88){
-if(data50 && typeof data50 == "object" && !Array.isArray(data50)){
-let missing10;
-if(((data50.path === undefined) && (missing10 = "path")) || ((data50.why === undefined) && (missing10 = "why"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
-return false;
 }
-else {
-const _errs90 = errors;
-for(const key10 in data50){
-if(!((key10 === "path") || (key10 === "why"))){
-validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs90 === errors){
-if(data50.path !== undefined){
-let data51 = data50.path;
+if(valid17){
+if(data49.how !== undefined){
+let data51 = data49.how;
 const _errs91 = errors;
-if(errors === _errs91){
-if(typeof data51 === "string"){
-if(func2(data51) > 16384){
-validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+if(!((data51 === "made") || (data51 === "changed"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema187.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-else {
-if(func2(data51) < 1){
-validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-}
+var valid17 = _errs91 === errors;
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid18 = _errs91 === errors;
-}
-else {
-var valid18 = true;
-}
-if(valid18){
-if(data50.why !== undefined){
-const _errs93 = errors;
-if(!(validate692(data50.why, {instancePath:instancePath+"/evidence/unread/" + i7+"/why",parentData:data50,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
-errors = vErrors.length;
-}
-var valid18 = _errs93 === errors;
-}
-else {
-var valid18 = true;
+var valid17 = true;
 }
 }
 }
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unread/" + i7,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid17 = _errs88 === errors;
-if(!valid17){
+var valid16 = _errs86 === errors;
+if(!valid16){
 break;
 }
 }
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid11 = _errs86 === errors;
+var valid14 = _errs84 === errors;
 }
 else {
-var valid11 = true;
+var valid14 = true;
 }
-if(valid11){
-if(data35.causes !== undefined){
-let data53 = data35.causes;
+if(valid14){
+if(data42.unmade !== undefined){
+let data52 = data42.unmade;
+const _errs92 = errors;
+if(errors === _errs92){
+if(Array.isArray(data52)){
+if(data52.length > 100000){
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+return false;
+}
+else {
+var valid18 = true;
+const len7 = data52.length;
+for(let i7=0; i7<len7; i7++){
+let data53 = data52[i7];
 const _errs94 = errors;
 if(errors === _errs94){
-if(Array.isArray(data53)){
-if(data53.length > 1000){
-validate691.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let missing11;
+if(((data53.path === undefined) && (missing11 = "path")) || ((data53.why === undefined) && (missing11 = "why"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
+}
+else {
+const _errs96 = errors;
+for(const key11 in data53){
+if(!((key11 === "path") || (key11 === "why"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs96 === errors){
+if(data53.path !== undefined){
+let data54 = data53.path;
+const _errs97 = errors;
+if(errors === _errs97){
+if(typeof data54 === "string"){
+if(func2(data54) > 16384){
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data54) < 1){
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid19 = _errs97 === errors;
 }
 else {
 var valid19 = true;
-const len8 = data53.length;
-for(let i8=0; i8<len8; i8++){
-const _errs96 = errors;
-if(!(validate725(data53[i8], {instancePath:instancePath+"/evidence/causes/" + i8,parentData:data53,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
+}
+if(valid19){
+if(data53.why !== undefined){
+const _errs99 = errors;
+if(!(validate740(data53.why, {instancePath:instancePath+"/evidence/unmade/" + i7+"/why",parentData:data53,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
-var valid19 = _errs96 === errors;
-if(!valid19){
+var valid19 = _errs99 === errors;
+}
+else {
+var valid19 = true;
+}
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid18 = _errs94 === errors;
+if(!valid18){
 break;
 }
 }
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid11 = _errs94 === errors;
+var valid14 = _errs92 === errors;
 }
 else {
-var valid11 = true;
+var valid14 = true;
 }
-if(valid11){
-if(data35.suspected !== undefined){
-let data55 = data35.suspected;
-const _errs97 = errors;
-if(errors === _errs97){
-if(Array.isArray(data55)){
-if(data55.length > 1000){
-validate691.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+if(valid14){
+if(data42.unread !== undefined){
+let data56 = data42.unread;
+const _errs100 = errors;
+if(errors === _errs100){
+if(Array.isArray(data56)){
+if(data56.length > 100000){
+validate739.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
 var valid20 = true;
-const len9 = data55.length;
-for(let i9=0; i9<len9; i9++){
-const _errs99 = errors;
-if(!(validate725(data55[i9], {instancePath:instancePath+"/evidence/suspected/" + i9,parentData:data55,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
+const len8 = data56.length;
+for(let i8=0; i8<len8; i8++){
+let data57 = data56[i8];
+const _errs102 = errors;
+if(errors === _errs102){
+if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
+let missing12;
+if(((data57.path === undefined) && (missing12 = "path")) || ((data57.why === undefined) && (missing12 = "why"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+return false;
+}
+else {
+const _errs104 = errors;
+for(const key12 in data57){
+if(!((key12 === "path") || (key12 === "why"))){
+validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs104 === errors){
+if(data57.path !== undefined){
+let data58 = data57.path;
+const _errs105 = errors;
+if(errors === _errs105){
+if(typeof data58 === "string"){
+if(func2(data58) > 16384){
+validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+return false;
+}
+else {
+if(func2(data58) < 1){
+validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+var valid21 = _errs105 === errors;
+}
+else {
+var valid21 = true;
+}
+if(valid21){
+if(data57.why !== undefined){
+const _errs107 = errors;
+if(!(validate740(data57.why, {instancePath:instancePath+"/evidence/unread/" + i8+"/why",parentData:data57,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs99 === errors;
+var valid21 = _errs107 === errors;
+}
+else {
+var valid21 = true;
+}
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid20 = _errs102 === errors;
 if(!valid20){
 break;
 }
@@ -18045,66 +19804,138 @@ break;
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid11 = _errs97 === errors;
+var valid14 = _errs100 === errors;
 }
 else {
-var valid11 = true;
+var valid14 = true;
 }
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate691.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-var valid0 = _errs57 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.causes !== undefined){
-let data57 = data.causes;
-const _errs100 = errors;
-if(errors === _errs100){
-if(Array.isArray(data57)){
-if(data57.length > 1000){
-validate691.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+if(valid14){
+if(data42.causes !== undefined){
+let data60 = data42.causes;
+const _errs108 = errors;
+if(errors === _errs108){
+if(Array.isArray(data60)){
+if(data60.length > 1000){
+validate739.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid21 = true;
-const len10 = data57.length;
-for(let i10=0; i10<len10; i10++){
-const _errs102 = errors;
-if(!(validate725(data57[i10], {instancePath:instancePath+"/causes/" + i10,parentData:data57,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
+var valid22 = true;
+const len9 = data60.length;
+for(let i9=0; i9<len9; i9++){
+const _errs110 = errors;
+if(!(validate791(data60[i9], {instancePath:instancePath+"/evidence/causes/" + i9,parentData:data60,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs102 === errors;
-if(!valid21){
+var valid22 = _errs110 === errors;
+if(!valid22){
 break;
 }
 }
 }
 }
 else {
-validate691.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate739.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs100 === errors;
+var valid14 = _errs108 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data42.suspected !== undefined){
+let data62 = data42.suspected;
+const _errs111 = errors;
+if(errors === _errs111){
+if(Array.isArray(data62)){
+if(data62.length > 1000){
+validate739.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid23 = true;
+const len10 = data62.length;
+for(let i10=0; i10<len10; i10++){
+const _errs113 = errors;
+if(!(validate791(data62[i10], {instancePath:instancePath+"/evidence/suspected/" + i10,parentData:data62,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
+errors = vErrors.length;
+}
+var valid23 = _errs113 === errors;
+if(!valid23){
+break;
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid14 = _errs111 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs71 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.causes !== undefined){
+let data64 = data.causes;
+const _errs114 = errors;
+if(errors === _errs114){
+if(Array.isArray(data64)){
+if(data64.length > 1000){
+validate739.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid24 = true;
+const len11 = data64.length;
+for(let i11=0; i11<len11; i11++){
+const _errs116 = errors;
+if(!(validate791(data64[i11], {instancePath:instancePath+"/causes/" + i11,parentData:data64,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
+errors = vErrors.length;
+}
+var valid24 = _errs116 === errors;
+if(!valid24){
+break;
+}
+}
+}
+}
+else {
+validate739.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs114 === errors;
 }
 else {
 var valid0 = true;
@@ -18125,21 +19956,21 @@ var valid0 = true;
 }
 }
 else {
-validate691.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate691.errors = vErrors;
+validate739.errors = vErrors;
 return errors === 0;
 }
-validate691.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate739.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate645(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/report/1-1-0" */;
+function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://holotype.invalid/schemas/report/2-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate645.evaluated;
+const evaluated0 = validate693.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18150,24 +19981,23 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.reportVersion === undefined) && (missing0 = "reportVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.findings === undefined) && (missing0 = "findings"))){
-validate645.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate693.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema154.properties, key0))){
-validate645.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema175.properties, key0))){
+validate693.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs1 === errors){
 if(data.reportVersion !== undefined){
-let data0 = data.reportVersion;
 const _errs2 = errors;
-if(!((data0 === "1-0-0") || (data0 === "1-1-0"))){
-validate645.errors = [{instancePath:instancePath+"/reportVersion",schemaPath:"#/properties/reportVersion/enum",keyword:"enum",params:{allowedValues: schema154.properties.reportVersion.enum},message:"must be equal to one of the allowed values"}];
+if("2-0-0" !== data.reportVersion){
+validate693.errors = [{instancePath:instancePath+"/reportVersion",schemaPath:"#/properties/reportVersion/const",keyword:"const",params:{allowedValue: "2-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18178,8 +20008,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate646(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate646.errors : vErrors.concat(validate646.errors);
+if(!(validate694(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18190,8 +20020,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate650(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18207,14 +20037,14 @@ if(errors === _errs5){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.kind === undefined) && (missing1 = "kind")) || ((data3.name === undefined) && (missing1 = "name"))){
-validate645.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate693.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data3){
 if(!(((((key1 === "kind") || (key1 === "name")) || (key1 === "manifestDigest")) || (key1 === "treeDigest")) || (key1 === "form"))){
-validate645.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate693.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18224,7 +20054,7 @@ if(data3.kind !== undefined){
 let data4 = data3.kind;
 const _errs8 = errors;
 if(!((((((data4 === "fit") || (data4 === "fidelity")) || (data4 === "diff")) || (data4 === "look")) || (data4 === "replay")) || (data4 === "show"))){
-validate645.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema154.properties.subject.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate693.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema175.properties.subject.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -18235,8 +20065,8 @@ var valid1 = true;
 if(valid1){
 if(data3.name !== undefined){
 const _errs9 = errors;
-if(!(validate650(data3.name, {instancePath:instancePath+"/subject/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data3.name, {instancePath:instancePath+"/subject/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -18247,8 +20077,8 @@ var valid1 = true;
 if(valid1){
 if(data3.manifestDigest !== undefined){
 const _errs10 = errors;
-if(!(validate653(data3.manifestDigest, {instancePath:instancePath+"/subject/manifestDigest",parentData:data3,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate653.errors : vErrors.concat(validate653.errors);
+if(!(validate701(data3.manifestDigest, {instancePath:instancePath+"/subject/manifestDigest",parentData:data3,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -18259,8 +20089,8 @@ var valid1 = true;
 if(valid1){
 if(data3.treeDigest !== undefined){
 const _errs11 = errors;
-if(!(validate653(data3.treeDigest, {instancePath:instancePath+"/subject/treeDigest",parentData:data3,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate653.errors : vErrors.concat(validate653.errors);
+if(!(validate701(data3.treeDigest, {instancePath:instancePath+"/subject/treeDigest",parentData:data3,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -18271,8 +20101,8 @@ var valid1 = true;
 if(valid1){
 if(data3.form !== undefined){
 const _errs12 = errors;
-if(!(validate650(data3.form, {instancePath:instancePath+"/subject/form",parentData:data3,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data3.form, {instancePath:instancePath+"/subject/form",parentData:data3,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
@@ -18288,7 +20118,7 @@ var valid1 = true;
 }
 }
 else {
-validate645.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate693.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18302,7 +20132,7 @@ if(data.verdict !== undefined){
 let data9 = data.verdict;
 const _errs13 = errors;
 if(!((((data9 === "pass") || (data9 === "warn")) || (data9 === "fail")) || (data9 === "unknown"))){
-validate645.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema154.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate693.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema175.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -18317,7 +20147,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data10)){
 if(data10.length > 100000){
-validate645.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate693.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -18325,8 +20155,8 @@ var valid2 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
-if(!(validate657(data10[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate657.errors : vErrors.concat(validate657.errors);
+if(!(validate705(data10[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -18337,7 +20167,7 @@ break;
 }
 }
 else {
-validate645.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate693.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18353,7 +20183,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data12)){
 if(data12.length > 100){
-validate645.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate693.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -18361,8 +20191,8 @@ var valid3 = true;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 const _errs19 = errors;
-if(!(validate663(data12[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate663.errors : vErrors.concat(validate663.errors);
+if(!(validate711(data12[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate711.errors : vErrors.concat(validate711.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -18373,7 +20203,7 @@ break;
 }
 }
 else {
-validate645.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate693.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18385,8 +20215,8 @@ var valid0 = true;
 if(valid0){
 if(data.fidelity !== undefined){
 const _errs20 = errors;
-if(!(validate668(data.fidelity, {instancePath:instancePath+"/fidelity",parentData:data,parentDataProperty:"fidelity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate668.errors : vErrors.concat(validate668.errors);
+if(!(validate716(data.fidelity, {instancePath:instancePath+"/fidelity",parentData:data,parentDataProperty:"fidelity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs20 === errors;
@@ -18401,7 +20231,7 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(Array.isArray(data15)){
 if(data15.length > 1000){
-validate645.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate693.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -18409,8 +20239,8 @@ var valid4 = true;
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 const _errs23 = errors;
-if(!(validate684(data15[i2], {instancePath:instancePath+"/accounting/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate684.errors : vErrors.concat(validate684.errors);
+if(!(validate732(data15[i2], {instancePath:instancePath+"/accounting/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs23 === errors;
@@ -18421,7 +20251,7 @@ break;
 }
 }
 else {
-validate645.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate693.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18433,8 +20263,8 @@ var valid0 = true;
 if(valid0){
 if(data.replay !== undefined){
 const _errs24 = errors;
-if(!(validate691(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate691.errors : vErrors.concat(validate691.errors);
+if(!(validate739(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs24 === errors;
@@ -18449,7 +20279,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data18)){
 if(data18.length > 100){
-validate645.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate693.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -18462,14 +20292,14 @@ if(errors === _errs27){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
 if(((data19.name === undefined) && (missing2 = "name")) || ((data19.value === undefined) && (missing2 = "value"))){
-validate645.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate693.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs29 = errors;
 for(const key2 in data19){
 if(!((key2 === "name") || (key2 === "value"))){
-validate645.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate693.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18477,8 +20307,8 @@ break;
 if(_errs29 === errors){
 if(data19.name !== undefined){
 const _errs30 = errors;
-if(!(validate650(data19.name, {instancePath:instancePath+"/labels/" + i3+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data19.name, {instancePath:instancePath+"/labels/" + i3+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs30 === errors;
@@ -18489,8 +20319,8 @@ var valid6 = true;
 if(valid6){
 if(data19.value !== undefined){
 const _errs31 = errors;
-if(!(validate650(data19.value, {instancePath:instancePath+"/labels/" + i3+"/value",parentData:data19,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
+if(!(validate698(data19.value, {instancePath:instancePath+"/labels/" + i3+"/value",parentData:data19,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs31 === errors;
@@ -18503,7 +20333,7 @@ var valid6 = true;
 }
 }
 else {
-validate645.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate693.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18515,7 +20345,7 @@ break;
 }
 }
 else {
-validate645.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate693.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18538,22 +20368,22 @@ var valid0 = true;
 }
 }
 else {
-validate645.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate693.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate645.errors = vErrors;
+validate693.errors = vErrors;
 return errors === 0;
 }
-validate645.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate693.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['recipe'] = validate734;
-const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
+exports['recipe'] = validate800;
+const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
 
-function validate735(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate735.evaluated;
+const evaluated0 = validate801.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18564,14 +20394,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate735.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate801.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate735.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate801.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18605,20 +20435,20 @@ var valid0 = true;
 }
 }
 else {
-validate735.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate801.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate735.errors = vErrors;
+validate801.errors = vErrors;
 return errors === 0;
 }
-validate735.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate801.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate739.evaluated;
+const evaluated0 = validate805.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18628,25 +20458,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate739.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate805.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate805.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate739.errors = vErrors;
+validate805.errors = vErrors;
 return errors === 0;
 }
-validate739.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate742(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate808(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate742.evaluated;
+const evaluated0 = validate808.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18656,32 +20486,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate742.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate808.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate742.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate808.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate742.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate808.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate742.errors = vErrors;
+validate808.errors = vErrors;
 return errors === 0;
 }
-validate742.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate808.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema177 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
+const schema201 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate749(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate815(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate749.evaluated;
+const evaluated0 = validate815.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18689,33 +20519,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate749.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate815.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate749.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate815.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate749.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate815.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate749.errors = vErrors;
+validate815.errors = vErrors;
 return errors === 0;
 }
-validate749.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate815.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate751.evaluated;
+const evaluated0 = validate817.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18725,31 +20555,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate751.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate817.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate751.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate817.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate751.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate817.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate751.errors = vErrors;
+validate817.errors = vErrors;
 return errors === 0;
 }
-validate751.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate817.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate746(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate812(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate746.evaluated;
+const evaluated0 = validate812.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18760,14 +20590,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate746.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate812.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "kind")) || (key0 === "what")) || (key0 === "size")) || (key0 === "sha256"))){
-validate746.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate812.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18775,8 +20605,8 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate739(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18789,7 +20619,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs3 = errors;
 if(!((((data1 === "text") || (data1 === "list")) || (data1 === "package")) || (data1 === "archive"))){
-validate746.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema177.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate812.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema201.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18800,8 +20630,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate739(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18812,8 +20642,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate749(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
+if(!(validate815(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18824,8 +20654,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs6 = errors;
-if(!(validate751(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
+if(!(validate817(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate817.errors : vErrors.concat(validate817.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18841,21 +20671,21 @@ var valid0 = true;
 }
 }
 else {
-validate746.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate812.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate746.errors = vErrors;
+validate812.errors = vErrors;
 return errors === 0;
 }
-validate746.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate812.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema180 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema204 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate758(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate824(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate758.evaluated;
+const evaluated0 = validate824.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18865,7 +20695,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate758.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate824.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -18885,20 +20715,20 @@ break;
 }
 }
 else {
-validate758.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate824.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate758.errors = vErrors;
+validate824.errors = vErrors;
 return errors === 0;
 }
-validate758.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate824.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate754(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate820(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate754.evaluated;
+const evaluated0 = validate820.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18909,14 +20739,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate754.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate820.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "title")) || (key0 === "why")) || (key0 === "files")) || (key0 === "packages")) || (key0 === "paths")) || (key0 === "bytes"))){
-validate754.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate820.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18924,8 +20754,8 @@ break;
 if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
-if(!(validate739(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18936,8 +20766,8 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate739(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18948,8 +20778,8 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
-if(!(validate739(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18960,8 +20790,8 @@ var valid0 = true;
 if(valid0){
 if(data.why !== undefined){
 const _errs5 = errors;
-if(!(validate758(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
+if(!(validate824(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate824.errors : vErrors.concat(validate824.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18972,8 +20802,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs6 = errors;
-if(!(validate758(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
+if(!(validate824(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate824.errors : vErrors.concat(validate824.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18984,8 +20814,8 @@ var valid0 = true;
 if(valid0){
 if(data.packages !== undefined){
 const _errs7 = errors;
-if(!(validate758(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate758.errors : vErrors.concat(validate758.errors);
+if(!(validate824(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate824.errors : vErrors.concat(validate824.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -18996,8 +20826,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs8 = errors;
-if(!(validate749(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
+if(!(validate815(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -19008,8 +20838,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs9 = errors;
-if(!(validate749(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
+if(!(validate815(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -19028,21 +20858,21 @@ var valid0 = true;
 }
 }
 else {
-validate754.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate820.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate754.errors = vErrors;
+validate820.errors = vErrors;
 return errors === 0;
 }
-validate754.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate820.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema182 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
+const schema206 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
 
-function validate771(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate837(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate771.evaluated;
+const evaluated0 = validate837.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19052,25 +20882,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate771.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate837.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate771.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate837.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate771.errors = vErrors;
+validate837.errors = vErrors;
 return errors === 0;
 }
-validate771.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate837.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate832(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate766.evaluated;
+const evaluated0 = validate832.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19081,14 +20911,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.step === undefined) && (missing0 = "step")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.count === undefined) && (missing0 = "count"))) || ((data.examples === undefined) && (missing0 = "examples"))){
-validate766.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate832.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "step") || (key0 === "code")) || (key0 === "what")) || (key0 === "count")) || (key0 === "examples"))){
-validate766.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate832.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19096,8 +20926,8 @@ break;
 if(_errs1 === errors){
 if(data.step !== undefined){
 const _errs2 = errors;
-if(!(validate739(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -19108,8 +20938,8 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate739(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19120,8 +20950,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate739(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19132,8 +20962,8 @@ var valid0 = true;
 if(valid0){
 if(data.count !== undefined){
 const _errs5 = errors;
-if(!(validate749(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate749.errors : vErrors.concat(validate749.errors);
+if(!(validate815(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -19148,7 +20978,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 5){
-validate766.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
+validate832.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
 return false;
 }
 else {
@@ -19156,8 +20986,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate771(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate771.errors : vErrors.concat(validate771.errors);
+if(!(validate837(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate837.errors : vErrors.concat(validate837.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -19168,7 +20998,7 @@ break;
 }
 }
 else {
-validate766.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate832.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19185,21 +21015,21 @@ var valid0 = true;
 }
 }
 else {
-validate766.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate832.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate766.errors = vErrors;
+validate832.errors = vErrors;
 return errors === 0;
 }
-validate766.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate832.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate734(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate800(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/recipe/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate734.evaluated;
+const evaluated0 = validate800.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19210,14 +21040,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.recipeVersion === undefined) && (missing0 = "recipeVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.covers === undefined) && (missing0 = "covers"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.steps === undefined) && (missing0 = "steps"))) || ((data.losses === undefined) && (missing0 = "losses"))){
-validate734.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate800.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "recipeVersion") || (key0 === "tool")) || (key0 === "target")) || (key0 === "variant")) || (key0 === "covers")) || (key0 === "files")) || (key0 === "steps")) || (key0 === "losses"))){
-validate734.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate800.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19226,7 +21056,7 @@ if(_errs1 === errors){
 if(data.recipeVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.recipeVersion){
-validate734.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate800.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -19237,8 +21067,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate735(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
+if(!(validate801(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate801.errors : vErrors.concat(validate801.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19249,8 +21079,8 @@ var valid0 = true;
 if(valid0){
 if(data.target !== undefined){
 const _errs4 = errors;
-if(!(validate739(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19261,8 +21091,8 @@ var valid0 = true;
 if(valid0){
 if(data.variant !== undefined){
 const _errs5 = errors;
-if(!(validate739(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate805(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -19278,14 +21108,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.manifest === undefined) && (missing1 = "manifest")) || ((data4.tree === undefined) && (missing1 = "tree"))) || ((data4.lock === undefined) && (missing1 = "lock"))){
-validate734.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate800.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!(((key1 === "manifest") || (key1 === "tree")) || (key1 === "lock"))){
-validate734.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate800.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19293,8 +21123,8 @@ break;
 if(_errs8 === errors){
 if(data4.manifest !== undefined){
 const _errs9 = errors;
-if(!(validate742(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
+if(!(validate808(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -19305,8 +21135,8 @@ var valid1 = true;
 if(valid1){
 if(data4.tree !== undefined){
 const _errs10 = errors;
-if(!(validate742(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
+if(!(validate808(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -19317,8 +21147,8 @@ var valid1 = true;
 if(valid1){
 if(data4.lock !== undefined){
 const _errs11 = errors;
-if(!(validate742(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
+if(!(validate808(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -19332,7 +21162,7 @@ var valid1 = true;
 }
 }
 else {
-validate734.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate800.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19348,7 +21178,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data8)){
 if(data8.length > 1000000){
-validate734.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate800.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -19356,8 +21186,8 @@ var valid2 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
-if(!(validate746(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate746.errors : vErrors.concat(validate746.errors);
+if(!(validate812(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate812.errors : vErrors.concat(validate812.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -19368,7 +21198,7 @@ break;
 }
 }
 else {
-validate734.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate800.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19384,7 +21214,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate734.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate800.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19392,8 +21222,8 @@ var valid3 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
-if(!(validate754(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate754.errors : vErrors.concat(validate754.errors);
+if(!(validate820(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate820.errors : vErrors.concat(validate820.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
@@ -19404,7 +21234,7 @@ break;
 }
 }
 else {
-validate734.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate800.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19420,7 +21250,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(Array.isArray(data12)){
 if(data12.length > 100000){
-validate734.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate800.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19428,8 +21258,8 @@ var valid4 = true;
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs20 = errors;
-if(!(validate766(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate766.errors : vErrors.concat(validate766.errors);
+if(!(validate832(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate832.errors : vErrors.concat(validate832.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs20 === errors;
@@ -19440,7 +21270,7 @@ break;
 }
 }
 else {
-validate734.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate800.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19460,22 +21290,22 @@ var valid0 = true;
 }
 }
 else {
-validate734.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate800.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate734.errors = vErrors;
+validate800.errors = vErrors;
 return errors === 0;
 }
-validate734.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate800.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['partial'] = validate774;
-const schema184 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
+exports['partial'] = validate840;
+const schema208 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
 
-function validate775(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate775.evaluated;
+const evaluated0 = validate841.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19486,14 +21316,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate775.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate841.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate775.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate841.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19527,21 +21357,21 @@ var valid0 = true;
 }
 }
 else {
-validate775.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate841.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate775.errors = vErrors;
+validate841.errors = vErrors;
 return errors === 0;
 }
-validate775.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate841.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema186 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
+const schema210 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
-function validate779(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate779.evaluated;
+const evaluated0 = validate845.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19551,37 +21381,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 16384){
-validate779.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate845.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate779.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate845.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data)){
-validate779.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate845.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate779.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate845.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate779.errors = vErrors;
+validate845.errors = vErrors;
 return errors === 0;
 }
-validate779.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate845.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate783(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate783.evaluated;
+const evaluated0 = validate849.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19589,33 +21419,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate783.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate849.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate783.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate849.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate783.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate849.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate783.errors = vErrors;
+validate849.errors = vErrors;
 return errors === 0;
 }
-validate783.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate849.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate788(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate854(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate788.evaluated;
+const evaluated0 = validate854.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19625,33 +21455,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate788.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate854.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate788.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate854.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate788.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate854.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate788.errors = vErrors;
+validate854.errors = vErrors;
 return errors === 0;
 }
-validate788.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate854.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const pattern28 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
+const pattern30 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
 
-function validate774(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/partial/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate774.evaluated;
+const evaluated0 = validate840.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19662,14 +21492,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.partialVersion === undefined) && (missing0 = "partialVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.ranAt === undefined) && (missing0 = "ranAt"))) || ((data.argv === undefined) && (missing0 = "argv"))) || ((data.workingDirectory === undefined) && (missing0 = "workingDirectory"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.options === undefined) && (missing0 = "options"))) || ((data.trace === undefined) && (missing0 = "trace"))){
-validate774.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate840.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema184.properties, key0))){
-validate774.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema208.properties, key0))){
+validate840.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19678,7 +21508,7 @@ if(_errs1 === errors){
 if(data.partialVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.partialVersion){
-validate774.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate840.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -19689,8 +21519,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate775(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate775.errors : vErrors.concat(validate775.errors);
+if(!(validate841(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate841.errors : vErrors.concat(validate841.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19705,18 +21535,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 20){
-validate774.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
+validate840.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
 return false;
 }
 else {
-if(!pattern28.test(data2)){
-validate774.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
+if(!pattern30.test(data2)){
+validate840.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate840.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19732,12 +21562,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data3)){
 if(data3.length > 65536){
-validate774.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate840.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate774.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate840.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -19749,12 +21579,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(func2(data4) > 131072){
-validate774.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate840.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate840.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19767,7 +21597,7 @@ break;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate840.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19779,8 +21609,8 @@ var valid0 = true;
 if(valid0){
 if(data.workingDirectory !== undefined){
 const _errs10 = errors;
-if(!(validate779(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
+if(!(validate845(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate845.errors : vErrors.concat(validate845.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -19791,8 +21621,8 @@ var valid0 = true;
 if(valid0){
 if(data.home !== undefined){
 const _errs11 = errors;
-if(!(validate779(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
+if(!(validate845(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate845.errors : vErrors.concat(validate845.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -19803,8 +21633,8 @@ var valid0 = true;
 if(valid0){
 if(data.project !== undefined){
 const _errs12 = errors;
-if(!(validate779(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate779.errors : vErrors.concat(validate779.errors);
+if(!(validate845(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate845.errors : vErrors.concat(validate845.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -19815,8 +21645,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs13 = errors;
-if(!(validate783(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate849(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -19827,8 +21657,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs14 = errors;
-if(!(validate783(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate849(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -19843,7 +21673,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate774.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate840.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19856,14 +21686,14 @@ if(errors === _errs17){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if(((data11.name === undefined) && (missing1 = "name")) || ((data11.value === undefined) && (missing1 = "value"))){
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data11){
 if(!((key1 === "name") || (key1 === "value"))){
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19875,12 +21705,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data12 === "string"){
 if(func2(data12) > 131072){
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19896,12 +21726,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data13 === "string"){
 if(func2(data13) > 131072){
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19915,7 +21745,7 @@ var valid3 = true;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate840.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19927,7 +21757,7 @@ break;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate840.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19941,7 +21771,7 @@ if(data.standardInput !== undefined){
 let data14 = data.standardInput;
 const _errs24 = errors;
 if(!((((data14 === "none") || (data14 === "file")) || (data14 === "pipe")) || (data14 === "terminal"))){
-validate774.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema184.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
+validate840.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema208.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -19957,14 +21787,14 @@ if(errors === _errs25){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
 if((((data15.rows === undefined) && (missing2 = "rows")) || ((data15.columns === undefined) && (missing2 = "columns"))) || ((data15.typed === undefined) && (missing2 = "typed"))){
-validate774.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate840.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key2 in data15){
 if(!(((key2 === "rows") || (key2 === "columns")) || (key2 === "typed"))){
-validate774.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate840.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19974,18 +21804,18 @@ if(data15.rows !== undefined){
 let data16 = data15.rows;
 const _errs28 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate774.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 65535 || isNaN(data16)){
-validate774.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data16 < 1 || isNaN(data16)){
-validate774.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -20001,18 +21831,18 @@ if(data15.columns !== undefined){
 let data17 = data15.columns;
 const _errs30 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate774.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 65535 || isNaN(data17)){
-validate774.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data17 < 1 || isNaN(data17)){
-validate774.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -20030,7 +21860,7 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data18)){
 if(data18.length > 100000){
-validate774.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -20043,14 +21873,14 @@ if(errors === _errs34){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((data19.after === undefined) && (missing3 = "after")) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
-validate774.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key3 in data19){
 if(!((key3 === "after") || (key3 === "bytes"))){
-validate774.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20058,8 +21888,8 @@ break;
 if(_errs36 === errors){
 if(data19.after !== undefined){
 const _errs37 = errors;
-if(!(validate783(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate849(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs37 === errors;
@@ -20070,8 +21900,8 @@ var valid6 = true;
 if(valid6){
 if(data19.bytes !== undefined){
 const _errs38 = errors;
-if(!(validate783(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate849(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs38 === errors;
@@ -20084,7 +21914,7 @@ var valid6 = true;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20096,7 +21926,7 @@ break;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate840.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20111,7 +21941,7 @@ var valid4 = true;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate840.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20127,7 +21957,7 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 100){
-validate774.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
+validate840.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
 return false;
 }
 else {
@@ -20248,7 +22078,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate774.errors = vErrors;
+validate840.errors = vErrors;
 return false;
 }
 else {
@@ -20270,7 +22100,7 @@ break;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate840.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20287,14 +22117,14 @@ if(errors === _errs52){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if(((data25.sha256 === undefined) && (missing4 = "sha256")) || ((data25.size === undefined) && (missing4 = "size"))){
-validate774.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate840.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs54 = errors;
 for(const key5 in data25){
 if(!((key5 === "sha256") || (key5 === "size"))){
-validate774.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate840.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20302,8 +22132,8 @@ break;
 if(_errs54 === errors){
 if(data25.sha256 !== undefined){
 const _errs55 = errors;
-if(!(validate788(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate788.errors : vErrors.concat(validate788.errors);
+if(!(validate854(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate854.errors : vErrors.concat(validate854.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs55 === errors;
@@ -20314,8 +22144,8 @@ var valid10 = true;
 if(valid10){
 if(data25.size !== undefined){
 const _errs56 = errors;
-if(!(validate783(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate783.errors : vErrors.concat(validate783.errors);
+if(!(validate849(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs56 === errors;
@@ -20328,7 +22158,7 @@ var valid10 = true;
 }
 }
 else {
-validate774.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate840.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20354,11 +22184,11 @@ var valid0 = true;
 }
 }
 else {
-validate774.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate840.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate774.errors = vErrors;
+validate840.errors = vErrors;
 return errors === 0;
 }
-validate774.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate840.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -1,4 +1,4 @@
-import type { Lock, Manifest, Sections } from '@holotype/model';
+import { documentVersions, type Lock, type Manifest, type Sections } from '@holotype/model';
 import type { CheckInput } from '../check.ts';
 
 /** An ordinary x86-64 machine. */
@@ -52,7 +52,7 @@ export const machine: Sections = {
 };
 
 export const manifestOf = (sections: Sections): Manifest => ({
-  manifestVersion: '1-0-0',
+  manifestVersion: documentVersions.manifest,
   tool: { name: 'holotype', version: '0.1.0' },
   capturedAt: '2026-01-01T00:00:00Z',
   host: { name: 'host-1', kind: 'live', privileged: true },

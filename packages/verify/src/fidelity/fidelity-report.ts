@@ -1,5 +1,6 @@
 import {
-  documentDigest,
+  type Digest,
+  documentVersions,
   type Fidelity,
   type Finding,
   type Manifest,
@@ -9,6 +10,8 @@ import {
 
 export interface FidelityReportRequest {
   readonly manifest: Manifest;
+  /** Of the Manifest as it was written. */
+  readonly manifestDigest: Digest;
   readonly fidelity: Fidelity;
   /** What was looked at: a path, a form. */
   readonly name: string;
@@ -43,14 +46,14 @@ export const fidelityReport = (request: FidelityReportRequest): Report => {
   const differs = fidelity.differenceCount.length > 0;
   const held = fidelity.notHeld.length === 0;
   return {
-    reportVersion: '1-0-0',
+    reportVersion: documentVersions.report,
     tool: { ...request.tool },
     madeAt: request.madeAt,
     subject: {
       kind: 'fidelity',
       name: request.name,
       form: request.form,
-      manifestDigest: documentDigest(request.manifest),
+      manifestDigest: request.manifestDigest,
       treeDigest: request.manifest.tree.digest,
     },
     verdict: differs || (strict && !held) ? 'fail' : held ? 'pass' : 'warn',

@@ -1,4 +1,4 @@
-import type { Replay, ReplayOutput } from '@holotype/model';
+import { claimText, policyText, type Replay, type ReplayOutput } from '@holotype/model';
 import { formatCount, formatDuration } from '@holotype/terminal';
 import type { Verdict } from '../verdict.ts';
 import { isUndecided } from '../workload/undecided.ts';
@@ -31,6 +31,13 @@ export const againInWords = ({ again }: Replay): string | undefined => {
     ? 'run twice with the same outputs: what differs does not vary from run to run'
     : 'run twice with different outputs';
 };
+
+/** What the reader asked, as a person would type it. */
+export const askedTexts = ({ policies, claims, strict }: NonNullable<Replay['asked']>): string[] => [
+  ...policies.map(({ pattern, policy }) => `--compare ${pattern}=${policyText(policy)}`),
+  ...claims.map((claim) => `--claim ${claimText(claim)}`),
+  ...(strict ? ['--strict'] : []),
+];
 
 export const wallOf = (seconds: number): string => formatDuration(seconds * 1000);
 

@@ -1,4 +1,5 @@
-import { claimText, meetsStated, selectable, selectorText, selectValue } from '@holotype/compare';
+import { meetsStated, selectable, selectValue } from '@holotype/compare';
+import { claimText, selectorText } from '@holotype/model';
 import { guess } from './nearest.ts';
 import {
   ignoresUnknown,

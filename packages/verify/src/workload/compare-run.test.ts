@@ -26,7 +26,11 @@ test('one number of a table moved: different, and where', async () => {
     policies: ['*.csv=rtol:1e-6'],
   });
   expect(result).toBe('different');
-  expect(outputs[0]).toMatchObject({ name: 'table.csv', policy: 'rtol:1e-6', outcome: 'different' });
+  expect(outputs[0]).toMatchObject({
+    name: 'table.csv',
+    policy: { kind: 'numbers', rtol: 1e-6 },
+    outcome: 'different',
+  });
   expect(outputs[0]?.detail).toBe('different; row 3, column rmse: 0.123 v. 0.127');
 });
 

@@ -42,9 +42,9 @@ const evidenceOf = ({
   suspected: suspected.slice(0, mostCauses),
 });
 
-const nameless = { policy: 'none', outcome: 'unexpected', agrees: false } as const;
+const nameless = { outcome: 'unexpected', agrees: false } as const;
 
-const ignored = { policy: 'ignore', outcome: 'ignored', agrees: true, compared: false } as const;
+const ignored = { policy: { kind: 'ignore' }, outcome: 'ignored', agrees: true, compared: false } as const;
 
 /** What the run made or changed here and the capsule does not know. Where not every file of the frozen run is known, it does not decide. */
 const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): ReplayOutput[] => {
@@ -161,7 +161,7 @@ const conclude = async (
   const end = compareEnds(run.end, request.end);
   const result = resultOf(request, plan, outputs, claims, end.same);
   const causes = await findCauses(request, result, apart);
-  const { asked = [] } = request;
+  const { asked } = request;
   return {
     result,
     decidedBy: plan.decidedBy,
@@ -175,7 +175,7 @@ const conclude = async (
     ...(causes.length > 0 && { causes: causes.slice(0, mostCauses) }),
     ...(again && { again: { end: again.end, sameEnd: again.sameEnd, apart: [...again.apart] } }),
     evidence: evidenceOf(request),
-    ...(asked.length > 0 && { asked: asked.map(toWord) }),
+    ...(asked && { asked }),
   };
 };
 

@@ -1,3 +1,4 @@
+import { claimedText } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareRun } from './compare-run.ts';
 import { requestOf, type Story } from './sample.test.data.ts';
@@ -10,7 +11,9 @@ const story: Story = {
 };
 const claimsOf = async (claims: readonly string[], more: Partial<Story> = {}) => {
   const { replay } = await compareRun(requestOf({ ...story, ...more, claims }));
-  return replay.claims.map(({ name, output, holds, detail }) => {
+  return replay.claims.map((claim) => {
+    const { name, holds, detail } = claim;
+    const output = claimedText(claim);
     return `${holds ? '✓' : '✗'} ${name} (${output}): ${detail}`;
   });
 };

@@ -1,5 +1,5 @@
-import { type Selector, selectorText, selectValue } from '@holotype/compare';
-import { type ReplayClaim, type ReplayOutput, toWord } from '@holotype/model';
+import { selectValue } from '@holotype/compare';
+import { type ReplayClaim, type ReplayOutput, type Selector, toWord } from '@holotype/model';
 import { agreeing, lookAt, readAgain, readExpected } from './judge-output.ts';
 import { tooLarge } from './left.ts';
 import type { PlannedClaim, PlannedOutput } from './plan.ts';
@@ -71,10 +71,6 @@ const overValue = async (
   };
 };
 
-/** A selector in words: `rmse, row 3`. */
-const inWords = (selector: Selector): string =>
-  selector.type === 'cell' ? `${selector.column}, row ${selector.row}` : selectorText(selector);
-
 /** A claim holds if all outputs that it names agree, or the value that it selects from them. */
 export const judgeClaim = async (
   { claim, outputs }: PlannedClaim,
@@ -90,7 +86,8 @@ export const judgeClaim = async (
   }
   return {
     name: toWord(claim.name),
-    output: toWord(select ? `${claim.output}, ${inWords(select)}` : claim.output),
+    output: claim.output,
+    ...(select && { select }),
     ...answer,
     detail: toWord(answer.detail),
   };

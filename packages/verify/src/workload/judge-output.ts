@@ -1,4 +1,4 @@
-import { compareOutput, isByBytes, policyText, type Verdict, verdictText } from '@holotype/compare';
+import { compareOutput, isByBytes, type Verdict, verdictText } from '@holotype/compare';
 import { type ReplayOutput, toWord } from '@holotype/model';
 import { type Left, pictureBytes, tooLarge } from './left.ts';
 import type { PlannedOutput } from './plan.ts';
@@ -109,7 +109,7 @@ export const judgeOutput = async (
     planned,
     output: {
       name: toWord(name),
-      policy: policyText(policy),
+      policy,
       outcome,
       agrees,
       compared,

@@ -1,5 +1,7 @@
-import { type Claim, defaultPolicy, parseClaim, parsePolicy, type Policy } from '@holotype/compare';
+import { defaultPolicy } from '@holotype/compare';
 import {
+  type Claim,
+  type Policy,
   type RawPath,
   rawToUtf8,
   type Replay,
@@ -87,8 +89,7 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
   const by = decidedBy(run, strict);
   const policies = run.policies.map(({ pattern, policy, by }) => ({
     matches: toMatches(pattern),
-    policy: parsePolicy(policy),
-    ...{ pattern, by },
+    ...{ pattern, policy, by },
   }));
   const isAnyDeclared = run.outputs.some(({ declared }) => declared);
   const all = recorded(run);
@@ -109,8 +110,7 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
     const compared = decides(by, role) && policy.kind !== 'ignore';
     return { names, output: { ...output, policy, by: stated?.by, role, compared } as const };
   });
-  const claims = run.claims.map((text) => {
-    const claim = parseClaim(text);
+  const claims = run.claims.map((claim) => {
     const matches = toMatches(claim.output);
     return { claim, outputs: named.flatMap(({ output, names }) => (matches(names) ? [output] : [])) };
   });
@@ -126,7 +126,7 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
 /**
  * How each recorded output is compared, and what each claim rests on: the last policy that matches decides. The claims decide about the result;
  * where there are none, the declared outputs, else all of them and what was printed; with `strict` everything. To be asked before the run:
- * throws CompareError, VerifyError or DocumentError for a Run that cannot be read.
+ * throws VerifyError where its patterns take too long, DocumentError for a name that is none.
  */
 export const planComparison = (run: RunResults, strict = false): Plan =>
   matchInTime(() => makePlan(run, strict));
@@ -138,7 +138,7 @@ export const ignoresUnknown = ({
 }: Pick<RunResults, 'project' | 'policies'>): ((path: string) => boolean) => {
   const ready = policies.map(({ pattern, policy }) => ({
     matches: toMatches(pattern),
-    isIgnore: parsePolicy(policy).kind === 'ignore',
+    isIgnore: policy.kind === 'ignore',
   }));
   return (path) =>
     matchInTime(() => {

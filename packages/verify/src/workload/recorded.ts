@@ -1,5 +1,4 @@
-import { claimText, policyText } from '@holotype/compare';
-import type { Run } from '@holotype/model';
+import { claimText, policyText, type Run } from '@holotype/model';
 import { planComparison, type PlannedOutput } from './plan.ts';
 import type { OutputPicture } from './request.ts';
 import { createRoom, toPicture } from './views.ts';

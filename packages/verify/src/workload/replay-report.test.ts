@@ -1,4 +1,4 @@
-import { validate } from '@holotype/model';
+import { documentDigest, validate } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { answersOf, machine, manifestOf } from '../checks/sample.test.data.ts';
 import { compareRun } from './compare-run.ts';
@@ -10,7 +10,9 @@ const reportOf = async (story: Story) => {
   const { replay } = await compareRun(request);
   const manifest = { ...manifestOf(machine), run: request.run };
   const tool = { name: 'holotype', version: '0.1.0' };
-  return replayReport({ manifest, replay, name: 'f.capsule', tool, madeAt: '2026-01-01T00:00:00Z' });
+  const manifestDigest = documentDigest(manifest);
+  const madeAt = '2026-01-01T00:00:00Z';
+  return replayReport({ manifest, manifestDigest, replay, name: 'f.capsule', tool, madeAt });
 };
 const answers = async (story: Story) => {
   const { verdict, findings } = await reportOf(story);

@@ -1,5 +1,6 @@
 import {
-  documentDigest,
+  type Digest,
+  documentVersions,
   type Finding,
   type Label,
   type Manifest,
@@ -14,6 +15,8 @@ import { replayFindings } from './findings/index.ts';
 
 export interface ReplayReportRequest {
   readonly manifest: Manifest;
+  /** Of the Manifest as it was written. */
+  readonly manifestDigest: Digest;
   readonly replay: Replay;
   /** This host. */
   readonly here?: Sections;
@@ -30,17 +33,27 @@ export interface ReplayReportRequest {
 
 /** The verdict on a run that was made again. */
 export const replayReport = (request: ReplayReportRequest): Report => {
-  const { manifest, replay, here, hostFindings = [], name, tool, madeAt, labels = [] } = request;
+  const {
+    manifest,
+    manifestDigest,
+    replay,
+    here,
+    hostFindings = [],
+    name,
+    tool,
+    madeAt,
+    labels = [],
+  } = request;
   const findings = replayFindings(replay);
   return {
-    reportVersion: '1-1-0',
+    reportVersion: documentVersions.report,
     tool: { ...tool },
     madeAt,
     subject: {
       kind: 'replay',
       name,
       form: replay.form,
-      manifestDigest: documentDigest(manifest),
+      manifestDigest,
       treeDigest: manifest.tree.digest,
     },
     verdict: worstVerdict(findings),

@@ -38,8 +38,8 @@ export interface WorkloadRequest {
   readonly suspected?: readonly Cause[];
   /** Everything counts, whatever is claimed. */
   readonly strict?: boolean;
-  /** What the reader asks beside what the capsule says, as typed. */
-  readonly asked?: readonly string[];
+  /** What the reader asks beside what the capsule says; undefined: nothing. */
+  readonly asked?: Replay['asked'] | undefined;
 }
 /** What a second run here left; outputs that are not `apart` are those of the first. */
 export interface AgainRun extends NonNullable<Replay['again']> {

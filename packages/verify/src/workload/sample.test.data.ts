@@ -1,4 +1,12 @@
-import { rawToText, type Run, type RunOutput, sha256, utf8ToRaw } from '@holotype/model';
+import {
+  parseClaim,
+  parseStatedPolicy,
+  rawToText,
+  type Run,
+  type RunOutput,
+  sha256,
+  utf8ToRaw,
+} from '@holotype/model';
 import { leftOf } from './left.ts';
 import type { WorkloadRequest } from './request.ts';
 
@@ -48,10 +56,10 @@ const runOf = ({ there, declared = [], varies = [], policies = [], claims = [], 
   },
   kept: { packs: [], contents: [] },
   policies: policies.map((text) => {
-    const [, twice, pattern = '', policy = ''] = /^(twice )?(.*)=(.*)$/.exec(text) ?? [];
-    return { pattern, policy, by: twice === undefined ? 'user' : 'twice' };
+    const [, twice, stated = ''] = /^(twice )?(.*)$/.exec(text) ?? [];
+    return { ...parseStatedPolicy(stated), by: twice === undefined ? 'user' : 'twice' };
   }),
-  claims: [...claims],
+  claims: claims.map(parseClaim),
   contacts: [],
   credentials: [],
   ...run,

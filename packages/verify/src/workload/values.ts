@@ -1,4 +1,5 @@
-import { compareValues, meetsStated, type Policy, type Verdict } from '@holotype/compare';
+import { compareValues, meetsStated, type Verdict } from '@holotype/compare';
+import type { PolicyParts } from '@holotype/model';
 
 /** Two digits, as people write them: `0.033`, `1e-6`. */
 const rounded = (value: number): string => {
@@ -6,7 +7,7 @@ const rounded = (value: number): string => {
   return short !== 0 && short < 1e-3 ? short.toExponential() : String(short);
 };
 
-const allowance = ({ rtol = 0, atol = 0 }: Policy, there: number, here: number): string => {
+const allowance = ({ rtol = 0, atol = 0 }: PolicyParts, there: number, here: number): string => {
   const apart = Math.abs(there - here);
   const relative = apart / Math.abs(there);
   const isRelative = atol === 0 && Number.isFinite(relative);
@@ -16,7 +17,7 @@ const allowance = ({ rtol = 0, atol = 0 }: Policy, there: number, here: number):
 };
 
 /** Two values that are not the same text, and how far apart they are if both are numbers. */
-const differenceOf = (policy: Policy, there: string, here: string): string => {
+const differenceOf = (policy: PolicyParts, there: string, here: string): string => {
   const [left, right] = [Number(there), Number(here)];
   const areNumbers = [there, here].every((text) => text.trim() !== '') && Number.isFinite(left - right);
   return `${there} recorded, ${here} replayed${areNumbers ? allowance(policy, left, right) : ''}`;
@@ -30,7 +31,7 @@ export interface JudgedValue {
 
 /** One value, there and here. A policy that ignores the output is about all of it but the value that a claim names: that is compared exactly. */
 export const judgeValue = (
-  policy: Policy,
+  policy: PolicyParts,
   there: string | undefined,
   here: string | undefined,
 ): JudgedValue => {

@@ -1,4 +1,5 @@
 import { diffPicture, kindByExtension, sniff, tableDifferences } from '@holotype/compare';
+import type { PolicyParts } from '@holotype/model';
 import type { JudgedOutput } from './judge-output.ts';
 import { pictureBytes } from './left.ts';
 import type { OutputPicture, OutputTable, PictureFile } from './request.ts';
@@ -50,7 +51,8 @@ const pictureOf = async ({ output, expected, actual }: JudgedOutput): Promise<Ou
 };
 
 const tableOf = ({ planned, output, expected, actual }: JudgedOutput): OutputTable | undefined => {
-  const { policy, raw } = planned;
+  const { raw } = planned;
+  const policy: PolicyParts = planned.policy;
   const kind = policy.kind === 'csv' || policy.kind === 'tsv' ? policy.kind : kindByExtension(raw);
   if (!expected || !actual || (kind !== 'csv' && kind !== 'tsv')) return undefined;
   const excerpt = tableDifferences(expected, actual, policy, kind, rowsShown);

@@ -90,7 +90,7 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     },
     tool: context.tool,
     name: rawToText(capsule),
-    manifestDigest: documentDigest(manifest),
+    manifestDigest: documentDigest(reader.written),
     madeAt: context.now(),
   });
   return { report, here: sections };

@@ -14,7 +14,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import { compareRun, leftOf, renderHtml, replayReport } from '@holotype/verify';
-import { askOf, type Asked, askedTexts } from '../asked.ts';
+import { askOf, type Asked, toReported } from '../asked.ts';
 import type { WorkflowContext } from '../context.ts';
 import { checkRun, refuseUnmet } from '../replay/check-run.ts';
 import { readAgain } from '../replay/run-again.ts';
@@ -75,7 +75,7 @@ const openReplayed = async (
     });
   const reader = await openCapsule(path);
   const { run } = reader.manifest;
-  const digests = [documentDigest(reader.manifest), run?.amends];
+  const digests = [documentDigest(reader.written), run?.amends];
   if (run && digests.includes(report.subject.manifestDigest)) return { ...reader, run };
   reader.close();
   throw new JudgeError('JUDGE_OTHER_CAPSULE', `${rawToText(path)} is not the capsule that was replayed`, {
@@ -115,13 +115,13 @@ const compare = async (request: JudgeRequest, left: Left, reader: CapsuleReader 
     isolation: replay.isolation,
     causes: evidence.causes,
     suspected: evidence.suspected,
-    asked: askedTexts(asked),
+    asked: toReported(asked),
   });
 };
 
 /**
  * Judges what a replay left by other policies and claims; nothing is run. The first verdict stays in `report.json`; this one goes to
- * `judged.json` and `judged.html`. Throws JudgeError, ReplayError, CompareError.
+ * `judged.json` and `judged.html`. Throws JudgeError, ReplayError, NotationError.
  */
 export const judge = async (context: WorkflowContext, request: JudgeRequest): Promise<Replayed> => {
   const left = readLeft(request.directory);
@@ -129,10 +129,11 @@ export const judge = async (context: WorkflowContext, request: JudgeRequest): Pr
   try {
     checkRun(reader.run);
     const { replay, pictures, tables } = await compare(request, left, reader);
-    const { manifest } = reader;
+    const { manifest, written } = reader;
     const { report: first } = left;
     const report = replayReport({
-      ...{ manifest, replay, name: first.subject.name, tool: context.tool, madeAt: context.now() },
+      ...{ manifest, manifestDigest: documentDigest(written), replay, name: first.subject.name },
+      ...{ tool: context.tool, madeAt: context.now() },
       hostFindings: first.findings.filter(({ code }) => !code.startsWith('REPLAY_')),
       labels: first.labels ?? [],
     });

@@ -32,9 +32,9 @@ const isPlain = (path: RawPath): boolean =>
       .every((part) => part !== '' && part !== '.' && part !== '..'));
 
 /**
- * Before anything is done with a stranger's run: its paths are absolute and plain, its policies and claims can be read. `looked`: other paths that a
+ * Before anything is done with a stranger's run: its paths are absolute and plain, the patterns of its policies and claims match in time. `looked`: other paths that a
  * replay looks at, as texts. Throws ReplayError
- * `REPLAY_RUN_INVALID`, DocumentError, CompareError, VerifyError.
+ * `REPLAY_RUN_INVALID`, DocumentError, VerifyError.
  */
 export const checkRun = (run: Run, looked: readonly string[] = []): void => {
   const { workingDirectory, project = '/', home = '/', inputs, outputs } = run;

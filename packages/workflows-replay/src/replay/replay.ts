@@ -1,6 +1,7 @@
 import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
 import { openRoot, writeWhole } from '@holotype/host';
 import {
+  documentDigest,
   joinRaw,
   printJson,
   type RawPath,
@@ -11,7 +12,7 @@ import {
 } from '@holotype/model';
 import type { Chosen } from '@holotype/runtimes';
 import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
-import { askedTexts, askOf } from '../asked.ts';
+import { askOf, toReported } from '../asked.ts';
 import type { Fitness } from '../fit/fit.ts';
 import type { WorkflowContext } from '../context.ts';
 import {
@@ -95,7 +96,7 @@ const comparisonOf = async (
     facts: hostFacts(manifest.sections, fitness.here),
     remark: heldContents(tree, run),
     strict: request.asked.strict,
-    asked: askedTexts(request.asked),
+    asked: toReported(request.asked),
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
     wall: ran.wall,
     enclosure: ran.by,
@@ -143,11 +144,11 @@ const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) 
 
 /** Writes the Report, for programs and for people. */
 const writeReport = (
-  { context, request, frozen: { manifest }, fitness }: Again,
+  { context, request, reader: { manifest, written }, fitness }: Again,
   { replay, pictures, tables }: Awaited<ReturnType<typeof compareRun>>,
 ): { readonly report: Report; readonly html: RawPath } => {
   const report = replayReport({
-    ...{ manifest, replay, here: fitness.here },
+    ...{ manifest, manifestDigest: documentDigest(written), replay, here: fitness.here },
     hostFindings: fitness.report.findings,
     name: rawToText(request.capsule),
     tool: context.tool,

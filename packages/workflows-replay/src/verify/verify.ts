@@ -1,6 +1,6 @@
 import { ArchiveError } from '@holotype/formats';
 import { type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
-import { type Lock, type Manifest, type RawPath, rawToText, type Report } from '@holotype/model';
+import { documentDigest, type Lock, type Manifest, type RawPath, rawToText, type Report } from '@holotype/model';
 import { fidelityReport, verify } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
 import { beginStage, tell } from '../events.ts';
@@ -60,6 +60,7 @@ export const verifyCapsule = async (
       tell(context, 'NOT_READ', `not read: ${rawToText(path)} (${why})`);
     const report = fidelityReport({
       manifest,
+      manifestDigest: documentDigest(reader.written),
       fidelity,
       name: rawToText(subject),
       form,

@@ -13,10 +13,14 @@ export interface AmendRequest {
   readonly replace: boolean;
 }
 
-const amended = (manifest: Manifest, run: Run, { asked, replace }: AmendRequest): Manifest => {
+const amended = (
+  { manifest, written }: CapsuleReader,
+  run: Run,
+  { asked, replace }: AmendRequest,
+): Manifest => {
   const before = replace ? { ...run, policies: [], claims: [] } : run;
   const policies = asked.policies.map((one) => ({ ...one, by: 'user' as const }));
-  const amends = run.amends ?? documentDigest(manifest);
+  const amends = run.amends ?? documentDigest(written);
   return { ...manifest, run: { ...askOf(before, { ...asked, policies }), amends } };
 };
 
@@ -36,12 +40,13 @@ export const amend = async (context: WorkflowContext, request: AmendRequest): Pr
         hint: 'policies and claims are asked of the results of a run: freeze a command',
       });
     }
-    const manifest = amended(reader.manifest, run, request);
+    const manifest = amended(reader, run, request);
     if (!manifest.run) throw new Error('the amended capsule has no run');
     checkRun(manifest.run);
     await refuseUnmet(manifest.run, manifest.run, openRunContents(reader, run.kept));
     const full = holdsPackages(reader);
-    return await packCapture(context, { reader: { ...reader, manifest }, output: request.output, full });
+    const asked = { ...reader, manifest, written: manifest };
+    return await packCapture(context, { reader: asked, output: request.output, full });
   } finally {
     reader.close();
   }

@@ -1,6 +1,14 @@
 import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
-import { type Claim, claimText, parseClaim, parseStatedPolicy } from '@holotype/compare';
-import type { RawPath, Run, RunPolicy } from '@holotype/model';
+import {
+  checkLengths,
+  checkPattern,
+  type Claim,
+  parseClaim,
+  parseStatedPolicy,
+  type RawPath,
+  type Run,
+  type RunPolicy,
+} from '@holotype/model';
 import type { Choice } from './read-plan.ts';
 import type { ReachSummary } from './summarize-reach.ts';
 
@@ -76,7 +84,7 @@ export interface Requested {
   readonly claims: readonly Claim[];
 }
 
-/** Throws CompareError, before anything is started. */
+/** Throws NotationError, before anything is started. */
 export const parseRequested = (options: {
   readonly output: readonly string[];
   readonly compare: readonly string[];
@@ -95,9 +103,7 @@ export const rebase = (requested: Requested, below: string): Requested => {
       : `${below}/${name.replace(/^\.\//, '')}`;
   return {
     outputs: requested.outputs.map(from),
-    policies: requested.policies.map((one) => ({ ...one, pattern: from(one.pattern) })),
-    claims: requested.claims.map((one) => ({ ...one, output: from(one.output) })),
+    policies: requested.policies.map((one) => checkPattern({ ...one, pattern: from(one.pattern) })),
+    claims: requested.claims.map((one) => checkLengths({ ...one, output: from(one.output) })),
   };
 };
-
-export const claimTexts = ({ claims }: Requested): string[] => claims.map(claimText);

@@ -6,7 +6,7 @@ import type { Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
 import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
-import { claimTexts, type Requested } from './request.ts';
+import type { Requested } from './request.ts';
 import { beganAt } from './notices.ts';
 import type { Result } from './results.ts';
 
@@ -68,7 +68,7 @@ export const toResults = ({
   streams: { stdout: bare(streams.stdout), stderr: bare(streams.stderr) },
   kept,
   policies: [...requested.policies],
-  claims: claimTexts(requested),
+  claims: [...requested.claims],
 });
 
 /** The Manifest's run section. */

@@ -1,11 +1,12 @@
 import { type CapsuleReader, openRunContents } from '@holotype/capsule';
 import type { VariableWishes } from '@holotype/capture';
-import { policyText, proposePolicy } from '@holotype/compare';
+import { proposePolicy } from '@holotype/compare';
 import { lstat, readWhole, writeWhole } from '@holotype/host';
 import {
   joinRaw,
   limits,
   type Manifest,
+  policyText,
   printJson,
   type RawPath,
   rawToText,

@@ -46,7 +46,7 @@ export const buildRecipeOf = async (
     const recipe = buildRecipe(target, {
       tool,
       manifest,
-      manifestDigest: documentDigest(manifest),
+      manifestDigest: documentDigest(reader.written),
       lock,
       lockDigest: documentDigest(lock),
       tree,

@@ -1,6 +1,6 @@
 import type { ExpectedOutput } from '@holotype/ecosystems';
-import { isByBytes, policyText } from '@holotype/compare';
-import type { Run } from '@holotype/model';
+import { isByBytes } from '@holotype/compare';
+import { policyText, type Run } from '@holotype/model';
 import { planComparison } from '@holotype/verify';
 
 /** The results of a run, and how they are compared. Throws what `planComparison` throws. */

@@ -1,15 +1,12 @@
 import {
   compareOutput,
   kinds,
-  parseClaim,
-  parsePolicy,
-  parseStatedPolicy,
-  policyText,
   proposePolicy,
   selectValue,
   tableDifferences,
   verdictText,
 } from '@holotype/compare';
+import { claimText, parseClaim, parsePolicy, parseStatedPolicy, policyText } from '@holotype/model';
 import { workOnContent } from '../../../../packages/compare/dist/content/work.js';
 import { workOn } from '../../../../packages/compare/dist/picture/work.js';
 import { fixture, type Harness, hold, joined, twoParts } from '../harness.ts';
@@ -144,6 +141,8 @@ const claims: Harness = {
   run: (input) => {
     const [text, bytes] = twoParts(input);
     const claim = parseClaim(text.toString('utf8'));
+    const printed = claimText(claim);
+    hold(claimText(parseClaim(printed)) === printed, 'a claim that was printed reads alike');
     if (claim.select)
       for (const path of ['a.csv', 'a.json', 'a.txt', 'a.ipynb']) selectValue(claim.select, path, bytes);
   },
@@ -153,7 +152,7 @@ const claims: Harness = {
     joined(Buffer.from('R=a.txt:loss=0.5'), Buffer.from('loss 0.5\nloss = 3\n')),
     joined(Buffer.from('R=a.txt:line=2'), Buffer.from('a\nb\n')),
   ],
-  reads: ['compare/dist/claims/'],
+  reads: ['compare/dist/claims/', 'model/dist/notation/claim.js', 'model/dist/notation/selector.js'],
 };
 
 const policies: Harness = {
@@ -168,7 +167,7 @@ const policies: Harness = {
     ['rtol:1e-6', 'csv:atol:1,rtol:0.1,unordered', 'pixel:0.01', 'a*.csv=numbers:rtol:1e-6', 'ignore'].map(
       (text) => Buffer.from(text),
     ),
-  reads: ['compare/dist/policy/parse.js', 'compare/dist/policy/print.js', 'compare/dist/policy/stated.js'],
+  reads: ['model/dist/notation/policy.js', 'model/dist/notation/stated-policy.js'],
 };
 
 export const list: readonly Harness[] = [

@@ -42,7 +42,10 @@ const withTexts = (manifest: Manifest, texts: readonly string[]): Manifest =>
         run: {
           ...manifest.run,
           argv: [...texts],
-          claims: [...texts],
+          claims: texts.map((text) => ({
+            ...{ name: text, output: text, value: text },
+            select: { kind: 'cell', column: text, row: 1 },
+          })),
           environment: texts.map((value) => ({ name: value, value })),
         },
       }

@@ -53,6 +53,7 @@ export interface Description {
   readonly stderr?: Content;
   /** By path, as texts of documents; their bytes are in the capsule. */
   readonly outputs?: Readonly<Record<string, Result>>;
+  /** As typed. */
   readonly claims?: readonly string[];
   /** Data slots: name to path in the root and content, which the capsule does not hold. */
   readonly slots?: Readonly<Record<string, { readonly path: string; readonly content: Content }>>;

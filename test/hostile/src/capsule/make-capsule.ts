@@ -1,6 +1,8 @@
 import {
+  documentVersions,
   type Entry,
   type Manifest,
+  parseClaim,
   renderTreeLine,
   type Run,
   type RunContent,
@@ -62,7 +64,7 @@ const makeRun = async (
     streams: { stdout: toContent(toBytes(stdout)), stderr: toContent(toBytes(stderr)) },
     kept: { packs: packs.map(({ pack }) => pack), contents: unique.map(toContent) },
     policies: [],
-    claims: [...(what.claims ?? [])],
+    claims: (what.claims ?? []).map(parseClaim),
     contacts: [],
     credentials: [],
     ...what.run,
@@ -79,7 +81,7 @@ const treeDigest = (entries: readonly Entry[]): string => {
 const makeManifest = (entries: readonly Entry[], run: Run): Manifest => {
   const files = entries.filter((entry) => entry.type === 'file');
   return {
-    manifestVersion: '1-1-0',
+    manifestVersion: documentVersions.manifest,
     tool: { name: 'holotype', version: '0.1.0' },
     capturedAt: '2026-01-01T00:00:00Z',
     host: { name: 'host-1', kind: 'live', privileged: false },

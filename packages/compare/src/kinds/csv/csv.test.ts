@@ -1,9 +1,9 @@
+import { parsePolicy } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../../compare-output.ts';
 import { bytesOf, fixtureAt } from '../../fixture.test.support.ts';
-import { parsePolicy } from '../../policy/parse.ts';
 import { rows } from '../../table/rows.ts';
 import { verdictText } from '../../verdict.ts';
 

@@ -1,8 +1,8 @@
+import type { PolicyParts } from '@holotype/model';
 import { attributeMasks } from '../../content/attribute-masks.ts';
 import { compareContent } from '../../content/compare-content.ts';
 import type { Pair } from '../../kind.ts';
 import { named } from '../../named.ts';
-import type { Policy } from '../../policy/policy.ts';
 import type { Verdict } from '../../verdict.ts';
 import { hdf5Start } from '../../sniff.ts';
 import { loadHdf5, openFile } from './library.ts';
@@ -16,7 +16,7 @@ export const compareHdf5 = async ({
   expected,
   actual,
   policy,
-}: Pair & { readonly policy: Policy }): Promise<Verdict> => {
+}: Pair & { readonly policy: PolicyParts }): Promise<Verdict> => {
   const library = await loadHdf5();
   const recorded = named('recorded', () => openFile(library, '/recorded', expected));
   const made = named('new', () => openFile(library, '/new', actual));

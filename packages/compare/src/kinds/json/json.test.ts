@@ -1,10 +1,10 @@
+import { parsePolicy } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../../compare-output.ts';
 import { bytesOf } from '../../fixture.test.support.ts';
 import { parseJson } from '../../json/parse.ts';
 import { printNode } from '../../json/print.ts';
-import { parsePolicy } from '../../policy/parse.ts';
 import { verdictText } from '../../verdict.ts';
 
 const say = async (policy: string, expected: string, actual: string, path = 'o.json') =>

@@ -1,7 +1,7 @@
 import { compareBytes } from '../../bytes/compare-bytes.ts';
 import type { Kind, Pair } from '../../kind.ts';
 import { textLimit } from '../../limits.ts';
-import { comparesNumbers } from '../../policy/policy.ts';
+import { comparesNumbers } from '@holotype/model';
 import { compareText } from '../../text/compare-text.ts';
 
 const isText = ({ expected, actual }: Pair): boolean =>

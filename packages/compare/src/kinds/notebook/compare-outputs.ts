@@ -1,10 +1,9 @@
-import { grouped, utf8ToRaw } from '@holotype/model';
+import { comparesNumbers, grouped, type PolicyParts, utf8ToRaw } from '@holotype/model';
 import { compareNodes } from '../../json/compare-nodes.ts';
 import type { JsonNode } from '../../json/parse.ts';
 import { type CompareInside, Unreadable } from '../../kind.ts';
 import { notebookPictures } from '../../limits.ts';
 import type { Notes } from '../../masks/masker.ts';
-import { comparesNumbers, type Policy } from '../../policy/policy.ts';
 import type { Tally } from '../../tally.ts';
 import { tallyText } from '../../text/compare-text.ts';
 import { placeOfLine } from '../../text/rules.ts';
@@ -14,7 +13,7 @@ import { multiline, type NotebookOutput } from './read.ts';
 export interface Collected {
   readonly tally: Tally;
   readonly notes: Notes;
-  readonly policy: Policy;
+  readonly policy: PolicyParts;
   readonly inside: CompareInside;
   /** Pictures that were decoded so far. */
   pictures: number;

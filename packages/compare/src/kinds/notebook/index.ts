@@ -1,9 +1,8 @@
-import { utf8ToRaw } from '@holotype/model';
+import { type PolicyParts, utf8ToRaw } from '@holotype/model';
 import type { CompareInside, Kind, Pair } from '../../kind.ts';
 import { textLimit } from '../../limits.ts';
 import { emptyNotes, notesText } from '../../masks/masker.ts';
 import { named } from '../../named.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { createTally } from '../../tally.ts';
 import { tallyText } from '../../text/compare-text.ts';
 import { placeOfLine } from '../../text/rules.ts';
@@ -37,7 +36,7 @@ const compareCells = async (
 
 const compareNotebooks = async (
   { expected, actual }: Pair,
-  policy: Policy,
+  policy: PolicyParts,
   inside: CompareInside,
 ): Promise<Verdict> => {
   const recorded = named('recorded', () => readNotebook(expected));

@@ -1,3 +1,4 @@
+import { parsePolicy, policyText } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { PNG } from 'pngjs';
@@ -6,8 +7,6 @@ import { selectValue } from '../../claims/select.ts';
 import { compareOutput } from '../../compare-output.ts';
 import { bytesOf, fixtureAt } from '../../fixture.test.support.ts';
 import { defaultPolicy } from '../../policy/by-path.ts';
-import { parsePolicy } from '../../policy/parse.ts';
-import { policyText } from '../../policy/print.ts';
 import { proposePolicy } from '../../policy/propose.ts';
 import { verdictText } from '../../verdict.ts';
 
@@ -139,11 +138,11 @@ test('a policy is proposed for what varies', async () => {
 });
 
 test('claims select from it by pointer, and by a word in what its cells put out', () => {
-  expect(selectValue({ type: 'pointer', pointer: '/cells/0/cell_type' }, 'fit.ipynb', first)).toBe(
+  expect(selectValue({ kind: 'pointer', pointer: '/cells/0/cell_type' }, 'fit.ipynb', first)).toBe(
     'markdown',
   );
-  expect(selectValue({ type: 'key', key: 'points' }, 'fit.ipynb', first)).toBe('20');
-  expect(selectValue({ type: 'key', key: 'nbformat' }, 'fit.ipynb', first)).toBeUndefined();
+  expect(selectValue({ kind: 'key', key: 'points' }, 'fit.ipynb', first)).toBe('20');
+  expect(selectValue({ kind: 'key', key: 'nbformat' }, 'fit.ipynb', first)).toBeUndefined();
 });
 
 test('damaged notebooks give a verdict', async () => {

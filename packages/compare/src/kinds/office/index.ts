@@ -5,7 +5,7 @@ import { byName } from '../../members/member.ts';
 import { memberPolicy } from '../../members/member-policy.ts';
 import { zipMembers } from '../../members/zip.ts';
 import { namedLater } from '../../named.ts';
-import { statesTolerance } from '../../policy/policy.ts';
+import { statesTolerance } from '@holotype/model';
 import { createTally } from '../../tally.ts';
 import type { Verdict } from '../../verdict.ts';
 import { compareItems, compareSheets, type PartRules } from './compare-xml.ts';

@@ -1,8 +1,7 @@
-import { counted, utf8ToRaw } from '@holotype/model';
+import { counted, type PolicyParts, utf8ToRaw } from '@holotype/model';
 import type { SchemaTree } from 'hyparquet';
 import { Unreadable, type Pair } from '../../kind.ts';
 import { namedLater } from '../../named.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { createTally, type Tally } from '../../tally.ts';
 import type { Verdict } from '../../verdict.ts';
 import { shown } from '../../wording.ts';
@@ -63,7 +62,7 @@ export const compareParquet = async ({
   expected,
   actual,
   policy,
-}: Pair & { readonly policy: Policy }): Promise<Verdict> => {
+}: Pair & { readonly policy: PolicyParts }): Promise<Verdict> => {
   const left = await namedLater('recorded', () => openParquet(expected));
   const right = await namedLater('new', () => openParquet(actual));
   const tally = createTally(policy, 'value');

@@ -1,9 +1,9 @@
+import { parsePolicy } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../../compare-output.ts';
 import { fixtureAt } from '../../fixture.test.support.ts';
-import { parsePolicy } from '../../policy/parse.ts';
 import { verdictText } from '../../verdict.ts';
 
 const say = async (expected: Uint8Array, actual: Uint8Array) =>

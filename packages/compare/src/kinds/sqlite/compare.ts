@@ -1,8 +1,7 @@
-import { counted, utf8ToRaw } from '@holotype/model';
+import { counted, type PolicyParts, utf8ToRaw } from '@holotype/model';
 import type { Database, Sqlite3Static } from '@sqlite.org/sqlite-wasm';
 import type { Pair } from '../../kind.ts';
 import { named } from '../../named.ts';
-import type { Policy } from '../../policy/policy.ts';
 import { createTally, type Tally } from '../../tally.ts';
 import { pairs } from '../../text/lines.ts';
 import type { Verdict } from '../../verdict.ts';
@@ -82,7 +81,7 @@ export const compareSqlite = async ({
   expected,
   actual,
   policy,
-}: Pair & { readonly policy: Policy }): Promise<Verdict> => {
+}: Pair & { readonly policy: PolicyParts }): Promise<Verdict> => {
   const sqlite = await loadSqlite();
   const recorded = named('recorded', () => reading(() => openDatabase(sqlite, expected)));
   const made = named('new', () => reading(() => openDatabase(sqlite, actual)));

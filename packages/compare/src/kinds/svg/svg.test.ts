@@ -1,8 +1,8 @@
+import { parsePolicy } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../../compare-output.ts';
 import { bytesOf, fixtureAt } from '../../fixture.test.support.ts';
-import { parsePolicy } from '../../policy/parse.ts';
 import { verdictText } from '../../verdict.ts';
 import { maskSvg } from './mask.ts';
 

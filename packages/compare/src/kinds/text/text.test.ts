@@ -1,7 +1,7 @@
+import { parsePolicy } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../../compare-output.ts';
 import { bytesOf } from '../../fixture.test.support.ts';
-import { parsePolicy } from '../../policy/parse.ts';
 import { verdictText } from '../../verdict.ts';
 
 const say = async (policy: string, expected: string, actual: string) =>

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { canonicalJson, type Lock, type Report } from '@holotype/model';
+import { canonicalJson, documentVersions, type Lock, type Report } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { inputOf, lockSample, machine, manifestOf } from '../../checks/sample.test.data.ts';
 import { fit } from '../../fit.ts';
@@ -9,7 +9,7 @@ const tool = { name: 'holotype', version: '0.1.0' };
 const fits = fit({ tool, name: 'my.capsule', ...inputOf(machine, machine) });
 const [one, other] = [`sha256:${'1'.repeat(64)}`, `sha256:${'2'.repeat(64)}`];
 const verified = (readBack: string): Report => ({
-  reportVersion: '1-0-0',
+  reportVersion: documentVersions.report,
   tool,
   subject: { kind: 'fidelity', name: 'r', treeDigest: one },
   verdict: readBack === one ? 'pass' : 'fail',

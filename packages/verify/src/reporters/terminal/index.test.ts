@@ -1,4 +1,4 @@
-import type { Report } from '@holotype/model';
+import { documentVersions, type Report } from '@holotype/model';
 import { toStyle } from '@holotype/terminal';
 import { expect, test } from 'vitest';
 import { renderTerminal } from './index.ts';
@@ -6,7 +6,7 @@ import { renderTerminal } from './index.ts';
 const plain = toStyle(false);
 const digest = `sha256:${'c'.repeat(64)}`;
 const verified: Report = {
-  reportVersion: '1-0-0',
+  reportVersion: documentVersions.report,
   tool: { name: 'holotype', version: '0.1.0' },
   subject: { kind: 'fidelity', name: 'r', treeDigest: digest, form: 'dir' },
   verdict: 'fail',

@@ -1,4 +1,4 @@
-import type { Replay, Report } from '@holotype/model';
+import { documentVersions, type Replay, type Report } from '@holotype/model';
 import { toStyle } from '@holotype/terminal';
 import { expect, test } from 'vitest';
 import { replaySample } from '../replay-sample.test.data.ts';
@@ -6,7 +6,7 @@ import { renderTerminal } from './index.ts';
 
 const plain = toStyle(false);
 const reportOf = (replay: Replay, more: Partial<Report> = {}): Report => ({
-  reportVersion: '1-1-0',
+  reportVersion: documentVersions.report,
   tool: { name: 'holotype', version: '0.1.0' },
   subject: { kind: 'replay', name: 'f.capsule', form: 'dir' },
   verdict: 'fail',
@@ -91,11 +91,15 @@ test('a hostile capsule cannot act on the terminal, nor fill it', () => {
     end: { captured: evil, here: evil, same: false },
     isolation: [{ what: evil, held: false, detail: evil }],
     causes: [{ what: evil, detail: evil }],
-    claims: [{ name: evil, output: evil, holds: false, outcome: 'different', detail: evil }],
+    claims: [
+      {
+        ...{ name: evil, output: evil, holds: false, outcome: 'different', detail: evil },
+        select: { kind: 'key', key: evil },
+      },
+    ],
     outputs: Array.from({ length: 1000 }, () => ({
       ...output,
       name: evil,
-      policy: evil,
       outcome: 'different',
       agrees: false,
       detail: evil,

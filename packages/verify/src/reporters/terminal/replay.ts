@@ -1,7 +1,8 @@
-import type { Replay, ReplayOutput, Report } from '@holotype/model';
+import { claimedText, type Replay, type ReplayOutput, type Report } from '@holotype/model';
 import { formatCount, safeText, type Style, table } from '@holotype/terminal';
 import {
   againInWords,
+  askedTexts,
   asideOf,
   besideInWords,
   claimTally,
@@ -22,9 +23,10 @@ const more = (count: number, style: Style): string[] =>
   count > 0 ? [style.dim(`  and ${formatCount(count)} more`)] : [];
 
 const claimLines = ({ claims }: Replay, style: Style): string[] =>
-  claims.map(({ name, output, holds, outcome, detail }) => {
+  claims.map((claim) => {
+    const { name, holds, outcome, detail } = claim;
     const mark = marked(verdictOf({ outcome, agrees: holds }), style);
-    return `${mark} ${style.bold(safeText(name))} ${style.dim(`(${safeText(output)})`)}: ${safeText(detail)}`;
+    return `${mark} ${style.bold(safeText(name))} ${style.dim(`(${safeText(claimedText(claim))})`)}: ${safeText(detail)}`;
   });
 
 const outputLine = (output: ReplayOutput, style: Style): string => {
@@ -78,13 +80,13 @@ const causeBlocks = ({ causes = [], result }: Replay, style: Style): string[][] 
 
 /** A replay as blocks of lines: what people ask for first. Nothing in it can act on the terminal. */
 export const renderReplay = (replay: Replay, style: Style): string[][] => {
-  const { claims, asked = [], isolation, usage, end, enclosure } = replay;
+  const { claims, asked, isolation, usage, end, enclosure } = replay;
   const twice = againInWords(replay);
   const claimed = claims.length > 0 ? [`claims: ${tallyText(claimTally(replay))} hold`] : [];
   return [
     [...claimLines(replay, style)],
     [...claimed, ...outputLines(replay, style)],
-    asked.length > 0 ? [`asked for this replay: ${asked.map(safeText).join('  ')}`] : [],
+    asked ? [`asked for this replay: ${askedTexts(asked).map(safeText).join('  ')}`] : [],
     ...causeBlocks(replay, style),
     surroundings(
       'not isolated:',

@@ -1,4 +1,4 @@
-import type { ReplayClaim } from '@holotype/model';
+import { claimedText, type ReplayClaim } from '@holotype/model';
 import { verdictOf } from '../../replay-wording.ts';
 import { marks } from '../../wording.ts';
 import { type Html, html, nothing } from '../markup.ts';
@@ -25,14 +25,14 @@ const values = ({ captured, here = 'nothing' }: ReplayClaim): Html | undefined =
 };
 
 const item = (claim: ReplayClaim): Html => {
-  const { name, output, holds, outcome, detail } = claim;
+  const { name, holds, outcome, detail } = claim;
   const verdict = verdictOf({ outcome, agrees: holds });
   const words = { pass: 'holds', warn: 'holds', fail: 'does not hold', unknown: 'open' } as const;
   return html`<li class="${verdict}">
     <span class="mark" role="img" aria-label="${words[verdict]}">${marks[verdict]}</span>
     <div class="claim">
       <h3>${name}</h3>
-      <code>${output}</code>
+      <code>${claimedText(claim)}</code>
       <p>${detail}</p>
     </div>
     ${values(claim)}

@@ -1,4 +1,4 @@
-import type { Manifest, Report } from '@holotype/model';
+import { documentVersions, type Manifest, type Report } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { machine, manifestOf } from '../../../checks/sample.test.data.ts';
 import type { OutputPicture, OutputTable } from '../../../workload/request.ts';
@@ -7,7 +7,7 @@ import { replaySample } from '../../replay-sample.test.data.ts';
 import { renderHtml } from '../index.ts';
 
 const report: Report = {
-  reportVersion: '1-1-0',
+  reportVersion: documentVersions.report,
   tool: { name: 'holotype', version: '0.1.0' },
   madeAt: '2026-02-03T10:11:12Z',
   subject: { kind: 'replay', name: 'f.capsule', form: 'dir' },
@@ -93,6 +93,7 @@ test('pictures are allowed only where there are any, and only from the page itse
 test('nothing in a capsule or an output becomes markup', () => {
   const evil = `"><img src=x onerror=alert(1)><script>alert(2)</script>`;
   const [output] = replaySample.outputs;
+  const evilKey = { kind: 'key', key: evil } as const;
   const hostile: Report = {
     ...report,
     replay: {
@@ -103,7 +104,7 @@ test('nothing in a capsule or an output becomes markup', () => {
       isolation: [{ what: evil, held: false, detail: evil }],
       causes: [{ what: evil, detail: evil }],
       claims: [
-        { name: evil, output: evil, holds: false, outcome: 'different', detail: evil },
+        { name: evil, output: evil, select: evilKey, holds: false, outcome: 'different', detail: evil },
         {
           name: 'x',
           output: 'x',
@@ -115,8 +116,8 @@ test('nothing in a capsule or an output becomes markup', () => {
         },
       ],
       outputs: [
-        { ...output, name: evil, policy: evil, outcome: 'different', agrees: false, detail: evil },
-        { ...output, name: `${evil}2`, policy: evil, outcome: 'identical', agrees: true, detail: evil },
+        { ...output, name: evil, outcome: 'different', agrees: false, detail: evil },
+        { ...output, name: `${evil}2`, outcome: 'identical', agrees: true, detail: evil },
       ],
     },
   };

@@ -1,4 +1,4 @@
-import type { ReplayOutput } from '@holotype/model';
+import { policyText, type ReplayOutput } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
 import type { OutputPicture, OutputTable } from '../../../workload/request.ts';
 import { asideOf, verdictOf } from '../../replay-wording.ts';
@@ -31,7 +31,7 @@ const head = (output: ReplayOutput): Html => {
       <code class="name">${name}</code>
       <p>${remark === undefined ? detail : `${detail}; ${remark}`}</p>
     </div>
-    <small>${policy === 'none' ? '' : `policy ${policy}`}${aside === '' ? '' : html`<br />${aside}`}</small>
+    <small>${policy ? `policy ${policyText(policy)}` : ''}${aside === '' ? '' : html`<br />${aside}`}</small>
   </div>`;
 };
 

@@ -1,4 +1,4 @@
-import type { Report } from '@holotype/model';
+import { documentVersions, type Report } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { machine, manifestOf } from '../../../checks/sample.test.data.ts';
 import { recordedRun } from '../../../workload/recorded.ts';
@@ -6,7 +6,7 @@ import { requestOf } from '../../../workload/sample.test.data.ts';
 import { renderHtml } from '../index.ts';
 
 const report: Report = {
-  reportVersion: '1-0-0',
+  reportVersion: documentVersions.report,
   tool: { name: 'holotype', version: '0.1.0' },
   subject: { kind: 'show', name: 'f.capsule' },
   verdict: 'unknown',

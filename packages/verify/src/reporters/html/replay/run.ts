@@ -1,6 +1,6 @@
 import type { Manifest, Report, Run } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
-import { againInWords, endInWords, wallOf } from '../../replay-wording.ts';
+import { againInWords, askedTexts, endInWords, wallOf } from '../../replay-wording.ts';
 import { type Html, html } from '../markup.ts';
 
 const traceText = ({ mechanism, complete }: Run['trace']): string =>
@@ -14,9 +14,7 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
   ['Frozen', capturedAt],
   ...(replay
     ? [
-        ...((replay.asked ?? []).length > 0
-          ? [['Asked for this replay', (replay.asked ?? []).join('  ')] as const]
-          : []),
+        ...(replay.asked ? [['Asked for this replay', askedTexts(replay.asked).join('  ')] as const] : []),
         ['Replayed', madeAt ?? 'no time is stated'] as const,
         ['Rebuilt as', `${replay.form}, run by ${replay.enclosure}`] as const,
         ['It ended with', endInWords(replay.end)] as const,

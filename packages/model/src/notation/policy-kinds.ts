@@ -1,4 +1,4 @@
-import type { Tolerance } from '../numbers/tolerance.ts';
+import type { Policy } from '../generated/manifest.ts';
 
 /** A folder each in `kinds/`. */
 export const kindNames = [
@@ -32,9 +32,9 @@ export type KindName = (typeof kindNames)[number];
 export const familyNames = ['numbers', 'pixel', 'masked', 'content'] as const;
 export type FamilyName = (typeof familyNames)[number];
 
-/** When two outputs count as the same. */
-export interface Policy {
-  readonly kind: KindName | FamilyName;
+/** A policy as its parts are read; each policy of a document is one, but not each of these is a policy: see `isPolicy`. */
+export interface PolicyParts {
+  readonly kind: Policy['kind'];
   /** Numbers are the same if |expected − actual| ≤ atol + rtol · |expected|, as 64-bit floats; both default to 0. */
   readonly rtol?: number;
   readonly atol?: number;
@@ -74,9 +74,21 @@ export const comparesPixels = (kind: Policy['kind']): boolean => pictures.includ
 export const takesAnyOrder = (kind: Policy['kind']): boolean => unorderable.includes(kind);
 
 /** Whether a tolerance of numbers is stated. */
-export const statesTolerance = ({ rtol, atol }: Tolerance): boolean =>
+export const statesTolerance = ({ rtol, atol }: Pick<PolicyParts, 'rtol' | 'atol'>): boolean =>
   rtol !== undefined || atol !== undefined;
 
 /** Whether numbers are compared as numbers: 1.0 is 1. */
-export const comparesNumbers = (policy: Policy): boolean =>
+export const comparesNumbers = (policy: PolicyParts): boolean =>
   numeric.includes(policy.kind) || (masking.includes(policy.kind) && statesTolerance(policy));
+
+/** What a kind does not take of what is stated, in words; undefined: it is a policy as the documents know it. */
+export const refusalOf = (parts: PolicyParts): string | undefined => {
+  const { kind, pixels, channel, unordered } = parts;
+  if (unordered && !takesAnyOrder(kind)) return `${kind} has no lines that may come in any order`;
+  if (statesTolerance(parts) && !takesTolerance(kind)) return `${kind} compares no numbers`;
+  if ((pixels !== undefined || channel !== undefined) && !comparesPixels(kind))
+    return `${kind} compares no pixels`;
+  return undefined;
+};
+
+export const isPolicy = (parts: PolicyParts): parts is Policy => refusalOf(parts) === undefined;

@@ -1,17 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { CompareError } from '../errors.ts';
-import { defaultPolicy } from './by-path.ts';
-import { parsePolicy } from './parse.ts';
+import { NotationError } from './errors.ts';
+import { parsePolicy, policyText } from './policy.ts';
 import {
   comparesPixels,
   familyNames,
   kindNames,
-  type Policy,
+  type PolicyParts,
   takesAnyOrder,
   takesTolerance,
-} from './policy.ts';
-import { policyText } from './print.ts';
+} from './policy-kinds.ts';
 
 test.each([
   ['exact', { kind: 'bytes' }],
@@ -55,15 +53,15 @@ test.each([
   } catch (thrown) {
     error = thrown;
   }
-  expect(error).toBeInstanceOf(CompareError);
-  const { code, message, hint } = error as CompareError;
+  expect(error).toBeInstanceOf(NotationError);
+  const { code, message, hint } = error as NotationError;
   expect(code).toBe('COMPARE_POLICY_INVALID');
   expect(message).toContain(why);
   expect(hint).toContain('rtol:NUMBER');
 });
 
 const amount = fc.double({ min: 0, max: 1e300, noNaN: true });
-const policies: fc.Arbitrary<Policy> = fc
+const policies: fc.Arbitrary<PolicyParts> = fc
   .record(
     {
       kind: fc.constantFrom(...kindNames, ...familyNames),
@@ -102,19 +100,8 @@ test('any text gives a policy or says what is wrong', () => {
       try {
         parsePolicy(text);
       } catch (error) {
-        expect(error).toBeInstanceOf(CompareError);
+        expect(error).toBeInstanceOf(NotationError);
       }
     }),
   );
-});
-
-test('if nothing is said, pictures go by pixels, PDF and what tools tell is masked, tables are exact, the rest goes by what it holds', () => {
-  expect(['a.PNG', '/x/b.jpeg', 'c.svg'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'pixel' }));
-  expect(defaultPolicy('paper.pdf')).toEqual({ kind: 'masked' });
-  expect(['stdout', 'run.log', 'a.txt', '/x/TEST-a.xml'].map(defaultPolicy)).toEqual(
-    Array(4).fill({ kind: 'masked' }),
-  );
-  expect(defaultPolicy('fit.ipynb')).toEqual({ kind: 'notebook' });
-  expect(['t.csv', 't.tsv', 'a.json'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'bytes' }));
-  expect(['a.npz', 'png', '/a.png/data'].map(defaultPolicy)).toEqual(Array(3).fill({ kind: 'content' }));
 });

@@ -1,12 +1,13 @@
-import { CompareError } from '../errors.ts';
+import type { Policy } from '../generated/manifest.ts';
+import { NotationError } from './errors.ts';
 import {
-  comparesPixels,
   familyNames,
+  isPolicy,
   kindNames,
-  type Policy,
-  takesAnyOrder,
-  takesTolerance,
-} from './policy.ts';
+  type PolicyParts,
+  refusalOf,
+  statesTolerance,
+} from './policy-kinds.ts';
 
 const names = new Map<string, Policy['kind']>([
   ...kindNames.map((name) => [name, name] as const),
@@ -33,7 +34,7 @@ const toAmount = (text: string, largest: number): number | undefined => {
  */
 export const parsePolicy = (text: string): Policy => {
   const fail = (why: string): never => {
-    throw new CompareError('COMPARE_POLICY_INVALID', `The policy ${JSON.stringify(text)}: ${why}`, help);
+    throw new NotationError('COMPARE_POLICY_INVALID', `The policy ${JSON.stringify(text)}: ${why}`, help);
   };
   let kind: Policy['kind'] | undefined;
   let unordered = false;
@@ -58,19 +59,33 @@ export const parsePolicy = (text: string): Policy => {
     amounts[key] = toAmount(amount, options[key]) ?? fail(`${JSON.stringify(amount)} is no ${key}`);
   }
   const { rtol, atol, pixel, channel } = amounts;
-  const numbers = rtol !== undefined || atol !== undefined;
-  const pixels = pixel !== undefined || channel !== undefined;
-  const implied = unordered ? 'text' : numbers ? 'numbers' : 'pixel';
-  const chosen = kind ?? implied;
-  if (unordered && !takesAnyOrder(chosen)) fail(`${chosen} has no lines that may come in any order`);
-  if (numbers && !takesTolerance(chosen)) fail(`${chosen} compares no numbers`);
-  if (pixels && !comparesPixels(chosen)) fail(`${chosen} compares no pixels`);
-  return {
-    kind: chosen,
+  const implied = unordered ? 'text' : statesTolerance(amounts) ? 'numbers' : 'pixel';
+  const parts: PolicyParts = {
+    kind: kind ?? implied,
     ...(rtol !== undefined && { rtol }),
     ...(atol !== undefined && { atol }),
     ...(pixel !== undefined && { pixels: pixel }),
     ...(channel !== undefined && { channel }),
     ...(unordered && { unordered }),
   };
+  return isPolicy(parts) ? parts : fail(refusalOf(parts) ?? 'no kind takes this');
+};
+
+/** A number as people write it: `0.001`, `1e-6`. */
+export const numberText = (value: number): string =>
+  value !== 0 && Math.abs(value) < 1e-4 ? value.toExponential() : String(value);
+
+/** A policy as people read and type it: the text that parsePolicy reads as this policy. */
+export const policyText = ({ kind, rtol, atol, pixels, channel, unordered }: PolicyParts): string => {
+  const amounts = [
+    ...(unordered ? ['unordered'] : []),
+    ...(rtol === undefined ? [] : [`rtol:${numberText(rtol)}`]),
+    ...(atol === undefined ? [] : [`atol:${numberText(atol)}`]),
+    ...(pixels === undefined ? [] : [`pixel:${numberText(pixels)}`]),
+    ...(channel === undefined ? [] : [`channel:${numberText(channel)}`]),
+  ];
+  const implied =
+    amounts.length > 0 && (kind === 'numbers' || kind === 'pixel' || (kind === 'text' && unordered));
+  const name = kind === 'bytes' ? 'exact' : kind;
+  return (implied ? amounts : [name, ...amounts]).join(',');
 };

@@ -1,0 +1,10 @@
+// Generated from schemas/ by `npm run generate`. Do not edit.
+
+/** The version in which this program writes each document. */
+export const documentVersions = {
+  manifest: '2-0-0',
+  lock: '1-0-0',
+  report: '2-0-0',
+  recipe: '1-0-0',
+  partial: '1-0-0',
+} as const;
