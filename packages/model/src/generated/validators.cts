@@ -9751,7 +9751,7 @@ return errors === 0;
 validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema129 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["numbers","csv","tsv","json","ndjson","npy","sqlite","hdf5","parquet","netcdf","rds"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"}}};
-const schema130 = {"type":"number","minimum":0,"maximum":1.7976931348623157e+308};
+const schema130 = {"type":"number","minimum":0,"maximum":9007199254740991};
 
 function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9765,8 +9765,8 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 1.7976931348623157e+308 || isNaN(data)){
-validate517.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.7976931348623157e+308},message:"must be <= 1.7976931348623157e+308"}];
+if(data > 9007199254740991 || isNaN(data)){
+validate517.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
@@ -9786,7 +9786,7 @@ return errors === 0;
 }
 validate517.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema131 = {"type":"number","minimum":0,"maximum":1.7976931348623157e+308};
+const schema131 = {"type":"number","minimum":0,"maximum":9007199254740991};
 
 function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9800,8 +9800,8 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 1.7976931348623157e+308 || isNaN(data)){
-validate519.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1.7976931348623157e+308},message:"must be <= 1.7976931348623157e+308"}];
+if(data > 9007199254740991 || isNaN(data)){
+validate519.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {

@@ -10,7 +10,10 @@ import { migrate } from './migrate.ts';
 
 type Kind = keyof typeof documentVersions;
 interface Old {
-  readonly run: { readonly policies: readonly { readonly policy: string }[]; readonly claims: readonly string[] };
+  readonly run: {
+    readonly policies: readonly { readonly policy: string }[];
+    readonly claims: readonly string[];
+  };
 }
 
 const at = (path: string) => readFileSync(new URL(path, import.meta.url));
@@ -26,7 +29,9 @@ test('each version that was ever written is still read', () => {
     for (const version of Object.keys(known)) {
       const key = `${kind}Version`;
       const current = documentVersions[kind as Kind];
-      expect(migrate(kind as Kind, { [key]: version }, kind), `${kind} ${version}`).toEqual({ [key]: current });
+      expect(migrate(kind as Kind, { [key]: version }, kind), `${kind} ${version}`).toEqual({
+        [key]: current,
+      });
     }
 });
 
@@ -56,12 +61,15 @@ test('claims and policies of 1-1-0 are read from their texts, each once; the dig
     ...{ kind: 'content', rtol: 1e-6, pixels: 0.5 },
   });
   expect(written).toEqual(old);
-  const report = JSON.parse(frozenReport.toString()) as { readonly subject: { readonly manifestDigest: string } };
+  const report = JSON.parse(frozenReport.toString()) as {
+    readonly subject: { readonly manifestDigest: string };
+  };
   expect(documentDigest(written)).toBe(report.subject.manifestDigest);
 });
 
 test('a text of an old document that cannot be read, and what is no text, is said to be in it', () => {
-  const invalid = (message: unknown) => expect.objectContaining({ code: 'DOCUMENT_INVALID', message }) as Error;
+  const invalid = (message: unknown) =>
+    expect.objectContaining({ code: 'DOCUMENT_INVALID', message }) as Error;
   expect(oldRun((text) => text.replace('"Figure 3=fig.svg"', '"Figure 3"'))).toThrow(
     invalid('Manifest: The claim "Figure 3" names no output'),
   );
@@ -88,12 +96,23 @@ test('a Report of 1-1-0: what stood in words, or as it was typed, is structure',
     { output: 'table.csv', select: { kind: 'cell', column: 'rmse', row: 1 } },
   ]);
   expect(replay?.outputs.map(({ name, policy }) => `${name} ${policy ? policyText(policy) : '-'}`)).toEqual([
-    ...['fig.svg channel:2', 'run.log ignore', 'scores.json rtol:0.001', 'table.csv numbers', 'stdout masked'],
+    ...[
+      'fig.svg channel:2',
+      'run.log ignore',
+      'scores.json rtol:0.001',
+      'table.csv numbers',
+      'stdout masked',
+    ],
   ]);
   expect(replay?.asked).toEqual({
     policies: [{ pattern: 'run.log', policy: { kind: 'ignore' } }],
     claims: [
-      { name: 'Once more', output: 'table.csv', select: { kind: 'cell', column: 'rmse', row: 1 }, value: '0.25' },
+      {
+        name: 'Once more',
+        output: 'table.csv',
+        select: { kind: 'cell', column: 'rmse', row: 1 },
+        value: '0.25',
+      },
     ],
     strict: false,
   });
@@ -135,12 +154,18 @@ test('a later version is too new, and one that nobody wrote is none', () => {
   }
   for (const version of ['0-9-0', '1-0-1', '1-2-0', '0-0-0'])
     expect(from('manifest', version), version).toThrow(
-      expect.objectContaining({ code: 'DOCUMENT_INVALID', message: `it: no holotype wrote version ${version} of it` }),
+      expect.objectContaining({
+        code: 'DOCUMENT_INVALID',
+        message: `it: no holotype wrote version ${version} of it`,
+      }),
     );
 });
 
 test('whatever stands in an old document, it is refused by a code or read', () => {
-  const value = fc.oneof(fc.jsonValue(), fc.constantFrom('exact', 'none', 'A=b', 'A=b:line 1', '--claim A=b', '--x'));
+  const value = fc.oneof(
+    fc.jsonValue(),
+    fc.constantFrom('exact', 'none', 'A=b', 'A=b:line 1', '--claim A=b', '--x'),
+  );
   const members = fc.dictionary(fc.constantFrom('name', 'output', 'policy', 'pattern', 'policies'), value);
   const list = fc.oneof(value, fc.array(fc.oneof(value, members)));
   const section = fc.oneof(value, fc.record({ policies: list, claims: list, outputs: list, asked: list }));

@@ -14,7 +14,9 @@ const names = new Map<string, Policy['kind']>([
   ...familyNames.map((name) => [name, name] as const),
   ['exact', 'bytes'],
 ]);
-const options = { rtol: Infinity, atol: Infinity, pixel: 1, channel: 255 };
+// Strict JSON has no larger whole numbers.
+const largest = Number.MAX_SAFE_INTEGER;
+const options = { rtol: largest, atol: largest, pixel: 1, channel: 255 };
 type Option = keyof typeof options;
 const isOption = (key: string): key is Option => Object.hasOwn(options, key);
 
@@ -23,9 +25,9 @@ const help =
   `before them, if the extension does not say it: ${kindNames.filter((name) => name !== 'bytes' && name !== 'ignore').join(', ')}; ` +
   'holotype freeze --help says what each means';
 
-const toAmount = (text: string, largest: number): number | undefined => {
+const toAmount = (text: string, most: number): number | undefined => {
   const value = /^\d+(\.\d*)?(e[+-]?\d+)?$|^\.\d+(e[+-]?\d+)?$/i.test(text) ? Number(text) : NaN;
-  return value <= largest && Number.isFinite(value) ? value : undefined;
+  return value <= most ? value : undefined;
 };
 
 /**

@@ -1,6 +1,13 @@
 import { ArchiveError } from '@holotype/formats';
 import { type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
-import { documentDigest, type Lock, type Manifest, type RawPath, rawToText, type Report } from '@holotype/model';
+import {
+  documentDigest,
+  type Lock,
+  type Manifest,
+  type RawPath,
+  rawToText,
+  type Report,
+} from '@holotype/model';
 import { fidelityReport, verify } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
 import { beginStage, tell } from '../events.ts';
