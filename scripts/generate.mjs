@@ -7,12 +7,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import ucs2length from 'ajv/dist/runtime/ucs2length.js';
 import standalone from 'ajv/dist/standalone/index.js';
 import { compile } from 'json-schema-to-typescript';
-import { currentVersions, recordVersions, slim } from './schema-versions.mjs';
+import { currentVersions, raiseAddition, recordVersions, slim } from './schema-versions.mjs';
 
 const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = join(root, 'schemas');
 const out = join(root, 'packages/model/src/generated');
 const check = process.argv.includes('--check');
+const addition = process.argv.indexOf('--addition');
+if (addition > 0) raiseAddition(schemas, process.argv[addition + 1] ?? '');
 const banner = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
 
 const documents = {

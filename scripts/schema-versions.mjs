@@ -1,7 +1,7 @@
 // What a version of a document stands for: a digest of its schema with all that it refers to. schemas/versions.json holds one for each
 // version that was ever written, so that no schema changes while its version stays: a reader of the old one would call the document damaged.
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /** Documents that say their version. `lines`: files whose lines have none of their own; the document that names them speaks for them. */
@@ -85,9 +85,26 @@ export const recordVersions = (directory) => {
     if (known !== undefined && known !== digest)
       complaints.push(
         `The schema of ${name} has changed, and its version is still ${version}: programs that know ${version} would call new documents damaged.\n` +
-          `  Raise the version in schemas/${file} (const and $id); schemas/released/README.md says which number, and when a migration is needed.\n` +
-          `  Only if no commit has ${version} yet: take its line out of schemas/versions.json.  Then: npm run generate`,
+          `  Where every old document fits: npm run generate -- --addition ${name}\n` +
+          `  Else raise the version in schemas/${file} (const and $id), write a migration (schemas/released/README.md), then: npm run generate\n` +
+          `  Only if no commit has ${version} yet: take its line out of schemas/versions.json, then: npm run generate`,
       );
   }
   return { recorded, complaints };
+};
+
+/** Raises the ADDITION of a document's version in its schema. */
+export const raiseAddition = (directory, name) => {
+  if (!Object.hasOwn(versioned, name))
+    throw new Error(`${name}: no such document; there are ${Object.keys(versioned).join(', ')}`);
+  const { file, version } = currentVersions(directory)[name];
+  const next = version.replace(/\d+$/, (addition) => String(Number(addition) + 1));
+  const path = join(directory, file);
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(
+    path,
+    text
+      .replace(`"const": "${version}"`, `"const": "${next}"`)
+      .replace(`/${name}/${version}"`, `/${name}/${next}"`),
+  );
 };

@@ -66,5 +66,5 @@ for (const { name, probes = [], packages, cutSections, candidates, artifacts } o
     expect(existsSync(folder) ? foldersIn(folder) : []).toEqual(probes.map((probe) => probe.name).sort());
   });
 
-  for (const probe of probes) testProbe(probe, join(source, name, 'probes', probe.name), '1-0-0');
+  for (const probe of probes) testProbe(probe, join(source, name, 'probes', probe.name));
 }

@@ -52,16 +52,14 @@ export {
   comparesPixels,
   type FamilyName,
   familyNames,
-  isPolicy,
   type KindName,
   kindNames,
   type PolicyParts,
   statesTolerance,
-  takesAnyOrder,
   takesTolerance,
 } from './notation/policy-kinds.ts';
 export { selectorText } from './notation/selector.ts';
-export { checkPattern, parseStatedPolicy, type StatedPolicy } from './notation/stated-policy.ts';
+export { checkPattern, parseStatedPolicy } from './notation/stated-policy.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';

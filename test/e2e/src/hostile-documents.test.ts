@@ -1,4 +1,4 @@
-import { canonicalJson } from '@holotype/model';
+import { canonicalJson, documentVersions } from '@holotype/model';
 import { beforeAll, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { craft, type Parts } from '@holotype/hostile';
@@ -27,27 +27,29 @@ const manifestOf = (parts: Parts, change: (text: string) => string) => {
 const lockOf = (parts: Parts, change: (text: string) => string) => {
   parts.lockText = change(canonicalJson(parts.lock));
 };
+const manifestVersion = `"manifestVersion":"${documentVersions.manifest}"`;
+const lockVersion = `"lockVersion":"${documentVersions.lock}"`;
 const nested = (depth: number) => `${'['.repeat(depth)}${']'.repeat(depth)}`;
 
 test.each<[string, (parts: Parts) => void, string]>([
   [
     'a Manifest of a later version',
     (parts) => {
-      manifestOf(parts, (text) => text.replace('"manifestVersion":"2-0-0"', '"manifestVersion":"2-0-1"'));
+      manifestOf(parts, (text) => text.replace(manifestVersion, '"manifestVersion":"90-0-0"'));
     },
-    'DOCUMENT_TOO_NEW: Manifest: version 2-0-1 is not known here; this program reads up to 2-0-0',
+    `DOCUMENT_TOO_NEW: Manifest: version 90-0-0 is not known here; this program reads up to ${documentVersions.manifest}`,
   ],
   [
     'a Lock of a later version',
     (parts) => {
-      lockOf(parts, (text) => text.replace('"lockVersion":"1-0-0"', '"lockVersion":"1-1-0"'));
+      lockOf(parts, (text) => text.replace(lockVersion, '"lockVersion":"90-0-0"'));
     },
-    'DOCUMENT_TOO_NEW: Lock: version 1-1-0 is not known here; this program reads up to 1-0-0',
+    `DOCUMENT_TOO_NEW: Lock: version 90-0-0 is not known here; this program reads up to ${documentVersions.lock}`,
   ],
   [
     'a Manifest without a version',
     (parts) => {
-      manifestOf(parts, (text) => text.replace('"manifestVersion":"2-0-0",', ''));
+      manifestOf(parts, (text) => text.replace(`${manifestVersion},`, ''));
     },
     "DOCUMENT_INVALID: Manifest: must have required property 'manifestVersion'",
   ],
@@ -182,11 +184,11 @@ test.each<[string, (parts: Parts) => void, string]>([
 
 test('the command line says it with a hint and an exit code', async () => {
   await craft(machine.full, `${machine.directory}/new.capsule`, (parts) => {
-    manifestOf(parts, (text) => text.replace('"manifestVersion":"2-0-0"', '"manifestVersion":"2-0-1"'));
+    manifestOf(parts, (text) => text.replace(manifestVersion, '"manifestVersion":"90-0-0"'));
   });
   const done = await holotype(['rebuild', 'new.capsule', '-o', 'r', '--json'], { cwd: machine.directory });
   expect(failureOf(done)).toBe(
-    'DOCUMENT_TOO_NEW: Manifest: version 2-0-1 is not known here; this program reads up to 2-0-0',
+    `DOCUMENT_TOO_NEW: Manifest: version 90-0-0 is not known here; this program reads up to ${documentVersions.manifest}`,
   );
   expect(done.stderr).toContain('hint: update holotype');
   expect(JSON.parse(done.stdout)).toMatchObject({ error: { code: 'DOCUMENT_TOO_NEW' } });

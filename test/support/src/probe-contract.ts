@@ -1,5 +1,5 @@
 import { type Host, observe, openRecorded } from '@holotype/host';
-import { type Gap, validate } from '@holotype/model';
+import { documentVersions, type Gap, validate } from '@holotype/model';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -41,8 +41,8 @@ const readContext = (path: string): Context =>
     ? (JSON.parse(readFileSync(join(path, 'context.json'), 'utf8')) as Context)
     : { environment: {}, home: '/root' };
 
-const toManifest = (probe: Probe, result: Result, manifestVersion: string): unknown => ({
-  manifestVersion,
+const toManifest = (probe: Probe, result: Result): unknown => ({
+  manifestVersion: documentVersions.manifest,
   tool: { name: 'holotype', version: '0' },
   capturedAt: '2026-01-01T00:00:00Z',
   host: { name: 'host-1', kind: 'root', privileged: true },
@@ -58,7 +58,7 @@ const toManifest = (probe: Probe, result: Result, manifestVersion: string): unkn
 const asJson = (result: Result | undefined): unknown => JSON.parse(JSON.stringify(result ?? null));
 
 /** The tests that every probe passes; `folder` is its own, with a README and recorded fixtures. */
-export const testProbe = (probe: Probe, folder: string, manifestVersion: string): void => {
+export const testProbe = (probe: Probe, folder: string): void => {
   const cases = foldersIn(join(folder, 'fixtures'));
 
   test(`${probe.name} has a README with the four headings, and fixtures`, () => {
@@ -83,7 +83,7 @@ export const testProbe = (probe: Probe, folder: string, manifestVersion: string)
     test(`${probe.name} writes of ${name} what the schema allows`, async () => {
       const result = await probe.probe(openRecorded(path), context);
       if (!result) return;
-      const manifest = toManifest(probe, result, manifestVersion);
+      const manifest = toManifest(probe, result);
       expect(() => validate('manifest', manifest, name)).not.toThrow();
     });
 

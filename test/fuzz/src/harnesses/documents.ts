@@ -17,7 +17,7 @@ import {
   TreeDigester,
   validate,
 } from '@holotype/model';
-import { type Harness, hold } from '../harness.ts';
+import { fixture, type Harness, hold } from '../harness.ts';
 import { sampleDescription, sampleReport } from '../samples.ts';
 import { scratch } from '../scratch.ts';
 
@@ -33,6 +33,13 @@ const json: Harness = {
   reads: ['model/dist/json/'],
 };
 
+/** Of versions that are migrated. */
+const older: Readonly<Record<'manifest' | 'lock' | 'report', readonly string[]>> = {
+  manifest: ['model/src/migrations/fixtures/manifest-1-1-0.json'],
+  lock: [],
+  report: ['capsule/fixtures/1-1-0/fit.replay/report.json'],
+};
+
 const document = (kind: 'manifest' | 'lock' | 'report'): Harness => ({
   name: kind,
   run: (input) => {
@@ -41,9 +48,9 @@ const document = (kind: 'manifest' | 'lock' | 'report'): Harness => ({
   seeds: async () => {
     const { manifest, lock } = await describeParts(sampleDescription);
     const report = sampleReport(manifest, ['a', 'b']);
-    return [Buffer.from(canonicalJson({ manifest, lock, report }[kind]))];
+    return [Buffer.from(canonicalJson({ manifest, lock, report }[kind])), ...older[kind].map(fixture)];
   },
-  reads: ['model/dist/validate.js', 'model/dist/json/'],
+  reads: ['model/dist/validate.js', 'model/dist/json/', 'model/dist/migrations/', 'model/dist/notation/'],
 });
 
 const tree: Harness = {
