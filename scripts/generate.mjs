@@ -13,7 +13,7 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 const schemas = join(root, 'schemas');
 const out = join(root, 'packages/model/src/generated');
 const check = process.argv.includes('--check');
-const addition = process.argv.indexOf('--addition');
+const addition = process.argv.indexOf('addition');
 if (addition > 0) raiseAddition(schemas, process.argv[addition + 1] ?? '');
 const banner = '// Generated from schemas/ by `npm run generate`. Do not edit.\n';
 

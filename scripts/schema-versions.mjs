@@ -85,7 +85,7 @@ export const recordVersions = (directory) => {
     if (known !== undefined && known !== digest)
       complaints.push(
         `The schema of ${name} has changed, and its version is still ${version}: programs that know ${version} would call new documents damaged.\n` +
-          `  Where every old document fits: npm run generate -- --addition ${name}\n` +
+          `  Where every old document fits: npm run generate addition ${name}\n` +
           `  Else raise the version in schemas/${file} (const and $id), write a migration (schemas/released/README.md), then: npm run generate\n` +
           `  Only if no commit has ${version} yet: take its line out of schemas/versions.json, then: npm run generate`,
       );
