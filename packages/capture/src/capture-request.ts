@@ -24,7 +24,7 @@ export interface CaptureRequest {
   readonly replace: boolean;
   /** Of the process that asked; ignored for an offline root. */
   readonly environment: Readonly<Record<string, string>>;
-  /** Debian packages to take with what they depend on, instead of the whole system. */
+  /** Packages to take with what they depend on, instead of the whole system. */
   readonly packages?: readonly string[];
   /** The run that this is the environment of. */
   readonly run?: CapturedRun;

@@ -42,7 +42,7 @@ export const captureCommand = (context: Context): Command =>
   )
     .addOption(new Option('--system', 'the running machine: the default').conflicts(['root', 'packages']))
     .option('--root <dir>', 'a root file system that is not running')
-    .option('--packages <names>', 'only these Debian packages and their dependencies, separated by commas')
+    .option('--packages <names>', 'only these packages and their dependencies, separated by commas')
     .option('-o, --output <dir>', 'the capture directory to write', 'my.cap')
     .option('--include <path>', 'include this path too, inside the root (repeatable)', collect, [])
     .option('--exclude <path>', 'exclude this path, inside the root (repeatable)', collect, [])

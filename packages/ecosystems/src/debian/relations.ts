@@ -91,7 +91,7 @@ export const closureOf = <P>(start: readonly P[], needs: Pick<Needs<P>, 'of'>): 
  * Each clause of a field as the names that would satisfy it: `libc6 (>= 2.34) [amd64] | libc6-udeb:any`. Versions and architectures are not
  * looked at: what is installed together fits together.
  */
-export const parseRelations = (text: string | undefined): string[][] =>
+const parseRelations = (text: string | undefined): string[][] =>
   (text ?? '')
     .split(',')
     .map((clause) => clause.split('|').flatMap((one) => /^\s*([a-z0-9][a-z0-9+.-]*)/i.exec(one)?.[1] ?? []))

@@ -2,7 +2,6 @@
 export const field = <K extends string, V>(name: K, value: V | undefined): { readonly [key in K]?: V } =>
   (value === undefined ? {} : { [name]: value }) as { readonly [key in K]?: V };
 
-export { toWord } from '@holotype/model';
 
 const longest = 65536;
 

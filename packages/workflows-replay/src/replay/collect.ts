@@ -224,7 +224,7 @@ export const leftIn = async (
 };
 
 /** Its bytes, unless they are more than is compared. */
-export const readKept = (directory: RawPath, path: RawPath, size: number): Left['read'] => {
+const readKept = (directory: RawPath, path: RawPath, size: number): Left['read'] => {
   const most = limits.runContent;
   return () => Promise.resolve(size > most ? undefined : rootSource(directory).read(path, size));
 };

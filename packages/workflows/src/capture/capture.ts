@@ -8,7 +8,7 @@ export interface SystemRequest {
   readonly output: RawPath;
   /** A root file system that does not run; default: this machine. */
   readonly root?: RawPath | undefined;
-  /** Names of Debian packages: only these, and what they depend on. */
+  /** Names of packages: only these, and what they depend on. */
   readonly packages?: readonly string[] | undefined;
   /** Inside the root. */
   readonly include?: readonly RawPath[];

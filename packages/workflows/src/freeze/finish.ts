@@ -128,7 +128,7 @@ const parse = (text: string): Record<string, unknown> => {
   }
 };
 
-export const openStages = (place: RawPath): Stages => {
+const openStages = (place: RawPath): Stages => {
   const path = partialFiles(place).stages;
   const keys = parse(readWhole(path).toString('utf8'));
   return {
@@ -155,7 +155,7 @@ export interface StageKeys {
   readonly marked: string;
 }
 
-export const stageKeys = (request: FreezeRequest, options: OptionTexts, offline: boolean): StageKeys => {
+const stageKeys = (request: FreezeRequest, options: OptionTexts, offline: boolean): StageKeys => {
   const key = (...parts: readonly Json[]) => sha256(canonicalJson(parts));
   const captured = key(
     Object.fromEntries(Object.entries(options).filter(([name]) => !later.has(name))),

@@ -31,7 +31,7 @@ export const refuseSecretArguments = (argv: readonly string[]): void => {
 };
 
 /** Files that look as if they held secrets; told to the user, and an error with `strict`. `nameOf`: what they are called. */
-export const findSecrets = async (
+const findSecrets = async (
   context: WorkflowContext,
   search: SecretSearch,
   paths: readonly RawPath[],

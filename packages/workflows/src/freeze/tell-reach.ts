@@ -117,7 +117,7 @@ const mostShown = 3;
 const more = (count: number): string => (count > 0 ? ` and ${formatCount(count)} more` : '');
 
 /** Which directories are held since the run listed them, and which a replay lists otherwise: the worst few of each. */
-export const tellListings = (events: Events, listings: readonly Listing[]): void => {
+const tellListings = (events: Events, listings: readonly Listing[]): void => {
   const held = listings
     .filter(({ files, isUsual }) => files > 0 && !isUsual)
     .sort((a, b) => b.bytes - a.bytes);

@@ -1,1 +1,0 @@
-export { toWord } from '@holotype/model';
