@@ -81,7 +81,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
       '✓ Printed (stdout): same bytes',
       '✓ loose.csv  the same by the policy; row 2, column rmse: 0.25 v. 0.26 (by 0.01, relative 0.04)  the claims decide',
       '! table.csv  different; line 3: "b,0.25" v. "b,0.26"  the claims decide',
-      '! data.csv  not recorded, but changed now',
+      '! data.csv  not recorded, but changed by the replay',
       '! more.txt  not recorded, but written by the replay',
     ]);
     expect(readFileSync(`${machine.place}/fit.replay/outputs/more.txt`, 'utf8')).toBe('more\n');
@@ -97,10 +97,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
   ];
   test.each([
     ['outputs are not written', 'exit 0', [], 1, /exit code 0 recorded and replayed/],
-    ['it fails', 'exit 5', [], 3, /exit code 0 recorded, exit code 5 replayed/],
+    ['it fails', 'exit 5', [], 3, /exit code 0 when recorded, exit code 5 when replayed/],
     // PRoot tells of a signal as a shell does.
-    ['it is killed', 'kill -9 $$', [], 3, /exit code 0 recorded, (?:signal SIGKILL|exit code 137) replayed/],
-    ['it does not end', 'while :; do :; done', ['--timeout', '1'], 3, /stopped at the time limit here/],
+    ['it is killed', 'kill -9 $$', [], 3, /exit code 0 when recorded, (?:signal SIGKILL|exit code 137) when replayed/],
+    ['it does not end', 'while :; do :; done', ['--timeout', '1'], 3, /stopped at the time limit when replayed/],
   ])('%s', async (_, commands, flags, code, how) => {
     const done = await replayWith(commands, flags);
     expect(done.stdout).toMatch(how);

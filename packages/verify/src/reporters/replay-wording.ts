@@ -20,9 +20,9 @@ export const asideOf = ({ role, compared, outcome }: ReplayOutput): string => {
   return role === 'result' ? 'the claims decide' : 'not declared as a result';
 };
 
-/** `exit code 0 there and here`, or `exit code 0 there, signal SIGSEGV here`. */
+/** `exit code 0 recorded and replayed`, or `exit code 0 when recorded, signal SIGSEGV when replayed`. */
 export const endInWords = ({ captured, here, same }: Replay['end']): string =>
-  same ? `${captured} recorded and replayed` : `${captured} recorded, ${here} replayed`;
+  same ? `${captured} recorded and replayed` : `${captured} when recorded, ${here} when replayed`;
 
 /** What a second run here shows; undefined if there was none. */
 export const againInWords = ({ again }: Replay): string | undefined => {

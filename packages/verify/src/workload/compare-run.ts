@@ -71,7 +71,7 @@ const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): Repl
           };
         const role = sideOf(name) ? 'side' : 'result';
         const compared = decides(plan.decidedBy, role) && run.trace.complete;
-        const detail = `not recorded, but ${how} now`;
+        const detail = `not recorded, but ${how === 'made' ? 'written' : how} by the replay`;
         return { ...nameless, name: toWord(name), role, compared, detail } as const;
       }),
   ];

@@ -5,7 +5,7 @@ import { likelyStep, stderrStep } from './steps.ts';
 /** The run ended otherwise than there. */
 export const endFindings = (replay: Replay): Finding[] => {
   const { end, result } = replay;
-  const evidence = `${end.captured} recorded, ${end.here} replayed`;
+  const evidence = `${end.captured} when recorded, ${end.here} when replayed`;
   if (end.here === timedOutText) {
     const next = 'give it longer with --timeout';
     return [
