@@ -21,7 +21,9 @@ const { homepage, bugs, license, repository } = read('.');
 
 test.each(directories)('%s says where it comes from, as the workspace does', (directory) => {
   expect(read(directory)).toMatchObject({
-    ...{ homepage, bugs, license },
+    homepage,
+    bugs,
+    license,
     repository: { ...repository, directory },
   });
 });

@@ -70,8 +70,14 @@ export const run: BuilderInput = {
 };
 
 const member = (path: string, content: string): ShippedMember => ({
-  ...{ ...common, part: 'data', path, type: 'file', linkTarget: '', xattrs: undefined },
-  ...{ size: content.length, sha256: sha256(content) },
+  ...common,
+  part: 'data',
+  path,
+  type: 'file',
+  linkTarget: '',
+  xattrs: undefined,
+  size: content.length,
+  sha256: sha256(content),
 });
 
 /** A Debian machine of three packages, of which the last is of this version; the configuration of one is edited. */
@@ -81,12 +87,10 @@ export const debian = ({ version = '1.0-1' }): BuilderInput => {
     { name: 'libhello1', version: '1:2.0-3' },
     { name: 'hello', version, manual: true, depends: 'libhello1 (>= 2.0)' },
   ].map((one) => ({
-    ...{
-      architecture: 'amd64',
-      status: 'install ok installed',
-      purl: `pkg:deb/debian/${one.name}@${one.version}`,
-    },
-    ...{ origin: { kind: 'listed', archive: 'Debian', codename: 'bookworm', component: 'main' } },
+    architecture: 'amd64',
+    status: 'install ok installed',
+    purl: `pkg:deb/debian/${one.name}@${one.version}`,
+    origin: { kind: 'listed', archive: 'Debian', codename: 'bookworm', component: 'main' },
     ...one,
   }));
   const etc = file('/etc/hello.conf', 'edited');

@@ -74,7 +74,12 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
     const denied: SectionGap[] = [];
     const system = () =>
       planSystemScope({
-        ...{ host, environment: live ? environment : recorded, homes, own, include, exclude },
+        host,
+        environment: live ? environment : recorded,
+        homes,
+        own,
+        include,
+        exclude,
         gaps: denied,
       });
     const rules = packages ? planPackagesScope(host, sections, owners, packages) : system();
@@ -89,8 +94,13 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
     : [];
   return {
     secrets,
-    ...{ host, live, root, plan: [...plan.rules, ...secretRules(secrets)] },
-    ...{ substitutes: plan.substitutes, owners, sections: plan.sections },
+    host,
+    live,
+    root,
+    plan: [...plan.rules, ...secretRules(secrets)],
+    substitutes: plan.substitutes,
+    owners,
+    sections: plan.sections,
     gaps: [...gaps, ...plan.gaps],
     before: request.run?.before ?? new Map(),
   };
@@ -131,7 +141,8 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const otherwise: RawPath[] = [];
     const substitutions = await readFiles({
       ...prepared,
-      ...{ scan, pool },
+      scan,
+      pool,
       memory: request.run?.memory,
       onProgress: request.progress?.walked,
       signal,
@@ -174,7 +185,11 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const substituted = new Set(substitutions.map(({ path }) => path));
     const changing = scan.book.rules().filter(({ reason }) => unsteadyReasons.has(reason));
     return {
-      ...{ manifest, entries, seen: scan.seen(), unshipped, secrets: prepared.secrets },
+      manifest,
+      entries,
+      seen: scan.seen(),
+      unshipped,
+      secrets: prepared.secrets,
       otherwise: [
         ...otherwise.filter((path) => !substituted.has(rawToText(path))),
         ...changing.map(({ path }) => textToRaw(path)).filter((path) => missed.has(path)),

@@ -12,8 +12,15 @@ test('a line that a reader refuses gets into no Tree that is mailed unread', asy
   });
   const tree = new TreeWriter(place, true);
   const owned = (user: string): Entry => ({
-    ...{ type: 'directory', path: '/', mode: 0o755, uid: 1, gid: 1, group: 'g', mtime: '0' },
-    ...{ user, xattrs: undefined },
+    type: 'directory',
+    path: '/',
+    mode: 0o755,
+    uid: 1,
+    gid: 1,
+    group: 'g',
+    mtime: '0',
+    user,
+    xattrs: undefined,
   });
   expect(() => tree.add(owned('u'.repeat(1025)))).toThrow(
     expect.objectContaining({ code: 'DOCUMENT_INVALID' }),

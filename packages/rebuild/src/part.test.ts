@@ -5,7 +5,11 @@ import { jobsFor, partOf } from './part.ts';
 const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' };
 const directory = (path: string): Entry => ({ ...common, type: 'directory', path });
 const file = (path: string, hardlink?: string): FileEntry => ({
-  ...{ ...common, type: 'file', path, size: 1, sha256: 'a'.repeat(64) },
+  ...common,
+  type: 'file',
+  path,
+  size: 1,
+  sha256: 'a'.repeat(64),
   ...(hardlink !== undefined && { hardlink }),
 });
 

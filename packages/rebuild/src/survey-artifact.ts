@@ -28,7 +28,18 @@ export const surveyArtifact = async ({ place, format, what }: SurveyJob): Promis
       }
     if (isText) texts.set(path, Buffer.concat(kept).toString('latin1'));
     members.push({
-      ...{ part, path, type, mode, uid, gid, user, group, mtime, size, linkTarget, xattrs },
+      part,
+      path,
+      type,
+      mode,
+      uid,
+      gid,
+      user,
+      group,
+      mtime,
+      size,
+      linkTarget,
+      xattrs,
       sha256: type === 'file' ? hash.digest('hex') : emptySha256,
     });
   }

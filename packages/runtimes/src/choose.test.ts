@@ -8,8 +8,15 @@ test('one list gives the names of all that take a form, in its order', () => {
   expect(namesFor('dir')).toEqual(['namespaces', 'bwrap', 'chroot', 'proot', 'fakechroot']);
   expect(namesFor(...imageForms)).toEqual(['apptainer', 'podman', 'squashfuse', 'charliecloud']);
   expect(namesFor(...runtimeForms)).toEqual([
-    ...['apptainer', 'namespaces', 'bwrap', 'podman', 'squashfuse', 'charliecloud'],
-    ...['chroot', 'proot', 'fakechroot'],
+    'apptainer',
+    'namespaces',
+    'bwrap',
+    'podman',
+    'squashfuse',
+    'charliecloud',
+    'chroot',
+    'proot',
+    'fakechroot',
   ]);
 });
 
@@ -24,14 +31,22 @@ test('one that was asked for and takes another form is refused, with what it tak
 type Works = 'held' | 'not held' | 'no';
 
 const runtime = (name: string, more: Partial<Runtime>, works: Works, tried: string[]): Runtime => ({
-  ...{ name, takes: ['dir'], by: 'kernel', binds: 'all', unasked: true, ...more },
+  name,
+  takes: ['dir'],
+  by: 'kernel',
+  binds: 'all',
+  unasked: true,
+  ...more,
   trial: () => {
     tried.push(name);
     return Promise.resolve(
       works === 'no'
         ? { usable: false, why: 'not here' }
         : {
-            ...{ usable: true, why: 'works', identity: works === 'held', writable: true },
+            usable: true,
+            why: 'works',
+            identity: works === 'held',
+            writable: true,
             isolation: () => Promise.resolve(notIsolated),
             start: () => Promise.reject(new Error('nothing is started')),
           },
@@ -61,7 +76,9 @@ const choose = async (
 
 test('the first of the list that works is taken, and nothing behind it is tried', async () => {
   expect(await choose({ cluster: 'held', first: 'held' })).toEqual({
-    ...{ name: 'cluster', form: 'sif', tried: ['cluster'] },
+    name: 'cluster',
+    form: 'sif',
+    tried: ['cluster'],
   });
   expect(await choose({ second: 'held', store: 'held' })).toMatchObject({ name: 'second', form: 'dir' });
 });
@@ -74,7 +91,9 @@ test('an image that nobody asked for is taken only if it holds the identity', as
 test('an engine comes before what shares this machine with a run, not before what the kernel encloses', async () => {
   expect(await choose({ store: 'held', root: 'held', traced: 'held' })).toMatchObject({ name: 'store' });
   expect(await choose({ first: 'not held', store: 'held', root: 'held' })).toEqual({
-    ...{ name: 'first', form: 'dir', tried: ['cluster', 'first', 'second'] },
+    name: 'first',
+    form: 'dir',
+    tried: ['cluster', 'first', 'second'],
   });
 });
 
@@ -86,7 +105,9 @@ test('into a directory one of the kernel that holds the identity comes first, th
 test('of a form that was asked for the first that works is taken, ids or not; one unasked for is never', async () => {
   const all = { cluster: 'not held', rare: 'held' } as const;
   expect(await choose(all, { form: 'squashfs' })).toEqual({
-    ...{ name: 'cluster', form: 'squashfs', tried: ['cluster'] },
+    name: 'cluster',
+    form: 'squashfs',
+    tried: ['cluster'],
   });
   expect(await choose({ rare: 'held' }, { form: 'squashfs' })).toMatchObject({ name: 'rare' });
   await expect(choose({ rare: 'held' })).rejects.toMatchObject({ code: 'RUN_NO_ENCLOSURE' });
@@ -94,7 +115,9 @@ test('of a form that was asked for the first that works is taken, ids or not; on
 
 test('one that was asked for is tried alone, with its first form, whatever it holds', async () => {
   expect(await choose({ cluster: 'not held', first: 'held' }, { runtime: 'cluster' })).toEqual({
-    ...{ name: 'cluster', form: 'sif', tried: ['cluster'] },
+    name: 'cluster',
+    form: 'sif',
+    tried: ['cluster'],
   });
   await expect(choose({ first: 'held' }, { form: 'dir', runtime: 'root' })).rejects.toMatchObject({
     code: 'RUN_ENCLOSURE_UNUSABLE',

@@ -17,7 +17,13 @@ export const runPlain = async (request: TraceRequest, collection: Collection): P
   const { argv, workingDirectory, environment, stdin, stdout, stderr, echo, timeout, signal } = request;
   let timedOut = false;
   const started = await startWatched({
-    ...{ argv, workingDirectory, environment, stdin, stdout, stderr, echo },
+    argv,
+    workingDirectory,
+    environment,
+    stdin,
+    stdout,
+    stderr,
+    echo,
     input: request.input,
     outputLimit: request.outputLimit ?? Infinity,
     printed: request.printed,
@@ -39,8 +45,15 @@ export const runPlain = async (request: TraceRequest, collection: Collection): P
     signal?.throwIfAborted();
     const wall = (performance.now() - began) * 1000;
     collection.add({
-      ...{ kind: 'end', ...toEnd(ended), timedOut, wall },
-      ...{ user: 0, system: 0, peakMemory: 0, processes: 0, threads: 0 },
+      kind: 'end',
+      ...toEnd(ended),
+      timedOut,
+      wall,
+      user: 0,
+      system: 0,
+      peakMemory: 0,
+      processes: 0,
+      threads: 0,
     });
     return ended;
   } finally {

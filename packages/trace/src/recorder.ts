@@ -33,8 +33,15 @@ const toStamp = (mtime: string): Stamp => {
 
 /** ctime is not asked for: what changed meanwhile is known by size and time only. */
 const toRawStat = ({ type, mode, uid, gid, nlink, size, dev, ino, mtime }: FileStat): RawStat => ({
-  ...{ mode: typeBits[type] | mode, uid, gid, nlink, size, dev, ino },
-  ...{ mtime: toStamp(mtime), ctime: { seconds: 0, nanoseconds: 0 } },
+  mode: typeBits[type] | mode,
+  uid,
+  gid,
+  nlink,
+  size,
+  dev,
+  ino,
+  mtime: toStamp(mtime),
+  ctime: { seconds: 0, nanoseconds: 0 },
 });
 
 const targetOf = (path: RawPath, found: FileStat | undefined): RawPath =>

@@ -31,8 +31,15 @@ const longest = 60;
 const usageExit = 2;
 
 const requestFor = (argv: TraceRequest['argv'], scratch: string): TraceRequest => ({
-  ...{ argv, workingDirectory: '/', environment: {}, scratch, stdin: undefined },
-  ...{ stdout: `${scratch}/stdout`, stderr: `${scratch}/stderr`, echo: false, timeout: longest },
+  argv,
+  workingDirectory: '/',
+  environment: {},
+  scratch,
+  stdin: undefined,
+  stdout: `${scratch}/stdout`,
+  stderr: `${scratch}/stderr`,
+  echo: false,
+  timeout: longest,
 });
 
 const judge = (collection: Collection, how: HowItEnded, exit: number): string | undefined => {

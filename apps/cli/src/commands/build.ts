@@ -98,7 +98,11 @@ export const buildCommand = (context: Context): Command =>
       const workflow = workflowContext(context, options);
       const singleId = options.singleId ?? builder?.singleId ?? false;
       const recipe = await buildRecipe(workflow, {
-        ...{ capsule: source, target, output, singleId, force: options.force ?? false },
+        capsule: source,
+        target,
+        output,
+        singleId,
+        force: options.force ?? false,
       });
       const lines = [...recipeLines(recipe), `recipe   ${rawToText(output)}`];
       if (!builder) {

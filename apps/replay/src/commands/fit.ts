@@ -29,7 +29,8 @@ export const fitCommand = (context: Context): Command =>
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
     .action(async (capsule: string, options: Options) => {
       const { report } = await fit(workflowContext(context, options), {
-        ...{ capsule: toPath(context, capsule), form: options.form },
+        capsule: toPath(context, capsule),
+        form: options.form,
         output: toPath(context, options.output),
       });
       if (options.json) context.terminal.print(printJson(report).trimEnd());

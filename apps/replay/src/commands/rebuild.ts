@@ -42,7 +42,10 @@ export const rebuildCommand = (context: Context): Command =>
       const output = toPath(context, options.output ?? 'nothing');
       const { form, force } = options;
       const { digests } = await rebuild(workflowContext(context, options), {
-        ...{ capsule: toPath(context, capsule), output, form, force },
+        capsule: toPath(context, capsule),
+        output,
+        form,
+        force,
       });
       const { terminal } = context;
       const place = options.form === 'check' ? undefined : rawToText(output);

@@ -17,7 +17,10 @@ const heldOf = async (scan: Scan): Promise<string[]> => {
 };
 
 const request = (root: string, rules: readonly ScopeRule[], account?: Account) => ({
-  ...{ host: openRoot(root), root, plan: [rest, ...rules], account },
+  host: openRoot(root),
+  root,
+  plan: [rest, ...rules],
+  account,
 });
 
 const scanned = async (root: string, rules: readonly ScopeRule[], account?: Account) => {
@@ -45,7 +48,11 @@ test('of a run nothing is looked at but what can be held; the rest of the file s
   expect(seen).toBe(held.length);
   expect(rows).toEqual([
     expect.objectContaining({
-      ...{ class: 'left-out', reason: 'not looked at: the rest of /', paths: 0, files: 0, bytes: 0 },
+      class: 'left-out',
+      reason: 'not looked at: the rest of /',
+      paths: 0,
+      files: 0,
+      bytes: 0,
       mount: expect.objectContaining({ path: '/', type: expect.any(String) as string }) as unknown,
     }),
   ]);

@@ -63,7 +63,8 @@ export const startReachScan = (request: ReachScanRequest): Scan => {
     if (!counts)
       ledger.passOver({
         path: rawToText(path).slice(0, 1000),
-        ...{ type, bytes: usedBytes },
+        type,
+        bytes: usedBytes,
         ...(usedInodes !== undefined && { paths: usedInodes }),
       });
     return counts;
@@ -89,7 +90,10 @@ export const startReachScan = (request: ReachScanRequest): Scan => {
     }
   };
   return {
-    ...{ book, ledger, gaps, seen },
+    book,
+    ledger,
+    gaps,
+    seen,
     held: function* () {
       yield* inPieces(lookAround());
       decider.end();

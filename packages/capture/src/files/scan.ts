@@ -62,7 +62,10 @@ export const startScan = (request: ScanRequest): Scan => {
   };
 
   return {
-    ...{ book, ledger, gaps, seen },
+    book,
+    ledger,
+    gaps,
+    seen,
     held: async function* () {
       for await (const visits of request.ahead.visits()) yield* inPieces(lookAt(visits));
       decider.end();

@@ -3,9 +3,14 @@ import { findNames, namesToFind } from './find-names.ts';
 import type { Identity } from './identity.ts';
 
 const identity: Identity = {
-  ...{ uid: 1000, gid: 1000, environment: {} },
-  ...{ login: 'alice', fullName: 'Alice Liddell', home: '/home/alice' },
-  ...{ hosts: ['wonder.lab.example', 'wonder'], domains: ['lab.example', 'lan'] },
+  uid: 1000,
+  gid: 1000,
+  environment: {},
+  login: 'alice',
+  fullName: 'Alice Liddell',
+  home: '/home/alice',
+  hosts: ['wonder.lab.example', 'wonder'],
+  domains: ['lab.example', 'lan'],
 };
 const find = (text: string, one = identity) => findNames(Buffer.from(text), namesToFind(one))?.what;
 

@@ -54,8 +54,11 @@ test('of people only whoever ran it is told, without a full name; of the network
   );
   expect(texts['/etc/resolv.conf']).toBe('options edns0\n');
   expect(identity).toMatchObject({
-    ...{ login: 'alice', fullName: 'Alice Liddell', home: '/home/alice' },
-    ...{ hosts: ['wonder.lab.example', 'wonder'], domains: ['lab.example'] },
+    login: 'alice',
+    fullName: 'Alice Liddell',
+    home: '/home/alice',
+    hosts: ['wonder.lab.example', 'wonder'],
+    domains: ['lab.example'],
   });
 });
 

@@ -61,7 +61,8 @@ const toLeftOut = ({ name, path }: Unit, { unused }: FolderRest): LeftOut[] =>
     ? []
     : [
         {
-          ...{ of: name, path },
+          of: name,
+          path,
           distributions: unused.map((one) => ({ name: one.name, version: one.version, bytes: one.bytes })),
           bytes: unused.reduce((sum, { bytes }) => sum + bytes, 0),
         },

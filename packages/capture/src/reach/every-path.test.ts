@@ -7,24 +7,20 @@ import { dpkg, make, reachOf, touch } from './reach.test.support.ts';
 import { createRuleSet } from './rule-set.ts';
 
 const directories = [
-  ...[
-    '/usr/bin',
-    '/usr/lib/python3/dist-packages/a',
-    '/opt/conda/lib',
-    '/opt/conda/envs/x',
-    '/srv/p',
-    '/srv/p/build',
-  ],
-  ...[
-    '/srv/p/node_modules/m',
-    '/srv/p/.git',
-    '/home/u',
-    '/home/u/.ssh',
-    '/tmp',
-    '/proc/1',
-    '/data/%41é',
-    '/var/lib/dpkg',
-  ],
+  '/usr/bin',
+  '/usr/lib/python3/dist-packages/a',
+  '/opt/conda/lib',
+  '/opt/conda/envs/x',
+  '/srv/p',
+  '/srv/p/build',
+  '/srv/p/node_modules/m',
+  '/srv/p/.git',
+  '/home/u',
+  '/home/u/.ssh',
+  '/tmp',
+  '/proc/1',
+  '/data/%41é',
+  '/var/lib/dpkg',
   '/opt/py/lib/python3.11/site-packages/q',
 ];
 const names = [

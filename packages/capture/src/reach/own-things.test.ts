@@ -55,8 +55,18 @@ test('what Holotype made in a project is known by what is in it, and is no part 
   expect(held.toSorted()).toEqual(Object.keys(others).toSorted());
   const left = rules.filter(({ reason }) => reason === 'made by Holotype');
   expect(left.map(({ path }) => path.slice('/srv/p/'.length)).toSorted()).toEqual([
-    ...['cache', 'earlier', 'half.cap.partial', 'kept.partial', 'my.cap', 'node_modules/@holotype/host'],
-    ...['node_modules/holotype', 'r', 'r.holotype.json', 'run.replay', 'sub/renamed.bin', 'tools/clone'],
+    'cache',
+    'earlier',
+    'half.cap.partial',
+    'kept.partial',
+    'my.cap',
+    'node_modules/@holotype/host',
+    'node_modules/holotype',
+    'r',
+    'r.holotype.json',
+    'run.replay',
+    'sub/renamed.bin',
+    'tools/clone',
   ]);
 });
 

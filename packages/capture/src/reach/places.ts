@@ -3,9 +3,33 @@ import { isWithin, parentOf, type RawPath } from '@holotype/model';
 
 /** Held by nobody whole: what lies in them is not of one thing. */
 const shared: ReadonlySet<RawPath> = new Set([
-  ...['/', '/bin', '/boot', '/etc', '/home', '/lib', '/lib64', '/media', '/mnt', '/opt', '/root', '/sbin'],
-  ...['/srv', '/tmp', '/usr', '/usr/bin', '/usr/lib', '/usr/local', '/usr/share', '/var', '/var/lib'],
-  ...['/var/cache', '/var/tmp', '/usr/local/bin', '/usr/local/lib', '/usr/local/share', '/usr/lib64'],
+  '/',
+  '/bin',
+  '/boot',
+  '/etc',
+  '/home',
+  '/lib',
+  '/lib64',
+  '/media',
+  '/mnt',
+  '/opt',
+  '/root',
+  '/sbin',
+  '/srv',
+  '/tmp',
+  '/usr',
+  '/usr/bin',
+  '/usr/lib',
+  '/usr/local',
+  '/usr/share',
+  '/var',
+  '/var/lib',
+  '/var/cache',
+  '/var/tmp',
+  '/usr/local/bin',
+  '/usr/local/lib',
+  '/usr/local/share',
+  '/usr/lib64',
 ]);
 const temporary: ReadonlySet<RawPath> = new Set(['/tmp', '/var/tmp']);
 

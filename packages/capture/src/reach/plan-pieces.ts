@@ -29,7 +29,9 @@ export interface PiecesRequest {
 }
 
 export const noPieces: Pieces = {
-  ...{ pieces: [], packages: [], leftOut: [] },
+  pieces: [],
+  packages: [],
+  leftOut: [],
   more: { packages: [], toolchains: [] },
 };
 

@@ -90,13 +90,13 @@ test('of a repository only the objects that the run read are held', async () => 
 
 test('what a build finds made is held though git ignores it; what other runs do not open is not', async () => {
   const paths = {
-    ...{
-      '/usr/bin/make': '',
-      '/srv/p/.git/HEAD': '',
-      '/srv/p/.gitignore': 'build/\nother/\n',
-      '/srv/p/a.c': '',
-    },
-    ...{ '/srv/p/build/a.o': '', '/srv/p/build/a': '', '/srv/p/other/b': '' },
+    '/usr/bin/make': '',
+    '/srv/p/.git/HEAD': '',
+    '/srv/p/.gitignore': 'build/\nother/\n',
+    '/srv/p/a.c': '',
+    '/srv/p/build/a.o': '',
+    '/srv/p/build/a': '',
+    '/srv/p/other/b': '',
   };
   const inProject = async (...touched: string[]) =>
     (await reachOf(paths, touched, { workingDirectory: '/srv/p' })).held.filter((path) =>

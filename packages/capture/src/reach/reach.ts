@@ -80,7 +80,11 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const allowance = createAllowance();
   const asked = holdAsked({ asked: sorted.asked, rules, allowance });
   const listing = {
-    ...{ files, homes, rules, listed: sorted.listed, made: new Set(sorted.made) },
+    files,
+    homes,
+    rules,
+    listed: sorted.listed,
+    made: new Set(sorted.made),
     isOwned: (path: RawPath) => request.owners.has(path),
     isOwn: (path: RawPath) =>
       request.own.includes(path) || (isWithin(path, place) && things.isWithin(path, place)),
@@ -89,7 +93,9 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const inside = { files, homes, rules };
   holdListed({ ...inside, reason: 'asked for by the run', directories: sorted.directories, mostNames: 1000 });
   holdListed({
-    ...{ ...inside, reason: 'directory of a package', mostNames: 100 },
+    ...inside,
+    reason: 'directory of a package',
+    mostNames: 100,
     directories: packageDirectories(files, request.owners, planned.packages),
   });
   const { owners, sections } = request;
@@ -98,7 +104,12 @@ export const planReachScope = (request: ReachRequest): Reach => {
     unmatched,
     parts: away,
   } = dropUnwanted({
-    ...{ files, unwanted: request.without, pieces, owners, rules, used: [...sorted.files.keys()] },
+    files,
+    unwanted: request.without,
+    pieces,
+    owners,
+    rules,
+    used: [...sorted.files.keys()],
     packages: installedPackages(sections),
   });
   const packages = planned.packages.filter(({ name }) => !away.has(`package ${name}`));
@@ -137,7 +148,8 @@ export const planReachScope = (request: ReachRequest): Reach => {
     singles: [...sizes].map(([path, size]) => ({ path, size })),
     extent,
     sizes: sizeExtents(planning, asked.held, { extent, parts, pieces: planned }),
-    ...{ dropped, unmatched },
+    dropped,
+    unmatched,
     credentials: [...sorted.credentials]
       .sort(([a], [b]) => compareRaw(a, b))
       .map(([path, reason]) => ({ path, reason })),

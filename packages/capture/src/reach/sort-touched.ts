@@ -79,7 +79,13 @@ export const sortTouched = (
   for (const path of made) files.delete(path);
   for (const path of [...made, ...files.keys(), ...credentials.keys()]) asked.delete(path);
   return {
-    ...{ files, asked, credentials, started, links: allLinks },
-    ...{ directories: [...directories].sort(), listed: [...listed].sort(), made: [...made].sort() },
+    files,
+    asked,
+    credentials,
+    started,
+    links: allLinks,
+    directories: [...directories].sort(),
+    listed: [...listed].sort(),
+    made: [...made].sort(),
   };
 };

@@ -94,7 +94,9 @@ test('what is asked for by name is recorded, set or taken away, whatever the rul
 
 test('what a shell keeps for itself is neither given nor recorded', () => {
   expect(choose({ _: '/usr/bin/env', SHLVL: '2', OLDPWD: '/' })).toMatchObject({
-    ...{ given: {}, recorded: [], withheld: [] },
+    given: {},
+    recorded: [],
+    withheld: [],
   });
 });
 
@@ -132,7 +134,11 @@ test('each variable that is given is recorded or told, and no recorded name is t
 
 test('one line tells of all', () => {
   const chosen = choose({
-    ...{ A: '1', SSH_AUTH_SOCK: '/a', GITHUB_TOKEN: 'x', DISPLAY: ':0', XAUTHORITY: '/x' },
+    A: '1',
+    SSH_AUTH_SOCK: '/a',
+    GITHUB_TOKEN: 'x',
+    DISPLAY: ':0',
+    XAUTHORITY: '/x',
   });
   expect(tellVariables(chosen)).toBe(
     'recorded 1 variables; not recorded: 2 of the desktop session, GITHUB_TOKEN (looks like a secret), SSH_AUTH_SOCK (of the login by ssh)   --env NAME records one',

@@ -15,8 +15,17 @@ export type NumberType =
   | 'float64';
 
 const sizes: Readonly<Record<NumberType, number>> = {
-  ...{ int8: 1, int16: 2, int32: 4, int64: 8, uint8: 1, uint16: 2, uint32: 4, uint64: 8 },
-  ...{ float16: 2, float32: 4, float64: 8 },
+  int8: 1,
+  int16: 2,
+  int32: 4,
+  int64: 8,
+  uint8: 1,
+  uint16: 2,
+  uint32: 4,
+  uint64: 8,
+  float16: 2,
+  float32: 4,
+  float64: 8,
 };
 export const sizeOf = (type: NumberType): number => sizes[type];
 

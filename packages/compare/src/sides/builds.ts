@@ -39,7 +39,12 @@ export const buildSides: readonly SideRule[] = [
     name: 'profile',
     why: 'how long and how often code ran, measured for a profiler',
     files: [
-      ...['gmon.out', '*.gcda', 'perf.data', 'perf.data.old', 'callgrind.out.*', 'cachegrind.out.*'],
+      'gmon.out',
+      '*.gcda',
+      'perf.data',
+      'perf.data.old',
+      'callgrind.out.*',
+      'cachegrind.out.*',
       'massif.out.*',
     ],
   },

@@ -11,8 +11,13 @@ export const workflowSides: readonly SideRule[] = [
     why: 'the history, cache and log of nextflow, and reports of how long its tasks took',
     directories: ['.nextflow'],
     files: [
-      ...['.nextflow.log', '.nextflow.log.*', '.nextflow.pid', 'execution_report_*.html'],
-      ...['execution_timeline_*.html', 'execution_trace_*.txt', 'pipeline_dag_*'],
+      '.nextflow.log',
+      '.nextflow.log.*',
+      '.nextflow.pid',
+      'execution_report_*.html',
+      'execution_timeline_*.html',
+      'execution_trace_*.txt',
+      'pipeline_dag_*',
     ],
   },
   {

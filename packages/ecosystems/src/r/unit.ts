@@ -3,8 +3,21 @@ import { type UnitKind, wholeUnit } from '../unit.ts';
 
 /** What R itself installs in its library; the others there are packages of their own. */
 const ofR: ReadonlySet<string> = new Set([
-  ...['base', 'compiler', 'datasets', 'graphics', 'grDevices', 'grid', 'methods', 'parallel'],
-  ...['splines', 'stats', 'stats4', 'tcltk', 'tools', 'translations', 'utils'],
+  'base',
+  'compiler',
+  'datasets',
+  'graphics',
+  'grDevices',
+  'grid',
+  'methods',
+  'parallel',
+  'splines',
+  'stats',
+  'stats4',
+  'tcltk',
+  'tools',
+  'translations',
+  'utils',
 ]);
 
 /** R that no package brought. */

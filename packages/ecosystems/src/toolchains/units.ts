@@ -27,11 +27,18 @@ const toolchain = ({ name, what, folder, sign, apart = [], answer }: Toolchain):
 
 /** 800 of 1,300 MB are its documentation, a component of its own. */
 export const rust = toolchain({
-  ...{ name: 'rust', what: 'Rust toolchain', folder: 'lib', sign: 'lib/rustlib', apart: ['share/doc'] },
+  name: 'rust',
+  what: 'Rust toolchain',
+  folder: 'lib',
+  sign: 'lib/rustlib',
+  apart: ['share/doc'],
   answer: /^(?:bin\/[^/]+|lib\/[^/]+\.so(?:\.[^/]+)?)$/,
 });
 export const go = toolchain({
-  ...{ name: 'go', what: 'Go toolchain', folder: 'src', sign: 'src/runtime' },
+  name: 'go',
+  what: 'Go toolchain',
+  folder: 'src',
+  sign: 'src/runtime',
   answer: /^(?:bin\/[^/]+|VERSION|go\.env)$/,
 });
 export const jdk = toolchain({ name: 'jdk', what: 'Java', folder: 'lib', sign: 'lib/server/libjvm.so' });

@@ -67,7 +67,10 @@ export const restrictMount = (target: RawPath, restrictions: readonly Restrictio
   if (refused !== 'ENOSYS') return refused;
   const remount = (...flags: readonly MountFlag[]) =>
     mount({
-      ...{ source: 'none', target, type: '', data: '' },
+      source: 'none',
+      target,
+      type: '',
+      data: '',
       flags: ['bind', 'remount', ...restrictions, ...flags],
     });
   // In a user namespace what restricts the mount already must be said again.

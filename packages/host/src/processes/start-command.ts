@@ -54,7 +54,11 @@ export const startCommand = ({
 }: CommandToStart): StartedCommand => {
   const [name, ...args] = argv;
   const { child, pid, kill, exited } = startBare({
-    ...{ argv: [file, ...args], name, environment, directory, identity },
+    argv: [file, ...args],
+    name,
+    environment,
+    directory,
+    identity,
     stdio: ['inherit', 'inherit', 'inherit', ...(statusPipe ? (['pipe'] as const) : [])],
   });
   const pipe = statusPipe ? (child.stdio[3] as Readable | null) : null;

@@ -65,7 +65,10 @@ test('a program in a session of its own, with a channel', async () => {
   const script = 'process.on("message", (m) => { process.send(m); process.disconnect(); })';
   const { child, closed } = start({
     argv: [process.execPath, '-e', script],
-    ...{ environment, channel: true, ownSession: true, stdio: ['ignore', 'ignore', 'inherit'] },
+    environment,
+    channel: true,
+    ownSession: true,
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
   const answer = new Promise((resolve) => child.once('message', resolve));
   child.send({ a: 1 });
@@ -92,7 +95,10 @@ test('a program that is told to end and does not is left alone: who started it e
 test('what is collected has limits, and its end says which was met', async () => {
   const run = (script: string, limits: object = {}) => runLocal({ argv: ['sh', '-c', script], ...limits });
   expect(await run('echo out; echo err >&2; exit 5')).toEqual({
-    ...{ kind: 'exited', code: 5, stdout: 'out\n', stderr: 'err\n' },
+    kind: 'exited',
+    code: 5,
+    stdout: 'out\n',
+    stderr: 'err\n',
   });
   expect(await run('exec sleep 60', { timeoutMs: 100 })).toEqual({ kind: 'stopped', reason: 'timeout' });
   expect(await run('exec yes', { maxOutput: 1000 })).toEqual({ kind: 'stopped', reason: 'too-large' });

@@ -58,7 +58,9 @@ test('claims and policies of 1-1-0 are read from their texts, each once; the dig
     old.run.policies.map(({ policy }) => policy),
   );
   expect(document.run?.policies.map(({ policy }) => policy)).toContainEqual({
-    ...{ kind: 'content', rtol: 1e-6, pixels: 0.5 },
+    kind: 'content',
+    rtol: 1e-6,
+    pixels: 0.5,
   });
   expect(written).toEqual(old);
   const report = JSON.parse(frozenReport.toString()) as {
@@ -96,13 +98,11 @@ test('a Report of 1-1-0: what stood in words, or as it was typed, is structure',
     { output: 'table.csv', select: { kind: 'cell', column: 'rmse', row: 1 } },
   ]);
   expect(replay?.outputs.map(({ name, policy }) => `${name} ${policy ? policyText(policy) : '-'}`)).toEqual([
-    ...[
-      'fig.svg channel:2',
-      'run.log ignore',
-      'scores.json rtol:0.001',
-      'table.csv numbers',
-      'stdout masked',
-    ],
+    'fig.svg channel:2',
+    'run.log ignore',
+    'scores.json rtol:0.001',
+    'table.csv numbers',
+    'stdout masked',
   ]);
   expect(replay?.asked).toEqual({
     policies: [{ pattern: 'run.log', policy: { kind: 'ignore' } }],

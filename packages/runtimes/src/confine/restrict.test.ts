@@ -19,10 +19,19 @@ const devicesIn = (paths: readonly string[] = []) => paths.filter((path) => path
 test('what may be read is what was said, and all that may be written but what is kept', () => {
   const [writable = [], readable = []] = pathsOf('/root', ['/root', '/lib/preload']);
   expect(writable.filter((path) => !path.startsWith('/dev/'))).toEqual([
-    ...['/scratch', '/proc', '/root', '/written'],
+    '/scratch',
+    '/proc',
+    '/root',
+    '/written',
   ]);
   expect(readable.filter((path) => !path.startsWith('/dev/'))).toEqual([
-    ...['/root', '/lib/preload', '/scratch', '/proc', '/sys', '/written', '/read'],
+    '/root',
+    '/lib/preload',
+    '/scratch',
+    '/proc',
+    '/sys',
+    '/written',
+    '/read',
   ]);
   expect(devicesIn(writable)).toContain('/dev/null');
   expect(devicesIn(readable)).toEqual(devicesIn(writable));

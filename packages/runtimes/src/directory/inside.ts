@@ -18,8 +18,17 @@ export interface Inside {
 
 /** A directory that will be made for the run. */
 const willBeThere: FileStat = {
-  ...{ type: 'directory', mode: 0o755, uid: 0, gid: 0, size: 0, mtime: '0' },
-  ...{ dev: '', ino: 0, nlink: 1, major: 0, minor: 0 },
+  type: 'directory',
+  mode: 0o755,
+  uid: 0,
+  gid: 0,
+  size: 0,
+  mtime: '0',
+  dev: '',
+  ino: 0,
+  nlink: 1,
+  major: 0,
+  minor: 0,
 };
 
 /** Links that lead in a circle lead nowhere. */

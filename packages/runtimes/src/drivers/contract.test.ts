@@ -82,7 +82,9 @@ const endWithout = async (
     return await start(
       {
         rebuilt: { form: 'dir', path: root, write: false },
-        ...{ argv: ['none'], environment: { PATH: '/bin' }, stdio: 'capture' },
+        argv: ['none'],
+        environment: { PATH: '/bin' },
+        stdio: 'capture',
       },
       signals,
     );

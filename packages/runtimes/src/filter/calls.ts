@@ -65,7 +65,11 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
       // __X32_SYSCALL_BIT of asm/unistd.h.
       end: 0x40000000,
       numbers: numbers({
-        ...{ ioctl: 16, kill: 62, ptrace: 101, kcmp: 312, process_vm_readv: 310 },
+        ioctl: 16,
+        kill: 62,
+        ptrace: 101,
+        kcmp: 312,
+        process_vm_readv: 310,
         statx: 332,
         renameat2: 316,
         execveat: 322,
@@ -77,7 +81,11 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
     {
       audit: 0x40000003,
       numbers: numbers({
-        ...{ ioctl: 54, kill: 37, ptrace: 26, kcmp: 349, process_vm_readv: 347 },
+        ioctl: 54,
+        kill: 37,
+        ptrace: 26,
+        kcmp: 349,
+        process_vm_readv: 347,
         statx: 383,
         renameat2: 353,
         execveat: 358,
@@ -92,7 +100,11 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
     {
       audit: 0xc00000b7,
       numbers: numbers({
-        ...{ ioctl: 29, kill: 129, ptrace: 117, kcmp: 272, process_vm_readv: 270 },
+        ioctl: 29,
+        kill: 129,
+        ptrace: 117,
+        kcmp: 272,
+        process_vm_readv: 270,
         statx: 291,
         renameat2: 276,
         execveat: 281,
@@ -104,7 +116,11 @@ export const callTables: Readonly<Partial<Record<NodeJS.Architecture, readonly C
     {
       audit: 0x40000028,
       numbers: numbers({
-        ...{ ioctl: 54, kill: 37, ptrace: 26, kcmp: 378, process_vm_readv: 376 },
+        ioctl: 54,
+        kill: 37,
+        ptrace: 26,
+        kcmp: 378,
+        process_vm_readv: 376,
         statx: 397,
         renameat2: 382,
         execveat: 387,

@@ -24,7 +24,11 @@ export const imageRuntime = <const Name extends string>(
 ): Runtime & { readonly name: Name } => {
   const { name, takes, unasked, needsPrivateNetwork } = driver;
   return {
-    ...{ name, takes, unasked, by: 'kernel', binds: 'all' },
+    name,
+    takes,
+    unasked,
+    by: 'kernel',
+    binds: 'all',
     trial: async ({ caller, scratch, identity }) => {
       const tried = await driver.trial({ caller, scratch });
       if (!tried.usable) return tried;
@@ -32,7 +36,10 @@ export const imageRuntime = <const Name extends string>(
       const held = identity === undefined || holds(identity);
       const engine = { name, why, needsPrivateNetwork, caller, open };
       return {
-        ...{ usable: true, why, identity: held, writable },
+        usable: true,
+        why,
+        identity: held,
+        writable,
         isolation: () => isolationOf(driver, identity !== undefined && held),
         start: (request, signals) => startInImage(engine, request, signals),
       };

@@ -44,8 +44,14 @@ export const startInImage = async (
   note(`runs by ${engine.name} (${engine.why})`);
   try {
     const client = await engine.open({
-      ...{ caller: engine.caller, scratch, image: imageOf(request.rebuilt) },
-      ...{ argv, environment, workingDirectory, identity, network },
+      caller: engine.caller,
+      scratch,
+      image: imageOf(request.rebuilt),
+      argv,
+      environment,
+      workingDirectory,
+      identity,
+      network,
       binds: binds.toSorted((a, b) => compareRaw(a.target, b.target)),
       home: home === undefined ? undefined : utf8ToRaw(home),
       hasInput: stdin !== undefined,
@@ -75,9 +81,16 @@ const runClient = async (
   if (devices !== undefined) makeDirectories(devices);
   const done = await runProgram(
     {
-      ...{ argv: client.argv, environment: client.environment },
+      argv: client.argv,
+      environment: client.environment,
       network: needsPrivateNetwork ? network : 'host',
-      ...{ devices, timeout, stdin, pipesInput, terminal, stdio, note },
+      devices,
+      timeout,
+      stdin,
+      pipesInput,
+      terminal,
+      stdio,
+      note,
     },
     signals,
   );

@@ -10,8 +10,14 @@ export const writeTrialImage = async (path: RawPath): Promise<void> => {
   try {
     const image = new SquashfsWriter(file.write);
     const tree = directories.map((directory): Entry => ({
-      ...{ type: 'directory', path: directory, mode: 0o755, mtime: '0' },
-      ...{ uid: 0, gid: 0, user: 'root', group: 'root' },
+      type: 'directory',
+      path: directory,
+      mode: 0o755,
+      mtime: '0',
+      uid: 0,
+      gid: 0,
+      user: 'root',
+      group: 'root',
     }));
     const { superblock } = await image.finish(tree, 0);
     file.writeAt(superblock, 0);

@@ -20,11 +20,17 @@ export const whyNotImage = async (
   makeDirectories(at('job'));
   await writeTrialImage(at('image'));
   const client = await open({
-    ...{ caller, scratch: at('job'), image: { form: 'squashfs', path: at('image') } },
-    ...{ argv: [missing], environment: {}, workingDirectory: '/', home: undefined },
+    caller,
+    scratch: at('job'),
+    image: { form: 'squashfs', path: at('image') },
+    argv: [missing],
+    environment: {},
+    workingDirectory: '/',
+    home: undefined,
     identity: ownIdentity(),
     binds: [{ source: at('tmp'), target: '/tmp', writable: true }],
-    ...{ network: 'host', hasInput: false },
+    network: 'host',
+    hasInput: false,
   });
   try {
     const { argv, environment } = client;

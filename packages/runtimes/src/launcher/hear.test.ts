@@ -13,7 +13,11 @@ test('what a launcher says is heard', () => {
     isolation: { network: 'none', signals: true },
   });
   expect(hear({ kind: 'ended', exitCode: 3, wall: 1.5 })).toEqual({
-    ...{ kind: 'ended', exitCode: 3, signal: undefined, wall: 1.5, peakMemory: undefined },
+    kind: 'ended',
+    exitCode: 3,
+    signal: undefined,
+    wall: 1.5,
+    peakMemory: undefined,
   });
   expect(hear({ kind: 'ended', signal: 'SIGKILL', wall: 0 })).toMatchObject({ signal: 'SIGKILL' });
 });

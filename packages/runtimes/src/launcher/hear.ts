@@ -46,7 +46,10 @@ export const hear = (message: unknown): Report | undefined => {
       if (wall === undefined) return undefined;
       const signal = text(message['signal']);
       return {
-        ...{ kind, wall, exitCode: number(message['exitCode']), peakMemory: number(message['peakMemory']) },
+        kind,
+        wall,
+        exitCode: number(message['exitCode']),
+        peakMemory: number(message['peakMemory']),
         signal: /^SIG[A-Z0-9]{1,16}$/.test(signal) ? signal : undefined,
       };
     }

@@ -29,7 +29,9 @@ test('a command that at once ends the process that watches it has run, and what 
   const notes: string[] = [];
   const outcomes = Array.from({ length: 8 }, () =>
     supervise(plan([], '/bin/sh', ['-c', 'kill -9 $PPID; exit 1']), {
-      ...{ stdio: 'capture', maxOutput: 1000, note: (line: string) => notes.push(line) },
+      stdio: 'capture',
+      maxOutput: 1000,
+      note: (line: string) => notes.push(line),
     }),
   );
   for (const outcome of await Promise.all(outcomes))
@@ -42,7 +44,9 @@ test('what the command leaves to the process that watches it is collected when i
   const outcome = await supervise(
     plan([], '/bin/sh', ['-c', `(sleep 0.1 &); ${children}; sleep 1; ${children}`]),
     {
-      ...{ stdio: 'capture', maxOutput: 1000, note: () => undefined },
+      stdio: 'capture',
+      maxOutput: 1000,
+      note: () => undefined,
     },
   );
   const printed = outcome.kind === 'ended' ? outcome.ended.stdout.trim().split('\n') : [];

@@ -155,7 +155,10 @@ export interface TrialLimits {
 const usualLimits: TrialLimits = { startup: 120, least: 10, factor: 20 };
 
 const trialOf = ({ startup: timeout, least, factor }: TrialLimits): Supervision => ({
-  ...{ stdio: 'capture', maxOutput: 65536, note: () => undefined, timeout },
+  stdio: 'capture',
+  maxOutput: 65536,
+  note: () => undefined,
+  timeout,
   limitFrom: (startup) => least + factor * startup,
 });
 

@@ -6,8 +6,21 @@ import type { StraceCall } from './line.ts';
 /** Names with a question mark are not on every machine. */
 export const opening = ['?open', '?openat', '?openat2', '?creat', '?execve', '?execveat'];
 export const changing = [
-  ...['?unlink', '?unlinkat', '?rmdir', '?rename', '?renameat', '?renameat2', '?truncate'],
-  ...['?mkdir', '?mkdirat', '?link', '?linkat', '?symlink', '?symlinkat', '?mknod', '?mknodat'],
+  '?unlink',
+  '?unlinkat',
+  '?rmdir',
+  '?rename',
+  '?renameat',
+  '?renameat2',
+  '?truncate',
+  '?mkdir',
+  '?mkdirat',
+  '?link',
+  '?linkat',
+  '?symlink',
+  '?symlinkat',
+  '?mknod',
+  '?mknodat',
 ];
 export const moving = ['?chdir', '?fchdir', '?clone', '?clone3', '?fork', '?vfork'];
 const looking = /^(?:stat|lstat|statx|newfstatat|access|faccessat2?|readlink|readlinkat)$/;

@@ -8,7 +8,10 @@ test('a call: its texts, the directory that they count from, what was opened', (
   const read = straceReader();
   const line = `12 openat(AT_FDCWD<${hex('/work')}>, "${hex('a "b\n')}", O_RDONLY|O_CLOEXEC) = 3<${hex('/work/é')}>`;
   expect(read(line)).toEqual({
-    ...{ kind: 'call', pid: 12, name: 'openat', result: 3 },
+    kind: 'call',
+    pid: 12,
+    name: 'openat',
+    result: 3,
     text: `AT_FDCWD<${hex('/work')}>, "", O_RDONLY|O_CLOEXEC`,
     words: [
       { kind: 'descriptor', value: '/work' },

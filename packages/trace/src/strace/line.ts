@@ -48,8 +48,12 @@ const readCall = (pid: number, text: string): StraceEvent | undefined => {
   const [, name = '', args = '', result = '', opened] = found ?? [];
   if (!found || result === '?') return undefined;
   return {
-    ...{ kind: 'call', pid, name, text: args.replace(/"(?:\\x[0-9a-f]{2})*"/g, '""') },
-    ...{ words: wordsOf(args), result: Number(result) },
+    kind: 'call',
+    pid,
+    name,
+    text: args.replace(/"(?:\\x[0-9a-f]{2})*"/g, '""'),
+    words: wordsOf(args),
+    result: Number(result),
     opened: opened === undefined ? undefined : unescape(opened),
   };
 };

@@ -48,7 +48,9 @@ const endOf = (
         how: 'signalled' as const,
         value: Object.entries(constants.signals).find(([name]) => name === event.signal)?.[1] ?? 0,
       }),
-  ...{ timedOut, wall, ...unmeasured },
+  timedOut,
+  wall,
+  ...unmeasured,
 });
 
 const refusal: WatchedEnd = {
@@ -127,8 +129,12 @@ export const runStrace = async (request: TraceRequest, collection: Collection): 
   };
   const started: StartedWatched = await startWatched({
     argv: straceArguments(strace, request),
-    ...{ workingDirectory: request.workingDirectory, environment: request.environment, echo: request.echo },
-    ...{ stdin: request.stdin, stdout: request.stdout, stderr: request.stderr },
+    workingDirectory: request.workingDirectory,
+    environment: request.environment,
+    echo: request.echo,
+    stdin: request.stdin,
+    stdout: request.stdout,
+    stderr: request.stderr,
     input: request.input,
     outputLimit: request.outputLimit ?? Infinity,
     printed: request.printed,

@@ -111,7 +111,10 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
     return { form, fidelity: compare(entries, named ? holdsAll : numbersAlone), unread: [] };
   }
   const { entries, unread } = await readDirectory({
-    ...{ root: subject, scope, onProgress, signal },
+    root: subject,
+    scope,
+    onProgress,
+    signal,
     expected: byPath(tree),
   });
   const whole = tree.some(({ path }) => path === '/etc/passwd') ? holdsAll : numbersAlone;

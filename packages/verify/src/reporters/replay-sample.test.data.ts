@@ -22,7 +22,8 @@ export const replaySample: Replay = {
   outputs: [
     output('fig3.png', 'identical', true, 'same bytes', { policy: { kind: 'pixel' } }),
     output('notes.txt', 'different', false, 'different; line 1: a v. b', {
-      ...{ compared: false, role: 'undeclared' },
+      compared: false,
+      role: 'undeclared',
     }),
     output('table.csv', 'different', false, 'different; row 3, column rmse: 0.123 v. 0.127', {
       policy: { kind: 'numbers', rtol: 1e-6 },

@@ -53,7 +53,10 @@ const unexpected = ({ run, unknown, stdout }: WorkloadRequest, plan: Plan): Repl
   const isIgnored = ignoresUnknown(run);
   const isPrinted = run.streams.stdout.size === 0 && stdout.size > 0;
   const printed: ReplayOutput = {
-    ...{ ...nameless, name: 'stdout', role: 'result' as const, compared: decides(plan.decidedBy, 'result') },
+    ...nameless,
+    name: 'stdout',
+    role: 'result' as const,
+    compared: decides(plan.decidedBy, 'result'),
     detail: 'the replay printed something, the recorded run did not',
   };
   return [

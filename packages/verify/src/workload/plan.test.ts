@@ -32,7 +32,11 @@ test('claims decide where there are some, side files never; with strict everythi
   expect(planned([], false)).toEqual([...results, ...sides, 'stdout result masked']);
   expect(planned(['P=a.png'], false).every((line) => line.endsWith(' no'))).toBe(true);
   expect(planned(['P=a.png'], true)).toEqual([
-    ...['a.png result pixel', 'b.txt result bytes', 'paper.pdf result bytes'],
-    ...['paper.synctex.gz side bytes', '.snakemake/log/a side bytes', 'stdout result bytes'],
+    'a.png result pixel',
+    'b.txt result bytes',
+    'paper.pdf result bytes',
+    'paper.synctex.gz side bytes',
+    '.snakemake/log/a side bytes',
+    'stdout result bytes',
   ]);
 });

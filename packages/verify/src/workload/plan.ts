@@ -70,8 +70,13 @@ const recorded = ({ project, outputs, streams }: RunResults): Recorded[] => [
     ? []
     : [
         {
-          ...{ name: 'stdout', path: 'stdout', raw: 'stdout', type: 'stdout' as const },
-          ...{ ...streams.stdout, varies: streams.varies === true, declared: false },
+          name: 'stdout',
+          path: 'stdout',
+          raw: 'stdout',
+          type: 'stdout' as const,
+          ...streams.stdout,
+          varies: streams.varies === true,
+          declared: false,
         },
       ]),
 ];
@@ -89,7 +94,9 @@ const makePlan = (run: RunResults, strict: boolean): Plan => {
   const by = decidedBy(run, strict);
   const policies = run.policies.map(({ pattern, policy, by }) => ({
     matches: toMatches(pattern),
-    ...{ pattern, policy, by },
+    pattern,
+    policy,
+    by,
   }));
   const isAnyDeclared = run.outputs.some(({ declared }) => declared);
   const all = recorded(run);

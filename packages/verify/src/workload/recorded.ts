@@ -20,7 +20,10 @@ export interface RecordedRun {
 }
 
 const toRow = ({ name, size, policy, compared, varies }: PlannedOutput): RecordedRun['outputs'][number] => ({
-  ...{ name, size, compared, varies },
+  name,
+  size,
+  compared,
+  varies,
   policy: policyText(policy),
 });
 

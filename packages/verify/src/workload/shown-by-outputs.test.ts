@@ -56,8 +56,11 @@ test('another processor is the cause where numbers are close, and only there', a
 
 const second = (apart: readonly string[], text: string, sameEnd = true): More => ({
   again: {
-    ...{ apart: [...apart], sameEnd, end: sameEnd ? 'exit code 0' : 'exit code 1' },
-    ...{ stdout: leftOf(new Uint8Array()), actual: () => Promise.resolve(leftOf(Buffer.from(text))) },
+    apart: [...apart],
+    sameEnd,
+    end: sameEnd ? 'exit code 0' : 'exit code 1',
+    stdout: leftOf(new Uint8Array()),
+    actual: () => Promise.resolve(leftOf(Buffer.from(text))),
   },
 });
 const drawn: Story = { there: { 'ids.txt': 'x 1' }, here: { 'ids.txt': 'x 2' }, run: random };
@@ -104,7 +107,9 @@ test('without a second run, what the run was seen to do stands last', async () =
 
 test('what this host lacks stands before all that could have played a part', async () => {
   const story: Story = {
-    ...{ there: {}, here: {}, end: { exitCode: 1 } },
+    there: {},
+    here: {},
+    end: { exitCode: 1 },
     run: { credentials: [{ path: '/etc/key', reason: 'holds private keys' }] },
     more: { suspected: [{ kind: 'identity', what: 'identity', detail: 'one user id' }] },
   };

@@ -102,8 +102,14 @@ const compare = async (request: JudgeRequest, left: Left, reader: CapsuleReader 
     reasons.has(path) || unread.has(path) ? Promise.resolve(undefined) : kept(path);
   const stdout = (await leftIn(directory, '/stdout')) ?? leftOf(new Uint8Array());
   return compareRun({
-    ...{ run, expected, unknown, strict: asked.strict },
-    ...{ actual, stdout, facts: left.report.facts, began: evidence.began },
+    run,
+    expected,
+    unknown,
+    strict: asked.strict,
+    actual,
+    stdout,
+    facts: left.report.facts,
+    began: evidence.began,
     again: replay.again && (await readAgain(directory, run, replay.again, { actual, stdout })),
     unmade: (path) => reasons.get(path),
     unread: (path) => unread.get(path),
@@ -132,8 +138,12 @@ export const judge = async (context: WorkflowContext, request: JudgeRequest): Pr
     const { manifest, written } = reader;
     const { report: first } = left;
     const report = replayReport({
-      ...{ manifest, manifestDigest: documentDigest(written), replay, name: first.subject.name },
-      ...{ tool: context.tool, madeAt: context.now() },
+      manifest,
+      manifestDigest: documentDigest(written),
+      replay,
+      name: first.subject.name,
+      tool: context.tool,
+      madeAt: context.now(),
       hostFindings: first.findings.filter(({ code }) => !code.startsWith('REPLAY_')),
       labels: first.labels ?? [],
     });

@@ -57,7 +57,11 @@ export const changesOf = async (
     total: manifest.tree.bytes,
   });
   const { fidelity } = await verify({
-    ...{ subject: root, manifest, tree, privileged: context.uid === 0, signal: context.signal },
+    subject: root,
+    manifest,
+    tree,
+    privileged: context.uid === 0,
+    signal: context.signal,
     listed: Infinity,
     onProgress: step.advance,
   });

@@ -27,7 +27,10 @@ export const chooseForReplay = async (
     });
   const chosen = await withWayIn(context, (brought) =>
     chooseRuntime({
-      ...{ form, brought, caller: context.environment, binds: binds.length > 0 },
+      form,
+      brought,
+      caller: context.environment,
+      binds: binds.length > 0,
       runtime: form === 'dir' ? request.enclosure : request.engine,
       identity: { uid: run.uid, gid: run.gid },
     }),

@@ -20,12 +20,24 @@ const project = '/home/ada/fit';
 const content = (text: string) => ({ size: text.length, sha256: sha256(Buffer.from(text)) });
 
 const held = (path: string, text: string): Entry => ({
-  ...{ type: 'file', path, mode: 0o644, uid: 0, gid: 0, user: '', group: '', mtime: '0', xattrs: {} },
+  type: 'file',
+  path,
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  user: '',
+  group: '',
+  mtime: '0',
+  xattrs: {},
   ...content(text),
 });
 const output = (name: string, type: RunOutput['type'] = 'file'): RunOutput => ({
-  ...{ path: name.startsWith('/') ? name : `${project}/${name}`, type, mode: 0o644, ...content('1\n') },
-  ...{ declared: false, varies: false },
+  path: name.startsWith('/') ? name : `${project}/${name}`,
+  type,
+  mode: 0o644,
+  ...content('1\n'),
+  declared: false,
+  varies: false,
 });
 
 /** A root with these files, and a run that works in its project. */
@@ -83,8 +95,15 @@ test('an output counts as made only if it was written since, whatever its bytes 
   const of = async (name: string) =>
     (await read(outputs, `${project}/${name}`)) ?? outputs.unmade(`${project}/${name}`) ?? 'nothing';
   expect(await Promise.all([...names, 'link'].map(of))).toEqual([
-    ...['1\n', '1\n', 'it already existed before the run, and the run did not write it', '1\n', '1\n'],
-    ...['a link to held is there now', '1\n', 'a directory is there now', 'nothing'],
+    '1\n',
+    '1\n',
+    'it already existed before the run, and the run did not write it',
+    '1\n',
+    '1\n',
+    'a link to held is there now',
+    '1\n',
+    'a directory is there now',
+    'nothing',
     'it already existed before the run, and the run did not write it',
   ]);
 });

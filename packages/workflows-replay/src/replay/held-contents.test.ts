@@ -3,18 +3,16 @@ import { expect, test } from 'vitest';
 import { heldContents } from './held-contents.ts';
 
 const file = (path: string, sha256: string, size: number): Entry => ({
-  ...{
-    type: 'file',
-    path,
-    sha256,
-    size,
-    mode: 0o644,
-    uid: 0,
-    gid: 0,
-    user: 'root',
-    group: 'root',
-    mtime: '1',
-  },
+  type: 'file',
+  path,
+  sha256,
+  size,
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  user: 'root',
+  group: 'root',
+  mtime: '1',
 });
 const run = {
   project: '/srv/fit',

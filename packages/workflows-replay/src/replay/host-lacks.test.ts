@@ -4,7 +4,11 @@ import { expect, test } from 'vitest';
 import { hostLacks, namelessTerminal, onlyHere } from './causes.ts';
 
 const failed = {
-  ...{ by: 'chroot', exitCode: 1, signal: undefined, timedOut: false, outputLimit: false },
+  by: 'chroot',
+  exitCode: 1,
+  signal: undefined,
+  timedOut: false,
+  outputLimit: false,
   isolation: notIsolated,
 } as const;
 const run = { end: { exitCode: 0 } };

@@ -87,12 +87,22 @@ const comparisonOf = async (
   const expected = openRunContents(reader, run.kept);
   const said = await onlyHere(run, printed, expected);
   const lost = await lostVariables({
-    ...{ run, root, expected, wishes: request.variables },
+    run,
+    root,
+    expected,
+    wishes: request.variables,
     here: [printed.stderr, printed.stdout].map((lines) => lines.join('\n')),
   });
   return {
-    ...{ run, unknown, form, expected, stdout, began },
-    ...{ actual, unread, unmade: outputs.unmade },
+    run,
+    unknown,
+    form,
+    expected,
+    stdout,
+    began,
+    actual,
+    unread,
+    unmade: outputs.unmade,
     facts: hostFacts(manifest.sections, fitness.here),
     remark: heldContents(tree, run),
     strict: request.asked.strict,
@@ -127,7 +137,10 @@ const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) 
     request.root === undefined ? [] : await changesOf(context, reader, tree, prepared.root, request.root);
   const came = await runOnce(context, frozen, prepared, request);
   const kept = await keepOutputs({
-    ...{ run, outputs: came.outputs, directory: request.output, signal: context.signal },
+    run,
+    outputs: came.outputs,
+    directory: request.output,
+    signal: context.signal,
     paths: [...run.outputs, ...came.unknown].map(({ path }) => path),
     most: request.maxOutputs,
   });
@@ -148,7 +161,10 @@ const writeReport = (
   { replay, pictures, tables }: Awaited<ReturnType<typeof compareRun>>,
 ): { readonly report: Report; readonly html: RawPath } => {
   const report = replayReport({
-    ...{ manifest, manifestDigest: documentDigest(written), replay, here: fitness.here },
+    manifest,
+    manifestDigest: documentDigest(written),
+    replay,
+    here: fitness.here,
     hostFindings: fitness.report.findings,
     name: rawToText(request.capsule),
     tool: context.tool,

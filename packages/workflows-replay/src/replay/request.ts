@@ -55,9 +55,21 @@ export interface ReplayRequest {
 export type ReplayWishes = Pick<ReplayRequest, 'capsule' | 'output'> & Partial<ReplayRequest>;
 
 export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
-  ...{ data: new Map(), binds: [], network: 'none', home: false, timeout: undefined },
-  ...{ maxOutput: 1_000_000_000, maxOutputs: 16_000_000_000, evenIfUnfit: false },
-  ...{ form: 'auto', engine: 'auto', enclosure: 'auto', keep: false, quiet: true, raw: false, again: 'auto' },
+  data: new Map(),
+  binds: [],
+  network: 'none',
+  home: false,
+  timeout: undefined,
+  maxOutput: 1_000_000_000,
+  maxOutputs: 16_000_000_000,
+  evenIfUnfit: false,
+  form: 'auto',
+  engine: 'auto',
+  enclosure: 'auto',
+  keep: false,
+  quiet: true,
+  raw: false,
+  again: 'auto',
   asked: { policies: [], claims: [], strict: false },
   ...wishes,
 });

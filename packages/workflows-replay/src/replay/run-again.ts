@@ -87,7 +87,12 @@ export const runAgain = async (
       if (!isSame(await first.actual(path), made)) differing.push(path);
     }
     await keepOutputs({
-      ...{ run, outputs: second.outputs, paths: differing, directory: place.output, most, signal },
+      run,
+      outputs: second.outputs,
+      paths: differing,
+      directory: place.output,
+      most,
+      signal,
     });
     const apart = isSame(first.stdout, second.stdout) ? differing : ['stdout', ...differing];
     const [ended, end] = [first.ran, second.ran].map(endHere);

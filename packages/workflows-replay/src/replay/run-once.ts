@@ -36,7 +36,8 @@ export const runOnce = async (
   const { signal } = context;
   signal.throwIfAborted();
   return {
-    ...{ ran, began },
+    ran,
+    began,
     outputs: openOutputs(root, run, before),
     unknown: findUnknown(root, run, tree, before),
     stdout: (await leftIn(output, '/stdout', signal)) ?? leftOf(new Uint8Array()),

@@ -43,8 +43,11 @@ export const runOptions = (
     terminal: run.terminal,
     stdin: lstat(at('stdin')) ? at('stdin') : undefined,
     stdio: {
-      ...{ stdout: at('stdout'), stderr: at('stderr'), printed },
-      ...{ shown: request.quiet ? undefined : shownOf(request), limit: request.maxOutput },
+      stdout: at('stdout'),
+      stderr: at('stderr'),
+      printed,
+      shown: request.quiet ? undefined : shownOf(request),
+      limit: request.maxOutput,
     },
     note: (line) => {
       tell(context, 'RUNTIME', line);

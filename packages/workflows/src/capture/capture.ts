@@ -20,7 +20,11 @@ export interface SystemRequest {
 const toRequest = (context: WorkflowContext, wishes: SystemRequest): CaptureRequest => {
   const { output, root = '/', packages, include = [], exclude = [], force = false } = wishes;
   return {
-    ...{ root, output, include, exclude, replace: force },
+    root,
+    output,
+    include,
+    exclude,
+    replace: force,
     ...(packages !== undefined && { packages }),
     environment: context.environment,
     own: [output, `${output}.partial`, context.store.path, ...installedPaths(context)],

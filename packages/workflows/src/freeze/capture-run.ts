@@ -53,14 +53,13 @@ export const captureRun = (
   const contacts = nameContacts(trace.contacts);
   const accounts = accountEvidence(gathered, request.accounts);
   const notices = findNotices({
-    ...{
-      trace,
-      contacts,
-      ownHosts: gathered.identity.hosts,
-      results: gathered.results,
-      accountsLeft: accountsLeft(gathered, accounts),
-    },
-    ...{ stdin: gathered.streams.stdin.local, stdout: gathered.streams.stdout.local },
+    trace,
+    contacts,
+    ownHosts: gathered.identity.hosts,
+    results: gathered.results,
+    accountsLeft: accountsLeft(gathered, accounts),
+    stdin: gathered.streams.stdin.local,
+    stdout: gathered.streams.stdout.local,
   });
   /** Looks as it did, and is another. */
   const moved = new Set<RawPath>();
@@ -113,10 +112,20 @@ export const captureRun = (
       };
     };
     const captured = await capture({
-      ...{ root: '/', output, replace: true, include: [], exclude: [], own: gathered.own },
+      root: '/',
+      output,
+      replace: true,
+      include: [],
+      exclude: [],
+      own: gathered.own,
       environment: gathered.environment,
       run: {
-        ...{ plan, section, expected, memory, packs: gathered.packs, isPrivate: request.isPrivate },
+        plan,
+        section,
+        expected,
+        memory,
+        packs: gathered.packs,
+        isPrivate: request.isPrivate,
         touched: trace.files.map(({ path }) => path),
         used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
         before: new Map([...pinned, ...toBefore(place, trace.files, moved)]),

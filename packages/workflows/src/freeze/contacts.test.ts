@@ -2,8 +2,12 @@ import { expect, test } from 'vitest';
 import { nameContacts } from './contacts.ts';
 
 const inet = (address: string, port: number, loopback = false) => ({
-  ...{ call: 'connect' as const, within: false, family: 'inet' as const },
-  ...{ address, port, loopback },
+  call: 'connect' as const,
+  within: false,
+  family: 'inet' as const,
+  address,
+  port,
+  loopback,
 });
 
 test('other hosts get pseudonyms by first appearance, and only whoever freezes learns what they stand for', () => {

@@ -42,8 +42,17 @@ export const toBefore = (
     const isThere = written && was.digest !== undefined && was.digest === after?.digest && !moved.has(path);
     if (type === 'file' && local === undefined && !isThere) continue;
     const stat: FileStat = {
-      ...{ type, mode, uid, gid, size, mtime },
-      ...{ dev: deviceOf(path), ino: 0, nlink: 1, major: 0, minor: 0 },
+      type,
+      mode,
+      uid,
+      gid,
+      size,
+      mtime,
+      dev: deviceOf(path),
+      ino: 0,
+      nlink: 1,
+      major: 0,
+      minor: 0,
     };
     before.set(path, {
       stat,
@@ -59,7 +68,12 @@ export const toTouched = (files: readonly TracedFile[]): Touched[] =>
   files.map((file) => {
     const { path, links, read, executed, listed, written, before, after } = file;
     return {
-      ...{ path, links, read, executed, listed, written },
+      path,
+      links,
+      read,
+      executed,
+      listed,
+      written,
       existed: existed(file),
       type: (before ?? after)?.type ?? 'file',
       size: before?.type === 'file' ? before.size : 0,

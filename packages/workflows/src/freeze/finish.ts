@@ -70,7 +70,9 @@ export const finish = async (
     for (;;) {
       try {
         await lockCapture(context, {
-          ...{ directory: files.capture, mirrors: request.mirrors, trust: 'content' },
+          directory: files.capture,
+          mirrors: request.mirrors,
+          trust: 'content',
           ...(captured && { captured }),
         });
         break;
@@ -142,8 +144,18 @@ const openStages = (place: RawPath): Stages => {
 
 /** Options that change nothing of what is captured; every other one does, as far as is known here. */
 const later: ReadonlySet<string> = new Set([
-  ...['json', 'quiet', 'store', 'offline', 'force', 'capsule'],
-  ...['mirror', 'full', 'twice', 'timeout', 'maxOutput', 'keepFailed'],
+  'json',
+  'quiet',
+  'store',
+  'offline',
+  'force',
+  'capsule',
+  'mirror',
+  'full',
+  'twice',
+  'timeout',
+  'maxOutput',
+  'keepFailed',
 ]);
 
 export interface StageKeys {

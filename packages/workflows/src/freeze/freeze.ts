@@ -50,7 +50,10 @@ const runSafely = async (
   const surroundings = findSurroundings({ ...context, environment }, project);
   const input = openRunInput(request.stdin, request.tty, `${place}/stdin`);
   const trace = await observeRun(context, {
-    ...{ argv, place, timeout: request.timeout, maxOutput: request.maxOutput },
+    argv,
+    place,
+    timeout: request.timeout,
+    maxOutput: request.maxOutput,
     workingDirectory: utf8ToRaw(context.workingDirectory),
     environment,
     input,
@@ -61,7 +64,10 @@ const runSafely = async (
   if (!request.tty) hintTerminal(context, trace);
   const { uid, gid } = context;
   const kept = await keepBytes({
-    ...{ place, files: trace.files, dataLimit: request.dataLimit, signal: context.signal },
+    place,
+    files: trace.files,
+    dataLimit: request.dataLimit,
+    signal: context.signal,
   });
   const [first] = kept.left;
   if (first !== undefined)

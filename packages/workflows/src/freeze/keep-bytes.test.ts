@@ -28,17 +28,18 @@ const snapshot = (path: string, text: string): Snapshot => {
   return { type, mode, uid, gid, size, mtime, digest: digestOf(text) };
 };
 const traced = (path: string, part: Partial<TracedFile>): TracedFile => ({
-  ...{
-    path,
-    links: [],
-    first: 'read',
-    read: true,
-    written: false,
-    executed: false,
-    looked: false,
-    made: undefined,
-  },
-  ...{ listed: false, before: undefined, after: undefined, steady: true },
+  path,
+  links: [],
+  first: 'read',
+  read: true,
+  written: false,
+  executed: false,
+  looked: false,
+  made: undefined,
+  listed: false,
+  before: undefined,
+  after: undefined,
+  steady: true,
   ...part,
 });
 const keep = (place: string, files: readonly TracedFile[], dataLimit = 1000) =>
@@ -94,7 +95,12 @@ test('a log that grew during the run counts as long as it was at first; what was
   const { place, file } = makePlace();
   const [log, other] = [file('log', 'line 1\nline 2\n'), file('other', 'new')];
   const bare = ({ type, mode, uid, gid, size, mtime }: Snapshot): Snapshot => ({
-    ...{ type, mode, uid, gid, size, mtime },
+    type,
+    mode,
+    uid,
+    gid,
+    size,
+    mtime,
   });
   const grown = { ...bare(snapshot(log, '')), size: 7 };
   const { files } = await keep(place, [

@@ -10,8 +10,13 @@ const found = (notices: readonly TraceNotice[], accountsLeft = 0) => {
   for (const name of ['stdin', 'stdout']) writeFileSync(join(place, name), '');
   const trace = { notices, contacts: [], files: [], usage: { wall: 1 } } as unknown as Trace;
   return findNotices({
-    ...{ trace, contacts: { contacts: [], hosts: new Map() }, results: [], accountsLeft },
-    ...{ ownHosts: ['wonderland'], stdin: join(place, 'stdin'), stdout: join(place, 'stdout') },
+    trace,
+    contacts: { contacts: [], hosts: new Map() },
+    results: [],
+    accountsLeft,
+    ownHosts: ['wonderland'],
+    stdin: join(place, 'stdin'),
+    stdout: join(place, 'stdout'),
   });
 };
 

@@ -48,7 +48,15 @@ export const planRun = (
   const also = choice?.also ?? [];
   const reach = planReachScope({
     ...found,
-    ...{ workingDirectory, home, project, include, without, also, own, identity, isPrivate },
+    workingDirectory,
+    home,
+    project,
+    include,
+    without,
+    also,
+    own,
+    identity,
+    isPrivate,
     extent: extentFor(request, trace),
     accounts,
     touched: toTouched(trace.files),
@@ -58,7 +66,11 @@ export const planRun = (
   refuseUnmatched(request, reach);
   const { rules } = reach;
   const inputs = findInputs({
-    ...{ files: trace.files, owners: found.owners, rules, project, limit: request.dataLimit },
+    files: trace.files,
+    owners: found.owners,
+    rules,
+    project,
+    limit: request.dataLimit,
   });
   return { reach, inputs, found };
 };

@@ -52,14 +52,28 @@ export interface FreezeRequest {
 export type FreezeWishes = Pick<FreezeRequest, 'argv' | 'output'> & Partial<FreezeRequest>;
 
 export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
-  ...{
-    requested: { outputs: [], policies: [], claims: [] },
-    variables: { given: new Map(), without: new Set() },
-  },
-  ...{ project: undefined, stdin: undefined, tty: false, dataLimit: 100_000_000, reach: 'run' },
-  ...{ keepFailed: false, strict: false, isPrivate: false, full: false, twice: false, mirrors: [] },
-  ...{ timeout: undefined, maxOutput: 1_000_000_000, include: [], without: [], plan: undefined },
-  ...{ choice: undefined, account: undefined, accounts: [], quiet: true },
+  requested: { outputs: [], policies: [], claims: [] },
+  variables: { given: new Map(), without: new Set() },
+  project: undefined,
+  stdin: undefined,
+  tty: false,
+  dataLimit: 100_000_000,
+  reach: 'run',
+  keepFailed: false,
+  strict: false,
+  isPrivate: false,
+  full: false,
+  twice: false,
+  mirrors: [],
+  timeout: undefined,
+  maxOutput: 1_000_000_000,
+  include: [],
+  without: [],
+  plan: undefined,
+  choice: undefined,
+  account: undefined,
+  accounts: [],
+  quiet: true,
   ...wishes,
 });
 

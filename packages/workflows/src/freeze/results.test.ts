@@ -3,14 +3,28 @@ import { expect, test } from 'vitest';
 import { existed, findResults } from './results.ts';
 
 const snapshot = (bytes: string, more: Partial<Snapshot> = {}): Snapshot => ({
-  ...{ type: 'file', mode: 0o644, uid: 0, gid: 0, size: bytes.length, mtime: '1' },
+  type: 'file',
+  mode: 0o644,
+  uid: 0,
+  gid: 0,
+  size: bytes.length,
+  mtime: '1',
   digest: `sha256:${bytes}`,
   ...more,
 });
 const file = (name: string, more: Partial<TracedFile> = {}): TracedFile => ({
-  ...{ path: `/nowhere/fit/${name}`, links: [], first: 'read', read: true, written: true, made: 'written' },
-  ...{ executed: false, looked: false, listed: false, steady: true },
-  ...{ before: snapshot('a'), after: snapshot('b') },
+  path: `/nowhere/fit/${name}`,
+  links: [],
+  first: 'read',
+  read: true,
+  written: true,
+  made: 'written',
+  executed: false,
+  looked: false,
+  listed: false,
+  steady: true,
+  before: snapshot('a'),
+  after: snapshot('b'),
   ...more,
 });
 const find = (files: readonly TracedFile[], declared: readonly string[] = []) =>
@@ -41,16 +55,17 @@ test('what was written where people put data is a result too, and nothing of the
   const at = (path: string) => ({ ...same, path });
   const data = ['/data/out.csv', '/nowhere/results/fit.csv', '/scratch/u/a'].map(at);
   const others = [
-    ...[
-      '/tmp/a',
-      '/var/lib/postgresql/base/1',
-      '/etc/hosts',
-      '/usr/local/lib/a.so',
-      '/dev/shm/a',
-      '/opt/a/log',
-    ],
-    ...['/nowhere/.config/a.ini', '/nowhere/.cache/b', '/nowhere/go/pkg/mod/c/d.go'],
-    ...['/nowhere/R/x86_64-pc-linux-gnu-library/4.2/e/DESCRIPTION', '/data/lib/site-packages/f.py'],
+    '/tmp/a',
+    '/var/lib/postgresql/base/1',
+    '/etc/hosts',
+    '/usr/local/lib/a.so',
+    '/dev/shm/a',
+    '/opt/a/log',
+    '/nowhere/.config/a.ini',
+    '/nowhere/.cache/b',
+    '/nowhere/go/pkg/mod/c/d.go',
+    '/nowhere/R/x86_64-pc-linux-gnu-library/4.2/e/DESCRIPTION',
+    '/data/lib/site-packages/f.py',
   ].map(at);
   expect(
     findResults({ files: [...data, ...others], area: '/nowhere/fit', home: '/nowhere', declared: [] }),

@@ -30,7 +30,10 @@ export type InputRecord = Pick<Run, 'standardInput' | 'terminal'>;
 const mostTyped = 100_000;
 
 const withoutRecord = (kind: 'file' | 'none', file: RawPath | undefined): RunInput => ({
-  ...{ kind, file, input: undefined, terminal: undefined },
+  kind,
+  file,
+  input: undefined,
+  terminal: undefined,
   close: () => ({ standardInput: kind }),
 });
 

@@ -111,7 +111,9 @@ export const writeSafeRun = async (
     ...(home !== undefined && { home }),
     ...(project !== undefined && { project }),
     ...run.input,
-    ...{ uid: run.uid, gid: run.gid, options: run.options },
+    uid: run.uid,
+    gid: run.gid,
+    options: run.options,
     environment: Object.entries(run.environment).map(([name, value]) => ({ name, value })),
     trace,
   };
@@ -149,10 +151,14 @@ export const readSafeRun = (context: Reader, place: RawPath): SafeRun => {
     throw invalid(place, 'the trace is not what was written');
   const raw = (path: string | undefined) => (path === undefined ? undefined : textToRaw(path));
   return {
-    ...{ ranAt: state.ranAt, uid: state.uid, gid: state.gid, options: state.options },
+    ranAt: state.ranAt,
+    uid: state.uid,
+    gid: state.gid,
+    options: state.options,
     argv: state.argv as [string, ...string[]],
     workingDirectory: textToRaw(state.workingDirectory),
-    ...{ home: raw(state.home), project: raw(state.project) },
+    home: raw(state.home),
+    project: raw(state.project),
     input: {
       ...(state.standardInput && { standardInput: state.standardInput }),
       ...(state.terminal && { terminal: state.terminal }),

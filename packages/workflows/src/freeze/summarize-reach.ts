@@ -36,7 +36,9 @@ export const summarizeReach = ({ extent, sizes, parts, leftOut, dropped }: Reach
   parts: parts.slice(0, mostParts).map(({ name, path, files, bytes, used }) => ({
     name,
     ...(path !== undefined && { path: rawToText(path) }),
-    ...{ files, bytes, used },
+    files,
+    bytes,
+    used,
   })),
   leftOut: leftOut.map(({ of, distributions, bytes }) => ({
     of,

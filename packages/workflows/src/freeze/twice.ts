@@ -44,15 +44,23 @@ export const runTwice = async (
   const output = joinRaw(place, 'twice');
   const again = async (variables: VariableWishes) => {
     const { report } = await replay(context, {
-      ...{ capsule: joinRaw(place, 'capsule'), output, variables, binds: [], network: 'host', home: false },
-      ...{
-        timeout: request.timeout,
-        maxOutput: request.maxOutput,
-        maxOutputs: Infinity,
-        evenIfUnfit: true,
-      },
-      ...{ form: 'dir', engine: 'auto', enclosure: 'auto', keep: false },
-      ...{ quiet: true, raw: false, again: 'never' },
+      capsule: joinRaw(place, 'capsule'),
+      output,
+      variables,
+      binds: [],
+      network: 'host',
+      home: false,
+      timeout: request.timeout,
+      maxOutput: request.maxOutput,
+      maxOutputs: Infinity,
+      evenIfUnfit: true,
+      form: 'dir',
+      engine: 'auto',
+      enclosure: 'auto',
+      keep: false,
+      quiet: true,
+      raw: false,
+      again: 'never',
       asked: { policies: [], claims: [], strict: false },
       data: new Map(
         run.inputs.flatMap(({ slot, path }) => (slot === undefined ? [] : [[slot, textToRaw(path)]])),

@@ -54,7 +54,8 @@ export const lockCapture = async (
     },
   };
   const request: LockRequest = {
-    ...{ directory, captured },
+    directory,
+    captured,
     store: context.store,
     mirrors: [...mirrors, ...configuredMirrors(context.environment)],
     offline: context.offline,

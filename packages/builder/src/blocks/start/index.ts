@@ -38,8 +38,11 @@ export const start: Block = {
           ? []
           : [
               {
-                ...{ step: 'start', code: 'VARIABLES', what: 'functions that bash exported' },
-                ...{ count: lost.length, examples: lost.slice(0, 5) },
+                step: 'start',
+                code: 'VARIABLES',
+                what: 'functions that bash exported',
+                count: lost.length,
+                examples: lost.slice(0, 5),
               },
             ],
     };

@@ -7,7 +7,11 @@ import { containerfile } from './index.ts';
 
 const like = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '1700000000' };
 const file = (path: string, more: { mode?: number; hardlink?: string } = {}): Entry => ({
-  ...{ ...like, type: 'file', path, size: 2, sha256: '0'.repeat(64) },
+  ...like,
+  type: 'file',
+  path,
+  size: 2,
+  sha256: '0'.repeat(64),
   ...more,
 });
 const link = (path: string, target: string): Entry => ({
@@ -61,7 +65,8 @@ test('where something is installed, what would change when it is imported comes 
     { ...member, path: '/usr/bin/perl5', type: 'hardlink', linkTarget: '/usr/bin/perl' },
   ] as const;
   const given = (singleId: boolean): BuilderInput => ({
-    ...{ ...sample, singleId },
+    ...sample,
+    singleId,
     tree: [...sample.tree, file('/usr/bin/perl'), file('/usr/bin/perl5', { hardlink: '/usr/bin/perl' })],
     shipped: [...(dpkg ? [{ ...dpkg, members: [...dpkg.members, ...shipped] }] : []), ...others],
   });

@@ -82,7 +82,10 @@ test('an AMD target is named as compilers name it', () => {
   const node = (version: number) =>
     parseKfdNode(`simd_count 8\ngfx_target_version ${String(version)}\nlocation_id 768\ndomain 1\n`);
   expect([90010, 90402, 100300, 110000].map((version) => node(version)?.target)).toEqual([
-    ...['gfx90a', 'gfx942', 'gfx1030', 'gfx1100'],
+    'gfx90a',
+    'gfx942',
+    'gfx1030',
+    'gfx1100',
   ]);
   expect(node(90010)?.address).toBe('0001:03:00.0');
   expect(parseKfdNode('simd_count 0\ngfx_target_version 0\nlocation_id 0\n')).toBeUndefined();

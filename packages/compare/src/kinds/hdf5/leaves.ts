@@ -23,8 +23,16 @@ export interface Leaf {
 const maxLeaves = 10_000;
 const maxDepth = 32;
 const classes = {
-  ...{ integer: 0, float: 1, string: 3, bitfield: 4, opaque: 5, compound: 6, reference: 7, enum: 8 },
-  ...{ sequence: 9, array: 10 },
+  integer: 0,
+  float: 1,
+  string: 3,
+  bitfield: 4,
+  opaque: 5,
+  compound: 6,
+  reference: 7,
+  enum: 8,
+  sequence: 9,
+  array: 10,
 };
 const integers: Readonly<Record<number, string>> = { 1: '8', 2: '16', 4: '32', 8: '64' };
 const floats: Readonly<Record<number, NumberType>> = { 2: 'float16', 4: 'float32', 8: 'float64' };

@@ -7,8 +7,16 @@ const maxItems = 100_000;
 const tags = { dimensions: 10, variables: 11, attributes: 12 };
 /** By the numbers of the format; 2 is text. */
 const types: Readonly<Record<number, NumberType>> = {
-  ...{ 1: 'int8', 3: 'int16', 4: 'int32', 5: 'float32', 6: 'float64', 7: 'uint8', 8: 'uint16', 9: 'uint32' },
-  ...{ 10: 'int64', 11: 'uint64' },
+  1: 'int8',
+  3: 'int16',
+  4: 'int32',
+  5: 'float32',
+  6: 'float64',
+  7: 'uint8',
+  8: 'uint16',
+  9: 'uint32',
+  10: 'int64',
+  11: 'uint64',
 };
 const textType = 2;
 

@@ -26,17 +26,17 @@ export interface DataType {
 const maxFields = 10_000;
 const maxSize = 1024 * 1024 * 1024;
 const numbers: Readonly<Record<string, NumberType>> = {
-  ...{
-    i1: 'int8',
-    i2: 'int16',
-    i4: 'int32',
-    i8: 'int64',
-    u1: 'uint8',
-    u2: 'uint16',
-    u4: 'uint32',
-    u8: 'uint64',
-  },
-  ...{ f2: 'float16', f4: 'float32', f8: 'float64' },
+  i1: 'int8',
+  i2: 'int16',
+  i4: 'int32',
+  i8: 'int64',
+  u1: 'uint8',
+  u2: 'uint16',
+  u4: 'uint32',
+  u8: 'uint64',
+  f2: 'float16',
+  f4: 'float32',
+  f8: 'float64',
 };
 
 const unreadable = (what: string): Unreadable => new Unreadable(`an NPY of ${what}`);

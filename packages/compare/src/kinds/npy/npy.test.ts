@@ -26,7 +26,9 @@ test('an array is the same in any byte order and any order of its axes', async (
     .tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 1, max: 5 }))
     .chain(([rows, columns]) =>
       fc.array(fc.double(), { minLength: rows * columns, maxLength: rows * columns }).map((values) => ({
-        ...{ rows, columns, values },
+        rows,
+        columns,
+        values,
       })),
     );
   await fc.assert(

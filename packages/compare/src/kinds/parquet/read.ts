@@ -88,7 +88,11 @@ export const readColumn = (
       },
       metadata: withoutDecimals(metadata),
       columns: [column],
-      ...{ rowStart, rowEnd, compressors, utf8: false, geoparquet: false },
+      rowStart,
+      rowEnd,
+      compressors,
+      utf8: false,
+      geoparquet: false,
       parsers: parsers,
       onComplete: (rows) => {
         found = rows.map((row) => row[0] as unknown);

@@ -13,11 +13,22 @@ const nothing = (what: string): RNode => ({ is: 'nothing', what });
 
 /** Types of R's serialization by their numbers, as far as they hold nothing. */
 const single: Readonly<Record<number, string>> = {
-  ...{ 254: 'NULL', 253: 'the global environment', 252: 'unbound', 251: 'a missing argument' },
-  ...{ 250: 'the base namespace', 242: 'the empty environment', 241: 'the base environment' },
+  254: 'NULL',
+  253: 'the global environment',
+  252: 'unbound',
+  251: 'a missing argument',
+  250: 'the base namespace',
+  242: 'the empty environment',
+  241: 'the base environment',
 };
 const pairTypes: Readonly<Record<number, string>> = {
-  ...{ 2: 'pairlist', 3: 'function', 5: 'promise', 6: 'call', 17: 'arguments', 239: 'pairlist', 240: 'call' },
+  2: 'pairlist',
+  3: 'function',
+  5: 'promise',
+  6: 'call',
+  17: 'arguments',
+  239: 'pairlist',
+  240: 'call',
 };
 
 /** Pairs as they stand in compiled code: a reference to one, one that is referred to, and those of anywhere. */

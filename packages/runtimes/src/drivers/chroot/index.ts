@@ -52,7 +52,9 @@ const plan = async (job: Job): Promise<Plan> => {
     wrapper: [],
     steps: chrootSteps(
       {
-        ...{ root, copied: !write, files },
+        root,
+        copied: !write,
+        files,
         accelerators: acceleratorsOf(machine),
         resolver: machine.text('/etc/resolv.conf'),
       },
@@ -96,7 +98,12 @@ const nothing: Plan['isolation'] = {
   homeFresh: false,
 };
 const trialPlan = (steps: Plan['steps'], command: Plan['command']): Plan => ({
-  ...{ wrapper: [], steps, command, depth: 0, guarded: false, isolation: nothing },
+  wrapper: [],
+  steps,
+  command,
+  depth: 0,
+  guarded: false,
+  isolation: nothing,
 });
 
 /** The whole way with nothing in the root, then a program as the user that is wanted. */

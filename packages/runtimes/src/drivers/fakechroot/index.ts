@@ -94,13 +94,11 @@ export const fakechroot = directoryRuntime({
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
     const held = identity === undefined || isOwnIdentity(identity);
     const { isolation } = await attempt({
-      ...{
-        wrapper: [],
-        steps: [networkStep([]), reachStep({})],
-        command: undefined,
-        depth: 0,
-        guarded: false,
-      },
+      wrapper: [],
+      steps: [networkStep([]), reachStep({})],
+      command: undefined,
+      depth: 0,
+      guarded: false,
       isolation: { ...apart, identity: held, network: 'open', homeFresh: true },
     });
     return { usable: true, why: caution, identity: held, isolation, plan: planner(preload) };

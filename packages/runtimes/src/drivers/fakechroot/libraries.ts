@@ -4,7 +4,10 @@ import { joinRaw, type RawPath } from '@holotype/model';
 const triplets = ['x86_64-linux-gnu', 'aarch64-linux-gnu'];
 const standard: readonly RawPath[] = [
   ...triplets.flatMap((triplet) => [`/lib/${triplet}`, `/usr/lib/${triplet}`]),
-  ...['/lib64', '/usr/lib64', '/lib', '/usr/lib'],
+  '/lib64',
+  '/usr/lib64',
+  '/lib',
+  '/usr/lib',
 ];
 
 /** Directories that the root's loader searches: those of ld.so.conf.d, then the standard ones, as far as they exist. */

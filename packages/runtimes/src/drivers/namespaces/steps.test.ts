@@ -58,7 +58,10 @@ test('what is bound below the new /run and /dev/shm finds its place there', () =
   const root = makeRoot('etc', 'dev/shm/own', 'run/own/deep');
   const bound = { type: 'directory', writable: true, missing: undefined } as const;
   const places = ['/dev/shm/own', '/run/own/deep'].map((target) => ({
-    ...{ ...bound, target, asked: target, source: join(root, target) },
+    ...bound,
+    target,
+    asked: target,
+    source: join(root, target),
   }));
   const steps = plan(root, { write: true, places });
   expect(made(steps)).toEqual(
@@ -117,7 +120,8 @@ test('nothing that is mounted gives power by setuid programs, or opens devices b
     const proc = ['merged/proc', 'merged/proc/sys'];
     expect([...new Set(open)].filter((target) => !proc.includes(target))).toEqual([
       ...(write ? ['/scratch/merged'] : []),
-      ...['merged/dev/null', 'merged/dev/pts'],
+      'merged/dev/null',
+      'merged/dev/pts',
     ]);
   }
 });

@@ -10,16 +10,14 @@ export type Proot = readonly [string, ...string[]];
  * Landlock takes no more from it then.
  */
 export const neededBy = (proot: Proot, network: 'host' | 'none'): readonly RawPath[] => [
-  ...[
-    '/lib',
-    '/lib32',
-    '/lib64',
-    '/usr/lib',
-    '/usr/lib32',
-    '/usr/lib64',
-    '/etc/ld.so.cache',
-    '/etc/ld.so.preload',
-  ],
+  '/lib',
+  '/lib32',
+  '/lib64',
+  '/usr/lib',
+  '/usr/lib32',
+  '/usr/lib64',
+  '/etc/ld.so.cache',
+  '/etc/ld.so.preload',
   ...proot.filter((part) => part.startsWith('/')).map(utf8ToRaw),
   ...(network === 'host' ? ['/etc/resolv.conf'] : []),
 ];

@@ -93,7 +93,11 @@ test('a hostile capsule cannot act on the terminal, nor fill it', () => {
     causes: [{ what: evil, detail: evil }],
     claims: [
       {
-        ...{ name: evil, output: evil, holds: false, outcome: 'different', detail: evil },
+        name: evil,
+        output: evil,
+        holds: false,
+        outcome: 'different',
+        detail: evil,
         select: { kind: 'key', key: evil },
       },
     ],

@@ -24,8 +24,11 @@ export const prepareDirectory = async (
   const root = joinRaw(request.output, 'root');
   tell(context, 'REBUILDING', `rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
   await rebuildCapsule(context, {
-    ...{ capsule: request.capsule, output: root },
-    ...{ form: 'dir', force: true, devices: false },
+    capsule: request.capsule,
+    output: root,
+    form: 'dir',
+    force: true,
+    devices: false,
   });
   await placeData(root, data, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);

@@ -43,8 +43,12 @@ export const prepareImage = async (
   const { capsule } = request;
   await rebuildCapsule(context, { capsule, output: image.path, form, force: true });
   await rebuildCapsule(context, {
-    ...{ capsule, output: root },
-    ...{ form: 'dir', force: true, devices: false, only: places.holds },
+    capsule,
+    output: root,
+    form: 'dir',
+    force: true,
+    devices: false,
+    only: places.holds,
   });
   await placeData(root, data, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
