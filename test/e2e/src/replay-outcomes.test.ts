@@ -99,8 +99,20 @@ describe.runIf(findsRunMachine(what))(what, () => {
     ['outputs are not written', 'exit 0', [], 1, /exit code 0 recorded and replayed/],
     ['it fails', 'exit 5', [], 3, /exit code 0 when recorded, exit code 5 when replayed/],
     // PRoot tells of a signal as a shell does.
-    ['it is killed', 'kill -9 $$', [], 3, /exit code 0 when recorded, (?:signal SIGKILL|exit code 137) when replayed/],
-    ['it does not end', 'while :; do :; done', ['--timeout', '1'], 3, /stopped at the time limit when replayed/],
+    [
+      'it is killed',
+      'kill -9 $$',
+      [],
+      3,
+      /exit code 0 when recorded, (?:signal SIGKILL|exit code 137) when replayed/,
+    ],
+    [
+      'it does not end',
+      'while :; do :; done',
+      ['--timeout', '1'],
+      3,
+      /stopped at the time limit when replayed/,
+    ],
   ])('%s', async (_, commands, flags, code, how) => {
     const done = await replayWith(commands, flags);
     expect(done.stdout).toMatch(how);
