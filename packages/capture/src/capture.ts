@@ -170,7 +170,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       host: { name: 'host-1', kind: prepared.live ? 'live' : 'root', privileged: request.privileged },
       scope: { kind: request.run ? 'run' : request.packages ? 'paths' : 'system', rules: scan.book.rules() },
       tree: { ...written, chunks: [...written.chunks] },
-      accounting: scan.ledger.rows(),
+      accounting: scan.accounting.rows(),
       sections: prepared.sections,
       gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
       substitutions: [...substitutions],
@@ -212,5 +212,5 @@ export const look = async (request: CaptureRequest, compare: boolean): Promise<L
   const scan = compare
     ? await compareShipped({ ...prepared, ahead, onProgress: progress?.walked, signal })
     : await countFiles({ ...prepared, ahead, signal });
-  return { sections: prepared.sections, seen: scan.seen(), accounting: scan.ledger.rows() };
+  return { sections: prepared.sections, seen: scan.seen(), accounting: scan.accounting.rows() };
 };

@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Piece } from './piece.ts';
+import type { Component } from './component.ts';
 
 /** Folders of many packages, of which those come that a run used. */
 export interface Collection {
@@ -31,7 +31,7 @@ export interface FolderRest {
 }
 export interface Collected {
   /** The packages that were used, with what they require. */
-  readonly pieces: readonly Piece[];
+  readonly components: readonly Component[];
   /** Of the folders of environments. */
   readonly rests: ReadonlyMap<RawPath, FolderRest>;
 }

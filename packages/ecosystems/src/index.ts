@@ -24,7 +24,7 @@ export {
   readOwnersAhead,
 } from './installed.ts';
 export type { Closure, InstalledPackage, Owner, Owners, OwnersAhead, Wanted } from './owners.ts';
-export type { Piece } from './piece.ts';
+export type { Component } from './component.ts';
 export type { Probe, ProbeContext, ProbeResult, Remember, SectionGap, SectionName } from './probe.ts';
 export { parseAssignments } from './reading/assignments.ts';
 export { field, toText } from './reading/field.ts';

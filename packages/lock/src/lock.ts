@@ -22,7 +22,7 @@ import {
 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Content, listContents } from './contents.ts';
-import { keepCrumbs } from './crumbs.ts';
+import { dropPoorArtifacts } from './poor-artifacts.ts';
 import { matchMembers } from './match.ts';
 import { openOffers } from './offers.ts';
 import type { Opened } from './open-artifacts.ts';
@@ -118,11 +118,11 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
     contents,
     had.map(({ artifact }) => artifact?.members ?? []),
   );
-  const crumbs = keepCrumbs(
+  const dropped = dropPoorArtifacts(
     contents,
     had.map(({ artifact }) => artifact?.size ?? 0),
   );
-  const keptOf = new Set([...crumbs].map((index) => had[index]?.purl));
+  const keptOf = new Set([...dropped].map((index) => had[index]?.purl));
   const assembly = planAssembly(
     tree,
     contents,

@@ -18,19 +18,19 @@ interface Owned {
 }
 const limits = { items: 256, bytes: 16 * 1024 * 1024 };
 
-/** Reads only what packages ship a checksum of, and enters everything in the ledger: as shipped, changed, or in no package. */
+/** Reads only what packages ship a checksum of, and enters everything in the accounting: as shipped, changed, or in no package. */
 export const compareShipped = async (request: CompareRequest): Promise<Scan> => {
   const scan = startScan(request);
-  const { ledger } = scan;
+  const { accounting } = scan;
   const prefix = request.root === '/' ? '' : request.root;
   /** What has a checksum; all else is entered at once. */
   const withChecksum = ({ path, stat }: Held): Owned[] => {
     const owner = request.owners.get(path);
     if (stat.type !== 'file')
-      ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+      accounting.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
     else if (owner?.md5 !== undefined) return [{ path, size: stat.size, md5: owner.md5 }];
-    else if (owner) ledger.add('changed', 'its package ships no checksum', stat.size);
-    else ledger.add('unmanaged', 'in no package', stat.size);
+    else if (owner) accounting.add('changed', 'its package ships no checksum', stat.size);
+    else accounting.add('unmanaged', 'in no package', stat.size);
     return [];
   };
   const batches = async function* (): AsyncGenerator<readonly Owned[], void> {
@@ -50,7 +50,7 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
     batch.forEach(({ size, md5 }, at) => {
       const result = results[at];
       const same = result?.kind === 'hashed' && result.md5 === md5;
-      ledger.add(same ? 'packaged' : 'changed', same ? 'as shipped' : 'differs from its package', size);
+      accounting.add(same ? 'packaged' : 'changed', same ? 'as shipped' : 'differs from its package', size);
     });
     request.onProgress?.(
       scan.seen() - told,

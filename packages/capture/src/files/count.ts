@@ -13,8 +13,8 @@ export const countFiles = async (request: CountRequest): Promise<Scan> => {
     request.signal?.throwIfAborted();
     for (const { path, stat } of piece) {
       const kind = request.owners.has(path) ? 'packaged' : 'unmanaged';
-      if (stat.type === 'file') scan.ledger.add(kind, 'not read', stat.size);
-      else scan.ledger.add(kind, 'directories, links and nodes', undefined);
+      if (stat.type === 'file') scan.accounting.add(kind, 'not read', stat.size);
+      else scan.accounting.add(kind, 'directories, links and nodes', undefined);
     }
   }
   return scan;

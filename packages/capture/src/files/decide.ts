@@ -1,6 +1,6 @@
 import type { FileStat, FileType } from '@holotype/host';
 import { baseOf, type Gap, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
-import { Ledger } from './ledger.ts';
+import { PathAccounting } from './path-accounting.ts';
 import { neverReason } from './never.ts';
 import { RuleBook } from './rule-book.ts';
 
@@ -12,11 +12,11 @@ export interface Held {
 /** Decides about paths that come in Tree order, each once. */
 export interface Decider {
   readonly book: RuleBook;
-  readonly ledger: Ledger;
+  readonly accounting: PathAccounting;
   readonly gaps: Gap[];
   /** Paths seen so far, the root included. */
   readonly seen: () => number;
-  /** A path that is there; undefined: it is not held, and has been entered in the ledger. */
+  /** A path that is there; undefined: it is not held, and has been entered in the accounting. */
   readonly look: (path: RawPath, stat: FileStat) => Held | undefined;
   /** A path that this user may not look at, or not into. */
   readonly deny: (path: RawPath) => void;
@@ -29,7 +29,7 @@ export interface Decider {
 /** Other file systems than the root's are entered only where a rule of the plan holds them by name. */
 export const createDecider = (plan: readonly ScopeRule[]): Decider => {
   const book = new RuleBook(plan);
-  const ledger = new Ledger();
+  const accounting = new PathAccounting();
   const gaps: Gap[] = [];
   /** The root's file system, and those of mount points that a rule holds by name. */
   const entered = new Set<string>();
@@ -58,7 +58,7 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
   const isHeld = (stat: FileStat): stat is Held['stat'] => stat.type !== 'socket';
   return {
     book,
-    ledger,
+    accounting,
     gaps,
     seen: () => seen,
     look: (path, stat) => {
@@ -67,7 +67,7 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
       if ((rule.held || (stat.type === 'directory' && book.stays(path))) && isHeld(stat))
         return { path, stat };
       const size = stat.type === 'file' ? stat.size : undefined;
-      ledger.add('left-out', book.leaveOut(path, size, rule).reason, size);
+      accounting.add('left-out', book.leaveOut(path, size, rule).reason, size);
       return undefined;
     },
     deny: (path) => {

@@ -13,7 +13,7 @@ import type { Held } from './decide.ts';
 import { isScanned } from './never.ts';
 import { type Earlier, localOf } from './before.ts';
 import { type Scan, type Scanned, sourceOf } from './scan.ts';
-import { Settler, type Settled } from './settle.ts';
+import { EntryFinalizer, type FinalEntry } from './finalize-entry.ts';
 
 export interface ReadFilesRequest extends Scanned {
   readonly scan: Scan;
@@ -26,7 +26,7 @@ export interface ReadFilesRequest extends Scanned {
   readonly onProgress?: ((paths: number, bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Takes the entries in Tree order. */
-  readonly write: (settled: Settled) => Promise<void> | undefined;
+  readonly write: (final: FinalEntry) => Promise<void> | undefined;
 }
 
 /**
@@ -57,7 +57,7 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
     source.read('/etc/passwd', mostAccounts),
     source.read('/etc/group', mostAccounts),
   );
-  const settler = new Settler(scan, names, source, request.substitutes);
+  const finalizer = new EntryFinalizer(scan, names, source, request.substitutes);
   const ask = ({ draft, group, found: { owner } }: FileItem<OwnedFile>): HashRequest => ({
     path: localOf(root, before, draft.path),
     // Another name of the same file may be a package's.
@@ -83,12 +83,12 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
       const earlier = before?.get(draft.path);
       if (result && !earlier) request.memory?.set(draft.path, result);
       if (result && draft.type === 'file') bytes += draft.size;
-      const settled = settler.settle({ draft, group, owner: found.owner }, asBefore(result, earlier));
-      const full = settled && request.write(settled);
+      const final = finalizer.finalize({ draft, group, owner: found.owner }, asBefore(result, earlier));
+      const full = final && request.write(final);
       if (full) await full;
     }
     request.onProgress?.(scan.seen() - told, bytes);
     told = scan.seen();
   }
-  return settler.substitutions;
+  return finalizer.substitutions;
 };

@@ -26,7 +26,7 @@ const request = (root: string, rules: readonly ScopeRule[], account?: Account) =
 const scanned = async (root: string, rules: readonly ScopeRule[], account?: Account) => {
   const scan = startReachScan(request(root, rules, account));
   const held = await heldOf(scan);
-  return { held, seen: scan.seen(), rows: scan.ledger.rows(), rules: scan.book.rules() };
+  return { held, seen: scan.seen(), rows: scan.accounting.rows(), rules: scan.book.rules() };
 };
 
 const root = () =>

@@ -49,7 +49,7 @@ const sourceOfReach = (
 export const startReachScan = (request: ReachScanRequest): Scan => {
   const { root, account } = request;
   const decider = createDecider(request.plan);
-  const { book, ledger, gaps, seen, look, deny } = decider;
+  const { book, accounting, gaps, seen, look, deny } = decider;
   const source = sourceOf(request);
   const named = new Set(account?.named.map((path) => storageOf(localOf(root, undefined, path)).device));
   /** By device: whether all of it is counted. */
@@ -61,7 +61,7 @@ export const startReachScan = (request: ReachScanRequest): Scan => {
     const counts = account !== undefined && (!isRemote || named.has(device));
     mounts.set(device, counts);
     if (!counts)
-      ledger.passOver({
+      accounting.passOver({
         path: rawToText(path).slice(0, 1000),
         type,
         bytes: usedBytes,
@@ -91,7 +91,7 @@ export const startReachScan = (request: ReachScanRequest): Scan => {
   };
   return {
     book,
-    ledger,
+    accounting,
     gaps,
     seen,
     held: function* () {

@@ -2,7 +2,7 @@ import { type FileSource, type FileStat, type Host, inPieces, rootSource, scanTr
 import type { Gap, RawPath, ScopeRule } from '@holotype/model';
 import { type Before, beforeSource } from './before.ts';
 import { createDecider, type Held } from './decide.ts';
-import type { Ledger } from './ledger.ts';
+import type { PathAccounting } from './path-accounting.ts';
 import type { RuleBook } from './rule-book.ts';
 import type { Seen } from './visits.ts';
 import type { WalkAhead } from './walk-ahead.ts';
@@ -22,11 +22,11 @@ export interface ScanRequest extends Scanned {
 /** One look at the paths of a root. */
 export interface Scan {
   readonly book: RuleBook;
-  readonly ledger: Ledger;
+  readonly accounting: PathAccounting;
   readonly gaps: Gap[];
   /** Paths seen so far, the root included: in the end, of a machine, what `find -xdev` prints. */
   readonly seen: () => number;
-  /** What is held, in Tree order, in pieces; what is not has been entered in the ledger. No content is read. */
+  /** What is held, in Tree order, in pieces; what is not has been entered in the accounting. No content is read. */
   readonly held: () => AsyncIterable<readonly Held[]> | Iterable<readonly Held[]>;
 }
 
@@ -37,7 +37,7 @@ export const sourceOf = ({ host, root, before }: Pick<Scanned, 'host' | 'root' |
 /** Decides about every path of a root, once. */
 export const startScan = (request: ScanRequest): Scan => {
   const decider = createDecider(request.plan);
-  const { book, ledger, gaps, seen, look, deny, isEntered } = decider;
+  const { book, accounting, gaps, seen, look, deny, isEntered } = decider;
   let rootDevice: string | undefined;
   /** What is mounted at `from`, which was looked at already. */
   const lookInside = function* (from: RawPath): Generator<Held, void> {
@@ -63,7 +63,7 @@ export const startScan = (request: ScanRequest): Scan => {
 
   return {
     book,
-    ledger,
+    accounting,
     gaps,
     seen,
     held: async function* () {

@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath } from '@holotype/model';
-import type { Piece } from '@holotype/ecosystems';
+import type { Component } from '@holotype/ecosystems';
 
 /** Of no package, and asked for by every libc: names of users and hosts, time, libraries, and the choice among alternatives. */
 const needed = [
@@ -33,8 +33,8 @@ export const namesNeeded = (touched: readonly RawPath[], isWatched: boolean): st
 const existing = (files: HostFiles, paths: readonly RawPath[]) => paths.filter((path) => files.lstat(path));
 
 /** What every root needs beside its packages, and what the libraries that were loaded need. */
-export const basePieces = (files: HostFiles, touched: readonly RawPath[]): Piece[] => {
-  const piece = (name: string, paths: readonly RawPath[]): Piece[] => {
+export const baseComponents = (files: HostFiles, touched: readonly RawPath[]): Component[] => {
+  const component = (name: string, paths: readonly RawPath[]): Component[] => {
     const held = existing(files, paths);
     return held.length === 0 ? [] : [{ name, path: undefined, whole: [], without: [], files: held }];
   };
@@ -44,10 +44,10 @@ export const basePieces = (files: HostFiles, touched: readonly RawPath[]): Piece
     .map((name) => joinRaw('/', name))
     .filter((path) => files.lstat(path)?.type === 'symlink');
   return [
-    ...piece('every root needs it', [...needed, ...(zone === undefined ? [] : [zone]), ...links]),
-    ...(touched.some((path) => certificates.test(path)) ? piece('certificates', ['/etc/ssl/certs']) : []),
+    ...component('every root needs it', [...needed, ...(zone === undefined ? [] : [zone]), ...links]),
+    ...(touched.some((path) => certificates.test(path)) ? component('certificates', ['/etc/ssl/certs']) : []),
     ...(touched.some((path) => plotting.test(path))
-      ? piece('fonts', ['/etc/fonts', '/var/cache/fontconfig'])
+      ? component('fonts', ['/etc/fonts', '/var/cache/fontconfig'])
       : []),
   ];
 };

@@ -6,10 +6,10 @@ import {
   compiledFrom,
   ecosystems,
   type FolderRest,
-  type Piece,
+  type Component,
   type Unit,
 } from '@holotype/ecosystems';
-import { createGrounds } from './ground.ts';
+import { createDirectoryKinds } from './directory-kind.ts';
 import type { LeftOut } from './reach-request.ts';
 
 interface CompleteRequest {
@@ -26,21 +26,21 @@ interface CompleteRequest {
   readonly also: readonly string[];
 }
 interface Completed {
-  readonly pieces: readonly Piece[];
+  readonly components: readonly Component[];
   /** What OS packages may own: touched, or needed by a unit. */
   readonly owned: ReadonlySet<RawPath>;
   readonly leftOut: readonly LeftOut[];
   /** Toolchains that were only asked something. */
-  readonly asked: readonly Piece[];
+  readonly asked: readonly Component[];
 }
 
 const notUsed = 'of a distribution that the run did not use';
 
-const unitPiece = (
+const unitComponent = (
   { name, isCalled, path, without, beside }: Unit,
   rests: readonly (readonly [site: RawPath, rest: FolderRest])[],
   listed: ReadonlySet<RawPath>,
-): Piece => ({
+): Component => ({
   name,
   ...(isCalled && { isCalled }),
   path,
@@ -71,7 +71,7 @@ const toLeftOut = ({ name, path }: Unit, { unused }: FolderRest): LeftOut[] =>
 /** What belongs to the files that a run touched: prefixes, packages of languages; and which files OS packages own. */
 export const complete = (request: CompleteRequest): Completed => {
   const { files, touched, isOwned, all, also } = request;
-  const groundOf = createGrounds(request);
+  const kindOf = createDirectoryKinds(request);
   const units = new Set<Unit>();
   const asked = new Set<Unit>();
   const ofCollections = new Map<Collection, Map<RawPath, RawPath[]>>();
@@ -89,10 +89,10 @@ export const complete = (request: CompleteRequest): Completed => {
     if (isOwned(path)) owned.add(path);
     // Bytecode that lies beside a package's file was made from it.
     if (isOwned(path) || isOwned(source)) continue;
-    const ground = groundOf(parentOf(source));
-    if (ground.kind === 'collection') collect(ground.of, ground.folder, source);
-    else if (ground.kind === 'unit') {
-      const { unit } = ground;
+    const found = kindOf(parentOf(source));
+    if (found.kind === 'collection') collect(found.of, found.folder, source);
+    else if (found.kind === 'unit') {
+      const { unit } = found;
       if (!all && unit.isOfAnswer?.(path) === true) asked.add(unit);
       else if (units.has(unit)) continue;
       else {
@@ -119,11 +119,11 @@ export const complete = (request: CompleteRequest): Completed => {
       return rest ? [[site, rest] as const] : [];
     });
   const listed = new Set(request.listed);
-  const toPiece = (unit: Unit) => unitPiece(unit, restsOf(unit), listed);
+  const toComponent = (unit: Unit) => unitComponent(unit, restsOf(unit), listed);
   return {
     owned,
-    pieces: [...[...units].map(toPiece), ...found.flatMap(({ pieces }) => pieces)],
-    asked: [...asked].filter((unit) => !units.has(unit)).map(toPiece),
+    components: [...[...units].map(toComponent), ...found.flatMap(({ components }) => components)],
+    asked: [...asked].filter((unit) => !units.has(unit)).map(toComponent),
     leftOut: [...units].flatMap((unit) => restsOf(unit).flatMap(([, rest]) => toLeftOut(unit, rest))),
   };
 };

@@ -1,6 +1,11 @@
 import { packageSizes } from '@holotype/ecosystems';
-import { measureFiles, measurePieces } from './measure.ts';
-import { type Pieces, type PiecesRequest, planPieces, writePieces } from './plan-pieces.ts';
+import { measureFiles, measureComponents } from './measure.ts';
+import {
+  type Components,
+  type ComponentsRequest,
+  planComponents,
+  writeComponents,
+} from './plan-components.ts';
 import type { Extent, ExtentSize, ReachPart } from './reach-request.ts';
 import { createRuleSet } from './rule-set.ts';
 
@@ -13,42 +18,42 @@ const sizeOf = (extent: Extent, parts: readonly ReachPart[]): ExtentSize => ({
 });
 
 /** What `all` holds beside what `run` does; packages and distributions as they say of themselves. */
-const sizeOfMore = ({ request, files, sorted }: PiecesRequest, { more, leftOut }: Pieces): number => {
+const sizeOfMore = ({ request, files, sorted }: ComponentsRequest, { more, leftOut }: Components): number => {
   const installedSize = more.packages.length === 0 ? () => 0 : packageSizes(files, request.sections);
   const rules = createRuleSet('');
-  writePieces(more.toolchains, rules);
+  writeComponents(more.toolchains, rules);
   // What was touched of a toolchain is counted already.
   const counted = [...sorted.files].filter(([path]) => rules.ruleFor(path).held).map(([, size]) => size);
   return (
     sum(more.packages.map(installedSize)) +
     sum(leftOut.map(({ bytes }) => bytes)) +
-    sum(measurePieces(files, more.toolchains, rules).map(({ bytes }) => bytes)) -
+    sum(measureComponents(files, more.toolchains, rules).map(({ bytes }) => bytes)) -
     sum(counted)
   );
 };
 
-/** Parts without having planned the rest: what was touched and no piece holds, beside the pieces. */
-const planParts = (request: PiecesRequest, { pieces }: Pieces): ReachPart[] => {
+/** Parts without having planned the rest: what was touched and no component holds, beside the components. */
+const planParts = (request: ComponentsRequest, { components }: Components): ReachPart[] => {
   const rules = createRuleSet('');
-  writePieces(pieces, rules);
+  writeComponents(components, rules);
   const single = new Map([...request.sorted.files].filter(([path]) => !rules.ruleFor(path).held));
-  return [...measurePieces(request.files, pieces, rules), ...measureFiles(single)];
+  return [...measureComponents(request.files, components, rules), ...measureFiles(single)];
 };
 
 interface Chosen {
   readonly extent: Extent;
   readonly parts: readonly ReachPart[];
-  readonly pieces: Pieces;
+  readonly components: Components;
 }
 
 /** What each extent brings; what was chosen is measured already. */
 export const sizeExtents = (
-  request: PiecesRequest,
+  request: ComponentsRequest,
   asked: ReadonlyMap<string, number>,
   chosen: Chosen,
 ): ExtentSize[] => {
   const { extent, parts } = chosen;
-  const run = extent === 'run' ? chosen.pieces : planPieces(request, false);
+  const run = extent === 'run' ? chosen.components : planComponents(request, false);
   const runSize = sizeOf('run', extent === 'run' ? parts : planParts(request, run));
   const few = sizeOf('files', measureFiles(new Map([...request.sorted.files, ...asked])));
   const all = {

@@ -1,20 +1,20 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath } from '@holotype/model';
-import type { Piece } from '@holotype/ecosystems';
+import type { Component } from '@holotype/ecosystems';
 import type { ReachPart } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 
 /** Bytes from which a single file is named. */
 const large = 16 * 1024 * 1024;
 
-/** What each piece holds in the end: a path counts for the piece that its rule names. `used`: of its files, by name. */
-export const measurePieces = (
+/** What each component holds in the end: a path counts for the component that its rule names. `used`: of its files, by name. */
+export const measureComponents = (
   files: HostFiles,
-  pieces: readonly Piece[],
+  components: readonly Component[],
   rules: RuleSet,
   used?: ReadonlyMap<string, number>,
 ): ReachPart[] => {
-  const measure = ({ name, path, whole, files: single }: Piece): ReachPart => {
+  const measure = ({ name, path, whole, files: single }: Component): ReachPart => {
     let [count, bytes] = [0, 0];
     const pending = [...whole, ...single];
     for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
@@ -29,7 +29,7 @@ export const measurePieces = (
     }
     return { name, path, files: count, bytes, used: used?.get(name) ?? 0 };
   };
-  return pieces.map(measure);
+  return components.map(measure);
 };
 
 /** Single files: each large one, and the others together. */

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import type { InstalledPackage, Owner, Owners, Piece } from '@holotype/ecosystems';
+import type { InstalledPackage, Owner, Owners, Component } from '@holotype/ecosystems';
 import { baseOf, compareRaw, isOfKernel, joinRaw, parentOf, type RawPath } from '@holotype/model';
 
 interface PackageFilesRequest {
@@ -26,7 +26,7 @@ const groupByDirectory = ({ owners, packages }: PackageFilesRequest) => {
  * Each file of the packages by name; where all that a directory holds is of one package, the directory whole, which says the same in
  * fewer rules. Empty directories are held, other directories of theirs only as far as they lead to something.
  */
-export const packagePieces = (request: PackageFilesRequest): Piece[] => {
+export const packageComponents = (request: PackageFilesRequest): Component[] => {
   const { files, packages, isShared } = request;
   const groups = groupByDirectory(request);
   const single = new Map<string, RawPath[]>(packages.map(({ purl }) => [purl, []]));

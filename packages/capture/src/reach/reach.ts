@@ -3,15 +3,15 @@ import { cutSections, installedPackages, tolerate } from '@holotype/ecosystems';
 import { replaceIdentity } from '../identity/index.ts';
 import { createAllowance } from './allowance.ts';
 import { askedGaps, holdAsked, keepMissing } from './asked.ts';
-import { planDatabases } from './database-piece.ts';
+import { planDatabases } from './plan-databases.ts';
 import { foldFiles } from './fold.ts';
 import { holdListed } from './listed.ts';
 import { addLookedFor } from './looked-for.ts';
 import { countListings, holdListings, listingGaps } from './listings.ts';
-import { measureFiles, measurePieces, sortParts } from './measure.ts';
+import { measureFiles, measureComponents, sortParts } from './measure.ts';
 import { createOwnThings } from './own-things.ts';
 import { packageDirectories } from './package-files.ts';
-import { noPieces, planPieces, writePieces } from './plan-pieces.ts';
+import { noComponents, planComponents, writeComponents } from './plan-components.ts';
 import { isShared as isSharedBy } from './places.ts';
 import { findProject } from './project.ts';
 import { sizeExtents } from './extent-sizes.ts';
@@ -73,9 +73,9 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const sorted = addLookedFor(files, sortTouched(touched, request.own, place));
   const rules = createRuleSet('not reached by the run');
   const planning = { request, files, sorted, project: found, things };
-  const planned = extent === 'files' ? noPieces : planPieces(planning, extent === 'all');
-  const { pieces, leftOut } = planned;
-  writePieces(pieces, rules);
+  const planned = extent === 'files' ? noComponents : planComponents(planning, extent === 'all');
+  const { components, leftOut } = planned;
+  writeComponents(components, rules);
   const missing = writeTouched(request, sorted, rules);
   const allowance = createAllowance();
   const asked = holdAsked({ asked: sorted.asked, rules, allowance });
@@ -106,7 +106,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
   } = dropUnwanted({
     files,
     unwanted: request.without,
-    pieces,
+    components,
     owners,
     rules,
     used: [...sorted.files.keys()],
@@ -115,7 +115,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
   const packages = planned.packages.filter(({ name }) => !away.has(`package ${name}`));
   leaveMade(sorted.made, rules);
   const databases = planDatabases({ files, sections, packages, rules, touched: sorted.files });
-  writePieces(databases.pieces, rules);
+  writeComponents(databases.components, rules);
   keepMissing(request.missing, rules, (path) => files.lstat(path) !== undefined);
   writeWishes(request, rules);
   const listings = countListings(listing, taken);
@@ -126,7 +126,12 @@ export const planReachScope = (request: ReachRequest): Reach => {
     ...[...asked.held].filter(([path]) => rules.ruleFor(path).held),
   ]);
   const parts = sortParts([
-    ...measurePieces(files, [...pieces, ...databases.pieces], rules, countUsed(sorted.files.keys(), rules)),
+    ...measureComponents(
+      files,
+      [...components, ...databases.components],
+      rules,
+      countUsed(sorted.files.keys(), rules),
+    ),
     ...measureFiles(sizes),
   ]);
   const purls = packages.map(({ purl }) => purl);
@@ -147,7 +152,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
     parts,
     singles: [...sizes].map(([path, size]) => ({ path, size })),
     extent,
-    sizes: sizeExtents(planning, asked.held, { extent, parts, pieces: planned }),
+    sizes: sizeExtents(planning, asked.held, { extent, parts, components: planned }),
     dropped,
     unmatched,
     credentials: [...sorted.credentials]

@@ -1,4 +1,4 @@
-import type { InstalledPackage, Owners, Piece } from '@holotype/ecosystems';
+import type { InstalledPackage, Owners, Component } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
 import { type Gap, isWithin, parentOf, type RawPath, rawToText, toWord } from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
@@ -30,7 +30,7 @@ const singleReasons: ReadonlySet<string> = new Set(['touched by the run', 'asked
 interface DropRequest {
   readonly files: HostFiles;
   readonly unwanted: readonly Unwanted[];
-  readonly pieces: readonly Piece[];
+  readonly components: readonly Component[];
   readonly packages: readonly InstalledPackage[];
   readonly owners: Owners;
   /** Files that the run used. */
@@ -72,7 +72,7 @@ const whatOf = (one: Unwanted): string =>
 export const dropUnwanted = ({
   files,
   unwanted,
-  pieces,
+  components,
   packages,
   owners,
   used,
@@ -102,8 +102,10 @@ export const dropUnwanted = ({
     return gone;
   };
   const dropName = (name: string, path: RawPath): RawPath[] | undefined => {
-    const names = pieces.filter((piece) => piece.name === name || piece.isCalled?.(name) === true);
-    const gone = names.flatMap((piece) => dropPart(piece.name));
+    const names = components.filter(
+      (component) => component.name === name || component.isCalled?.(name) === true,
+    );
+    const gone = names.flatMap((component) => dropPart(component.name));
     // Of a package that is not held as one there may be single files.
     const purls = new Set(packages.flatMap((one) => (one.name === name ? [one.purl] : [])));
     const owned = [...owners.of(purls)].flatMap(([one, { md5 }]) =>

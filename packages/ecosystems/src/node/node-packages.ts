@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { type RawPath, rawToText } from '@holotype/model';
 import type { Collection } from '../collection.ts';
-import type { Piece } from '../piece.ts';
+import type { Component } from '../component.ts';
 
 const folder = '/node_modules/';
 
@@ -18,7 +18,7 @@ const nodePackageOf = (path: RawPath): RawPath | undefined => {
 const nameOf = (path: RawPath): string => rawToText(path.slice(path.lastIndexOf(folder) + folder.length));
 
 /** The packages that were loaded, each whole. */
-const nodePieces = (files: HostFiles, touched: Iterable<RawPath>): Piece[] => {
+const nodeComponents = (files: HostFiles, touched: Iterable<RawPath>): Component[] => {
   const found = new Set([...touched].flatMap((path) => nodePackageOf(path) ?? []));
   return [...found]
     .filter((path) => files.lstat(`${path}/package.json`))
@@ -36,7 +36,7 @@ const nodePieces = (files: HostFiles, touched: Iterable<RawPath>): Piece[] => {
 export const nodePackages: Collection = {
   folders: new Set(['node_modules']),
   complete: ({ files, touched }) => ({
-    pieces: nodePieces(files, [...touched.values()].flat()),
+    components: nodeComponents(files, [...touched.values()].flat()),
     rests: new Map(),
   }),
 };

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, joinRaw, type RawPath, rawToText } from '@holotype/model';
 import type { Collected, Collection, CollectionRequest, FolderRest } from '../collection.ts';
-import type { Piece } from '../piece.ts';
+import type { Component } from '../component.ts';
 import { normalizeName } from './record.ts';
 import { type Distribution, type Site, siteReader } from './site.ts';
 
@@ -10,7 +10,11 @@ const isBookkeeping = (top: string) => /\.(?:dist-info|egg-info|pth|egg-link)$/.
 
 const topOf = (site: RawPath, path: RawPath) => path.slice(site.length + 1).split('/', 1)[0] ?? '';
 
-const toPiece = (request: CollectionRequest, sites: ReadonlyMap<RawPath, Site>, one: Distribution): Piece => {
+const toComponent = (
+  request: CollectionRequest,
+  sites: ReadonlyMap<RawPath, Site>,
+  one: Distribution,
+): Component => {
   const { site } = one;
   const isOwn = (top: string) =>
     sites.get(site)?.byTop.get(top)?.length === 1 && !request.isOwned(`${site}/${top}`);
@@ -30,7 +34,7 @@ const toPiece = (request: CollectionRequest, sites: ReadonlyMap<RawPath, Site>, 
 };
 
 /** An egg is a distribution in a folder of its own. */
-const eggPiece = (path: RawPath, top: string): Piece => ({
+const eggComponent = (path: RawPath, top: string): Component => ({
   name: `distribution ${rawToText(top)}`,
   path,
   whole: [path],
@@ -89,12 +93,12 @@ const findDistributions = (request: CollectionRequest): Collected => {
   const folders = new Set([...request.touched.keys(), ...request.folders]);
   const sites = new Map([...folders].sort(compareRaw).map((site) => [site, readSite(site)] as const));
   const touched: Distribution[] = [];
-  const eggs = new Map<RawPath, Piece>();
+  const eggs = new Map<RawPath, Component>();
   for (const [site, paths] of request.touched) {
     for (const path of paths) {
       const top = topOf(site, path);
       if (isBookkeeping(top)) continue;
-      if (top.endsWith('.egg')) eggs.set(`${site}/${top}`, eggPiece(`${site}/${top}`, top));
+      if (top.endsWith('.egg')) eggs.set(`${site}/${top}`, eggComponent(`${site}/${top}`, top));
       const claims = sites.get(site)?.byTop.get(top) ?? [];
       touched.push(...(claims.length > 1 ? claims.filter(({ files: own }) => own.has(path)) : claims));
     }
@@ -107,7 +111,7 @@ const findDistributions = (request: CollectionRequest): Collected => {
     return site ? [[path, restOf(files, path, site, used)]] : [];
   });
   return {
-    pieces: [...eggs.values(), ...[...used].map((one) => toPiece(request, sites, one))],
+    components: [...eggs.values(), ...[...used].map((one) => toComponent(request, sites, one))],
     rests: new Map(rests),
   };
 };

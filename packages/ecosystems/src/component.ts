@@ -1,7 +1,7 @@
 import type { RawPath } from '@holotype/model';
 
 /** Part of an environment, as directories included whole and single files. */
-export interface Piece {
+export interface Component {
   /** Also the reason of its rules. */
   readonly name: string;
   /** True for what users call it, where it has another name for itself. */

@@ -18,7 +18,7 @@ export interface Shipped {
   readonly purl: string;
   readonly member: RawPath | undefined;
 }
-export interface Settled {
+export interface FinalEntry {
   readonly entry: Entry;
   readonly shipped: Shipped | undefined;
 }
@@ -40,8 +40,8 @@ interface Group {
 
 const words = 1024;
 
-/** Turns drafts and what was read of them into entries, and enters every path in the ledger. Items come in Tree order. */
-export class Settler {
+/** Turns drafts and what was read of them into entries, and enters every path in the accounting. Items come in Tree order. */
+export class EntryFinalizer {
   readonly substitutions: Substitution[] = [];
   readonly #scan: Scan;
   readonly #names: Names;
@@ -58,17 +58,17 @@ export class Settler {
   }
 
   /** Undefined: the path is left out after all. `result` is there for a file that was read: of several names, the first. */
-  settle(item: Item, result: HashResult | undefined): Settled | undefined {
+  finalize(item: Item, result: HashResult | undefined): FinalEntry | undefined {
     const { draft, owner } = item;
     if (draft.type !== 'file') {
-      this.#scan.ledger.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
+      this.#scan.accounting.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
       return { entry: draft, shipped: undefined };
     }
     const read = { ...item, draft };
-    return result ? this.#settleRead(read, result) : this.#settleLink(read);
+    return result ? this.#finalizeRead(read, result) : this.#finalizeLink(read);
   }
 
-  #settleRead(item: FileItem, result: HashResult): Settled | undefined {
+  #finalizeRead(item: FileItem, result: HashResult): FinalEntry | undefined {
     const { draft, owner, group } = item;
     const md5 = result.kind === 'hashed' ? result.md5 : undefined;
     const reason = this.#reasonAgainst(draft, owner, result);
@@ -83,7 +83,7 @@ export class Settler {
     return { entry: draft, shipped: this.#classify(draft, owner, md5) };
   }
 
-  #settleLink({ draft, owner, group }: FileItem): Settled | undefined {
+  #finalizeLink({ draft, owner, group }: FileItem): FinalEntry | undefined {
     const known = group === undefined ? undefined : this.#groups.get(group);
     if (!known?.first) {
       this.#drop(draft, 'another name of a file that was left out');
@@ -110,16 +110,16 @@ export class Settler {
   }
 
   #drop(draft: FileDraft, reason: string): void {
-    const { book, ledger } = this.#scan;
+    const { book, accounting } = this.#scan;
     book.add(draft.path, false, reason);
-    ledger.add('left-out', book.leaveOut(draft.path, draft.size).reason, draft.size);
+    accounting.add('left-out', book.leaveOut(draft.path, draft.size).reason, draft.size);
   }
 
   #substitute(draft: FileDraft): boolean {
     const known = this.#known.get(draft.path);
     if (known) {
       this.substitutions.push({ path: rawToText(draft.path), reason: known.reason });
-      this.#scan.ledger.add('substituted', known.reason, known.original);
+      this.#scan.accounting.add('substituted', known.reason, known.original);
       return true;
     }
     const found = substituteFor(draft.path);
@@ -133,25 +133,25 @@ export class Settler {
       reason: found.reason,
       content: content.toString('base64'),
     });
-    this.#scan.ledger.add('substituted', found.reason, original.length);
+    this.#scan.accounting.add('substituted', found.reason, original.length);
     return true;
   }
 
   #classify(draft: FileDraft, owner: Owner | undefined, md5: string | undefined): Shipped | undefined {
-    const { ledger } = this.#scan;
+    const { accounting } = this.#scan;
     if (owner?.md5 !== undefined && owner.md5 === md5) {
-      ledger.add('packaged', 'as shipped', draft.size);
+      accounting.add('packaged', 'as shipped', draft.size);
       return { purl: owner.purl, member: owner.member };
     }
     const generated = owner?.md5 === undefined ? generatedReason(draft.path) : undefined;
-    if (generated !== undefined) ledger.add('generated', generated, draft.size);
+    if (generated !== undefined) accounting.add('generated', generated, draft.size);
     else if (owner)
-      ledger.add(
+      accounting.add(
         'changed',
         owner.md5 === undefined ? 'its package ships no checksum' : 'differs from its package',
         draft.size,
       );
-    else ledger.add('unmanaged', 'in no package', draft.size);
+    else accounting.add('unmanaged', 'in no package', draft.size);
     return undefined;
   }
 }

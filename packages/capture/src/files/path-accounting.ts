@@ -12,7 +12,7 @@ interface Row {
 }
 
 /** Counts every path once; the sum is what was looked at: of a machine what `find` sees. */
-export class Ledger {
+export class PathAccounting {
   readonly #rows = new Map<Class, Map<string, Row>>();
   readonly #uncounted: AccountingClass[] = [];
 

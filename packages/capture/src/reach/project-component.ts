@@ -3,19 +3,19 @@ import { isWithin, type RawPath } from '@holotype/model';
 import { isBuilder } from './builders.ts';
 import { findForeign, isRepositoryData } from './git-ignored.ts';
 import { madeByHolotype, type OwnThings } from './own-things.ts';
-import type { Piece } from '@holotype/ecosystems';
+import type { Component } from '@holotype/ecosystems';
 
 /**
  * A project whole, less what Holotype made, and what git ignores: what the run read of that is held by itself. Where something was built, a directory that git ignores
  * and the run used is included whole, as what lies there is not built again.
  */
-export const projectPiece = (
+export const projectComponent = (
   files: HostFiles,
   path: RawPath,
   workTree: RawPath | undefined,
   touched: readonly RawPath[],
   things: OwnThings,
-): Piece => {
+): Component => {
   const builds = touched.some(isBuilder);
   const isUsed = (ignored: RawPath) =>
     builds && !isRepositoryData(ignored) && touched.some((one) => one !== ignored && isWithin(one, ignored));

@@ -1,4 +1,4 @@
-import { cutDatabases, type InstalledPackage, type Piece, type Substitutes } from '@holotype/ecosystems';
+import { cutDatabases, type InstalledPackage, type Component, type Substitutes } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
 import { type Gap, type RawPath, rawToText, type Sections } from '@holotype/model';
 import type { RuleSet } from './rule-set.ts';
@@ -12,7 +12,7 @@ interface DatabasePlanRequest {
   readonly touched: ReadonlyMap<RawPath, number>;
 }
 interface DatabasePlan {
-  readonly pieces: readonly Piece[];
+  readonly components: readonly Component[];
   readonly substitutes: Substitutes;
   readonly gaps: readonly Gap[];
 }
@@ -27,7 +27,7 @@ export const planDatabases = ({
 }: DatabasePlanRequest): DatabasePlan => {
   const cuts = cutDatabases(files, sections, packages, (path) => rules.ruleFor(path).held);
   return {
-    pieces: cuts.map(({ database, paths }) => ({
+    components: cuts.map(({ database, paths }) => ({
       name: database,
       path: undefined,
       whole: [],

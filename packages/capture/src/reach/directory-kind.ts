@@ -3,17 +3,17 @@ import { baseOf, joinRaw, parentOf, type RawPath } from '@holotype/model';
 import { type Collection, ecosystems, type Unit } from '@holotype/ecosystems';
 
 /** What kind of directory a path lies in. */
-export type Ground =
+export type DirectoryKind =
   | { readonly kind: 'open' }
   | { readonly kind: 'unit'; readonly unit: Unit }
   /** A folder of many packages. */
   | { readonly kind: 'collection'; readonly of: Collection; readonly folder: RawPath };
 
-const open: Ground = { kind: 'open' };
+const open: DirectoryKind = { kind: 'open' };
 const unitKinds = ecosystems.flatMap(({ units = [] }) => units);
 const collections = ecosystems.flatMap(({ collection }) => collection ?? []);
 
-interface GroundRequest {
+interface DirectoryKindRequest {
   readonly files: HostFiles;
   readonly isShared: (path: RawPath) => boolean;
   /** True if an OS package brought it. */
@@ -23,8 +23,8 @@ interface GroundRequest {
 }
 
 /** Looks at each directory once, from the root downwards. */
-export const createGrounds = ({ files, isShared, isOwned, all }: GroundRequest) => {
-  const known = new Map<RawPath, Ground>([['/', open]]);
+export const createDirectoryKinds = ({ files, isShared, isOwned, all }: DirectoryKindRequest) => {
+  const known = new Map<RawPath, DirectoryKind>([['/', open]]);
   const unitAt = (path: RawPath): Unit | undefined => {
     if (isShared(path)) return undefined;
     const place = { files, path, names: new Set(files.list(path)), isShared };
@@ -36,7 +36,7 @@ export const createGrounds = ({ files, isShared, isOwned, all }: GroundRequest) 
   };
   const isApart = ({ without, sites }: Unit, directory: RawPath) =>
     without.includes(directory) || (!all && sites?.includes(directory) === true);
-  const look = (directory: RawPath, above: Ground): Ground => {
+  const look = (directory: RawPath, above: DirectoryKind): DirectoryKind => {
     if (above.kind === 'collection') return above;
     if (above.kind === 'unit' && !isApart(above.unit, directory)) return above;
     const name = baseOf(directory);
@@ -45,12 +45,12 @@ export const createGrounds = ({ files, isShared, isOwned, all }: GroundRequest) 
     const unit = unitAt(directory);
     return unit ? { kind: 'unit', unit } : open;
   };
-  const groundOf = (directory: RawPath): Ground => {
+  const kindOf = (directory: RawPath): DirectoryKind => {
     const found = known.get(directory);
     if (found) return found;
-    const ground = look(directory, groundOf(parentOf(directory)));
-    known.set(directory, ground);
-    return ground;
+    const kind = look(directory, kindOf(parentOf(directory)));
+    known.set(directory, kind);
+    return kind;
   };
-  return groundOf;
+  return kindOf;
 };

@@ -1,26 +1,29 @@
 import type { HostFiles } from '@holotype/host';
-import { closePackages, type InstalledPackage, type Piece } from '@holotype/ecosystems';
+import { closePackages, type InstalledPackage, type Component } from '@holotype/ecosystems';
 import type { RawPath } from '@holotype/model';
-import { basePieces, namesNeeded } from './base-files.ts';
+import { baseComponents, namesNeeded } from './base-files.ts';
 import { complete } from './complete.ts';
 import type { OwnThings } from './own-things.ts';
-import { packagePieces } from './package-files.ts';
+import { packageComponents } from './package-files.ts';
 import { usedPackages } from './package-use.ts';
 import { isShared as isSharedBy } from './places.ts';
 import { findWorkTree } from './project.ts';
-import { projectPiece } from './project-piece.ts';
+import { projectComponent } from './project-component.ts';
 import type { LeftOut, ReachRequest } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 import { reasonNever, type SortedTouched } from './sort-touched.ts';
 
-export interface Pieces {
-  readonly pieces: readonly Piece[];
+export interface Components {
+  readonly components: readonly Component[];
   readonly packages: readonly InstalledPackage[];
   readonly leftOut: readonly LeftOut[];
   /** What would come besides if everything came whole. */
-  readonly more: { readonly packages: readonly InstalledPackage[]; readonly toolchains: readonly Piece[] };
+  readonly more: {
+    readonly packages: readonly InstalledPackage[];
+    readonly toolchains: readonly Component[];
+  };
 }
-export interface PiecesRequest {
+export interface ComponentsRequest {
   readonly request: ReachRequest;
   readonly files: HostFiles;
   readonly sorted: SortedTouched;
@@ -28,18 +31,18 @@ export interface PiecesRequest {
   readonly things: OwnThings;
 }
 
-export const noPieces: Pieces = {
-  pieces: [],
+export const noComponents: Components = {
+  components: [],
   packages: [],
   leftOut: [],
   more: { packages: [], toolchains: [] },
 };
 
 /** What a run touched, completed; `all`: with everything that it belongs to and depends on. */
-export const planPieces = (
-  { request, files, sorted, project, things }: PiecesRequest,
+export const planComponents = (
+  { request, files, sorted, project, things }: ComponentsRequest,
   all: boolean,
-): Pieces => {
+): Components => {
   const { sections, owners, homes } = request;
   const { listed, started, links } = sorted;
   const isShared = (path: RawPath) => isSharedBy(path, homes);
@@ -56,11 +59,11 @@ export const planPieces = (
   const taken = new Set(packages);
   const workTree = project === undefined ? undefined : findWorkTree(request.host, project);
   return {
-    pieces: [
-      ...(project === undefined ? [] : [projectPiece(files, project, workTree, touched, things)]),
-      ...found.pieces,
-      ...packagePieces({ files, owners, packages, isShared }),
-      ...basePieces(files, touched),
+    components: [
+      ...(project === undefined ? [] : [projectComponent(files, project, workTree, touched, things)]),
+      ...found.components,
+      ...packageComponents({ files, owners, packages, isShared }),
+      ...baseComponents(files, touched),
     ],
     packages,
     leftOut: found.leftOut,
@@ -71,10 +74,10 @@ export const planPieces = (
   };
 };
 
-/** What is held for one piece beats what is left out of another. */
-export const writePieces = (pieces: readonly Piece[], rules: RuleSet): void => {
-  for (const { without } of pieces) for (const [path, reason] of without) rules.set(path, false, reason);
-  for (const { name, whole, files } of pieces) {
+/** What is held for one component beats what is left out of another. */
+export const writeComponents = (components: readonly Component[], rules: RuleSet): void => {
+  for (const { without } of components) for (const [path, reason] of without) rules.set(path, false, reason);
+  for (const { name, whole, files } of components) {
     for (const path of whole) if (reasonNever(path, true) === undefined) rules.set(path, true, name);
     for (const path of files)
       if (reasonNever(path, false) === undefined && !rules.ruleFor(path).held) rules.set(path, true, name);
