@@ -8,7 +8,7 @@ import { root } from './setup.mjs';
 
 const directory = dirname(fileURLToPath(stamp));
 /** Libraries that read files beside their own modules stay where they are. */
-const stays = /^(@sqlite\.org\/sqlite-wasm|h5wasm)(\/|$)/;
+const stays = /^(@bokuweb\/zstd-wasm|@sqlite\.org\/sqlite-wasm|h5wasm)(\/|$)/;
 const fromBundle = (path) => {
   const way = relative(directory, path);
   return way.startsWith('.') ? way : `./${way}`;

@@ -55,3 +55,6 @@ export class ArchiveError extends HolotypeError<ArchiveErrorCode> {
     super(code, message, { ...defaults[code], ...options });
   }
 }
+
+/** The data may be whole: nothing on this machine opens its format. */
+export const isNoDecoder = (error: ArchiveError): boolean => error.code === 'ARCHIVE_UNSUPPORTED';

@@ -5,7 +5,7 @@ export { decompress } from './compression/decompress.ts';
 export { detectCompression, type Compression } from './compression/format.ts';
 export { compressZstd, decompressZstd } from './compression/zstd.ts';
 export { readDeb } from './deb/read.ts';
-export { ArchiveError } from './errors.ts';
+export { ArchiveError, isNoDecoder } from './errors.ts';
 export { blobName, type Layout } from './oci/layout.ts';
 export { startLayout } from './oci/layout-writer.ts';
 export { ociMediaTypes } from './oci/media-types.ts';

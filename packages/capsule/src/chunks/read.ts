@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Chunk, sha256, toDigest } from '@holotype/model';
 import { type Bytes, readAll, toBuffer } from '@holotype/formats';
 import { decompressZstd } from '@holotype/formats';
-import { ArchiveError } from '@holotype/formats';
+import { ArchiveError, isNoDecoder } from '@holotype/formats';
 import { maxChunkSize } from './write.ts';
 
 /** zstd never makes incompressible content larger than by this. */
@@ -23,14 +23,15 @@ const readChunk = async (chunk: Chunk, input: Bytes): Promise<Buffer> => {
     if (!isUtf8(content) || (content.length > 0 && content.at(-1) !== 0x0a)) throw fail('not lines of UTF-8');
     return content;
   } catch (error) {
-    if (!(error instanceof ArchiveError) || error.code === 'CHUNK_DAMAGED') throw error;
+    if (!(error instanceof ArchiveError) || error.code === 'CHUNK_DAMAGED' || isNoDecoder(error)) throw error;
     throw fail(error.message, error);
   }
 };
 
 /**
  * The lines of an NDJSON stream, without their line feeds; one chunk is in memory at a time, and none of its lines is given before all
- * of it was compared with its digests. Throws `CHUNK_DAMAGED`, and what `open` throws.
+ * of it was compared with its digests. Throws `CHUNK_DAMAGED`, `ARCHIVE_UNSUPPORTED`,
+ * and what `open` throws.
  */
 export async function* readChunks(
   chunks: Iterable<Chunk>,

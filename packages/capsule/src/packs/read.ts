@@ -5,7 +5,7 @@ import type { Bytes } from '@holotype/formats';
 import { ByteReader } from '@holotype/formats';
 import { toSource } from '@holotype/formats';
 import { decompressZstd } from '@holotype/formats';
-import { ArchiveError } from '@holotype/formats';
+import { ArchiveError, isNoDecoder } from '@holotype/formats';
 import { frameSize } from './write.ts';
 
 /** zstd never makes incompressible content larger than by this. */
@@ -67,7 +67,7 @@ async function* readFrames(
 }
 
 const asDamage = (pack: Pack, error: unknown): unknown => {
-  const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_');
+  const own = error instanceof ArchiveError && error.code.startsWith('ARCHIVE_') && !isNoDecoder(error);
   return own ? damaged(pack, error.message, error) : error;
 };
 

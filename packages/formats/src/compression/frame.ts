@@ -54,23 +54,3 @@ export const frameLength = (bytes: Uint8Array): number | undefined => {
   }
   return undefined;
 };
-
-/** The most content of one block (RFC 8878, 3.1.1.2.3). */
-const longestBlock = 128 * 1024;
-
-/** A zstd frame that states its content size and holds the content as it is, in raw blocks: less than 4 GiB. */
-export const storedFrame = (content: Uint8Array): Uint8Array => {
-  const blocks = Math.max(1, Math.ceil(content.length / longestBlock));
-  const frame = Buffer.alloc(9 + 3 * blocks + content.length);
-  frame.writeUInt32LE(0xfd2fb528, 0);
-  // One segment, a content size of four bytes, no checksum, no dictionary.
-  frame.writeUInt8(0xa0, 4);
-  frame.writeUInt32LE(content.length, 5);
-  for (let block = 0, at = 9; block < blocks; block++) {
-    const part = content.subarray(block * longestBlock, (block + 1) * longestBlock);
-    frame.writeUIntLE((part.length << 3) | (block === blocks - 1 ? 1 : 0), at, 3);
-    frame.set(part, at + 3);
-    at += 3 + part.length;
-  }
-  return frame;
-};

@@ -1,44 +1,57 @@
 import { libzstd } from '@holotype/host';
-import { readAll } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
 import { unzstdFrameBuiltIn, zstdBuiltIn } from './built-in.ts';
-import { frameLength, readFrameHeader, storedFrame } from './frame.ts';
-import { unzstdScript } from './zstd-script.ts';
+import { frameLength, readFrameHeader } from './frame.ts';
 
 const level = 3;
 
-/** What handles single frames here: the first that there is does. Without either, frames are stored as they are and opened by a script. */
-export interface ZstdMeans {
-  readonly library: ReturnType<typeof libzstd>;
-  readonly compressBuiltIn: typeof zstdBuiltIn;
-  readonly openBuiltIn: typeof unzstdFrameBuiltIn;
-}
-const usual = (): ZstdMeans => ({
-  library: libzstd(),
-  compressBuiltIn: zstdBuiltIn,
-  openBuiltIn: unzstdFrameBuiltIn,
-});
+// Its init may run only once: a second one replaces the memory under a running call.
+const loadWasm = async () => {
+  const wasm = await import('@bokuweb/zstd-wasm');
+  await wasm.init();
+  return wasm;
+};
+let loaded: ReturnType<typeof loadWasm> | undefined;
+const openWasm = () => (loaded ??= loadWasm());
 
 /** One plain zstd frame, level 3, that states its content size; meant for at most 8 MiB. Compressors differ in the bytes they give. */
-export const compressZstd = async (
-  content: Uint8Array,
-  { library, compressBuiltIn } = usual(),
-): Promise<Uint8Array> =>
-  (await library?.compress(content, level)) ??
-  (await compressBuiltIn(content, level)) ??
-  storedFrame(content);
+export const compressZstd = async (content: Uint8Array): Promise<Uint8Array> => {
+  const compressed = (await libzstd()?.compress(content, level)) ?? (await zstdBuiltIn(content, level));
+  return compressed ?? (await openWasm()).compress(content, level);
+};
 
-/** Undefined: it is damaged. */
+/** What can open a frame here; the first that there is does. */
+export interface ZstdOpeners {
+  readonly library: ReturnType<typeof libzstd>;
+  readonly builtIn: typeof unzstdFrameBuiltIn;
+  readonly wasm: () => Promise<{ readonly decompress: (frame: Uint8Array) => Uint8Array }>;
+}
+const usual = (): ZstdOpeners => ({ library: libzstd(), builtIn: unzstdFrameBuiltIn, wasm: openWasm });
+
+const loadWasmOpener = async ({ wasm }: ZstdOpeners) => {
+  try {
+    return await wasm();
+  } catch (error) {
+    throw new ArchiveError('ARCHIVE_UNSUPPORTED', 'Nothing on this machine can open zstd', {
+      cause: error,
+      hint: 'the data may be whole: install libzstd1, or use a complete installation of holotype',
+    });
+  }
+};
+
+/** Undefined: it is damaged. Throws `ARCHIVE_UNSUPPORTED` where nothing here could tell. */
 export const openZstdFrame = async (
   frame: Uint8Array,
   size: number,
   into: Uint8Array | undefined,
-  { library, openBuiltIn } = usual(),
+  openers = usual(),
 ): Promise<Uint8Array | undefined> => {
+  const { library, builtIn } = openers;
   if (library) return library.decompress(frame, size, into);
+  const opened = builtIn(frame, size);
+  const wasm = opened ? undefined : await loadWasmOpener(openers);
   try {
-    const what = 'zstd frame';
-    return await (openBuiltIn(frame, size) ?? readAll(unzstdScript([frame], what), size, what));
+    return (await opened) ?? wasm?.decompress(frame);
   } catch {
     return undefined;
   }
@@ -46,8 +59,8 @@ export const openZstdFrame = async (
 
 /**
  * The content of one zstd frame that states its content size. Throws `ARCHIVE_TOO_LARGE` before anything is allocated if that exceeds
- * `maxSize`, `ARCHIVE_CORRUPT` if the frame is damaged or states no size, or another than `into` has, where the content then lies; `what`
- * names it.
+ * `maxSize`, `ARCHIVE_CORRUPT` if the frame is damaged or states no size, or another than `into` has, where the content then lies,
+ * `ARCHIVE_UNSUPPORTED` where nothing here opens zstd; `what` names it.
  */
 export const decompressZstd = async (
   frame: Uint8Array,
