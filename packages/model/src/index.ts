@@ -1,3 +1,4 @@
+export { goNameOf, unameOf } from './architectures.ts';
 export * from './digest.ts';
 export * from './errors.ts';
 export {

@@ -1,21 +1,12 @@
 import { packageArchitecture } from '@holotype/ecosystems';
-import type { Sections } from '@holotype/model';
-
-// Package managers' names for what uname calls otherwise.
-const unameOf: Readonly<Record<string, string>> = {
-  amd64: 'x86_64',
-  i386: 'i686',
-  arm64: 'aarch64',
-  armhf: 'armv7l',
-  ppc64el: 'ppc64le',
-};
+import { type Sections, unameOf } from '@holotype/model';
 
 /** What its programs are compiled for: the file of its shell and its package manager say it better than its kernel. */
 export const environmentArchitecture = (sections: Sections): string | undefined => {
   const { os, kernel, cpu } = sections;
   const running = kernel?.state === 'running' ? kernel.machine : undefined;
   const named = packageArchitecture(sections);
-  const packages = named === undefined ? undefined : (unameOf[named] ?? named);
+  const packages = named === undefined ? undefined : unameOf(named);
   return os?.architecture ?? packages ?? running ?? cpu?.architecture;
 };
 
