@@ -11,7 +11,7 @@ import { parseRelease } from '../../../../packages/ecosystems/dist/debian/candid
 import { fixture, type Harness, hold, twoParts } from '../harness.ts';
 import { pieces } from '../memory-file.ts';
 
-const archive = (path: string) => fixture(`lock/fixtures/archive/${path}`);
+const archive = (path: string) => fixture(`ecosystems/fixtures/archive/${path}`);
 const folder = 'lock/dist/resolvers/dpkg';
 
 const packages: Harness = {

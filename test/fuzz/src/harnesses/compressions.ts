@@ -55,7 +55,7 @@ const xz: Harness = {
 const lz4: Harness = {
   name: 'lz4',
   run: (input) => take(unlz4(input, 'input')),
-  seeds: () => ['dependent', 'independent'].map((name) => fixture(`lock/fixtures/lz4/${name}.lz4`)),
+  seeds: () => ['dependent', 'independent'].map((name) => fixture(`ecosystems/fixtures/lz4/${name}.lz4`)),
   reads: ['lock/dist/resolvers/dpkg/lz4.js'],
 };
 
