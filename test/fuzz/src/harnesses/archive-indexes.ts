@@ -12,7 +12,7 @@ import { fixture, type Harness, hold, twoParts } from '../harness.ts';
 import { pieces } from '../memory-file.ts';
 
 const archive = (path: string) => fixture(`ecosystems/fixtures/archive/${path}`);
-const folder = 'lock/dist/resolvers/dpkg';
+const folder = 'ecosystems/dist/debian/candidates';
 
 const packages: Harness = {
   name: 'packages-index',
@@ -55,7 +55,7 @@ const versions: Harness = {
     ['\x801:2.0~rc1-1+b11:2.0-1', '\xf0https://mirror.example/{name}_{version}_{arch}.debx'].map((text) =>
       Buffer.from(text, 'latin1'),
     ),
-  reads: [`${folder}/compare-versions.js`, `${folder}/mirrors.js`],
+  reads: ['ecosystems/dist/debian/versions.js', `${folder}/mirrors.js`],
 };
 
 export const list: readonly Harness[] = [packages, release, versions];

@@ -56,7 +56,7 @@ const lz4: Harness = {
   name: 'lz4',
   run: (input) => take(unlz4(input, 'input')),
   seeds: () => ['dependent', 'independent'].map((name) => fixture(`ecosystems/fixtures/lz4/${name}.lz4`)),
-  reads: ['lock/dist/resolvers/dpkg/lz4.js'],
+  reads: ['ecosystems/dist/debian/candidates/lz4.js'],
 };
 
 /** A document of a pack, and the bytes, whose digest is mended. */

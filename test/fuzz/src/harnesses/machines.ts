@@ -55,6 +55,8 @@ const probes = 'capture/src/probes';
 const texts = (...all: readonly string[]): Buffer[] => all.map((text) => Buffer.from(text));
 const always = () => true;
 
+const debian = 'ecosystems/dist/debian';
+
 /** Readers of one text, all of them over the same input. */
 const textReader = (
   name: string,
@@ -63,7 +65,7 @@ const textReader = (
   ...readers: readonly ((text: string) => unknown)[]
 ): Harness => ({
   name,
-  reads: reads.map((path) => `capture/dist/${path}`),
+  reads,
   seeds,
   run: (input) => {
     for (const read of readers) read(input.toString('latin1'));
@@ -141,9 +143,9 @@ const record: Harness = {
       '{"url":"https://u:p@mirror.example/a.git","vcs_info":{"vcs":"git","commit_id":"a"},"dir_info":{"editable":true}}',
     ),
   reads: [
-    'capture/dist/probes/python/parse.js',
-    'capture/dist/reach/python-record.js',
-    'capture/dist/reach/requirement.js',
+    'ecosystems/dist/python/probes/python/parse.js',
+    'ecosystems/dist/python/record.js',
+    'ecosystems/dist/python/requirement.js',
   ],
 };
 
@@ -152,9 +154,13 @@ export const list: readonly Harness[] = [
   secrets,
   record,
   bytesOfProbes,
-  textReader('deb822', ['deb822.js'], dpkgSeeds, parseStanzas, toWords),
+  textReader('deb822', [`${debian}/deb822.js`], dpkgSeeds, parseStanzas, toWords),
   textReader(
-    ...(['dpkg', ['probes/dpkg/parse.js', 'database/', 'deb822.js'], dpkgSeeds] as const),
+    ...([
+      'dpkg',
+      [`${debian}/probes/dpkg/parse.js`, `${debian}/database/`, `${debian}/deb822.js`],
+      dpkgSeeds,
+    ] as const),
     ...[parseStatus, parseAutomatic, parseDiversions, parseStatOverrides],
     ...[cutDiversions, cutOverrides, cutTriggers, cutAlternative].map(
       (cut) => (text: string) => cut(text, always),
@@ -162,7 +168,7 @@ export const list: readonly Harness[] = [
   ),
   textReader(
     'apt-sources',
-    ['apt-sources/parse.js', 'deb822.js'],
+    [`${debian}/apt-sources/parse.js`, `${debian}/deb822.js`],
     () =>
       texts(
         'Types: deb deb-src\nURIs: http://mirror.example/debian\nSuites: bookworm\nComponents: main\nSigned-By:\n -----BEGIN PGP PUBLIC KEY BLOCK-----\n .\n a\n\n',
@@ -173,7 +179,9 @@ export const list: readonly Harness[] = [
   ),
   textReader(
     'probe-texts',
-    ['cpu', 'gpu', 'kernel', 'limits', 'locale', 'memory', 'pci'].map((name) => `probes/${name}/p`),
+    ['cpu', 'gpu', 'kernel', 'limits', 'locale', 'memory', 'pci'].map(
+      (name) => `capture/dist/probes/${name}/p`,
+    ),
     () => [
       fixture(`${probes}/cpu/fixtures/arm64-from-documentation/root/proc/cpuinfo`),
       fixture(`${probes}/limits/fixtures/cgroup-v1/root/proc/self/limits`),
