@@ -9,9 +9,12 @@ export interface Canary {
 
 const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
 
-/** Letters of both cases and digits, new each time. */
+const digits = '0123456789';
+const pick = (from: string, byte: number): string => from[byte % from.length] ?? '';
+
+/** Letters of both cases and digits, new each time. Every third is a digit: rules pass over values that have a word in them, such as `test`. */
 export const makeValue = (length = 32): string =>
-  `Zq7${[...randomBytes(length)].map((byte) => letters[byte % letters.length] ?? '').join('')}`.slice(
+  `Zq7${[...randomBytes(length)].map((byte, at) => pick(at % 3 === 2 ? digits : letters, byte)).join('')}`.slice(
     0,
     length,
   );
