@@ -4,7 +4,14 @@ import type { ArtifactFormat } from './artifact.ts';
 import type { CutDatabase, CutSectionsRequest } from './cut.ts';
 import type { Belonging, BelongingsRequest, Ecosystem, PackageDatabase, Places } from './ecosystem.ts';
 import { ecosystems } from './ecosystems.ts';
-import { type Closure, type InstalledPackage, joinOwners, type Owners, type Wanted } from './owners.ts';
+import {
+  type Closure,
+  type InstalledPackage,
+  joinOwners,
+  type Owners,
+  type OwnersAhead,
+  type Wanted,
+} from './owners.ts';
 
 /** Those that keep a database of packages on the machine. */
 export const databases: readonly PackageDatabase[] = ecosystems.flatMap(({ packages }) => packages ?? []);
@@ -20,12 +27,8 @@ export const packageArchitecture = (sections: Sections): string | undefined =>
 export const readOwners = (host: Host, sections: Sections): Owners =>
   joinOwners(databases.map(({ owners }) => owners(host, sections)));
 
-export interface AllOwnersAhead extends AsyncDisposable {
-  readonly owners: (host: Host, sections: Sections) => Promise<Owners>;
-}
-
 /** Starts to read who owns what, while facts are read. */
-export const readOwnersAhead = (root: RawPath, signal: AbortSignal | undefined): AllOwnersAhead => {
+export const readOwnersAhead = (root: RawPath, signal: AbortSignal | undefined): OwnersAhead => {
   const started = databases.map((database) => ({ database, ahead: database.ownersAhead?.(root, signal) }));
   return {
     owners: async (host, sections) => {

@@ -7,6 +7,7 @@ import {
   type Report,
   type Tool,
 } from '@holotype/model';
+import { plural } from '../plural.ts';
 
 export interface FidelityReportRequest {
   readonly manifest: Manifest;
@@ -21,8 +22,6 @@ export interface FidelityReportRequest {
   readonly tool: Tool;
   readonly madeAt: string;
 }
-
-const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const findings = ({ fidelity, strict }: FidelityReportRequest): Finding[] => [
   ...fidelity.differenceCount.map(({ cause, count }): Finding => ({

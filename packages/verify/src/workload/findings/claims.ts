@@ -1,6 +1,7 @@
 import type { Finding, Replay } from '@holotype/model';
 import { isUndecided } from '../undecided.ts';
-import { evidenceOf, plural } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import { plural } from '../../plural.ts';
 import { likelyStep, policyStep, variesStep } from './steps.ts';
 
 /** Claims that do not hold, and those of which nothing can be said: their output varies from run to run, or is ignored. */

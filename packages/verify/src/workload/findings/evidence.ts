@@ -1,7 +1,5 @@
 const shown = 10;
 
-export const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
-
 /** `name: detail; name: detail; and 3 more`. */
 export const evidenceOf = (items: readonly { readonly name: string; readonly detail: string }[]): string => {
   const some = items.slice(0, shown).map(({ name, detail }) => `${name}: ${detail}`);

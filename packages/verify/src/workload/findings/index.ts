@@ -1,7 +1,7 @@
 import type { Finding, Replay } from '@holotype/model';
 import { claimFindings } from './claims.ts';
 import { endFindings } from './end.ts';
-import { plural } from './evidence.ts';
+import { plural } from '../../plural.ts';
 import { outputFindings } from './outputs.ts';
 import { surroundingFindings } from './surroundings.ts';
 

@@ -1,5 +1,6 @@
 import type { Finding, Replay, ReplayOutput } from '@holotype/model';
-import { evidenceOf, plural } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import { plural } from '../../plural.ts';
 import { likelyStep, policyStep, stderrStep, variesStep } from './steps.ts';
 
 interface Rule {

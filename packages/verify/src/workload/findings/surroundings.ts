@@ -1,5 +1,6 @@
 import { type Finding, type Replay, toWord } from '@holotype/model';
-import { evidenceOf, plural } from './evidence.ts';
+import { evidenceOf } from './evidence.ts';
+import { plural } from '../../plural.ts';
 
 /** What was not kept apart from this machine, and what is not as it was captured. */
 export const surroundingFindings = ({ isolation, causes = [], result }: Replay): Finding[] => {
