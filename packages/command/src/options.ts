@@ -1,5 +1,5 @@
 import { Command, Help, Option } from 'commander';
-import { rebuildForms } from '@holotype/workflows-replay';
+import { formNames } from '@holotype/model';
 
 const help = new Help();
 
@@ -61,4 +61,4 @@ export const withPackages = (command: Command): Command =>
   );
 
 export const formOption = (): Option =>
-  new Option('--form <form>', 'the form to rebuild').choices(rebuildForms).default('dir');
+  new Option('--form <form>', 'the form to rebuild').choices(formNames).default('dir');

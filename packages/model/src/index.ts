@@ -10,6 +10,17 @@ export {
   mostLinks,
   type Standing,
 } from './follow-links.ts';
+export {
+  formFacts,
+  type FormName,
+  formNames,
+  type ImageForm,
+  imageForms,
+  type ReplayForm,
+  replayForms,
+  type Space,
+  spaceFor,
+} from './forms.ts';
 export { limits } from './limits.ts';
 export { toWord } from './word.ts';
 export { counted, grouped } from './words.ts';

@@ -1,4 +1,4 @@
-import type { Entry, Lock, Manifest, RawPath } from '@holotype/model';
+import type { Entry, FormName, Lock, Manifest, RawPath } from '@holotype/model';
 import type { Source } from './sources.ts';
 
 /** Everything a form needs, in stream order. */
@@ -18,7 +18,7 @@ export interface FormResult {
 
 /** One way to write an environment. */
 export interface Form {
-  readonly name: string;
+  readonly name: FormName;
   /** True if it writes to `output`; a check writes nothing. */
   readonly writes: boolean;
   /** Writes to `output`, which does not exist; the caller renames it when it is whole. `name` is the name that it will have. */

@@ -1,13 +1,13 @@
 import { notIsolated } from '@holotype/host';
+import { imageForms, replayForms } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { chooseFrom, chooseRuntime, namesFor } from './choose.ts';
-import { imageForms } from './image/image.ts';
-import { type Runtime, runtimeForms } from './runtime.ts';
+import type { Runtime } from './runtime.ts';
 
 test('one list gives the names of all that take a form, in its order', () => {
   expect(namesFor('dir')).toEqual(['namespaces', 'bwrap', 'chroot', 'proot', 'fakechroot']);
   expect(namesFor(...imageForms)).toEqual(['apptainer', 'podman', 'squashfuse', 'charliecloud']);
-  expect(namesFor(...runtimeForms)).toEqual([
+  expect(namesFor(...replayForms)).toEqual([
     'apptainer',
     'namespaces',
     'bwrap',

@@ -1,14 +1,14 @@
 import type { Identity, Isolation } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import type { RawPath, ReplayForm } from '@holotype/model';
 import { RunError } from './directory/errors.ts';
 import { type RuntimeName, runtimes } from './drivers/index.ts';
 import { EngineError } from './image/errors.ts';
 import { inScratch } from './in-scratch.ts';
-import type { Conditions, Runtime, RuntimeForm, Usable } from './runtime.ts';
+import type { Conditions, Runtime, Usable } from './runtime.ts';
 
 /** What a command is to be run in, and by what. */
 export interface Wanted<Name extends string = RuntimeName> extends Pick<Conditions, 'caller'> {
-  readonly form: RuntimeForm | 'auto';
+  readonly form: ReplayForm | 'auto';
   readonly runtime: Name | 'auto';
   /** Default whatever the runtime gives. */
   readonly identity?: Identity | undefined;
@@ -23,7 +23,7 @@ export interface Wanted<Name extends string = RuntimeName> extends Pick<Conditio
 /** A runtime that works here, and the form that is rebuilt for it. */
 export interface Chosen<Name extends string = RuntimeName> extends Usable, Pick<Runtime, 'by' | 'binds'> {
   readonly name: Name;
-  readonly form: RuntimeForm;
+  readonly form: ReplayForm;
 }
 
 /** One runtime on this machine for this user, tried for real; `why` says what it uses, or what stops it. */
@@ -39,12 +39,12 @@ type Listed<Name> = Runtime & { readonly name: Name };
 const all: readonly Listed<RuntimeName>[] = runtimes;
 
 /** Those that take one of these forms, in order of preference. */
-export const namesFor = (...forms: readonly RuntimeForm[]): readonly RuntimeName[] =>
+export const namesFor = (...forms: readonly ReplayForm[]): readonly RuntimeName[] =>
   all.filter(({ takes }) => takes.some((form) => forms.includes(form))).map(({ name }) => name);
 
 /** All that take this form, in order of preference, tried side by side. */
 export const detectRuntimes = (
-  form: RuntimeForm,
+  form: ReplayForm,
   { caller, brought }: Pick<Wanted, 'caller' | 'brought'>,
 ): Promise<readonly DetectedRuntime[]> =>
   Promise.all(
@@ -62,7 +62,7 @@ export const detectRuntimes = (
 const hint =
   'install util-linux and allow user namespaces, or install proot (5.4 or later is best), bubblewrap or fakechroot';
 
-const refuse = (form: RuntimeForm | 'auto', asked: string, refusals: readonly string[]): never => {
+const refuse = (form: ReplayForm | 'auto', asked: string, refusals: readonly string[]): never => {
   const reasons = `(${refusals.join('; ')})`;
   if (form === 'dir' || form === 'auto') {
     const [code, what] =
@@ -82,12 +82,12 @@ const refuse = (form: RuntimeForm | 'auto', asked: string, refusals: readonly st
 };
 
 /** The form that is rebuilt for what was asked for; `auto`: neither a form nor a runtime was. */
-const formFor = (list: readonly Runtime[], { form, runtime }: Wanted<string>): RuntimeForm | 'auto' =>
+const formFor = (list: readonly Runtime[], { form, runtime }: Wanted<string>): ReplayForm | 'auto' =>
   form === 'auto' ? (list.find(({ name }) => name === runtime)?.takes[0] ?? 'auto') : form;
 
 /** In order of preference, each with the form that it would take. */
-const candidates = <Name>(list: readonly Listed<Name>[], form: RuntimeForm | 'auto', asked: Name | 'auto') =>
-  list.flatMap((runtime): readonly (readonly [Listed<Name>, RuntimeForm])[] => {
+const candidates = <Name>(list: readonly Listed<Name>[], form: ReplayForm | 'auto', asked: Name | 'auto') =>
+  list.flatMap((runtime): readonly (readonly [Listed<Name>, ReplayForm])[] => {
     if (asked !== 'auto' && runtime.name !== asked) return [];
     if (form === 'auto') return runtime.unasked ? [[runtime, runtime.takes[0]]] : [];
     return runtime.takes.includes(form) ? [[runtime, form]] : [];

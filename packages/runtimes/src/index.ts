@@ -19,7 +19,6 @@ export { notApart } from './not-apart.ts';
 export { runInRoot, type RunRequest } from './directory/run-in-root.ts';
 export type { BuilderName, RuntimeName } from './drivers/index.ts';
 export { EngineError, type EngineErrorCode } from './image/errors.ts';
-export { type Image, type ImageForm, imageForms } from './image/image.ts';
+export type { Image } from './image/image.ts';
 export type { CommandRequest, RequestedBind, RunResult, StartRequest } from './request.ts';
 export { runIn } from './run-in.ts';
-export { type RuntimeForm, runtimeForms } from './runtime.ts';

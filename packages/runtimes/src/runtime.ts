@@ -1,12 +1,7 @@
 import type { Identity, Isolation } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
-import { imageForms } from './image/image.ts';
+import type { RawPath, ReplayForm } from '@holotype/model';
 import type { HeldSignals } from './launcher/signals.ts';
 import type { RunResult, StartRequest } from './request.ts';
-
-/** What a command can be run in: a directory, or an image of one of these forms. */
-export const runtimeForms = ['dir', ...imageForms] as const;
-export type RuntimeForm = (typeof runtimeForms)[number];
 
 /** What a trial finds on this machine. */
 export interface Conditions {
@@ -48,7 +43,7 @@ export type Trial = Usable | { readonly usable: false; readonly why: string };
 export interface Runtime {
   readonly name: string;
   /** Forms that it takes; the first is what is rebuilt for it if no other is asked for. */
-  readonly takes: readonly [RuntimeForm, ...RuntimeForm[]];
+  readonly takes: readonly [ReplayForm, ...ReplayForm[]];
   /** `kernel`: namespaces. `root`: the kernel changes what `/` is, and nothing else. `pretence`: paths and ids are rewritten on the way to it. */
   readonly by: 'kernel' | 'root' | 'pretence';
   /** What it can show of this machine's files while the command writes: all, what lies at the same path inside, nothing. */

@@ -1,7 +1,4 @@
-import type { Finding, Lock, Manifest, NotHeld, Sections } from '@holotype/model';
-
-/** How the environment is to be rebuilt. */
-export type FormName = 'check' | 'dir' | 'tar' | 'oci' | 'squashfs' | 'sif';
+import type { Finding, FormName, Lock, Manifest, NotHeld, Sections } from '@holotype/model';
 
 /** Where something would be written. */
 export interface Storage {

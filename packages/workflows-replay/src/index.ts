@@ -22,20 +22,12 @@ export {
 } from './events.ts';
 export { askFit as fit, type FitRequest, type Fitness } from './fit/fit.ts';
 export { judge } from './judge/judge.ts';
-export { rebuildForms } from './rebuild/rebuild-forms.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
 export { checkRun } from './replay/check-run.ts';
 export { keptName } from './replay/collect.ts';
 export { refuseUnmet } from './replay/check-run.ts';
 export { replay } from './replay/replay.ts';
-export {
-  agains,
-  replayForms,
-  type ReplayForm,
-  type ReplayRequest,
-  type Replayed,
-  type ReplayWishes,
-} from './replay/request.ts';
+export { agains, type ReplayRequest, type Replayed, type ReplayWishes } from './replay/request.ts';
 export { findTold } from './reports/find.ts';
 export { groupBy, inOrder, labelOf, type Group, unlike } from './reports/group.ts';
 export { type Told } from './reports/told.ts';

@@ -1,5 +1,5 @@
-import { exitCodes, printJson } from '@holotype/model';
-import { type FormName, renderTerminal } from '@holotype/verify';
+import { exitCodes, type FormName, printJson } from '@holotype/model';
+import { renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
 import { fit } from '@holotype/workflows-replay';
 import {

@@ -1,5 +1,4 @@
-import { HolotypeError, printJson, rawToText } from '@holotype/model';
-import type { FormName } from '@holotype/verify';
+import { type FormName, HolotypeError, printJson, rawToText } from '@holotype/model';
 import type { Command } from 'commander';
 import { rebuild } from '@holotype/workflows-replay';
 import {

@@ -1,7 +1,17 @@
-import { baseOf, exitCodes, type Label, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import { imageForms, namesFor, type RuntimeName } from '@holotype/runtimes';
+import {
+  baseOf,
+  exitCodes,
+  imageForms,
+  type Label,
+  type RawPath,
+  rawToText,
+  type ReplayForm,
+  replayForms,
+  utf8ToRaw,
+} from '@holotype/model';
+import { namesFor, type RuntimeName } from '@holotype/runtimes';
 import { type Command, Option } from 'commander';
-import { agains, replay, type ReplayForm, replayForms, type ReplayRequest } from '@holotype/workflows-replay';
+import { agains, replay, type ReplayRequest } from '@holotype/workflows-replay';
 import {
   type AskedOptions,
   collect,

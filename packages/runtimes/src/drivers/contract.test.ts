@@ -3,10 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeScratch, notIsolated, removeTree } from '@holotype/host';
+import { replayForms } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { namesFor } from '../choose.ts';
 import { holdSignals } from '../launcher/signals.ts';
-import { type Runtime, runtimeForms } from '../runtime.ts';
+import type { Runtime } from '../runtime.ts';
 import { builders, runtimes } from './index.ts';
 
 const all: readonly Runtime[] = runtimes;
@@ -24,7 +25,7 @@ test('each folder is a runtime or a builder of the lists, and has its name', () 
 });
 
 test("each form has a runtime; of those of a directory the kernel's come first", () => {
-  for (const form of runtimeForms) expect(namesFor(form)).not.toEqual([]);
+  for (const form of replayForms) expect(namesFor(form)).not.toEqual([]);
   const ways = all.filter(({ takes }) => takes.includes('dir')).map(({ by }) => by);
   expect(ways).toEqual(ways.toSorted((a, b) => ranks.indexOf(a) - ranks.indexOf(b)));
 });

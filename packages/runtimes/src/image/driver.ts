@@ -1,8 +1,8 @@
 import type { Identity, Isolation } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import type { ImageForm, RawPath } from '@holotype/model';
 import type { RequestedBind } from '../request.ts';
 import type { Conditions, Runtime } from '../runtime.ts';
-import type { Image, ImageForm } from './image.ts';
+import type { Image } from './image.ts';
 
 /** What an engine gets of this machine; `scratch` is for this use alone. */
 export type Surroundings = Pick<Conditions, 'caller' | 'scratch'>;

@@ -1,7 +1,4 @@
-import type { RawPath } from '@holotype/model';
-
-export const imageForms = ['oci', 'sif', 'squashfs'] as const;
-export type ImageForm = (typeof imageForms)[number];
+import type { ImageForm, RawPath } from '@holotype/model';
 
 /** A rebuilt image on this machine. */
 export interface Image {

@@ -7,6 +7,7 @@ import {
   type Report,
   type Tool,
 } from '@holotype/model';
+import { holdingAll } from '../named-forms.ts';
 import { plural } from '../plural.ts';
 
 export interface FidelityReportRequest {
@@ -35,7 +36,7 @@ const findings = ({ fidelity, strict }: FidelityReportRequest): Finding[] => [
     code: `NOT_HELD_${kind.replaceAll('-', '_').toUpperCase()}`,
     verdict: strict ? 'fail' : 'warn',
     message: `${plural(count, 'path')} could not keep ${kind} in this form, for this user`,
-    next: 'the forms tar and oci keep everything; so does dir for root',
+    next: `the forms ${holdingAll.join(' and ')} keep everything; so does dir for root`,
   })),
 ];
 

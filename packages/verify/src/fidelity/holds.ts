@@ -11,18 +11,6 @@ export const holdsAll: NotHeldAspects = new Set();
 /** Layers that container engines write state owners by number alone; a directory whose root has no /etc/passwd gives numbers no names. */
 export const numbersAlone: NotHeldAspects = new Set(['owner-name']);
 
-/** A directory of an ordinary user: everything is theirs, and no setuid program of theirs is made. */
-export const ordinaryDirectory: NotHeldAspects = new Set([
-  'owner',
-  'owner-name',
-  'device',
-  'capabilities',
-  'setid',
-]);
-
-/** SquashFS has no owner names; who reads one takes them from its own passwd and group. */
-export const squashfsImage: NotHeldAspects = new Set(['owner-name']);
-
 /** What a form holds of an entry, where that is less than all; undefined if it cannot hold the path at all. */
 export type Held = (entry: Entry) => Entry | undefined;
 

@@ -3,6 +3,8 @@ import { openFile, openLocal, readFileChunks } from '@holotype/host';
 import {
   type Entry,
   type Fidelity,
+  formFacts,
+  type FormName,
   joinRaw,
   type Manifest,
   type RawPath,
@@ -11,14 +13,7 @@ import {
 } from '@holotype/model';
 import { VerifyError } from '../errors.ts';
 import { compareTrees } from './compare-trees.ts';
-import {
-  type Held,
-  holdsAll,
-  type NotHeldAspects,
-  numbersAlone,
-  ordinaryDirectory,
-  squashfsImage,
-} from './holds.ts';
+import { type Held, holdsAll, type NotHeldAspects, numbersAlone } from './holds.ts';
 import { lookAt } from './look-at.ts';
 import { readDirectory } from './read-directory.ts';
 import { readImage } from './read-image.ts';
@@ -39,7 +34,7 @@ export interface VerifyRequest {
   readonly signal?: AbortSignal;
 }
 export interface Verified {
-  readonly form: 'dir' | 'tar' | 'oci' | 'squashfs' | 'sif' | 'live';
+  readonly form: Exclude<FormName, 'check'> | 'live';
   readonly fidelity: Fidelity;
   readonly unread: readonly { readonly path: RawPath; readonly why: string }[];
 }
@@ -102,7 +97,7 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
     compareTrees(tree, entries, { scope, unable, held, listed: request.listed });
   if (form === 'squashfs' || form === 'sif') {
     const entries = await readSquashfsImage({ subject, form, tree, onProgress, signal });
-    return { form, fidelity: compare(entries, squashfsImage, heldBySquashfs), unread: [] };
+    return { form, fidelity: compare(entries, new Set(formFacts[form].lacks), heldBySquashfs), unread: [] };
   }
   if (form === 'tar' || form === 'oci') {
     const read = form === 'tar' ? readTarFile : readImage;
@@ -120,7 +115,7 @@ export const verify = async (request: VerifyRequest): Promise<Verified> => {
   const whole = tree.some(({ path }) => path === '/etc/passwd') ? holdsAll : numbersAlone;
   return {
     form,
-    fidelity: compare(entries, privileged || form === 'live' ? whole : ordinaryDirectory),
+    fidelity: compare(entries, privileged || form === 'live' ? whole : new Set(formFacts.dir.needsRoot)),
     unread,
   };
 };

@@ -4,17 +4,20 @@ import { runProbes } from '@holotype/capture';
 import { hasNative, openLocal, storageOf } from '@holotype/host';
 import {
   documentDigest,
+  type FormName,
+  formNames,
   type RawPath,
   type Report,
   rawToText,
+  type ReplayForm,
+  replayForms,
   type Sections,
   utf8ToRaw,
 } from '@holotype/model';
-import { detectRuntimes, notApart, type RuntimeForm, runtimeForms } from '@holotype/runtimes';
-import { type Abilities, type Enclosure, fit, foreseeLosses, type FormName } from '@holotype/verify';
+import { detectRuntimes, notApart } from '@holotype/runtimes';
+import { type Abilities, type Enclosure, fit, foreseeLosses } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
 import { findBrought } from '../way-in/proot.ts';
-import { rebuildForms } from '../rebuild/rebuild-forms.ts';
 
 export interface FitRequest {
   readonly capsule: RawPath;
@@ -38,7 +41,7 @@ const storage = (path: RawPath) => {
 /** All that runs this form, as each would run a stranger's capsule here. */
 const tryRuntimes = async (
   { environment: caller, store }: Pick<WorkflowContext, 'environment' | 'store'>,
-  form: RuntimeForm,
+  form: ReplayForm,
 ): Promise<readonly Enclosure[]> =>
   (await detectRuntimes(form, { caller, brought: findBrought(store) })).map(({ isolation, ...way }) => ({
     ...way,
@@ -46,7 +49,7 @@ const tryRuntimes = async (
   }));
 
 const tryWays = async (context: WorkflowContext, form: FormName): Promise<Ways> => {
-  const run = runtimeForms.find((one) => one === form);
+  const run = replayForms.find((one) => one === form);
   if (run === undefined) return { enclosures: [] };
   const ways = await tryRuntimes(context, run);
   return run === 'dir' ? { enclosures: ways } : { enclosures: [], engines: ways };
@@ -79,7 +82,7 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     ...(lock && { lock }),
     here: sections,
     form: request.form,
-    choice: request.choice ?? rebuildForms,
+    choice: request.choice ?? formNames,
     output: storage(request.output),
     download: { bytes: missing.reduce((sum, { size }) => sum + size, 0), storage: storage(store.path) },
     abilities: {

@@ -1,9 +1,8 @@
 import { openCapsule } from '@holotype/capsule';
 import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
 import { HostError, lstat, openLocal } from '@holotype/host';
-import { parentOf, type RawPath, rawToText } from '@holotype/model';
+import { type FormName, parentOf, type RawPath, rawToText, spaceFor } from '@holotype/model';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
-import { type FormName, spaceFor } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';
 import { needSpace } from '../space.ts';

@@ -7,6 +7,7 @@ import {
   parentOf,
   type RawPath,
   rawToText,
+  replayForms,
   type Run,
   type RunOutput,
   sha256,
@@ -19,7 +20,7 @@ import type { WorkflowContext } from '../context.ts';
 import { askFit, type Fitness } from '../fit/fit.ts';
 import { ReplayError } from './errors.ts';
 import { placeOf } from './place-of-run.ts';
-import { replayForms, type ReplayRequest } from './request.ts';
+import type { ReplayRequest } from './request.ts';
 import { follower, typesIn } from './tree-paths.ts';
 
 const isPlain = (path: RawPath): boolean =>

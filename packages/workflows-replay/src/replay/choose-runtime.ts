@@ -1,12 +1,12 @@
 import { forbidsPrograms } from '@holotype/host';
-import { rawToText, type Run } from '@holotype/model';
+import { rawToText, type ReplayForm, type Run } from '@holotype/model';
 import { type Chosen, chooseRuntime } from '@holotype/runtimes';
 import type { WorkflowContext } from '../context.ts';
 import { tell } from '../events.ts';
 import { withWayIn } from '../way-in/index.ts';
 import { ReplayError } from './errors.ts';
 import { placeMadeAnew } from './prepare/own-places.ts';
-import type { ReplayForm, ReplayRequest } from './request.ts';
+import type { ReplayRequest } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 
 const formAsked = ({ form, root, enclosure }: ReplayRequest): ReplayForm | 'auto' =>

@@ -6,6 +6,7 @@ import {
   printJson,
   type RawPath,
   rawToText,
+  type ReplayForm,
   type Report,
   type Run,
   type RunInput,
@@ -43,13 +44,7 @@ import { giveInput } from './give-input.ts';
 import { lesserLookups, lookedAt } from './lookups.ts';
 import { type Kept, keepOutputs } from './collect.ts';
 import { claimOutput, removeRebuilt } from './output-directory.ts';
-import {
-  completeReplay,
-  type Replayed,
-  type ReplayForm,
-  type ReplayRequest,
-  type ReplayWishes,
-} from './request.ts';
+import { completeReplay, type Replayed, type ReplayRequest, type ReplayWishes } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 import { toIsolation } from './to-isolation.ts';
 import { changedVariables, lostVariables } from './variables.ts';

@@ -1,11 +1,7 @@
 import type { VariableWishes } from '@holotype/capture';
 import type { Asked } from '../asked.ts';
-import type { Label, RawPath, Report } from '@holotype/model';
-import { type RuntimeForm, runtimeForms, type RuntimeName } from '@holotype/runtimes';
-
-/** What is rebuilt to run in. */
-export const replayForms = runtimeForms;
-export type ReplayForm = RuntimeForm;
+import type { Label, RawPath, ReplayForm, Report } from '@holotype/model';
+import type { RuntimeName } from '@holotype/runtimes';
 
 /** When it is run a second time, where the result is another: if that takes little time, however long it takes, not at all. */
 export const agains = ['auto', 'always', 'never'] as const;

@@ -1,7 +1,6 @@
-import type { Finding } from '@holotype/model';
+import { type Finding, spaceFor } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal';
 import type { Check, CheckInput, Storage } from '../../check.ts';
-import { spaceFor } from '../../space.ts';
 
 interface Need {
   readonly bytes: number;

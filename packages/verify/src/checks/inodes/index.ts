@@ -1,14 +1,18 @@
+import { type FormName, formNames, spaceFor } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
 import type { Check } from '../../check.ts';
 import { namedForms } from '../../named-forms.ts';
-import { spaceFor } from '../../space.ts';
 
 export const inodes: Check = {
   name: 'inodes',
   summary: 'Can the file system hold as many files?',
   check: ({ manifest, lock, form, choice, output }) => {
-    const other = namedForms(choice, ['tar', 'sif', 'squashfs']);
-    const needed = spaceFor(form, manifest, lock).inodes;
+    const inodesOf = (one: FormName) => spaceFor(one, manifest, lock).inodes;
+    const other = namedForms(
+      choice,
+      formNames.filter((one) => inodesOf(one) === 1),
+    );
+    const needed = inodesOf(form);
     const free = output.freeInodes;
     if (free === undefined) {
       return [

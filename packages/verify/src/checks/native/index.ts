@@ -1,11 +1,11 @@
 import type { Check } from '../../check.ts';
-import { namedForms } from '../../named-forms.ts';
+import { heldByAnyone, namedForms } from '../../named-forms.ts';
 
 export const native: Check = {
   name: 'native',
   summary: 'Can the calls be made that Node lacks?',
   check: ({ abilities, form, choice }) => {
-    const other = namedForms(choice, ['tar', 'oci', 'sif']);
+    const other = namedForms(choice, heldByAnyone);
     if (abilities.native) {
       return [
         {

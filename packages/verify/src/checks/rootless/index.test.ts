@@ -1,5 +1,6 @@
+import type { FormName } from '@holotype/model';
 import { expect, test } from 'vitest';
-import type { Abilities, FormName } from '../../check.ts';
+import type { Abilities } from '../../check.ts';
 import { answersOf, inputOf, machine } from '../sample.test.data.ts';
 import { rootless } from './index.ts';
 

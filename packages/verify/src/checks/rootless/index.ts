@@ -1,7 +1,7 @@
 import type { Finding } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
 import type { Check, CheckInput, Enclosure } from '../../check.ts';
-import { namedForms } from '../../named-forms.ts';
+import { heldByAnyone, namedForms } from '../../named-forms.ts';
 
 const whoIs = (uid: number): string => (uid === 0 ? 'root' : 'an ordinary user');
 
@@ -29,7 +29,7 @@ const checkHolding = ({ abilities, form, choice }: CheckInput): Finding => {
     verdict: 'warn',
     message: `A directory made by ${whoIs(uid)} does not hold all; contents, links and times are there`,
     evidence: `not held: ${lost.map(({ kind, count }) => `${kind} ${formatCount(count)}`).join(', ')}`,
-    next: `nothing, for most programs; ${namedForms(choice, ['tar', 'oci', 'sif']) ?? 'another form'} holds them, as does a directory made by root`,
+    next: `nothing, for most programs; ${namedForms(choice, heldByAnyone) ?? 'another form'} holds them, as does a directory made by root`,
   };
 };
 

@@ -1,5 +1,5 @@
-import { joinRaw, type RawPath, rawToUtf8, textToRaw } from '@holotype/model';
-import { type Chosen, type ImageForm, type RequestedBind, runIn } from '@holotype/runtimes';
+import { formFacts, type ImageForm, joinRaw, type RawPath, rawToUtf8, textToRaw } from '@holotype/model';
+import { type Chosen, type RequestedBind, runIn } from '@holotype/runtimes';
 import { formatAmount, formatCount } from '@holotype/terminal/words';
 import { rebuildCapsule } from '../../rebuild/rebuild.ts';
 import type { WorkflowContext } from '../../context.ts';
@@ -14,13 +14,6 @@ import { requestedBinds } from '../requested-binds.ts';
 import { runOptions } from '../run-options.ts';
 import { placesOf } from './image-places.ts';
 
-/** podman takes the name of a tar for its tag; a directory's whole path, which it refuses if that has capitals. */
-const names: Readonly<Record<ImageForm, RawPath>> = {
-  oci: 'holotype-image.tar',
-  sif: 'image.sif',
-  squashfs: 'image.sqfs',
-};
-
 /** An image that an engine of this machine runs, and beside it, as directories, what the run may change. Throws ReplayError, EngineError. */
 export const prepareImage = async (
   context: WorkflowContext,
@@ -32,7 +25,7 @@ export const prepareImage = async (
   const { form, writable } = runtime;
   const at = (name: RawPath) => joinRaw(request.output, name);
   const root = at('root');
-  const image = { form, path: at(names[form]), id: lock?.image.configDigest };
+  const image = { form, path: at(formFacts[form].file), id: lock?.image.configDigest };
   const places = placesOf(run, tree, writable);
   const count = tree.filter(({ path }) => places.holds(path)).length;
   tell(
