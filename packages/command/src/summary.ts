@@ -2,6 +2,7 @@ import { databases } from '@holotype/ecosystems';
 import {
   type AccountingClass,
   claimText,
+  counted,
   type Lock,
   type Manifest,
   type Run,
@@ -133,9 +134,7 @@ export const manifestLines = (
     ...databases.flatMap(({ nouns: [one, many], installed, architecture }) => {
       const { length } = installed(sections);
       return length > 0
-        ? [
-            `  ${formatCount(length)} ${length === 1 ? one : many} (${safeText(architecture(sections) ?? '')})`,
-          ]
+        ? [`  ${counted(length, one, many)} (${safeText(architecture(sections) ?? '')})`]
         : [];
     }),
     ...(python ? [`  ${formatAmount(python.prefixes.length, 'Python prefixes')}`] : []),

@@ -56,5 +56,5 @@ export {
   type Step,
 } from './recipe/step.ts';
 export { isHeld, treeMembers, wholeGroups } from './recipe/tree-members.ts';
-export { counted, some, wrap } from './recipe/wording.ts';
+export { some, wrap } from './recipe/wording.ts';
 export type { Unit, UnitKind } from './unit.ts';

@@ -1,6 +1,7 @@
 import type { BlobPlace, CapsuleReader, MapRun } from '@holotype/capsule';
 import { createPool, inOrder, makeTemporaryDirectory, openFile, removeTree } from '@holotype/host';
 import {
+  counted,
   type Digest,
   type Entry,
   type FileEntry,
@@ -43,8 +44,7 @@ const pieceSize = 1024 * 1024;
 
 const costOf = ({ files }: SourceJob): string => {
   const [first] = files;
-  const count = files.length;
-  return `${count} file${count === 1 ? '' : 's'}${first ? `, first ${rawToText(first.entry.path)}` : ''}`;
+  return `${counted(files.length, 'file')}${first ? `, first ${rawToText(first.entry.path)}` : ''}`;
 };
 
 const located = ({ reader, lock, store }: SourcesRequest, source: SourceJob): BlobPlace => {

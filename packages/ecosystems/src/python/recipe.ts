@@ -1,6 +1,6 @@
-import { baseOf, type Entry, parentOf, type RawPath, rawToText } from '@holotype/model';
+import { baseOf, counted, type Entry, parentOf, type RawPath, rawToText } from '@holotype/model';
 import type { RecipePart } from '../recipe/part.ts';
-import { counted, some } from '../recipe/wording.ts';
+import { some } from '../recipe/wording.ts';
 
 /** As the metadata directory is named: `pandas-3.1.1.dist-info`. */
 const distribution = /^(.+)-([^-]+)\.(?:dist|egg)-info$/;

@@ -1,4 +1,5 @@
 import {
+  counted,
   type Digest,
   documentVersions,
   type Fidelity,
@@ -8,7 +9,6 @@ import {
   type Tool,
 } from '@holotype/model';
 import { holdingAll } from '../named-forms.ts';
-import { plural } from '../plural.ts';
 
 export interface FidelityReportRequest {
   readonly manifest: Manifest;
@@ -28,14 +28,14 @@ const findings = ({ fidelity, strict }: FidelityReportRequest): Finding[] => [
   ...fidelity.differenceCount.map(({ cause, count }): Finding => ({
     code: `FIDELITY_${cause.replaceAll('-', '_').toUpperCase()}`,
     verdict: 'fail',
-    message: `${plural(count, 'path')} ${count === 1 ? 'differs' : 'differ'} in ${cause}`,
+    message: `${counted(count, 'path')} ${count === 1 ? 'differs' : 'differ'} in ${cause}`,
     evidence: fidelity.differences.find((one) => one.cause === cause)?.path ?? '',
     next: 'rebuild into a new place, or look at the paths named here',
   })),
   ...fidelity.notHeld.map(({ kind, count }): Finding => ({
     code: `NOT_HELD_${kind.replaceAll('-', '_').toUpperCase()}`,
     verdict: strict ? 'fail' : 'warn',
-    message: `${plural(count, 'path')} could not keep ${kind} in this form, for this user`,
+    message: `${counted(count, 'path')} could not keep ${kind} in this form, for this user`,
     next: `the forms ${holdingAll.join(' and ')} keep everything; so does dir for root`,
   })),
 ];

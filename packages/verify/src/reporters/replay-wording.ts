@@ -1,4 +1,4 @@
-import { claimText, policyText, type Replay, type ReplayOutput } from '@holotype/model';
+import { claimText, counted, policyText, type Replay, type ReplayOutput } from '@holotype/model';
 import { formatCount, formatDuration } from '@holotype/terminal';
 import type { Verdict } from '../verdict.ts';
 import { isUndecided } from '../workload/undecided.ts';
@@ -117,9 +117,7 @@ export const besideInWords = ({ outputs }: Replay): string | undefined => {
   const parts = [
     ...others.slice(0, besideShown).map(besideOf),
     ...(more > 0 ? [`${formatCount(more)} more`] : []),
-    ...(sides.length > 0
-      ? [`${formatCount(sides.length)} side file${sides.length === 1 ? '' : 's'} in ${where}`]
-      : []),
+    ...(sides.length > 0 ? [`${counted(sides.length, 'side file')} in ${where}`] : []),
   ];
   return parts.length === 0 ? undefined : parts.join(', ');
 };

@@ -12,8 +12,7 @@ import {
 } from '@holotype/capture';
 import { cutUserInfo } from '@holotype/ecosystems';
 import { lstat } from '@holotype/host';
-import { compareRaw, parentOf, type RawPath, rawToText, type Run } from '@holotype/model';
-import { formatCount } from '@holotype/terminal/words';
+import { compareRaw, counted, parentOf, type RawPath, rawToText, type Run } from '@holotype/model';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
 
@@ -203,7 +202,7 @@ const words: readonly (readonly [why: Unsearched, one: string, several: string])
 export const unsearchedInWords = (listed: Listed = []): string | undefined => {
   const parts = words.flatMap(([why, one, several]) => {
     const count = listed.filter((item) => item.why === why).length;
-    return count === 0 ? [] : [`${formatCount(count)} ${count === 1 ? one : several}`];
+    return count === 0 ? [] : [counted(count, one, several)];
   });
   return parts.length === 0 ? undefined : parts.join(', ');
 };

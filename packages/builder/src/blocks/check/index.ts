@@ -1,4 +1,5 @@
-import { counted, RealPaths } from '@holotype/ecosystems';
+import { counted } from '@holotype/model';
+import { RealPaths } from '@holotype/ecosystems';
 import type { Block } from '../../block.ts';
 import { hashList, pathList } from '../../lists.ts';
 import { checkScript } from '../../scripts/lists.ts';

@@ -1,7 +1,7 @@
-import { rawToText } from '@holotype/model';
+import { counted, rawToText } from '@holotype/model';
 import type { Block } from '../../block.ts';
 import type { Division } from '../../division.ts';
-import { type BuilderInput, counted, some, treeMembers } from '@holotype/ecosystems';
+import { type BuilderInput, some, treeMembers } from '@holotype/ecosystems';
 import { pathList } from '../../lists.ts';
 import { pruneScript } from '../../scripts/lists.ts';
 import { lossesOf } from './losses.ts';

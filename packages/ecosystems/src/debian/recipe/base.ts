@@ -1,9 +1,9 @@
+import { counted } from '@holotype/model';
 import type { BuilderInput } from '../../recipe/input.ts';
 import type { PlaceStep } from '../../recipe/step.ts';
 import type { Division } from './division.ts';
 import { arrange, packageMembers } from './archive.ts';
 import { ownFile, statusOf } from './dpkg/database.ts';
-import { counted } from '../../recipe/wording.ts';
 
 /** What dpkg needs to work at all: the essential packages, as they were shipped, and dpkg's knowledge of them. */
 export const baseSteps = ({ tree, singleId }: BuilderInput, division: Division): PlaceStep[] => {

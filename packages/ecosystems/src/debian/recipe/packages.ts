@@ -1,3 +1,4 @@
+import { counted } from '@holotype/model';
 import type { Division } from './division.ts';
 import type { Package } from './dpkg/packages.ts';
 import { BuilderError } from '../../recipe/errors.ts';
@@ -5,7 +6,6 @@ import type { PackageFile } from '../../recipe/file.ts';
 import type { InstallStep } from '../../recipe/step.ts';
 import type { BuilderInput } from '../../recipe/input.ts';
 import { installScript } from './install-script.ts';
-import { counted } from '../../recipe/wording.ts';
 
 const grammar = {
   name: /^[a-z0-9][a-z0-9+.-]*$/,

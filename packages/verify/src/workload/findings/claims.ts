@@ -1,7 +1,6 @@
-import type { Finding, Replay } from '@holotype/model';
+import { counted, type Finding, type Replay } from '@holotype/model';
 import { isUndecided } from '../undecided.ts';
 import { evidenceOf } from './evidence.ts';
-import { plural } from '../../plural.ts';
 import { likelyStep, policyStep, variesStep } from './steps.ts';
 
 /** Claims that do not hold, and those of which nothing can be said: their output varies from run to run, or is ignored. */
@@ -14,7 +13,7 @@ export const claimFindings = (replay: Replay): Finding[] => {
     findings.push({
       code: 'REPLAY_CLAIM_FAILS',
       verdict: 'fail',
-      message: `${plural(failed.length, 'claim')} ${failed.length === 1 ? 'does' : 'do'} not hold`,
+      message: `${counted(failed.length, 'claim')} ${failed.length === 1 ? 'does' : 'do'} not hold`,
       evidence: evidenceOf(failed),
       next: likelyStep(replay, policyStep),
     });
@@ -23,7 +22,7 @@ export const claimFindings = (replay: Replay): Finding[] => {
     findings.push({
       code: 'REPLAY_CLAIM_OPEN',
       verdict: 'unknown',
-      message: `${plural(open.length, 'claim')} cannot be decided`,
+      message: `${counted(open.length, 'claim')} cannot be decided`,
       evidence: evidenceOf(open),
       next: variesStep,
     });

@@ -1,16 +1,15 @@
-import type { Finding, Replay } from '@holotype/model';
+import { counted, type Finding, type Replay } from '@holotype/model';
 import { claimFindings } from './claims.ts';
 import { endFindings } from './end.ts';
-import { plural } from '../../plural.ts';
 import { outputFindings } from './outputs.ts';
 import { surroundingFindings } from './surroundings.ts';
 
 const restsOn = ({ decidedBy, claims, outputs }: Replay): string => {
   if (decidedBy === 'claims')
-    return `${plural(claims.length, 'claim')} decide${claims.length === 1 ? 's' : ''}`;
+    return `${counted(claims.length, 'claim')} decide${claims.length === 1 ? 's' : ''}`;
   const compared = outputs.filter((output) => output.compared === true);
   const alike = compared.filter(({ outcome }) => outcome === 'identical').length;
-  return `${plural(compared.length, 'output')} compared, ${alike} of them the same to the byte`;
+  return `${counted(compared.length, 'output')} compared, ${alike} of them the same to the byte`;
 };
 
 const answerFindings = (replay: Replay): Finding[] => {

@@ -1,6 +1,5 @@
-import type { Finding, Replay, ReplayOutput } from '@holotype/model';
+import { counted, type Finding, type Replay, type ReplayOutput } from '@holotype/model';
 import { evidenceOf } from './evidence.ts';
-import { plural } from '../../plural.ts';
 import { likelyStep, policyStep, stderrStep, variesStep } from './steps.ts';
 
 interface Rule {
@@ -93,7 +92,7 @@ export const outputFindings = (replay: Replay): Finding[] =>
       {
         code,
         verdict,
-        message: `${plural(outputs.length, 'output')} ${typeof message === 'string' ? message : message(replay)}`,
+        message: `${counted(outputs.length, 'output')} ${typeof message === 'string' ? message : message(replay)}`,
         evidence: evidenceOf(outputs.map(({ name, detail, remark }) => ({ name, detail: remark ?? detail }))),
         next: next(replay),
       },

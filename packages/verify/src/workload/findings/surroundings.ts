@@ -1,6 +1,5 @@
-import { type Finding, type Replay, toWord } from '@holotype/model';
+import { counted, type Finding, type Replay, toWord } from '@holotype/model';
 import { evidenceOf } from './evidence.ts';
-import { plural } from '../../plural.ts';
 
 /** What was not kept apart from this machine, and what is not as it was captured. */
 export const surroundingFindings = ({ isolation, causes = [], result }: Replay): Finding[] => {
@@ -18,7 +17,7 @@ export const surroundingFindings = ({ isolation, causes = [], result }: Replay):
     });
   }
   if (causes.length > 0) {
-    const things = `${plural(causes.length, 'thing')} not as captured`;
+    const things = `${counted(causes.length, 'thing')} not as captured`;
     findings.push({
       code: 'REPLAY_ENVIRONMENT_DIFFERS',
       verdict: 'warn',
