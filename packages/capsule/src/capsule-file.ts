@@ -11,6 +11,7 @@ import {
 import { ArchiveError, type Layout, openLayout } from '@holotype/formats';
 import type { CapsuleReader } from './capsule-reader.ts';
 import { type Descriptor, mediaTypes } from './capsule-documents.ts';
+import { CapsuleError } from './errors.ts';
 import { refuseLarge, refuseMore } from './refuse-large.ts';
 
 const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
@@ -42,9 +43,20 @@ const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
   return found;
 };
 
-/** Opens a capsule in place. Its documents are compared with their digests now, its blobs when they are read. Throws ArchiveError, DocumentError. */
-export const openCapsuleFile = async (path: RawPath): Promise<CapsuleReader> => {
-  const layout = await openLayout(path);
+/** What is too large for a layout is too large for a capsule. */
+const asCapsuleError = (error: unknown): unknown =>
+  error instanceof ArchiveError && error.code === 'LAYOUT_TOO_LARGE'
+    ? new CapsuleError('CAPSULE_TOO_LARGE', error.message, { cause: error })
+    : error;
+
+/**
+ * Opens a capsule in place; `most` of a tar's members are looked at, fewer in tests. Its documents are compared with their digests now, its
+ * blobs when they are read. Throws CapsuleError, ArchiveError, DocumentError.
+ */
+export const openCapsuleFile = async (path: RawPath, most?: number): Promise<CapsuleReader> => {
+  const layout = await openLayout(path, most).catch((error: unknown) => {
+    throw asCapsuleError(error);
+  });
   try {
     const blobs = await listBlobs(layout);
     const document = async (mediaType: string, name: string) => {

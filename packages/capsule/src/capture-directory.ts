@@ -10,7 +10,7 @@ import {
   readJson,
   textToRaw,
 } from '@holotype/model';
-import { ArchiveError } from '@holotype/formats';
+import { CapsuleError } from './errors.ts';
 import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
 import { refuseLarge } from './refuse-large.ts';
 
@@ -27,7 +27,7 @@ export const captureFiles = (directory: RawPath) => ({
   before: joinRaw(directory, 'before'),
 });
 
-/** Where a capture came from. Throws ArchiveError `CAPTURE_NOT_FOUND` for a capture that was moved without its source.json. */
+/** Where a capture came from. Throws CapsuleError `CAPTURE_NOT_FOUND` for a capture that was moved without its source.json. */
 export const readCaptureSource = (
   directory: RawPath,
 ): { readonly root: RawPath; readonly before: ReadonlyMap<RawPath, RawPath> } => {
@@ -41,7 +41,7 @@ export const readCaptureSource = (
     if (typeof name === 'string' && /^\d+$/.test(name))
       before.set(textToRaw(path), joinRaw(captureFiles(directory).before, name));
   if (typeof root === 'string') return { root: textToRaw(root), before };
-  throw new ArchiveError(
+  throw new CapsuleError(
     'CAPTURE_NOT_FOUND',
     `${rawToText(directory)} does not say where the captured root is`,
     {
@@ -50,12 +50,12 @@ export const readCaptureSource = (
   );
 };
 
-/** Opens what `capture` wrote. Throws ArchiveError `CAPTURE_NOT_FOUND`, DocumentError. */
+/** Opens what `capture` wrote. Throws CapsuleError `CAPTURE_NOT_FOUND`, DocumentError. */
 export const openCapture = (directory: RawPath): CapsuleReader => {
   const files = lstat(directory)?.type === 'directory' ? openRoot(directory).files : undefined;
   const manifest = files?.bytes('/manifest.json', limits.documentBytes);
   if (!files || !manifest) {
-    throw new ArchiveError(
+    throw new CapsuleError(
       'CAPTURE_NOT_FOUND',
       `No capture at ${rawToText(directory)}: manifest.json is missing`,
       {

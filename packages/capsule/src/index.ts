@@ -2,6 +2,7 @@ export { type BlobPlace, type CapsuleReader } from './capsule-reader.ts';
 export { captureFiles, openCapture, readCaptureSource } from './capture-directory.ts';
 export { readChunks } from './chunks/read.ts';
 export { ChunkWriter } from './chunks/write.ts';
+export { CapsuleError } from './errors.ts';
 export { imageDocuments } from './image/image-documents.ts';
 export { ImageStream, type ImageSink, type LayerDigest } from './image/image-stream.ts';
 export { planLayers } from './image/layers.ts';

@@ -5,7 +5,7 @@ import { openCapsuleFile } from './capsule-file.ts';
 import { openCapture } from './capture-directory.ts';
 import { refuseOther } from './refuse-other.ts';
 
-/** Opens a capture directory, a capsule file, or a capsule as a layout directory. Throws ArchiveError, DocumentError, HostError. */
+/** Opens a capture directory, a capsule file, or a capsule as a layout directory. Throws CapsuleError, ArchiveError, DocumentError, HostError. */
 export const openCapsule = async (path: RawPath): Promise<CapsuleReader> => {
   refuseOther(path);
   const { files } = openLocal();

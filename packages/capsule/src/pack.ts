@@ -1,5 +1,6 @@
 import { type Digest, limits, type RawPath, rawToText } from '@holotype/model';
-import { ArchiveError, type BlobInput, writeLayout } from '@holotype/formats';
+import { type BlobInput, writeLayout } from '@holotype/formats';
+import { CapsuleError } from './errors.ts';
 import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
 import { type CapsuleDocuments, capsuleDocuments } from './capsule-documents.ts';
 import { refuseMore } from './refuse-large.ts';
@@ -25,12 +26,12 @@ function* blobsOf(
     yield { digest, size, from: reader.place(digest) ?? artifact(digest) };
 }
 
-/** Writes a capsule: one file, an OCI image layout. Equal captures and locks give equal capsules. Throws ArchiveError. */
+/** Writes a capsule: one file, an OCI image layout. Equal captures and locks give equal capsules. Throws CapsuleError, ArchiveError. */
 export const packCapsule = async (request: PackRequest): Promise<void> => {
   const { reader, output, full } = request;
   if (!reader.lock) {
     const path = rawToText(reader.path);
-    throw new ArchiveError('CAPTURE_NOT_LOCKED', `${path} is not locked`, {
+    throw new CapsuleError('CAPTURE_NOT_LOCKED', `${path} is not locked`, {
       hint: `run \`holotype lock ${path}\` first`,
     });
   }

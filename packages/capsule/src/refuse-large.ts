@@ -1,9 +1,9 @@
 import { type Chunk, limits, type Lock, type Manifest } from '@holotype/model';
-import { ArchiveError } from '@holotype/formats';
+import { CapsuleError } from './errors.ts';
 
 export const refuseMore = (what: string, found: number, most: number): void => {
   if (found > most)
-    throw new ArchiveError('CAPSULE_TOO_LARGE', `${what}: ${found}, and no more than ${most} are read`);
+    throw new CapsuleError('CAPSULE_TOO_LARGE', `${what}: ${found}, and no more than ${most} are read`);
 };
 
 const sumOf = (chunks: readonly Chunk[], part: 'lines' | 'contentSize') =>

@@ -1,6 +1,7 @@
 import { openFile, openLocal } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
-import { ArchiveError, detectCompression } from '@holotype/formats';
+import { detectCompression } from '@holotype/formats';
+import { CapsuleError } from './errors.ts';
 
 const hint = 'give the file that `holotype freeze` or `holotype pack` wrote; most end in .capsule';
 const block = 512;
@@ -35,7 +36,7 @@ const refuseFile = (path: RawPath): void => {
     if (head.toString('latin1', 257, 262) === 'ustar' || head.toString('latin1', 0, 11) === 'oci-layout\0')
       return;
     const [what, next = hint] = describe(head);
-    throw new ArchiveError('CAPSULE_NOT_ONE', `${rawToText(path)} is not a capsule: it is ${what}`, {
+    throw new CapsuleError('CAPSULE_NOT_ONE', `${rawToText(path)} is not a capsule: it is ${what}`, {
       hint: next,
     });
   } finally {
@@ -43,17 +44,17 @@ const refuseFile = (path: RawPath): void => {
   }
 };
 
-/** Says of anything but a capsule or a capture what it is. Throws ArchiveError `CAPSULE_NOT_FOUND` or `CAPSULE_NOT_ONE`, HostError. */
+/** Says of anything but a capsule or a capture what it is. Throws CapsuleError `CAPSULE_NOT_FOUND` or `CAPSULE_NOT_ONE`, HostError. */
 export const refuseOther = (path: RawPath): void => {
   const { files } = openLocal();
   const shown = rawToText(path);
   const type = files.stat(path)?.type;
-  if (type === undefined) throw new ArchiveError('CAPSULE_NOT_FOUND', `There is no ${shown}`);
+  if (type === undefined) throw new CapsuleError('CAPSULE_NOT_FOUND', `There is no ${shown}`);
   if (type === 'file') refuseFile(path);
   else if (type !== 'directory')
-    throw new ArchiveError('CAPSULE_NOT_ONE', `${shown} is not a capsule: it is a ${type}`, { hint });
+    throw new CapsuleError('CAPSULE_NOT_ONE', `${shown} is not a capsule: it is a ${type}`, { hint });
   else if (!['oci-layout', 'manifest.json'].some((name) => files.stat(joinRaw(path, name))))
-    throw new ArchiveError(
+    throw new CapsuleError(
       'CAPSULE_NOT_ONE',
       `${shown} is a directory, but neither a capture nor an unpacked capsule`,
       { hint },

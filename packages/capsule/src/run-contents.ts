@@ -9,7 +9,7 @@ import {
   type Run,
   type RunContent,
 } from '@holotype/model';
-import { ArchiveError } from '@holotype/formats';
+import { CapsuleError } from './errors.ts';
 import { placeFrames, readFrame } from './packs/read.ts';
 import { packSize, PackWriter, type WrittenPack } from './packs/write.ts';
 import type { CapsuleReader } from './capsule-reader.ts';
@@ -46,7 +46,7 @@ export const writeRunContents = async (
   }
 };
 
-const wrong = (why: string) => new ArchiveError('PACK_DAMAGED', `The packs of the outputs: ${why}`);
+const wrong = (why: string) => new CapsuleError('PACK_DAMAGED', `The packs of the outputs: ${why}`);
 
 interface Place {
   /** Undefined for what is empty. */
@@ -82,7 +82,7 @@ const frameReader = (reader: CapsuleReader) => {
   return async function* ({ pack, at, size }: Place): AsyncGenerator<Uint8Array, void, undefined> {
     if (!pack) return;
     const place = reader.place(pack.digest as Digest);
-    if (!place) throw new ArchiveError('PACK_DAMAGED', `The outputs' pack ${pack.digest} is not there`);
+    if (!place) throw new CapsuleError('PACK_DAMAGED', `The outputs' pack ${pack.digest} is not there`);
     const file = openPlace(place);
     try {
       for (const frame of placeFrames(pack)) {
@@ -113,7 +113,7 @@ async function* compared(
 
 /**
  * Contents of a run by sha256, whole; undefined for one that is not kept. No frame is opened but those of the content that is asked for.
- * Throws ArchiveError `PACK_DAMAGED`, also for one of more than `limits.runContent` bytes.
+ * Throws CapsuleError `PACK_DAMAGED`, also for one of more than `limits.runContent` bytes.
  */
 export const openRunContents = (
   reader: CapsuleReader,
@@ -136,7 +136,7 @@ export const openRunContents = (
   };
 };
 
-/** The same in pieces, of any size; whether they are the right ones is known when the last has come. Throws ArchiveError `PACK_DAMAGED`, also for one that is not kept. */
+/** The same in pieces, of any size; whether they are the right ones is known when the last has come. Throws CapsuleError `PACK_DAMAGED`, also for one that is not kept. */
 export const streamRunContent = (
   reader: CapsuleReader,
   kept: Run['kept'],

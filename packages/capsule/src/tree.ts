@@ -14,11 +14,12 @@ import {
   TreeDigester,
   validate,
 } from '@holotype/model';
+import { CapsuleError } from './errors.ts';
 import { readChunks } from './chunks/read.ts';
 import { ArchiveError } from '@holotype/formats';
 import type { CapsuleReader } from './capsule-reader.ts';
 
-/** A chunk's bytes, whole, not yet compared with its digest. Throws ArchiveError; nothing is allocated for a blob of another size. */
+/** A chunk's bytes, whole, not yet compared with its digest. Throws CapsuleError, ArchiveError; nothing is allocated for a blob of another size. */
 const readChunk = (reader: CapsuleReader, { digest, size }: Chunk): Uint8Array => {
   const place = reader.place(digest as Digest);
   if (!place) {
@@ -27,7 +28,7 @@ const readChunk = (reader: CapsuleReader, { digest, size }: Chunk): Uint8Array =
     });
   }
   if (place.size !== size)
-    throw new ArchiveError('CHUNK_DAMAGED', `Chunk ${digest}: ${place.size} bytes, not the stated ${size}`);
+    throw new CapsuleError('CHUNK_DAMAGED', `Chunk ${digest}: ${place.size} bytes, not the stated ${size}`);
   const file = openFile(place.file);
   try {
     return file.read(place.position, place.size);
@@ -41,7 +42,7 @@ const linesOf = (reader: CapsuleReader, chunks: readonly Chunk[]) =>
 
 /**
  * The Tree, in order, checked: every line against its schema, every path against what a file system can be, the whole against the digest
- * that the Manifest states. Throws DocumentError, ArchiveError.
+ * that the Manifest states. Throws DocumentError, CapsuleError, ArchiveError.
  */
 export const loadTree = async (
   reader: CapsuleReader,

@@ -134,7 +134,7 @@ const extractPack = async (
   }
 };
 
-/** Takes the wanted contents out of an artifact or a pack, each compared with its hash. Throws RebuildError, ArchiveError. */
+/** Takes the wanted contents out of an artifact or a pack, each compared with its hash. Throws RebuildError, CapsuleError, ArchiveError. */
 export const extract = async (job: ExtractJob): Promise<Extracted> => {
   const target = openTarget(job);
   try {

@@ -3,6 +3,7 @@ import { type Chunk, sha256, toDigest } from '@holotype/model';
 import { type Bytes, readAll, toBuffer } from '@holotype/formats';
 import { decompressZstd } from '@holotype/formats';
 import { ArchiveError, isNoDecoder } from '@holotype/formats';
+import { CapsuleError } from '../errors.ts';
 import { maxChunkSize } from './write.ts';
 
 /** zstd never makes incompressible content larger than by this. */
@@ -10,7 +11,7 @@ const maxCompressed = maxChunkSize + maxChunkSize / 128;
 
 const readChunk = async (chunk: Chunk, input: Bytes): Promise<Buffer> => {
   const fail = (reason: string, cause?: unknown) =>
-    new ArchiveError('CHUNK_DAMAGED', `Chunk ${chunk.digest}: ${reason}`, { cause });
+    new CapsuleError('CHUNK_DAMAGED', `Chunk ${chunk.digest}: ${reason}`, { cause });
   if (chunk.size > maxCompressed || chunk.contentSize > maxChunkSize)
     throw fail('stated larger than a chunk may be');
   try {
@@ -23,7 +24,7 @@ const readChunk = async (chunk: Chunk, input: Bytes): Promise<Buffer> => {
     if (!isUtf8(content) || (content.length > 0 && content.at(-1) !== 0x0a)) throw fail('not lines of UTF-8');
     return content;
   } catch (error) {
-    if (!(error instanceof ArchiveError) || error.code === 'CHUNK_DAMAGED' || isNoDecoder(error)) throw error;
+    if (!(error instanceof ArchiveError) || isNoDecoder(error)) throw error;
     throw fail(error.message, error);
   }
 };
@@ -41,7 +42,7 @@ export async function* readChunks(
     const content = await readChunk(chunk, await open(chunk));
     let lines = 0;
     const miscounted = (found: string) =>
-      new ArchiveError('CHUNK_DAMAGED', `Chunk ${chunk.digest}: ${found} lines, not ${chunk.lines}`);
+      new CapsuleError('CHUNK_DAMAGED', `Chunk ${chunk.digest}: ${found} lines, not ${chunk.lines}`);
     for (let at = 0; at < content.length; lines++) {
       if (lines === chunk.lines) throw miscounted('more');
       const end = content.indexOf(0x0a, at);

@@ -1,6 +1,7 @@
 import { type PendingFile, startFile } from '@holotype/host';
 import { type Chunk, joinRaw, limits, type RawPath, sha256, toDigest } from '@holotype/model';
-import { ArchiveError, compressZstd } from '@holotype/formats';
+import { compressZstd } from '@holotype/formats';
+import { CapsuleError } from '../errors.ts';
 
 /** Bytes of text in one chunk. */
 export const maxChunkSize = limits.chunkText;
@@ -35,7 +36,7 @@ export class ChunkWriter {
     if (!fits) {
       const size = Buffer.byteLength(line, 'utf8') + 1;
       if (size > this.#limit)
-        throw new ArchiveError(
+        throw new CapsuleError(
           'CHUNK_LINE_INVALID',
           `A line of ${size} bytes, more than a chunk's ${this.#limit}`,
         );
@@ -57,7 +58,7 @@ export class ChunkWriter {
 
   #append(line: string): void {
     if (line.includes('\n') || !line.isWellFormed()) {
-      throw new ArchiveError('CHUNK_LINE_INVALID', 'A line holds a line feed or half a surrogate pair');
+      throw new CapsuleError('CHUNK_LINE_INVALID', 'A line holds a line feed or half a surrogate pair');
     }
     this.#size += this.#text.write(line, this.#size, 'utf8');
     this.#text[this.#size++] = 0x0a;

@@ -6,13 +6,14 @@ import { ByteReader } from '@holotype/formats';
 import { toSource } from '@holotype/formats';
 import { decompressZstd } from '@holotype/formats';
 import { ArchiveError, isNoDecoder } from '@holotype/formats';
+import { CapsuleError } from '../errors.ts';
 import { frameSize } from './write.ts';
 
 /** zstd never makes incompressible content larger than by this. */
 const maxCompressed = frameSize + frameSize / 128;
 
 const damaged = (pack: Pack, reason: string, cause?: unknown) =>
-  new ArchiveError('PACK_DAMAGED', `Pack ${pack.digest}: ${reason}`, { cause });
+  new CapsuleError('PACK_DAMAGED', `Pack ${pack.digest}: ${reason}`, { cause });
 
 /** Refuses what no writer makes before anything is read or allocated for it: every frame but the last is full, and none is empty. */
 const checkShape = (pack: Pack): void => {

@@ -24,7 +24,7 @@ const scan = async (file: RandomAccess, what: string, most: number): Promise<Con
     const shown = `${what}: ${rawToText(path)}`;
     if (type !== 'file' && type !== 'directory')
       throw new ArchiveError('LAYOUT_INVALID', `${shown} is a ${type}; a layout holds files only`);
-    if (++members > most) throw new ArchiveError('CAPSULE_TOO_LARGE', `${what}: more than ${most} members`);
+    if (++members > most) throw new ArchiveError('LAYOUT_TOO_LARGE', `${what}: more than ${most} members`);
     if (type === 'directory') continue;
     if (places.has(path) || documents.has(path))
       throw new ArchiveError('LAYOUT_INVALID', `${shown} stands twice`);
@@ -36,7 +36,7 @@ const scan = async (file: RandomAccess, what: string, most: number): Promise<Con
   return { places, documents };
 };
 
-/** An OCI image layout in one uncompressed tar; `most` members are looked at, fewer in tests. Throws `CAPSULE_TOO_LARGE`. */
+/** An OCI image layout in one uncompressed tar; `most` members are looked at, fewer in tests. Throws `LAYOUT_TOO_LARGE`. */
 export const openTarForm = async (path: RawPath, most: number = limits.layoutMembers): Promise<Layout> => {
   const what = rawToText(path);
   const file = openFile(path);

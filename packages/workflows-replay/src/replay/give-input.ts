@@ -4,7 +4,7 @@ import { joinRaw, type RawPath, type Run } from '@holotype/model';
 import { needSpace } from '../space.ts';
 import { ReplayError } from './errors.ts';
 
-/** Lays down what the run read from its standard input, if it was given any. Throws ReplayError, ArchiveError, HostError, and where there is too little room for it. */
+/** Lays down what the run read from its standard input, if it was given any. Throws ReplayError, CapsuleError, ArchiveError, HostError, and where there is too little room for it. */
 export const giveInput = async (reader: CapsuleReader, run: Run, place: RawPath): Promise<void> => {
   const { size, sha256 } = run.stdin;
   const kept = run.kept.contents.find((one) => one.sha256 === sha256);

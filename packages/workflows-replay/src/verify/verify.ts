@@ -1,5 +1,5 @@
 import { ArchiveError } from '@holotype/formats';
-import { type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
+import { CapsuleError, type CapsuleReader, loadTree, openCapsule } from '@holotype/capsule';
 import {
   documentDigest,
   type Lock,
@@ -23,12 +23,12 @@ interface Operands {
   readonly reader: CapsuleReader;
 }
 
-/** The two, also where they were given the other way round. Throws ArchiveError. */
+/** The two, also where they were given the other way round. Throws CapsuleError, ArchiveError. */
 const tellApart = async (context: WorkflowContext, subject: RawPath, capsule: RawPath): Promise<Operands> => {
   try {
     return { subject, reader: await openCapsule(capsule) };
   } catch (error) {
-    if (!(error instanceof ArchiveError)) throw error;
+    if (!(error instanceof CapsuleError || error instanceof ArchiveError)) throw error;
     const reader = await openCapsule(subject).catch(() => undefined);
     if (!reader) throw error;
     tell(

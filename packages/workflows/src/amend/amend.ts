@@ -29,7 +29,7 @@ const holdsPackages = ({ lock, place }: CapsuleReader): boolean =>
 
 /**
  * Writes a capsule with other questions to the same run: Tree, Lock, packs and outputs are those of `capsule`, byte for byte. Gives its size.
- * Throws AmendError, ReplayError `REPLAY_ASKED_NOTHING`, ArchiveError.
+ * Throws AmendError, ReplayError `REPLAY_ASKED_NOTHING`, CapsuleError, ArchiveError.
  */
 export const amend = async (context: WorkflowContext, request: AmendRequest): Promise<number> => {
   const reader = await openCapsule(request.capsule);

@@ -13,7 +13,7 @@ export interface PackRequest {
   readonly full: boolean;
 }
 
-/** Makes one file of a locked capture; gives its size in bytes. Throws ArchiveError, NetError, StoreError, `SPACE_SHORT`. */
+/** Makes one file of a locked capture; gives its size in bytes. Throws CapsuleError, ArchiveError, NetError, StoreError, `SPACE_SHORT`. */
 export const packCapture = async (
   context: WorkflowContext,
   { reader, output, full }: PackRequest,
