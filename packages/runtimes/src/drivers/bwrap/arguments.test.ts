@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { bwrapArguments, bwrapVersion } from './arguments.ts';
+import { directoryArguments, bwrapVersion } from './arguments.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'holotype-bwrap-'));
 mkdirSync(join(root, 'proc'));
@@ -20,13 +20,13 @@ const job = {
 } as const;
 
 test('the command and its arguments stand after --, whatever they look like', () => {
-  const args = bwrapArguments(job, { kind: 'overlay' }, 'namespace', false);
+  const args = directoryArguments(job, { kind: 'overlay' }, 'namespace', false);
   expect(args.slice(args.indexOf('--'))).toEqual(['--', '/bin/echo', '--bind', '-x']);
   expect(args.slice(0, 5)).toEqual(['--overlay-src', root, '--overlay', '/scratch/upper', '/scratch/work']);
 });
 
 test('mount points that the root lacks are not asked for', () => {
-  const args = bwrapArguments(job, { kind: 'written' }, 'namespace', false);
+  const args = directoryArguments(job, { kind: 'written' }, 'namespace', false);
   expect(args).toContain('--proc');
   expect(args).not.toContain('--dev');
 });
@@ -36,7 +36,7 @@ test('without overlays, parts of the root show through read-only', () => {
     { source: '/scratch/home', target: '/root', ofRoot: false },
     { source: `${root}/root/.profile`, target: '/root/.profile', ofRoot: true },
   ];
-  expect(bwrapArguments(job, { kind: 'read-only', binds }, 'namespace', false).slice(0, 9)).toEqual([
+  expect(directoryArguments(job, { kind: 'read-only', binds }, 'namespace', false).slice(0, 9)).toEqual([
     ...['--ro-bind', root, '/'],
     ...['--bind', '/scratch/home', '/root'],
     ...['--ro-bind', `${root}/root/.profile`, '/root/.profile'],
@@ -44,7 +44,12 @@ test('without overlays, parts of the root show through read-only', () => {
 });
 
 test('setuid, it needs no user namespace and gives no other ids', () => {
-  const args = bwrapArguments({ ...job, identity: { uid: 5, gid: 5 } }, { kind: 'written' }, 'setuid', true);
+  const args = directoryArguments(
+    { ...job, identity: { uid: 5, gid: 5 } },
+    { kind: 'written' },
+    'setuid',
+    true,
+  );
   expect(args).not.toContain('--unshare-user');
   expect(args).not.toContain('--uid');
   expect(args).toContain('--unshare-net');

@@ -9,7 +9,7 @@ import type { Step } from '../../launcher/orders.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
 import { attempt, type Tried } from '../../launcher/supervise.ts';
 import { trialCommand, trialJob } from '../../directory/trial-job.ts';
-import { bwrapArguments, type BwrapBase, type BwrapPower, bwrapVersion } from './arguments.ts';
+import { directoryArguments, type BwrapBase, type BwrapPower, bwrapVersion } from './arguments.ts';
 
 /** In the upper layer of an overlay, what the root lacks for the home directory; bwrap makes the rest there itself. */
 const homeInUpper = ({ home, scratch }: Job): readonly Step[] => {
@@ -50,7 +50,7 @@ const planOf = (bwrap: Bwrap, job: Job): Plan => {
   const { program, overlay, power } = bwrap;
   const privateNetwork = bwrap.privateNetwork && job.network === 'none';
   const { base, steps } = prepare(job, overlay);
-  const argv = [program, ...bwrapArguments(job, base, power, privateNetwork)] as const;
+  const argv = [program, ...directoryArguments(job, base, power, privateNetwork)] as const;
   const filtered = job.network === 'none' && !privateNetwork;
   return {
     wrapper: [],

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { job } from '../../image/job.test.data.ts';
-import { bwrapArguments } from './arguments.ts';
+import { mountedArguments } from './arguments.ts';
 
 test('the command and its paths are single arguments; the image is never written to', () => {
-  const made = bwrapArguments(job, '/mounted');
+  const made = mountedArguments(job, '/mounted');
   const end = ['--chdir', '/home/u/p q', '--', './run.sh', '; touch /x', ''];
   expect(made.slice(-end.length)).toEqual(end);
   expect(made.slice(0, 3)).toEqual(['--ro-bind', '/mounted', '/']);

@@ -5,7 +5,7 @@ import { imageRuntime } from '../../image/runtime.ts';
 import { EngineError } from '../../image/errors.ts';
 import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../image/try-image.ts';
-import { bwrapArguments } from './arguments.ts';
+import { mountedArguments } from './arguments.ts';
 import { type Mounter, mountImage } from './mount-image.ts';
 
 interface Programs extends Mounter {
@@ -18,7 +18,7 @@ const opener =
     const at = joinRaw(job.scratch, 'mount');
     const release = await mountImage(programs, job.image.path, at);
     return {
-      argv: [programs.bwrap, ...bwrapArguments(job, at)],
+      argv: [programs.bwrap, ...mountedArguments(job, at)],
       environment: {},
       isolation: {
         ...notIsolated,
