@@ -82,6 +82,37 @@ export default {
       to: { path: inPackages(['trace', 'lock', 'builder', 'workflows']) },
     },
     {
+      name: 'secrets',
+      comment: 'Rules for secrets are handed over by workflows, so that who receives a capsule does without',
+      severity: 'error',
+      from: { path: source, pathNot: [test, ...inPackages(['secrets', 'workflows'])] },
+      to: { path: inPackages(['secrets']) },
+    },
+    {
+      name: 'secrets-below',
+      comment: 'The search for secrets knows places and files, and nobody who asks for it',
+      severity: 'error',
+      from: { path: '^packages/secrets/src/', pathNot: test },
+      to: {
+        path: [
+          ...inPackages([
+            ...stages,
+            ...above,
+            ...foundation.filter((name) => !['model', 'host', 'ecosystems'].includes(name)),
+          ]),
+          '^apps/',
+        ],
+      },
+    },
+    {
+      name: 'secrets-thread',
+      comment:
+        'A thread that searches is told which places are published: loading the ecosystems would take longer',
+      severity: 'error',
+      from: { path: '^packages/secrets/src/scan-worker.ts$' },
+      to: { path: inPackages(['ecosystems']), reachable: true },
+    },
+    {
       name: 'compare-pure',
       comment: 'What is the same is decided from bytes alone',
       severity: 'error',

@@ -1,4 +1,4 @@
-// Writes packages/capture/src/secrets/generated/gitleaks.ts from a checkout of gitleaks: node scripts/secret-rules.mjs DIR COMMIT
+// Writes the rules of packages/secrets and the places that ecosystems/src/published.ts knows from a checkout of gitleaks: node scripts/secret-rules.mjs DIR COMMIT
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'smol-toml';
@@ -32,21 +32,31 @@ const rules = config.rules
   }));
 
 const lines = (values) => values.map((value) => `  ${JSON.stringify(value)},\n`).join('');
-const text = `// Generated from github.com/gitleaks/gitleaks ${commit}, config/gitleaks.toml, by scripts/secret-rules.mjs. Do not edit.
+const head = `// Generated from github.com/gitleaks/gitleaks ${commit}, config/gitleaks.toml, by scripts/secret-rules.mjs. Do not edit.
 /*
 ${license}
 */
-import type { Allowed, RuleSource } from '../rule.ts';
+`;
+const write = (path, text) => writeFileSync(resolve(import.meta.dirname, '../packages', path), head + text);
+
+write(
+  'secrets/src/generated/gitleaks.ts',
+  `import type { Allowed, RuleSource } from '../rule.ts';
 
 export const gitleaksRules: readonly RuleSource[] = [
 ${lines(rules)}];
 
 /** What is no secret for any rule. */
 export const gitleaksAllowed: Allowed = ${JSON.stringify({ ...toAllowed(config.allowlist), paths: [] })};
-
+`,
+);
+// No rule: what never searches, but has to know published code, needs these alone.
+write(
+  'ecosystems/src/generated/published.ts',
+  `
 /** Code of others and lists of hashes, where gitleaks looks for nothing. */
-export const gitleaksUnsearched: readonly string[] = [
+export const unsearchedByGitleaks: readonly string[] = [
 ${lines(config.allowlist.paths)}];
-`;
-writeFileSync(resolve(import.meta.dirname, '../packages/capture/src/secrets/generated/gitleaks.ts'), text);
+`,
+);
 console.log(`${rules.length} rules`);

@@ -16,6 +16,7 @@ import type { Before } from './files/before.ts';
 import type { HashMemory } from './files/read-files.ts';
 import type { Account } from './files/scan-reach.ts';
 import type { SecretFile } from './files/secret-files.ts';
+import type { SecretFinder } from './secret-finder.ts';
 
 export interface CaptureRequest {
   /** `/` is the running machine; anything else a root file system that does not run. */
@@ -32,6 +33,8 @@ export interface CaptureRequest {
   readonly exclude: readonly RawPath[];
   /** Holotype's own store, outputs and checkout. */
   readonly own: readonly RawPath[];
+  /** Tells secrets; values and files in which it sees one stay out. */
+  readonly secrets: SecretFinder;
   readonly tool: Tool;
   /** UTC, to the second. */
   readonly now: string;
@@ -113,7 +116,7 @@ export interface Look {
 
 export interface ExploreRequest extends Pick<
   CaptureRequest,
-  'root' | 'environment' | 'remember' | 'progress' | 'signal'
+  'root' | 'environment' | 'secrets' | 'remember' | 'progress' | 'signal'
 > {
   /** By the run. */
   readonly touched?: readonly RawPath[] | undefined;

@@ -7,9 +7,28 @@ import { type Entry, TreeDigester, toScope } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { capture, look } from './capture.ts';
 import type { CaptureRequest } from './capture-request.ts';
+import type { SecretFinder } from './secret-finder.ts';
 import { debianPaths as debian, makeRoot, temporary } from '@holotype/test-support';
 
 const key = '-----BEGIN OPENSSH PRIVATE KEY-----\nAAAA\n-----END OPENSSH PRIVATE KEY-----\n';
+
+const holdsToken = (path: string): boolean => {
+  try {
+    return readFileSync(path, 'latin1').includes('TOKEN');
+  } catch {
+    return false;
+  }
+};
+/** The rules are not this package's: files that hold `TOKEN` are found, and `.copy` repeats what lies beside it. */
+const finderIn = (root: string): SecretFinder => ({
+  looksSecret: () => false,
+  scanFiles: ({ paths }) => {
+    const found = [...paths].filter((path) => holdsToken(root + path));
+    return Promise.resolve({ findings: new Map(found.map((path) => [path, [{ rule: 'token', line: 1 }]])) });
+  },
+  derivedOf: (paths, secret) =>
+    [...paths].filter((path) => path.endsWith('.copy') && secret.has(path.slice(0, -'.copy'.length))),
+});
 
 const requestFor = (root: string, options: Partial<CaptureRequest> = {}): CaptureRequest => {
   const directory = temporary();
@@ -22,6 +41,7 @@ const requestFor = (root: string, options: Partial<CaptureRequest> = {}): Captur
     include: [],
     exclude: [],
     own: [],
+    secrets: finderIn(root),
     tool: { name: 'holotype', version: '0' },
     now: '2026-01-01T00:00:00Z',
     privileged: true,
@@ -103,6 +123,25 @@ test('password hashes are nowhere in the capture', async () => {
   ]);
   expect(byPath.get('/etc/shadow')).toMatchObject({ size: 'root:!:1::::::\n'.length });
   expect(byPath.get('/etc/machine-id')).toMatchObject({ size: 0 });
+});
+
+test('what the finder takes for a secret stays out, but for what is published already', async () => {
+  const root = makeRoot({
+    ...debian,
+    '/etc/app.conf': 'TOKEN',
+    '/etc/app.conf.copy': 'compiled',
+    '/etc/plain.conf': 'plain',
+    '/srv/app/node_modules/a.js': 'TOKEN',
+    '/usr/lib/toolchain/example': 'TOKEN',
+  });
+  const request = requestFor(root);
+  const { secrets, manifest } = await capture(request);
+  expect(secrets).toEqual([
+    { path: '/etc/app.conf', rule: 'token', line: 1 },
+    { path: '/etc/app.conf.copy', rule: 'repeats-a-secret', line: undefined },
+  ]);
+  const reasons = manifest.scope.rules.filter(({ reason }) => reason === 'looks like a secret');
+  expect(reasons.map(({ path }) => path)).toEqual(['/etc/app.conf', '/etc/app.conf.copy']);
 });
 
 test('private keys stay out whatever is asked for, and the scope tells why', async () => {

@@ -37,6 +37,7 @@ export const explore = async (request: ExploreRequest) => {
   const context = {
     environment,
     home,
+    looksSecret: request.secrets.looksSecret,
     ...(request.touched && { touched: request.touched }),
     ...(request.remember && { remember: request.remember }),
     ...(request.signal && { signal: request.signal }),
@@ -90,7 +91,15 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   const { include, signal } = request;
   if (search) probing('secrets in what no package ships');
   const secrets = search
-    ? await findSecretFiles({ host, root, plan: plan.rules, include, owners, signal })
+    ? await findSecretFiles({
+        host,
+        root,
+        plan: plan.rules,
+        include,
+        owners,
+        finder: request.secrets,
+        signal,
+      })
     : [];
   return {
     secrets,

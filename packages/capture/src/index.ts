@@ -25,19 +25,7 @@ export {
   usedAccounts,
 } from './identity/index.ts';
 export { isCredentialPath, isOfPackages } from './files/never.ts';
-export { looksSecret } from './redact.ts';
-
-export {
-  openSecretSearch,
-  scanFiles,
-  type SecretScan,
-  type SecretScanRequest,
-  type SecretSearch,
-} from './secrets/scan-files.ts';
-export { derivedOf, sourcesOf } from './secrets/derived.ts';
-export { isInstalled } from './secrets/published.ts';
-export type { Unsearched } from './secrets/text-form.ts';
-export { scanText, type SecretFinding } from './secrets/scan-text.ts';
+export type { SecretFinder, SecretPlace } from './secret-finder.ts';
 export type { Before, Earlier } from './files/before.ts';
 
 export {

@@ -8,8 +8,8 @@ import { expect, test } from 'vitest';
 import { ecosystems } from './ecosystems.ts';
 
 const source = fileURLToPath(new URL('../src', import.meta.url));
-/** What the interface is made of, and what all ecosystems may use. */
-const shared = ['reading', 'recipe'];
+/** What the interface is made of, what all ecosystems may use, and lists of others. */
+const shared = ['generated', 'reading', 'recipe'];
 
 test('every folder is in the list, once, under its own name', () => {
   const folders = foldersIn(source).filter((name) => !shared.includes(name));

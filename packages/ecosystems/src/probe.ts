@@ -24,6 +24,8 @@ export interface ProbeContext {
   /** Of the process that asked for the capture; `{}` for an offline root. */
   readonly environment: Readonly<Record<string, string>>;
   readonly home: RawPath | undefined;
+  /** True for text that holds a token or a private key; absent where nobody can tell, and then no value of a variable is recorded. */
+  readonly looksSecret?: (text: string) => boolean;
   /** Gives what `make` gave for the same names before; absent where nothing is remembered. */
   readonly remember?: Remember;
   /** What the run behind the capture touched; absent where there is none. */

@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { derivedOf, isCredentialPath, scanFiles } from '@holotype/capture';
+import { isCredentialPath } from '@holotype/capture';
 import { execute, makeValue, type Planted, plantCanaries, searchCanaries } from '@holotype/kit';
+import { derivedOf, scanFiles } from '@holotype/secrets';
 import { beforeAll, expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
 import { makeSmallRoot } from './hostile/root.ts';

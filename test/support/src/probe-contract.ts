@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 interface Context {
+  readonly looksSecret?: (text: string) => boolean;
   readonly environment: Readonly<Record<string, string>>;
   readonly home: string | undefined;
 }
@@ -57,8 +58,8 @@ const toManifest = (probe: Probe, result: Result): unknown => ({
 /** What the result would be once written and read: a key whose value is undefined is gone. */
 const asJson = (result: Result | undefined): unknown => JSON.parse(JSON.stringify(result ?? null));
 
-/** The tests that every probe passes; `folder` is its own, with a README and recorded fixtures. */
-export const testProbe = (probe: Probe, folder: string): void => {
+/** The tests that every probe passes; `folder` is its own, with a README and recorded fixtures. `more`: of the context, what no file can hold. */
+export const testProbe = (probe: Probe, folder: string, more: Pick<Context, 'looksSecret'> = {}): void => {
   const cases = foldersIn(join(folder, 'fixtures'));
 
   test(`${probe.name} has a README with the four headings, and fixtures`, () => {
@@ -71,7 +72,7 @@ export const testProbe = (probe: Probe, folder: string): void => {
 
   for (const name of cases) {
     const path = join(folder, 'fixtures', name);
-    const context = readContext(path);
+    const context = { ...readContext(path), ...more };
 
     test(`${probe.name} finds in ${name} what is expected, twice the same`, async () => {
       const first = await probe.probe(openRecorded(path), context);

@@ -1,6 +1,6 @@
 import { baseOf, isWithin, parentOf, type RawPath } from '@holotype/model';
 import { places } from '@holotype/ecosystems';
-import { isPublished } from '../secrets/published.ts';
+import { isPublished } from '@holotype/ecosystems/published';
 import { directories, files, keyStores, names, type NeverReason } from './never-table.ts';
 
 interface Ending {

@@ -2,11 +2,10 @@ import { type Host, readWhole, rootSource, scanTree } from '@holotype/host';
 import { isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@holotype/model';
 import { createHash } from 'node:crypto';
 import { localOf } from './before.ts';
-import { isPublished } from '../secrets/published.ts';
-import { derivedOf } from '../secrets/derived.ts';
-import { scanFiles } from '../secrets/scan-files.ts';
 import { isCredentialPath, isOfPackages, isScanned } from './never.ts';
 import type { Owners } from '@holotype/ecosystems';
+import { isPublished } from '@holotype/ecosystems/published';
+import type { SecretFinder, SecretPlace } from '../secret-finder.ts';
 
 export interface SecretFilesRequest {
   readonly host: Host;
@@ -16,14 +15,12 @@ export interface SecretFilesRequest {
   /** Asked for by name: searched wherever they lie. */
   readonly include: readonly RawPath[];
   readonly owners: Owners;
+  readonly finder: SecretFinder;
   readonly signal?: AbortSignal | undefined;
 }
 /** A file that is in scope and looks as if it held a secret. */
-export interface SecretFile {
+export interface SecretFile extends SecretPlace {
   readonly path: RawPath;
-  readonly rule: string;
-  /** Undefined where lines do not count. */
-  readonly line: number | undefined;
 }
 
 /** Directories that lead to `place`, or lie in it. */
@@ -47,9 +44,9 @@ function* candidates({ host, root, plan, include }: SecretFilesRequest): Generat
 
 /** Searches what configures a machine, and what was asked for by name, for secrets; what a package ships is public already. */
 export const findSecretFiles = async (request: SecretFilesRequest): Promise<readonly SecretFile[]> => {
-  const { root, owners, signal } = request;
+  const { root, owners, finder, signal } = request;
   const paths = [...candidates(request)];
-  const { findings } = await scanFiles({ root, paths, signal });
+  const { findings } = await finder.scanFiles({ root, paths, signal });
   const isShipped = (path: RawPath) => {
     const md5 = owners.get(path)?.md5;
     const content = md5 === undefined ? undefined : readWhole(localOf(root, undefined, path));
@@ -58,7 +55,7 @@ export const findSecretFiles = async (request: SecretFilesRequest): Promise<read
   const found = [...findings].flatMap(([path, [first]]) =>
     isShipped(path) ? [] : [{ path, rule: first?.rule ?? 'secret', line: first?.line }],
   );
-  const repeated = derivedOf(paths, new Set(found.map(({ path }) => path)));
+  const repeated = finder.derivedOf(paths, new Set(found.map(({ path }) => path)));
   return [...found, ...repeated.map((path) => ({ path, rule: 'repeats-a-secret', line: undefined }))];
 };
 

@@ -1,5 +1,4 @@
 import { compareRaw } from '@holotype/model';
-import { looksSecret } from '../redact.ts';
 import { cutUserInfo } from '@holotype/ecosystems';
 import { ofPerson, ofShell, type VariableGroup, variableGroups } from './groups.ts';
 import { type MachineNames, namesMachine } from './names-machine.ts';
@@ -15,6 +14,8 @@ export interface VariablesRequest {
   readonly environment: Readonly<Record<string, string>>;
   readonly wishes: VariableWishes;
   readonly machine: MachineNames;
+  /** True for a value that holds a token or a private key. */
+  readonly looksSecret: (text: string) => boolean;
   /** With `--private`: what the account is called, if it is a person's, and whether a text names them. */
   readonly private?: {
     readonly alias: string | undefined;
@@ -49,7 +50,7 @@ const secret = (reason: string) => ({ reason, told: 'by name' as const });
 const reasonFor = (
   name: string,
   value: string,
-  { machine, private: hidden }: VariablesRequest,
+  { machine, looksSecret, private: hidden }: VariablesRequest,
 ): Omit<Withheld, 'name'> | undefined => {
   const group = variableGroups.find(({ names }) => names.some((form) => form.test(name)));
   if (group) return group;
@@ -62,7 +63,7 @@ const reasonFor = (
 
 /** What of an environment a command gets, and what of that is recorded: all but secrets, the login session, and names of this machine. */
 export const chooseVariables = (request: VariablesRequest): ChosenVariables => {
-  const { environment, wishes, private: hidden } = request;
+  const { environment, wishes, looksSecret, private: hidden } = request;
   const given: Record<string, string> = {};
   const recorded: { name: string; value: string }[] = [];
   const withheld: Withheld[] = [];

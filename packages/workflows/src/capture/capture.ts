@@ -1,5 +1,6 @@
 import { capture, type Captured, type CaptureRequest, type Look, look } from '@holotype/capture';
 import { type RawPath, rawToText } from '@holotype/model';
+import { secretFinder } from '@holotype/secrets';
 import { beginStage, installedPaths, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
 
@@ -27,6 +28,7 @@ const toRequest = (context: WorkflowContext, wishes: SystemRequest): CaptureRequ
     replace: force,
     ...(packages !== undefined && { packages }),
     environment: context.environment,
+    secrets: secretFinder,
     own: [output, `${output}.partial`, context.store.path, ...installedPaths(context)],
     tool: context.tool,
     now: context.now(),

@@ -7,10 +7,10 @@ import {
   type Found,
   type Held,
   type RunPlan,
-  type SecretSearch,
 } from '@holotype/capture';
 import { copyPart, lstat, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Run } from '@holotype/model';
+import { secretFinder, type SecretSearch } from '@holotype/secrets';
 import { beginStage, type Stage, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
@@ -119,6 +119,7 @@ export const captureRun = (
       exclude: [],
       own: gathered.own,
       environment: gathered.environment,
+      secrets: secretFinder,
       run: {
         plan,
         section,

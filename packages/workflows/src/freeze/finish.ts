@@ -1,8 +1,9 @@
 import { type CapsuleReader, openCapsule } from '@holotype/capsule';
-import type { Captured, SecretSearch } from '@holotype/capture';
+import type { Captured } from '@holotype/capture';
 import { copyBytes, lstat, readWhole, removeTree, renameFile, storageOf, writeWhole } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { canonicalJson, type Json, parentOf, type RawPath, sha256 } from '@holotype/model';
+import type { SecretSearch } from '@holotype/secrets';
 import type { WorkflowContext } from '@holotype/workflows-replay';
 import { lockCapture } from '../lock/lock.ts';
 import { packCapture } from '../pack/pack.ts';

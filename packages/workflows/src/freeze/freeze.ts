@@ -1,6 +1,6 @@
-import { openSecretSearch, type SecretSearch } from '@holotype/capture';
 import { lstat, removeTree } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { openSecretSearch, type SecretSearch } from '@holotype/secrets';
 import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal/words';
 import { findSurroundings, observeRun } from './observe-run.ts';

@@ -1,13 +1,8 @@
 import { type LocalContent, writeRunContents, type WrittenPack } from '@holotype/capsule';
-import {
-  type ChosenVariables,
-  findIdentity,
-  type Identity,
-  type SecretSearch,
-  type Unsearched,
-} from '@holotype/capture';
+import { type ChosenVariables, findIdentity, type Identity } from '@holotype/capture';
 import { openLocal, removeTree } from '@holotype/host';
 import { limits, type RawPath, rawToText, rawToUtf8, type Run, toDigest } from '@holotype/model';
+import type { SecretSearch, Unsearched } from '@holotype/secrets';
 import { type WorkflowContext, installedPaths } from '@holotype/workflows-replay';
 import { nameBelow, sideFinder } from '@holotype/verify';
 import { FreezeError } from './errors.ts';

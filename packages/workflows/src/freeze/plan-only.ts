@@ -1,6 +1,7 @@
 import { explore } from '@holotype/capture';
 import { writeWhole } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import { secretFinder } from '@holotype/secrets';
 import { beginStage, type WorkflowContext } from '@holotype/workflows-replay';
 import { shownCommand } from '@holotype/terminal/words';
 import { accountEvidence } from './accounts.ts';
@@ -24,6 +25,7 @@ export const planOnly = async (
   const found = await explore({
     root: '/',
     environment,
+    secrets: secretFinder,
     touched: trace.files.map(({ path }) => path),
     remember: context.store.remember,
     signal: context.signal,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { openSecretSearch } from '@holotype/capture';
+import { openSecretSearch } from '@holotype/secrets';
 import { setXattr } from '@holotype/host';
 import { expect, onTestFinished, test } from 'vitest';
 import { context } from '../context.test.support.ts';

@@ -1,18 +1,17 @@
 import type { LocalContent } from '@holotype/capsule';
+import { type Held, isOfPackages } from '@holotype/capture';
+import { cutUserInfo } from '@holotype/ecosystems';
+import { isInstalled } from '@holotype/ecosystems/published';
+import { lstat } from '@holotype/host';
+import { compareRaw, counted, parentOf, type RawPath, rawToText, type Run } from '@holotype/model';
 import {
   derivedOf,
-  type Held,
-  isInstalled,
-  isOfPackages,
   looksSecret,
   type SecretScan,
   type SecretSearch,
   sourcesOf,
   type Unsearched,
-} from '@holotype/capture';
-import { cutUserInfo } from '@holotype/ecosystems';
-import { lstat } from '@holotype/host';
-import { compareRaw, counted, parentOf, type RawPath, rawToText, type Run } from '@holotype/model';
+} from '@holotype/secrets';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
 

@@ -10,6 +10,7 @@ import {
   type VariableWishes,
 } from '@holotype/capture';
 import { openLocal, ownAddresses } from '@holotype/host';
+import { looksSecret } from '@holotype/secrets';
 import { tell, type WorkflowContext } from '@holotype/workflows-replay';
 
 /** The pseudonym of whoever freezes with `--private`. */
@@ -26,6 +27,7 @@ export const chooseForRun = (
   return chooseVariables({
     environment: person.environment,
     wishes,
+    looksSecret,
     machine: { hosts: identity.hosts, addresses: ownAddresses() },
     ...(isPrivate && {
       private: {

@@ -3,6 +3,7 @@ import { forms, rebuild } from '@holotype/rebuild';
 import { capture } from '@holotype/capture';
 import { lock } from '@holotype/lock';
 import { type FormName, HolotypeError, type Lock } from '@holotype/model';
+import { secretFinder } from '@holotype/secrets';
 import { openStore, type Store, type StoreOptions } from '@holotype/store';
 import type { Members } from './deb.ts';
 import { makeSmallRoot, type SmallPackage } from './root.ts';
@@ -50,6 +51,7 @@ export const captureRoot = (root: string, output: string): Promise<unknown> =>
     include: [],
     exclude: [],
     own: [],
+    secrets: secretFinder,
     tool: program,
     now: '2026-01-01T00:00:00Z',
     privileged: process.getuid?.() === 0,

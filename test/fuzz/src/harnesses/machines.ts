@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { scanText } from '@holotype/capture';
+import { scanText } from '@holotype/secrets';
 import {
   parseDeb822Sources,
   parseOneLineSources,
@@ -84,14 +84,14 @@ const elf: Harness = {
 const secrets: Harness = {
   name: 'secrets',
   run: (input) => {
-    scanText('/srv/config.py', input);
+    scanText('/srv/config.py', input, false);
   },
   seeds: () =>
     texts(
       'api_token = "abcdefghij0123456789abcdefghij01"\npassword: hunter2hunter2\n',
       '-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n-----END RSA PRIVATE KEY-----\nAKIAIOSFODNN7EXAMPLE eyJhbGciOi.eyJ\n',
     ),
-  reads: ['capture/dist/secrets/'],
+  reads: ['secrets/dist/'],
 };
 
 const bytesOfProbes: Harness = {

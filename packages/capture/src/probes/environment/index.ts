@@ -8,7 +8,6 @@ import {
   type SectionGap,
   tolerate,
 } from '@holotype/ecosystems';
-import { looksSecret } from '../../redact.ts';
 import { changesResults, parseLoginPath } from './parse.ts';
 
 const maxValue = 65536;
@@ -22,7 +21,7 @@ const readLogin = (files: HostFiles): Readonly<Record<string, string>> => {
   return { HOME: '/root', ...own, PATH: path };
 };
 
-/** Environment variables that change results, by an allow-list of names. */
+/** Environment variables that change results, by an allow-list of names; only how many there are, where nobody can tell a secret value. */
 export const environment: Probe<'environment'> = {
   name: 'environment',
   reads: ['/etc/environment', '/etc/login.defs'],
@@ -33,8 +32,9 @@ export const environment: Probe<'environment'> = {
     const isProcess = Object.keys(context.environment).length > 0;
     const all = Object.entries(isProcess ? context.environment : readLogin(files));
     if (all.length === 0) return Promise.resolve(onlyGaps(gaps));
+    const { looksSecret } = context;
     const kept = all.filter(([name, value]) => {
-      if (!changesResults(name)) return false;
+      if (!looksSecret || !changesResults(name)) return false;
       if (!looksSecret(value) && value.length <= maxValue) return true;
       gaps.push({
         where: name,

@@ -1,3 +1,4 @@
+import { isPublished } from '@holotype/ecosystems/published';
 import { createPool, inBatches, inOrder, type Pool } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import type { SearchedFile } from './scan-file.ts';
@@ -66,7 +67,7 @@ const scanWith = async (
   };
   const work = async (batch: readonly RawPath[]) => ({
     batch,
-    results: await pool.run({ root, paths: batch }),
+    results: await pool.run({ root, files: batch.map((path) => ({ path, isPublished: isPublished(path) })) }),
   });
   const batches = inBatches(paths, limits, () => 0);
   for await (const { batch, results } of inOrder(batches, work, pool.size * 2)) {

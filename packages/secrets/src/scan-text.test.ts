@@ -1,3 +1,4 @@
+import { isPublished } from '@holotype/ecosystems/published';
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { compileRule } from './compile.ts';
@@ -16,7 +17,7 @@ const random = (name: string, length: number): string =>
 const hexadecimal = (name: string, length: number) =>
   createHash('sha512').update(name).digest('hex').slice(0, length);
 const rules = (text: string, path = '/home/u/project/notes.txt') =>
-  scanText(path, Buffer.from(text)).map(({ rule }) => rule);
+  scanText(path, Buffer.from(text), isPublished(path)).map(({ rule }) => rule);
 const { privateKey } = generateKeyPairSync('ed25519', {
   privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
   publicKeyEncoding: { type: 'spki', format: 'pem' },
@@ -48,7 +49,7 @@ const cases: readonly (readonly [rule: string, text: string])[] = [
   ['docker-auth', JSON.stringify({ auths: { 'mirror.example': { auth: btoa(`me:${password}`) } } })],
 ];
 test.each(cases)('%s is found and never shown', (rule, text) => {
-  const found = scanText('/home/u/project/a', Buffer.from(`first\n${text}\n`));
+  const found = scanText('/home/u/project/a', Buffer.from(`first\n${text}\n`), false);
   expect(found.map((finding) => finding.rule)).toContain(rule);
   const shown = JSON.stringify(found);
   for (const piece of text.match(/[A-Za-z0-9+/]{14,}/g) ?? []) expect(shown).not.toContain(piece);
@@ -56,7 +57,7 @@ test.each(cases)('%s is found and never shown', (rule, text) => {
 
 test('a finding says the line', () => {
   const text = `a\nb\nurl = https://me:${password}@mirror.example/x\n`;
-  expect(scanText('/etc/pip.conf', Buffer.from(text))).toEqual([
+  expect(scanText('/etc/pip.conf', Buffer.from(text), false)).toEqual([
     { rule: 'url-password', line: 3, excerpt: 'https://***@m' },
   ]);
 });
@@ -121,7 +122,7 @@ test.each(['utf-16le', 'utf-16be'] as const)(
       const wide = Buffer.from(mark + text, 'utf16le');
       const bytes = form === 'utf-16le' ? wide : wide.swap16();
       expect(textForm('/srv/p/a.txt', bytes)).toBe(form);
-      const found = scanText('/srv/p/a.txt', bytes, form);
+      const found = scanText('/srv/p/a.txt', bytes, false, form);
       expect(found.map(({ rule, line }) => [rule, line])).toContainEqual(['github-pat', 2]);
     }
   },

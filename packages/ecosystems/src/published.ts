@@ -1,11 +1,11 @@
-import { places } from '@holotype/ecosystems';
 import { isWithin, type RawPath } from '@holotype/model';
 import { RE2JS } from 're2js';
-import { gitleaksUnsearched } from './generated/gitleaks.ts';
+import { unsearchedByGitleaks } from './generated/published.ts';
+import { places } from './installed.ts';
 
 let unsearched: RE2JS | undefined;
 const compileUnsearched = (): RE2JS =>
-  RE2JS.compile(gitleaksUnsearched.map((path) => `(?:${path})`).join('|'));
+  RE2JS.compile(unsearchedByGitleaks.map((path) => `(?:${path})`).join('|'));
 const libraries =
   /^\/usr\/(?:local\/)?(?:lib|lib32|lib64|libexec|share|include|src|go)\/|\/(?:site-packages|dist-packages|site-library|R\/library|\.cargo\/registry|\.rustup\/toolchains|go\/pkg\/mod)\//;
 

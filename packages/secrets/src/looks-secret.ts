@@ -1,5 +1,5 @@
-import { scanText } from './secrets/scan-text.ts';
 import { cutUserInfo } from '@holotype/ecosystems';
+import { scanText } from './scan-text.ts';
 
 /** Laxer than gitleaks: a variable that is missing costs less than a token that is shown. */
 const secrets = [
@@ -16,4 +16,4 @@ const secrets = [
 
 /** True for text that holds a token or a private key, beside user names and passwords in URLs: cutUserInfo takes those out. */
 export const looksSecret = (text: string): boolean =>
-  secrets.some((form) => form.test(text)) || scanText('', Buffer.from(cutUserInfo(text))).length > 0;
+  secrets.some((form) => form.test(text)) || scanText('', Buffer.from(cutUserInfo(text)), false).length > 0;

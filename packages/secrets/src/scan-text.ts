@@ -1,7 +1,6 @@
 import type { RawPath } from '@holotype/model';
 import type { Match } from './compile.ts';
 import { maskSecrets } from './mask.ts';
-import { isPublished } from './published.ts';
 import { type TextForm, toPlain } from './text-form.ts';
 import { type Candidate, everyRule, type RuleSet, tokenRules } from './rule-set.ts';
 
@@ -62,10 +61,18 @@ const search = (path: RawPath, bytes: Buffer, set: RuleSet): Found[] => {
   return found.sort((a, b) => a.at - b.at || (a.rule < b.rule ? -1 : 1));
 };
 
-/** The secrets in a text, in order; `form` says how its bytes are one, and `path` which rules apply. */
-export const scanText = (path: RawPath, bytes: Uint8Array, form: TextForm = 'bytes'): SecretFinding[] => {
+/**
+ * The secrets in a text, in order; `form` says how its bytes are one, `path` and `isPublished` which rules apply. Whether a place is one of
+ * published code is for the caller to say: a thread that only searches need not know the ecosystems.
+ */
+export const scanText = (
+  path: RawPath,
+  bytes: Uint8Array,
+  isPublished: boolean,
+  form: TextForm = 'bytes',
+): SecretFinding[] => {
   const text = toPlain(form, bytes);
-  const found = search(path, text, isPublished(path) ? tokenRules() : everyRule());
+  const found = search(path, text, isPublished ? tokenRules() : everyRule());
   const secrets = found.map(({ secret }) => secret);
   let line = 1;
   let counted = 0;
