@@ -18,6 +18,7 @@ export const planRecipe = (target: Target, input: BuilderInput): Plan => {
   const planned = used.map((block) => block.plan(input, division));
   return {
     input,
+    follow: division.follow,
     steps: planned.flatMap(({ steps }) => steps.map((step) => ({ ...step, why: step.why.flatMap(wrap) }))),
     losses: planned.flatMap(({ losses }) => losses),
   };

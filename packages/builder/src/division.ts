@@ -3,12 +3,15 @@ import {
   ecosystems,
   type Installation,
   type Planned,
+  type TreeFollower,
   wholeGroups,
 } from '@holotype/ecosystems';
-import type { Entry } from '@holotype/model';
+import { createFollower, type Entry, standingInTree } from '@holotype/model';
 
 /** Which step gives what. Every path of the Tree comes with a package, or as a file, or is a loss. */
 export interface Division {
+  /** Of the Tree. */
+  readonly follow: TreeFollower;
   /** What each ecosystem that can install does. */
   readonly installations: readonly Installation[];
   readonly notes: readonly Planned[];
@@ -25,11 +28,13 @@ const placeable = ({ type }: Entry) => type !== 'character-device' && type !== '
 
 /** Decides which step gives which path. Pure: the same documents give the same division. */
 export const divide = (input: BuilderInput): Division => {
-  const installations = ecosystems.flatMap(({ recipe }) => recipe?.install?.(input) ?? []);
+  const follow = createFollower(standingInTree(input.tree));
+  const installations = ecosystems.flatMap(({ recipe }) => recipe?.install?.(input, follow) ?? []);
   const installing = installations.filter(({ plain }) => plain === undefined);
   const isLaid = (path: Entry['path']) => installations.some(({ lays }) => lays(path));
   const isGiven = (entry: Entry) => installing.some(({ gives }) => gives(entry));
   return {
+    follow,
     installations,
     notes: ecosystems.flatMap(({ recipe }) => recipe?.notes?.(input, isLaid) ?? []),
     plain: installing.length > 0 ? undefined : installations.flatMap(({ plain }) => plain ?? []).join('; '),

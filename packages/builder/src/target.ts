@@ -1,8 +1,10 @@
 import type { RecipeLoss } from '@holotype/model';
-import type { BuilderInput, OutputFile, Step } from '@holotype/ecosystems';
+import type { BuilderInput, OutputFile, Step, TreeFollower } from '@holotype/ecosystems';
 
 export interface Plan {
   readonly input: BuilderInput;
+  /** Where paths lead in the Tree. */
+  readonly follow: TreeFollower;
   readonly steps: readonly Step[];
   readonly losses: readonly RecipeLoss[];
 }

@@ -45,7 +45,7 @@ export type { BuilderInput, ExpectedOutput, ShippedMember, ShippedPackage } from
 export { mountsFunction } from './recipe/mounts.ts';
 export { builtId, isBeyond } from './recipe/owners.ts';
 export type { Installation, Planned, RecipePart } from './recipe/part.ts';
-export { RealPaths } from './recipe/real-paths.ts';
+export type { TreeFollower } from './recipe/real-paths.ts';
 export {
   filesOf,
   type InstallStep,

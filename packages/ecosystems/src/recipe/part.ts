@@ -1,5 +1,6 @@
 import type { Entry, Lock, Manifest, RawPath, RecipeLoss } from '@holotype/model';
 import type { BuilderInput } from './input.ts';
+import type { TreeFollower } from './real-paths.ts';
 import type { Step } from './step.ts';
 
 export interface Planned {
@@ -12,7 +13,7 @@ export interface RecipePart {
   /** Positions in the Tree of files whose contents `install` is given, beside what the artifacts ship. */
   readonly reads?: (manifest: Manifest, lock: Lock, tree: readonly Entry[]) => ReadonlySet<number>;
   /** Installs packages. The same input gives the same installation. */
-  readonly install?: (input: BuilderInput) => Installation;
+  readonly install?: (input: BuilderInput, follow: TreeFollower) => Installation;
   /** Steps that say something and do nothing. */
   readonly notes?: (input: BuilderInput, isLaid: (path: RawPath) => boolean) => Planned;
 }

@@ -1,23 +1,16 @@
-import {
-  baseOf,
-  createFollower,
-  type Entry,
-  type Followed,
-  type LastLink,
-  parentOf,
-  joinRaw,
-  type RawPath,
-  standingInTree,
-} from '@holotype/model';
+import { baseOf, type Followed, type LastLink, parentOf, joinRaw, type RawPath } from '@holotype/model';
+
+/** Where a path leads in the Tree; what was looked at is remembered, so a recipe has one for all its parts. */
+export type TreeFollower = (path: RawPath, last?: LastLink) => Followed;
 
 /** Where a path that a package ships really lies: directories that are links on the captured machine, such as `/bin`, are followed. */
 export class RealPaths {
-  readonly #follow: (path: RawPath, last?: LastLink) => Followed;
+  readonly #follow: TreeFollower;
   readonly #directories = new Map<RawPath, RawPath>();
   /** The links that paths of packages crossed. */
   readonly followed = new Set<RawPath>();
-  constructor(tree: readonly Entry[]) {
-    this.#follow = createFollower(standingInTree(tree));
+  constructor(follow: TreeFollower) {
+    this.#follow = follow;
   }
   /** The path itself is not followed. */
   of(path: RawPath): RawPath {
@@ -27,10 +20,6 @@ export class RealPaths {
   target(path: RawPath): RawPath | undefined {
     const found = this.#follow(path);
     return found.kind === 'circle' ? undefined : found.path;
-  }
-  /** Whether the Tree has what a path leads to. */
-  has(path: RawPath): boolean {
-    return this.#follow(path).kind === 'there';
   }
   /** Where the Tree has no such directory, as it is named. */
   #directory(path: RawPath): RawPath {

@@ -1,5 +1,4 @@
 import { counted } from '@holotype/model';
-import { RealPaths } from '@holotype/ecosystems';
 import type { Block } from '../../block.ts';
 import { hashList, pathList } from '../../lists.ts';
 import { checkScript } from '../../scripts/lists.ts';
@@ -9,9 +8,8 @@ const programs = ['/bin/sh', '/usr/bin/sha256sum', '/usr/bin/find', '/usr/bin/co
 /** Compares every hash at build time, with the environment's own programs. */
 export const check: Block = {
   name: 'check',
-  plan: ({ tree }) => {
-    const paths = new RealPaths(tree);
-    const lacking = programs.filter((path) => !paths.has(path));
+  plan: ({ tree }, { follow }) => {
+    const lacking = programs.filter((path) => follow(path).kind !== 'there');
     const files = tree.filter(({ type }) => type === 'file').length;
     if (lacking.length > 0)
       return {

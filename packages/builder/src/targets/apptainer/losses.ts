@@ -1,6 +1,6 @@
 import { fromMtime, type RecipeLoss, type RunInput } from '@holotype/model';
 import { countLosses, type LossKind } from '../../count-losses.ts';
-import { type BuilderInput, RealPaths } from '@holotype/ecosystems';
+import type { BuilderInput } from '@holotype/ecosystems';
 import type { Plan } from '../../target.ts';
 import { hasTest } from './test-script.ts';
 
@@ -59,7 +59,7 @@ const added = ({ tree }: BuilderInput, hasTest: boolean): RecipeLoss => {
 const isSlot = ({ slot }: RunInput) => slot !== undefined;
 
 /** What an image that Apptainer built does not keep of the Tree, and what its start does not keep of the run. */
-export const lossesOf = ({ input, steps }: Plan): RecipeLoss[] => {
+export const lossesOf = ({ input, follow, steps }: Plan): RecipeLoss[] => {
   const { tree, singleId, manifest } = input;
   const { run } = manifest;
   const slots = run?.inputs.filter(isSlot) ?? [];
@@ -87,7 +87,7 @@ export const lossesOf = ({ input, steps }: Plan): RecipeLoss[] => {
           ),
         ]
       : []),
-    ...(run && !new RealPaths(tree).has('/bin/sh')
+    ...(run && follow('/bin/sh').kind !== 'there'
       ? [one('SHELL', 'starting the run: there is no /bin/sh, so `apptainer exec` is left')]
       : []),
   ];

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { rawToText, utf8ToRaw } from '@holotype/model';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { buildRecipe } from '../../build-recipe.ts';
+import { buildRecipe, planRecipe } from '../../build-recipe.ts';
 import { BuilderError, type BuilderInput } from '@holotype/ecosystems';
 import { run } from '../../sample.test.data.ts';
 import { slurm } from './index.ts';
@@ -165,7 +165,7 @@ test('whatever the names are, bash hears them as they are, or the recipe is refu
 test('what was written and then changed is found out', () => {
   const input = named(plain);
   const { files } = buildRecipe(slurm, input);
-  const plan = { input, steps: [], losses: [] };
+  const plan = { ...planRecipe(slurm, input), steps: [], losses: [] };
   const changed = (from: string, to: string) =>
     slurm.readBack(plan, {
       files: files.map((file) =>

@@ -4,7 +4,7 @@ import { choosePackages } from './choose-packages.ts';
 import type { Division } from './division.ts';
 import { pathsOfGone, staysAsLaid } from './gone.ts';
 import { type Diverted, type LaidPath, layDown } from './lay-down.ts';
-import { RealPaths } from '../../recipe/real-paths.ts';
+import { RealPaths, type TreeFollower } from '../../recipe/real-paths.ts';
 import { asBuilt } from '../../recipe/owners.ts';
 import { sameEntry } from './same-entry.ts';
 import { groupOf } from '../../recipe/tree-members.ts';
@@ -51,10 +51,10 @@ const isChangedByImport = (entry: Entry): boolean =>
     (entry.type === 'file' && (entry.mode & 0o600) !== 0o600));
 
 /** Decides which step gives which path. Pure: the same documents give the same division. */
-export const divide = (input: BuilderInput): Division => {
+export const divide = (input: BuilderInput, follow: TreeFollower): Division => {
   const { tree, singleId } = input;
   const chosen = choosePackages(input);
-  const paths = new RealPaths(tree);
+  const paths = new RealPaths(follow);
   const diverted = divertedOf(input);
   const all = [...chosen.base, ...chosen.placed, ...chosen.groups.flat()].flatMap((item) =>
     layDown(item, paths, diverted),

@@ -1,6 +1,7 @@
 import type { Entry } from '@holotype/model';
 import type { BuilderInput } from '../../recipe/input.ts';
 import type { Installation, RecipePart } from '../../recipe/part.ts';
+import type { TreeFollower } from '../../recipe/real-paths.ts';
 import { baseSteps } from './base.ts';
 import { divide } from './divide.ts';
 import { databaseFiles } from './dpkg/database.ts';
@@ -11,8 +12,8 @@ import { stateSteps } from './state.ts';
  * The essential packages and apt are laid down as they were shipped, then what packages expect of the system, then dpkg or apt installs
  * the others in the order of need, in the versions that the machine had.
  */
-const install = (input: BuilderInput): Installation => {
-  const division = divide(input);
+const install = (input: BuilderInput, follow: TreeFollower): Installation => {
+  const division = divide(input, follow);
   const { plain, laid, isGiven } = division;
   return {
     plain,
