@@ -2,15 +2,14 @@ import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { toBelonging } from '../belonging.ts';
 import type { Belonging, BelongingsRequest } from '../ecosystem.ts';
-import { fieldOf, splitStanzas } from './deb822.ts';
+import { fieldOf } from './deb822.ts';
+import { readStatus } from './status-file.ts';
+
+/** Bytes; a root that was rebuilt may be a stranger's. */
+const limit = 16 * 1024 * 1024;
 
 const versionsIn = (files: HostFiles): ReadonlyMap<string, string> =>
-  new Map(
-    splitStanzas(files.text('/var/lib/dpkg/status') ?? '').map((stanza) => [
-      fieldOf(stanza, 'Package'),
-      fieldOf(stanza, 'Version'),
-    ]),
-  );
+  new Map(readStatus(files, limit).map((stanza) => [fieldOf(stanza, 'Package'), fieldOf(stanza, 'Version')]));
 
 /** Debian packages: by the source of the content, else by why the path is held. */
 export const belongings = ({

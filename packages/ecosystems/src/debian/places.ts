@@ -1,7 +1,8 @@
 import type { Places } from '../ecosystem.ts';
+import { database } from './status-file.ts';
 
 export const places: Places = {
-  bookkeeping: ['/var/lib/dpkg'],
+  bookkeeping: [database],
   leftOut: { '/var/lib/apt/lists': 'package indexes' },
   generated: [
     ['dpkg database', /^\/var\/lib\/dpkg\/(?!alternatives\/)/],

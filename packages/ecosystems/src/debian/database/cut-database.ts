@@ -3,9 +3,8 @@ import type { CutDatabase, CutDatabaseRequest, Substitute } from '../../cut.ts';
 import { cutAlternative } from './alternatives.ts';
 import { cutDiversions, cutOverrides, cutTriggers } from './rows.ts';
 import { fieldOf, splitStanzas } from '../deb822.ts';
+import { database, readRaw, statusFile } from '../status-file.ts';
 
-const database = '/var/lib/dpkg';
-const statusFile = `${database}/status`;
 const reason = 'dpkg database: cut to the packages that are here';
 
 /** Files that say the same whatever is installed. */
@@ -49,13 +48,12 @@ export const cutDatabase = (request: CutDatabaseRequest): CutDatabase => {
   const paths = asTheyAre.map((name) => joinRaw(database, name)).filter((path) => files.lstat(path));
   const substitutes = new Map<RawPath, Substitute>();
   const cut = (path: RawPath, how: (text: string) => string | undefined) => {
-    const bytes = files.lstat(path)?.type === 'file' ? files.bytes(path, limit) : undefined;
-    if (!bytes) return;
-    const text = Buffer.from(bytes).toString('latin1');
+    const text = files.lstat(path)?.type === 'file' ? readRaw(files, path, limit) : undefined;
+    if (text === undefined) return;
     const content = how(text);
     if (content === undefined) return;
     paths.push(path);
-    const original = bytes.length;
+    const original = text.length;
     if (content !== text)
       substitutes.set(path, { reason, content: Buffer.from(content, 'latin1'), original });
   };

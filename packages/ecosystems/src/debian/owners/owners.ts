@@ -11,11 +11,11 @@ import {
 } from '@holotype/model';
 import { debPurl } from '../purl.ts';
 import type { Owner, Owners } from '../../owners.ts';
-import { fieldOf, splitStanzas } from '../deb822.ts';
+import { database, databaseLimit, readRaw, readStatus, stanzaKey } from '../status-file.ts';
 import { tolerate } from '../../reading/gaps.ts';
 import { type ListedPath, openLists, type PackedLists, packLists } from './owner-lists.ts';
 
-const info = '/var/lib/dpkg/info';
+const info = `${database}/info`;
 
 /** Paths as they lie on disk: /bin/sh is /usr/bin/sh where /bin is a link. Where this user may not look, as the package calls them. */
 const canonicalizer = (host: Host): ((path: RawPath) => RawPath) => {
@@ -35,15 +35,9 @@ const once = <T>(make: () => T): (() => T) => {
   return () => (made ??= { value: make() }).value;
 };
 
-/** One character a byte; empty where there is no such file. */
-const readRaw = (host: Host, path: RawPath): string => {
-  const bytes = host.files.bytes(path, 256 * 1024 * 1024);
-  return bytes ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1') : '';
-};
-
 const readChecksums = (host: Host, stem: string): Map<RawPath, string> => {
   const sums = new Map<RawPath, string>();
-  for (const line of readRaw(host, `${info}/${stem}.md5sums`).split('\n')) {
+  for (const line of (readRaw(host.files, `${info}/${stem}.md5sums`) ?? '').split('\n')) {
     if (/^[0-9a-f]{32} {2}/.test(line))
       sums.set(`/${line.slice(34).replace(/^\.?\//, '')}`, line.slice(0, 32));
   }
@@ -53,11 +47,10 @@ const readChecksums = (host: Host, stem: string): Map<RawPath, string> => {
 /** Configuration files and the checksums that they were shipped with, by `name:arch`, from the status file. */
 const readConffiles = (host: Host): Map<string, Map<RawPath, string>> => {
   const all = new Map<string, Map<RawPath, string>>();
-  for (const stanza of splitStanzas(readRaw(host, '/var/lib/dpkg/status'))) {
+  for (const stanza of readStatus(host.files)) {
     const sums = [...stanza.matchAll(/^ (\/.*) ([0-9a-f]{32})(?: obsolete)?$/gm)];
     if (sums.length === 0) continue;
-    const key = `${fieldOf(stanza, 'Package')}:${fieldOf(stanza, 'Architecture')}`;
-    all.set(key, new Map(sums.map(([, path = '', md5 = '']) => [path, md5] as const)));
+    all.set(stanzaKey(stanza), new Map(sums.map(([, path = '', md5 = '']) => [path, md5] as const)));
   }
   return all;
 };
@@ -72,7 +65,7 @@ export const readLists = ({ files }: Pick<Host, 'files'>): PackedLists =>
       .filter((name) => name.endsWith(suffix))
       .map((name) => [
         name.slice(0, -suffix.length),
-        files.bytes(`${info}/${name}`, 256 * 1024 * 1024) ?? new Uint8Array(),
+        files.bytes(`${info}/${name}`, databaseLimit) ?? new Uint8Array(),
       ]),
   );
 

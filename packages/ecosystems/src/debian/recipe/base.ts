@@ -4,6 +4,7 @@ import type { PlaceStep } from '../../recipe/step.ts';
 import type { Division } from './division.ts';
 import { arrange, packageMembers } from './archive.ts';
 import { ownFile, statusOf } from './dpkg/database.ts';
+import { statusFile } from '../status-file.ts';
 
 /** What dpkg needs to work at all: the essential packages, as they were shipped, and dpkg's knowledge of them. */
 export const baseSteps = ({ tree, singleId }: BuilderInput, division: Division): PlaceStep[] => {
@@ -14,7 +15,7 @@ export const baseSteps = ({ tree, singleId }: BuilderInput, division: Division):
     [
       ...links,
       ownFile('/var/lib/dpkg/info/format', '1\n'),
-      ownFile('/var/lib/dpkg/status', statusOf(packages, undefined)),
+      ownFile(statusFile, statusOf(packages, undefined)),
       ...packageMembers(packages, division),
     ],
     singleId,

@@ -6,6 +6,7 @@ import type { Division } from './division.ts';
 import { treeMembers, wholeGroups } from '../../recipe/tree-members.ts';
 import { ownFile, statusOf } from './dpkg/database.ts';
 import { some } from '../../recipe/wording.ts';
+import { statusFile } from '../status-file.ts';
 
 const accounts = ['/etc/passwd', '/etc/group', '/etc/shadow', '/etc/gshadow'];
 const database = ['/var/lib/dpkg/arch', '/var/lib/dpkg/diversions'];
@@ -47,12 +48,7 @@ export const stateSteps = (input: BuilderInput, division: Division): PlaceStep[]
   const taken = treeMembers(tree, wholeGroups(tree, wanted), singleId);
   const status =
     placed.length > 0
-      ? [
-          ownFile(
-            '/var/lib/dpkg/status',
-            statusOf([...packages, ...placed], contents.get('/var/lib/dpkg/status')),
-          ),
-        ]
+      ? [ownFile(statusFile, statusOf([...packages, ...placed], contents.get(statusFile)))]
       : [];
   const members = arrange([...status, ...taken, ...packageMembers(placed, division)], singleId);
   const owned = placed.filter((item) => item.public);

@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { compareRaw, type DpkgPackage } from '@holotype/model';
 import { debPurl } from '../../purl.ts';
+import { database, databaseLimit, statusFile } from '../../status-file.ts';
 import { readSources } from '../../apt-sources/read.ts';
 import { field } from '../../../reading/field.ts';
 import { onlyGaps, tolerate } from '../../../reading/gaps.ts';
@@ -17,16 +18,13 @@ import {
   parseStatus,
 } from './parse.ts';
 
-const database = '/var/lib/dpkg';
-const maxDatabase = 256 * 1024 * 1024;
-
 const readInstalled = (files: HostFiles): InstalledPackage[] => {
   const parts = files
     .list(`${database}/status.d`)
     .filter((name) => !name.endsWith('.md5sums'))
     .map((name) => `${database}/status.d/${name}`);
-  return [`${database}/status`, ...parts]
-    .flatMap((path) => parseStatus(files.text(path, maxDatabase) ?? ''))
+  return [statusFile, ...parts]
+    .flatMap((path) => parseStatus(files.text(path, databaseLimit) ?? ''))
     .sort((a, b) => compareRaw(a.name, b.name) || compareRaw(a.architecture, b.architecture));
 };
 
@@ -41,7 +39,7 @@ const toArchitecture = (installed: readonly InstalledPackage[]): string =>
 export const dpkg: Probe<'dpkg'> = {
   name: 'dpkg',
   reads: [
-    `${database}/status`,
+    statusFile,
     `${database}/status.d`,
     `${database}/status.d/*`,
     `${database}/arch`,
@@ -60,7 +58,7 @@ export const dpkg: Probe<'dpkg'> = {
   probe: async (host, { remember }) => {
     const gaps: SectionGap[] = [];
     const files = tolerate(host.files, gaps);
-    const read = (path: string) => files.text(path, maxDatabase);
+    const read = (path: string) => files.text(path, databaseLimit);
     const raw = (path: string) => Buffer.from(files.bytes(path) ?? []).toString('latin1');
     const installed = readInstalled(files);
     if (installed.length === 0) return onlyGaps(gaps);

@@ -2,6 +2,7 @@ import { compareRaw, type Entry, type Lock, type Manifest, type RawPath, utf8ToR
 import type { ArchiveMember } from '../../../recipe/file.ts';
 import { fieldOf, splitStanzas } from '../../deb822.ts';
 import { controlOf, type Package } from './packages.ts';
+import { statusFile } from '../../status-file.ts';
 
 const root = { uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' } as const;
 
@@ -63,7 +64,7 @@ export const databaseFiles = ({ sections }: Manifest, lock: Lock, tree: readonly
   const had = new Set(lock.packages.flatMap(({ purl, artifact }) => (artifact === undefined ? [] : [purl])));
   const gone = (sections.dpkg?.packages ?? []).filter(({ purl }) => !had.has(purl));
   const wanted = new Set([
-    '/var/lib/dpkg/status',
+    statusFile,
     ...gone.flatMap(({ name, architecture }) =>
       [name, `${name}:${architecture}`].map((one) => `/var/lib/dpkg/info/${one}.list`),
     ),
