@@ -113,6 +113,17 @@ export default {
       to: { path: inPackages(['ecosystems']), reachable: true },
     },
     {
+      name: 'verbs',
+      comment:
+        'A verb is options, one workflow, and what is printed; what it needs of a stage the workflows export',
+      severity: 'error',
+      from: { path: '^apps/[^/]+/src/commands/', pathNot: test },
+      to: {
+        path: '^packages/',
+        pathNot: inPackages(['model', 'terminal', ...above]),
+      },
+    },
+    {
       name: 'compare-pure',
       comment: 'What is the same is decided from bytes alone',
       severity: 'error',

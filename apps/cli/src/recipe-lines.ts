@@ -1,14 +1,9 @@
-import type { Target } from '@holotype/builder';
 import type { Recipe, RecipeLoss } from '@holotype/model';
 import { formatCount } from '@holotype/terminal';
-import { type ImageOutcome, isForeseen, type LossRow } from '@holotype/workflows';
+import { type ImageOutcome, isForeseen, type ListedTarget, type LossRow } from '@holotype/workflows';
 
 const row = (count: number | undefined, text: string) =>
   `  ${(count === undefined ? '' : formatCount(count)).padStart(9)}  ${text}`;
-
-interface ListedTarget extends Pick<Target, 'name' | 'summary' | 'cannot' | 'engines'> {
-  readonly here: readonly { readonly name: string; readonly usable: boolean; readonly why: string }[];
-}
 
 /** A target, what it cannot express, and which engines of this machine build it. */
 export const targetLines = ({ name, summary, cannot, engines, here }: ListedTarget): string[] => [

@@ -1,3 +1,4 @@
+import { writeWhole } from '@holotype/host';
 import { type RawPath, type Label, utf8ToRaw } from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
 import { type Caller, createContext, type Kept, type WorkflowContext } from '@holotype/workflows-replay';
@@ -51,3 +52,8 @@ export const workflowContext = (context: Context, options: CommonOptions = {}): 
       context.endWith({ kept });
     }),
   });
+
+/** Prints an HTML page into the file that was asked for. */
+export const writePage = (context: Context, file: string, page: string): void => {
+  writeWhole(toPath(context, file), page);
+};

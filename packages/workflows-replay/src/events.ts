@@ -81,6 +81,7 @@ export type NoticeCode =
   | 'LEFT_OUT'
   | 'LISTING'
   | 'NAMES_HELD'
+  | 'NO_WAY_IN'
   | 'NOT_COPIED'
   | 'NOT_FOUND_AT_REPLAY'
   | 'NOT_READ'

@@ -1,5 +1,5 @@
 export { askOf, type Asked } from './asked.ts';
-export { capturedEnvironment } from './captured-environment.ts';
+export { removeRebuilt as clean } from './clean/clean.ts';
 export {
   type Caller,
   type ContextOptions,
@@ -8,6 +8,7 @@ export {
   thisProcess,
   type WorkflowContext,
 } from './context.ts';
+export { diffCapsules as diff } from './diff/diff.ts';
 export {
   beginStage,
   type Events,
@@ -20,6 +21,8 @@ export {
   tell,
   type WorkflowEvent,
 } from './events.ts';
+export { fetchForReplay, type FetchedCapsule } from './fetch/fetch.ts';
+export { type FetchedPackages, fetchMissing } from './fetch/fetch-missing.ts';
 export { askFit as fit, type FitRequest, type Fitness } from './fit/fit.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
@@ -31,9 +34,12 @@ export { agains, type ReplayRequest, type Replayed, type ReplayWishes } from './
 export { findTold } from './reports/find.ts';
 export { groupBy, inOrder, labelOf, type Group, unlike } from './reports/group.ts';
 export { type Told } from './reports/told.ts';
-export { readSidecar, sidecarOf } from './sidecar.ts';
+export { runInside as run, type RunInsideRequest } from './run/run.ts';
+export { tryWays } from './run/ways.ts';
+export { showCapsule as show, type ShownCapsule } from './show/show.ts';
 export { needSpace } from './space.ts';
 export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.ts';
-export { withWayIn } from './way-in/index.ts';
-export { findBrought } from './way-in/proot.ts';
 export { version } from './version.ts';
+// What requests and results consist of, and how reports are written: of the stages, which an embedder needs not install.
+export { namesFor, notApart, RunError, type RuntimeName } from '@holotype/runtimes';
+export { lacksOfHost, renderHtml, renderTerminal } from '@holotype/verify';

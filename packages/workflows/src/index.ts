@@ -1,9 +1,10 @@
 // Those of a replay belong to it: who embeds this needs no other package.
 export * from '@holotype/workflows-replay';
 export { amend } from './amend/amend.ts';
-export { AmendError } from './amend/errors.ts';
+export { type AmendRequest } from './amend/amend.ts';
 export { captureSystem as capture, lookAtSystem, type SystemRequest } from './capture/capture.ts';
 export { recapture } from './capture/recapture.ts';
+export { countResultsOf } from './freeze/count-results.ts';
 export { freeze, resume } from './freeze/freeze.ts';
 export { resumeLine } from './freeze/partial-place.ts';
 export { type FreezeRequest, type FreezeWishes, type Frozen, type PlanWritten } from './freeze/request.ts';
@@ -11,8 +12,12 @@ export { parseRequested } from './freeze/request.ts';
 export { readSafeRun, type OptionTexts } from './freeze/safe-run.ts';
 export { unsearchedInWords } from './freeze/secrets.ts';
 export { configuredMirrors, lockCapture as lock, type LockWishes } from './lock/lock.ts';
-export { packCapture as pack, type PackRequest } from './pack/pack.ts';
-export { buildImage, type ImageOutcome } from './recipe/build-image.ts';
-export { buildRecipeOf as buildRecipe, type RecipeWishes } from './recipe/build.ts';
+export { packCapture as pack, type PackWishes } from './pack/pack.ts';
+export { type ImageOutcome } from './recipe/build-image.ts';
+export { buildCapsule as build, type BuildRequest, type Built } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';
 export { BuildError } from './recipe/errors.ts';
+export { listTargets, type ListedTarget } from './recipe/targets.ts';
+// What requests consist of: of the stages, which an embedder needs not install.
+export { policyHelpText } from '@holotype/compare';
+export { type BuilderName, builderNames } from '@holotype/runtimes';

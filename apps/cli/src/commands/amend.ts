@@ -1,4 +1,3 @@
-import { HostError, lstat } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
 import {
   type AskedOptions,
@@ -13,7 +12,7 @@ import {
 } from '@holotype/command';
 import { formatBytes } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { amend, AmendError } from '@holotype/workflows';
+import { amend } from '@holotype/workflows';
 
 interface Options extends CommonOptions, Omit<AskedOptions, 'strict'> {
   readonly output: string;
@@ -37,25 +36,13 @@ export const amendCommand = (context: Context): Command =>
     .option('--force', 'replace an existing output')
     .action(async (capsule: string, options: Options) => {
       const asked = readAsked(options);
-      const [from, to] = [toPath(context, capsule), toPath(context, options.output)];
-      if (asked.policies.length + asked.claims.length === 0 && !options.replace)
-        throw new AmendError('AMEND_NOTHING_ASKED', 'Nothing to amend', {
-          hint: 'add --compare, --claim, --ignore or --replace',
-        });
-      if (from === to)
-        throw new AmendError('AMEND_SAME_FILE', `${rawToText(to)} is the capsule itself`, {
-          hint: 'choose another name with -o: the capsule that a paper names stays as it is',
-        });
-      if (lstat(to) && !options.force)
-        throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(to)} is there already`, {
-          hint: 'choose another name with -o, or add --force',
-        });
-      const replace = options.replace ?? false;
+      const to = toPath(context, options.output);
       const bytes = await amend(workflowContext(context, options), {
-        capsule: from,
+        capsule: toPath(context, capsule),
         output: to,
         asked,
-        replace,
+        replace: options.replace ?? false,
+        force: options.force ?? false,
       });
       if (options.json) context.terminal.print(printJson({ capsule: rawToText(to), bytes }).trimEnd());
       else context.terminal.print(`amended ${rawToText(to)} (${formatBytes(bytes)}); the run is unchanged`);

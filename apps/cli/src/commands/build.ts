@@ -1,6 +1,4 @@
-import { type Target, targets } from '@holotype/builder';
-import { type BuilderName, builderNames, chooseBuilder, detectBuilders } from '@holotype/runtimes';
-import { exitCodes, printJson, rawToText, type Recipe } from '@holotype/model';
+import { exitCodes, printJson, rawToText } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -10,7 +8,14 @@ import {
   workflowContext,
 } from '@holotype/command';
 import { type Command, Option } from 'commander';
-import { BuildError, buildImage, buildRecipe, isForeseen } from '@holotype/workflows';
+import {
+  build,
+  BuildError,
+  type BuilderName,
+  builderNames,
+  isForeseen,
+  listTargets,
+} from '@holotype/workflows';
 import { imageLines, recipeLines, targetLines } from '../recipe-lines.ts';
 
 interface Options extends CommonOptions {
@@ -22,39 +27,9 @@ interface Options extends CommonOptions {
   readonly with?: BuilderName;
 }
 
-const listTargets = async ({ terminal, environment }: Context, json: boolean): Promise<void> => {
-  const builders = await detectBuilders(environment);
-  const list = targets.map(({ name, summary, cannot, engines }) => ({
-    name,
-    summary,
-    cannot,
-    engines,
-    here: builders
-      .filter(({ builds }) => builds.includes(name))
-      .map(({ name: engine, usable, why }) => ({ name: engine, usable, why })),
-  }));
-  if (json) terminal.print(printJson({ targets: list }).trimEnd());
-  else for (const line of list.flatMap(targetLines)) terminal.print(line);
-};
-
 const missing = (what: string, hint: string) => new BuildError('BUILD_OPTION_MISSING', what, { hint });
 
-const targetOf = (name: string | undefined): Target => {
-  const target = targets.find((one) => one.name === name);
-  if (target) return target;
-  throw new BuildError(
-    'BUILD_TARGET_UNKNOWN',
-    name === undefined ? 'No target was named' : `There is no target ${name}`,
-    { hint: `one of ${targets.map((one) => one.name).join(', ')}: \`holotype build --list\`` },
-  );
-};
-
-const show = (
-  { terminal }: Context,
-  options: Options,
-  document: Recipe | object,
-  lines: readonly string[],
-) => {
+const show = ({ terminal }: Context, options: Options, document: object, lines: readonly string[]) => {
   if (options.json) terminal.print(printJson(document).trimEnd());
   else for (const line of lines) terminal.print(line);
 };
@@ -81,7 +56,8 @@ export const buildCommand = (context: Context): Command =>
     .option('--force', 'replace an existing recipe')
     .action(async (capsule: string | undefined, options: Options) => {
       if (options.list) {
-        await listTargets(context, options.json ?? false);
+        const targets = await listTargets(context);
+        show(context, options, { targets }, targets.flatMap(targetLines));
         return;
       }
       if (capsule === undefined)
@@ -91,25 +67,19 @@ export const buildCommand = (context: Context): Command =>
         );
       if (options.output === undefined)
         throw missing('No output directory was given for the recipe', 'add `-o DIR`');
-      const target = targetOf(options.target);
       const output = toPath(context, options.output);
-      const source = toPath(context, capsule);
-      const builder = options.with && (await chooseBuilder(options.with, target.name, context.environment));
-      const workflow = workflowContext(context, options);
-      const singleId = options.singleId ?? builder?.singleId ?? false;
-      const recipe = await buildRecipe(workflow, {
-        capsule: source,
-        target,
+      const { recipe, image } = await build(workflowContext(context, options), {
+        capsule: toPath(context, capsule),
+        target: options.target,
         output,
-        singleId,
-        force: options.force ?? false,
+        force: options.force,
+        singleId: options.singleId,
+        engine: options.with,
       });
-      const lines = [...recipeLines(recipe), `recipe   ${rawToText(output)}`];
-      if (!builder) {
-        show(context, options, recipe, lines);
-        return;
-      }
-      const image = await buildImage(workflow, builder, source, output, recipe);
-      show(context, options, { recipe, image }, [...lines, ...imageLines(image)]);
-      if (!image.losses.every(isForeseen)) context.endWith({ code: exitCodes.differs });
+      show(context, options, image ? { recipe, image } : recipe, [
+        ...recipeLines(recipe),
+        `recipe   ${rawToText(output)}`,
+        ...(image ? imageLines(image) : []),
+      ]);
+      if (image && !image.losses.every(isForeseen)) context.endWith({ code: exitCodes.differs });
     });

@@ -1,7 +1,7 @@
-import { runLocal } from '@holotype/host';
 import { type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
 import type { Command } from 'commander';
+import { diskUsed } from '../demo/disk-used.ts';
 import { makeAnalysis } from '../demo/analysis.ts';
 import { showLoop } from '../demo/loop.ts';
 import { showRun } from '../demo/run.ts';
@@ -27,9 +27,7 @@ export const demoCommand = (context: Context): Command =>
       const analysis = options.full ? undefined : makeAnalysis(all);
       if (analysis) await showRun(context, all, analysis);
       else await showLoop(context, all, options.full ?? false);
-      const used = await runLocal({ argv: ['du', '-sh', rawToText(all)], timeoutMs: 600_000 });
-      const size = used.kind === 'exited' ? (used.stdout.split('\t')[0] ?? '?') : '?';
       context.terminal.print(
-        `\ndisk used  ${size} in ${rawToText(all)}; remove it with  rm -rf ${rawToText(all)}`,
+        `\ndisk used  ${await diskUsed(all)} in ${rawToText(all)}; remove it with  rm -rf ${rawToText(all)}`,
       );
     });

@@ -1,5 +1,3 @@
-import { policyHelpText } from '@holotype/compare';
-import { HostError, lstat, removeTree } from '@holotype/host';
 import { printJson, type RawPath, rawToText, rawToUtf8, type Run, sayOfRun } from '@holotype/model';
 import {
   collect,
@@ -13,12 +11,13 @@ import {
   workflowContext,
 } from '@holotype/command';
 import { formatAmount, formatBytes, formatCount, formatDuration } from '@holotype/terminal';
-import { countResults, planComparison } from '@holotype/verify';
 import { type Command, Option } from 'commander';
 import {
+  countResultsOf,
   freeze,
   type Frozen,
   type PlanWritten,
+  policyHelpText,
   readSafeRun,
   resume,
   resumeLine,
@@ -36,7 +35,7 @@ const collectNamed = (value: string, before: true | readonly string[] | undefine
 
 /** `3 outputs`, as many as a replay compares; with what else was recorded. */
 const outputsInWords = (run: Run): string => {
-  const results = countResults(planComparison(run));
+  const results = countResultsOf(run);
   const printed = run.streams.stdout.size > 0 ? 1 : 0;
   const others = run.outputs.length + printed - results;
   return `${formatAmount(results, 'outputs')}${others > 0 ? ` and ${formatCount(others)} that decide nothing` : ''}`;
@@ -52,7 +51,7 @@ const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: Ra
   terminal.print(
     `  ${formatAmount(run.inputs.length, 'inputs')}, ${outputsInWords(run)}, ${formatAmount(run.claims.length, 'claims')}`,
   );
-  if (countResults(planComparison(run)) === 0)
+  if (countResultsOf(run) === 0)
     terminal.print(
       terminal.style.yellow(
         '  nothing to compare: the run printed nothing and wrote no file that counts as a result; name its result with --output or --claim',
@@ -93,16 +92,6 @@ const tell = (context: Context, outcome: Frozen | PlanWritten, output: RawPath, 
   } else printFrozen(context, outcome, output);
 };
 
-/** A directory is never replaced: what it holds may be all that there is of it. */
-const refuseWhatIsThere = (output: RawPath, force: boolean): void => {
-  const there = lstat(output);
-  if (!there || (force && there.type !== 'directory')) return;
-  const what = there.type === 'directory' ? 'a directory that already exists' : 'there already';
-  throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is ${what}`, {
-    hint: `choose another name with -o${there.type === 'directory' ? '' : ', or add --force'}`,
-  });
-};
-
 /** The run may remove the directory that this process stands in, and from nowhere no worker starts. */
 const leaveDirectory = (): void => {
   process.chdir('/');
@@ -125,11 +114,6 @@ const begin = async (
       'write it after --, as in: holotype freeze -- ./run.sh',
     );
   const request = toRunRequest(context, [program, ...words], options);
-  refuseWhatIsThere(request.output, options.force ?? false);
-  if (request.plan !== undefined) {
-    refuseWhatIsThere(request.plan, options.force ?? false);
-    removeTree(request.plan);
-  }
   const texts = toTexts(context, { ...options });
   const workflow = workflowContext(context, options);
   leaveDirectory();
@@ -158,11 +142,10 @@ const goOn = async (
   const there = { ...context, workingDirectory: rawToUtf8(run.workingDirectory) };
   const beside = rawToUtf8(place).replace(/\.partial$/, '');
   const request = toRequest(there, run.argv, { ...options, capsule: options.capsule ?? beside });
-  refuseWhatIsThere(request.output, given['force'] === true);
   context.terminal.note(`holotype: continues with ${run.argv.join(' ')}, which ran until ${run.ranAt}`);
   const workflow = workflowContext(context, options);
   leaveDirectory();
-  return [await resume(workflow, place, run, request, texts), request.output];
+  return [await resume(workflow, place, run, request, texts, given['force'] === true), request.output];
 };
 
 export const freezeCommand = (context: Context): Command =>

@@ -1,5 +1,3 @@
-import { openCapsule } from '@holotype/capsule';
-import { HostError, lstat } from '@holotype/host';
 import { printJson, rawToText } from '@holotype/model';
 import {
   type CommonOptions,
@@ -36,23 +34,18 @@ export const packCommand = (context: Context): Command =>
         context,
         options.output ?? `${directory.replace(/\/+$/, '').replace(/\.cap$/, '')}.capsule`,
       );
-      const reader = await openCapsule(toPath(context, directory));
-      try {
-        if (lstat(output) && !options.force) {
-          throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} is there already`, {
-            hint: 'choose another name, or add --force',
-          });
-        }
-        const full = options.full ?? false;
-        const bytes = await pack(workflowContext(context, options), { reader, output, full });
-        const capsule = rawToText(output);
-        if (options.json) {
-          terminal.print(printJson({ capsule, bytes, full }).trimEnd());
-          return;
-        }
-        terminal.print(`packed ${capsule} (${formatBytes(bytes)}${full ? ', can be rebuilt offline' : ''})`);
-        terminal.print(`next   holotype fit ${capsule} ; holotype rebuild ${capsule} -o r`);
-      } finally {
-        reader.close();
+      const full = options.full ?? false;
+      const bytes = await pack(workflowContext(context, options), {
+        capture: toPath(context, directory),
+        output,
+        full,
+        force: options.force ?? false,
+      });
+      const capsule = rawToText(output);
+      if (options.json) {
+        terminal.print(printJson({ capsule, bytes, full }).trimEnd());
+        return;
       }
+      terminal.print(`packed ${capsule} (${formatBytes(bytes)}${full ? ', can be rebuilt offline' : ''})`);
+      terminal.print(`next   holotype fit ${capsule} ; holotype rebuild ${capsule} -o r`);
     });

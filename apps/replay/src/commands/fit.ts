@@ -1,7 +1,6 @@
 import { exitCodes, type FormName, printJson } from '@holotype/model';
-import { renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { fit } from '@holotype/workflows-replay';
+import { fit, renderTerminal } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,

@@ -9,9 +9,8 @@ import {
   replayForms,
   utf8ToRaw,
 } from '@holotype/model';
-import { namesFor, type RuntimeName } from '@holotype/runtimes';
 import { type Command, Option } from 'commander';
-import { agains, replay, type ReplayRequest } from '@holotype/workflows-replay';
+import { agains, namesFor, replay, type ReplayRequest, type RuntimeName } from '@holotype/workflows-replay';
 import {
   type AskedOptions,
   collect,

@@ -1,15 +1,7 @@
 import { exitCodes } from '@holotype/model';
-import {
-  detectRuntimes,
-  namesFor,
-  notApart,
-  RunError,
-  runInRoot,
-  type RuntimeName,
-} from '@holotype/runtimes';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { capturedEnvironment, findBrought, readSidecar, withWayIn } from '@holotype/workflows-replay';
+import { namesFor, notApart, run, RunError, type RuntimeName, tryWays } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
@@ -43,10 +35,7 @@ const signalNumbers: Readonly<Record<string, number>> = {
 /** Every way into a root, tried for real; the exit code says whether one works. */
 const listWays = async (context: Context, options: Options): Promise<void> => {
   const { terminal } = context;
-  const ways = await detectRuntimes('dir', {
-    brought: findBrought(workflowContext(context, options).store),
-    caller: context.environment,
-  });
+  const ways = await tryWays(workflowContext(context, options), 'dir');
   if (options.json) terminal.print(JSON.stringify({ enclosures: ways }, undefined, 2));
   else
     for (const { name, usable, why, isolation } of ways) {
@@ -86,23 +75,14 @@ export const runCommand = (context: Context): Command =>
         throw new RunError('RUN_NOT_A_ROOT', 'A directory and a command are needed', {
           hint: "holotype run r -- python3 -c 'print(1)', or holotype run --list",
         });
-      const root = toPath(context, directory);
-      const manifest = readSidecar(root);
-      const result = await withWayIn(workflowContext(context, options), (brought) =>
-        runInRoot({
-          root,
-          brought,
-          argv: [program, ...args],
-          environment: capturedEnvironment(manifest, context.environment),
-          workingDirectory: options.cwd,
-          write: options.write ?? false,
-          runtime: options.enclosure,
-          ...(options.scratch !== undefined && { scratch: toPath(context, options.scratch) }),
-          note: (line) => {
-            context.terminal.note(`holotype: ${line}`);
-          },
-        }),
-      );
+      const result = await run(workflowContext(context, options), {
+        directory: toPath(context, directory),
+        argv: [program, ...args],
+        workingDirectory: options.cwd,
+        write: options.write,
+        enclosure: options.enclosure,
+        scratch: options.scratch === undefined ? undefined : toPath(context, options.scratch),
+      });
       const { by, exitCode, signal, notes } = result;
       if (options.json)
         context.terminal.print(JSON.stringify({ enclosure: by, exitCode, signal, notes }, undefined, 2));

@@ -1,9 +1,7 @@
-import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
-import { writeWhole } from '@holotype/host';
-import { documentVersions, printJson, rawToText } from '@holotype/model';
+import { printJson } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
-import { recordedRun, renderHtml } from '@holotype/verify';
 import type { Command } from 'commander';
+import { show } from '@holotype/workflows-replay';
 import {
   accountingLines,
   type CommonOptions,
@@ -12,6 +10,7 @@ import {
   makeCommand,
   manifestLines,
   toPath,
+  writePage,
 } from '@holotype/command';
 
 interface Options extends CommonOptions {
@@ -20,22 +19,6 @@ interface Options extends CommonOptions {
   readonly lock?: boolean;
   readonly html?: string;
 }
-
-/** A page about a capsule; nothing on it was checked. */
-const pageOf = async ({ tool }: Context, reader: CapsuleReader): Promise<string> => {
-  const { manifest, lock, path } = reader;
-  const { run, accounting, tree } = manifest;
-  const recorded = run && (await recordedRun(run, openRunContents(reader, run.kept)));
-  const report = {
-    reportVersion: documentVersions.report,
-    tool: { ...tool },
-    subject: { kind: 'show' as const, name: rawToText(path), treeDigest: tree.digest },
-    verdict: 'unknown' as const,
-    findings: [],
-    accounting,
-  };
-  return renderHtml({ report, manifest, ...(lock && { lock }), ...(recorded && { recorded }) });
-};
 
 export const showCommand = (context: Context): Command =>
   makeCommand('show', 'Show what a capture or capsule contains.', [
@@ -50,14 +33,11 @@ export const showCommand = (context: Context): Command =>
     .option('--html <file>', 'write an HTML page')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
-      const reader = await openCapsule(toPath(context, capsule));
-      const { manifest, lock } = reader;
-      try {
-        if (options.html !== undefined)
-          writeWhole(toPath(context, options.html), await pageOf(context, reader));
-      } finally {
-        reader.close();
-      }
+      const { html } = options;
+      const { manifest, lock, page } = await show(context, toPath(context, capsule), {
+        page: html !== undefined,
+      });
+      if (html !== undefined && page !== undefined) writePage(context, html, page);
       if (options.json) {
         terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());
         return;

@@ -1,7 +1,6 @@
 import type { Context } from '@holotype/command';
 import { exitCodes, printJson, rawToText, type Replay } from '@holotype/model';
-import { lacksOfHost, renderTerminal } from '@holotype/verify';
-import { type Replayed } from '@holotype/workflows-replay';
+import { lacksOfHost, renderTerminal, type Replayed } from '@holotype/workflows-replay';
 
 /** 2 is an error before it ran. */
 const codes: Readonly<Record<Replay['result'], number>> = { same: 0, different: 1, uncompared: 1, failed: 3 };

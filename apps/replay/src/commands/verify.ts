@@ -1,9 +1,14 @@
-import { writeWhole } from '@holotype/host';
 import { exitCodes, printJson } from '@holotype/model';
-import { renderHtml, renderTerminal } from '@holotype/verify';
 import type { Command } from 'commander';
-import { verify } from '@holotype/workflows-replay';
-import { type CommonOptions, type Context, makeCommand, toPath, workflowContext } from '@holotype/command';
+import { renderHtml, renderTerminal, verify } from '@holotype/workflows-replay';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  toPath,
+  workflowContext,
+  writePage,
+} from '@holotype/command';
 
 interface Options extends CommonOptions {
   readonly strict?: boolean;
@@ -31,6 +36,6 @@ export const verifyCommand = (context: Context): Command =>
       if (options.json) terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
       if (options.html !== undefined)
-        writeWhole(toPath(context, options.html), renderHtml({ report, manifest, ...(lock && { lock }) }));
+        writePage(context, options.html, renderHtml({ report, manifest, ...(lock && { lock }) }));
       if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });

@@ -9,15 +9,14 @@ import {
   type RawPath,
   type Report,
   rawToText,
-  type ReplayForm,
   replayForms,
   type Sections,
   utf8ToRaw,
 } from '@holotype/model';
-import { detectRuntimes, notApart } from '@holotype/runtimes';
+import { notApart } from '@holotype/runtimes';
 import { type Abilities, type Enclosure, fit, foreseeLosses } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
-import { findBrought } from '../way-in/proot.ts';
+import { tryWays } from '../run/ways.ts';
 
 export interface FitRequest {
   readonly capsule: RawPath;
@@ -39,19 +38,13 @@ const storage = (path: RawPath) => {
 };
 
 /** All that runs this form, as each would run a stranger's capsule here. */
-const tryRuntimes = async (
-  { environment: caller, store }: Pick<WorkflowContext, 'environment' | 'store'>,
-  form: ReplayForm,
-): Promise<readonly Enclosure[]> =>
-  (await detectRuntimes(form, { caller, brought: findBrought(store) })).map(({ isolation, ...way }) => ({
+const waysFor = async (context: WorkflowContext, form: FormName): Promise<Ways> => {
+  const run = replayForms.find((one) => one === form);
+  if (run === undefined) return { enclosures: [] };
+  const ways = (await tryWays(context, run)).map(({ isolation, ...way }): Enclosure => ({
     ...way,
     ...(isolation && { reaches: notApart(isolation) }),
   }));
-
-const tryWays = async (context: WorkflowContext, form: FormName): Promise<Ways> => {
-  const run = replayForms.find((one) => one === form);
-  if (run === undefined) return { enclosures: [] };
-  const ways = await tryRuntimes(context, run);
   return run === 'dir' ? { enclosures: ways } : { enclosures: [], engines: ways };
 };
 
@@ -88,7 +81,7 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     abilities: {
       uid: context.uid,
       native: hasNative(),
-      ...(request.chosen ?? (await tryWays(context, request.form))),
+      ...(request.chosen ?? (await waysFor(context, request.form))),
       notHeld: foreseeLosses(tree, context.uid, context.gid),
     },
     tool: context.tool,

@@ -1,16 +1,18 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Asked, askOf, checkRun, type WorkflowContext, refuseUnmet } from '@holotype/workflows-replay';
-import { packCapture } from '../pack/pack.ts';
+import { packReader } from '../pack/pack-reader.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { AmendError } from './errors.ts';
 
 export interface AmendRequest {
   readonly capsule: RawPath;
-  /** Not the capsule itself. */
   readonly output: RawPath;
   readonly asked: Pick<Asked, 'policies' | 'claims'>;
   /** Forgets the policies and claims that the capsule has. */
   readonly replace: boolean;
+  /** Replaces a file that is there. */
+  readonly force?: boolean;
 }
 
 const amended = (
@@ -24,14 +26,28 @@ const amended = (
   return { ...manifest, run: { ...askOf(before, { ...asked, policies }), amends } };
 };
 
+/** Something is asked, and what there is stays. */
+const refuseRequest = ({ asked, capsule, output, replace, force = false }: AmendRequest): void => {
+  if (asked.policies.length + asked.claims.length === 0 && !replace)
+    throw new AmendError('AMEND_NOTHING_ASKED', 'Nothing to amend', {
+      hint: 'add --compare, --claim, --ignore or --replace',
+    });
+  if (capsule === output)
+    throw new AmendError('AMEND_SAME_FILE', `${rawToText(output)} is the capsule itself`, {
+      hint: 'choose another name with -o: the capsule that a paper names stays as it is',
+    });
+  refuseExisting(output, force);
+};
+
 const holdsPackages = ({ lock, place }: CapsuleReader): boolean =>
   (lock?.artifacts ?? []).some(({ sha256 }) => place(`sha256:${sha256}`) !== undefined);
 
 /**
  * Writes a capsule with other questions to the same run: Tree, Lock, packs and outputs are those of `capsule`, byte for byte. Gives its size.
- * Throws AmendError, ReplayError `REPLAY_ASKED_NOTHING`, CapsuleError, ArchiveError.
+ * Throws AmendError, HostError `HOST_OUTPUT_EXISTS`, ReplayError `REPLAY_ASKED_NOTHING`, CapsuleError, ArchiveError.
  */
 export const amend = async (context: WorkflowContext, request: AmendRequest): Promise<number> => {
+  refuseRequest(request);
   const reader = await openCapsule(request.capsule);
   try {
     const { run } = reader.manifest;
@@ -46,7 +62,7 @@ export const amend = async (context: WorkflowContext, request: AmendRequest): Pr
     await refuseUnmet(manifest.run, manifest.run, openRunContents(reader, run.kept));
     const full = holdsPackages(reader);
     const asked = { ...reader, manifest, written: manifest };
-    return await packCapture(context, { reader: asked, output: request.output, full });
+    return await packReader(context, { reader: asked, output: request.output, full });
   } finally {
     reader.close();
   }

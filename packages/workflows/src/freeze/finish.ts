@@ -6,7 +6,7 @@ import { canonicalJson, type Json, parentOf, type RawPath, sha256 } from '@holot
 import type { SecretSearch } from '@holotype/secrets';
 import type { WorkflowContext } from '@holotype/workflows-replay';
 import { lockCapture } from '../lock/lock.ts';
-import { packCapture } from '../pack/pack.ts';
+import { packReader } from '../pack/pack-reader.ts';
 import { captureRun } from './capture-run.ts';
 import { FreezeError } from './errors.ts';
 import { gather, identityOf } from './gather.ts';
@@ -92,7 +92,7 @@ export const finish = async (
       reader = await openCapsule(files.capture);
       if (request.isPrivate) await refuseNamesInDocuments(identityOf(run), reader);
       if (!stages.isDone('packed', key) || lstat(files.capsule) === undefined) {
-        await packCapture(context, { reader, output: files.capsule, full: request.full });
+        await packReader(context, { reader, output: files.capsule, full: request.full });
         stages.done('packed', key);
       }
       return reader;

@@ -17,6 +17,7 @@ import {
 } from './request.ts';
 import type { Trace } from '@holotype/trace';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { openRunInput } from './run-input.ts';
 import { refuseSecretArguments } from './secrets.ts';
 import { chooseForRun, tellOfVariables } from './variables.ts';
@@ -118,7 +119,8 @@ const goOn = async (
  * (`plan-run`) and captured (`capture-run`), then locked, packed, with `twice` replayed, and put in its place.
  *
  * Runs, captures, locks and packs: one file, whole or not at all. From the end of the run on a failure keeps all that there is in
- * `OUTPUT.partial`. `options`: what was typed, for whoever goes on from there.
+ * `OUTPUT.partial`. `options`: what was typed, for whoever goes on from there. `force` replaces a file that is there. Throws FreezeError, HostError
+ * `HOST_OUTPUT_EXISTS`.
  */
 export const freeze = async (
   context: WorkflowContext,
@@ -127,6 +129,11 @@ export const freeze = async (
   force = false,
 ): Promise<Frozen | PlanWritten> => {
   const request = completeFreeze(wishes);
+  refuseExisting(request.output, force);
+  if (request.plan !== undefined) {
+    refuseExisting(request.plan, force);
+    removeTree(request.plan);
+  }
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
   const place = partialOf(request.output);
@@ -150,7 +157,9 @@ export const resume = async (
   run: SafeRun,
   request: FreezeRequest,
   options: OptionTexts,
+  force = false,
 ): Promise<Frozen | PlanWritten> => {
+  refuseExisting(request.output, force);
   takePartial(place);
   await using search = openSecretSearch(context.signal);
   return await goOn(context, place, request, run, options, search);

@@ -1,72 +1,32 @@
-import { ArchiveError } from '@holotype/formats';
-import { type CapsuleReader, packCapsule } from '@holotype/capsule';
-import { fetchArtifacts, lockOf, missingArtifacts, renewArtifact } from '@holotype/rebuild';
-import { parentOf, type RawPath } from '@holotype/model';
-import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes } from '@holotype/terminal/words';
+import { openCapsule } from '@holotype/capsule';
+import type { RawPath } from '@holotype/model';
+import { type WorkflowContext } from '@holotype/workflows-replay';
+import { refuseExisting } from '../refuse-existing.ts';
+import { packReader } from './pack-reader.ts';
 
-export interface PackRequest {
+export interface PackWishes {
   /** A locked capture, or a capsule. */
-  readonly reader: CapsuleReader;
+  readonly capture: RawPath;
   readonly output: RawPath;
-  /** Public packages come along. */
-  readonly full: boolean;
+  /** Public packages come along; default: they stay where they are public. */
+  readonly full?: boolean;
+  /** Replaces a file that is there. */
+  readonly force?: boolean;
 }
 
-/** Makes one file of a locked capture; gives its size in bytes. Throws CapsuleError, ArchiveError, NetError, StoreError, `SPACE_SHORT`. */
+/**
+ * Makes one file of a locked capture; gives its size in bytes. Throws HostError `HOST_OUTPUT_EXISTS`, CapsuleError, ArchiveError, NetError, StoreError,
+ * `SPACE_SHORT`.
+ */
 export const packCapture = async (
   context: WorkflowContext,
-  { reader, output, full }: PackRequest,
+  { capture, output, full = false, force = false }: PackWishes,
 ): Promise<number> => {
-  const lock = lockOf(reader);
-  const { store } = context;
-  let step: Stage | undefined;
+  const reader = await openCapsule(capture);
   try {
-    const missing = full ? missingArtifacts(reader, lock, store) : [];
-    if (missing.length > 0) {
-      const bytes = missing.reduce((sum, { size }) => sum + size, 0);
-      needSpace(store.path, bytes, 'Fetching packages');
-      step = beginStage(context, 'fetch', `Fetching ${formatAmount(missing.length, 'packages')}`, {
-        unit: 'bytes',
-        total: bytes,
-      });
-      await fetchArtifacts(missing, store, step.advance, context.signal);
-      step.done();
-    }
-    let total = 0;
-    const write = () =>
-      packCapsule({
-        reader,
-        output,
-        full,
-        artifact: (digest) => ({
-          file: store.pathOf(digest.slice('sha256:'.length)),
-          position: 0,
-          size: 0,
-        }),
-        onStart: (bytes) => {
-          total = bytes;
-          needSpace(parentOf(output), bytes, 'The capsule');
-          step = beginStage(context, 'pack', 'Packing', { unit: 'bytes', total: bytes });
-        },
-        onBytes: (bytes) => {
-          context.signal.throwIfAborted();
-          step?.advance(bytes);
-        },
-      });
-    await write().catch(async (error: unknown) => {
-      if (!full || !(error instanceof ArchiveError) || error.code !== 'LAYOUT_BLOB_DAMAGED') throw error;
-      // Packages in the store may have been damaged there: those are fetched again.
-      let renewed = 0;
-      for (const artifact of lock.artifacts)
-        if (await renewArtifact(artifact, reader, store, context.signal)) renewed++;
-      if (renewed === 0) throw error;
-      step?.[Symbol.dispose]();
-      await write();
-    });
-    step?.done(formatBytes(total));
-    return total;
+    refuseExisting(output, force);
+    return await packReader(context, { reader, output, full });
   } finally {
-    step?.[Symbol.dispose]();
+    reader.close();
   }
 };

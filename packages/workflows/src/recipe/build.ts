@@ -1,80 +1,49 @@
-import { loadTree, openCapsule } from '@holotype/capsule';
-import { lockOf } from '@holotype/rebuild';
-import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
-import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
-import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
-import { formatBytes } from '@holotype/terminal/words';
-import { BuildError } from './errors.ts';
-import { expectedOutputs } from './expected-outputs.ts';
-import { lookInto } from './look-into.ts';
-import { writeRecipe } from './write-recipe.ts';
+import { type BuilderName, chooseBuilder } from '@holotype/runtimes';
+import type { RawPath, Recipe } from '@holotype/model';
+import type { WorkflowContext } from '@holotype/workflows-replay';
+import { buildImage, type ImageOutcome } from './build-image.ts';
+import { buildRecipeOf } from './build-recipe.ts';
+import { targetNamed } from './targets.ts';
 
-export interface RecipeWishes {
+export interface BuildRequest {
   readonly capsule: RawPath;
-  readonly target: Target;
+  /** The name of a target, as `listTargets` has it. */
+  readonly target: string | undefined;
   /** The directory to make. */
   readonly output: RawPath;
   /** Replaces a recipe that is there. */
-  readonly force?: boolean;
-  /** For a builder without subordinate user ids: everything belongs to root. */
-  readonly singleId?: boolean;
+  readonly force?: boolean | undefined;
+  /** Everything belongs to root; default: as the engine needs it. */
+  readonly singleId?: boolean | undefined;
+  /** Also builds the image, by this engine. */
+  readonly engine?: BuilderName | undefined;
 }
 
-/** Writes the recipe of a capsule for one target. */
-export const buildRecipeOf = async (
+export interface Built {
+  readonly recipe: Recipe;
+  /** Undefined: no engine was asked for. */
+  readonly image: ImageOutcome | undefined;
+}
+
+/**
+ * Writes the recipe of a capsule for one target, and builds it where an engine is named: what is lost is compared with what was predicted. Throws
+ * BuildError, EngineError, HostError.
+ */
+export const buildCapsule = async (
   context: WorkflowContext,
-  { capsule, target, output, force = false, singleId = false }: RecipeWishes,
-): Promise<Recipe> => {
-  const { store, signal, tool } = context;
-  const reader = await openCapsule(capsule);
-  let step: Stage | undefined;
-  try {
-    const { manifest } = reader;
-    if (target.needsRun && !manifest.run)
-      throw new BuildError(
-        'BUILD_NEEDS_RUN',
-        `${rawToText(capsule)} contains a machine, not a run, and ${target.name} replays a run`,
-        {
-          hint: 'freeze the command first, or choose a target that builds an image: `holotype build --list`',
-        },
-      );
-    const lock = lockOf(reader);
-    const tree = await loadTree(reader);
-    const found = needsPackages(target)
-      ? await lookInto(context, reader, lock, store, tree)
-      : { shipped: [], contents: new Map<RawPath, string>() };
-    const recipe = buildRecipe(target, {
-      tool,
-      manifest,
-      manifestDigest: documentDigest(reader.written),
-      lock,
-      lockDigest: documentDigest(lock),
-      tree,
-      ...found,
-      outputs: manifest.run ? expectedOutputs(manifest.run) : [],
-      capsule: rawToUtf8(baseOf(capsule)),
-      capsulePath: capsule,
-      directory: output,
-      singleId,
-    });
-    const total = recipe.document.steps.reduce((sum, { bytes = 0 }) => sum + bytes, 0);
-    needSpace(output, total, 'The recipe');
-    step = beginStage(context, 'write-recipe', 'Writing the recipe', { unit: 'bytes', total });
-    const document = await writeRecipe({
-      reader,
-      lock,
-      store,
-      tree,
-      recipe,
-      output,
-      replace: force,
-      onProgress: step.advance,
-      signal,
-    });
-    step.done(formatBytes(document.files.reduce((sum, { size }) => sum + size, 0)));
-    return document;
-  } finally {
-    step?.[Symbol.dispose]();
-    reader.close();
-  }
+  { capsule, target: name, output, force, singleId, engine }: BuildRequest,
+): Promise<Built> => {
+  const target = targetNamed(name);
+  const builder = engine && (await chooseBuilder(engine, target.name, context.environment));
+  const recipe = await buildRecipeOf(context, {
+    capsule,
+    target,
+    output,
+    singleId: singleId ?? builder?.singleId ?? false,
+    force: force ?? false,
+  });
+  return {
+    recipe,
+    image: builder && (await buildImage(context, builder, capsule, output, recipe)),
+  };
 };

@@ -1,0 +1,52 @@
+import { loadTree, openCapsule } from '@holotype/capsule';
+import {
+  documentDigest,
+  documentVersions,
+  type RawPath,
+  rawToText,
+  type Report,
+  toScope,
+} from '@holotype/model';
+import { compareTrees, holdsAll } from '@holotype/verify';
+import { type WorkflowContext } from '../context.ts';
+import { comparePackages } from './compare-packages.ts';
+
+/**
+ * How the second of two captures or capsules differs from the first: paths, and packages as findings. The Report is about the second, and its
+ * verdict is `fail` if the trees differ. Throws CapsuleError, ArchiveError, DocumentError.
+ */
+export const diffCapsules = async (
+  { tool, now }: Pick<WorkflowContext, 'tool' | 'now'>,
+  before: RawPath,
+  after: RawPath,
+): Promise<Report> => {
+  const a = await openCapsule(before);
+  try {
+    const b = await openCapsule(after);
+    try {
+      const same = a.manifest.tree.digest === b.manifest.tree.digest;
+      const everything = toScope([{ path: '/', held: true, reason: 'diff' }]);
+      const fidelity = same
+        ? undefined
+        : compareTrees(await loadTree(a), await loadTree(b), { scope: everything, unable: holdsAll });
+      return {
+        reportVersion: documentVersions.report,
+        tool: { ...tool },
+        madeAt: now(),
+        subject: {
+          kind: 'diff',
+          name: rawToText(b.path),
+          manifestDigest: documentDigest(a.written),
+          treeDigest: a.manifest.tree.digest,
+        },
+        verdict: same ? 'pass' : 'fail',
+        findings: comparePackages(a.manifest.sections, b.manifest.sections),
+        ...(fidelity && { fidelity }),
+      };
+    } finally {
+      b.close();
+    }
+  } finally {
+    a.close();
+  }
+};

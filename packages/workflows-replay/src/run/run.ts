@@ -1,0 +1,44 @@
+import type { RawPath } from '@holotype/model';
+import { runInRoot, type RunRequest, type RunResult } from '@holotype/runtimes';
+import { capturedEnvironment } from '../captured-environment.ts';
+import { type WorkflowContext } from '../context.ts';
+import { tell } from '../events.ts';
+import { readSidecar } from '../sidecar.ts';
+import { withWayIn } from '../way-in/index.ts';
+
+/** A command in a directory that `rebuild` made. */
+export interface RunInsideRequest extends Pick<RunRequest, 'argv'> {
+  readonly directory: RawPath;
+  /** Inside; default `/`. */
+  readonly workingDirectory?: string | undefined;
+  /** Keeps what the command writes; default: it is discarded. */
+  readonly write?: boolean | undefined;
+  /** How to enter; default: the first way that works. */
+  readonly enclosure?: RunRequest['runtime'] | undefined;
+  /** Where to put what the command writes until it is discarded. */
+  readonly scratch?: RawPath | undefined;
+}
+
+/**
+ * Runs a command inside a rebuilt directory with the captured environment and this process's own streams. How it ended is a result; throws
+ * SidecarError `REBUILT_UNKNOWN`, RunError.
+ */
+export const runInside = (context: WorkflowContext, request: RunInsideRequest): Promise<RunResult> => {
+  const { directory, argv, workingDirectory = '/', write = false, enclosure = 'auto', scratch } = request;
+  const manifest = readSidecar(directory);
+  return withWayIn(context, (brought) =>
+    runInRoot({
+      root: directory,
+      brought,
+      argv,
+      environment: capturedEnvironment(manifest, context.environment),
+      workingDirectory,
+      write,
+      runtime: enclosure,
+      ...(scratch !== undefined && { scratch }),
+      note: (line) => {
+        tell(context, 'RUNTIME', line);
+      },
+    }),
+  );
+};
