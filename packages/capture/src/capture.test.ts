@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadTree, openCapture } from '@holotype/capsule';
+import { loadTree, openCapture, readCaptureSource } from '@holotype/capsule';
 import { rootSource, walk } from '@holotype/host';
 import { type Entry, TreeDigester, toScope } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
@@ -323,9 +323,35 @@ test('a few packages are taken with what they need, and nothing beside them', as
   expect(byPath.has('/usr/bin/hello')).toBe(true);
   expect(byPath.has('/bin')).toBe(true);
   expect(byPath.has('/etc/passwd')).toBe(true);
-  for (const path of ['/usr/bin/tool', '/usr/bin/unrelated', '/etc/fstab', '/var/lib'])
+  for (const path of ['/usr/bin/tool', '/usr/bin/unrelated', '/etc/fstab', '/var/lib/dpkg/info/tool.list'])
     expect(byPath.has(path), path).toBe(false);
   await expect(captured(root, { packages: ['none'] })).rejects.toThrow(
     expect.objectContaining({ code: 'CAPTURE_PACKAGE_MISSING', exit: 'missing' }) as Error,
   );
+});
+
+test('of a few packages the database and the facts name these and no others', async () => {
+  const root = makeRoot(debian);
+  const { byPath, manifest, output } = await captured(root, { packages: ['hello'] });
+  expect(manifest.sections.dpkg?.packages.map(({ name }) => name)).toEqual(['hello']);
+  expect(manifest.sections.dpkg?.diversions).toEqual([]);
+  expect(byPath.has('/var/lib/dpkg/info/hello.list')).toBe(true);
+  expect(manifest.substitutions).toContainEqual(expect.objectContaining({ path: '/var/lib/dpkg/status' }));
+  const status = byPath.get('/var/lib/dpkg/status');
+  const { before } = readCaptureSource(output);
+  const content = readFileSync(before.get('/var/lib/dpkg/status') ?? '', 'utf8');
+  expect(content.match(/^Package: .*$/gm)).toEqual(['Package: hello']);
+  expect(status).toMatchObject({ type: 'file', size: content.length });
+});
+
+test('beside a few packages what is asked for is held, and what is excluded is left out whole', async () => {
+  const root = makeRoot({ ...debian, '/srv/data/a': 'a', '/srv/data/b': 'b' });
+  const { byPath } = await captured(root, {
+    packages: ['hello'],
+    include: ['/srv/data'],
+    exclude: ['/usr/share/doc', '/srv/data/b', '/var/lib/dpkg'],
+  });
+  const paths = ['/srv/data/a', '/srv/data/b', '/usr/share/doc/hello/copyright', '/var/lib/dpkg/status'];
+  expect(paths.map((path) => byPath.has(path))).toEqual([true, false, false, false]);
+  expect(byPath.has('/usr/bin/hello')).toBe(true);
 });

@@ -71,19 +71,18 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   const own = request.own.flatMap((path) => inside(path) ?? []);
   const planScope = (): RunPlan => {
     if (request.run) return request.run.plan({ host, sections, owners, homes });
-    const { packages, include, exclude } = request;
+    const { packages: names, include, exclude } = request;
+    if (names) return planPackagesScope({ host, sections, owners, names, include, exclude });
     const denied: SectionGap[] = [];
-    const system = () =>
-      planSystemScope({
-        host,
-        environment: live ? environment : recorded,
-        homes,
-        own,
-        include,
-        exclude,
-        gaps: denied,
-      });
-    const rules = packages ? planPackagesScope(host, sections, owners, packages) : system();
+    const rules = planSystemScope({
+      host,
+      environment: live ? environment : recorded,
+      homes,
+      own,
+      include,
+      exclude,
+      gaps: denied,
+    });
     const notSeen = denied.map((gap) => ({ section: 'files' as const, ...gap }));
     return { rules, sections, substitutes: new Map(), gaps: notSeen };
   };

@@ -1,7 +1,21 @@
+import { cutSections, closePackages, type Owners } from '@holotype/ecosystems';
 import type { Host } from '@holotype/host';
-import { joinRaw, type RawPath, rawToText, type ScopeRule, type Sections } from '@holotype/model';
+import { joinRaw, type RawPath, type Sections, textToRaw } from '@holotype/model';
+import type { RunPlan } from '../capture-request.ts';
 import { CaptureError } from '../errors.ts';
-import { closePackages, type Owners } from '@holotype/ecosystems';
+import { writeComponents } from '../reach/plan-components.ts';
+import { planDatabases } from '../reach/plan-databases.ts';
+import { createRuleSet } from '../reach/rule-set.ts';
+
+export interface PackagesScopeRequest {
+  readonly host: Host;
+  readonly sections: Sections;
+  readonly owners: Owners;
+  /** Names of packages. */
+  readonly names: readonly string[];
+  readonly include: readonly RawPath[];
+  readonly exclude: readonly RawPath[];
+}
 
 /** Made by no package's files, and nothing starts without them. */
 const needed = [
@@ -13,13 +27,13 @@ const needed = [
   '/etc/alternatives',
 ];
 
-/** The rules of `--packages`: each file of the packages and of what they depend on, by name; neighbours are not held. */
-export const planPackagesScope = (
-  host: Host,
-  sections: Sections,
-  owners: Owners,
-  names: readonly string[],
-): ScopeRule[] => {
+/**
+ * What `--packages` holds: each file of the packages and of what they depend on, by name, without neighbours; the database and the facts are
+ * cut to the same packages. Throws CaptureError `CAPTURE_PACKAGE_MISSING`.
+ */
+export const planPackagesScope = (request: PackagesScopeRequest): RunPlan => {
+  const { host, sections, owners, names, include, exclude } = request;
+  const { files } = host;
   const { packages, missing } = closePackages(sections, { purls: new Set(), names });
   if (missing.length > 0) {
     throw new CaptureError('CAPTURE_PACKAGE_MISSING', `Not installed: ${missing.join(', ')}`, {
@@ -27,18 +41,45 @@ export const planPackagesScope = (
       exit: 'missing',
     });
   }
-  const purls = new Map(packages.map(({ purl, name }) => [purl, name] as const));
-  const rules: ScopeRule[] = [{ path: '/', held: false, reason: 'not of these packages' }];
-  const hold = (path: RawPath, reason: string) => rules.push({ path: rawToText(path), held: true, reason });
-  for (const [path, { purl }] of owners.of(new Set(purls.keys()))) {
-    const name = purls.get(purl) ?? '';
-    const type = host.files.lstat(path)?.type;
-    if (type !== undefined && type !== 'directory') hold(path, name);
+  const nameOf = new Map(packages.map(({ purl, name }) => [purl, name] as const));
+  const rules = createRuleSet('not of these packages');
+  const hold = (path: RawPath, reason: string) => {
+    rules.set(path, true, reason);
+  };
+  for (const [path, { purl }] of owners.of(new Set(nameOf.keys()))) {
+    const type = files.lstat(path)?.type;
+    if (type !== undefined && type !== 'directory') hold(path, nameOf.get(purl) ?? '');
   }
-  for (const path of needed) if (host.files.lstat(path)) hold(path, 'every root needs it');
-  for (const name of host.files.list('/')) {
+  for (const path of needed) if (files.lstat(path)) hold(path, 'every root needs it');
+  for (const name of files.list('/')) {
     const path = joinRaw('/', name);
-    if (host.files.lstat(path)?.type === 'symlink') hold(path, 'a link at the root');
+    if (files.lstat(path)?.type === 'symlink') hold(path, 'a link at the root');
   }
-  return rules;
+  for (const path of include) hold(path, 'asked for');
+  const leaveOut = () => {
+    for (const path of exclude) {
+      rules.release(path);
+      rules.set(path, false, 'asked to leave out');
+    }
+  };
+  leaveOut();
+  const databases = planDatabases({ files, sections, packages, rules, touched: new Map() });
+  writeComponents(databases.components, rules);
+  leaveOut();
+  return {
+    rules: rules.rules(),
+    sections: cutSections({
+      files,
+      sections,
+      owners,
+      packages: nameOf.keys(),
+      holdings: {
+        isHeld: (path) => rules.ruleFor(path).held,
+        reaches: rules.reaches,
+        named: rules.rules().flatMap((rule) => (rule.held ? [textToRaw(rule.path)] : [])),
+      },
+    }),
+    substitutes: databases.substitutes,
+    gaps: databases.gaps,
+  };
 };

@@ -1,4 +1,5 @@
 import { openCapture, readCaptureSource } from '@holotype/capsule';
+import { installedPackages } from '@holotype/ecosystems';
 import { type RawPath, textToRaw } from '@holotype/model';
 import type { WorkflowContext } from '@holotype/workflows-replay';
 import { captureSystem } from './capture.ts';
@@ -14,6 +15,10 @@ export const recapture = async (context: WorkflowContext, directory: RawPath): P
   await captureSystem(context, {
     output: directory,
     root,
+    packages:
+      manifest.scope.kind === 'paths'
+        ? [...new Set(installedPackages(manifest.sections).map(({ name }) => name))]
+        : undefined,
     include: asked(true, 'asked for'),
     exclude: asked(false, 'asked to leave out'),
     force: true,
