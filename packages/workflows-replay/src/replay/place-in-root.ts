@@ -1,5 +1,5 @@
 import { rootSource, standingIn } from '@holotype/host';
-import { followLinks, type RawPath, rawToText } from '@holotype/model';
+import { baseOf, followLinks, joinRaw, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { ReplayError } from './errors.ts';
 
 /** Where a path of the capsule lies on this machine: links in the rebuilt root never lead out of it. Throws ReplayError `REPLAY_RUN_INVALID`. */
@@ -12,3 +12,7 @@ export const placeInRoot = (root: RawPath, path: RawPath): RawPath => {
     });
   return found.path === '/' ? root : root + found.path;
 };
+
+/** Where the name itself lies: a link of that name is not followed. Throws ReplayError `REPLAY_RUN_INVALID`. */
+export const nameInRoot = (root: RawPath, path: RawPath): RawPath =>
+  path === '/' ? root : joinRaw(placeInRoot(root, parentOf(path)), baseOf(path));

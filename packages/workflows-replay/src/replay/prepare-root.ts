@@ -7,7 +7,7 @@ import {
   textToRaw,
   usualDirectories,
 } from '@holotype/model';
-import { placeInRoot } from './place-in-root.ts';
+import { nameInRoot, placeInRoot } from './place-in-root.ts';
 
 const make = (path: RawPath, mode: number, owner?: { readonly uid: number; readonly gid: number }): void => {
   if (lstat(path)) return;
@@ -16,10 +16,10 @@ const make = (path: RawPath, mode: number, owner?: { readonly uid: number; reado
   if (made) restoreMetadata(path, { ...made, ...owner, mode });
 };
 
-/** A directory that the run made stays in the Tree, empty, as all that is left out of a held one: the run makes it again. */
+/** A directory that the run made stays in the Tree, empty, as all that is left out of a held one: the run makes it again. A link in its place goes, and what it leads to stays. */
 const removeMade = (root: RawPath, { scope }: Manifest): void => {
   for (const { path, held, reason } of scope.rules)
-    if (!held && reason === madeByRun) removeTree(placeInRoot(root, textToRaw(path)));
+    if (!held && reason === madeByRun) removeTree(nameInRoot(root, textToRaw(path)));
 };
 
 /** Gives a rebuilt root what the run expects of any system: the usual directories, and its home. */
