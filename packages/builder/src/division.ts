@@ -6,7 +6,7 @@ import {
   type TreeFollower,
   wholeGroups,
 } from '@holotype/ecosystems';
-import { createFollower, type Entry, standingInTree } from '@holotype/model';
+import { createFollower, type Entry, rawToText, standingInTree, utf8ToRaw } from '@holotype/model';
 
 /** Which step gives what. Every path of the Tree comes with a package, or as a file, or is a loss. */
 export interface Division {
@@ -26,6 +26,15 @@ export interface Division {
 /** Devices are made by whoever starts the image. */
 const placeable = ({ type }: Entry) => type !== 'character-device' && type !== 'block-device';
 
+const whyNothing = ({ manifest }: BuilderInput, installations: readonly Installation[]): string => {
+  const { os } = manifest.sections;
+  const name = os?.prettyName ?? os?.name ?? os?.id;
+  const system = name === undefined ? 'the captured system' : rawToText(utf8ToRaw(name));
+  return (
+    installations.flatMap(({ plain }) => plain ?? []).join('; ') || `no packages of ${system} are recorded`
+  );
+};
+
 /** Decides which step gives which path. Pure: the same documents give the same division. */
 export const divide = (input: BuilderInput): Division => {
   const follow = createFollower(standingInTree(input.tree));
@@ -37,7 +46,7 @@ export const divide = (input: BuilderInput): Division => {
     follow,
     installations,
     notes: ecosystems.flatMap(({ recipe }) => recipe?.notes?.(input, isLaid) ?? []),
-    plain: installing.length > 0 ? undefined : installations.flatMap(({ plain }) => plain ?? []).join('; '),
+    plain: installing.length > 0 ? undefined : whyNothing(input, installations),
     delta: wholeGroups(
       input.tree,
       (entry) => placeable(entry) && (entry.type === 'directory' || !isGiven(entry)),

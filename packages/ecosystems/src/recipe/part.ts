@@ -12,8 +12,8 @@ export interface Planned {
 export interface RecipePart {
   /** Positions in the Tree of files whose contents `install` is given, beside what the artifacts ship. */
   readonly reads?: (manifest: Manifest, lock: Lock, tree: readonly Entry[]) => ReadonlySet<number>;
-  /** Installs packages. The same input gives the same installation. */
-  readonly install?: (input: BuilderInput, follow: TreeFollower) => Installation;
+  /** Installs packages; undefined where none of this ecosystem are recorded. The same input gives the same installation. */
+  readonly install?: (input: BuilderInput, follow: TreeFollower) => Installation | undefined;
   /** Steps that say something and do nothing. */
   readonly notes?: (input: BuilderInput, isLaid: (path: RawPath) => boolean) => Planned;
 }

@@ -31,8 +31,6 @@ export const choosePackages = (input: BuilderInput): Chosen => {
   const packages = packagesOf(input);
   const native = input.manifest.sections.dpkg?.architecture ?? '';
   const needs = needsAmong(packages, ({ relations }) => relations, native);
-  if (packages.length === 0)
-    return nothing(packages, needs, 'no Debian packages are installed on the machine');
   const dpkg = packages.filter(({ facts }) => facts.name === 'dpkg');
   if (dpkg.length === 0) return nothing(packages, needs, 'dpkg itself is not among what was captured');
   const apt = packages.filter(({ facts }) => facts.name === 'apt');

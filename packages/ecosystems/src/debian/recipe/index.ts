@@ -12,8 +12,9 @@ import { stateSteps } from './state.ts';
  * The essential packages and apt are laid down as they were shipped, then what packages expect of the system, then dpkg or apt installs
  * the others in the order of need, in the versions that the machine had.
  */
-const install = (input: BuilderInput, follow: TreeFollower): Installation => {
+const install = (input: BuilderInput, follow: TreeFollower): Installation | undefined => {
   const division = divide(input, follow);
+  if (division.packages.length === 0) return undefined;
   const { plain, laid, isGiven } = division;
   return {
     plain,
