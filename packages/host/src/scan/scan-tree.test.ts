@@ -43,15 +43,40 @@ test('every path is seen in Tree order, and a directory is entered when its read
   expect(pathsOf(scanTree(source, { from: '/a' }))).toEqual(['/a', '/a/one']);
 });
 
-test.runIf(process.getuid?.() !== 0)('what may not be looked into is said', () => {
+/** Gives up root for as long as `use` takes, where this is root. False: this Node cannot (Debian's refuses where it cannot tell whether io_uring is in use). */
+const asOrdinaryUser = (use: () => void): boolean => {
+  if (process.getuid?.() !== 0) {
+    use();
+    return true;
+  }
+  try {
+    process.seteuid?.(65_534);
+  } catch {
+    return false;
+  }
+  try {
+    use();
+  } finally {
+    process.seteuid?.(0);
+  }
+  return true;
+};
+
+test('what may not be looked into is said', ({ skip }) => {
   const root = makeRoot();
+  chmodSync(root, 0o755);
   chmodSync(join(root, 'closed'), 0);
   onTestFinished(() => {
     chmodSync(join(root, 'closed'), 0o700);
   });
   const denied: string[] = [];
-  const options = { denied: (path: string) => denied.push(path) };
-  expect(pathsOf(scanTree(rootSource(root), options))).not.toContain('/closed/in');
+  let paths: string[] = [];
+  const isDone = asOrdinaryUser(() => {
+    paths = pathsOf(scanTree(rootSource(root), { denied: (path: string) => denied.push(path) }));
+  });
+  if (!isDone) skip('this Node does not give up root');
+  expect(paths).toContain('/a/one');
+  expect(paths).not.toContain('/closed/in');
   expect(denied).toEqual(['/closed']);
 });
 
