@@ -13,6 +13,7 @@ export { fidelityReport, type FidelityReportRequest } from './fidelity/fidelity-
 export { type Aspect, holdsAll, type NotHeldAspects } from './fidelity/holds.ts';
 export { type Verified, verify, type VerifyRequest } from './fidelity/verify.ts';
 export { foreseeLosses } from './fidelity/losses.ts';
+export { checkPatterns } from './workload/check-patterns.ts';
 export { checkRequests, type Unmet } from './workload/check-requests.ts';
 export { type Cause, lacksOfHost } from './workload/causes.ts';
 export { compareRun } from './workload/compare-run.ts';

@@ -58,6 +58,9 @@ const namesOf = ({ name, path }: Pick<PlannedOutput, 'name' | 'path'>): Names =>
   absolute: rawToUtf8(textToRaw(path)),
 });
 
+/** The names by which patterns know the outputs of a run. Throws DocumentError for a name that is none. */
+export const recordedNames = (run: RunResults): readonly Names[] => recorded(run).map(namesOf);
+
 type Recorded = Omit<PlannedOutput, 'policy' | 'by' | 'role' | 'compared'>;
 
 const recorded = ({ project, outputs, streams }: RunResults): Recorded[] => [

@@ -14,7 +14,7 @@ import {
   textToRaw,
 } from '@holotype/model';
 import { type Chosen, notApart } from '@holotype/runtimes';
-import { checkRequests, planComparison } from '@holotype/verify';
+import { checkPatterns, checkRequests } from '@holotype/verify';
 import type { Asked } from '../asked.ts';
 import type { WorkflowContext } from '../context.ts';
 import { askFit, type Fitness } from '../fit/fit.ts';
@@ -52,7 +52,7 @@ export const checkRun = (run: Run, looked: readonly string[] = []): void => {
       hint: 'nothing was run; ask for another copy of the capsule',
     });
   }
-  planComparison(run);
+  checkPatterns(run);
 };
 
 /**
