@@ -23,7 +23,7 @@ export {
   readOwners,
   readOwnersAhead,
 } from './installed.ts';
-export type { Closure, InstalledPackage, Owner, Owners, OwnersAhead, Wanted } from './owners.ts';
+export type { Checksum, Closure, InstalledPackage, Owner, Owners, OwnersAhead, Wanted } from './owners.ts';
 export type { Component } from './component.ts';
 export type { Probe, ProbeContext, ProbeResult, Remember, SectionGap, SectionName } from './probe.ts';
 export { parseAssignments } from './reading/assignments.ts';

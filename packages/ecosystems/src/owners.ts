@@ -10,10 +10,17 @@ export interface InstalledPackage {
   readonly architecture: string;
 }
 
+/** What a package says of one of its files. */
+export interface Checksum {
+  readonly algorithm: 'md5' | 'sha1' | 'sha256';
+  /** Lower-case. */
+  readonly hex: string;
+}
+
 export interface Owner {
   readonly purl: string;
   /** The package's own checksum; undefined where it ships none for this file. */
-  readonly md5: string | undefined;
+  readonly checksum: Checksum | undefined;
   /** The path in the package, where it differs from the path on disk (a diversion, merged /usr). */
   readonly member: RawPath | undefined;
 }

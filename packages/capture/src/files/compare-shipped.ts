@@ -1,6 +1,7 @@
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Owners } from '@holotype/ecosystems';
+import type { Checksum, Owners } from '@holotype/ecosystems';
+import { digestsFor, isAsShipped } from './as-shipped.ts';
 import type { Held } from './decide.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 
@@ -14,7 +15,7 @@ export interface CompareRequest extends ScanRequest {
 interface Owned {
   readonly path: RawPath;
   readonly size: number;
-  readonly md5: string;
+  readonly checksum: Checksum;
 }
 const limits = { items: 256, bytes: 16 * 1024 * 1024 };
 
@@ -28,7 +29,7 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
     const owner = request.owners.get(path);
     if (stat.type !== 'file')
       accounting.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
-    else if (owner?.md5 !== undefined) return [{ path, size: stat.size, md5: owner.md5 }];
+    else if (owner?.checksum) return [{ path, size: stat.size, checksum: owner.checksum }];
     else if (owner) accounting.add('changed', 'its package ships no checksum', stat.size);
     else accounting.add('unmanaged', 'in no package', stat.size);
     return [];
@@ -42,15 +43,21 @@ export const compareShipped = async (request: CompareRequest): Promise<Scan> => 
     request.signal?.throwIfAborted();
     return {
       batch,
-      results: await pool.run(batch.map(({ path }) => ({ path: prefix + path, md5: true, scan: false }))),
+      results: await pool.run(
+        batch.map((one) => ({ path: prefix + one.path, ...digestsFor(one), scan: false })),
+      ),
     };
   };
   let told = 0;
   for await (const { batch, results } of inOrder(batches(), hash, pool.size * 2)) {
-    batch.forEach(({ size, md5 }, at) => {
+    batch.forEach((one, at) => {
       const result = results[at];
-      const same = result?.kind === 'hashed' && result.md5 === md5;
-      accounting.add(same ? 'packaged' : 'changed', same ? 'as shipped' : 'differs from its package', size);
+      const same = result?.kind === 'hashed' && isAsShipped(one, result);
+      accounting.add(
+        same ? 'packaged' : 'changed',
+        same ? 'as shipped' : 'differs from its package',
+        one.size,
+      );
     });
     request.onProgress?.(
       scan.seen() - told,

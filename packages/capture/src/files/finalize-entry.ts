@@ -9,6 +9,7 @@ import {
 } from '@holotype/host';
 import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
 import type { Owner, Substitutes } from '@holotype/ecosystems';
+import { type Digests, isAsShipped } from './as-shipped.ts';
 import { generatedReason } from './generated.ts';
 import type { Scan } from './scan.ts';
 import { substituteFor } from './substitute.ts';
@@ -35,7 +36,7 @@ interface FileItem extends Item {
 interface Group {
   /** Undefined if the first member was left out. */
   readonly first: FileDraft | undefined;
-  readonly md5: string | undefined;
+  readonly digests: Digests | undefined;
 }
 
 const words = 1024;
@@ -70,17 +71,17 @@ export class EntryFinalizer {
 
   #finalizeRead(item: FileItem, result: HashResult): FinalEntry | undefined {
     const { draft, owner, group } = item;
-    const md5 = result.kind === 'hashed' ? result.md5 : undefined;
+    const digests = result.kind === 'hashed' ? result : undefined;
     const reason = this.#reasonAgainst(draft, owner, result);
     if (group !== undefined)
-      this.#groups.set(group, { first: reason === undefined ? draft : undefined, md5 });
+      this.#groups.set(group, { first: reason === undefined ? draft : undefined, digests });
     if (reason !== undefined || result.kind !== 'hashed') {
       this.#drop(draft, reason ?? result.kind);
       return undefined;
     }
     refresh(draft, result, this.#names);
     if (this.#substitute(draft)) return { entry: draft, shipped: undefined };
-    return { entry: draft, shipped: this.#classify(draft, owner, md5) };
+    return { entry: draft, shipped: this.#classify(draft, owner, digests) };
   }
 
   #finalizeLink({ draft, owner, group }: FileItem): FinalEntry | undefined {
@@ -90,13 +91,12 @@ export class EntryFinalizer {
       return undefined;
     }
     const entry = linkTo(known.first, draft.path);
-    return { entry, shipped: this.#classify(entry, owner, known.md5) };
+    return { entry, shipped: this.#classify(entry, owner, known.digests) };
   }
 
   #reasonAgainst(draft: FileDraft, owner: Owner | undefined, result: HashResult): string | undefined {
     if (result.kind === 'hashed') {
-      const isShipped = owner?.md5 !== undefined && owner.md5 === result.md5;
-      return result.secret && !isShipped ? 'a private key' : undefined;
+      return result.secret && !isAsShipped(owner, result) ? 'a private key' : undefined;
     }
     if (result.kind === 'gone') return 'vanished during the capture';
     const where = rawToText(draft.path).slice(0, words);
@@ -137,18 +137,18 @@ export class EntryFinalizer {
     return true;
   }
 
-  #classify(draft: FileDraft, owner: Owner | undefined, md5: string | undefined): Shipped | undefined {
+  #classify(draft: FileDraft, owner: Owner | undefined, digests: Digests | undefined): Shipped | undefined {
     const { accounting } = this.#scan;
-    if (owner?.md5 !== undefined && owner.md5 === md5) {
+    if (owner && isAsShipped(owner, digests)) {
       accounting.add('packaged', 'as shipped', draft.size);
       return { purl: owner.purl, member: owner.member };
     }
-    const generated = owner?.md5 === undefined ? generatedReason(draft.path) : undefined;
+    const generated = owner?.checksum === undefined ? generatedReason(draft.path) : undefined;
     if (generated !== undefined) accounting.add('generated', generated, draft.size);
     else if (owner)
       accounting.add(
         'changed',
-        owner.md5 === undefined ? 'its package ships no checksum' : 'differs from its package',
+        owner.checksum === undefined ? 'its package ships no checksum' : 'differs from its package',
         draft.size,
       );
     else accounting.add('unmanaged', 'in no package', draft.size);

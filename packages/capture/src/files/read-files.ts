@@ -11,6 +11,7 @@ import type { RawPath, Substitution } from '@holotype/model';
 import type { Owner, Owners, Substitutes } from '@holotype/ecosystems';
 import type { Held } from './decide.ts';
 import { isScanned } from './never.ts';
+import { digestsFor } from './as-shipped.ts';
 import { type Earlier, localOf } from './before.ts';
 import { type Scan, type Scanned, sourceOf } from './scan.ts';
 import { EntryFinalizer, type FinalEntry } from './finalize-entry.ts';
@@ -61,13 +62,16 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
   const ask = ({ draft, group, found: { owner } }: FileItem<OwnedFile>): HashRequest => ({
     path: localOf(root, before, draft.path),
     // Another name of the same file may be a package's.
-    md5: owner?.md5 !== undefined || (group !== undefined && !owners.isEmpty),
+    ...(group !== undefined && !owners.isEmpty
+      ? { md5: true, sha1: true }
+      : digestsFor({ checksum: owner?.checksum })),
     scan: isScanned(draft.path),
     ...(!before?.has(draft.path) && { seen: seenAs(draft) }),
   });
-  const remembered = ({ draft }: FileItem<OwnedFile>, { md5 }: HashRequest): HashResult | undefined => {
+  const remembered = ({ draft }: FileItem<OwnedFile>, { md5, sha1 }: HashRequest): HashResult | undefined => {
     const known = before?.has(draft.path) ? undefined : request.memory?.get(draft.path);
-    if (known?.kind !== 'hashed' || (md5 && known.md5 === undefined)) return undefined;
+    if (known?.kind !== 'hashed' || (md5 && known.md5 === undefined) || (sha1 && known.sha1 === undefined))
+      return undefined;
     return known.stat.size === draft.size && known.stat.mtime === draft.mtime ? known : undefined;
   };
   const wanted = async function* () {

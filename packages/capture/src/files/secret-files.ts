@@ -48,9 +48,10 @@ export const findSecretFiles = async (request: SecretFilesRequest): Promise<read
   const paths = [...candidates(request)];
   const { findings } = await finder.scanFiles({ root, paths, signal });
   const isShipped = (path: RawPath) => {
-    const md5 = owners.get(path)?.md5;
-    const content = md5 === undefined ? undefined : readWhole(localOf(root, undefined, path));
-    return content !== undefined && createHash('md5').update(content).digest('hex') === md5;
+    const checksum = owners.get(path)?.checksum;
+    if (!checksum) return false;
+    const content = readWhole(localOf(root, undefined, path));
+    return createHash(checksum.algorithm).update(content).digest('hex') === checksum.hex;
   };
   const found = [...findings].flatMap(([path, [first]]) =>
     isShipped(path) ? [] : [{ path, rule: first?.rule ?? 'secret', line: first?.line }],

@@ -34,8 +34,8 @@ export const packageComponents = (request: PackageFilesRequest): Component[] => 
   const uniform = new Map<RawPath, string>();
   const isEmptyDirectory = (path: RawPath) =>
     !groups.has(path) && files.list(path).length === 0 && files.lstat(path)?.type === 'directory';
-  const isFile = (path: RawPath, { md5 }: Owner) =>
-    !groups.has(path) && (md5 !== undefined || files.lstat(path)?.type !== 'directory');
+  const isFile = (path: RawPath, { checksum }: Owner) =>
+    !groups.has(path) && (checksum !== undefined || files.lstat(path)?.type !== 'directory');
   // What lies deeper comes first.
   for (const [directory, group] of [...groups].sort(([a], [b]) => compareRaw(b, a))) {
     const present = files
@@ -75,7 +75,7 @@ export const packageDirectories = (
 ): RawPath[] => {
   const purls = new Set(packages.map(({ purl }) => purl));
   return [...owners.of(purls)]
-    .filter(([, { md5 }]) => md5 === undefined)
+    .filter(([, { checksum }]) => checksum === undefined)
     .map(([path]) => path)
     .filter((path) => parentOf(path) !== '/' && !isOfKernel(path) && files.lstat(path)?.type === 'directory')
     .sort(compareRaw);

@@ -108,8 +108,10 @@ export const dropUnwanted = ({
     const gone = names.flatMap((component) => dropPart(component.name));
     // Of a package that is not held as one there may be single files.
     const purls = new Set(packages.flatMap((one) => (one.name === name ? [one.purl] : [])));
-    const owned = [...owners.of(purls)].flatMap(([one, { md5 }]) =>
-      rules.ruleFor(one).held && (md5 !== undefined || files.lstat(one)?.type !== 'directory') ? [one] : [],
+    const owned = [...owners.of(purls)].flatMap(([one, { checksum }]) =>
+      rules.ruleFor(one).held && (checksum !== undefined || files.lstat(one)?.type !== 'directory')
+        ? [one]
+        : [],
     );
     const single = new Set(owned);
     for (const one of owned) drop(one);

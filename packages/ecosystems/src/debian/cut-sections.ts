@@ -1,5 +1,6 @@
 import { type RawPath, type Sections, textToRaw } from '@holotype/model';
 import type { CutSectionsRequest } from '../cut.ts';
+import type { Checksum } from '../owners.ts';
 
 /** Packages, diversions and overrides of which something is held. */
 export const cutSections = ({
@@ -13,20 +14,20 @@ export const cutSections = ({
   if (!dpkg) return {};
   const purls = new Set(packages);
   // Many packages share a directory; it has no checksum.
-  const isFile = (path: RawPath, md5: string | undefined) => {
-    const type = md5 === undefined ? files.lstat(path)?.type : 'file';
+  const isFile = (path: RawPath, checksum: Checksum | undefined) => {
+    const type = checksum === undefined ? files.lstat(path)?.type : 'file';
     return type !== undefined && type !== 'directory';
   };
   /** Packages that have something in a directory that is included whole: they list the directory. */
   const beside = new Set<string>();
   for (const path of holdings.named) {
     const owner = owners.get(path);
-    if (owner && isFile(path, owner.md5)) purls.add(owner.purl);
+    if (owner && isFile(path, owner.checksum)) purls.add(owner.purl);
     else if (owner) for (const purl of owners.listing(path)) beside.add(purl);
   }
   const holdsOf = (purl: string) => {
-    for (const [path, { md5 }] of owners.of(new Set([purl])))
-      if (holdings.isHeld(path) && isFile(path, md5)) return true;
+    for (const [path, { checksum }] of owners.of(new Set([purl])))
+      if (holdings.isHeld(path) && isFile(path, checksum)) return true;
     return false;
   };
   for (const purl of beside) if (!purls.has(purl) && holdsOf(purl)) purls.add(purl);

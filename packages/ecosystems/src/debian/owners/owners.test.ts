@@ -15,7 +15,7 @@ test('a path is owned where it lies, and remembers how its package calls it', as
   const owners = await ownersOf(debian);
   expect(owners.get('/usr/bin/hello')).toEqual({
     purl: hello,
-    md5: md5('hello program'),
+    checksum: { algorithm: 'md5', hex: md5('hello program') },
     member: '/bin/hello',
   });
   expect(owners.has('/bin/hello')).toBe(false);
@@ -25,20 +25,24 @@ test('a path is owned where it lies, and remembers how its package calls it', as
 
 test('configuration files have the checksum that the status file states', async () => {
   const owners = await ownersOf(debian);
-  expect(owners.get('/etc/hello.conf')).toEqual({ purl: hello, md5: md5('as shipped'), member: undefined });
-  expect(owners.get('/etc/hello-edited.conf')?.md5).toBe(md5('as shipped'));
+  expect(owners.get('/etc/hello.conf')).toEqual({
+    purl: hello,
+    checksum: { algorithm: 'md5', hex: md5('as shipped') },
+    member: undefined,
+  });
+  expect(owners.get('/etc/hello-edited.conf')?.checksum?.hex).toBe(md5('as shipped'));
 });
 
 test('a diverted file belongs to its package under its new name', async () => {
   const owners = await ownersOf(debian);
   expect(owners.get('/usr/bin/tool.distrib')).toEqual({
     purl: 'pkg:deb/debian/tool@1.0?arch=amd64',
-    md5: md5('the first tool'),
+    checksum: { algorithm: 'md5', hex: md5('the first tool') },
     member: '/usr/bin/tool',
   });
   expect(owners.get('/usr/bin/tool')).toEqual({
     purl: 'pkg:deb/debian/other-tool@2:1.0?arch=all',
-    md5: md5('the other tool'),
+    checksum: { algorithm: 'md5', hex: md5('the other tool') },
     member: undefined,
   });
 });
@@ -47,7 +51,7 @@ test('the list of a package of several architectures carries the architecture in
   const owners = await ownersOf(debian);
   expect(owners.get('/usr/lib/x86_64-linux-gnu/libx.so.1')).toMatchObject({
     purl: 'pkg:deb/debian/libx1@1.0?arch=amd64',
-    md5: md5('library'),
+    checksum: { algorithm: 'md5', hex: md5('library') },
   });
 });
 
@@ -58,7 +62,7 @@ test('names that are not UTF-8 keep their bytes', async () => {
     '/var/lib/dpkg/info/hello.md5sums': `${md5('x')}  usr/share/doc/hello/Gr\u00fc\u00dfe\n`,
   });
   const raw = Buffer.from('/usr/share/doc/hello/Grüße').toString('latin1');
-  expect(owners.get(raw)?.md5).toBe(md5('x'));
+  expect(owners.get(raw)?.checksum?.hex).toBe(md5('x'));
 });
 
 test('what lies in a directory that this user may not enter is owned by the name that its package gives', async () => {

@@ -126,9 +126,10 @@ export const readOwners = (host: Host, sections: Sections, packed = readLists(ho
   const checksums = stems.map((stem) => once(() => readChecksums(host, stem)));
   const ownerAt = (place: RawPath, { list, path }: ListedPath): Owner => {
     const { name = '', architecture = '' } = packages[list] ?? {};
+    const md5 = checksums[list]?.().get(path) ?? conffiles().get(`${name}:${architecture}`)?.get(path);
     return {
       purl: purls[list] ?? '',
-      md5: checksums[list]?.().get(path) ?? conffiles().get(`${name}:${architecture}`)?.get(path),
+      checksum: md5 === undefined ? undefined : { algorithm: 'md5', hex: md5 },
       member: place === path ? undefined : path,
     };
   };

@@ -8,7 +8,9 @@ import { readXattrsOf } from '../../native/xattrs.ts';
 export interface HashRequest {
   /** A raw path on this machine. */
   readonly path: string;
+  /** These beside SHA-256, for packages that ship one of them. */
   readonly md5: boolean;
+  readonly sha1?: boolean | undefined;
   /** Look for a private key in the text. */
   readonly scan: boolean;
   /** `seenAs` of the regular file that a walk found there: if it is that still, it held still while it was read. */
@@ -19,6 +21,7 @@ export type HashResult =
       readonly kind: 'hashed';
       readonly sha256: string;
       readonly md5: string | undefined;
+      readonly sha1?: string | undefined;
       readonly stat: FileStat;
       readonly xattrs: Readonly<Record<string, string>> | undefined;
       readonly secret: boolean;
@@ -39,20 +42,29 @@ const digestOf = (fd: number, size: number, request: HashRequest) => {
     return {
       sha256: hash('sha256', head, 'hex'),
       md5: request.md5 ? hash('md5', head, 'hex') : undefined,
+      sha1: request.sha1 ? hash('sha1', head, 'hex') : undefined,
       read: count,
       secret,
     };
   }
   const sha256 = createHash('sha256');
   const md5 = request.md5 ? createHash('md5') : undefined;
+  const sha1 = request.sha1 ? createHash('sha1') : undefined;
   let read = 0;
   for (; count > 0 && read <= size; count = readSync(fd, chunk, 0, chunk.length, null)) {
     const part = chunk.subarray(0, count);
     sha256.update(part);
     md5?.update(part);
+    sha1?.update(part);
     read += count;
   }
-  return { sha256: sha256.digest('hex'), md5: md5?.digest('hex'), read, secret };
+  return {
+    sha256: sha256.digest('hex'),
+    md5: md5?.digest('hex'),
+    sha1: sha1?.digest('hex'),
+    read,
+    secret,
+  };
 };
 
 /** What changes with a file. */
@@ -73,11 +85,12 @@ const hashOnce = (request: HashRequest, seen: string | undefined): HashResult | 
     const due = before ? seenAs(before) : seen;
     if (stat?.type !== 'file' || seenAs(stat) !== due || found.read !== stat.size) return undefined;
     const xattrs = readXattrsOf(fd, request.path);
-    const { sha256, md5, secret } = found;
+    const { sha256, md5, sha1, secret } = found;
     return {
       kind: 'hashed',
       sha256,
       md5,
+      ...(sha1 !== undefined && { sha1 }),
       stat,
       xattrs: xattrs === 'unsupported' ? undefined : xattrs,
       secret,

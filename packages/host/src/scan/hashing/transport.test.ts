@@ -27,6 +27,7 @@ const request: fc.Arbitrary<HashRequest> = fc.record(
   {
     path: fc.constantFrom('/', '/a b', '/\xff\n', '/usr/lib/x.so'),
     md5: fc.boolean(),
+    sha1: fc.constant(true),
     scan: fc.boolean(),
     seen: fc.constantFrom('1 -1.5 420', '0 0 0'),
   },
@@ -37,6 +38,7 @@ const exchange = request.chain((asked) => {
     kind: fc.constant('hashed' as const),
     sha256: hex(64),
     md5: asked.md5 ? hex(32) : fc.constant(undefined),
+    sha1: asked.sha1 ? hex(40) : fc.constant(undefined),
     stat,
     xattrs: fc.option(fc.constant({ 'user.a': 'AA==' }), { nil: undefined }),
     secret: fc.boolean(),

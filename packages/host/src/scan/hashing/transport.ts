@@ -5,7 +5,7 @@ import type { HashRequest, HashResult } from './hash-file.ts';
 export interface PackedRequests {
   /** Raw paths; no path holds the NUL between them. */
   readonly paths: string;
-  /** `wantsMd5` and `wantsScan` of each. */
+  /** `wantsMd5`, `wantsSha1` and `wantsScan` of each. */
   readonly wants: Uint8Array;
   /** `seen` of each, empty where it is not known, with a NUL between them. */
   readonly seen: string;
@@ -16,6 +16,8 @@ export interface PackedResults {
   readonly sha256: string;
   /** 32 digits for each file whose request wants it. */
   readonly md5: string;
+  /** 40 digits for each file whose request wants it. */
+  readonly sha1: string;
   readonly stats: StatColumns;
   /** By position, results that hold more than that: failures, extended attributes, secrets. Their digits are zeros. */
   readonly others: ReadonlyMap<number, HashResult>;
@@ -23,12 +25,17 @@ export interface PackedResults {
 
 const wantsMd5 = 1;
 const wantsScan = 2;
+const wantsSha1 = 4;
 const noSha256 = '0'.repeat(64);
 const noMd5 = '0'.repeat(32);
+const noSha1 = '0'.repeat(40);
 
 export const packRequests = (requests: readonly HashRequest[]): PackedRequests => ({
   paths: requests.map(({ path }) => path).join('\0'),
-  wants: Uint8Array.from(requests, ({ md5, scan }) => (md5 ? wantsMd5 : 0) | (scan ? wantsScan : 0)),
+  wants: Uint8Array.from(
+    requests,
+    ({ md5, sha1, scan }) => (md5 ? wantsMd5 : 0) | (sha1 ? wantsSha1 : 0) | (scan ? wantsScan : 0),
+  ),
   seen: requests.map(({ seen }) => seen ?? '').join('\0'),
 });
 
@@ -38,6 +45,7 @@ export const unpackRequests = ({ paths, wants, seen }: PackedRequests): HashRequ
   return paths.split('\0').map((path, at) => ({
     path,
     md5: ((wants[at] ?? 0) & wantsMd5) !== 0,
+    ...(((wants[at] ?? 0) & wantsSha1) !== 0 && { sha1: true }),
     scan: ((wants[at] ?? 0) & wantsScan) !== 0,
     ...(asSeen[at] && { seen: asSeen[at] }),
   }));
@@ -49,26 +57,36 @@ export const packResults = (
   results: readonly HashResult[],
 ): PackedResults => {
   const others = new Map<number, HashResult>();
-  let [sha256, md5] = ['', ''];
+  let [sha256, md5, sha1] = ['', '', ''];
   const stats = results.map((result, at) => {
     const plain = result.kind === 'hashed' && result.xattrs === undefined && !result.secret;
     sha256 += plain ? result.sha256 : noSha256;
     if (requests[at]?.md5) md5 += (plain ? result.md5 : undefined) ?? noMd5;
+    if (requests[at]?.sha1) sha1 += (plain ? result.sha1 : undefined) ?? noSha1;
     if (!plain) others.set(at, result);
     return plain ? result.stat : undefined;
   });
-  return { sha256, md5, stats: packStats(stats), others };
+  return { sha256, md5, sha1, stats: packStats(stats), others };
 };
 
 export const unpackResults = (requests: readonly HashRequest[], packed: PackedResults): HashResult[] => {
   const { sha256, others } = packed;
   const statAt = unpackStats(packed.stats);
-  let md5At = 0;
-  return requests.map(({ md5 }, at) => {
+  let [md5At, sha1At] = [0, 0];
+  return requests.map(({ md5, sha1 }, at) => {
     const sum = md5 ? packed.md5.slice(md5At, (md5At += noMd5.length)) : undefined;
+    const sha1Sum = sha1 ? packed.sha1.slice(sha1At, (sha1At += noSha1.length)) : undefined;
     const other = others.get(at);
     if (other) return other;
     const digits = sha256.slice(at * noSha256.length, (at + 1) * noSha256.length);
-    return { kind: 'hashed', sha256: digits, md5: sum, stat: statAt(at), xattrs: undefined, secret: false };
+    return {
+      kind: 'hashed',
+      sha256: digits,
+      md5: sum,
+      ...(sha1Sum !== undefined && { sha1: sha1Sum }),
+      stat: statAt(at),
+      xattrs: undefined,
+      secret: false,
+    };
   });
 };
