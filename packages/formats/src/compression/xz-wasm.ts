@@ -23,13 +23,21 @@ export async function* unxzWasm(input: Bytes, what: string): AsyncGenerator<Uint
     },
     { highWaterMark: 0 },
   );
+  const decoded = new xz.XzReadableStream(compressed).getReader();
+  const next = async () => {
+    try {
+      return await decoded.read();
+    } catch (error) {
+      if (failed) throw failed.error;
+      throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not readable as xz`, { cause: error });
+    }
+  };
   try {
     // The library gives views of its own memory, which the next piece overwrites.
-    for await (const piece of new xz.XzReadableStream(compressed)) yield Buffer.from(piece);
-  } catch (error) {
-    if (failed) throw failed.error;
-    throw new ArchiveError('ARCHIVE_CORRUPT', `${what}: not readable as xz`, { cause: error });
+    for (let piece = await next(); !piece.done; piece = await next()) yield Buffer.from(piece.value);
   } finally {
+    // Of a stream that it has decoded to the end the library fails to free its memory a second time.
+    await decoded.cancel().catch(() => undefined);
     await source.close();
   }
 }
