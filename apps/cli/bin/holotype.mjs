@@ -2,5 +2,5 @@
 import { findBundle } from './bundled.mjs';
 
 const bundle = findBundle();
-if (bundle) await import(new URL('main.js', bundle).href);
-else await import('../dist/main.js');
+const { run } = bundle ? await import(new URL('main.js', bundle).href) : await import('../dist/main.js');
+await run();

@@ -1,4 +1,5 @@
-import { start } from '@holotype/command';
+import { type Executable, start } from '@holotype/command';
 import { program } from './program.ts';
 
-await start(program);
+/** Runs the command line of this process. `executable`: the one file that it was started from, see apps/launcher. */
+export const run = (executable?: Executable): Promise<void> => start(program, executable);

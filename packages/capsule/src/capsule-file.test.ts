@@ -7,5 +7,5 @@ const capsule = utf8ToRaw(new URL('../fixtures/1-1-0/fit.capsule', import.meta.u
 
 test('a file of more members than a capsule may have is refused as a capsule', async () => {
   expect(await codeOf(() => openCapsuleFile(capsule))).toBe('none');
-  expect(await codeOf(() => openCapsuleFile(capsule, 3))).toBe('CAPSULE_TOO_LARGE');
+  expect(await codeOf(() => openCapsuleFile(capsule, { most: 3 }))).toBe('CAPSULE_TOO_LARGE');
 });

@@ -8,7 +8,7 @@ import {
   readDocument,
   readJson,
 } from '@holotype/model';
-import { ArchiveError, type Layout, openLayout } from '@holotype/formats';
+import { ArchiveError, type Layout, openLayout, type TarFormOptions } from '@holotype/formats';
 import type { CapsuleReader } from './capsule-reader.ts';
 import { type Descriptor, mediaTypes } from './capsule-documents.ts';
 import { CapsuleError } from './errors.ts';
@@ -50,11 +50,11 @@ const asCapsuleError = (error: unknown): unknown =>
     : error;
 
 /**
- * Opens a capsule in place; `most` of a tar's members are looked at, fewer in tests. Its documents are compared with their digests now, its
+ * Opens a capsule in place. Its documents are compared with their digests now, its
  * blobs when they are read. Throws CapsuleError, ArchiveError, DocumentError.
  */
-export const openCapsuleFile = async (path: RawPath, most?: number): Promise<CapsuleReader> => {
-  const layout = await openLayout(path, most).catch((error: unknown) => {
+export const openCapsuleFile = async (path: RawPath, options?: TarFormOptions): Promise<CapsuleReader> => {
+  const layout = await openLayout(path, options).catch((error: unknown) => {
     throw asCapsuleError(error);
   });
   try {

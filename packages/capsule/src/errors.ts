@@ -8,7 +8,8 @@ export type CapsuleErrorCode =
   | 'CAPTURE_NOT_LOCKED'
   | 'CHUNK_DAMAGED'
   | 'CHUNK_LINE_INVALID'
-  | 'PACK_DAMAGED';
+  | 'PACK_DAMAGED'
+  | 'RUNNABLE_NO_PROGRAM';
 
 const defaults: Readonly<Record<CapsuleErrorCode, ErrorOptions>> = {
   CAPSULE_NOT_FOUND: { exit: 'missing', hint: 'check the path' },
@@ -22,6 +23,7 @@ const defaults: Readonly<Record<CapsuleErrorCode, ErrorOptions>> = {
   CHUNK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
   CHUNK_LINE_INVALID: { exit: 'invalid', hint: 'exclude the file that this line describes' },
   PACK_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
+  RUNNABLE_NO_PROGRAM: { exit: 'failed', hint: 'give the file holotype-linux-x64 or holotype-linux-arm64' },
 };
 
 /** A capsule or a capture, or a chunk or a pack of one, that is not there or cannot be read as it stands. */

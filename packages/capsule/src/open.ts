@@ -4,12 +4,12 @@ import type { CapsuleReader } from './capsule-reader.ts';
 import { openCapsuleFile } from './capsule-file.ts';
 import { openCapture } from './capture-directory.ts';
 import { refuseOther } from './refuse-other.ts';
+import { capsuleStart } from './runnable.ts';
 
-/** Opens a capture directory, a capsule file, or a capsule as a layout directory. Throws CapsuleError, ArchiveError, DocumentError, HostError. */
+/** Opens a capture directory, a capsule file, runnable or not, or a capsule as a layout directory. Throws CapsuleError, ArchiveError, DocumentError, HostError. */
 export const openCapsule = async (path: RawPath): Promise<CapsuleReader> => {
   refuseOther(path);
   const { files } = openLocal();
-  const isLayout =
-    files.stat(path)?.type !== 'directory' || files.stat(joinRaw(path, 'oci-layout')) !== undefined;
-  return isLayout ? openCapsuleFile(path) : openCapture(path);
+  if (files.stat(path)?.type !== 'directory') return openCapsuleFile(path, { start: capsuleStart(path) });
+  return files.stat(joinRaw(path, 'oci-layout')) ? openCapsuleFile(path) : openCapture(path);
 };

@@ -2,6 +2,7 @@ import { openFile, openLocal } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { detectCompression } from '@holotype/formats';
 import { CapsuleError } from './errors.ts';
+import { readSlot } from './runnable.ts';
 
 const hint = 'give the file that `holotype freeze` or `holotype pack` wrote; most end in .capsule';
 const block = 512;
@@ -35,7 +36,9 @@ const refuseFile = (path: RawPath): void => {
     // Both ways to write a tar say so here; our own starts with this name, and may be cut before that.
     if (head.toString('latin1', 257, 262) === 'ustar' || head.toString('latin1', 0, 11) === 'oci-layout\0')
       return;
-    const [what, next = hint] = describe(head);
+    const slot = readSlot(file);
+    if (slot && slot.capsule > 0) return;
+    const [what, next = hint] = slot ? ['Holotype itself, without one'] : describe(head);
     throw new CapsuleError('CAPSULE_NOT_ONE', `${rawToText(path)} is not a capsule: it is ${what}`, {
       hint: next,
     });

@@ -6,9 +6,18 @@ import { eventsTo } from './show-events.ts';
 
 /** What every verb gets: who asks, the terminal, and how the program ends. */
 export interface Context extends Caller {
+  /** The one file that this process was started from; undefined for an installed command. */
+  readonly executable?: Executable | undefined;
   readonly terminal: Terminal;
   /** Says how the program will end; what is said later of the same counts. */
   readonly endWith: (ending: Ending) => void;
+}
+
+/** The one-file program, see apps/launcher. */
+export interface Executable {
+  readonly path: RawPath;
+  /** Bytes from the start of the file to the capsule that it carries to its end; 0: it carries none. */
+  readonly capsuleAt: number;
 }
 
 /** How the program ends. */

@@ -5,4 +5,11 @@ export { makeProgram, type Verbs } from './program.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';
 export { envOption, needVariables, noEnvOption, toWishes, type VariableOptions } from './variable-options.ts';
-export { type CommonOptions, type Context, toPath, workflowContext, writePage } from './context.ts';
+export {
+  type CommonOptions,
+  type Context,
+  type Executable,
+  toPath,
+  workflowContext,
+  writePage,
+} from './context.ts';

@@ -1,10 +1,10 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { returnFreedMemory } from '@holotype/host';
-import { exitCodes } from '@holotype/model';
+import { exitCodes, rawToText } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
 import { thisProcess } from '@holotype/workflows-replay';
-import type { Context, Ending } from './context.ts';
+import type { Context, Ending, Executable } from './context.ts';
 import { reportFailure } from './failures.ts';
 
 /** `tool | head` closes the pipe early; that is no failure. */
@@ -27,9 +27,26 @@ const growSparingly = (): void => {
   }, 100).unref();
 };
 
+/**
+ * The command line of a runnable capsule: alone it replays itself, and a verb that reads a capsule reads that one. `verb` is the one that was
+ * asked for, if there is such a one.
+ */
+export const withOwnCapsule = (
+  args: readonly string[],
+  capsule: string,
+  verb: Command | undefined,
+): readonly string[] => {
+  const [asked] = args;
+  if (asked === undefined || (asked.startsWith('-') && !/^(-h|--help|-V|--version)$/.test(asked)))
+    return ['replay', capsule, ...args];
+  const reads = verb?.registeredArguments[0]?.name() === 'capsule';
+  return reads ? [asked, capsule, ...args.slice(1)] : args;
+};
+
 /** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. */
 export const start = async (
   program: (context: Context, asked: string | undefined) => Promise<Command>,
+  executable?: Executable,
 ): Promise<void> => {
   forgiveClosedPipe();
   returnFreedMemory();
@@ -55,13 +72,19 @@ export const start = async (
   let ending: Ending = {};
   const context: Context = {
     ...thisProcess(stop.signal),
+    executable,
+    startedFrom: executable?.path,
     terminal,
     endWith: (said) => {
       ending = { ...ending, ...said };
     },
   };
   try {
-    await (await program(context, argv[0])).parseAsync(process.argv);
+    const command = await program(context, argv[0]);
+    const own = executable && executable.capsuleAt > 0 ? rawToText(executable.path) : undefined;
+    const verb = command.commands.find((one) => one.name() === argv[0]);
+    const args = own === undefined ? argv : withOwnCapsule(argv, own, verb);
+    await (args[0] === argv[0] ? command : await program(context, args[0])).parseAsync(args, { from: 'user' });
     process.exitCode = ending.code ?? exitCodes.same;
   } catch (error) {
     // Commander has printed its own message by now.

@@ -16,6 +16,7 @@ export { heldBySquashfs } from './squashfs/holds.ts';
 export { isSquashfs, readSquashfs } from './squashfs/read.ts';
 export { SquashfsWriter } from './squashfs/write.ts';
 export { type TarHeader, type TarMember } from './tar/member.ts';
+export type { TarFormOptions } from './oci/tar-form.ts';
 export { readTar } from './tar/read.ts';
 export { paddingOf, tarHeader } from './tar/write-header.ts';
 export { HashedTarWriter, type WrittenTar } from './tar/hashed-writer.ts';

@@ -10,7 +10,7 @@ const built = JSON.parse(readFileSync(join(helper, 'bin/built.json'), 'utf8')) a
   readonly binaries: Readonly<Record<string, string>>;
 };
 
-test('the helper was built from these sources: if not, run scripts/build-trace-helper.mjs', () => {
+test('the helper was built from these sources: if not, run scripts/build-native.mjs', () => {
   const source = join(helper, 'src');
   const lines = readdirSync(source)
     .sort()

@@ -21,6 +21,8 @@ export interface WorkflowContext {
   readonly now: () => string;
   /** Where Holotype lies: its checkout, or the `node_modules` that it is installed in. */
   readonly installation: RawPath;
+  /** The one-file program that it was started from, which is its own too. */
+  readonly startedFrom?: RawPath | undefined;
   readonly onEvent: (event: WorkflowEvent) => void;
 }
 
@@ -71,7 +73,12 @@ export const createContext = ({
 });
 
 /** What of it is Holotype's: a whole checkout, but in a `node_modules` its own packages only. */
-export const installedPaths = ({ installation }: Pick<Caller, 'installation'>): readonly RawPath[] =>
-  baseOf(installation) === 'node_modules'
+export const installedPaths = ({
+  installation,
+  startedFrom,
+}: Pick<Caller, 'installation' | 'startedFrom'>): readonly RawPath[] => [
+  ...(startedFrom === undefined ? [] : [startedFrom]),
+  ...(baseOf(installation) === 'node_modules'
     ? [joinRaw(installation, 'holotype'), joinRaw(installation, '@holotype')]
-    : [installation];
+    : [installation]),
+];

@@ -13,6 +13,7 @@ export { readSafeRun, type OptionTexts } from './freeze/safe-run.ts';
 export { unsearchedInWords } from './freeze/secrets.ts';
 export { configuredMirrors, lockCapture as lock, type LockWishes } from './lock/lock.ts';
 export { packCapture as pack, type PackWishes } from './pack/pack.ts';
+export { packRunnable, type RunnableWishes } from './pack/runnable.ts';
 export { type ImageOutcome } from './recipe/build-image.ts';
 export { buildCapsule as build, type BuildRequest, type Built } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';

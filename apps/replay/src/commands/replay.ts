@@ -151,7 +151,7 @@ export const replayCommand = (context: Context): Command =>
         capsule: path,
         output: toPath(
           context,
-          options.output ?? `${rawToText(baseOf(path)).replace(/\.capsule$/, '')}.replay`,
+          options.output ?? `${rawToText(baseOf(path)).replace(/\.(capsule|run)$/, '')}.replay`,
         ),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),

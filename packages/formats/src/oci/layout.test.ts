@@ -164,8 +164,8 @@ test('a tar of more members than a layout may have is looked at no further', asy
   const end = Buffer.alloc(512, 'no header');
   // Behind the seven members that there are.
   writeFileSync(path, Buffer.concat([readFileSync(path).subarray(0, -1024), end]));
-  expect(await codeOf(() => openTarForm(path, 7))).toBe('ARCHIVE_CORRUPT');
-  expect(await codeOf(() => openTarForm(path, 6))).toBe('LAYOUT_TOO_LARGE');
+  expect(await codeOf(() => openTarForm(path, { most: 7 }))).toBe('ARCHIVE_CORRUPT');
+  expect(await codeOf(() => openTarForm(path, { most: 6 }))).toBe('LAYOUT_TOO_LARGE');
 });
 
 test.runIf(findProgram('tar'))('links, a name twice and missing documents are refused', async () => {

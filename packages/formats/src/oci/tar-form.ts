@@ -36,14 +36,34 @@ const scan = async (file: RandomAccess, what: string, most: number): Promise<Con
   return { places, documents };
 };
 
-/** An OCI image layout in one uncompressed tar; `most` members are looked at, fewer in tests. Throws `LAYOUT_TOO_LARGE`. */
-export const openTarForm = async (path: RawPath, most: number = limits.layoutMembers): Promise<Layout> => {
+export interface TarFormOptions {
+  /** Bytes of the file before the tar; default 0. */
+  readonly start?: number;
+  /** Members that are looked at; default `limits.layoutMembers`, fewer in tests. */
+  readonly most?: number;
+}
+
+/** A file from `start` on. */
+const from = (file: RandomAccess, start: number): RandomAccess => ({
+  size: file.size - start,
+  read: (position, length, into) => file.read(start + position, length, into),
+  close: file.close,
+});
+
+/** An OCI image layout in one uncompressed tar. Throws `LAYOUT_TOO_LARGE`, ArchiveError. */
+export const openTarForm = async (
+  path: RawPath,
+  { start = 0, most = limits.layoutMembers }: TarFormOptions = {},
+): Promise<Layout> => {
   const what = rawToText(path);
   const file = openFile(path);
   try {
-    const { places, documents } = await scan(file, what, most);
+    const { places, documents } = await scan(from(file, start), what, most);
     const index = readIndex(documents.get('/oci-layout'), documents.get('/index.json'), what);
-    const find = (digest: Parameters<Layout['place']>[0]) => places.get(`/${blobName(digest) ?? ''}`);
+    const find = (digest: Parameters<Layout['place']>[0]) => {
+      const found = places.get(`/${blobName(digest) ?? ''}`);
+      return found && { position: start + found.position, size: found.size };
+    };
     return {
       form: 'tar',
       index,

@@ -27,9 +27,9 @@ const failed = (path: RawPath, error: unknown): HostError => {
 
 /**
  * Starts a file under the temporary name `path`, which must lie on the file system of its later names; a leftover of an earlier run is
- * replaced. Every call throws HostError `HOST_DISK_FULL` or `HOST_WRITE_FAILED`.
+ * replaced. `mode` is what the umask leaves of it. Every call throws HostError `HOST_DISK_FULL` or `HOST_WRITE_FAILED`.
  */
-export const startFile = (path: RawPath): PendingFile => {
+export const startFile = (path: RawPath, mode = 0o666): PendingFile => {
   const attempt = <T>(use: () => T): T => {
     try {
       return use();
@@ -49,7 +49,7 @@ export const startFile = (path: RawPath): PendingFile => {
     openSync(
       bytes(path),
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
-      0o666,
+      mode,
     ),
   );
   let open = true;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { checkout, execute, leaveOut, makeScratch, must, needsVenv } from '@holotype/kit';
 import { expect, test } from 'vitest';
 
-const what = 'the trace helper, built again from its sources';
+const what = 'the programs in C, built again from their sources';
 const bin = join(checkout, 'packages/trace/helper/bin');
 const { zig } = JSON.parse(readFileSync(join(bin, 'built.json'), 'utf8')) as { readonly zig: string };
 
@@ -11,7 +11,7 @@ const { zig } = JSON.parse(readFileSync(join(bin, 'built.json'), 'utf8')) as { r
 const time = 1_200_000;
 
 test.runIf(needsVenv(what))(
-  `${what} by the pinned compiler, is the one in the repository`,
+  `${what} by the pinned compiler, are those in the repository`,
   async (context) => {
     await using scratch = await Promise.resolve(makeScratch());
     const python = join(scratch.path, 'venv/bin/python');
@@ -33,7 +33,7 @@ test.runIf(needsVenv(what))(
       );
       context.skip();
     }
-    const script = join(checkout, 'scripts/build-trace-helper.mjs');
+    const script = join(checkout, 'scripts/build-native.mjs');
     const caches = {
       ZIG_GLOBAL_CACHE_DIR: join(scratch.path, 'global'),
       ZIG_LOCAL_CACHE_DIR: join(scratch.path, 'local'),
@@ -41,7 +41,8 @@ test.runIf(needsVenv(what))(
     const { code, stdout, stderr } = await execute(['node', script, '--check', python], { env: caches });
     expect([code, stdout, stderr]).toEqual([
       0,
-      ['holotype-trace-x86_64', 'holotype-trace-aarch64', 'built.json']
+      ['holotype-trace', 'holotype-launcher']
+        .flatMap((name) => [`${name}-x86_64`, `${name}-aarch64`, `${name}: built.json`])
         .map((name) => `${name}: as built from the sources`)
         .join('\n'),
       '',
