@@ -129,21 +129,18 @@ const placed = ({ directory, installation, small, onScript, libraries }) => ({
         (_, quote, way, rest = '') =>
           `new URL(${quote}${targetOf(resolve(dirname(id), way), rest)}${rest}${quote}, import.meta.url)`,
       )
-      .replaceAll(
-        /createRequire\(import\.meta\.url\)(\.resolve)?\('([^']*)'\)/g,
-        (_, asked = '', wanted) => {
-          if (wanted === 'koffi') {
-            libraries.add(dirname(createRequire(id).resolve('koffi')));
-            carryBindings(id, directory);
-            return `createRequire(import.meta.url)(\`./${bindingFile('${process.platform}-${process.arch}')}\`)`;
-          }
-          const path = createRequire(id).resolve(wanted);
-          if (!isOwn(path)) libraries.add(dirname(path));
-          const name = isOwn(path) ? `${entryName(path)}.cjs` : wanted.replaceAll('/', '-').replace('@', '');
-          const place = isOwn(path) ? copyScript : small ? compressBeside : copyBeside;
-          return `createRequire(import.meta.url)${asked}('${place(path, name)}')`;
-        },
-      );
+      .replaceAll(/createRequire\(import\.meta\.url\)(\.resolve)?\('([^']*)'\)/g, (_, asked = '', wanted) => {
+        if (wanted === 'koffi') {
+          libraries.add(dirname(createRequire(id).resolve('koffi')));
+          carryBindings(id, directory);
+          return `createRequire(import.meta.url)(\`./${bindingFile('${process.platform}-${process.arch}')}\`)`;
+        }
+        const path = createRequire(id).resolve(wanted);
+        if (!isOwn(path)) libraries.add(dirname(path));
+        const name = isOwn(path) ? `${entryName(path)}.cjs` : wanted.replaceAll('/', '-').replace('@', '');
+        const place = isOwn(path) ? copyScript : small ? compressBeside : copyBeside;
+        return `createRequire(import.meta.url)${asked}('${place(path, name)}')`;
+      });
     return { code: moved };
   },
 });

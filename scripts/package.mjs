@@ -64,16 +64,20 @@ for (const machine of wanted) {
   const tar = tarOf(application, '');
   const payload = through(['zstd', zstdLevel, '-T0', '-q', '-c'], tar);
   const digest = createHash('sha256').update(payload).digest('hex');
-  write(`holotype-${machine}`, executable(launcherOf(machine), payload, { unpackedSize: tar.length, digest }), 0o755);
+  write(
+    `holotype-${machine}`,
+    executable(launcherOf(machine), payload, { unpackedSize: tar.length, digest }),
+    0o755,
+  );
   mkdirSync(join(home, 'bin'));
   cpSync(launcherOf(machine), join(home, 'bin/holotype'));
-  cpSync(join(root, 'scripts/package/modulefile.lua'), join(home, `share/modulefiles/holotype/${version}.lua`));
+  cpSync(
+    join(root, 'scripts/package/modulefile.lua'),
+    join(home, `share/modulefiles/holotype/${version}.lua`),
+  );
   for (const name of ['LICENSE', 'README.md']) cpSync(join(root, name), join(home, name));
   write(`holotype-${machine}.tar.xz`, through(['xz', xzLevel, '-T1', '-c'], tarOf(home, 'holotype')));
 }
 rmSync(stage, { recursive: true });
-writeFileSync(
-  join(out, 'SHA256SUMS'),
-  written.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''),
-);
+writeFileSync(join(out, 'SHA256SUMS'), written.map(({ name, sha256 }) => `${sha256}  ${name}\n`).join(''));
 console.log(`in ${out}, with SHA256SUMS`);

@@ -1,7 +1,16 @@
 // Brings what is pinned, from wherever npm and this machine's Debian archives are: what comes is compared with its hash, and kept for the next time.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { decompress, readDeb, readTar } from '../../packages/formats/dist/index.js';
 import { openLocal } from '../../packages/host/dist/index.js';

@@ -58,7 +58,10 @@ const openProgram = (path: RawPath): { readonly slot: Slot; readonly end: number
   try {
     const slot = readSlot(file);
     if (!slot || slot.application === 0)
-      throw new CapsuleError('RUNNABLE_NO_PROGRAM', `${rawToText(path)} is not the one-file program of Holotype`);
+      throw new CapsuleError(
+        'RUNNABLE_NO_PROGRAM',
+        `${rawToText(path)} is not the one-file program of Holotype`,
+      );
     return { slot, end: slot.capsule === 0 ? file.size : slot.capsule };
   } finally {
     file.close();
@@ -66,7 +69,12 @@ const openProgram = (path: RawPath): { readonly slot: Slot; readonly end: number
 };
 
 /** Writes program and capsule as one file that can be started. Its size in bytes. Throws CapsuleError `RUNNABLE_NO_PROGRAM`, HostError. */
-export const writeRunnable = async ({ program, capsule, output, onBytes }: RunnableRequest): Promise<number> => {
+export const writeRunnable = async ({
+  program,
+  capsule,
+  output,
+  onBytes,
+}: RunnableRequest): Promise<number> => {
   const { slot, end } = openProgram(program);
   const start = capsuleStart(capsule);
   const file = startFile(`${output}.partial`, 0o777);

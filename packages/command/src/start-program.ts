@@ -84,7 +84,9 @@ export const start = async (
     const own = executable && executable.capsuleAt > 0 ? rawToText(executable.path) : undefined;
     const verb = command.commands.find((one) => one.name() === argv[0]);
     const args = own === undefined ? argv : withOwnCapsule(argv, own, verb);
-    await (args[0] === argv[0] ? command : await program(context, args[0])).parseAsync(args, { from: 'user' });
+    await (args[0] === argv[0] ? command : await program(context, args[0])).parseAsync(args, {
+      from: 'user',
+    });
     process.exitCode = ending.code ?? exitCodes.same;
   } catch (error) {
     // Commander has printed its own message by now.

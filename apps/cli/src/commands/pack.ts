@@ -30,8 +30,14 @@ export const packCommand = (context: Context): Command =>
     .argument('<capture>', 'a locked capture, or a capsule')
     .option('-o, --output <file>', 'the capsule to write (default: named after the capture)')
     .option('--full', 'include the public packages too, for replays without a network')
-    .option('--runnable', 'put the program in front: a file that replays itself on any Linux machine of its architecture')
-    .option('--program <file>', 'with --runnable: the one-file program (default: the one that this is started from)')
+    .option(
+      '--runnable',
+      'put the program in front: a file that replays itself on any Linux machine of its architecture',
+    )
+    .option(
+      '--program <file>',
+      'with --runnable: the one-file program (default: the one that this is started from)',
+    )
     .option('--force', 'replace an existing output')
     .action(async (directory: string, options: Options) => {
       const { terminal } = context;
