@@ -4,7 +4,7 @@ import { RunError } from './directory/errors.ts';
 import { type RuntimeName, runtimes } from './drivers/index.ts';
 import { EngineError } from './image/errors.ts';
 import { inScratch } from './in-scratch.ts';
-import type { Conditions, Runtime, Usable } from './runtime.ts';
+import type { BroughtProot, Conditions, Runtime, Usable } from './runtime.ts';
 
 /** What a command is to be run in, and by what. */
 export interface Wanted<Name extends string = RuntimeName> extends Pick<Conditions, 'caller'> {
@@ -12,8 +12,7 @@ export interface Wanted<Name extends string = RuntimeName> extends Pick<Conditio
   readonly runtime: Name | 'auto';
   /** Default whatever the runtime gives. */
   readonly identity?: Identity | undefined;
-  /** See Conditions. */
-  readonly brought?: RawPath | undefined;
+  readonly brought?: BroughtProot | undefined;
   /** Files of this machine are to be shown: unless it was asked for, nothing is chosen that cannot do so. */
   readonly binds?: boolean;
   /** Where the directories of trials are made; default the system's place for temporary files. */

@@ -22,3 +22,4 @@ export { EngineError, type EngineErrorCode } from './image/errors.ts';
 export type { Image } from './image/image.ts';
 export type { CommandRequest, RequestedBind, RunResult, StartRequest } from './request.ts';
 export { runIn } from './run-in.ts';
+export type { BroughtProot } from './runtime.ts';

@@ -3,6 +3,14 @@ import type { RawPath, ReplayForm } from '@holotype/model';
 import type { HeldSignals } from './launcher/signals.ts';
 import type { RunResult, StartRequest } from './request.ts';
 
+/** A PRoot that nobody installed, used where none is installed. */
+export interface BroughtProot {
+  /** Holds `proot` and the libraries that it needs beside the C library. */
+  readonly directory: RawPath;
+  /** May hold a C library with its program loader, which then starts PRoot in place of this machine's. */
+  readonly libraries?: RawPath | undefined;
+}
+
 /** What a trial finds on this machine. */
 export interface Conditions {
   /** The caller's own variables: settings and storage of engines are found by some of them. */
@@ -11,8 +19,7 @@ export interface Conditions {
   readonly scratch: RawPath;
   /** The ids that the command is to see; undefined if any will do. */
   readonly identity: Identity | undefined;
-  /** A directory with a `proot` and its libraries, used where none is installed. */
-  readonly brought: RawPath | undefined;
+  readonly brought: BroughtProot | undefined;
 }
 
 /** What works here, as it was tried. */

@@ -1,9 +1,12 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import {
+  broughtProot,
   checkout,
   execute,
   inPlainContainer,
+  installHolotype,
+  leaveOut,
   makeScratch,
   needsPlainContainer,
   plainContainer,
@@ -43,5 +46,51 @@ describe.runIf(needsPlainContainer(what))(what, () => {
     expect(stdout).toMatch(/^Python 3/m);
     expect(stdout).toMatch(new RegExp(`^works +${enclosure} `, 'm'));
     expect(stdout).not.toMatch(/^works +(?:namespaces|bwrap)/m);
+  });
+});
+
+const carried = broughtProot();
+if (carried === undefined)
+  leaveOut('a PRoot that is carried', 'there is none to carry: npm test fetches one');
+const loader = process.arch === 'x64' ? '/lib64/ld-linux-x86-64.so.2' : '/lib/ld-linux-aarch64.so.1';
+
+describe.runIf(carried !== undefined && needsPlainContainer(what))('a PRoot that is carried', () => {
+  /** Installed as a package that brings Node lays it out: `proot` and the C library of that Node lie beside the code. */
+  const install = async (place: string): Promise<string> => {
+    const modules = join(place, 'node_modules');
+    await installHolotype(modules);
+    cpSync(carried ?? '', join(modules, 'proot'), { recursive: true });
+    mkdirSync(join(modules, 'lib'));
+    const library = realpathSync(loader);
+    copyFileSync(library, join(modules, 'lib', basename(loader)));
+    copyFileSync(join(library, '../libc.so.6'), join(modules, 'lib/libc.so.6'));
+    return join(modules, 'holotype/bin/holotype.mjs');
+  };
+
+  test('enters a root offline with an empty store, and is started by the C library beside it', async () => {
+    await using scratch = makeScratch();
+    const bin = await install(scratch.path);
+    const file = join(scratch.path, 'script');
+    const lines = [
+      ...[
+        'set -e',
+        'holotype() { node "$BIN" "$@"; }',
+        'mkdir work; cd work',
+        'echo "cat run.sh > out" > run.sh',
+      ],
+      'holotype freeze --offline --full --reach files -o one.capsule -q -- sh run.sh',
+      'holotype replay one.capsule --offline --store empty -o first --keep -q',
+      `holotype run first/root --store empty -q -- sh -c 'cat /proc/[0-9]*/cmdline' 2> unread | tr '\\0' ' '`,
+    ];
+    writeFileSync(file, `${lines.join('\n')}\n`);
+    const argv = inPlainContainer(await plainContainer(), ['env', `BIN=${bin}`, 'sh', file], {
+      ...{ user: 'ordinary', binds: [scratch.path] },
+    });
+    const { code, stdout, stderr } = await execute(argv);
+    expect({ code, stderr }).toMatchObject({ code: 0 });
+    expect(stdout).toMatch(/^The result is the same/m);
+    expect(stdout).toContain('replayed by proot');
+    const library = join(scratch.path, 'node_modules/lib');
+    expect(stdout).toContain(` ${join(library, basename(loader))} --library-path ${library}:`);
   });
 });

@@ -4,7 +4,8 @@ import { detectRuntimes, runInRoot, type RunRequest } from '@holotype/runtimes';
 
 const [what = 'detect'] = process.argv.slice(2);
 process.stderr.write(`${String(process.pid)}\n`);
-const brought = broughtProot();
+const directory = broughtProot();
+const brought = directory === undefined ? undefined : { directory };
 /** What files take is shown as well. */
 const request = (text: string): RunRequest => {
   const asked = JSON.parse(text) as RunRequest;

@@ -3,7 +3,7 @@ import type { RawPath } from '@holotype/model';
 import type { Home } from './home.ts';
 import type { Step } from '../launcher/orders.ts';
 import type { Place } from './places.ts';
-import type { Runtime } from '../runtime.ts';
+import type { BroughtProot, Runtime } from '../runtime.ts';
 
 /** One run of a command, everything looked up. */
 export interface Job {
@@ -63,10 +63,10 @@ export type EntryTrial =
 
 /** A way into a directory: what of a Runtime is its own. */
 export interface DirectoryDriver extends Pick<Runtime, 'by' | 'binds'> {
-  /** `scratch`: an empty directory for the trial alone. `brought`: see Conditions. */
+  /** `scratch`: an empty directory for the trial alone. */
   readonly trial: (
     scratch: RawPath,
     identity: Identity | undefined,
-    brought: RawPath | undefined,
+    brought: BroughtProot | undefined,
   ) => Promise<EntryTrial>;
 }

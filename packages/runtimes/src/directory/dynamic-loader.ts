@@ -1,5 +1,5 @@
-import type { HostFiles } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import { type HostFiles, openLocal } from '@holotype/host';
+import { baseOf, joinRaw, type RawPath } from '@holotype/model';
 
 const loaders: readonly RawPath[] = ['/lib64/ld-linux-x86-64.so.2', '/lib/ld-linux-aarch64.so.1'];
 
@@ -10,4 +10,12 @@ export const findLoader = (files: HostFiles): RawPath | undefined => {
     if (real !== undefined) return real;
   }
   return undefined;
+};
+
+/** A program loader that lies in a directory of this machine beside its libraries; undefined if none that is known does. */
+export const loaderAmong = (libraries: RawPath): RawPath | undefined => {
+  const { files } = openLocal();
+  return loaders
+    .map((path) => joinRaw(libraries, baseOf(path)))
+    .find((path) => files.stat(path)?.type === 'file');
 };

@@ -5,6 +5,7 @@ import { findBrought } from '../way-in/proot.ts';
 
 /** Every way to run what is rebuilt in this form, tried for real as it would run a stranger's capsule here; nothing is fetched. */
 export const tryWays = (
-  { environment: caller, store }: Pick<WorkflowContext, 'environment' | 'store'>,
+  context: Pick<WorkflowContext, 'environment' | 'installation' | 'store'>,
   form: ReplayForm,
-): Promise<readonly DetectedRuntime[]> => detectRuntimes(form, { caller, brought: findBrought(store) });
+): Promise<readonly DetectedRuntime[]> =>
+  detectRuntimes(form, { caller: context.environment, brought: findBrought(context) });

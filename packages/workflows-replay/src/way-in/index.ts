@@ -1,5 +1,5 @@
-import { HolotypeError, type RawPath } from '@holotype/model';
-import { RunError } from '@holotype/runtimes';
+import { HolotypeError } from '@holotype/model';
+import { type BroughtProot, RunError } from '@holotype/runtimes';
 import { formatBytes } from '@holotype/terminal/words';
 import { type WorkflowContext } from '../context.ts';
 import { bringProot, findBrought, prootSize } from './proot.ts';
@@ -13,14 +13,14 @@ const withMore = ({ message }: RunError, more: string, hint: string): RunError =
 
 const install = 'an administrator can install one: apt-get install bubblewrap, or proot';
 
-const bring = async (context: WorkflowContext, refused: RunError, size: number): Promise<RawPath> => {
+const bring = async (context: WorkflowContext, refused: RunError, size: number): Promise<BroughtProot> => {
   tell(
     context,
     'FETCHING_WAY_IN',
     `nothing here can enter the rebuilt directory: downloading PRoot from the Debian archive (${formatBytes(size)}, known by its hash; nothing is installed)`,
   );
   try {
-    const brought = await bringProot(context.store, context.signal);
+    const brought = await bringProot(context);
     if (brought !== undefined) return brought;
     throw withMore(refused, '; the downloaded PRoot is not the expected one', install);
   } catch (error) {
@@ -30,21 +30,20 @@ const bring = async (context: WorkflowContext, refused: RunError, size: number):
 };
 
 /**
- * What needs a way into a root, with the directory of the PRoot that was brought earlier, if one was; where there is no way, PRoot is brought and
- * `use` is asked again. Throws what `use` throws, and RunError `RUN_NO_ENCLOSURE`.
+ * What needs a way into a root, with the PRoot that the installation carries or that was brought earlier, if there is one; else, where there is no
+ * way, PRoot is brought and `use` is asked again. Throws what `use` throws, and RunError `RUN_NO_ENCLOSURE`.
  */
 export const withWayIn = async <T>(
   context: WorkflowContext,
-  use: (brought: RawPath | undefined) => Promise<T>,
+  use: (brought: BroughtProot | undefined) => Promise<T>,
 ): Promise<T> => {
-  const { store, offline } = context;
-  const there = findBrought(store);
+  const there = findBrought(context);
   try {
     return await use(there);
   } catch (error) {
     const size = prootSize();
     if (!isNoWay(error) || there !== undefined || size === undefined) throw error;
-    if (offline)
+    if (context.offline)
       throw withMore(
         error,
         '',

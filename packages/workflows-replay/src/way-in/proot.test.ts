@@ -11,11 +11,20 @@ const makeStore = () => openStore({ path: mkdtempSync(join(tmpdir(), 'holotype-p
 
 test('a store without PRoot has none, and other bytes under its names are not taken for it', () => {
   const store = makeStore();
-  expect(findBrought(store)).toBeUndefined();
+  const places = { store, installation: '/nonexistent' };
+  expect(findBrought(places)).toBeUndefined();
   const place = join(store.path, 'proot-5.1.0');
   makeDirectories(place);
   for (const { name } of pinnedProot.x64 ?? []) writeWhole(join(place, name), '#!/bin/sh\n');
-  expect(findBrought(store)).toBeUndefined();
+  expect(findBrought(places)).toBeUndefined();
+});
+
+test('an installation that carries other bytes under its names has none either', () => {
+  const installation = mkdtempSync(join(tmpdir(), 'holotype-proot-'));
+  const place = join(installation, 'proot');
+  makeDirectories(place);
+  for (const { name } of pinnedProot.x64 ?? []) writeWhole(join(place, name), '#!/bin/sh\n');
+  expect(findBrought({ store: makeStore(), installation })).toBeUndefined();
 });
 
 test('every architecture has the program and its library, each with hashes of its own', () => {

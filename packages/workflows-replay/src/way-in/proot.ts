@@ -1,11 +1,15 @@
 import { readDeb } from '@holotype/formats';
 import { lstat, makeDirectories, openLocal, readFileChunks, readWhole, writeWhole } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256 } from '@holotype/model';
+import type { BroughtProot } from '@holotype/runtimes';
 import type { Store } from '@holotype/store';
+import type { WorkflowContext } from '../context.ts';
 import { debianArchives } from './archives.ts';
 import { type PinnedFile, pinnedProot } from './pinned.ts';
 
-const placeIn = (store: Pick<Store, 'path'>): RawPath => joinRaw(store.path, 'proot-5.1.0');
+type Places = Pick<WorkflowContext, 'installation'> & { readonly store: Pick<Store, 'path'> };
+
+const placeIn = ({ path }: Pick<Store, 'path'>): RawPath => joinRaw(path, 'proot-5.1.0');
 
 /** Bytes to fetch; undefined for an architecture without a PRoot. */
 export const prootSize = (): number | undefined =>
@@ -16,11 +20,16 @@ const isPinned = (place: RawPath, { name, sha256: pinned }: PinnedFile): boolean
   return lstat(path)?.type === 'file' && sha256(readWhole(path)) === pinned;
 };
 
-/** The directory of the PRoot that was brought into a store, every byte of it as it should be; undefined if there is none. */
-export const findBrought = (store: Pick<Store, 'path'>): RawPath | undefined => {
-  const place = placeIn(store);
+/**
+ * The PRoot that this installation carries, else the one that was brought into the store, every byte of it as it should be; undefined if there is
+ * neither. An installation with a Node of its own has the C library of that Node beside it, for machines that have none or another.
+ */
+export const findBrought = ({ installation, store }: Places): BroughtProot | undefined => {
   const files = pinnedProot[process.arch];
-  return files?.every((file) => isPinned(place, file)) ? place : undefined;
+  const directory = [joinRaw(installation, 'proot'), placeIn(store)].find((place) =>
+    files?.every((file) => isPinned(place, file)),
+  );
+  return directory === undefined ? undefined : { directory, libraries: joinRaw(installation, 'lib') };
 };
 
 const open = async (deb: RawPath, { path, sha256: pinned }: PinnedFile): Promise<Uint8Array | undefined> => {
@@ -34,8 +43,12 @@ const open = async (deb: RawPath, { path, sha256: pinned }: PinnedFile): Promise
   return undefined;
 };
 
-/** Fetches PRoot from a Debian archive and puts it beside the store; nothing is installed. The directory. Throws NetError, StoreError, HostError, ArchiveError. */
-export const bringProot = async (store: Store, signal: AbortSignal): Promise<RawPath | undefined> => {
+/**
+ * Fetches PRoot from a Debian archive and puts it beside the store; nothing is installed. Undefined if it is not the expected one. Throws NetError,
+ * StoreError, HostError, ArchiveError.
+ */
+export const bringProot = async (context: WorkflowContext): Promise<BroughtProot | undefined> => {
+  const { store, signal } = context;
   const place = placeIn(store);
   const archives = debianArchives(openLocal().files);
   for (const file of pinnedProot[process.arch] ?? []) {
@@ -46,5 +59,5 @@ export const bringProot = async (store: Store, signal: AbortSignal): Promise<Raw
     makeDirectories(place);
     writeWhole(joinRaw(place, file.name), bytes);
   }
-  return findBrought(store);
+  return findBrought(context);
 };

@@ -81,7 +81,7 @@ const tryBwrap = (bwrap: Bwrap, scratch: RawPath): Promise<Tried> =>
   attempt(
     planOf(
       { ...bwrap, overlay: false },
-      { ...trialJob('/', scratch), command: trialCommand, network: 'none' },
+      { ...trialJob('/', scratch), command: trialCommand(), network: 'none' },
     ),
   );
 

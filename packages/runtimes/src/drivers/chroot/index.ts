@@ -124,7 +124,7 @@ const tryWay = async (scratch: RawPath, identity: Identity | undefined): Promise
     ),
   );
   if (entering.refused !== undefined || identity === undefined || isOwnIdentity(identity)) return entering;
-  const { path, argv, environment } = trialCommand;
+  const { path, argv, environment } = trialCommand();
   const command = { file: path, argv, environment, statusPipe: false, identity };
   return { ...entering, refused: await refusalOf(trialPlan(confineSteps, command)) };
 };

@@ -11,12 +11,12 @@ import { isOwnIdentity } from '../../own-identity.ts';
 import { ofRoot } from '../../confine/capabilities.ts';
 import { reachStep } from '../../confine/reach.ts';
 import { restrictSteps } from '../../confine/restrict.ts';
-import { findShell } from '../../directory/shell.ts';
+import { shellName } from '../../directory/shell.ts';
 import { attempt } from '../../launcher/supervise.ts';
 import { trialCommand, trialJob } from '../../directory/trial-job.ts';
 import { prootArguments } from './arguments.ts';
 import { findProot, neededBy, type Proot } from './find.ts';
-import { copyLoader } from './loader.ts';
+import { unpackLoaders } from './loader.ts';
 import { crashesUnderSeccomp, knowsNewCalls, prootVersion } from './version.ts';
 
 /** Names without a colon for what is bound. */
@@ -63,16 +63,15 @@ const open =
 
 const planner =
   (way: Way) =>
-  async (job: Job): Promise<Plan> => {
+  (job: Job): Plan => {
     const { proot, old, crashes } = way;
     const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
     const { environment } = command;
     const overlayMounts = write ? undefined : overlayMountsOf({ ...job, environment, owner: undefined });
-    const shell = findShell(files);
-    const loader = old ? await copyLoader(proot, scratch) : undefined;
+    const shell = shellName(files);
     const argv = [
-      ...proot,
+      ...proot.argv,
       ...prootArguments({
         ...job,
         identity: shown(identity),
@@ -102,12 +101,12 @@ const planner =
         ...ofRoot(),
       ],
       command: {
-        file: proot[0],
+        file: proot.argv[0],
         argv,
         environment: {
           ...environment,
           PROOT_TMP_DIR: rawToUtf8(joinRaw(scratch, 'proot')),
-          ...(loader === undefined ? {} : { PROOT_LOADER: loader }),
+          ...(old ? unpackLoaders(proot, scratch) : {}),
           ...(crashes ? { PROOT_NO_SECCOMP: '1' } : {}),
         },
         statusPipe: shell !== undefined,
@@ -126,9 +125,9 @@ export const proot = directoryRuntime({
   binds: 'all',
   trial: async (scratch, _, brought) => {
     const program = findProot(brought);
-    if (program === undefined) return { usable: false, why: 'proot is not installed' };
+    if (typeof program === 'string') return { usable: false, why: program };
     if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
-    const printed = await runLocal({ argv: [...program, '--version'] });
+    const printed = await runLocal({ argv: [...program.argv, '--version'] });
     const version = printed.kind === 'exited' ? prootVersion(printed.stdout) : undefined;
     const old = !knowsNewCalls(version);
     if (old && filterStep(untranslated) === undefined)
@@ -140,7 +139,7 @@ export const proot = directoryRuntime({
       return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
     const way = { proot: program, old, crashes: crashesUnderSeccomp(version), closed: true };
     const tryWay = async (tried: Way) =>
-      attempt(await planner(tried)({ ...trialJob('/', scratch), command: trialCommand, network: 'none' }));
+      attempt(planner(tried)({ ...trialJob('/', scratch), command: trialCommand(), network: 'none' }));
     const first = await tryWay(way);
     const closed = first.refused === undefined;
     const { refused: why, isolation } = closed ? first : await tryWay({ ...way, closed });
