@@ -26,6 +26,7 @@ export interface FreezeOptions extends CommonOptions {
   readonly dataLimit: string;
   readonly reach: Extent;
   readonly keepFailed?: boolean;
+  readonly ranks?: boolean;
   readonly twice?: boolean;
   readonly strict?: boolean;
   readonly private?: boolean;
@@ -46,7 +47,7 @@ export interface FreezeOptions extends CommonOptions {
 
 const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'plan', 'account'];
 /** Of the run itself, which is over when one goes on from it. */
-const ofRun = ['project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed'];
+const ofRun = ['project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed', 'ranks'];
 /** Of one call. */
 const ofCall = ['resume', 'force', 'quiet', 'json', 'offline'];
 
@@ -156,6 +157,7 @@ export const toRequest = (
     isPrivate: options.private ?? false,
     twice: options.twice ?? false,
     full: options.full ?? false,
+    ranks: options.ranks === undefined ? 'srun' : options.ranks ? 'scripts' : 'none',
     quiet: (options.quiet ?? false) || (options.json ?? false),
     timeout: options.timeout === undefined ? undefined : readSeconds('--timeout', options.timeout),
     maxOutput: readSize('--max-output', options.maxOutput),

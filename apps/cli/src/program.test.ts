@@ -28,6 +28,7 @@ test('these are the verbs', () => {
     'pack',
     'amend',
     'build',
+    'trace',
     'replay',
     'judge',
     'reports',

@@ -17,6 +17,7 @@ const verbs: Verbs = {
   pack: async () => (await import('./commands/pack.ts')).packCommand,
   amend: async () => (await import('./commands/amend.ts')).amendCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
+  trace: async () => (await import('./commands/trace.ts')).traceCommand,
   ...replayVerbs,
   store: async () => (await import('./commands/store.ts')).storeCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,

@@ -5,7 +5,9 @@ import {
   counted,
   type Lock,
   type Manifest,
+  ranksInWords,
   type Run,
+  sayOfRun,
   type UncountedMount,
 } from '@holotype/model';
 import {
@@ -99,6 +101,27 @@ export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style)
   ];
 };
 
+const mostUnseen = 5;
+
+/** How many ranks there were, and what is not known of them. */
+const rankLines = ({ ranks }: Run): string[] => {
+  if (!ranks) return [];
+  const unseen = ranks.each.filter(({ complete }) => !complete);
+  const watched = unseen.length === 0 ? 'each watched' : `${formatCount(unseen.length)} not watched whole`;
+  return [
+    `  ${ranksInWords(ranks)}, ${watched}`,
+    ...unseen
+      .slice(0, mostUnseen)
+      .map(({ number, node, why }) =>
+        safeText(`  rank ${String(number)} on ${node}: ${why ?? 'not watched'}`),
+      ),
+  ];
+};
+
+/** Why the list of files is not complete: the first few reasons. */
+const reasonLines = ({ trace: { complete, reasons } }: Run): string[] =>
+  complete ? [] : reasons.slice(0, mostUnseen).map((reason) => safeText(`  not seen: ${sayOfRun(reason)}`));
+
 /** The run behind a result, in a few lines. */
 const runLines = (run: Run, style: Style): string[] => {
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
@@ -107,6 +130,8 @@ const runLines = (run: Run, style: Style): string[] => {
     style.bold(`$ ${shownCommand(run.argv)}`),
     safeText(`  in ${run.workingDirectory}; ${end} after ${run.usage.wall.toFixed(1)} s`),
     `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', the list of files is incomplete'}`,
+    ...rankLines(run),
+    ...reasonLines(run),
     ...slots.map(({ slot, path, size }) =>
       safeText(`  data slot ${slot ?? ''}: ${path} (${formatBytes(size)})`),
     ),

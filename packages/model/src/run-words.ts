@@ -1,3 +1,6 @@
+import type { Run } from './generated/manifest.ts';
+import { counted } from './words.ts';
+
 /** What an account of a run says beyond files, each by its code, in words. `detail` says of what. */
 const reasons = {
   'mechanism-unusable': (detail: string) =>
@@ -17,6 +20,11 @@ const reasons = {
     `a file that the run changed is too large to be kept as it was: ${detail}`,
   'preimage-failed': (detail: string) => `a file that the run changed could not be kept as it was: ${detail}`,
   'directory-moved': (detail: string) => `a directory with very many files was moved: ${detail}`,
+  elsewhere: (detail: string) =>
+    `${detail} had programs started by a daemon or on another machine, and what they did was not seen`,
+  'rank-unseen': (detail: string) => detail,
+  'other-on-node': (detail: string) =>
+    `another machine of the run has files that are not here, or are others here, and the capsule has those that are here: ${detail}`,
   'output-limit': () => 'it printed more than is kept',
   'timed-out': (detail: string) => `it was stopped after ${detail} s`,
 };
@@ -36,6 +44,11 @@ const notices = {
     `it waits for connections at ${detail}: in a replay only the run itself can reach it`,
   'asks-host': (detail: string) => `it asked the network for ${detail}: a replay has none`,
   contacts: (detail: string) => `it asked the network for ${detail}: a replay has none`,
+  'ranks-wrote': (detail: string) => `several ranks wrote ${detail}: the last one may be another each time`,
+  engine: (detail: string) =>
+    `it had ${detail} do a part of its work, which was not seen: freeze the program inside the container, or without one`,
+  database: (detail: string) =>
+    `it spoke to ${detail}, whose answers are not in the capsule: write what it needs of them to a file, and freeze a run that reads that`,
   'random-at-start': (detail: string) => `${detail} read random bytes when it was started, as it always does`,
   random: (detail: string) => `${detail} read random bytes: what comes of them is not the same twice`,
   time: (detail: string) => `the time of the run is in ${detail}: it is not the same twice`,
@@ -46,6 +59,10 @@ export type RunNoticeCode = keyof typeof notices;
 const texts: ReadonlyMap<string, (detail: string) => string> = new Map(
   Object.entries<(detail: string) => string>({ ...reasons, ...notices }),
 );
+
+/** `3 ranks on 2 nodes`. */
+export const ranksInWords = ({ each }: NonNullable<Run['ranks']>): string =>
+  `${counted(each.length, 'rank', 'ranks')} on ${counted(new Set(each.map(({ node }) => node)).size, 'node', 'nodes')}`;
 
 /** A reason of a trace, or a notice of a run; one with a code that is not known here says its code. */
 export const sayOfRun = ({ code, detail }: { readonly code: string; readonly detail: string }): string =>

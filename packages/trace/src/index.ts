@@ -6,4 +6,6 @@ export type { FirstUse, Snapshot, TracedFile } from './traced-file.ts';
 export type { NoticeCode, TraceNotice } from './notices.ts';
 export { type MechanismName, mechanismNames, type TraceRequest } from './request.ts';
 export type { ReasonCode, RunEnd, Trace, TracedProgram, TraceReason, Usage } from './trace.ts';
+export { mergeParts, type Part } from './merge-parts.ts';
+export type { Rank, Ranks, SeenRank } from './ranks.ts';
 export { traceRun } from './trace-run.ts';

@@ -1,4 +1,4 @@
-/** What the helper notices of what a run does that a replay may not be able to do, or that is not the same twice. */
+/** What is noticed of what a run does that a replay may not be able to do, or that is not the same twice. */
 const noticeCodes = [
   /** It took another user or group id; the detail is the id. */
   'user-id',
@@ -12,6 +12,8 @@ const noticeCodes = [
   'asks-host',
   /** This program asked the kernel for random bytes, and not for its own start only. */
   'random',
+  /** Several ranks wrote this file. */
+  'ranks-wrote',
 ] as const;
 export type NoticeCode = (typeof noticeCodes)[number];
 

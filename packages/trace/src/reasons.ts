@@ -22,6 +22,9 @@ const gaps: ReadonlySet<ReasonCode> = new Set<ReasonCode>([
   'open-by-handle',
   'foreign-abi',
   'directory-moved',
+  'elsewhere',
+  'rank-unseen',
+  'other-on-node',
   'mechanism-partial',
 ]);
 

@@ -1,6 +1,7 @@
 import type { RawPath } from '@holotype/model';
 import type { Contact } from './contact.ts';
 import type { TraceNotice } from './notices.ts';
+import type { Ranks } from './ranks.ts';
 import type { MechanismName } from './request.ts';
 import type { TracedFile } from './traced-file.ts';
 
@@ -30,6 +31,12 @@ export type ReasonCode =
   | 'preimage-failed'
   /** A directory with very many files was moved. */
   | 'directory-moved'
+  /** A program of the run has others started where nobody watches. */
+  | 'elsewhere'
+  /** A rank left no whole account of itself. */
+  | 'rank-unseen'
+  /** A rank used what its machine has, and this one has not or has otherwise. */
+  | 'other-on-node'
   | 'output-limit'
   | 'timed-out';
 
@@ -82,4 +89,6 @@ export interface Trace {
   readonly notices: readonly TraceNotice[];
   /** Sorted by path. */
   readonly programs: readonly TracedProgram[];
+  /** Of a run that a launcher started many times over, if they were watched. */
+  readonly ranks?: Ranks;
 }

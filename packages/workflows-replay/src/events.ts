@@ -87,6 +87,7 @@ export type NoticeCode =
   | 'NOT_READ'
   | 'NOT_REMOVED'
   | 'POLICY_PROPOSED'
+  | 'RANKS'
   | 'REACHED'
   | 'REBUILDING'
   | 'RUN_AGAIN'

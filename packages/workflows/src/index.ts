@@ -11,6 +11,7 @@ export { type FreezeRequest, type FreezeWishes, type Frozen, type PlanWritten } 
 export { parseRequested } from './freeze/request.ts';
 export { readSafeRun, type OptionTexts } from './freeze/safe-run.ts';
 export { unsearchedInWords } from './freeze/secrets.ts';
+export { partsVariable, toParts, traceRank, type TraceRankRequest } from './ranks/trace-rank.ts';
 export { configuredMirrors, lockCapture as lock, type LockWishes } from './lock/lock.ts';
 export { packCapture as pack, type PackWishes } from './pack/pack.ts';
 export { packRunnable, type RunnableWishes } from './pack/runnable.ts';

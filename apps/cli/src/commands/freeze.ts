@@ -155,6 +155,7 @@ export const freezeCommand = (context: Context): Command =>
       "holotype freeze --output 'fig*.png' --compare 'table.csv=rtol:1e-6' -o f.capsule -- ./run.sh",
       "holotype freeze --claim 'Figure 3=fig3.png' --claim 'RMSE=table.csv:rmse[3]' -- ./run.sh",
       'holotype freeze --reach files --full -- ./solve      # only what was used; can be replayed offline',
+      'holotype freeze -- srun -n 3 ./solve                # each rank records itself, on its node',
       'holotype freeze --plan plan.toml -- ./run.sh         # edit the list of what is included, then --resume',
       'holotype freeze --resume fit.capsule.partial         # continue after a failure; the command is not run again',
     ]),
@@ -190,6 +191,11 @@ export const freezeCommand = (context: Context): Command =>
       envOption('record this variable even if the rules exclude it; with a value, set it for the run'),
     )
     .addOption(noEnvOption('remove this variable from the run'))
+    .option(
+      '--ranks',
+      'watch also what scripts start as `srun … $HOLOTYPE_RANK ./solve`; an srun that is the command itself is watched without',
+    )
+    .option('--no-ranks', 'start an srun as it is: what runs on other nodes is not watched')
     .option('--data-limit <size>', 'record larger inputs by hash only', '100M')
     .addOption(
       new Option(

@@ -79,7 +79,7 @@ export type Selector = CellSelector | PointerSelector | LineSelector | KeySelect
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-0';
+  manifestVersion: '2-0-1';
   tool: Tool;
   /**
    * UTC
@@ -1303,6 +1303,7 @@ export interface Run {
   began?: number;
   usage: RunUsage;
   trace: RunTrace;
+  ranks?: RunRanks;
   /**
    * Which entries of the Tree the run opened or executed: a bit for each in Tree order, the lowest of a byte first, as base64; absent in older documents
    */
@@ -1435,6 +1436,36 @@ export interface RunTrace {
 export interface RunTraceReason {
   code: string;
   detail: string;
+}
+/**
+ * Of a run that a launcher started many times over, if they recorded themselves
+ */
+export interface RunRanks {
+  /**
+   * Which word of argv is the program of each rank: before it stand the launcher and its options; absent where a script started them
+   */
+  programAt?: number;
+  /**
+   * @minItems 1
+   * @maxItems 100000
+   */
+  each: RunRank[];
+}
+export interface RunRank {
+  number: number;
+  /**
+   * A pseudonym: ranks with the same one ran on one machine
+   */
+  node: string;
+  /**
+   * Every file that it opened or executed is known
+   */
+  complete: boolean;
+  exitCode?: number;
+  /**
+   * Why it is not complete
+   */
+  why?: string;
 }
 export interface RunInput {
   path: string;

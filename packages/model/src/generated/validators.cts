@@ -2,7 +2,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 exports['manifest'] = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest/2-0-0","type":"object","additionalProperties":false,"required":["manifestVersion","tool","capturedAt","host","scope","tree","accounting","sections","gaps","substitutions"],"properties":{"manifestVersion":{"const":"2-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"capturedAt":{"type":"string","maxLength":32,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"host":{"type":"object","additionalProperties":false,"required":["name","kind","privileged"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["live","root"]},"privileged":{"type":"boolean"}}},"scope":{"type":"object","additionalProperties":false,"required":["kind","rules"],"properties":{"kind":{"enum":["system","paths","run"]},"rules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/rule"}}}},"tree":{"type":"object","additionalProperties":false,"required":["digest","entries","files","bytes","chunks"],"properties":{"digest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"entries":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"chunks":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}}}},"accounting":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["class","reason","paths","files","bytes"],"properties":{"class":{"enum":["packaged","changed","unmanaged","generated","substituted","left-out"]},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"mount":{"type":"object","additionalProperties":false,"required":["path","type"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"sections":{"$ref":"https://holotype.invalid/schemas/manifest/sections/1-0-0"},"gaps":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["section","where","why"],"properties":{"section":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"where":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"enum":["absent","denied","timed-out","unsupported","excluded","unreadable","changing"]},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"asked":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"listed":{"type":"object","additionalProperties":false,"required":["there","held"],"properties":{"there":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"held":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"usual":{"const":true}}}}}},"substitutions":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"content":{"type":"string","maxLength":1048576}}}},"run":{"$ref":"https://holotype.invalid/schemas/manifest-run/2-0-0"},"private":{"const":true}},"$defs":{"rule":{"type":"object","additionalProperties":false,"required":["path","held","reason"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"held":{"type":"boolean"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest/2-0-1","type":"object","additionalProperties":false,"required":["manifestVersion","tool","capturedAt","host","scope","tree","accounting","sections","gaps","substitutions"],"properties":{"manifestVersion":{"const":"2-0-1"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"capturedAt":{"type":"string","maxLength":32,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"host":{"type":"object","additionalProperties":false,"required":["name","kind","privileged"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["live","root"]},"privileged":{"type":"boolean"}}},"scope":{"type":"object","additionalProperties":false,"required":["kind","rules"],"properties":{"kind":{"enum":["system","paths","run"]},"rules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/rule"}}}},"tree":{"type":"object","additionalProperties":false,"required":["digest","entries","files","bytes","chunks"],"properties":{"digest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"entries":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"chunks":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}}}},"accounting":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["class","reason","paths","files","bytes"],"properties":{"class":{"enum":["packaged","changed","unmanaged","generated","substituted","left-out"]},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"mount":{"type":"object","additionalProperties":false,"required":["path","type"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"sections":{"$ref":"https://holotype.invalid/schemas/manifest/sections/1-0-0"},"gaps":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["section","where","why"],"properties":{"section":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"where":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"enum":["absent","denied","timed-out","unsupported","excluded","unreadable","changing"]},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"asked":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"listed":{"type":"object","additionalProperties":false,"required":["there","held"],"properties":{"there":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"held":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"usual":{"const":true}}}}}},"substitutions":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"content":{"type":"string","maxLength":1048576}}}},"run":{"$ref":"https://holotype.invalid/schemas/manifest-run/2-0-0"},"private":{"const":true}},"$defs":{"rule":{"type":"object","additionalProperties":false,"required":["path","held","reason"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"held":{"type":"boolean"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (function ucs2length(str) {
     const len = str.length;
@@ -9271,7 +9271,7 @@ return errors === 0;
 }
 validate90.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/2-0-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"leftOut":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["what","used","paths"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"used":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"paths":{"type":"array","maxItems":20,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"unsearched":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"enum":["compressed","database","binary","middle","unreadable"]}}}},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
+const schema117 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest-run/2-0-0","type":"object","additionalProperties":false,"required":["argv","workingDirectory","uid","gid","environment","stdin","end","usage","trace","inputs","outputs","streams","kept","policies","claims","contacts","credentials"],"properties":{"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"workingDirectory":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"withheld":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","reason"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"stdin":{"$ref":"#/$defs/content"},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"end":{"type":"object","additionalProperties":false,"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"usage":{"type":"object","additionalProperties":false,"required":["wall"],"properties":{"wall":{"$ref":"#/$defs/seconds"},"user":{"$ref":"#/$defs/seconds"},"system":{"$ref":"#/$defs/seconds"},"peakMemory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"processes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"threads":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"trace":{"type":"object","additionalProperties":false,"required":["mechanism","complete","reasons"],"properties":{"mechanism":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"reasons":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"ranks":{"type":"object","additionalProperties":false,"required":["each"],"properties":{"programAt":{"type":"integer","minimum":1,"maximum":65535},"each":{"type":"array","minItems":1,"maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["number","node","complete"],"properties":{"number":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"node":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"complete":{"type":"boolean"},"exitCode":{"type":"integer","minimum":0,"maximum":255},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}},"used":{"type":"string","maxLength":16777216,"pattern":"^[A-Za-z0-9+/]*={0,2}$"},"inputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","size","sha256","changed"],"properties":{"path":{"$ref":"#/$defs/path"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"changed":{"type":"boolean"},"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"mode":{"type":"integer","minimum":0,"maximum":4095},"mtime":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","type","size","sha256","mode","declared","varies"],"properties":{"path":{"$ref":"#/$defs/path"},"type":{"enum":["file","symlink"]},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"mode":{"type":"integer","minimum":0,"maximum":4095},"declared":{"type":"boolean"},"varies":{"type":"boolean"},"rewritten":{"type":"boolean"}}}},"streams":{"type":"object","additionalProperties":false,"required":["stdout","stderr"],"properties":{"stdout":{"$ref":"#/$defs/content"},"stderr":{"$ref":"#/$defs/content"},"varies":{"type":"boolean"}}},"kept":{"type":"object","additionalProperties":false,"required":["packs","contents"],"properties":{"packs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"contents":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/content"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy","by"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"by":{"enum":["user","twice","reader"]}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"notices":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["code","detail"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"contacts":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["family","address","loopback"],"properties":{"family":{"enum":["inet","inet6","unix"]},"address":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"port":{"type":"integer","minimum":0,"maximum":65535},"loopback":{"type":"boolean"}}}},"amends":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"usesLoopback":{"type":"boolean"},"leftOut":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["what","used","paths"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"used":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"paths":{"type":"array","maxItems":20,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"unsearched":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"enum":["compressed","database","binary","middle","unreadable"]}}}},"credentials":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"#/$defs/path"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}}}};
 
 function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9540,10 +9540,10 @@ validate483.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema125 = {"type":"object","additionalProperties":false,"required":["digest","size","contentSize","frames"],"properties":{"digest":{"$ref":"#/$defs/digest"},"size":{"$ref":"#/$defs/size"},"contentSize":{"$ref":"#/$defs/size"},"frames":{"type":"array","maxItems":1000000,"items":{"type":"object","additionalProperties":false,"required":["size","contentSize"],"properties":{"size":{"$ref":"#/$defs/size"},"contentSize":{"$ref":"#/$defs/size"}}}}}};
 
-function validate504(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate507(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate504.evaluated;
+const evaluated0 = validate507.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9554,14 +9554,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.frames === undefined) && (missing0 = "frames"))){
-validate504.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate507.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "digest") || (key0 === "size")) || (key0 === "contentSize")) || (key0 === "frames"))){
-validate504.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate507.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9609,7 +9609,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 1000000){
-validate504.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate507.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -9622,14 +9622,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.size === undefined) && (missing1 = "size")) || ((data4.contentSize === undefined) && (missing1 = "contentSize"))){
-validate504.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate507.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "size") || (key1 === "contentSize"))){
-validate504.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate507.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9663,7 +9663,7 @@ var valid2 = true;
 }
 }
 else {
-validate504.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate507.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -9675,7 +9675,7 @@ break;
 }
 }
 else {
-validate504.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate507.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -9691,67 +9691,17 @@ var valid0 = true;
 }
 }
 else {
-validate504.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate507.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate504.errors = vErrors;
+validate507.errors = vErrors;
 return errors === 0;
 }
-validate504.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate507.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema127 = {"oneOf":[{"$ref":"#/$defs/plainPolicy"},{"$ref":"#/$defs/numberPolicy"},{"$ref":"#/$defs/linePolicy"},{"$ref":"#/$defs/picturePolicy"},{"$ref":"#/$defs/mixedPolicy"}]};
 const schema128 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["bytes","ignore","pdf"]}}};
-
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate514.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.kind === undefined) && (missing0 = "kind")){
-validate514.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(key0 === "kind")){
-validate514.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.kind !== undefined){
-let data0 = data.kind;
-if(!(((data0 === "bytes") || (data0 === "ignore")) || (data0 === "pdf"))){
-validate514.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema128.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-}
-}
-}
-}
-else {
-validate514.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate514.errors = vErrors;
-return errors === 0;
-}
-validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema129 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["numbers","csv","tsv","json","ndjson","npy","sqlite","hdf5","parquet","netcdf","rds"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"}}};
-const schema130 = {"type":"number","minimum":0,"maximum":9007199254740991};
 
 function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9764,86 +9714,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate517.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate517.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate517.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-validate517.errors = vErrors;
-return errors === 0;
-}
-validate517.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema131 = {"type":"number","minimum":0,"maximum":9007199254740991};
-
-function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate519.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate519.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate519.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate519.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-validate519.errors = vErrors;
-return errors === 0;
-}
-validate519.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate516.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.kind === undefined) && (missing0 = "kind")){
-validate516.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate517.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol"))){
-validate516.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(key0 === "kind")){
+validate517.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9851,77 +9732,61 @@ break;
 if(_errs1 === errors){
 if(data.kind !== undefined){
 let data0 = data.kind;
-const _errs2 = errors;
-if(!(((((((((((data0 === "numbers") || (data0 === "csv")) || (data0 === "tsv")) || (data0 === "json")) || (data0 === "ndjson")) || (data0 === "npy")) || (data0 === "sqlite")) || (data0 === "hdf5")) || (data0 === "parquet")) || (data0 === "netcdf")) || (data0 === "rds"))){
-validate516.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema129.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.rtol !== undefined){
-const _errs3 = errors;
-if(!(validate517(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.atol !== undefined){
-const _errs4 = errors;
-if(!(validate519(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate516.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(!(((data0 === "bytes") || (data0 === "ignore")) || (data0 === "pdf"))){
+validate517.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema128.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 }
-validate516.errors = vErrors;
+}
+}
+}
+else {
+validate517.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate517.errors = vErrors;
 return errors === 0;
 }
-validate516.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate517.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema132 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["text","log","masked"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"},"unordered":{"$ref":"#/$defs/unordered"}}};
-const schema133 = {"const":true};
+const schema129 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["numbers","csv","tsv","json","ndjson","npy","sqlite","hdf5","parquet","netcdf","rds"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"}}};
+const schema130 = {"type":"number","minimum":0,"maximum":9007199254740991};
 
-function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate525.evaluated;
+const evaluated0 = validate520.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(true !== data){
-validate525.errors = [{instancePath,schemaPath:"#/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate520.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
-validate525.errors = vErrors;
+else {
+if(data < 0 || isNaN(data)){
+validate520.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate520.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate520.errors = vErrors;
 return errors === 0;
 }
-validate525.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate520.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema131 = {"type":"number","minimum":0,"maximum":9007199254740991};
 
 function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -9934,17 +9799,51 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate522.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate522.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate522.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate522.errors = vErrors;
+return errors === 0;
+}
+validate522.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate519(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate519.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.kind === undefined) && (missing0 = "kind")){
-validate522.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate519.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol")) || (key0 === "unordered"))){
-validate522.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol"))){
+validate519.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -9953,8 +9852,8 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
-if(!(((data0 === "text") || (data0 === "log")) || (data0 === "masked"))){
-validate522.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema132.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+if(!(((((((((((data0 === "numbers") || (data0 === "csv")) || (data0 === "tsv")) || (data0 === "json")) || (data0 === "ndjson")) || (data0 === "npy")) || (data0 === "sqlite")) || (data0 === "hdf5")) || (data0 === "parquet")) || (data0 === "netcdf")) || (data0 === "rds"))){
+validate519.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema129.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -9965,8 +9864,8 @@ var valid0 = true;
 if(valid0){
 if(data.rtol !== undefined){
 const _errs3 = errors;
-if(!(validate517(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate520(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -9977,8 +9876,109 @@ var valid0 = true;
 if(valid0){
 if(data.atol !== undefined){
 const _errs4 = errors;
-if(!(validate519(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+if(!(validate522(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate519.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate519.errors = vErrors;
+return errors === 0;
+}
+validate519.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema132 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["text","log","masked"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"},"unordered":{"$ref":"#/$defs/unordered"}}};
+const schema133 = {"const":true};
+
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate528.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(true !== data){
+validate528.errors = [{instancePath,schemaPath:"#/const",keyword:"const",params:{allowedValue: true},message:"must be equal to constant"}];
+return false;
+}
+validate528.errors = vErrors;
+return errors === 0;
+}
+validate528.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate525.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate525.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol")) || (key0 === "unordered"))){
+validate525.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(!(((data0 === "text") || (data0 === "log")) || (data0 === "masked"))){
+validate525.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema132.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.rtol !== undefined){
+const _errs3 = errors;
+if(!(validate520(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.atol !== undefined){
+const _errs4 = errors;
+if(!(validate522(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -9989,8 +9989,8 @@ var valid0 = true;
 if(valid0){
 if(data.unordered !== undefined){
 const _errs5 = errors;
-if(!(validate525(data.unordered, {instancePath:instancePath+"/unordered",parentData:data,parentDataProperty:"unordered",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
+if(!(validate528(data.unordered, {instancePath:instancePath+"/unordered",parentData:data,parentDataProperty:"unordered",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -10005,22 +10005,22 @@ var valid0 = true;
 }
 }
 else {
-validate522.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate525.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate522.errors = vErrors;
+validate525.errors = vErrors;
 return errors === 0;
 }
-validate522.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate525.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema134 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["pixel","png","jpeg","svg"]},"pixels":{"$ref":"#/$defs/pixels"},"channel":{"$ref":"#/$defs/channel"}}};
 const schema135 = {"type":"number","minimum":0,"maximum":1};
 
-function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate529.evaluated;
+const evaluated0 = validate532.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10030,141 +10030,27 @@ evaluated0.items = undefined;
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1 || isNaN(data)){
-validate529.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
+validate532.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1},message:"must be <= 1"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate529.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate532.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate529.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate532.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-validate529.errors = vErrors;
+validate532.errors = vErrors;
 return errors === 0;
 }
-validate529.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate532.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema136 = {"type":"number","minimum":0,"maximum":255};
-
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate531.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 255 || isNaN(data)){
-validate531.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate531.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate531.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-validate531.errors = vErrors;
-return errors === 0;
-}
-validate531.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate528.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if((data.kind === undefined) && (missing0 = "kind")){
-validate528.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(((key0 === "kind") || (key0 === "pixels")) || (key0 === "channel"))){
-validate528.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.kind !== undefined){
-let data0 = data.kind;
-const _errs2 = errors;
-if(!((((data0 === "pixel") || (data0 === "png")) || (data0 === "jpeg")) || (data0 === "svg"))){
-validate528.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema134.properties.kind.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.pixels !== undefined){
-const _errs3 = errors;
-if(!(validate529(data.pixels, {instancePath:instancePath+"/pixels",parentData:data,parentDataProperty:"pixels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.channel !== undefined){
-const _errs4 = errors;
-if(!(validate531(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-else {
-validate528.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate528.errors = vErrors;
-return errors === 0;
-}
-validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema137 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["notebook","content","zip","gzip","tar","office"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"},"pixels":{"$ref":"#/$defs/pixels"},"channel":{"$ref":"#/$defs/channel"}}};
 
 function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10177,17 +10063,131 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 255 || isNaN(data)){
+validate534.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate534.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate534.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+validate534.errors = vErrors;
+return errors === 0;
+}
+validate534.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate531.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.kind === undefined) && (missing0 = "kind")){
-validate534.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate531.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((key0 === "kind") || (key0 === "pixels")) || (key0 === "channel"))){
+validate531.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+let data0 = data.kind;
+const _errs2 = errors;
+if(!((((data0 === "pixel") || (data0 === "png")) || (data0 === "jpeg")) || (data0 === "svg"))){
+validate531.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema134.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.pixels !== undefined){
+const _errs3 = errors;
+if(!(validate532(data.pixels, {instancePath:instancePath+"/pixels",parentData:data,parentDataProperty:"pixels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.channel !== undefined){
+const _errs4 = errors;
+if(!(validate534(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate531.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate531.errors = vErrors;
+return errors === 0;
+}
+validate531.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema137 = {"type":"object","additionalProperties":false,"required":["kind"],"properties":{"kind":{"enum":["notebook","content","zip","gzip","tar","office"]},"rtol":{"$ref":"#/$defs/rtol"},"atol":{"$ref":"#/$defs/atol"},"pixels":{"$ref":"#/$defs/pixels"},"channel":{"$ref":"#/$defs/channel"}}};
+
+function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate537.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((data.kind === undefined) && (missing0 = "kind")){
+validate537.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "kind") || (key0 === "rtol")) || (key0 === "atol")) || (key0 === "pixels")) || (key0 === "channel"))){
-validate534.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate537.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10197,7 +10197,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((data0 === "notebook") || (data0 === "content")) || (data0 === "zip")) || (data0 === "gzip")) || (data0 === "tar")) || (data0 === "office"))){
-validate534.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema137.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate537.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema137.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10208,8 +10208,8 @@ var valid0 = true;
 if(valid0){
 if(data.rtol !== undefined){
 const _errs3 = errors;
-if(!(validate517(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
+if(!(validate520(data.rtol, {instancePath:instancePath+"/rtol",parentData:data,parentDataProperty:"rtol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate520.errors : vErrors.concat(validate520.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -10220,8 +10220,8 @@ var valid0 = true;
 if(valid0){
 if(data.atol !== undefined){
 const _errs4 = errors;
-if(!(validate519(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
+if(!(validate522(data.atol, {instancePath:instancePath+"/atol",parentData:data,parentDataProperty:"atol",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -10232,8 +10232,8 @@ var valid0 = true;
 if(valid0){
 if(data.pixels !== undefined){
 const _errs5 = errors;
-if(!(validate529(data.pixels, {instancePath:instancePath+"/pixels",parentData:data,parentDataProperty:"pixels",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate529.errors : vErrors.concat(validate529.errors);
+if(!(validate532(data.pixels, {instancePath:instancePath+"/pixels",parentData:data,parentDataProperty:"pixels",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate532.errors : vErrors.concat(validate532.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -10244,8 +10244,8 @@ var valid0 = true;
 if(valid0){
 if(data.channel !== undefined){
 const _errs6 = errors;
-if(!(validate531(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
+if(!(validate534(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -10261,20 +10261,20 @@ var valid0 = true;
 }
 }
 else {
-validate534.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate537.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate534.errors = vErrors;
+validate537.errors = vErrors;
 return errors === 0;
 }
-validate534.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate537.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate513(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate516(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate513.evaluated;
+const evaluated0 = validate516.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10285,8 +10285,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+if(!(validate517(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -10296,8 +10296,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate516(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
+if(!(validate519(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -10314,8 +10314,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+if(!(validate525(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -10332,8 +10332,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate531(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -10350,8 +10350,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate534(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -10380,7 +10380,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate513.errors = vErrors;
+validate516.errors = vErrors;
 return false;
 }
 else {
@@ -10394,19 +10394,19 @@ vErrors = null;
 }
 }
 }
-validate513.errors = vErrors;
+validate516.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate513.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate516.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema138 = {"type":"object","additionalProperties":false,"required":["name","output"],"dependentRequired":{"value":["select"]},"properties":{"name":{"$ref":"#/$defs/words"},"output":{"$ref":"#/$defs/words"},"select":{"$ref":"#/$defs/selector"},"value":{"$ref":"#/$defs/words"}}};
 const schema139 = {"type":"string","minLength":1,"maxLength":1024};
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate542.evaluated;
+const evaluated0 = validate545.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10416,35 +10416,35 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate542.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate545.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate542.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate545.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate542.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate545.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate542.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
-validate542.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate545.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema140 = {"oneOf":[{"$ref":"#/$defs/cellSelector"},{"$ref":"#/$defs/pointerSelector"},{"$ref":"#/$defs/lineSelector"},{"$ref":"#/$defs/keySelector"}]};
 const schema141 = {"type":"object","additionalProperties":false,"required":["kind","column","row"],"properties":{"kind":{"const":"cell"},"column":{"$ref":"#/$defs/name"},"row":{"$ref":"#/$defs/count"}}};
 const schema142 = {"type":"string","minLength":1,"maxLength":1024,"pattern":"^[^/]"};
 const pattern15 = new RegExp("^[^/]", "u");
 
-function validate547(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate547.evaluated;
+const evaluated0 = validate550.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10454,33 +10454,67 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate547.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate550.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate547.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate550.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern15.test(data)){
-validate547.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^/]"},message:"must match pattern \""+"^[^/]"+"\""}];
+validate550.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^/]"},message:"must match pattern \""+"^[^/]"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate547.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate550.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate547.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
-validate547.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate550.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema143 = {"type":"integer","minimum":1,"maximum":9007199254740991};
+
+function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate552.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate552.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate552.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 1 || isNaN(data)){
+validate552.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+validate552.errors = vErrors;
+return errors === 0;
+}
+validate552.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate549(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10492,52 +10526,18 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate549.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate549.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 1 || isNaN(data)){
-validate549.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
-return false;
-}
-}
-}
-}
-validate549.errors = vErrors;
-return errors === 0;
-}
-validate549.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate546(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate546.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.kind === undefined) && (missing0 = "kind")) || ((data.column === undefined) && (missing0 = "column"))) || ((data.row === undefined) && (missing0 = "row"))){
-validate546.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate549.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "column")) || (key0 === "row"))){
-validate546.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate549.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10546,7 +10546,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("cell" !== data.kind){
-validate546.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "cell"},message:"must be equal to constant"}];
+validate549.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "cell"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10557,8 +10557,8 @@ var valid0 = true;
 if(valid0){
 if(data.column !== undefined){
 const _errs3 = errors;
-if(!(validate547(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate550(data.column, {instancePath:instancePath+"/column",parentData:data,parentDataProperty:"column",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -10569,8 +10569,8 @@ var valid0 = true;
 if(valid0){
 if(data.row !== undefined){
 const _errs4 = errors;
-if(!(validate549(data.row, {instancePath:instancePath+"/row",parentData:data,parentDataProperty:"row",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
+if(!(validate552(data.row, {instancePath:instancePath+"/row",parentData:data,parentDataProperty:"row",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -10584,21 +10584,21 @@ var valid0 = true;
 }
 }
 else {
-validate546.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate549.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate546.errors = vErrors;
+validate549.errors = vErrors;
 return errors === 0;
 }
-validate546.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate549.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema144 = {"type":"object","additionalProperties":false,"required":["kind","pointer"],"properties":{"kind":{"const":"pointer"},"pointer":{"type":"string","maxLength":1024,"pattern":"^/"}}};
 
-function validate552(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate552.evaluated;
+const evaluated0 = validate555.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10609,14 +10609,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.kind === undefined) && (missing0 = "kind")) || ((data.pointer === undefined) && (missing0 = "pointer"))){
-validate552.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate555.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "kind") || (key0 === "pointer"))){
-validate552.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate555.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10625,7 +10625,7 @@ if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
 if("pointer" !== data.kind){
-validate552.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "pointer"},message:"must be equal to constant"}];
+validate555.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "pointer"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10640,18 +10640,18 @@ const _errs3 = errors;
 if(errors === _errs3){
 if(typeof data1 === "string"){
 if(func2(data1) > 1024){
-validate552.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate555.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data1)){
-validate552.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate555.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 else {
-validate552.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate555.errors = [{instancePath:instancePath+"/pointer",schemaPath:"#/properties/pointer/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -10665,82 +10665,16 @@ var valid0 = true;
 }
 }
 else {
-validate552.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate555.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate552.errors = vErrors;
+validate555.errors = vErrors;
 return errors === 0;
 }
-validate552.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate555.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema145 = {"type":"object","additionalProperties":false,"required":["kind","line"],"properties":{"kind":{"const":"line"},"line":{"$ref":"#/$defs/count"}}};
-
-function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate554.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((data.kind === undefined) && (missing0 = "kind")) || ((data.line === undefined) && (missing0 = "line"))){
-validate554.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "line"))){
-validate554.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.kind !== undefined){
-const _errs2 = errors;
-if("line" !== data.kind){
-validate554.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "line"},message:"must be equal to constant"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.line !== undefined){
-const _errs3 = errors;
-if(!(validate549(data.line, {instancePath:instancePath+"/line",parentData:data,parentDataProperty:"line",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-else {
-validate554.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate554.errors = vErrors;
-return errors === 0;
-}
-validate554.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema146 = {"type":"object","additionalProperties":false,"required":["kind","key"],"properties":{"kind":{"const":"key"},"key":{"$ref":"#/$defs/name"}}};
 
 function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -10755,14 +10689,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if(((data.kind === undefined) && (missing0 = "kind")) || ((data.key === undefined) && (missing0 = "key"))){
+if(((data.kind === undefined) && (missing0 = "kind")) || ((data.line === undefined) && (missing0 = "line"))){
 validate557.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!((key0 === "kind") || (key0 === "key"))){
+if(!((key0 === "kind") || (key0 === "line"))){
 validate557.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -10771,8 +10705,8 @@ break;
 if(_errs1 === errors){
 if(data.kind !== undefined){
 const _errs2 = errors;
-if("key" !== data.kind){
-validate557.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "key"},message:"must be equal to constant"}];
+if("line" !== data.kind){
+validate557.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "line"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -10781,10 +10715,10 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.key !== undefined){
+if(data.line !== undefined){
 const _errs3 = errors;
-if(!(validate547(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate547.errors : vErrors.concat(validate547.errors);
+if(!(validate552(data.line, {instancePath:instancePath+"/line",parentData:data,parentDataProperty:"line",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -10806,11 +10740,77 @@ return errors === 0;
 }
 validate557.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema146 = {"type":"object","additionalProperties":false,"required":["kind","key"],"properties":{"kind":{"const":"key"},"key":{"$ref":"#/$defs/name"}}};
 
-function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate560(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate545.evaluated;
+const evaluated0 = validate560.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.kind === undefined) && (missing0 = "kind")) || ((data.key === undefined) && (missing0 = "key"))){
+validate560.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "kind") || (key0 === "key"))){
+validate560.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.kind !== undefined){
+const _errs2 = errors;
+if("key" !== data.kind){
+validate560.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/const",keyword:"const",params:{allowedValue: "key"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.key !== undefined){
+const _errs3 = errors;
+if(!(validate550(data.key, {instancePath:instancePath+"/key",parentData:data,parentDataProperty:"key",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate550.errors : vErrors.concat(validate550.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate560.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate560.errors = vErrors;
+return errors === 0;
+}
+validate560.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate548(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate548.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10821,8 +10821,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -10832,8 +10832,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate552(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+if(!(validate555(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -10850,8 +10850,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate554(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -10868,8 +10868,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -10897,7 +10897,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate545.errors = vErrors;
+validate548.errors = vErrors;
 return false;
 }
 else {
@@ -10911,17 +10911,17 @@ vErrors = null;
 }
 }
 }
-validate545.errors = vErrors;
+validate548.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate545.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate548.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate541(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate544(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate541.evaluated;
+const evaluated0 = validate544.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10932,14 +10932,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.output === undefined) && (missing0 = "output"))){
-validate541.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate544.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "output")) || (key0 === "select")) || (key0 === "value"))){
-validate541.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate544.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -10947,8 +10947,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate542(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate545(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -10959,8 +10959,8 @@ var valid0 = true;
 if(valid0){
 if(data.output !== undefined){
 const _errs3 = errors;
-if(!(validate542(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate545(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -10971,8 +10971,8 @@ var valid0 = true;
 if(valid0){
 if(data.select !== undefined){
 const _errs4 = errors;
-if(!(validate545(data.select, {instancePath:instancePath+"/select",parentData:data,parentDataProperty:"select",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+if(!(validate548(data.select, {instancePath:instancePath+"/select",parentData:data,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -10983,8 +10983,8 @@ var valid0 = true;
 if(valid0){
 if(data.value !== undefined){
 const _errs5 = errors;
-if(!(validate542(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate545(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -10995,7 +10995,7 @@ var valid0 = true;
 if(valid0){
 let missing1;
 if(data.value !== undefined && ((data.select === undefined) && (missing1 = "select"))){
-validate541.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
+validate544.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
     missingProperty: missing1,
     depsCount: 1,
     deps: "select"},message:"must have property select when property value is present"}];
@@ -11009,20 +11009,20 @@ return false;
 }
 }
 else {
-validate541.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate544.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate541.errors = vErrors;
+validate544.errors = vErrors;
 return errors === 0;
 }
-validate541.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate544.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate566(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate566.evaluated;
+const evaluated0 = validate569.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11032,25 +11032,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate566.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate569.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate566.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate569.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate566.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate569.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate566.errors = vErrors;
+validate569.errors = vErrors;
 return errors === 0;
 }
-validate566.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate569.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern14 = new RegExp("^[A-Za-z0-9+/]*={0,2}$", "u");
 
@@ -11888,17 +11888,220 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.used !== undefined){
-let data42 = data.used;
+if(data.ranks !== undefined){
+let data42 = data.ranks;
 const _errs70 = errors;
 if(errors === _errs70){
-if(typeof data42 === "string"){
-if(func2(data42) > 16777216){
+if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
+let missing8;
+if((data42.each === undefined) && (missing8 = "each")){
+validate460.errors = [{instancePath:instancePath+"/ranks",schemaPath:"#/properties/ranks/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+return false;
+}
+else {
+const _errs72 = errors;
+for(const key9 in data42){
+if(!((key9 === "programAt") || (key9 === "each"))){
+validate460.errors = [{instancePath:instancePath+"/ranks",schemaPath:"#/properties/ranks/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs72 === errors){
+if(data42.programAt !== undefined){
+let data43 = data42.programAt;
+const _errs73 = errors;
+if(!(((typeof data43 == "number") && (!(data43 % 1) && !isNaN(data43))) && (isFinite(data43)))){
+validate460.errors = [{instancePath:instancePath+"/ranks/programAt",schemaPath:"#/properties/ranks/properties/programAt/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs73){
+if((typeof data43 == "number") && (isFinite(data43))){
+if(data43 > 65535 || isNaN(data43)){
+validate460.errors = [{instancePath:instancePath+"/ranks/programAt",schemaPath:"#/properties/ranks/properties/programAt/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+return false;
+}
+else {
+if(data43 < 1 || isNaN(data43)){
+validate460.errors = [{instancePath:instancePath+"/ranks/programAt",schemaPath:"#/properties/ranks/properties/programAt/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+return false;
+}
+}
+}
+}
+var valid14 = _errs73 === errors;
+}
+else {
+var valid14 = true;
+}
+if(valid14){
+if(data42.each !== undefined){
+let data44 = data42.each;
+const _errs75 = errors;
+if(errors === _errs75){
+if(Array.isArray(data44)){
+if(data44.length > 100000){
+validate460.errors = [{instancePath:instancePath+"/ranks/each",schemaPath:"#/properties/ranks/properties/each/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+return false;
+}
+else {
+if(data44.length < 1){
+validate460.errors = [{instancePath:instancePath+"/ranks/each",schemaPath:"#/properties/ranks/properties/each/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid15 = true;
+const len5 = data44.length;
+for(let i5=0; i5<len5; i5++){
+let data45 = data44[i5];
+const _errs77 = errors;
+if(errors === _errs77){
+if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
+let missing9;
+if((((data45.number === undefined) && (missing9 = "number")) || ((data45.node === undefined) && (missing9 = "node"))) || ((data45.complete === undefined) && (missing9 = "complete"))){
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5,schemaPath:"#/properties/ranks/properties/each/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+return false;
+}
+else {
+const _errs79 = errors;
+for(const key10 in data45){
+if(!(((((key10 === "number") || (key10 === "node")) || (key10 === "complete")) || (key10 === "exitCode")) || (key10 === "why"))){
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5,schemaPath:"#/properties/ranks/properties/each/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs79 === errors){
+if(data45.number !== undefined){
+const _errs80 = errors;
+if(!(validate467(data45.number, {instancePath:instancePath+"/ranks/each/" + i5+"/number",parentData:data45,parentDataProperty:"number",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs80 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.node !== undefined){
+const _errs81 = errors;
+if(!(validate470(data45.node, {instancePath:instancePath+"/ranks/each/" + i5+"/node",parentData:data45,parentDataProperty:"node",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs81 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.complete !== undefined){
+const _errs82 = errors;
+if(typeof data45.complete !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5+"/complete",schemaPath:"#/properties/ranks/properties/each/items/properties/complete/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid16 = _errs82 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.exitCode !== undefined){
+let data49 = data45.exitCode;
+const _errs84 = errors;
+if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5+"/exitCode",schemaPath:"#/properties/ranks/properties/each/items/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs84){
+if((typeof data49 == "number") && (isFinite(data49))){
+if(data49 > 255 || isNaN(data49)){
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5+"/exitCode",schemaPath:"#/properties/ranks/properties/each/items/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
+return false;
+}
+else {
+if(data49 < 0 || isNaN(data49)){
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5+"/exitCode",schemaPath:"#/properties/ranks/properties/each/items/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid16 = _errs84 === errors;
+}
+else {
+var valid16 = true;
+}
+if(valid16){
+if(data45.why !== undefined){
+const _errs86 = errors;
+if(!(validate470(data45.why, {instancePath:instancePath+"/ranks/each/" + i5+"/why",parentData:data45,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
+errors = vErrors.length;
+}
+var valid16 = _errs86 === errors;
+}
+else {
+var valid16 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/ranks/each/" + i5,schemaPath:"#/properties/ranks/properties/each/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid15 = _errs77 === errors;
+if(!valid15){
+break;
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/ranks/each",schemaPath:"#/properties/ranks/properties/each/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid14 = _errs75 === errors;
+}
+else {
+var valid14 = true;
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/ranks",schemaPath:"#/properties/ranks/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs70 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.used !== undefined){
+let data51 = data.used;
+const _errs87 = errors;
+if(errors === _errs87){
+if(typeof data51 === "string"){
+if(func2(data51) > 16777216){
 validate460.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/maxLength",keyword:"maxLength",params:{limit: 16777216},message:"must NOT have more than 16777216 characters"}];
 return false;
 }
 else {
-if(!pattern14.test(data42)){
+if(!pattern14.test(data51)){
 validate460.errors = [{instancePath:instancePath+"/used",schemaPath:"#/properties/used/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
@@ -11909,153 +12112,153 @@ validate460.errors = [{instancePath:instancePath+"/used",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs70 === errors;
+var valid0 = _errs87 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.inputs !== undefined){
-let data43 = data.inputs;
-const _errs72 = errors;
-if(errors === _errs72){
-if(Array.isArray(data43)){
-if(data43.length > 100000){
+let data52 = data.inputs;
+const _errs89 = errors;
+if(errors === _errs89){
+if(Array.isArray(data52)){
+if(data52.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/properties/inputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid14 = true;
-const len5 = data43.length;
-for(let i5=0; i5<len5; i5++){
-let data44 = data43[i5];
-const _errs74 = errors;
-if(errors === _errs74){
-if(data44 && typeof data44 == "object" && !Array.isArray(data44)){
-let missing8;
-if(((((data44.path === undefined) && (missing8 = "path")) || ((data44.size === undefined) && (missing8 = "size"))) || ((data44.sha256 === undefined) && (missing8 = "sha256"))) || ((data44.changed === undefined) && (missing8 = "changed"))){
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+var valid17 = true;
+const len6 = data52.length;
+for(let i6=0; i6<len6; i6++){
+let data53 = data52[i6];
+const _errs91 = errors;
+if(errors === _errs91){
+if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
+let missing10;
+if(((((data53.path === undefined) && (missing10 = "path")) || ((data53.size === undefined) && (missing10 = "size"))) || ((data53.sha256 === undefined) && (missing10 = "sha256"))) || ((data53.changed === undefined) && (missing10 = "changed"))){
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6,schemaPath:"#/properties/inputs/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
-const _errs76 = errors;
-for(const key9 in data44){
-if(!((((((((key9 === "path") || (key9 === "size")) || (key9 === "sha256")) || (key9 === "changed")) || (key9 === "slot")) || (key9 === "mode")) || (key9 === "mtime")) || (key9 === "url"))){
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+const _errs93 = errors;
+for(const key11 in data53){
+if(!((((((((key11 === "path") || (key11 === "size")) || (key11 === "sha256")) || (key11 === "changed")) || (key11 === "slot")) || (key11 === "mode")) || (key11 === "mtime")) || (key11 === "url"))){
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6,schemaPath:"#/properties/inputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs76 === errors){
-if(data44.path !== undefined){
-const _errs77 = errors;
-if(!(validate463(data44.path, {instancePath:instancePath+"/inputs/" + i5+"/path",parentData:data44,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs93 === errors){
+if(data53.path !== undefined){
+const _errs94 = errors;
+if(!(validate463(data53.path, {instancePath:instancePath+"/inputs/" + i6+"/path",parentData:data53,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs77 === errors;
+var valid18 = _errs94 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.size !== undefined){
-const _errs78 = errors;
-if(!(validate467(data44.size, {instancePath:instancePath+"/inputs/" + i5+"/size",parentData:data44,parentDataProperty:"size",rootData,dynamicAnchors}))){
+if(valid18){
+if(data53.size !== undefined){
+const _errs95 = errors;
+if(!(validate467(data53.size, {instancePath:instancePath+"/inputs/" + i6+"/size",parentData:data53,parentDataProperty:"size",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs78 === errors;
+var valid18 = _errs95 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.sha256 !== undefined){
-const _errs79 = errors;
-if(!(validate477(data44.sha256, {instancePath:instancePath+"/inputs/" + i5+"/sha256",parentData:data44,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+if(valid18){
+if(data53.sha256 !== undefined){
+const _errs96 = errors;
+if(!(validate477(data53.sha256, {instancePath:instancePath+"/inputs/" + i6+"/sha256",parentData:data53,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs79 === errors;
+var valid18 = _errs96 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.changed !== undefined){
-const _errs80 = errors;
-if(typeof data44.changed !== "boolean"){
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5+"/changed",schemaPath:"#/properties/inputs/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+if(valid18){
+if(data53.changed !== undefined){
+const _errs97 = errors;
+if(typeof data53.changed !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6+"/changed",schemaPath:"#/properties/inputs/items/properties/changed/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid15 = _errs80 === errors;
+var valid18 = _errs97 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.slot !== undefined){
-const _errs82 = errors;
-if(!(validate470(data44.slot, {instancePath:instancePath+"/inputs/" + i5+"/slot",parentData:data44,parentDataProperty:"slot",rootData,dynamicAnchors}))){
+if(valid18){
+if(data53.slot !== undefined){
+const _errs99 = errors;
+if(!(validate470(data53.slot, {instancePath:instancePath+"/inputs/" + i6+"/slot",parentData:data53,parentDataProperty:"slot",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs82 === errors;
+var valid18 = _errs99 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.mode !== undefined){
-let data50 = data44.mode;
-const _errs83 = errors;
-if(!(((typeof data50 == "number") && (!(data50 % 1) && !isNaN(data50))) && (isFinite(data50)))){
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid18){
+if(data53.mode !== undefined){
+let data59 = data53.mode;
+const _errs100 = errors;
+if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs83){
-if((typeof data50 == "number") && (isFinite(data50))){
-if(data50 > 4095 || isNaN(data50)){
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
+if(errors === _errs100){
+if((typeof data59 == "number") && (isFinite(data59))){
+if(data59 > 4095 || isNaN(data59)){
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
 return false;
 }
 else {
-if(data50 < 0 || isNaN(data50)){
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(data59 < 0 || isNaN(data59)){
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6+"/mode",schemaPath:"#/properties/inputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-var valid15 = _errs83 === errors;
+var valid18 = _errs100 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.mtime !== undefined){
-const _errs85 = errors;
-if(!(validate470(data44.mtime, {instancePath:instancePath+"/inputs/" + i5+"/mtime",parentData:data44,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+if(valid18){
+if(data53.mtime !== undefined){
+const _errs102 = errors;
+if(!(validate470(data53.mtime, {instancePath:instancePath+"/inputs/" + i6+"/mtime",parentData:data53,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs85 === errors;
+var valid18 = _errs102 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
-if(valid15){
-if(data44.url !== undefined){
-const _errs86 = errors;
-if(!(validate470(data44.url, {instancePath:instancePath+"/inputs/" + i5+"/url",parentData:data44,parentDataProperty:"url",rootData,dynamicAnchors}))){
+if(valid18){
+if(data53.url !== undefined){
+const _errs103 = errors;
+if(!(validate470(data53.url, {instancePath:instancePath+"/inputs/" + i6+"/url",parentData:data53,parentDataProperty:"url",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid15 = _errs86 === errors;
+var valid18 = _errs103 === errors;
 }
 else {
-var valid15 = true;
+var valid18 = true;
 }
 }
 }
@@ -12068,12 +12271,12 @@ var valid15 = true;
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/inputs/" + i5,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/inputs/" + i6,schemaPath:"#/properties/inputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid14 = _errs74 === errors;
-if(!valid14){
+var valid17 = _errs91 === errors;
+if(!valid17){
 break;
 }
 }
@@ -12084,172 +12287,172 @@ validate460.errors = [{instancePath:instancePath+"/inputs",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs72 === errors;
+var valid0 = _errs89 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data53 = data.outputs;
-const _errs87 = errors;
-if(errors === _errs87){
-if(Array.isArray(data53)){
-if(data53.length > 100000){
+let data62 = data.outputs;
+const _errs104 = errors;
+if(errors === _errs104){
+if(Array.isArray(data62)){
+if(data62.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid16 = true;
-const len6 = data53.length;
-for(let i6=0; i6<len6; i6++){
-let data54 = data53[i6];
-const _errs89 = errors;
-if(errors === _errs89){
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-let missing9;
-if((((((((data54.path === undefined) && (missing9 = "path")) || ((data54.type === undefined) && (missing9 = "type"))) || ((data54.size === undefined) && (missing9 = "size"))) || ((data54.sha256 === undefined) && (missing9 = "sha256"))) || ((data54.mode === undefined) && (missing9 = "mode"))) || ((data54.declared === undefined) && (missing9 = "declared"))) || ((data54.varies === undefined) && (missing9 = "varies"))){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+var valid19 = true;
+const len7 = data62.length;
+for(let i7=0; i7<len7; i7++){
+let data63 = data62[i7];
+const _errs106 = errors;
+if(errors === _errs106){
+if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
+let missing11;
+if((((((((data63.path === undefined) && (missing11 = "path")) || ((data63.type === undefined) && (missing11 = "type"))) || ((data63.size === undefined) && (missing11 = "size"))) || ((data63.sha256 === undefined) && (missing11 = "sha256"))) || ((data63.mode === undefined) && (missing11 = "mode"))) || ((data63.declared === undefined) && (missing11 = "declared"))) || ((data63.varies === undefined) && (missing11 = "varies"))){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
-const _errs91 = errors;
-for(const key10 in data54){
-if(!((((((((key10 === "path") || (key10 === "type")) || (key10 === "size")) || (key10 === "sha256")) || (key10 === "mode")) || (key10 === "declared")) || (key10 === "varies")) || (key10 === "rewritten"))){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+const _errs108 = errors;
+for(const key12 in data63){
+if(!((((((((key12 === "path") || (key12 === "type")) || (key12 === "size")) || (key12 === "sha256")) || (key12 === "mode")) || (key12 === "declared")) || (key12 === "varies")) || (key12 === "rewritten"))){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs91 === errors){
-if(data54.path !== undefined){
-const _errs92 = errors;
-if(!(validate463(data54.path, {instancePath:instancePath+"/outputs/" + i6+"/path",parentData:data54,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs108 === errors){
+if(data63.path !== undefined){
+const _errs109 = errors;
+if(!(validate463(data63.path, {instancePath:instancePath+"/outputs/" + i7+"/path",parentData:data63,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
-var valid17 = _errs92 === errors;
+var valid20 = _errs109 === errors;
 }
 else {
-var valid17 = true;
+var valid20 = true;
 }
-if(valid17){
-if(data54.type !== undefined){
-let data56 = data54.type;
-const _errs93 = errors;
-if(!((data56 === "file") || (data56 === "symlink"))){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema117.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
+if(valid20){
+if(data63.type !== undefined){
+let data65 = data63.type;
+const _errs110 = errors;
+if(!((data65 === "file") || (data65 === "symlink"))){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/type",schemaPath:"#/properties/outputs/items/properties/type/enum",keyword:"enum",params:{allowedValues: schema117.properties.outputs.items.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid17 = _errs93 === errors;
+var valid20 = _errs110 === errors;
 }
 else {
-var valid17 = true;
+var valid20 = true;
 }
-if(valid17){
-if(data54.size !== undefined){
-const _errs94 = errors;
-if(!(validate467(data54.size, {instancePath:instancePath+"/outputs/" + i6+"/size",parentData:data54,parentDataProperty:"size",rootData,dynamicAnchors}))){
+if(valid20){
+if(data63.size !== undefined){
+const _errs111 = errors;
+if(!(validate467(data63.size, {instancePath:instancePath+"/outputs/" + i7+"/size",parentData:data63,parentDataProperty:"size",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid17 = _errs94 === errors;
+var valid20 = _errs111 === errors;
 }
 else {
-var valid17 = true;
+var valid20 = true;
 }
-if(valid17){
-if(data54.sha256 !== undefined){
-const _errs95 = errors;
-if(!(validate477(data54.sha256, {instancePath:instancePath+"/outputs/" + i6+"/sha256",parentData:data54,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+if(valid20){
+if(data63.sha256 !== undefined){
+const _errs112 = errors;
+if(!(validate477(data63.sha256, {instancePath:instancePath+"/outputs/" + i7+"/sha256",parentData:data63,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate477.errors : vErrors.concat(validate477.errors);
 errors = vErrors.length;
 }
-var valid17 = _errs95 === errors;
+var valid20 = _errs112 === errors;
 }
 else {
-var valid17 = true;
+var valid20 = true;
 }
-if(valid17){
-if(data54.mode !== undefined){
-let data59 = data54.mode;
-const _errs96 = errors;
-if(!(((typeof data59 == "number") && (!(data59 % 1) && !isNaN(data59))) && (isFinite(data59)))){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid20){
+if(data63.mode !== undefined){
+let data68 = data63.mode;
+const _errs113 = errors;
+if(!(((typeof data68 == "number") && (!(data68 % 1) && !isNaN(data68))) && (isFinite(data68)))){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs96){
-if((typeof data59 == "number") && (isFinite(data59))){
-if(data59 > 4095 || isNaN(data59)){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
+if(errors === _errs113){
+if((typeof data68 == "number") && (isFinite(data68))){
+if(data68 > 4095 || isNaN(data68)){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4095},message:"must be <= 4095"}];
 return false;
 }
 else {
-if(data59 < 0 || isNaN(data59)){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid17 = _errs96 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data54.declared !== undefined){
-const _errs98 = errors;
-if(typeof data54.declared !== "boolean"){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/declared",schemaPath:"#/properties/outputs/items/properties/declared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid17 = _errs98 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data54.varies !== undefined){
-const _errs100 = errors;
-if(typeof data54.varies !== "boolean"){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/varies",schemaPath:"#/properties/outputs/items/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid17 = _errs100 === errors;
-}
-else {
-var valid17 = true;
-}
-if(valid17){
-if(data54.rewritten !== undefined){
-const _errs102 = errors;
-if(typeof data54.rewritten !== "boolean"){
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6+"/rewritten",schemaPath:"#/properties/outputs/items/properties/rewritten/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid17 = _errs102 === errors;
-}
-else {
-var valid17 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate460.errors = [{instancePath:instancePath+"/outputs/" + i6,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data68 < 0 || isNaN(data68)){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/mode",schemaPath:"#/properties/outputs/items/properties/mode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-var valid16 = _errs89 === errors;
-if(!valid16){
+}
+}
+var valid20 = _errs113 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data63.declared !== undefined){
+const _errs115 = errors;
+if(typeof data63.declared !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/declared",schemaPath:"#/properties/outputs/items/properties/declared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid20 = _errs115 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data63.varies !== undefined){
+const _errs117 = errors;
+if(typeof data63.varies !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/varies",schemaPath:"#/properties/outputs/items/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid20 = _errs117 === errors;
+}
+else {
+var valid20 = true;
+}
+if(valid20){
+if(data63.rewritten !== undefined){
+const _errs119 = errors;
+if(typeof data63.rewritten !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7+"/rewritten",schemaPath:"#/properties/outputs/items/properties/rewritten/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid20 = _errs119 === errors;
+}
+else {
+var valid20 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/outputs/" + i7,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid19 = _errs106 === errors;
+if(!valid19){
 break;
 }
 }
@@ -12260,66 +12463,66 @@ validate460.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs87 === errors;
+var valid0 = _errs104 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.streams !== undefined){
-let data63 = data.streams;
-const _errs104 = errors;
-if(errors === _errs104){
-if(data63 && typeof data63 == "object" && !Array.isArray(data63)){
-let missing10;
-if(((data63.stdout === undefined) && (missing10 = "stdout")) || ((data63.stderr === undefined) && (missing10 = "stderr"))){
-validate460.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+let data72 = data.streams;
+const _errs121 = errors;
+if(errors === _errs121){
+if(data72 && typeof data72 == "object" && !Array.isArray(data72)){
+let missing12;
+if(((data72.stdout === undefined) && (missing12 = "stdout")) || ((data72.stderr === undefined) && (missing12 = "stderr"))){
+validate460.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
-const _errs106 = errors;
-for(const key11 in data63){
-if(!(((key11 === "stdout") || (key11 === "stderr")) || (key11 === "varies"))){
-validate460.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+const _errs123 = errors;
+for(const key13 in data72){
+if(!(((key13 === "stdout") || (key13 === "stderr")) || (key13 === "varies"))){
+validate460.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/properties/streams/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs106 === errors){
-if(data63.stdout !== undefined){
-const _errs107 = errors;
-if(!(validate475(data63.stdout, {instancePath:instancePath+"/streams/stdout",parentData:data63,parentDataProperty:"stdout",rootData,dynamicAnchors}))){
+if(_errs123 === errors){
+if(data72.stdout !== undefined){
+const _errs124 = errors;
+if(!(validate475(data72.stdout, {instancePath:instancePath+"/streams/stdout",parentData:data72,parentDataProperty:"stdout",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs107 === errors;
+var valid21 = _errs124 === errors;
 }
 else {
-var valid18 = true;
+var valid21 = true;
 }
-if(valid18){
-if(data63.stderr !== undefined){
-const _errs108 = errors;
-if(!(validate475(data63.stderr, {instancePath:instancePath+"/streams/stderr",parentData:data63,parentDataProperty:"stderr",rootData,dynamicAnchors}))){
+if(valid21){
+if(data72.stderr !== undefined){
+const _errs125 = errors;
+if(!(validate475(data72.stderr, {instancePath:instancePath+"/streams/stderr",parentData:data72,parentDataProperty:"stderr",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
-var valid18 = _errs108 === errors;
+var valid21 = _errs125 === errors;
 }
 else {
-var valid18 = true;
+var valid21 = true;
 }
-if(valid18){
-if(data63.varies !== undefined){
-const _errs109 = errors;
-if(typeof data63.varies !== "boolean"){
+if(valid21){
+if(data72.varies !== undefined){
+const _errs126 = errors;
+if(typeof data72.varies !== "boolean"){
 validate460.errors = [{instancePath:instancePath+"/streams/varies",schemaPath:"#/properties/streams/properties/varies/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid18 = _errs109 === errors;
+var valid21 = _errs126 === errors;
 }
 else {
-var valid18 = true;
+var valid21 = true;
 }
 }
 }
@@ -12331,52 +12534,52 @@ validate460.errors = [{instancePath:instancePath+"/streams",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs104 === errors;
+var valid0 = _errs121 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.kept !== undefined){
-let data67 = data.kept;
-const _errs111 = errors;
-if(errors === _errs111){
-if(data67 && typeof data67 == "object" && !Array.isArray(data67)){
-let missing11;
-if(((data67.packs === undefined) && (missing11 = "packs")) || ((data67.contents === undefined) && (missing11 = "contents"))){
-validate460.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+let data76 = data.kept;
+const _errs128 = errors;
+if(errors === _errs128){
+if(data76 && typeof data76 == "object" && !Array.isArray(data76)){
+let missing13;
+if(((data76.packs === undefined) && (missing13 = "packs")) || ((data76.contents === undefined) && (missing13 = "contents"))){
+validate460.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
-const _errs113 = errors;
-for(const key12 in data67){
-if(!((key12 === "packs") || (key12 === "contents"))){
-validate460.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+const _errs130 = errors;
+for(const key14 in data76){
+if(!((key14 === "packs") || (key14 === "contents"))){
+validate460.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs113 === errors){
-if(data67.packs !== undefined){
-let data68 = data67.packs;
-const _errs114 = errors;
-if(errors === _errs114){
-if(Array.isArray(data68)){
-if(data68.length > 10000){
+if(_errs130 === errors){
+if(data76.packs !== undefined){
+let data77 = data76.packs;
+const _errs131 = errors;
+if(errors === _errs131){
+if(Array.isArray(data77)){
+if(data77.length > 10000){
 validate460.errors = [{instancePath:instancePath+"/kept/packs",schemaPath:"#/properties/kept/properties/packs/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
-var valid20 = true;
-const len7 = data68.length;
-for(let i7=0; i7<len7; i7++){
-const _errs116 = errors;
-if(!(validate504(data68[i7], {instancePath:instancePath+"/kept/packs/" + i7,parentData:data68,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate504.errors : vErrors.concat(validate504.errors);
+var valid23 = true;
+const len8 = data77.length;
+for(let i8=0; i8<len8; i8++){
+const _errs133 = errors;
+if(!(validate507(data77[i8], {instancePath:instancePath+"/kept/packs/" + i8,parentData:data77,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate507.errors : vErrors.concat(validate507.errors);
 errors = vErrors.length;
 }
-var valid20 = _errs116 === errors;
-if(!valid20){
+var valid23 = _errs133 === errors;
+if(!valid23){
 break;
 }
 }
@@ -12387,32 +12590,32 @@ validate460.errors = [{instancePath:instancePath+"/kept/packs",schemaPath:"#/pro
 return false;
 }
 }
-var valid19 = _errs114 === errors;
+var valid22 = _errs131 === errors;
 }
 else {
-var valid19 = true;
+var valid22 = true;
 }
-if(valid19){
-if(data67.contents !== undefined){
-let data70 = data67.contents;
-const _errs117 = errors;
-if(errors === _errs117){
-if(Array.isArray(data70)){
-if(data70.length > 100000){
+if(valid22){
+if(data76.contents !== undefined){
+let data79 = data76.contents;
+const _errs134 = errors;
+if(errors === _errs134){
+if(Array.isArray(data79)){
+if(data79.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/kept/contents",schemaPath:"#/properties/kept/properties/contents/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid21 = true;
-const len8 = data70.length;
-for(let i8=0; i8<len8; i8++){
-const _errs119 = errors;
-if(!(validate475(data70[i8], {instancePath:instancePath+"/kept/contents/" + i8,parentData:data70,parentDataProperty:i8,rootData,dynamicAnchors}))){
+var valid24 = true;
+const len9 = data79.length;
+for(let i9=0; i9<len9; i9++){
+const _errs136 = errors;
+if(!(validate475(data79[i9], {instancePath:instancePath+"/kept/contents/" + i9,parentData:data79,parentDataProperty:i9,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate475.errors : vErrors.concat(validate475.errors);
 errors = vErrors.length;
 }
-var valid21 = _errs119 === errors;
-if(!valid21){
+var valid24 = _errs136 === errors;
+if(!valid24){
 break;
 }
 }
@@ -12423,10 +12626,10 @@ validate460.errors = [{instancePath:instancePath+"/kept/contents",schemaPath:"#/
 return false;
 }
 }
-var valid19 = _errs117 === errors;
+var valid22 = _errs134 === errors;
 }
 else {
-var valid19 = true;
+var valid22 = true;
 }
 }
 }
@@ -12437,94 +12640,94 @@ validate460.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/propertie
 return false;
 }
 }
-var valid0 = _errs111 === errors;
+var valid0 = _errs128 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.policies !== undefined){
-let data72 = data.policies;
-const _errs120 = errors;
-if(errors === _errs120){
-if(Array.isArray(data72)){
-if(data72.length > 10000){
+let data81 = data.policies;
+const _errs137 = errors;
+if(errors === _errs137){
+if(Array.isArray(data81)){
+if(data81.length > 10000){
 validate460.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
-var valid22 = true;
-const len9 = data72.length;
-for(let i9=0; i9<len9; i9++){
-let data73 = data72[i9];
-const _errs122 = errors;
-if(errors === _errs122){
-if(data73 && typeof data73 == "object" && !Array.isArray(data73)){
-let missing12;
-if((((data73.pattern === undefined) && (missing12 = "pattern")) || ((data73.policy === undefined) && (missing12 = "policy"))) || ((data73.by === undefined) && (missing12 = "by"))){
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+var valid25 = true;
+const len10 = data81.length;
+for(let i10=0; i10<len10; i10++){
+let data82 = data81[i10];
+const _errs139 = errors;
+if(errors === _errs139){
+if(data82 && typeof data82 == "object" && !Array.isArray(data82)){
+let missing14;
+if((((data82.pattern === undefined) && (missing14 = "pattern")) || ((data82.policy === undefined) && (missing14 = "policy"))) || ((data82.by === undefined) && (missing14 = "by"))){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10,schemaPath:"#/properties/policies/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
 return false;
 }
 else {
-const _errs124 = errors;
-for(const key13 in data73){
-if(!(((key13 === "pattern") || (key13 === "policy")) || (key13 === "by"))){
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+const _errs141 = errors;
+for(const key15 in data82){
+if(!(((key15 === "pattern") || (key15 === "policy")) || (key15 === "by"))){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10,schemaPath:"#/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs124 === errors){
-if(data73.pattern !== undefined){
-let data74 = data73.pattern;
-const _errs125 = errors;
-if(errors === _errs125){
-if(typeof data74 === "string"){
-if(func2(data74) > 1024){
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+if(_errs141 === errors){
+if(data82.pattern !== undefined){
+let data83 = data82.pattern;
+const _errs142 = errors;
+if(errors === _errs142){
+if(typeof data83 === "string"){
+if(func2(data83) > 1024){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
-if(func2(data74) < 1){
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data83) < 1){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10+"/pattern",schemaPath:"#/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid23 = _errs125 === errors;
+var valid26 = _errs142 === errors;
 }
 else {
-var valid23 = true;
+var valid26 = true;
 }
-if(valid23){
-if(data73.policy !== undefined){
-const _errs127 = errors;
-if(!(validate513(data73.policy, {instancePath:instancePath+"/policies/" + i9+"/policy",parentData:data73,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate513.errors : vErrors.concat(validate513.errors);
+if(valid26){
+if(data82.policy !== undefined){
+const _errs144 = errors;
+if(!(validate516(data82.policy, {instancePath:instancePath+"/policies/" + i10+"/policy",parentData:data82,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
 errors = vErrors.length;
 }
-var valid23 = _errs127 === errors;
+var valid26 = _errs144 === errors;
 }
 else {
-var valid23 = true;
+var valid26 = true;
 }
-if(valid23){
-if(data73.by !== undefined){
-let data76 = data73.by;
-const _errs128 = errors;
-if(!(((data76 === "user") || (data76 === "twice")) || (data76 === "reader"))){
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9+"/by",schemaPath:"#/properties/policies/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema117.properties.policies.items.properties.by.enum},message:"must be equal to one of the allowed values"}];
+if(valid26){
+if(data82.by !== undefined){
+let data85 = data82.by;
+const _errs145 = errors;
+if(!(((data85 === "user") || (data85 === "twice")) || (data85 === "reader"))){
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10+"/by",schemaPath:"#/properties/policies/items/properties/by/enum",keyword:"enum",params:{allowedValues: schema117.properties.policies.items.properties.by.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid23 = _errs128 === errors;
+var valid26 = _errs145 === errors;
 }
 else {
-var valid23 = true;
+var valid26 = true;
 }
 }
 }
@@ -12532,12 +12735,12 @@ var valid23 = true;
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/policies/" + i9,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/policies/" + i10,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid22 = _errs122 === errors;
-if(!valid22){
+var valid25 = _errs139 === errors;
+if(!valid25){
 break;
 }
 }
@@ -12548,32 +12751,32 @@ validate460.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs120 === errors;
+var valid0 = _errs137 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.claims !== undefined){
-let data77 = data.claims;
-const _errs129 = errors;
-if(errors === _errs129){
-if(Array.isArray(data77)){
-if(data77.length > 1000){
+let data86 = data.claims;
+const _errs146 = errors;
+if(errors === _errs146){
+if(Array.isArray(data86)){
+if(data86.length > 1000){
 validate460.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid24 = true;
-const len10 = data77.length;
-for(let i10=0; i10<len10; i10++){
-const _errs131 = errors;
-if(!(validate541(data77[i10], {instancePath:instancePath+"/claims/" + i10,parentData:data77,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate541.errors : vErrors.concat(validate541.errors);
+var valid27 = true;
+const len11 = data86.length;
+for(let i11=0; i11<len11; i11++){
+const _errs148 = errors;
+if(!(validate544(data86[i11], {instancePath:instancePath+"/claims/" + i11,parentData:data86,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate544.errors : vErrors.concat(validate544.errors);
 errors = vErrors.length;
 }
-var valid24 = _errs131 === errors;
-if(!valid24){
+var valid27 = _errs148 === errors;
+if(!valid27){
 break;
 }
 }
@@ -12584,78 +12787,78 @@ validate460.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs129 === errors;
+var valid0 = _errs146 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.notices !== undefined){
-let data79 = data.notices;
-const _errs132 = errors;
-if(errors === _errs132){
-if(Array.isArray(data79)){
-if(data79.length > 100){
+let data88 = data.notices;
+const _errs149 = errors;
+if(errors === _errs149){
+if(Array.isArray(data88)){
+if(data88.length > 100){
 validate460.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/properties/notices/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
-var valid25 = true;
-const len11 = data79.length;
-for(let i11=0; i11<len11; i11++){
-let data80 = data79[i11];
-const _errs134 = errors;
-if(errors === _errs134){
-if(data80 && typeof data80 == "object" && !Array.isArray(data80)){
-let missing13;
-if(((data80.code === undefined) && (missing13 = "code")) || ((data80.detail === undefined) && (missing13 = "detail"))){
-validate460.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+var valid28 = true;
+const len12 = data88.length;
+for(let i12=0; i12<len12; i12++){
+let data89 = data88[i12];
+const _errs151 = errors;
+if(errors === _errs151){
+if(data89 && typeof data89 == "object" && !Array.isArray(data89)){
+let missing15;
+if(((data89.code === undefined) && (missing15 = "code")) || ((data89.detail === undefined) && (missing15 = "detail"))){
+validate460.errors = [{instancePath:instancePath+"/notices/" + i12,schemaPath:"#/properties/notices/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
 return false;
 }
 else {
-const _errs136 = errors;
-for(const key14 in data80){
-if(!((key14 === "code") || (key14 === "detail"))){
-validate460.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key14},message:"must NOT have additional properties"}];
+const _errs153 = errors;
+for(const key16 in data89){
+if(!((key16 === "code") || (key16 === "detail"))){
+validate460.errors = [{instancePath:instancePath+"/notices/" + i12,schemaPath:"#/properties/notices/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs136 === errors){
-if(data80.code !== undefined){
-const _errs137 = errors;
-if(!(validate470(data80.code, {instancePath:instancePath+"/notices/" + i11+"/code",parentData:data80,parentDataProperty:"code",rootData,dynamicAnchors}))){
+if(_errs153 === errors){
+if(data89.code !== undefined){
+const _errs154 = errors;
+if(!(validate470(data89.code, {instancePath:instancePath+"/notices/" + i12+"/code",parentData:data89,parentDataProperty:"code",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs137 === errors;
+var valid29 = _errs154 === errors;
 }
 else {
-var valid26 = true;
+var valid29 = true;
 }
-if(valid26){
-if(data80.detail !== undefined){
-const _errs138 = errors;
-if(!(validate470(data80.detail, {instancePath:instancePath+"/notices/" + i11+"/detail",parentData:data80,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+if(valid29){
+if(data89.detail !== undefined){
+const _errs155 = errors;
+if(!(validate470(data89.detail, {instancePath:instancePath+"/notices/" + i12+"/detail",parentData:data89,parentDataProperty:"detail",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid26 = _errs138 === errors;
+var valid29 = _errs155 === errors;
 }
 else {
-var valid26 = true;
+var valid29 = true;
 }
 }
 }
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/notices/" + i11,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/notices/" + i12,schemaPath:"#/properties/notices/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid25 = _errs134 === errors;
-if(!valid25){
+var valid28 = _errs151 === errors;
+if(!valid28){
 break;
 }
 }
@@ -12666,120 +12869,120 @@ validate460.errors = [{instancePath:instancePath+"/notices",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs132 === errors;
+var valid0 = _errs149 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.contacts !== undefined){
-let data83 = data.contacts;
-const _errs139 = errors;
-if(errors === _errs139){
-if(Array.isArray(data83)){
-if(data83.length > 10000){
+let data92 = data.contacts;
+const _errs156 = errors;
+if(errors === _errs156){
+if(Array.isArray(data92)){
+if(data92.length > 10000){
 validate460.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/properties/contacts/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
-var valid27 = true;
-const len12 = data83.length;
-for(let i12=0; i12<len12; i12++){
-let data84 = data83[i12];
-const _errs141 = errors;
-if(errors === _errs141){
-if(data84 && typeof data84 == "object" && !Array.isArray(data84)){
-let missing14;
-if((((data84.family === undefined) && (missing14 = "family")) || ((data84.address === undefined) && (missing14 = "address"))) || ((data84.loopback === undefined) && (missing14 = "loopback"))){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: missing14},message:"must have required property '"+missing14+"'"}];
+var valid30 = true;
+const len13 = data92.length;
+for(let i13=0; i13<len13; i13++){
+let data93 = data92[i13];
+const _errs158 = errors;
+if(errors === _errs158){
+if(data93 && typeof data93 == "object" && !Array.isArray(data93)){
+let missing16;
+if((((data93.family === undefined) && (missing16 = "family")) || ((data93.address === undefined) && (missing16 = "address"))) || ((data93.loopback === undefined) && (missing16 = "loopback"))){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13,schemaPath:"#/properties/contacts/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
 return false;
 }
 else {
-const _errs143 = errors;
-for(const key15 in data84){
-if(!((((key15 === "family") || (key15 === "address")) || (key15 === "port")) || (key15 === "loopback"))){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key15},message:"must NOT have additional properties"}];
+const _errs160 = errors;
+for(const key17 in data93){
+if(!((((key17 === "family") || (key17 === "address")) || (key17 === "port")) || (key17 === "loopback"))){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13,schemaPath:"#/properties/contacts/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs143 === errors){
-if(data84.family !== undefined){
-let data85 = data84.family;
-const _errs144 = errors;
-if(!(((data85 === "inet") || (data85 === "inet6")) || (data85 === "unix"))){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/family",schemaPath:"#/properties/contacts/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema117.properties.contacts.items.properties.family.enum},message:"must be equal to one of the allowed values"}];
+if(_errs160 === errors){
+if(data93.family !== undefined){
+let data94 = data93.family;
+const _errs161 = errors;
+if(!(((data94 === "inet") || (data94 === "inet6")) || (data94 === "unix"))){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13+"/family",schemaPath:"#/properties/contacts/items/properties/family/enum",keyword:"enum",params:{allowedValues: schema117.properties.contacts.items.properties.family.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-var valid28 = _errs144 === errors;
+var valid31 = _errs161 === errors;
 }
 else {
-var valid28 = true;
+var valid31 = true;
 }
-if(valid28){
-if(data84.address !== undefined){
-const _errs145 = errors;
-if(!(validate470(data84.address, {instancePath:instancePath+"/contacts/" + i12+"/address",parentData:data84,parentDataProperty:"address",rootData,dynamicAnchors}))){
+if(valid31){
+if(data93.address !== undefined){
+const _errs162 = errors;
+if(!(validate470(data93.address, {instancePath:instancePath+"/contacts/" + i13+"/address",parentData:data93,parentDataProperty:"address",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid28 = _errs145 === errors;
+var valid31 = _errs162 === errors;
 }
 else {
-var valid28 = true;
+var valid31 = true;
 }
-if(valid28){
-if(data84.port !== undefined){
-let data87 = data84.port;
-const _errs146 = errors;
-if(!(((typeof data87 == "number") && (!(data87 % 1) && !isNaN(data87))) && (isFinite(data87)))){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(valid31){
+if(data93.port !== undefined){
+let data96 = data93.port;
+const _errs163 = errors;
+if(!(((typeof data96 == "number") && (!(data96 % 1) && !isNaN(data96))) && (isFinite(data96)))){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13+"/port",schemaPath:"#/properties/contacts/items/properties/port/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
-if(errors === _errs146){
-if((typeof data87 == "number") && (isFinite(data87))){
-if(data87 > 65535 || isNaN(data87)){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+if(errors === _errs163){
+if((typeof data96 == "number") && (isFinite(data96))){
+if(data96 > 65535 || isNaN(data96)){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13+"/port",schemaPath:"#/properties/contacts/items/properties/port/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
-if(data87 < 0 || isNaN(data87)){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/port",schemaPath:"#/properties/contacts/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid28 = _errs146 === errors;
-}
-else {
-var valid28 = true;
-}
-if(valid28){
-if(data84.loopback !== undefined){
-const _errs148 = errors;
-if(typeof data84.loopback !== "boolean"){
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12+"/loopback",schemaPath:"#/properties/contacts/items/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
-return false;
-}
-var valid28 = _errs148 === errors;
-}
-else {
-var valid28 = true;
-}
-}
-}
-}
-}
-}
-}
-else {
-validate460.errors = [{instancePath:instancePath+"/contacts/" + i12,schemaPath:"#/properties/contacts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+if(data96 < 0 || isNaN(data96)){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13+"/port",schemaPath:"#/properties/contacts/items/properties/port/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
-var valid27 = _errs141 === errors;
-if(!valid27){
+}
+}
+var valid31 = _errs163 === errors;
+}
+else {
+var valid31 = true;
+}
+if(valid31){
+if(data93.loopback !== undefined){
+const _errs165 = errors;
+if(typeof data93.loopback !== "boolean"){
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13+"/loopback",schemaPath:"#/properties/contacts/items/properties/loopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+return false;
+}
+var valid31 = _errs165 === errors;
+}
+else {
+var valid31 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/contacts/" + i13,schemaPath:"#/properties/contacts/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid30 = _errs158 === errors;
+if(!valid30){
 break;
 }
 }
@@ -12790,126 +12993,126 @@ validate460.errors = [{instancePath:instancePath+"/contacts",schemaPath:"#/prope
 return false;
 }
 }
-var valid0 = _errs139 === errors;
+var valid0 = _errs156 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.amends !== undefined){
-const _errs150 = errors;
-if(!(validate566(data.amends, {instancePath:instancePath+"/amends",parentData:data,parentDataProperty:"amends",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate566.errors : vErrors.concat(validate566.errors);
+const _errs167 = errors;
+if(!(validate569(data.amends, {instancePath:instancePath+"/amends",parentData:data,parentDataProperty:"amends",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate569.errors : vErrors.concat(validate569.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs150 === errors;
+var valid0 = _errs167 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.usesLoopback !== undefined){
-const _errs151 = errors;
+const _errs168 = errors;
 if(typeof data.usesLoopback !== "boolean"){
 validate460.errors = [{instancePath:instancePath+"/usesLoopback",schemaPath:"#/properties/usesLoopback/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid0 = _errs151 === errors;
+var valid0 = _errs168 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.leftOut !== undefined){
-let data91 = data.leftOut;
-const _errs153 = errors;
-if(errors === _errs153){
-if(Array.isArray(data91)){
-if(data91.length > 100000){
+let data100 = data.leftOut;
+const _errs170 = errors;
+if(errors === _errs170){
+if(Array.isArray(data100)){
+if(data100.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/properties/leftOut/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid29 = true;
-const len13 = data91.length;
-for(let i13=0; i13<len13; i13++){
-let data92 = data91[i13];
-const _errs155 = errors;
-if(errors === _errs155){
-if(data92 && typeof data92 == "object" && !Array.isArray(data92)){
-let missing15;
-if((((data92.what === undefined) && (missing15 = "what")) || ((data92.used === undefined) && (missing15 = "used"))) || ((data92.paths === undefined) && (missing15 = "paths"))){
-validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13,schemaPath:"#/properties/leftOut/items/required",keyword:"required",params:{missingProperty: missing15},message:"must have required property '"+missing15+"'"}];
+var valid32 = true;
+const len14 = data100.length;
+for(let i14=0; i14<len14; i14++){
+let data101 = data100[i14];
+const _errs172 = errors;
+if(errors === _errs172){
+if(data101 && typeof data101 == "object" && !Array.isArray(data101)){
+let missing17;
+if((((data101.what === undefined) && (missing17 = "what")) || ((data101.used === undefined) && (missing17 = "used"))) || ((data101.paths === undefined) && (missing17 = "paths"))){
+validate460.errors = [{instancePath:instancePath+"/leftOut/" + i14,schemaPath:"#/properties/leftOut/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
 return false;
 }
 else {
-const _errs157 = errors;
-for(const key16 in data92){
-if(!(((key16 === "what") || (key16 === "used")) || (key16 === "paths"))){
-validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13,schemaPath:"#/properties/leftOut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key16},message:"must NOT have additional properties"}];
+const _errs174 = errors;
+for(const key18 in data101){
+if(!(((key18 === "what") || (key18 === "used")) || (key18 === "paths"))){
+validate460.errors = [{instancePath:instancePath+"/leftOut/" + i14,schemaPath:"#/properties/leftOut/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs157 === errors){
-if(data92.what !== undefined){
-const _errs158 = errors;
-if(!(validate470(data92.what, {instancePath:instancePath+"/leftOut/" + i13+"/what",parentData:data92,parentDataProperty:"what",rootData,dynamicAnchors}))){
+if(_errs174 === errors){
+if(data101.what !== undefined){
+const _errs175 = errors;
+if(!(validate470(data101.what, {instancePath:instancePath+"/leftOut/" + i14+"/what",parentData:data101,parentDataProperty:"what",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid30 = _errs158 === errors;
+var valid33 = _errs175 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
-if(valid30){
-if(data92.used !== undefined){
-const _errs159 = errors;
-if(!(validate467(data92.used, {instancePath:instancePath+"/leftOut/" + i13+"/used",parentData:data92,parentDataProperty:"used",rootData,dynamicAnchors}))){
+if(valid33){
+if(data101.used !== undefined){
+const _errs176 = errors;
+if(!(validate467(data101.used, {instancePath:instancePath+"/leftOut/" + i14+"/used",parentData:data101,parentDataProperty:"used",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate467.errors : vErrors.concat(validate467.errors);
 errors = vErrors.length;
 }
-var valid30 = _errs159 === errors;
+var valid33 = _errs176 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
-if(valid30){
-if(data92.paths !== undefined){
-let data95 = data92.paths;
-const _errs160 = errors;
-if(errors === _errs160){
-if(Array.isArray(data95)){
-if(data95.length > 20){
-validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13+"/paths",schemaPath:"#/properties/leftOut/items/properties/paths/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
+if(valid33){
+if(data101.paths !== undefined){
+let data104 = data101.paths;
+const _errs177 = errors;
+if(errors === _errs177){
+if(Array.isArray(data104)){
+if(data104.length > 20){
+validate460.errors = [{instancePath:instancePath+"/leftOut/" + i14+"/paths",schemaPath:"#/properties/leftOut/items/properties/paths/maxItems",keyword:"maxItems",params:{limit: 20},message:"must NOT have more than 20 items"}];
 return false;
 }
 else {
-var valid31 = true;
-const len14 = data95.length;
-for(let i14=0; i14<len14; i14++){
-const _errs162 = errors;
-if(!(validate470(data95[i14], {instancePath:instancePath+"/leftOut/" + i13+"/paths/" + i14,parentData:data95,parentDataProperty:i14,rootData,dynamicAnchors}))){
+var valid34 = true;
+const len15 = data104.length;
+for(let i15=0; i15<len15; i15++){
+const _errs179 = errors;
+if(!(validate470(data104[i15], {instancePath:instancePath+"/leftOut/" + i14+"/paths/" + i15,parentData:data104,parentDataProperty:i15,rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid31 = _errs162 === errors;
-if(!valid31){
+var valid34 = _errs179 === errors;
+if(!valid34){
 break;
 }
 }
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13+"/paths",schemaPath:"#/properties/leftOut/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate460.errors = [{instancePath:instancePath+"/leftOut/" + i14+"/paths",schemaPath:"#/properties/leftOut/items/properties/paths/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid30 = _errs160 === errors;
+var valid33 = _errs177 === errors;
 }
 else {
-var valid30 = true;
+var valid33 = true;
 }
 }
 }
@@ -12917,12 +13120,12 @@ var valid30 = true;
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/leftOut/" + i13,schemaPath:"#/properties/leftOut/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/leftOut/" + i14,schemaPath:"#/properties/leftOut/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid29 = _errs155 === errors;
-if(!valid29){
+var valid32 = _errs172 === errors;
+if(!valid32){
 break;
 }
 }
@@ -12933,94 +13136,94 @@ validate460.errors = [{instancePath:instancePath+"/leftOut",schemaPath:"#/proper
 return false;
 }
 }
-var valid0 = _errs153 === errors;
+var valid0 = _errs170 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.unsearched !== undefined){
-let data97 = data.unsearched;
-const _errs163 = errors;
-if(errors === _errs163){
-if(Array.isArray(data97)){
-if(data97.length > 100000){
+let data106 = data.unsearched;
+const _errs180 = errors;
+if(errors === _errs180){
+if(Array.isArray(data106)){
+if(data106.length > 100000){
 validate460.errors = [{instancePath:instancePath+"/unsearched",schemaPath:"#/properties/unsearched/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid32 = true;
-const len15 = data97.length;
-for(let i15=0; i15<len15; i15++){
-let data98 = data97[i15];
-const _errs165 = errors;
-if(errors === _errs165){
-if(data98 && typeof data98 == "object" && !Array.isArray(data98)){
-let missing16;
-if(((data98.path === undefined) && (missing16 = "path")) || ((data98.why === undefined) && (missing16 = "why"))){
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/required",keyword:"required",params:{missingProperty: missing16},message:"must have required property '"+missing16+"'"}];
+var valid35 = true;
+const len16 = data106.length;
+for(let i16=0; i16<len16; i16++){
+let data107 = data106[i16];
+const _errs182 = errors;
+if(errors === _errs182){
+if(data107 && typeof data107 == "object" && !Array.isArray(data107)){
+let missing18;
+if(((data107.path === undefined) && (missing18 = "path")) || ((data107.why === undefined) && (missing18 = "why"))){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16,schemaPath:"#/properties/unsearched/items/required",keyword:"required",params:{missingProperty: missing18},message:"must have required property '"+missing18+"'"}];
 return false;
 }
 else {
-const _errs167 = errors;
-for(const key17 in data98){
-if(!((key17 === "path") || (key17 === "why"))){
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key17},message:"must NOT have additional properties"}];
+const _errs184 = errors;
+for(const key19 in data107){
+if(!((key19 === "path") || (key19 === "why"))){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16,schemaPath:"#/properties/unsearched/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key19},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs167 === errors){
-if(data98.path !== undefined){
-let data99 = data98.path;
-const _errs168 = errors;
-if(errors === _errs168){
-if(typeof data99 === "string"){
-if(func2(data99) > 16384){
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+if(_errs184 === errors){
+if(data107.path !== undefined){
+let data108 = data107.path;
+const _errs185 = errors;
+if(errors === _errs185){
+if(typeof data108 === "string"){
+if(func2(data108) > 16384){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16+"/path",schemaPath:"#/properties/unsearched/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
-if(func2(data99) < 1){
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data108) < 1){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16+"/path",schemaPath:"#/properties/unsearched/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
-}
-}
-}
-else {
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/path",schemaPath:"#/properties/unsearched/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid33 = _errs168 === errors;
-}
-else {
-var valid33 = true;
-}
-if(valid33){
-if(data98.why !== undefined){
-let data100 = data98.why;
-const _errs170 = errors;
-if(!(((((data100 === "compressed") || (data100 === "database")) || (data100 === "binary")) || (data100 === "middle")) || (data100 === "unreadable"))){
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15+"/why",schemaPath:"#/properties/unsearched/items/properties/why/enum",keyword:"enum",params:{allowedValues: schema117.properties.unsearched.items.properties.why.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-var valid33 = _errs170 === errors;
-}
-else {
-var valid33 = true;
-}
-}
 }
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/unsearched/" + i15,schemaPath:"#/properties/unsearched/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16+"/path",schemaPath:"#/properties/unsearched/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-var valid32 = _errs165 === errors;
-if(!valid32){
+var valid36 = _errs185 === errors;
+}
+else {
+var valid36 = true;
+}
+if(valid36){
+if(data107.why !== undefined){
+let data109 = data107.why;
+const _errs187 = errors;
+if(!(((((data109 === "compressed") || (data109 === "database")) || (data109 === "binary")) || (data109 === "middle")) || (data109 === "unreadable"))){
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16+"/why",schemaPath:"#/properties/unsearched/items/properties/why/enum",keyword:"enum",params:{allowedValues: schema117.properties.unsearched.items.properties.why.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid36 = _errs187 === errors;
+}
+else {
+var valid36 = true;
+}
+}
+}
+}
+}
+else {
+validate460.errors = [{instancePath:instancePath+"/unsearched/" + i16,schemaPath:"#/properties/unsearched/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid35 = _errs182 === errors;
+if(!valid35){
 break;
 }
 }
@@ -13031,78 +13234,78 @@ validate460.errors = [{instancePath:instancePath+"/unsearched",schemaPath:"#/pro
 return false;
 }
 }
-var valid0 = _errs163 === errors;
+var valid0 = _errs180 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.credentials !== undefined){
-let data101 = data.credentials;
-const _errs171 = errors;
-if(errors === _errs171){
-if(Array.isArray(data101)){
-if(data101.length > 1000){
+let data110 = data.credentials;
+const _errs188 = errors;
+if(errors === _errs188){
+if(Array.isArray(data110)){
+if(data110.length > 1000){
 validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/properties/credentials/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
-var valid34 = true;
-const len16 = data101.length;
-for(let i16=0; i16<len16; i16++){
-let data102 = data101[i16];
-const _errs173 = errors;
-if(errors === _errs173){
-if(data102 && typeof data102 == "object" && !Array.isArray(data102)){
-let missing17;
-if(((data102.path === undefined) && (missing17 = "path")) || ((data102.reason === undefined) && (missing17 = "reason"))){
-validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/required",keyword:"required",params:{missingProperty: missing17},message:"must have required property '"+missing17+"'"}];
+var valid37 = true;
+const len17 = data110.length;
+for(let i17=0; i17<len17; i17++){
+let data111 = data110[i17];
+const _errs190 = errors;
+if(errors === _errs190){
+if(data111 && typeof data111 == "object" && !Array.isArray(data111)){
+let missing19;
+if(((data111.path === undefined) && (missing19 = "path")) || ((data111.reason === undefined) && (missing19 = "reason"))){
+validate460.errors = [{instancePath:instancePath+"/credentials/" + i17,schemaPath:"#/properties/credentials/items/required",keyword:"required",params:{missingProperty: missing19},message:"must have required property '"+missing19+"'"}];
 return false;
 }
 else {
-const _errs175 = errors;
-for(const key18 in data102){
-if(!((key18 === "path") || (key18 === "reason"))){
-validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key18},message:"must NOT have additional properties"}];
+const _errs192 = errors;
+for(const key20 in data111){
+if(!((key20 === "path") || (key20 === "reason"))){
+validate460.errors = [{instancePath:instancePath+"/credentials/" + i17,schemaPath:"#/properties/credentials/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key20},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs175 === errors){
-if(data102.path !== undefined){
-const _errs176 = errors;
-if(!(validate463(data102.path, {instancePath:instancePath+"/credentials/" + i16+"/path",parentData:data102,parentDataProperty:"path",rootData,dynamicAnchors}))){
+if(_errs192 === errors){
+if(data111.path !== undefined){
+const _errs193 = errors;
+if(!(validate463(data111.path, {instancePath:instancePath+"/credentials/" + i17+"/path",parentData:data111,parentDataProperty:"path",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
 errors = vErrors.length;
 }
-var valid35 = _errs176 === errors;
+var valid38 = _errs193 === errors;
 }
 else {
-var valid35 = true;
+var valid38 = true;
 }
-if(valid35){
-if(data102.reason !== undefined){
-const _errs177 = errors;
-if(!(validate470(data102.reason, {instancePath:instancePath+"/credentials/" + i16+"/reason",parentData:data102,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+if(valid38){
+if(data111.reason !== undefined){
+const _errs194 = errors;
+if(!(validate470(data111.reason, {instancePath:instancePath+"/credentials/" + i17+"/reason",parentData:data111,parentDataProperty:"reason",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate470.errors : vErrors.concat(validate470.errors);
 errors = vErrors.length;
 }
-var valid35 = _errs177 === errors;
+var valid38 = _errs194 === errors;
 }
 else {
-var valid35 = true;
+var valid38 = true;
 }
 }
 }
 }
 }
 else {
-validate460.errors = [{instancePath:instancePath+"/credentials/" + i16,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate460.errors = [{instancePath:instancePath+"/credentials/" + i17,schemaPath:"#/properties/credentials/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid34 = _errs173 === errors;
-if(!valid34){
+var valid37 = _errs190 === errors;
+if(!valid37){
 break;
 }
 }
@@ -13113,10 +13316,11 @@ validate460.errors = [{instancePath:instancePath+"/credentials",schemaPath:"#/pr
 return false;
 }
 }
-var valid0 = _errs171 === errors;
+var valid0 = _errs188 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -13162,7 +13366,7 @@ validate460.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const pattern3 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/manifest/2-0-0" */;
+/*# sourceURL="https://holotype.invalid/schemas/manifest/2-0-1" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -13191,8 +13395,8 @@ break;
 if(_errs1 === errors){
 if(data.manifestVersion !== undefined){
 const _errs2 = errors;
-if("2-0-0" !== data.manifestVersion){
-validate52.errors = [{instancePath:instancePath+"/manifestVersion",schemaPath:"#/properties/manifestVersion/const",keyword:"const",params:{allowedValue: "2-0-0"},message:"must be equal to constant"}];
+if("2-0-1" !== data.manifestVersion){
+validate52.errors = [{instancePath:instancePath+"/manifestVersion",schemaPath:"#/properties/manifestVersion/const",keyword:"const",params:{allowedValue: "2-0-1"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -14080,15 +14284,15 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['tree-entry'] = validate574;
+exports['tree-entry'] = validate577;
 const schema148 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/tree/tree-entry/1-0-0","oneOf":[{"$ref":"#/$defs/directory"},{"$ref":"#/$defs/file"},{"$ref":"#/$defs/symlink"},{"$ref":"#/$defs/device"},{"$ref":"#/$defs/fifo"}],"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"name":{"type":"string","maxLength":1024},"mode":{"type":"string","pattern":"^[0-7]{4}$","maxLength":4},"id":{"type":"integer","minimum":0,"maximum":4294967295},"mtime":{"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64},"xattrs":{"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"directory":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}},"file":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}},"symlink":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}},"device":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}},"fifo":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}}}};
 const schema149 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}};
 const schema150 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
-function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate576.evaluated;
+const evaluated0 = validate579.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14098,39 +14302,39 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 16384){
-validate576.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate579.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate576.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate579.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data)){
-validate576.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate579.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate576.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate579.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate576.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
-validate576.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate579.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema151 = {"type":"string","pattern":"^[0-7]{4}$","maxLength":4};
 const pattern19 = new RegExp("^[0-7]{4}$", "u");
 
-function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate581(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate578.evaluated;
+const evaluated0 = validate581.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14140,62 +14344,27 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 4){
-validate578.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"}];
+validate581.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"}];
 return false;
 }
 else {
 if(!pattern19.test(data)){
-validate578.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"},message:"must match pattern \""+"^[0-7]{4}$"+"\""}];
+validate581.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"},message:"must match pattern \""+"^[0-7]{4}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate578.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate581.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate578.errors = vErrors;
+validate581.errors = vErrors;
 return errors === 0;
 }
-validate578.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate581.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema152 = {"type":"integer","minimum":0,"maximum":4294967295};
-
-function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate580.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate580.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 4294967295 || isNaN(data)){
-validate580.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate580.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate580.errors = vErrors;
-return errors === 0;
-}
-validate580.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema153 = {"type":"string","maxLength":1024};
 
 function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14207,16 +14376,22 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 1024){
-validate583.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate583.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 4294967295 || isNaN(data)){
+validate583.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
 }
 else {
-validate583.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data < 0 || isNaN(data)){
+validate583.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
 }
 }
 validate583.errors = vErrors;
@@ -14224,8 +14399,7 @@ return errors === 0;
 }
 validate583.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema154 = {"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"};
-const pattern20 = new RegExp("^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$", "u");
+const schema153 = {"type":"string","maxLength":1024};
 
 function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14239,15 +14413,9 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 32){
-validate586.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"}];
+if(func2(data) > 1024){
+validate586.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
-}
-else {
-if(!pattern20.test(data)){
-validate586.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},message:"must match pattern \""+"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"+"\""}];
-return false;
-}
 }
 }
 else {
@@ -14260,232 +14428,13 @@ return errors === 0;
 }
 validate586.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema155 = {"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}};
+const schema154 = {"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"};
+const pattern20 = new RegExp("^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$", "u");
 
-function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate588.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 256){
-validate588.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"}];
-return false;
-}
-else {
-if(Object.keys(data).length < 1){
-validate588.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
-return false;
-}
-else {
-for(const key0 in data){
-let data0 = data[key0];
-const _errs2 = errors;
-if(errors === _errs2){
-if(typeof data0 === "string"){
-if(func2(data0) > 131072){
-validate588.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
-return false;
-}
-else {
-if(!pattern14.test(data0)){
-validate588.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate588.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid0 = _errs2 === errors;
-if(!valid0){
-break;
-}
-}
-}
-}
-}
-else {
-validate588.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate588.errors = vErrors;
-return errors === 0;
-}
-validate588.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate575.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
-validate575.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
-return false;
-}
-else {
-const _errs1 = errors;
-for(const key0 in data){
-if(!(func1.call(schema149.properties, key0))){
-validate575.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
-const _errs2 = errors;
-if("directory" !== data.type){
-validate575.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"}];
-return false;
-}
-var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.path !== undefined){
-const _errs3 = errors;
-if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mode !== undefined){
-const _errs4 = errors;
-if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uid !== undefined){
-const _errs5 = errors;
-if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.gid !== undefined){
-const _errs6 = errors;
-if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.user !== undefined){
-const _errs7 = errors;
-if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.group !== undefined){
-const _errs8 = errors;
-if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mtime !== undefined){
-const _errs9 = errors;
-if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.xattrs !== undefined){
-const _errs10 = errors;
-if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
-else {
-validate575.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate575.errors = vErrors;
-return errors === 0;
-}
-validate575.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema156 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}};
-const schema157 = {"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64};
-
-function validate601(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate601.evaluated;
+const evaluated0 = validate589.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14494,27 +14443,28 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 64){
-validate601.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(func2(data) > 32){
+validate589.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"}];
 return false;
 }
 else {
-if(!pattern7.test(data)){
-validate601.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+if(!pattern20.test(data)){
+validate589.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},message:"must match pattern \""+"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate601.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate589.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate601.errors = vErrors;
+validate589.errors = vErrors;
 return errors === 0;
 }
-validate601.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate589.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema155 = {"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}};
 
 function validate591(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14528,188 +14478,40 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
-let missing0;
-if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate591.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(Object.keys(data).length > 256){
+validate591.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"}];
 return false;
 }
 else {
-const _errs1 = errors;
+if(Object.keys(data).length < 1){
+validate591.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+return false;
+}
+else {
 for(const key0 in data){
-if(!(func1.call(schema156.properties, key0))){
-validate591.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
-return false;
-break;
-}
-}
-if(_errs1 === errors){
-if(data.type !== undefined){
+let data0 = data[key0];
 const _errs2 = errors;
-if("file" !== data.type){
-validate591.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant"}];
+if(errors === _errs2){
+if(typeof data0 === "string"){
+if(func2(data0) > 131072){
+validate591.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
+}
+else {
+if(!pattern14.test(data0)){
+validate591.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate591.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid0 = _errs2 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.path !== undefined){
-const _errs3 = errors;
-if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs3 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mode !== undefined){
-const _errs4 = errors;
-if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs4 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.uid !== undefined){
-const _errs5 = errors;
-if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs5 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.gid !== undefined){
-const _errs6 = errors;
-if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs6 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.user !== undefined){
-const _errs7 = errors;
-if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs7 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.group !== undefined){
-const _errs8 = errors;
-if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs8 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.mtime !== undefined){
-const _errs9 = errors;
-if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs9 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.xattrs !== undefined){
-const _errs10 = errors;
-if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs10 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.hardlink !== undefined){
-const _errs11 = errors;
-if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs11 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.size !== undefined){
-let data10 = data.size;
-const _errs12 = errors;
-if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate591.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === _errs12){
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 > 9007199254740991 || isNaN(data10)){
-validate591.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data10 < 0 || isNaN(data10)){
-validate591.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-var valid0 = _errs12 === errors;
-}
-else {
-var valid0 = true;
-}
-if(valid0){
-if(data.sha256 !== undefined){
-const _errs14 = errors;
-if(!(validate601(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate601.errors : vErrors.concat(validate601.errors);
-errors = vErrors.length;
-}
-var valid0 = _errs14 === errors;
-}
-else {
-var valid0 = true;
-}
-}
-}
-}
-}
-}
-}
-}
-}
-}
+if(!valid0){
+break;
 }
 }
 }
@@ -14725,7 +14527,164 @@ return errors === 0;
 }
 validate591.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema158 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}};
+
+function validate578(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate578.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
+validate578.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema149.properties, key0))){
+validate578.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+const _errs2 = errors;
+if("directory" !== data.type){
+validate578.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+const _errs3 = errors;
+if(!(validate579(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mode !== undefined){
+const _errs4 = errors;
+if(!(validate581(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uid !== undefined){
+const _errs5 = errors;
+if(!(validate583(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.gid !== undefined){
+const _errs6 = errors;
+if(!(validate583(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.user !== undefined){
+const _errs7 = errors;
+if(!(validate586(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.group !== undefined){
+const _errs8 = errors;
+if(!(validate586(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mtime !== undefined){
+const _errs9 = errors;
+if(!(validate589(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.xattrs !== undefined){
+const _errs10 = errors;
+if(!(validate591(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate578.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate578.errors = vErrors;
+return errors === 0;
+}
+validate578.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema156 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}};
+const schema157 = {"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64};
 
 function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14738,17 +14697,51 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate604.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate604.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate604.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate604.errors = vErrors;
+return errors === 0;
+}
+validate604.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate594(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate594.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
-if((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.target === undefined) && (missing0 = "target"))){
-validate604.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
+validate594.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema158.properties, key0))){
-validate604.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema156.properties, key0))){
+validate594.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14756,8 +14749,8 @@ break;
 if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
-if("symlink" !== data.type){
-validate604.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "symlink"},message:"must be equal to constant"}];
+if("file" !== data.type){
+validate594.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -14768,8 +14761,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -14780,8 +14773,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
+if(!(validate581(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -14792,8 +14785,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -14804,8 +14797,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -14816,8 +14809,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -14828,8 +14821,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -14840,8 +14833,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+if(!(validate589(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -14852,8 +14845,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+if(!(validate591(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -14864,8 +14857,219 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs11 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+let data10 = data.size;
+const _errs12 = errors;
+if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
+validate594.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === _errs12){
+if((typeof data10 == "number") && (isFinite(data10))){
+if(data10 > 9007199254740991 || isNaN(data10)){
+validate594.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data10 < 0 || isNaN(data10)){
+validate594.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+var valid0 = _errs12 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sha256 !== undefined){
+const _errs14 = errors;
+if(!(validate604(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate594.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate594.errors = vErrors;
+return errors === 0;
+}
+validate594.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+const schema158 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}};
+
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate607.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.target === undefined) && (missing0 = "target"))){
+validate607.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(func1.call(schema158.properties, key0))){
+validate607.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.type !== undefined){
+const _errs2 = errors;
+if("symlink" !== data.type){
+validate607.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "symlink"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.path !== undefined){
+const _errs3 = errors;
+if(!(validate579(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mode !== undefined){
+const _errs4 = errors;
+if(!(validate581(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.uid !== undefined){
+const _errs5 = errors;
+if(!(validate583(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.gid !== undefined){
+const _errs6 = errors;
+if(!(validate583(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.user !== undefined){
+const _errs7 = errors;
+if(!(validate586(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.group !== undefined){
+const _errs8 = errors;
+if(!(validate586(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.mtime !== undefined){
+const _errs9 = errors;
+if(!(validate589(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.xattrs !== undefined){
+const _errs10 = errors;
+if(!(validate591(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs10 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.hardlink !== undefined){
+const _errs11 = errors;
+if(!(validate579(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -14880,18 +15084,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data10 === "string"){
 if(func2(data10) > 16384){
-validate604.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate607.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data10) < 1){
-validate604.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate607.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate604.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate607.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -14914,21 +15118,21 @@ var valid0 = true;
 }
 }
 else {
-validate604.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate607.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate604.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
-validate604.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate607.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema159 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}};
 
-function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate618(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate615.evaluated;
+const evaluated0 = validate618.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14939,14 +15143,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.major === undefined) && (missing0 = "major"))) || ((data.minor === undefined) && (missing0 = "minor"))){
-validate615.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate618.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema159.properties, key0))){
-validate615.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate618.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -14956,7 +15160,7 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(!((data0 === "character-device") || (data0 === "block-device"))){
-validate615.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema159.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate618.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema159.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -14967,8 +15171,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -14979,8 +15183,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
+if(!(validate581(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -14991,8 +15195,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -15003,8 +15207,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -15015,8 +15219,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -15027,8 +15231,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -15039,8 +15243,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+if(!(validate589(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -15051,8 +15255,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+if(!(validate591(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -15063,8 +15267,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -15077,18 +15281,18 @@ if(data.major !== undefined){
 let data10 = data.major;
 const _errs12 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate615.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate618.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967295 || isNaN(data10)){
-validate615.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate618.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate615.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate618.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -15104,18 +15308,18 @@ if(data.minor !== undefined){
 let data11 = data.minor;
 const _errs14 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate615.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate618.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 4294967295 || isNaN(data11)){
-validate615.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate618.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate615.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate618.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -15141,21 +15345,21 @@ var valid0 = true;
 }
 }
 else {
-validate615.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate618.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate615.errors = vErrors;
+validate618.errors = vErrors;
 return errors === 0;
 }
-validate615.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate618.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema160 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}};
 
-function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate629(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate626.evaluated;
+const evaluated0 = validate629.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15166,14 +15370,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
-validate626.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate629.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema160.properties, key0))){
-validate626.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate629.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15182,7 +15386,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("fifo" !== data.type){
-validate626.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "fifo"},message:"must be equal to constant"}];
+validate629.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "fifo"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15193,8 +15397,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate576(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -15205,8 +15409,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate578(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
+if(!(validate581(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate581.errors : vErrors.concat(validate581.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -15217,8 +15421,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate580(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -15229,8 +15433,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate580(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate580.errors : vErrors.concat(validate580.errors);
+if(!(validate583(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -15241,8 +15445,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate583(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -15253,8 +15457,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate583(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate583.errors : vErrors.concat(validate583.errors);
+if(!(validate586(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -15265,8 +15469,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate586(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate586.errors : vErrors.concat(validate586.errors);
+if(!(validate589(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate589.errors : vErrors.concat(validate589.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -15277,8 +15481,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate588(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate588.errors : vErrors.concat(validate588.errors);
+if(!(validate591(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -15289,8 +15493,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate576(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate576.errors : vErrors.concat(validate576.errors);
+if(!(validate579(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate579.errors : vErrors.concat(validate579.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -15311,21 +15515,21 @@ var valid0 = true;
 }
 }
 else {
-validate626.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate629.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate626.errors = vErrors;
+validate629.errors = vErrors;
 return errors === 0;
 }
-validate626.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate629.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate574(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate577(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/tree/tree-entry/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate574.evaluated;
+const evaluated0 = validate577.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15336,8 +15540,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate575(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate575.errors : vErrors.concat(validate575.errors);
+if(!(validate578(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate578.errors : vErrors.concat(validate578.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -15347,8 +15551,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate591(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate591.errors : vErrors.concat(validate591.errors);
+if(!(validate594(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate594.errors : vErrors.concat(validate594.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -15365,8 +15569,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate604(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate604.errors : vErrors.concat(validate604.errors);
+if(!(validate607(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate607.errors : vErrors.concat(validate607.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -15383,8 +15587,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate615(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate615.errors : vErrors.concat(validate615.errors);
+if(!(validate618(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate618.errors : vErrors.concat(validate618.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -15401,8 +15605,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate626(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate629(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate629.errors : vErrors.concat(validate629.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -15431,7 +15635,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate574.errors = vErrors;
+validate577.errors = vErrors;
 return false;
 }
 else {
@@ -15445,19 +15649,19 @@ vErrors = null;
 }
 }
 }
-validate574.errors = vErrors;
+validate577.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate574.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate577.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports['lock'] = validate637;
+exports['lock'] = validate640;
 const schema161 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/1-0-0","type":"object","additionalProperties":false,"required":["lockVersion","tool","treeDigest","artifacts","packages","packs","map","layers","image","totals"],"properties":{"lockVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"artifacts":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/artifact"}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/packageAnswer"}},"packs":{"type":"array","maxItems":250000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"map":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}},"layers":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/layer"}},"image":{"type":"object","additionalProperties":false,"required":["tarDigest","tarSize","configDigest","manifestDigest"],"properties":{"tarDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tarSize":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"configDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"refused":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"totals":{"type":"object","additionalProperties":false,"required":["proven","trusted","kept"],"properties":{"proven":{"$ref":"#/$defs/total"},"trusted":{"$ref":"#/$defs/total"},"kept":{"$ref":"#/$defs/total"}}}},"$defs":{"total":{"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"artifact":{"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}},"packageAnswer":{"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"layer":{"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 
-function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate641(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate638.evaluated;
+const evaluated0 = validate641.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15468,14 +15672,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate638.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate641.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate638.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate641.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15509,50 +15713,15 @@ var valid0 = true;
 }
 }
 else {
-validate638.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate641.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate638.errors = vErrors;
+validate641.errors = vErrors;
 return errors === 0;
 }
-validate638.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate641.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-
-function validate642(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate642.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 71){
-validate642.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data)){
-validate642.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate642.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate642.errors = vErrors;
-return errors === 0;
-}
-validate642.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema164 = {"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}};
 
 function validate645(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15566,9 +15735,15 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 1024){
-validate645.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+if(func2(data) > 71){
+validate645.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
+}
+else {
+if(!pattern5.test(data)){
+validate645.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
 }
 }
 else {
@@ -15580,6 +15755,103 @@ validate645.errors = vErrors;
 return errors === 0;
 }
 validate645.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema164 = {"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}};
+
+function validate648(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate648.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate648.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+}
+else {
+validate648.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate648.errors = vErrors;
+return errors === 0;
+}
+validate648.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate650(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate650.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate650.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate650.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate650.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate650.errors = vErrors;
+return errors === 0;
+}
+validate650.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate652.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate652.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate652.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate652.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate652.errors = vErrors;
+return errors === 0;
+}
+validate652.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate647(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -15593,85 +15865,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 64){
-validate647.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data)){
-validate647.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate647.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate647.errors = vErrors;
-return errors === 0;
-}
-validate647.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate649.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate649.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate649.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate649.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate649.errors = vErrors;
-return errors === 0;
-}
-validate649.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate644(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate644.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.purl === undefined) && (missing0 = "purl")) || ((data.format === undefined) && (missing0 = "format"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.trust === undefined) && (missing0 = "trust"))) || ((data.index === undefined) && (missing0 = "index"))){
-validate644.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate647.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "purl") || (key0 === "format")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "urls")) || (key0 === "trust")) || (key0 === "index"))){
-validate644.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate647.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15679,8 +15883,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate645(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
+if(!(validate648(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -15692,7 +15896,7 @@ if(valid0){
 if(data.format !== undefined){
 const _errs3 = errors;
 if(!(data.format === "deb")){
-validate644.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema164.properties.format.enum},message:"must be equal to one of the allowed values"}];
+validate647.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema164.properties.format.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -15703,8 +15907,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs4 = errors;
-if(!(validate647(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
+if(!(validate650(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate650.errors : vErrors.concat(validate650.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -15715,8 +15919,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate649(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -15731,12 +15935,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 64){
-validate644.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate647.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data4.length < 1){
-validate644.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate647.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -15744,8 +15948,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate645(data4[i0], {instancePath:instancePath+"/urls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
+if(!(validate648(data4[i0], {instancePath:instancePath+"/urls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -15757,7 +15961,7 @@ break;
 }
 }
 else {
-validate644.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate647.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -15771,7 +15975,7 @@ if(data.trust !== undefined){
 let data6 = data.trust;
 const _errs9 = errors;
 if(!((data6 === "content") || (data6 === "checksums"))){
-validate644.errors = [{instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema164.properties.trust.enum},message:"must be equal to one of the allowed values"}];
+validate647.errors = [{instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema164.properties.trust.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -15784,7 +15988,7 @@ if(data.index !== undefined){
 let data7 = data.index;
 const _errs10 = errors;
 if(!((((data7 === "signed") || (data7 === "expired")) || (data7 === "unverified")) || (data7 === "none"))){
-validate644.errors = [{instancePath:instancePath+"/index",schemaPath:"#/properties/index/enum",keyword:"enum",params:{allowedValues: schema164.properties.index.enum},message:"must be equal to one of the allowed values"}];
+validate647.errors = [{instancePath:instancePath+"/index",schemaPath:"#/properties/index/enum",keyword:"enum",params:{allowedValues: schema164.properties.index.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -15802,21 +16006,21 @@ var valid0 = true;
 }
 }
 else {
-validate644.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate647.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate644.errors = vErrors;
+validate647.errors = vErrors;
 return errors === 0;
 }
-validate644.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate647.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema168 = {"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate656(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate653.evaluated;
+const evaluated0 = validate656.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15827,14 +16031,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.purl === undefined) && (missing0 = "purl")) || ((data.answer === undefined) && (missing0 = "answer"))) || ((data.evidence === undefined) && (missing0 = "evidence"))){
-validate653.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate656.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "purl") || (key0 === "answer")) || (key0 === "evidence")) || (key0 === "artifact"))){
-validate653.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate656.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15842,8 +16046,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate645(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
+if(!(validate648(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -15856,7 +16060,7 @@ if(data.answer !== undefined){
 let data1 = data.answer;
 const _errs3 = errors;
 if(!((((data1 === "proven") || (data1 === "trusted")) || (data1 === "unreachable")) || (data1 === "gone"))){
-validate653.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema168.properties.answer.enum},message:"must be equal to one of the allowed values"}];
+validate656.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema168.properties.answer.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -15867,8 +16071,8 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs4 = errors;
-if(!(validate645(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
+if(!(validate648(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -15879,8 +16083,8 @@ var valid0 = true;
 if(valid0){
 if(data.artifact !== undefined){
 const _errs5 = errors;
-if(!(validate649(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -15895,20 +16099,20 @@ var valid0 = true;
 }
 }
 else {
-validate653.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate656.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate653.errors = vErrors;
+validate656.errors = vErrors;
 return errors === 0;
 }
-validate653.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate656.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate658(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate661(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate658.evaluated;
+const evaluated0 = validate661.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15919,14 +16123,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.frames === undefined) && (missing0 = "frames"))){
-validate658.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate661.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "digest") || (key0 === "size")) || (key0 === "contentSize")) || (key0 === "frames"))){
-validate658.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate661.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15974,7 +16178,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 1000000){
-validate658.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate661.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -15987,14 +16191,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.size === undefined) && (missing1 = "size")) || ((data4.contentSize === undefined) && (missing1 = "contentSize"))){
-validate658.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate661.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "size") || (key1 === "contentSize"))){
-validate658.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate661.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16028,7 +16232,7 @@ var valid2 = true;
 }
 }
 else {
-validate658.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate661.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16040,7 +16244,7 @@ break;
 }
 }
 else {
-validate658.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate661.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16056,20 +16260,20 @@ var valid0 = true;
 }
 }
 else {
-validate658.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate661.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate658.errors = vErrors;
+validate661.errors = vErrors;
 return errors === 0;
 }
-validate658.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate661.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate665(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate668(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate665.evaluated;
+const evaluated0 = validate668.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16080,14 +16284,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentDigest === undefined) && (missing0 = "contentDigest"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.lines === undefined) && (missing0 = "lines"))){
-validate665.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate668.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "digest") || (key0 === "size")) || (key0 === "contentDigest")) || (key0 === "contentSize")) || (key0 === "lines"))){
-validate665.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate668.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16160,21 +16364,21 @@ var valid0 = true;
 }
 }
 else {
-validate665.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate668.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate665.errors = vErrors;
+validate668.errors = vErrors;
 return errors === 0;
 }
-validate665.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate668.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema171 = {"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate672(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate675(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate672.evaluated;
+const evaluated0 = validate675.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16185,14 +16389,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.sources === undefined) && (missing0 = "sources")) || ((data.diffId === undefined) && (missing0 = "diffId"))) || ((data.size === undefined) && (missing0 = "size"))){
-validate672.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate675.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "sources") || (key0 === "diffId")) || (key0 === "size"))){
-validate672.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate675.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16200,8 +16404,8 @@ break;
 if(_errs1 === errors){
 if(data.sources !== undefined){
 const _errs2 = errors;
-if(!(validate649(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -16212,8 +16416,8 @@ var valid0 = true;
 if(valid0){
 if(data.diffId !== undefined){
 const _errs3 = errors;
-if(!(validate642(data.diffId, {instancePath:instancePath+"/diffId",parentData:data,parentDataProperty:"diffId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate645(data.diffId, {instancePath:instancePath+"/diffId",parentData:data,parentDataProperty:"diffId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16224,8 +16428,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs4 = errors;
-if(!(validate649(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16239,21 +16443,21 @@ var valid0 = true;
 }
 }
 else {
-validate672.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate675.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate672.errors = vErrors;
+validate675.errors = vErrors;
 return errors === 0;
 }
-validate672.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate675.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema172 = {"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate682(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate685(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate682.evaluated;
+const evaluated0 = validate685.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16264,14 +16468,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.contents === undefined) && (missing0 = "contents")) || ((data.bytes === undefined) && (missing0 = "bytes"))) || ((data.stored === undefined) && (missing0 = "stored"))){
-validate682.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate685.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "contents") || (key0 === "bytes")) || (key0 === "stored"))){
-validate682.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate685.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16279,8 +16483,8 @@ break;
 if(_errs1 === errors){
 if(data.contents !== undefined){
 const _errs2 = errors;
-if(!(validate649(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -16291,8 +16495,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs3 = errors;
-if(!(validate649(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16303,8 +16507,8 @@ var valid0 = true;
 if(valid0){
 if(data.stored !== undefined){
 const _errs4 = errors;
-if(!(validate649(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16318,21 +16522,21 @@ var valid0 = true;
 }
 }
 else {
-validate682.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate685.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate682.errors = vErrors;
+validate685.errors = vErrors;
 return errors === 0;
 }
-validate682.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate685.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/lock/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate637.evaluated;
+const evaluated0 = validate640.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16343,14 +16547,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.lockVersion === undefined) && (missing0 = "lockVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.artifacts === undefined) && (missing0 = "artifacts"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.packs === undefined) && (missing0 = "packs"))) || ((data.map === undefined) && (missing0 = "map"))) || ((data.layers === undefined) && (missing0 = "layers"))) || ((data.image === undefined) && (missing0 = "image"))) || ((data.totals === undefined) && (missing0 = "totals"))){
-validate637.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate640.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema161.properties, key0))){
-validate637.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate640.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16359,7 +16563,7 @@ if(_errs1 === errors){
 if(data.lockVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.lockVersion){
-validate637.errors = [{instancePath:instancePath+"/lockVersion",schemaPath:"#/properties/lockVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate640.errors = [{instancePath:instancePath+"/lockVersion",schemaPath:"#/properties/lockVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16370,8 +16574,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate638(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
+if(!(validate641(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate641.errors : vErrors.concat(validate641.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16382,8 +16586,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate642(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate645(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16398,7 +16602,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 250000){
-validate637.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate640.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -16406,8 +16610,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate644(data3[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate644.errors : vErrors.concat(validate644.errors);
+if(!(validate647(data3[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate647.errors : vErrors.concat(validate647.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -16418,7 +16622,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate640.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16434,7 +16638,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data5)){
 if(data5.length > 250000){
-validate637.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate640.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -16442,8 +16646,8 @@ var valid2 = true;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs10 = errors;
-if(!(validate653(data5[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate653.errors : vErrors.concat(validate653.errors);
+if(!(validate656(data5[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate656.errors : vErrors.concat(validate656.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -16454,7 +16658,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate640.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16470,7 +16674,7 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data7)){
 if(data7.length > 250000){
-validate637.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate640.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -16478,8 +16682,8 @@ var valid3 = true;
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 const _errs13 = errors;
-if(!(validate658(data7[i2], {instancePath:instancePath+"/packs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate658.errors : vErrors.concat(validate658.errors);
+if(!(validate661(data7[i2], {instancePath:instancePath+"/packs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate661.errors : vErrors.concat(validate661.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs13 === errors;
@@ -16490,7 +16694,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate640.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16506,7 +16710,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data9)){
 if(data9.length > 10000){
-validate637.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate640.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -16514,8 +16718,8 @@ var valid4 = true;
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
 const _errs16 = errors;
-if(!(validate665(data9[i3], {instancePath:instancePath+"/map/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate665.errors : vErrors.concat(validate665.errors);
+if(!(validate668(data9[i3], {instancePath:instancePath+"/map/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate668.errors : vErrors.concat(validate668.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs16 === errors;
@@ -16526,7 +16730,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate640.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16542,12 +16746,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data11)){
 if(data11.length > 100){
-validate637.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate640.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data11.length < 1){
-validate637.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate640.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16555,8 +16759,8 @@ var valid5 = true;
 const len4 = data11.length;
 for(let i4=0; i4<len4; i4++){
 const _errs19 = errors;
-if(!(validate672(data11[i4], {instancePath:instancePath+"/layers/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate672.errors : vErrors.concat(validate672.errors);
+if(!(validate675(data11[i4], {instancePath:instancePath+"/layers/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate675.errors : vErrors.concat(validate675.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs19 === errors;
@@ -16568,7 +16772,7 @@ break;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate640.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16585,14 +16789,14 @@ if(errors === _errs20){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if(((((data13.tarDigest === undefined) && (missing1 = "tarDigest")) || ((data13.tarSize === undefined) && (missing1 = "tarSize"))) || ((data13.configDigest === undefined) && (missing1 = "configDigest"))) || ((data13.manifestDigest === undefined) && (missing1 = "manifestDigest"))){
-validate637.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate640.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key1 in data13){
 if(!(((((key1 === "tarDigest") || (key1 === "tarSize")) || (key1 === "configDigest")) || (key1 === "manifestDigest")) || (key1 === "refused"))){
-validate637.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate640.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16600,8 +16804,8 @@ break;
 if(_errs22 === errors){
 if(data13.tarDigest !== undefined){
 const _errs23 = errors;
-if(!(validate642(data13.tarDigest, {instancePath:instancePath+"/image/tarDigest",parentData:data13,parentDataProperty:"tarDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate645(data13.tarDigest, {instancePath:instancePath+"/image/tarDigest",parentData:data13,parentDataProperty:"tarDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs23 === errors;
@@ -16612,8 +16816,8 @@ var valid6 = true;
 if(valid6){
 if(data13.tarSize !== undefined){
 const _errs24 = errors;
-if(!(validate649(data13.tarSize, {instancePath:instancePath+"/image/tarSize",parentData:data13,parentDataProperty:"tarSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate652(data13.tarSize, {instancePath:instancePath+"/image/tarSize",parentData:data13,parentDataProperty:"tarSize",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs24 === errors;
@@ -16624,8 +16828,8 @@ var valid6 = true;
 if(valid6){
 if(data13.configDigest !== undefined){
 const _errs25 = errors;
-if(!(validate642(data13.configDigest, {instancePath:instancePath+"/image/configDigest",parentData:data13,parentDataProperty:"configDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate645(data13.configDigest, {instancePath:instancePath+"/image/configDigest",parentData:data13,parentDataProperty:"configDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs25 === errors;
@@ -16636,8 +16840,8 @@ var valid6 = true;
 if(valid6){
 if(data13.manifestDigest !== undefined){
 const _errs26 = errors;
-if(!(validate642(data13.manifestDigest, {instancePath:instancePath+"/image/manifestDigest",parentData:data13,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate642.errors : vErrors.concat(validate642.errors);
+if(!(validate645(data13.manifestDigest, {instancePath:instancePath+"/image/manifestDigest",parentData:data13,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs26 === errors;
@@ -16648,8 +16852,8 @@ var valid6 = true;
 if(valid6){
 if(data13.refused !== undefined){
 const _errs27 = errors;
-if(!(validate645(data13.refused, {instancePath:instancePath+"/image/refused",parentData:data13,parentDataProperty:"refused",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate645.errors : vErrors.concat(validate645.errors);
+if(!(validate648(data13.refused, {instancePath:instancePath+"/image/refused",parentData:data13,parentDataProperty:"refused",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate648.errors : vErrors.concat(validate648.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs27 === errors;
@@ -16665,7 +16869,7 @@ var valid6 = true;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate640.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16682,14 +16886,14 @@ if(errors === _errs28){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
 if((((data19.proven === undefined) && (missing2 = "proven")) || ((data19.trusted === undefined) && (missing2 = "trusted"))) || ((data19.kept === undefined) && (missing2 = "kept"))){
-validate637.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate640.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key2 in data19){
 if(!(((key2 === "proven") || (key2 === "trusted")) || (key2 === "kept"))){
-validate637.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate640.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16697,8 +16901,8 @@ break;
 if(_errs30 === errors){
 if(data19.proven !== undefined){
 const _errs31 = errors;
-if(!(validate682(data19.proven, {instancePath:instancePath+"/totals/proven",parentData:data19,parentDataProperty:"proven",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
+if(!(validate685(data19.proven, {instancePath:instancePath+"/totals/proven",parentData:data19,parentDataProperty:"proven",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate685.errors : vErrors.concat(validate685.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs31 === errors;
@@ -16709,8 +16913,8 @@ var valid7 = true;
 if(valid7){
 if(data19.trusted !== undefined){
 const _errs32 = errors;
-if(!(validate682(data19.trusted, {instancePath:instancePath+"/totals/trusted",parentData:data19,parentDataProperty:"trusted",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
+if(!(validate685(data19.trusted, {instancePath:instancePath+"/totals/trusted",parentData:data19,parentDataProperty:"trusted",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate685.errors : vErrors.concat(validate685.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs32 === errors;
@@ -16721,8 +16925,8 @@ var valid7 = true;
 if(valid7){
 if(data19.kept !== undefined){
 const _errs33 = errors;
-if(!(validate682(data19.kept, {instancePath:instancePath+"/totals/kept",parentData:data19,parentDataProperty:"kept",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate682.errors : vErrors.concat(validate682.errors);
+if(!(validate685(data19.kept, {instancePath:instancePath+"/totals/kept",parentData:data19,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate685.errors : vErrors.concat(validate685.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs33 === errors;
@@ -16736,7 +16940,7 @@ var valid7 = true;
 }
 }
 else {
-validate637.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate640.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16758,22 +16962,22 @@ var valid0 = true;
 }
 }
 else {
-validate637.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate640.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate637.errors = vErrors;
+validate640.errors = vErrors;
 return errors === 0;
 }
-validate637.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate640.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['map-line'] = validate689;
+exports['map-line'] = validate692;
 const schema173 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/map-line/1-0-0","type":"object","additionalProperties":false,"required":["source","index","files"],"properties":{"source":{"enum":["artifact","pack"]},"index":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"type":"array","minItems":1,"maxItems":4096,"items":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"member":{"type":"string","minLength":1,"maxLength":16384}}}}}};
 
-function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate690.evaluated;
+const evaluated0 = validate693.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16781,34 +16985,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate690.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate693.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate690.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate693.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate690.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate693.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate690.errors = vErrors;
+validate693.errors = vErrors;
 return errors === 0;
 }
-validate690.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate693.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/lock/map-line/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate689.evaluated;
+const evaluated0 = validate692.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16819,14 +17023,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.source === undefined) && (missing0 = "source")) || ((data.index === undefined) && (missing0 = "index"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate689.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate692.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "source") || (key0 === "index")) || (key0 === "files"))){
-validate689.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate692.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16836,7 +17040,7 @@ if(data.source !== undefined){
 let data0 = data.source;
 const _errs2 = errors;
 if(!((data0 === "artifact") || (data0 === "pack"))){
-validate689.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema173.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate692.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema173.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16847,8 +17051,8 @@ var valid0 = true;
 if(valid0){
 if(data.index !== undefined){
 const _errs3 = errors;
-if(!(validate690(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate693(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16863,12 +17067,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(Array.isArray(data2)){
 if(data2.length > 4096){
-validate689.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 4096},message:"must NOT have more than 4096 items"}];
+validate692.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 4096},message:"must NOT have more than 4096 items"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate689.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate692.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -16881,14 +17085,14 @@ if(errors === _errs6){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((data3.entry === undefined) && (missing1 = "entry")){
-validate689.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate692.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data3){
 if(!((key1 === "entry") || (key1 === "member"))){
-validate689.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate692.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16896,8 +17100,8 @@ break;
 if(_errs8 === errors){
 if(data3.entry !== undefined){
 const _errs9 = errors;
-if(!(validate690(data3.entry, {instancePath:instancePath+"/files/" + i0+"/entry",parentData:data3,parentDataProperty:"entry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate693(data3.entry, {instancePath:instancePath+"/files/" + i0+"/entry",parentData:data3,parentDataProperty:"entry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs9 === errors;
@@ -16912,18 +17116,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data5 === "string"){
 if(func2(data5) > 16384){
-validate689.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate692.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data5) < 1){
-validate689.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate692.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate689.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate692.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16937,7 +17141,7 @@ var valid2 = true;
 }
 }
 else {
-validate689.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate692.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -16950,7 +17154,7 @@ break;
 }
 }
 else {
-validate689.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate692.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -16965,22 +17169,22 @@ var valid0 = true;
 }
 }
 else {
-validate689.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate692.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate689.errors = vErrors;
+validate692.errors = vErrors;
 return errors === 0;
 }
-validate689.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate692.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['report'] = validate693;
+exports['report'] = validate696;
 const schema175 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report/2-0-0","type":"object","additionalProperties":false,"required":["reportVersion","tool","subject","verdict","findings"],"properties":{"reportVersion":{"const":"2-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"subject":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"enum":["fit","fidelity","diff","look","replay","show"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"verdict":{"enum":["pass","warn","fail","unknown"]},"findings":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/finding"}},"facts":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/fact"}},"fidelity":{"$ref":"#/$defs/fidelity"},"accounting":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/account"}},"replay":{"$ref":"https://holotype.invalid/schemas/report-replay/2-0-0"},"labels":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"finding":{"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fact":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fidelity":{"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"aspect":{"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]},"difference":{"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}},"account":{"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 
-function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate694.evaluated;
+const evaluated0 = validate697.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16991,14 +17195,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate694.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate697.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate694.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate697.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17032,42 +17236,14 @@ var valid0 = true;
 }
 }
 else {
-validate694.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate697.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate694.errors = vErrors;
+validate697.errors = vErrors;
 return errors === 0;
 }
-validate694.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate698(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate698.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 1024){
-validate698.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
-return false;
-}
-}
-else {
-validate698.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate698.errors = vErrors;
-return errors === 0;
-}
-validate698.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate697.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -17082,15 +17258,9 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 71){
-validate701.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+if(func2(data) > 1024){
+validate701.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
-}
-else {
-if(!pattern5.test(data)){
-validate701.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
-return false;
-}
 }
 }
 else {
@@ -17103,13 +17273,47 @@ return errors === 0;
 }
 validate701.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+
+function validate704(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate704.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 71){
+validate704.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data)){
+validate704.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate704.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate704.errors = vErrors;
+return errors === 0;
+}
+validate704.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 const schema179 = {"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 const pattern26 = new RegExp("^[A-Z][A-Z0-9_]+$", "u");
 
-function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate710(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate707.evaluated;
+const evaluated0 = validate710.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17119,25 +17323,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate707.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate710.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate707.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate710.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate707.errors = vErrors;
+validate710.errors = vErrors;
 return errors === 0;
 }
-validate707.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate710.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate708(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate705.evaluated;
+const evaluated0 = validate708.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17148,14 +17352,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.code === undefined) && (missing0 = "code")) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.message === undefined) && (missing0 = "message"))){
-validate705.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate708.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "verdict")) || (key0 === "message")) || (key0 === "evidence")) || (key0 === "next"))){
-validate705.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate708.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17167,18 +17371,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate705.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate708.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern26.test(data0)){
-validate705.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]+$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]+$"+"\""}];
+validate708.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]+$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate705.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate708.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17192,7 +17396,7 @@ if(data.verdict !== undefined){
 let data1 = data.verdict;
 const _errs4 = errors;
 if(!((((data1 === "pass") || (data1 === "warn")) || (data1 === "fail")) || (data1 === "unknown"))){
-validate705.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema179.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate708.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema179.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -17203,8 +17407,8 @@ var valid0 = true;
 if(valid0){
 if(data.message !== undefined){
 const _errs5 = errors;
-if(!(validate698(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -17215,8 +17419,8 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs6 = errors;
-if(!(validate707(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
+if(!(validate710(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate710.errors : vErrors.concat(validate710.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -17227,8 +17431,8 @@ var valid0 = true;
 if(valid0){
 if(data.next !== undefined){
 const _errs7 = errors;
-if(!(validate698(data.next, {instancePath:instancePath+"/next",parentData:data,parentDataProperty:"next",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.next, {instancePath:instancePath+"/next",parentData:data,parentDataProperty:"next",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -17244,21 +17448,21 @@ var valid0 = true;
 }
 }
 else {
-validate705.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate708.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate705.errors = vErrors;
+validate708.errors = vErrors;
 return errors === 0;
 }
-validate705.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate708.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema181 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate711(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate711.evaluated;
+const evaluated0 = validate714.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17269,14 +17473,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate711.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate714.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "captured")) || (key0 === "here"))){
-validate711.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate714.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17284,8 +17488,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17296,8 +17500,8 @@ var valid0 = true;
 if(valid0){
 if(data.captured !== undefined){
 const _errs3 = errors;
-if(!(validate698(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -17308,8 +17512,8 @@ var valid0 = true;
 if(valid0){
 if(data.here !== undefined){
 const _errs4 = errors;
-if(!(validate698(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17323,21 +17527,21 @@ var valid0 = true;
 }
 }
 else {
-validate711.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate714.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate711.errors = vErrors;
+validate714.errors = vErrors;
 return errors === 0;
 }
-validate711.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate714.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema182 = {"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}};
 
-function validate717(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate720(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate717.evaluated;
+const evaluated0 = validate720.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17345,50 +17549,29 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate717.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate720.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate717.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate720.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate717.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate720.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate717.errors = vErrors;
+validate720.errors = vErrors;
 return errors === 0;
 }
-validate717.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate720.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema184 = {"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]};
-
-function validate721(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate721.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((((((((((((((data === "missing") || (data === "extra")) || (data === "type")) || (data === "content")) || (data === "size")) || (data === "mode")) || (data === "owner")) || (data === "owner-name")) || (data === "target")) || (data === "hardlink")) || (data === "xattrs")) || (data === "capabilities")) || (data === "device")) || (data === "mtime")) || (data === "setid"))){
-validate721.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema184.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate721.errors = vErrors;
-return errors === 0;
-}
-validate721.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema185 = {"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}};
 
 function validate724(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17400,18 +17583,39 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!(((((((((((((((data === "missing") || (data === "extra")) || (data === "type")) || (data === "content")) || (data === "size")) || (data === "mode")) || (data === "owner")) || (data === "owner-name")) || (data === "target")) || (data === "hardlink")) || (data === "xattrs")) || (data === "capabilities")) || (data === "device")) || (data === "mtime")) || (data === "setid"))){
+validate724.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema184.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate724.errors = vErrors;
+return errors === 0;
+}
+validate724.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema185 = {"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}};
+
+function validate727(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate727.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.path === undefined) && (missing0 = "path")) || ((data.cause === undefined) && (missing0 = "cause"))){
-validate724.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate727.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "cause")) || (key0 === "expected")) || (key0 === "actual"))){
-validate724.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate727.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17423,12 +17627,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 16384){
-validate724.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate727.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 }
 else {
-validate724.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate727.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -17440,8 +17644,8 @@ var valid0 = true;
 if(valid0){
 if(data.cause !== undefined){
 const _errs4 = errors;
-if(!(validate721(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
+if(!(validate724(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17452,8 +17656,8 @@ var valid0 = true;
 if(valid0){
 if(data.expected !== undefined){
 const _errs5 = errors;
-if(!(validate707(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
+if(!(validate710(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate710.errors : vErrors.concat(validate710.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -17464,8 +17668,8 @@ var valid0 = true;
 if(valid0){
 if(data.actual !== undefined){
 const _errs6 = errors;
-if(!(validate707(data.actual, {instancePath:instancePath+"/actual",parentData:data,parentDataProperty:"actual",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
+if(!(validate710(data.actual, {instancePath:instancePath+"/actual",parentData:data,parentDataProperty:"actual",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate710.errors : vErrors.concat(validate710.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -17480,20 +17684,20 @@ var valid0 = true;
 }
 }
 else {
-validate724.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate727.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate724.errors = vErrors;
+validate727.errors = vErrors;
 return errors === 0;
 }
-validate724.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate727.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate716(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate719(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate716.evaluated;
+const evaluated0 = validate719.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17504,14 +17708,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.identical === undefined) && (missing0 = "identical")) || ((data.total === undefined) && (missing0 = "total"))) || ((data.notHeld === undefined) && (missing0 = "notHeld"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.differenceCount === undefined) && (missing0 = "differenceCount"))){
-validate716.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate719.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "identical") || (key0 === "total")) || (key0 === "treeDigest")) || (key0 === "notHeld")) || (key0 === "differences")) || (key0 === "differenceCount"))){
-validate716.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate719.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17519,8 +17723,8 @@ break;
 if(_errs1 === errors){
 if(data.identical !== undefined){
 const _errs2 = errors;
-if(!(validate717(data.identical, {instancePath:instancePath+"/identical",parentData:data,parentDataProperty:"identical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data.identical, {instancePath:instancePath+"/identical",parentData:data,parentDataProperty:"identical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17531,8 +17735,8 @@ var valid0 = true;
 if(valid0){
 if(data.total !== undefined){
 const _errs3 = errors;
-if(!(validate717(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -17543,8 +17747,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate701(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+if(!(validate704(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate704.errors : vErrors.concat(validate704.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17559,7 +17763,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 64){
-validate716.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate719.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -17572,14 +17776,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.kind === undefined) && (missing1 = "kind")) || ((data4.count === undefined) && (missing1 = "count"))){
-validate716.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate719.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "kind") || (key1 === "count"))){
-validate716.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate719.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17587,8 +17791,8 @@ break;
 if(_errs9 === errors){
 if(data4.kind !== undefined){
 const _errs10 = errors;
-if(!(validate721(data4.kind, {instancePath:instancePath+"/notHeld/" + i0+"/kind",parentData:data4,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
+if(!(validate724(data4.kind, {instancePath:instancePath+"/notHeld/" + i0+"/kind",parentData:data4,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -17599,8 +17803,8 @@ var valid2 = true;
 if(valid2){
 if(data4.count !== undefined){
 const _errs11 = errors;
-if(!(validate717(data4.count, {instancePath:instancePath+"/notHeld/" + i0+"/count",parentData:data4,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data4.count, {instancePath:instancePath+"/notHeld/" + i0+"/count",parentData:data4,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -17613,7 +17817,7 @@ var valid2 = true;
 }
 }
 else {
-validate716.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate719.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17625,7 +17829,7 @@ break;
 }
 }
 else {
-validate716.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate719.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17641,7 +17845,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data7)){
 if(data7.length > 10000){
-validate716.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate719.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -17649,8 +17853,8 @@ var valid3 = true;
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs14 = errors;
-if(!(validate724(data7[i1], {instancePath:instancePath+"/differences/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
+if(!(validate727(data7[i1], {instancePath:instancePath+"/differences/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate727.errors : vErrors.concat(validate727.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
@@ -17661,7 +17865,7 @@ break;
 }
 }
 else {
-validate716.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate719.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17677,7 +17881,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data9)){
 if(data9.length > 64){
-validate716.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate719.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -17690,14 +17894,14 @@ if(errors === _errs17){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.cause === undefined) && (missing2 = "cause")) || ((data10.count === undefined) && (missing2 = "count"))){
-validate716.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate719.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key2 in data10){
 if(!((key2 === "cause") || (key2 === "count"))){
-validate716.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate719.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17705,8 +17909,8 @@ break;
 if(_errs19 === errors){
 if(data10.cause !== undefined){
 const _errs20 = errors;
-if(!(validate721(data10.cause, {instancePath:instancePath+"/differenceCount/" + i2+"/cause",parentData:data10,parentDataProperty:"cause",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
+if(!(validate724(data10.cause, {instancePath:instancePath+"/differenceCount/" + i2+"/cause",parentData:data10,parentDataProperty:"cause",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate724.errors : vErrors.concat(validate724.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs20 === errors;
@@ -17717,8 +17921,8 @@ var valid5 = true;
 if(valid5){
 if(data10.count !== undefined){
 const _errs21 = errors;
-if(!(validate717(data10.count, {instancePath:instancePath+"/differenceCount/" + i2+"/count",parentData:data10,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data10.count, {instancePath:instancePath+"/differenceCount/" + i2+"/count",parentData:data10,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs21 === errors;
@@ -17731,7 +17935,7 @@ var valid5 = true;
 }
 }
 else {
-validate716.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate719.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17743,7 +17947,7 @@ break;
 }
 }
 else {
-validate716.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate719.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17761,21 +17965,21 @@ var valid0 = true;
 }
 }
 else {
-validate716.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate719.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate716.errors = vErrors;
+validate719.errors = vErrors;
 return errors === 0;
 }
-validate716.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate719.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema186 = {"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate732(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate735(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate732.evaluated;
+const evaluated0 = validate735.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17786,14 +17990,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.class === undefined) && (missing0 = "class")) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.bytes === undefined) && (missing0 = "bytes"))){
-validate732.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate735.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "class") || (key0 === "reason")) || (key0 === "paths")) || (key0 === "files")) || (key0 === "bytes"))){
-validate732.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate735.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17801,8 +18005,8 @@ break;
 if(_errs1 === errors){
 if(data.class !== undefined){
 const _errs2 = errors;
-if(!(validate698(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17813,8 +18017,8 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate698(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -17825,8 +18029,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate717(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17837,8 +18041,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs5 = errors;
-if(!(validate717(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -17849,8 +18053,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs6 = errors;
-if(!(validate717(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate717.errors : vErrors.concat(validate717.errors);
+if(!(validate720(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate720.errors : vErrors.concat(validate720.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -17866,21 +18070,21 @@ var valid0 = true;
 }
 }
 else {
-validate732.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate735.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate732.errors = vErrors;
+validate735.errors = vErrors;
 return errors === 0;
 }
-validate732.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate735.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema187 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/2-0-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"select":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/selector"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"strict":{"type":"boolean"}}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"unread":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
-function validate740(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate740.evaluated;
+const evaluated0 = validate743.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17890,26 +18094,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate740.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate743.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate740.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate743.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate740.errors = vErrors;
+validate743.errors = vErrors;
 return errors === 0;
 }
-validate740.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate743.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema189 = {"type":"number","minimum":0,"maximum":1000000000};
 
-function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate750(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate747.evaluated;
+const evaluated0 = validate750.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17919,32 +18123,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 1000000000 || isNaN(data)){
-validate747.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+validate750.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate747.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate750.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate747.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate750.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
-validate747.errors = vErrors;
+validate750.errors = vErrors;
 return errors === 0;
 }
-validate747.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate750.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema190 = {"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate755(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate752.evaluated;
+const evaluated0 = validate755.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17955,8 +18159,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate514(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+if(!(validate517(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate517.errors : vErrors.concat(validate517.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -17966,8 +18170,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate516(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate516.errors : vErrors.concat(validate516.errors);
+if(!(validate519(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate519.errors : vErrors.concat(validate519.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -17984,8 +18188,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate522(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate522.errors : vErrors.concat(validate522.errors);
+if(!(validate525(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate525.errors : vErrors.concat(validate525.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -18002,8 +18206,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate528(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate528.errors : vErrors.concat(validate528.errors);
+if(!(validate531(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate531.errors : vErrors.concat(validate531.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -18020,8 +18224,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate534(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate534.errors : vErrors.concat(validate534.errors);
+if(!(validate537(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate537.errors : vErrors.concat(validate537.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -18050,7 +18254,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate752.errors = vErrors;
+validate755.errors = vErrors;
 return false;
 }
 else {
@@ -18064,18 +18268,18 @@ vErrors = null;
 }
 }
 }
-validate752.errors = vErrors;
+validate755.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate752.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate755.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 const schema192 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
 
-function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate762(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate759.evaluated;
+const evaluated0 = validate762.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18083,19 +18287,19 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!((((((((data === "identical") || (data === "within")) || (data === "different")) || (data === "missing")) || (data === "unexpected")) || (data === "ignored")) || (data === "unreadable")) || (data === "varies"))){
-validate759.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"}];
+validate762.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema192.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate759.errors = vErrors;
+validate762.errors = vErrors;
 return errors === 0;
 }
-validate759.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate762.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate766(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate763.evaluated;
+const evaluated0 = validate766.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18105,31 +18309,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate763.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate766.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate763.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate766.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate763.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate766.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate763.errors = vErrors;
+validate766.errors = vErrors;
 return errors === 0;
 }
-validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate766.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate750(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate753(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate750.evaluated;
+const evaluated0 = validate753.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18140,14 +18344,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.name === undefined) && (missing0 = "name")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.agrees === undefined) && (missing0 = "agrees"))) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate750.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate753.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema190.properties, key0))){
-validate750.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate753.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18155,8 +18359,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate740(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18167,8 +18371,8 @@ var valid0 = true;
 if(valid0){
 if(data.policy !== undefined){
 const _errs3 = errors;
-if(!(validate752(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
+if(!(validate755(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate755.errors : vErrors.concat(validate755.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18179,8 +18383,8 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs4 = errors;
-if(!(validate759(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
+if(!(validate762(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18192,7 +18396,7 @@ if(valid0){
 if(data.agrees !== undefined){
 const _errs5 = errors;
 if(typeof data.agrees !== "boolean"){
-validate750.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate753.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -18204,7 +18408,7 @@ if(valid0){
 if(data.compared !== undefined){
 const _errs7 = errors;
 if(typeof data.compared !== "boolean"){
-validate750.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate753.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -18217,7 +18421,7 @@ if(data.role !== undefined){
 let data5 = data.role;
 const _errs9 = errors;
 if(!(((data5 === "result") || (data5 === "undeclared")) || (data5 === "side"))){
-validate750.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema190.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate753.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema190.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -18228,8 +18432,8 @@ var valid0 = true;
 if(valid0){
 if(data.remark !== undefined){
 const _errs10 = errors;
-if(!(validate740(data.remark, {instancePath:instancePath+"/remark",parentData:data,parentDataProperty:"remark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.remark, {instancePath:instancePath+"/remark",parentData:data,parentDataProperty:"remark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -18240,8 +18444,8 @@ var valid0 = true;
 if(valid0){
 if(data.detail !== undefined){
 const _errs11 = errors;
-if(!(validate740(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -18252,8 +18456,8 @@ var valid0 = true;
 if(valid0){
 if(data.captured !== undefined){
 const _errs12 = errors;
-if(!(validate763(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
+if(!(validate766(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate766.errors : vErrors.concat(validate766.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -18264,8 +18468,8 @@ var valid0 = true;
 if(valid0){
 if(data.here !== undefined){
 const _errs13 = errors;
-if(!(validate763(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
+if(!(validate766(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate766.errors : vErrors.concat(validate766.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -18286,20 +18490,20 @@ var valid0 = true;
 }
 }
 else {
-validate750.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate753.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate750.errors = vErrors;
+validate753.errors = vErrors;
 return errors === 0;
 }
-validate750.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate753.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate772(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate769.evaluated;
+const evaluated0 = validate772.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18310,8 +18514,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate546(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate546.errors : vErrors.concat(validate546.errors);
+if(!(validate549(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate549.errors : vErrors.concat(validate549.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -18321,8 +18525,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate552(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate552.errors : vErrors.concat(validate552.errors);
+if(!(validate555(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate555.errors : vErrors.concat(validate555.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -18339,8 +18543,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate554(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate554.errors : vErrors.concat(validate554.errors);
+if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -18357,8 +18561,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate557(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate557.errors : vErrors.concat(validate557.errors);
+if(!(validate560(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate560.errors : vErrors.concat(validate560.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -18386,7 +18590,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate769.errors = vErrors;
+validate772.errors = vErrors;
 return false;
 }
 else {
@@ -18400,17 +18604,17 @@ vErrors = null;
 }
 }
 }
-validate769.errors = vErrors;
+validate772.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate769.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate772.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate781(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate784(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate781.evaluated;
+const evaluated0 = validate784.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18421,14 +18625,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.output === undefined) && (missing0 = "output"))){
-validate781.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate784.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "output")) || (key0 === "select")) || (key0 === "value"))){
-validate781.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate784.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18436,8 +18640,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate542(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate545(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18448,8 +18652,8 @@ var valid0 = true;
 if(valid0){
 if(data.output !== undefined){
 const _errs3 = errors;
-if(!(validate542(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate545(data.output, {instancePath:instancePath+"/output",parentData:data,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18460,8 +18664,8 @@ var valid0 = true;
 if(valid0){
 if(data.select !== undefined){
 const _errs4 = errors;
-if(!(validate545(data.select, {instancePath:instancePath+"/select",parentData:data,parentDataProperty:"select",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
+if(!(validate548(data.select, {instancePath:instancePath+"/select",parentData:data,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18472,8 +18676,8 @@ var valid0 = true;
 if(valid0){
 if(data.value !== undefined){
 const _errs5 = errors;
-if(!(validate542(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate542.errors : vErrors.concat(validate542.errors);
+if(!(validate545(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate545.errors : vErrors.concat(validate545.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18484,7 +18688,7 @@ var valid0 = true;
 if(valid0){
 let missing1;
 if(data.value !== undefined && ((data.select === undefined) && (missing1 = "select"))){
-validate781.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
+validate784.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
     missingProperty: missing1,
     depsCount: 1,
     deps: "select"},message:"must have property select when property value is present"}];
@@ -18498,21 +18702,21 @@ return false;
 }
 }
 else {
-validate781.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate784.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate781.errors = vErrors;
+validate784.errors = vErrors;
 return errors === 0;
 }
-validate781.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate784.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema196 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate794(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate791.evaluated;
+const evaluated0 = validate794.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18523,14 +18727,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate791.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate794.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "what")) || (key0 === "detail"))){
-validate791.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate794.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18540,7 +18744,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "chance")) || (data0 === "lookup")) || (data0 === "unused"))){
-validate791.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema196.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate794.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema196.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18551,8 +18755,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs3 = errors;
-if(!(validate740(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18563,8 +18767,8 @@ var valid0 = true;
 if(valid0){
 if(data.detail !== undefined){
 const _errs4 = errors;
-if(!(validate740(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18578,21 +18782,21 @@ var valid0 = true;
 }
 }
 else {
-validate791.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate794.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate791.errors = vErrors;
+validate794.errors = vErrors;
 return errors === 0;
 }
-validate791.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate794.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate742(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/report-replay/2-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate739.evaluated;
+const evaluated0 = validate742.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18603,14 +18807,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.result === undefined) && (missing0 = "result")) || ((data.form === undefined) && (missing0 = "form"))) || ((data.enclosure === undefined) && (missing0 = "enclosure"))) || ((data.isolation === undefined) && (missing0 = "isolation"))) || ((data.end === undefined) && (missing0 = "end"))) || ((data.usage === undefined) && (missing0 = "usage"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.claims === undefined) && (missing0 = "claims"))){
-validate739.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate742.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema187.properties, key0))){
-validate739.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18620,7 +18824,7 @@ if(data.result !== undefined){
 let data0 = data.result;
 const _errs2 = errors;
 if(!((((data0 === "same") || (data0 === "different")) || (data0 === "failed")) || (data0 === "uncompared"))){
-validate739.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema187.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate742.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema187.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18633,7 +18837,7 @@ if(data.decidedBy !== undefined){
 let data1 = data.decidedBy;
 const _errs3 = errors;
 if(!(((data1 === "claims") || (data1 === "outputs")) || (data1 === "everything"))){
-validate739.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema187.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
+validate742.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema187.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -18644,8 +18848,8 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs4 = errors;
-if(!(validate740(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18656,8 +18860,8 @@ var valid0 = true;
 if(valid0){
 if(data.enclosure !== undefined){
 const _errs5 = errors;
-if(!(validate740(data.enclosure, {instancePath:instancePath+"/enclosure",parentData:data,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data.enclosure, {instancePath:instancePath+"/enclosure",parentData:data,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18672,7 +18876,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 32){
-validate739.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+validate742.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
@@ -18685,14 +18889,14 @@ if(errors === _errs8){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((data5.what === undefined) && (missing1 = "what")) || ((data5.held === undefined) && (missing1 = "held"))){
-validate739.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate742.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key1 in data5){
 if(!(((key1 === "what") || (key1 === "held")) || (key1 === "detail"))){
-validate739.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18700,8 +18904,8 @@ break;
 if(_errs10 === errors){
 if(data5.what !== undefined){
 const _errs11 = errors;
-if(!(validate740(data5.what, {instancePath:instancePath+"/isolation/" + i0+"/what",parentData:data5,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data5.what, {instancePath:instancePath+"/isolation/" + i0+"/what",parentData:data5,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -18713,7 +18917,7 @@ if(valid2){
 if(data5.held !== undefined){
 const _errs12 = errors;
 if(typeof data5.held !== "boolean"){
-validate739.errors = [{instancePath:instancePath+"/isolation/" + i0+"/held",schemaPath:"#/properties/isolation/items/properties/held/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate742.errors = [{instancePath:instancePath+"/isolation/" + i0+"/held",schemaPath:"#/properties/isolation/items/properties/held/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -18724,8 +18928,8 @@ var valid2 = true;
 if(valid2){
 if(data5.detail !== undefined){
 const _errs14 = errors;
-if(!(validate740(data5.detail, {instancePath:instancePath+"/isolation/" + i0+"/detail",parentData:data5,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data5.detail, {instancePath:instancePath+"/isolation/" + i0+"/detail",parentData:data5,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -18739,7 +18943,7 @@ var valid2 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18751,7 +18955,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18768,14 +18972,14 @@ if(errors === _errs15){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((data9.captured === undefined) && (missing2 = "captured")) || ((data9.here === undefined) && (missing2 = "here"))) || ((data9.same === undefined) && (missing2 = "same"))){
-validate739.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate742.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data9){
 if(!(((key2 === "captured") || (key2 === "here")) || (key2 === "same"))){
-validate739.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18783,8 +18987,8 @@ break;
 if(_errs17 === errors){
 if(data9.captured !== undefined){
 const _errs18 = errors;
-if(!(validate740(data9.captured, {instancePath:instancePath+"/end/captured",parentData:data9,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data9.captured, {instancePath:instancePath+"/end/captured",parentData:data9,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs18 === errors;
@@ -18795,8 +18999,8 @@ var valid3 = true;
 if(valid3){
 if(data9.here !== undefined){
 const _errs19 = errors;
-if(!(validate740(data9.here, {instancePath:instancePath+"/end/here",parentData:data9,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data9.here, {instancePath:instancePath+"/end/here",parentData:data9,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -18808,7 +19012,7 @@ if(valid3){
 if(data9.same !== undefined){
 const _errs20 = errors;
 if(typeof data9.same !== "boolean"){
-validate739.errors = [{instancePath:instancePath+"/end/same",schemaPath:"#/properties/end/properties/same/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate742.errors = [{instancePath:instancePath+"/end/same",schemaPath:"#/properties/end/properties/same/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -18822,7 +19026,7 @@ var valid3 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18839,14 +19043,14 @@ if(errors === _errs22){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if(((data13.captured === undefined) && (missing3 = "captured")) || ((data13.here === undefined) && (missing3 = "here"))){
-validate739.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate742.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key3 in data13){
 if(!((key3 === "captured") || (key3 === "here"))){
-validate739.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18854,8 +19058,8 @@ break;
 if(_errs24 === errors){
 if(data13.captured !== undefined){
 const _errs25 = errors;
-if(!(validate747(data13.captured, {instancePath:instancePath+"/usage/captured",parentData:data13,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate747.errors : vErrors.concat(validate747.errors);
+if(!(validate750(data13.captured, {instancePath:instancePath+"/usage/captured",parentData:data13,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs25 === errors;
@@ -18866,8 +19070,8 @@ var valid4 = true;
 if(valid4){
 if(data13.here !== undefined){
 const _errs26 = errors;
-if(!(validate747(data13.here, {instancePath:instancePath+"/usage/here",parentData:data13,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate747.errors : vErrors.concat(validate747.errors);
+if(!(validate750(data13.here, {instancePath:instancePath+"/usage/here",parentData:data13,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs26 === errors;
@@ -18880,7 +19084,7 @@ var valid4 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18896,7 +19100,7 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(Array.isArray(data16)){
 if(data16.length > 100000){
-validate739.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate742.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -18904,8 +19108,8 @@ var valid5 = true;
 const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
 const _errs29 = errors;
-if(!(validate750(data16[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate750.errors : vErrors.concat(validate750.errors);
+if(!(validate753(data16[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate753.errors : vErrors.concat(validate753.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs29 === errors;
@@ -18916,7 +19120,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18932,7 +19136,7 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(Array.isArray(data18)){
 if(data18.length > 1000){
-validate739.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate742.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -18945,14 +19149,14 @@ if(errors === _errs32){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing4;
 if((((((data19.name === undefined) && (missing4 = "name")) || ((data19.output === undefined) && (missing4 = "output"))) || ((data19.holds === undefined) && (missing4 = "holds"))) || ((data19.outcome === undefined) && (missing4 = "outcome"))) || ((data19.detail === undefined) && (missing4 = "detail"))){
-validate739.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate742.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs34 = errors;
 for(const key4 in data19){
 if(!(func1.call(schema187.properties.claims.items.properties, key4))){
-validate739.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18960,8 +19164,8 @@ break;
 if(_errs34 === errors){
 if(data19.name !== undefined){
 const _errs35 = errors;
-if(!(validate740(data19.name, {instancePath:instancePath+"/claims/" + i2+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data19.name, {instancePath:instancePath+"/claims/" + i2+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs35 === errors;
@@ -18972,8 +19176,8 @@ var valid7 = true;
 if(valid7){
 if(data19.output !== undefined){
 const _errs36 = errors;
-if(!(validate740(data19.output, {instancePath:instancePath+"/claims/" + i2+"/output",parentData:data19,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data19.output, {instancePath:instancePath+"/claims/" + i2+"/output",parentData:data19,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs36 === errors;
@@ -18984,8 +19188,8 @@ var valid7 = true;
 if(valid7){
 if(data19.select !== undefined){
 const _errs37 = errors;
-if(!(validate769(data19.select, {instancePath:instancePath+"/claims/" + i2+"/select",parentData:data19,parentDataProperty:"select",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate772(data19.select, {instancePath:instancePath+"/claims/" + i2+"/select",parentData:data19,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate772.errors : vErrors.concat(validate772.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs37 === errors;
@@ -18997,7 +19201,7 @@ if(valid7){
 if(data19.holds !== undefined){
 const _errs38 = errors;
 if(typeof data19.holds !== "boolean"){
-validate739.errors = [{instancePath:instancePath+"/claims/" + i2+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate742.errors = [{instancePath:instancePath+"/claims/" + i2+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid7 = _errs38 === errors;
@@ -19008,8 +19212,8 @@ var valid7 = true;
 if(valid7){
 if(data19.outcome !== undefined){
 const _errs40 = errors;
-if(!(validate759(data19.outcome, {instancePath:instancePath+"/claims/" + i2+"/outcome",parentData:data19,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
+if(!(validate762(data19.outcome, {instancePath:instancePath+"/claims/" + i2+"/outcome",parentData:data19,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate762.errors : vErrors.concat(validate762.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs40 === errors;
@@ -19020,8 +19224,8 @@ var valid7 = true;
 if(valid7){
 if(data19.detail !== undefined){
 const _errs41 = errors;
-if(!(validate740(data19.detail, {instancePath:instancePath+"/claims/" + i2+"/detail",parentData:data19,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data19.detail, {instancePath:instancePath+"/claims/" + i2+"/detail",parentData:data19,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs41 === errors;
@@ -19032,8 +19236,8 @@ var valid7 = true;
 if(valid7){
 if(data19.captured !== undefined){
 const _errs42 = errors;
-if(!(validate740(data19.captured, {instancePath:instancePath+"/claims/" + i2+"/captured",parentData:data19,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data19.captured, {instancePath:instancePath+"/claims/" + i2+"/captured",parentData:data19,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs42 === errors;
@@ -19044,8 +19248,8 @@ var valid7 = true;
 if(valid7){
 if(data19.stated !== undefined){
 const _errs43 = errors;
-if(!(validate740(data19.stated, {instancePath:instancePath+"/claims/" + i2+"/stated",parentData:data19,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data19.stated, {instancePath:instancePath+"/claims/" + i2+"/stated",parentData:data19,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs43 === errors;
@@ -19056,8 +19260,8 @@ var valid7 = true;
 if(valid7){
 if(data19.here !== undefined){
 const _errs44 = errors;
-if(!(validate740(data19.here, {instancePath:instancePath+"/claims/" + i2+"/here",parentData:data19,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data19.here, {instancePath:instancePath+"/claims/" + i2+"/here",parentData:data19,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs44 === errors;
@@ -19077,7 +19281,7 @@ var valid7 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19089,7 +19293,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19106,14 +19310,14 @@ if(errors === _errs45){
 if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing5;
 if((((data29.policies === undefined) && (missing5 = "policies")) || ((data29.claims === undefined) && (missing5 = "claims"))) || ((data29.strict === undefined) && (missing5 = "strict"))){
-validate739.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate742.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs47 = errors;
 for(const key5 in data29){
 if(!(((key5 === "policies") || (key5 === "claims")) || (key5 === "strict"))){
-validate739.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19125,7 +19329,7 @@ const _errs48 = errors;
 if(errors === _errs48){
 if(Array.isArray(data30)){
 if(data30.length > 10000){
-validate739.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19138,14 +19342,14 @@ if(errors === _errs50){
 if(data31 && typeof data31 == "object" && !Array.isArray(data31)){
 let missing6;
 if(((data31.pattern === undefined) && (missing6 = "pattern")) || ((data31.policy === undefined) && (missing6 = "policy"))){
-validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
 const _errs52 = errors;
 for(const key6 in data31){
 if(!((key6 === "pattern") || (key6 === "policy"))){
-validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19157,18 +19361,18 @@ const _errs53 = errors;
 if(errors === _errs53){
 if(typeof data32 === "string"){
 if(func2(data32) > 1024){
-validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(func2(data32) < 1){
-validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies/" + i3+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19180,8 +19384,8 @@ var valid10 = true;
 if(valid10){
 if(data31.policy !== undefined){
 const _errs55 = errors;
-if(!(validate752(data31.policy, {instancePath:instancePath+"/asked/policies/" + i3+"/policy",parentData:data31,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
+if(!(validate755(data31.policy, {instancePath:instancePath+"/asked/policies/" + i3+"/policy",parentData:data31,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate755.errors : vErrors.concat(validate755.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs55 === errors;
@@ -19194,7 +19398,7 @@ var valid10 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies/" + i3,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19206,7 +19410,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19222,7 +19426,7 @@ const _errs56 = errors;
 if(errors === _errs56){
 if(Array.isArray(data34)){
 if(data34.length > 1000){
-validate739.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate742.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -19230,8 +19434,8 @@ var valid11 = true;
 const len4 = data34.length;
 for(let i4=0; i4<len4; i4++){
 const _errs58 = errors;
-if(!(validate781(data34[i4], {instancePath:instancePath+"/asked/claims/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate781.errors : vErrors.concat(validate781.errors);
+if(!(validate784(data34[i4], {instancePath:instancePath+"/asked/claims/" + i4,parentData:data34,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate784.errors : vErrors.concat(validate784.errors);
 errors = vErrors.length;
 }
 var valid11 = _errs58 === errors;
@@ -19242,7 +19446,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19255,7 +19459,7 @@ if(valid8){
 if(data29.strict !== undefined){
 const _errs59 = errors;
 if(typeof data29.strict !== "boolean"){
-validate739.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate742.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid8 = _errs59 === errors;
@@ -19269,7 +19473,7 @@ var valid8 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19286,14 +19490,14 @@ if(errors === _errs61){
 if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 let missing7;
 if((((data37.end === undefined) && (missing7 = "end")) || ((data37.sameEnd === undefined) && (missing7 = "sameEnd"))) || ((data37.apart === undefined) && (missing7 = "apart"))){
-validate739.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+validate742.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
 const _errs63 = errors;
 for(const key7 in data37){
 if(!(((key7 === "end") || (key7 === "sameEnd")) || (key7 === "apart"))){
-validate739.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19301,8 +19505,8 @@ break;
 if(_errs63 === errors){
 if(data37.end !== undefined){
 const _errs64 = errors;
-if(!(validate740(data37.end, {instancePath:instancePath+"/again/end",parentData:data37,parentDataProperty:"end",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data37.end, {instancePath:instancePath+"/again/end",parentData:data37,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid12 = _errs64 === errors;
@@ -19314,7 +19518,7 @@ if(valid12){
 if(data37.sameEnd !== undefined){
 const _errs65 = errors;
 if(typeof data37.sameEnd !== "boolean"){
-validate739.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate742.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid12 = _errs65 === errors;
@@ -19329,7 +19533,7 @@ const _errs67 = errors;
 if(errors === _errs67){
 if(Array.isArray(data40)){
 if(data40.length > 100000){
-validate739.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate742.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19341,18 +19545,18 @@ const _errs69 = errors;
 if(errors === _errs69){
 if(typeof data41 === "string"){
 if(func2(data41) > 16384){
-validate739.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate742.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data41) < 1){
-validate739.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate742.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate742.errors = [{instancePath:instancePath+"/again/apart/" + i5,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19364,7 +19568,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19379,7 +19583,7 @@ var valid12 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19396,14 +19600,14 @@ if(errors === _errs71){
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 let missing8;
 if((((((data42.end === undefined) && (missing8 = "end")) || ((data42.unknown === undefined) && (missing8 = "unknown"))) || ((data42.unmade === undefined) && (missing8 = "unmade"))) || ((data42.causes === undefined) && (missing8 = "causes"))) || ((data42.suspected === undefined) && (missing8 = "suspected"))){
-validate739.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+validate742.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
 const _errs73 = errors;
 for(const key8 in data42){
 if(!(((((((key8 === "end") || (key8 === "began")) || (key8 === "unknown")) || (key8 === "unmade")) || (key8 === "unread")) || (key8 === "causes")) || (key8 === "suspected"))){
-validate739.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19416,14 +19620,14 @@ if(errors === _errs74){
 if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 let missing9;
 if((data43.timedOut === undefined) && (missing9 = "timedOut")){
-validate739.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
 const _errs76 = errors;
 for(const key9 in data43){
 if(!(((key9 === "exitCode") || (key9 === "signal")) || (key9 === "timedOut"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19433,18 +19637,18 @@ if(data43.exitCode !== undefined){
 let data44 = data43.exitCode;
 const _errs77 = errors;
 if(!(((typeof data44 == "number") && (!(data44 % 1) && !isNaN(data44))) && (isFinite(data44)))){
-validate739.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs77){
 if((typeof data44 == "number") && (isFinite(data44))){
 if(data44 > 255 || isNaN(data44)){
-validate739.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
 return false;
 }
 else {
 if(data44 < 0 || isNaN(data44)){
-validate739.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -19458,8 +19662,8 @@ var valid15 = true;
 if(valid15){
 if(data43.signal !== undefined){
 const _errs79 = errors;
-if(!(validate740(data43.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data43,parentDataProperty:"signal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data43.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data43,parentDataProperty:"signal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid15 = _errs79 === errors;
@@ -19471,7 +19675,7 @@ if(valid15){
 if(data43.timedOut !== undefined){
 const _errs80 = errors;
 if(typeof data43.timedOut !== "boolean"){
-validate739.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid15 = _errs80 === errors;
@@ -19485,7 +19689,7 @@ var valid15 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19501,18 +19705,18 @@ const _errs82 = errors;
 if(errors === _errs82){
 if((typeof data47 == "number") && (isFinite(data47))){
 if(data47 > 100000000000 || isNaN(data47)){
-validate739.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
 return false;
 }
 else {
 if(data47 < 0 || isNaN(data47)){
-validate739.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -19528,7 +19732,7 @@ const _errs84 = errors;
 if(errors === _errs84){
 if(Array.isArray(data48)){
 if(data48.length > 1000){
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -19541,14 +19745,14 @@ if(errors === _errs86){
 if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 let missing10;
 if(((data49.path === undefined) && (missing10 = "path")) || ((data49.how === undefined) && (missing10 = "how"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
 const _errs88 = errors;
 for(const key10 in data49){
 if(!((key10 === "path") || (key10 === "how"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19560,18 +19764,18 @@ const _errs89 = errors;
 if(errors === _errs89){
 if(typeof data50 === "string"){
 if(func2(data50) > 16384){
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data50) < 1){
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19585,7 +19789,7 @@ if(data49.how !== undefined){
 let data51 = data49.how;
 const _errs91 = errors;
 if(!((data51 === "made") || (data51 === "changed"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema187.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema187.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid17 = _errs91 === errors;
@@ -19598,7 +19802,7 @@ var valid17 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown/" + i6,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19610,7 +19814,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19626,7 +19830,7 @@ const _errs92 = errors;
 if(errors === _errs92){
 if(Array.isArray(data52)){
 if(data52.length > 100000){
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19639,14 +19843,14 @@ if(errors === _errs94){
 if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 let missing11;
 if(((data53.path === undefined) && (missing11 = "path")) || ((data53.why === undefined) && (missing11 = "why"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
 const _errs96 = errors;
 for(const key11 in data53){
 if(!((key11 === "path") || (key11 === "why"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19658,18 +19862,18 @@ const _errs97 = errors;
 if(errors === _errs97){
 if(typeof data54 === "string"){
 if(func2(data54) > 16384){
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data54) < 1){
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19681,8 +19885,8 @@ var valid19 = true;
 if(valid19){
 if(data53.why !== undefined){
 const _errs99 = errors;
-if(!(validate740(data53.why, {instancePath:instancePath+"/evidence/unmade/" + i7+"/why",parentData:data53,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data53.why, {instancePath:instancePath+"/evidence/unmade/" + i7+"/why",parentData:data53,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid19 = _errs99 === errors;
@@ -19695,7 +19899,7 @@ var valid19 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade/" + i7,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19707,7 +19911,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19723,7 +19927,7 @@ const _errs100 = errors;
 if(errors === _errs100){
 if(Array.isArray(data56)){
 if(data56.length > 100000){
-validate739.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -19736,14 +19940,14 @@ if(errors === _errs102){
 if(data57 && typeof data57 == "object" && !Array.isArray(data57)){
 let missing12;
 if(((data57.path === undefined) && (missing12 = "path")) || ((data57.why === undefined) && (missing12 = "why"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
 const _errs104 = errors;
 for(const key12 in data57){
 if(!((key12 === "path") || (key12 === "why"))){
-validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19755,18 +19959,18 @@ const _errs105 = errors;
 if(errors === _errs105){
 if(typeof data58 === "string"){
 if(func2(data58) > 16384){
-validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data58) < 1){
-validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -19778,8 +19982,8 @@ var valid21 = true;
 if(valid21){
 if(data57.why !== undefined){
 const _errs107 = errors;
-if(!(validate740(data57.why, {instancePath:instancePath+"/evidence/unread/" + i8+"/why",parentData:data57,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate743(data57.why, {instancePath:instancePath+"/evidence/unread/" + i8+"/why",parentData:data57,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate743.errors : vErrors.concat(validate743.errors);
 errors = vErrors.length;
 }
 var valid21 = _errs107 === errors;
@@ -19792,7 +19996,7 @@ var valid21 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread/" + i8,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19804,7 +20008,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19820,7 +20024,7 @@ const _errs108 = errors;
 if(errors === _errs108){
 if(Array.isArray(data60)){
 if(data60.length > 1000){
-validate739.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -19828,8 +20032,8 @@ var valid22 = true;
 const len9 = data60.length;
 for(let i9=0; i9<len9; i9++){
 const _errs110 = errors;
-if(!(validate791(data60[i9], {instancePath:instancePath+"/evidence/causes/" + i9,parentData:data60,parentDataProperty:i9,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
+if(!(validate794(data60[i9], {instancePath:instancePath+"/evidence/causes/" + i9,parentData:data60,parentDataProperty:i9,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate794.errors : vErrors.concat(validate794.errors);
 errors = vErrors.length;
 }
 var valid22 = _errs110 === errors;
@@ -19840,7 +20044,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19856,7 +20060,7 @@ const _errs111 = errors;
 if(errors === _errs111){
 if(Array.isArray(data62)){
 if(data62.length > 1000){
-validate739.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -19864,8 +20068,8 @@ var valid23 = true;
 const len10 = data62.length;
 for(let i10=0; i10<len10; i10++){
 const _errs113 = errors;
-if(!(validate791(data62[i10], {instancePath:instancePath+"/evidence/suspected/" + i10,parentData:data62,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
+if(!(validate794(data62[i10], {instancePath:instancePath+"/evidence/suspected/" + i10,parentData:data62,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate794.errors : vErrors.concat(validate794.errors);
 errors = vErrors.length;
 }
 var valid23 = _errs113 === errors;
@@ -19876,7 +20080,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19895,7 +20099,7 @@ var valid14 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19911,7 +20115,7 @@ const _errs114 = errors;
 if(errors === _errs114){
 if(Array.isArray(data64)){
 if(data64.length > 1000){
-validate739.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate742.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -19919,8 +20123,8 @@ var valid24 = true;
 const len11 = data64.length;
 for(let i11=0; i11<len11; i11++){
 const _errs116 = errors;
-if(!(validate791(data64[i11], {instancePath:instancePath+"/causes/" + i11,parentData:data64,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
+if(!(validate794(data64[i11], {instancePath:instancePath+"/causes/" + i11,parentData:data64,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate794.errors : vErrors.concat(validate794.errors);
 errors = vErrors.length;
 }
 var valid24 = _errs116 === errors;
@@ -19931,7 +20135,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate742.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19956,21 +20160,21 @@ var valid0 = true;
 }
 }
 else {
-validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate742.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate739.errors = vErrors;
+validate742.errors = vErrors;
 return errors === 0;
 }
-validate739.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate742.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate696(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/report/2-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate693.evaluated;
+const evaluated0 = validate696.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19981,14 +20185,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.reportVersion === undefined) && (missing0 = "reportVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.findings === undefined) && (missing0 = "findings"))){
-validate693.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate696.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema175.properties, key0))){
-validate693.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate696.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19997,7 +20201,7 @@ if(_errs1 === errors){
 if(data.reportVersion !== undefined){
 const _errs2 = errors;
 if("2-0-0" !== data.reportVersion){
-validate693.errors = [{instancePath:instancePath+"/reportVersion",schemaPath:"#/properties/reportVersion/const",keyword:"const",params:{allowedValue: "2-0-0"},message:"must be equal to constant"}];
+validate696.errors = [{instancePath:instancePath+"/reportVersion",schemaPath:"#/properties/reportVersion/const",keyword:"const",params:{allowedValue: "2-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -20008,8 +20212,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate694(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
+if(!(validate697(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -20020,8 +20224,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate698(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -20037,14 +20241,14 @@ if(errors === _errs5){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.kind === undefined) && (missing1 = "kind")) || ((data3.name === undefined) && (missing1 = "name"))){
-validate693.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate696.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data3){
 if(!(((((key1 === "kind") || (key1 === "name")) || (key1 === "manifestDigest")) || (key1 === "treeDigest")) || (key1 === "form"))){
-validate693.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate696.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20054,7 +20258,7 @@ if(data3.kind !== undefined){
 let data4 = data3.kind;
 const _errs8 = errors;
 if(!((((((data4 === "fit") || (data4 === "fidelity")) || (data4 === "diff")) || (data4 === "look")) || (data4 === "replay")) || (data4 === "show"))){
-validate693.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema175.properties.subject.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate696.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema175.properties.subject.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -20065,8 +20269,8 @@ var valid1 = true;
 if(valid1){
 if(data3.name !== undefined){
 const _errs9 = errors;
-if(!(validate698(data3.name, {instancePath:instancePath+"/subject/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data3.name, {instancePath:instancePath+"/subject/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -20077,8 +20281,8 @@ var valid1 = true;
 if(valid1){
 if(data3.manifestDigest !== undefined){
 const _errs10 = errors;
-if(!(validate701(data3.manifestDigest, {instancePath:instancePath+"/subject/manifestDigest",parentData:data3,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+if(!(validate704(data3.manifestDigest, {instancePath:instancePath+"/subject/manifestDigest",parentData:data3,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate704.errors : vErrors.concat(validate704.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -20089,8 +20293,8 @@ var valid1 = true;
 if(valid1){
 if(data3.treeDigest !== undefined){
 const _errs11 = errors;
-if(!(validate701(data3.treeDigest, {instancePath:instancePath+"/subject/treeDigest",parentData:data3,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+if(!(validate704(data3.treeDigest, {instancePath:instancePath+"/subject/treeDigest",parentData:data3,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate704.errors : vErrors.concat(validate704.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -20101,8 +20305,8 @@ var valid1 = true;
 if(valid1){
 if(data3.form !== undefined){
 const _errs12 = errors;
-if(!(validate698(data3.form, {instancePath:instancePath+"/subject/form",parentData:data3,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data3.form, {instancePath:instancePath+"/subject/form",parentData:data3,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
@@ -20118,7 +20322,7 @@ var valid1 = true;
 }
 }
 else {
-validate693.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate696.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20132,7 +20336,7 @@ if(data.verdict !== undefined){
 let data9 = data.verdict;
 const _errs13 = errors;
 if(!((((data9 === "pass") || (data9 === "warn")) || (data9 === "fail")) || (data9 === "unknown"))){
-validate693.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema175.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate696.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema175.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs13 === errors;
@@ -20147,7 +20351,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data10)){
 if(data10.length > 100000){
-validate693.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate696.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -20155,8 +20359,8 @@ var valid2 = true;
 const len0 = data10.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
-if(!(validate705(data10[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
+if(!(validate708(data10[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data10,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate708.errors : vErrors.concat(validate708.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -20167,7 +20371,7 @@ break;
 }
 }
 else {
-validate693.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate696.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20183,7 +20387,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data12)){
 if(data12.length > 100){
-validate693.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate696.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -20191,8 +20395,8 @@ var valid3 = true;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 const _errs19 = errors;
-if(!(validate711(data12[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate711.errors : vErrors.concat(validate711.errors);
+if(!(validate714(data12[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -20203,7 +20407,7 @@ break;
 }
 }
 else {
-validate693.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate696.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20215,8 +20419,8 @@ var valid0 = true;
 if(valid0){
 if(data.fidelity !== undefined){
 const _errs20 = errors;
-if(!(validate716(data.fidelity, {instancePath:instancePath+"/fidelity",parentData:data,parentDataProperty:"fidelity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate716.errors : vErrors.concat(validate716.errors);
+if(!(validate719(data.fidelity, {instancePath:instancePath+"/fidelity",parentData:data,parentDataProperty:"fidelity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate719.errors : vErrors.concat(validate719.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs20 === errors;
@@ -20231,7 +20435,7 @@ const _errs21 = errors;
 if(errors === _errs21){
 if(Array.isArray(data15)){
 if(data15.length > 1000){
-validate693.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate696.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -20239,8 +20443,8 @@ var valid4 = true;
 const len2 = data15.length;
 for(let i2=0; i2<len2; i2++){
 const _errs23 = errors;
-if(!(validate732(data15[i2], {instancePath:instancePath+"/accounting/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate732.errors : vErrors.concat(validate732.errors);
+if(!(validate735(data15[i2], {instancePath:instancePath+"/accounting/" + i2,parentData:data15,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs23 === errors;
@@ -20251,7 +20455,7 @@ break;
 }
 }
 else {
-validate693.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate696.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20263,8 +20467,8 @@ var valid0 = true;
 if(valid0){
 if(data.replay !== undefined){
 const _errs24 = errors;
-if(!(validate739(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate739.errors : vErrors.concat(validate739.errors);
+if(!(validate742(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate742.errors : vErrors.concat(validate742.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs24 === errors;
@@ -20279,7 +20483,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data18)){
 if(data18.length > 100){
-validate693.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate696.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -20292,14 +20496,14 @@ if(errors === _errs27){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
 if(((data19.name === undefined) && (missing2 = "name")) || ((data19.value === undefined) && (missing2 = "value"))){
-validate693.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate696.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs29 = errors;
 for(const key2 in data19){
 if(!((key2 === "name") || (key2 === "value"))){
-validate693.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate696.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20307,8 +20511,8 @@ break;
 if(_errs29 === errors){
 if(data19.name !== undefined){
 const _errs30 = errors;
-if(!(validate698(data19.name, {instancePath:instancePath+"/labels/" + i3+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data19.name, {instancePath:instancePath+"/labels/" + i3+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs30 === errors;
@@ -20319,8 +20523,8 @@ var valid6 = true;
 if(valid6){
 if(data19.value !== undefined){
 const _errs31 = errors;
-if(!(validate698(data19.value, {instancePath:instancePath+"/labels/" + i3+"/value",parentData:data19,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate698.errors : vErrors.concat(validate698.errors);
+if(!(validate701(data19.value, {instancePath:instancePath+"/labels/" + i3+"/value",parentData:data19,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs31 === errors;
@@ -20333,7 +20537,7 @@ var valid6 = true;
 }
 }
 else {
-validate693.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate696.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20345,7 +20549,7 @@ break;
 }
 }
 else {
-validate693.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate696.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20368,22 +20572,22 @@ var valid0 = true;
 }
 }
 else {
-validate693.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate696.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate693.errors = vErrors;
+validate696.errors = vErrors;
 return errors === 0;
 }
-validate693.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate696.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['recipe'] = validate800;
+exports['recipe'] = validate803;
 const schema197 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
 
-function validate801(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate804(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate801.evaluated;
+const evaluated0 = validate804.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20394,14 +20598,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate801.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate804.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate801.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate804.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20435,42 +20639,14 @@ var valid0 = true;
 }
 }
 else {
-validate801.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate804.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate801.errors = vErrors;
+validate804.errors = vErrors;
 return errors === 0;
 }
-validate801.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate805.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 1024){
-validate805.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
-return false;
-}
-}
-else {
-validate805.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate805.errors = vErrors;
-return errors === 0;
-}
-validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate804.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate808(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -20485,15 +20661,9 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 71){
-validate808.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+if(func2(data) > 1024){
+validate808.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
-}
-else {
-if(!pattern5.test(data)){
-validate808.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
-return false;
-}
 }
 }
 else {
@@ -20506,7 +20676,109 @@ return errors === 0;
 }
 validate808.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+
+function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate811.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 71){
+validate811.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data)){
+validate811.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate811.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate811.errors = vErrors;
+return errors === 0;
+}
+validate811.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 const schema201 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
+
+function validate818(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate818.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate818.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate818.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate818.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate818.errors = vErrors;
+return errors === 0;
+}
+validate818.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate820(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate820.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate820.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate820.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate820.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate820.errors = vErrors;
+return errors === 0;
+}
+validate820.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate815(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -20518,86 +20790,18 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate815.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate815.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate815.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate815.errors = vErrors;
-return errors === 0;
-}
-validate815.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate817(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate817.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 64){
-validate817.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data)){
-validate817.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate817.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate817.errors = vErrors;
-return errors === 0;
-}
-validate817.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate812(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate812.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate812.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate815.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "kind")) || (key0 === "what")) || (key0 === "size")) || (key0 === "sha256"))){
-validate812.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate815.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20605,8 +20809,8 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate805(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -20619,7 +20823,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs3 = errors;
 if(!((((data1 === "text") || (data1 === "list")) || (data1 === "package")) || (data1 === "archive"))){
-validate812.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema201.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate815.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema201.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -20630,8 +20834,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate805(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -20642,8 +20846,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate815(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
+if(!(validate818(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate818.errors : vErrors.concat(validate818.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -20654,8 +20858,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs6 = errors;
-if(!(validate817(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate817.errors : vErrors.concat(validate817.errors);
+if(!(validate820(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate820.errors : vErrors.concat(validate820.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -20671,21 +20875,21 @@ var valid0 = true;
 }
 }
 else {
-validate812.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate815.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate812.errors = vErrors;
+validate815.errors = vErrors;
 return errors === 0;
 }
-validate812.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate815.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema204 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate824(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate827(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate824.evaluated;
+const evaluated0 = validate827.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20695,7 +20899,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate824.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate827.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -20715,20 +20919,20 @@ break;
 }
 }
 else {
-validate824.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate827.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate824.errors = vErrors;
+validate827.errors = vErrors;
 return errors === 0;
 }
-validate824.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate827.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate820(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate823(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate820.evaluated;
+const evaluated0 = validate823.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20739,14 +20943,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate820.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate823.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "title")) || (key0 === "why")) || (key0 === "files")) || (key0 === "packages")) || (key0 === "paths")) || (key0 === "bytes"))){
-validate820.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate823.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20754,8 +20958,8 @@ break;
 if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
-if(!(validate805(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -20766,8 +20970,8 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate805(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -20778,8 +20982,8 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
-if(!(validate805(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -20790,8 +20994,8 @@ var valid0 = true;
 if(valid0){
 if(data.why !== undefined){
 const _errs5 = errors;
-if(!(validate824(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate824.errors : vErrors.concat(validate824.errors);
+if(!(validate827(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -20802,8 +21006,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs6 = errors;
-if(!(validate824(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate824.errors : vErrors.concat(validate824.errors);
+if(!(validate827(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -20814,8 +21018,8 @@ var valid0 = true;
 if(valid0){
 if(data.packages !== undefined){
 const _errs7 = errors;
-if(!(validate824(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate824.errors : vErrors.concat(validate824.errors);
+if(!(validate827(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -20826,8 +21030,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs8 = errors;
-if(!(validate815(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
+if(!(validate818(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate818.errors : vErrors.concat(validate818.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -20838,8 +21042,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs9 = errors;
-if(!(validate815(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
+if(!(validate818(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate818.errors : vErrors.concat(validate818.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -20858,21 +21062,21 @@ var valid0 = true;
 }
 }
 else {
-validate820.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate823.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate820.errors = vErrors;
+validate823.errors = vErrors;
 return errors === 0;
 }
-validate820.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate823.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema206 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
 
-function validate837(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate837.evaluated;
+const evaluated0 = validate840.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20882,25 +21086,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate837.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate840.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate837.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate840.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate837.errors = vErrors;
+validate840.errors = vErrors;
 return errors === 0;
 }
-validate837.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate840.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate832(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate835(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate832.evaluated;
+const evaluated0 = validate835.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20911,14 +21115,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.step === undefined) && (missing0 = "step")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.count === undefined) && (missing0 = "count"))) || ((data.examples === undefined) && (missing0 = "examples"))){
-validate832.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate835.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "step") || (key0 === "code")) || (key0 === "what")) || (key0 === "count")) || (key0 === "examples"))){
-validate832.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate835.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20926,8 +21130,8 @@ break;
 if(_errs1 === errors){
 if(data.step !== undefined){
 const _errs2 = errors;
-if(!(validate805(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -20938,8 +21142,8 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate805(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -20950,8 +21154,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate805(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -20962,8 +21166,8 @@ var valid0 = true;
 if(valid0){
 if(data.count !== undefined){
 const _errs5 = errors;
-if(!(validate815(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
+if(!(validate818(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate818.errors : vErrors.concat(validate818.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -20978,7 +21182,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 5){
-validate832.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
+validate835.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
 return false;
 }
 else {
@@ -20986,8 +21190,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate837(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate837.errors : vErrors.concat(validate837.errors);
+if(!(validate840(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate840.errors : vErrors.concat(validate840.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -20998,7 +21202,7 @@ break;
 }
 }
 else {
-validate832.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate835.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21015,21 +21219,21 @@ var valid0 = true;
 }
 }
 else {
-validate832.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate835.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate832.errors = vErrors;
+validate835.errors = vErrors;
 return errors === 0;
 }
-validate832.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate835.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate800(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate803(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/recipe/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate800.evaluated;
+const evaluated0 = validate803.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21040,14 +21244,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.recipeVersion === undefined) && (missing0 = "recipeVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.covers === undefined) && (missing0 = "covers"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.steps === undefined) && (missing0 = "steps"))) || ((data.losses === undefined) && (missing0 = "losses"))){
-validate800.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate803.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "recipeVersion") || (key0 === "tool")) || (key0 === "target")) || (key0 === "variant")) || (key0 === "covers")) || (key0 === "files")) || (key0 === "steps")) || (key0 === "losses"))){
-validate800.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate803.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21056,7 +21260,7 @@ if(_errs1 === errors){
 if(data.recipeVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.recipeVersion){
-validate800.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate803.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -21067,8 +21271,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate801(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate801.errors : vErrors.concat(validate801.errors);
+if(!(validate804(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate804.errors : vErrors.concat(validate804.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -21079,8 +21283,8 @@ var valid0 = true;
 if(valid0){
 if(data.target !== undefined){
 const _errs4 = errors;
-if(!(validate805(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -21091,8 +21295,8 @@ var valid0 = true;
 if(valid0){
 if(data.variant !== undefined){
 const _errs5 = errors;
-if(!(validate805(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate808(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -21108,14 +21312,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.manifest === undefined) && (missing1 = "manifest")) || ((data4.tree === undefined) && (missing1 = "tree"))) || ((data4.lock === undefined) && (missing1 = "lock"))){
-validate800.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate803.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!(((key1 === "manifest") || (key1 === "tree")) || (key1 === "lock"))){
-validate800.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate803.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21123,8 +21327,8 @@ break;
 if(_errs8 === errors){
 if(data4.manifest !== undefined){
 const _errs9 = errors;
-if(!(validate808(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
+if(!(validate811(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate811.errors : vErrors.concat(validate811.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -21135,8 +21339,8 @@ var valid1 = true;
 if(valid1){
 if(data4.tree !== undefined){
 const _errs10 = errors;
-if(!(validate808(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
+if(!(validate811(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate811.errors : vErrors.concat(validate811.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -21147,8 +21351,8 @@ var valid1 = true;
 if(valid1){
 if(data4.lock !== undefined){
 const _errs11 = errors;
-if(!(validate808(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate808.errors : vErrors.concat(validate808.errors);
+if(!(validate811(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate811.errors : vErrors.concat(validate811.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -21162,7 +21366,7 @@ var valid1 = true;
 }
 }
 else {
-validate800.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate803.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21178,7 +21382,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data8)){
 if(data8.length > 1000000){
-validate800.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate803.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -21186,8 +21390,8 @@ var valid2 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
-if(!(validate812(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate812.errors : vErrors.concat(validate812.errors);
+if(!(validate815(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -21198,7 +21402,7 @@ break;
 }
 }
 else {
-validate800.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate803.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21214,7 +21418,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate800.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate803.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -21222,8 +21426,8 @@ var valid3 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
-if(!(validate820(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate820.errors : vErrors.concat(validate820.errors);
+if(!(validate823(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate823.errors : vErrors.concat(validate823.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
@@ -21234,7 +21438,7 @@ break;
 }
 }
 else {
-validate800.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate803.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21250,7 +21454,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(Array.isArray(data12)){
 if(data12.length > 100000){
-validate800.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate803.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -21258,8 +21462,8 @@ var valid4 = true;
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs20 = errors;
-if(!(validate832(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate832.errors : vErrors.concat(validate832.errors);
+if(!(validate835(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate835.errors : vErrors.concat(validate835.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs20 === errors;
@@ -21270,7 +21474,7 @@ break;
 }
 }
 else {
-validate800.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate803.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21290,22 +21494,22 @@ var valid0 = true;
 }
 }
 else {
-validate800.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate803.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate800.errors = vErrors;
+validate803.errors = vErrors;
 return errors === 0;
 }
-validate800.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate803.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['partial'] = validate840;
+exports['partial'] = validate843;
 const schema208 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
 
-function validate841(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate844(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate841.evaluated;
+const evaluated0 = validate844.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21316,14 +21520,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate841.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate844.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate841.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate844.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21357,21 +21561,21 @@ var valid0 = true;
 }
 }
 else {
-validate841.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate844.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate841.errors = vErrors;
+validate844.errors = vErrors;
 return errors === 0;
 }
-validate841.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate844.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema210 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
-function validate845(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate848(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate845.evaluated;
+const evaluated0 = validate848.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21381,37 +21585,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 16384){
-validate845.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate848.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate845.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate848.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern4.test(data)){
-validate845.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
+validate848.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate845.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate848.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate845.errors = vErrors;
+validate848.errors = vErrors;
 return errors === 0;
 }
-validate845.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate848.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate852(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate849.evaluated;
+const evaluated0 = validate852.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21419,33 +21623,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate849.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate852.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate849.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate852.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate849.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate852.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate849.errors = vErrors;
+validate852.errors = vErrors;
 return errors === 0;
 }
-validate849.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate852.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate854(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate857(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate854.evaluated;
+const evaluated0 = validate857.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21455,33 +21659,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate854.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate857.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate854.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate857.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate854.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate857.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate854.errors = vErrors;
+validate857.errors = vErrors;
 return errors === 0;
 }
-validate854.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate857.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const pattern30 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
 
-function validate840(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate843(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/partial/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate840.evaluated;
+const evaluated0 = validate843.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21492,14 +21696,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.partialVersion === undefined) && (missing0 = "partialVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.ranAt === undefined) && (missing0 = "ranAt"))) || ((data.argv === undefined) && (missing0 = "argv"))) || ((data.workingDirectory === undefined) && (missing0 = "workingDirectory"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.options === undefined) && (missing0 = "options"))) || ((data.trace === undefined) && (missing0 = "trace"))){
-validate840.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate843.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema208.properties, key0))){
-validate840.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate843.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21508,7 +21712,7 @@ if(_errs1 === errors){
 if(data.partialVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.partialVersion){
-validate840.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate843.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -21519,8 +21723,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate841(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate841.errors : vErrors.concat(validate841.errors);
+if(!(validate844(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate844.errors : vErrors.concat(validate844.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -21535,18 +21739,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 20){
-validate840.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
+validate843.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
 return false;
 }
 else {
 if(!pattern30.test(data2)){
-validate840.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
+validate843.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate843.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21562,12 +21766,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data3)){
 if(data3.length > 65536){
-validate840.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate843.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate840.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate843.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -21579,12 +21783,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(func2(data4) > 131072){
-validate840.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate843.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate843.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21597,7 +21801,7 @@ break;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate843.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21609,8 +21813,8 @@ var valid0 = true;
 if(valid0){
 if(data.workingDirectory !== undefined){
 const _errs10 = errors;
-if(!(validate845(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate845.errors : vErrors.concat(validate845.errors);
+if(!(validate848(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -21621,8 +21825,8 @@ var valid0 = true;
 if(valid0){
 if(data.home !== undefined){
 const _errs11 = errors;
-if(!(validate845(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate845.errors : vErrors.concat(validate845.errors);
+if(!(validate848(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -21633,8 +21837,8 @@ var valid0 = true;
 if(valid0){
 if(data.project !== undefined){
 const _errs12 = errors;
-if(!(validate845(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate845.errors : vErrors.concat(validate845.errors);
+if(!(validate848(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate848.errors : vErrors.concat(validate848.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -21645,8 +21849,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs13 = errors;
-if(!(validate849(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate852(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -21657,8 +21861,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs14 = errors;
-if(!(validate849(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate852(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -21673,7 +21877,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate840.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate843.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -21686,14 +21890,14 @@ if(errors === _errs17){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if(((data11.name === undefined) && (missing1 = "name")) || ((data11.value === undefined) && (missing1 = "value"))){
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data11){
 if(!((key1 === "name") || (key1 === "value"))){
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21705,12 +21909,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data12 === "string"){
 if(func2(data12) > 131072){
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21726,12 +21930,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data13 === "string"){
 if(func2(data13) > 131072){
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21745,7 +21949,7 @@ var valid3 = true;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21757,7 +21961,7 @@ break;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate843.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21771,7 +21975,7 @@ if(data.standardInput !== undefined){
 let data14 = data.standardInput;
 const _errs24 = errors;
 if(!((((data14 === "none") || (data14 === "file")) || (data14 === "pipe")) || (data14 === "terminal"))){
-validate840.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema208.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
+validate843.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema208.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -21787,14 +21991,14 @@ if(errors === _errs25){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
 if((((data15.rows === undefined) && (missing2 = "rows")) || ((data15.columns === undefined) && (missing2 = "columns"))) || ((data15.typed === undefined) && (missing2 = "typed"))){
-validate840.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate843.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key2 in data15){
 if(!(((key2 === "rows") || (key2 === "columns")) || (key2 === "typed"))){
-validate840.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate843.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21804,18 +22008,18 @@ if(data15.rows !== undefined){
 let data16 = data15.rows;
 const _errs28 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate840.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 65535 || isNaN(data16)){
-validate840.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data16 < 1 || isNaN(data16)){
-validate840.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -21831,18 +22035,18 @@ if(data15.columns !== undefined){
 let data17 = data15.columns;
 const _errs30 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate840.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 65535 || isNaN(data17)){
-validate840.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data17 < 1 || isNaN(data17)){
-validate840.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -21860,7 +22064,7 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data18)){
 if(data18.length > 100000){
-validate840.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -21873,14 +22077,14 @@ if(errors === _errs34){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((data19.after === undefined) && (missing3 = "after")) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
-validate840.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key3 in data19){
 if(!((key3 === "after") || (key3 === "bytes"))){
-validate840.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21888,8 +22092,8 @@ break;
 if(_errs36 === errors){
 if(data19.after !== undefined){
 const _errs37 = errors;
-if(!(validate849(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate852(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs37 === errors;
@@ -21900,8 +22104,8 @@ var valid6 = true;
 if(valid6){
 if(data19.bytes !== undefined){
 const _errs38 = errors;
-if(!(validate849(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate852(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs38 === errors;
@@ -21914,7 +22118,7 @@ var valid6 = true;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21926,7 +22130,7 @@ break;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate843.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21941,7 +22145,7 @@ var valid4 = true;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21957,7 +22161,7 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 100){
-validate840.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
+validate843.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
 return false;
 }
 else {
@@ -22078,7 +22282,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate840.errors = vErrors;
+validate843.errors = vErrors;
 return false;
 }
 else {
@@ -22100,7 +22304,7 @@ break;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -22117,14 +22321,14 @@ if(errors === _errs52){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if(((data25.sha256 === undefined) && (missing4 = "sha256")) || ((data25.size === undefined) && (missing4 = "size"))){
-validate840.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate843.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs54 = errors;
 for(const key5 in data25){
 if(!((key5 === "sha256") || (key5 === "size"))){
-validate840.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate843.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22132,8 +22336,8 @@ break;
 if(_errs54 === errors){
 if(data25.sha256 !== undefined){
 const _errs55 = errors;
-if(!(validate854(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate854.errors : vErrors.concat(validate854.errors);
+if(!(validate857(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate857.errors : vErrors.concat(validate857.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs55 === errors;
@@ -22144,8 +22348,8 @@ var valid10 = true;
 if(valid10){
 if(data25.size !== undefined){
 const _errs56 = errors;
-if(!(validate849(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate852(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate852.errors : vErrors.concat(validate852.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs56 === errors;
@@ -22158,7 +22362,7 @@ var valid10 = true;
 }
 }
 else {
-validate840.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -22184,11 +22388,11 @@ var valid0 = true;
 }
 }
 else {
-validate840.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate840.errors = vErrors;
+validate843.errors = vErrors;
 return errors === 0;
 }
-validate840.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate843.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -59,6 +59,7 @@ const runSafely = async (
     environment,
     input,
     keepFailed: request.keepFailed,
+    ranks: request.ranks,
     echo: !request.quiet,
   }).finally(input.close);
   const inputRecord = input.close();

@@ -12,6 +12,7 @@ import {
 } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
 import type { Contacts } from './contacts.ts';
+import { databasesOf, enginesOf } from './elsewhere.ts';
 import type { Result } from './results.ts';
 
 export interface NoticesRequest {
@@ -97,6 +98,9 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
     ['accounts', accountsLeft > 0 ? [String(accountsLeft)] : []],
     ['listens', listeningAt(trace)],
     ['asks-host', asked],
+    ['ranks-wrote', of('ranks-wrote').map(baseOf)],
+    ['engine', enginesOf(trace)],
+    ['database', databasesOf(trace)],
     // Addresses say less than names, and they are those of the names.
     ['contacts', asked.length > 0 ? [] : shownHosts(contacts)],
     ['random', randomPrograms(trace, false)],

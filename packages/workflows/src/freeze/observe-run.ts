@@ -1,10 +1,16 @@
 import { findProject } from '@holotype/capture';
 import { lstat, makeDirectories, openLocal, saidIn } from '@holotype/host';
-import { type RawPath, rawToUtf8, sayOfRun, utf8ToRaw } from '@holotype/model';
+import { baseOf, type RawPath, rawToUtf8, sayOfRun, utf8ToRaw } from '@holotype/model';
 import { formatBytes, formatDuration } from '@holotype/terminal/words';
 import { type Trace, traceRun } from '@holotype/trace';
 import { beginStage, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { FreezeError } from './errors.ts';
+import { gatherRanks, nameNodes } from '../ranks/gather-ranks.ts';
+import { readParts } from '../ranks/parts.ts';
+import { type Split, splitSrun } from '../ranks/split-srun.ts';
+import { rankVariables, traceWords } from '../ranks/trace-rank.ts';
+import { partialFiles } from './partial-place.ts';
+import type { FreezeRequest } from './request.ts';
 import type { RunInput } from './run-input.ts';
 
 export interface ObserveRequest {
@@ -16,6 +22,7 @@ export interface ObserveRequest {
   /** An existing directory. */
   readonly place: RawPath;
   readonly keepFailed: boolean;
+  readonly ranks: FreezeRequest['ranks'];
   readonly echo: boolean;
   readonly timeout: number | undefined;
   /** Bytes. */
@@ -43,16 +50,20 @@ const outputWatch = (limit: number) => {
 
 /** Runs the command as it would run alone, and watches it. Throws FreezeError `FREEZE_RUN_FAILED`, `FREEZE_OUTPUT_TOO_LARGE`, TraceError. */
 export const observeRun = async (context: WorkflowContext, request: ObserveRequest): Promise<Trace> => {
-  const { place, keepFailed } = request;
+  const { place, keepFailed, ranks } = request;
+  const wrapped = wrapRanks(context, request);
   makeDirectories(`${place}/trace`);
   const output = outputWatch(request.maxOutput);
   const { file, input, terminal } = request.input;
   // What a command draws on its terminal nothing may cover.
   using stage = beginStage(terminal ? { onEvent: () => undefined } : context, 'run', 'Running');
-  const trace = await traceRun({
-    argv: request.argv,
+  const { parts } = partialFiles(place);
+  const own = await traceRun({
+    argv: wrapped
+      ? [...wrapped.launcher, ...traceWords(), '--part', rawToUtf8(parts), '--', ...wrapped.program]
+      : request.argv,
     workingDirectory: rawToUtf8(request.workingDirectory),
-    environment: request.environment,
+    environment: { ...request.environment, ...(ranks === 'scripts' && rankVariables(parts)) },
     scratch: rawToUtf8(`${place}/trace`),
     stdin: file === undefined ? undefined : rawToUtf8(file),
     input,
@@ -69,6 +80,15 @@ export const observeRun = async (context: WorkflowContext, request: ObserveReque
     signal: AbortSignal.any([context.signal, output.signal]),
   });
   stage[Symbol.dispose]();
+  const named = nameNodes(readParts(parts));
+  for (const [node, alias] of named.nodes)
+    tell(context, 'CONTACT_RENAMED', `the capsule calls ${node} ${alias}`);
+  const trace = gatherRanks({
+    trace: own,
+    parts: named,
+    wrapped,
+    promised: ranks === 'scripts',
+  });
   const { end, usage } = trace;
   const how =
     end.signal === undefined ? `exit code ${String(end.exitCode ?? '?')}` : `killed by ${end.signal}`;
@@ -85,6 +105,20 @@ export const observeRun = async (context: WorkflowContext, request: ObserveReque
   for (const reason of trace.reasons.slice(0, 5))
     tell(context, 'TRACE_INCOMPLETE', sayOfRun(reason), 'warning');
   return trace;
+};
+
+/** Where the program stands that an srun starts, and what is started in its place: said, as it is not what was typed. */
+const wrapRanks = (context: WorkflowContext, { argv, ranks }: ObserveRequest): Split | undefined => {
+  const [launcher] = argv;
+  if (ranks === 'none' || baseOf(utf8ToRaw(launcher)) !== 'srun') return undefined;
+  const split = splitSrun(argv);
+  if ('why' in split) {
+    tell(context, 'RANKS', `the ranks of ${launcher} are not watched: ${split.why}`, 'warning');
+    return undefined;
+  }
+  const words = [...split.launcher, 'holotype', 'trace', '--', ...split.program];
+  tell(context, 'RANKS', `each rank records itself: ${words.join(' ')}`);
+  return split;
 };
 
 /** As Python, the shells, Perl, R, Java, Julia and Node say that there was nothing to read. */

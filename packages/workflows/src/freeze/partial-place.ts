@@ -7,7 +7,7 @@ import {
   removeTree,
   writeWhole,
 } from '@holotype/host';
-import { joinRaw, ownMarks, type RawPath, rawToText } from '@holotype/model';
+import { joinRaw, ownMarks, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { FreezeError } from './errors.ts';
 
 /** Where things lie in the directory of a freeze that is not done yet. */
@@ -21,7 +21,11 @@ export const partialFiles = (place: RawPath) => ({
   packs: joinRaw(place, 'packs'),
   capture: joinRaw(place, 'run.cap'),
   capsule: joinRaw(place, 'capsule'),
+  parts: joinRaw(place, 'parts'),
 });
+
+/** Where a freeze works that named this directory for parts. */
+export const partialOfParts = (parts: RawPath): RawPath => parentOf(parts);
 
 export const partialOf = (output: RawPath): RawPath => `${output}.partial`;
 
@@ -33,7 +37,7 @@ const quoted = (text: string): string =>
 export const resumeLine = (place: RawPath): string => `holotype freeze --resume ${quoted(rawToText(place))}`;
 
 /** A process by its id and when it started; undefined if it is no more. */
-const identify = (id: string): string | undefined => {
+export const identifyProcess = (id: string): string | undefined => {
   const fields = readWhole(`/proc/${id}/stat`).toString('latin1');
   const started = fields.slice(fields.lastIndexOf(')') + 2).split(' ')[19];
   return started === undefined ? undefined : `${id} ${started}`;
@@ -43,7 +47,7 @@ const identify = (id: string): string | undefined => {
 const workerAt = (place: RawPath): string | undefined => {
   const noted = readWhole(partialFiles(place).worker).toString('latin1');
   const [id = ''] = noted.split(' ');
-  return /^\d+$/.test(id) && Number(id) !== process.pid && identify(id) === noted ? id : undefined;
+  return /^\d+$/.test(id) && Number(id) !== process.pid && identifyProcess(id) === noted ? id : undefined;
 };
 
 const refuseBusy = (place: RawPath): void => {
@@ -59,7 +63,7 @@ const refuseBusy = (place: RawPath): void => {
 /** This process works there from now on; until it ends nobody else does. Throws FreezeError `FREEZE_PARTIAL_BUSY`. */
 export const takePartial = (place: RawPath): void => {
   refuseBusy(place);
-  writeWhole(partialFiles(place).worker, identify(String(process.pid)) ?? '');
+  writeWhole(partialFiles(place).worker, identifyProcess(String(process.pid)) ?? '');
 };
 
 /**

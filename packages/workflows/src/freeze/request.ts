@@ -46,6 +46,8 @@ export interface FreezeRequest {
   readonly account: readonly RawPath[] | undefined;
   /** Names of accounts to hold, whatever the run did. */
   readonly accounts: readonly string[];
+  /** Whether ranks record themselves: those of an srun, also those of scripts, none. */
+  readonly ranks: 'srun' | 'scripts' | 'none';
   readonly quiet: boolean;
 }
 /** What is to be frozen, and into which file; what is not said is as for `holotype freeze`, but nothing of the run is shown. */
@@ -73,6 +75,7 @@ export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
   choice: undefined,
   account: undefined,
   accounts: [],
+  ranks: 'srun',
   quiet: true,
   ...wishes,
 });

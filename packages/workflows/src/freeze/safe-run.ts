@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
-import { lstat, makeDirectories, readWhole, startFile, syncFiles, writeWhole } from '@holotype/host';
+import { lstat, makeDirectories, readWhole, syncFiles, writeWhole } from '@holotype/host';
 import {
   type Digest,
   joinRaw,
@@ -12,13 +11,11 @@ import {
   textToRaw,
 } from '@holotype/model';
 import type { WorkflowContext } from '@holotype/workflows-replay';
-import type { Trace, TracedFile } from '@holotype/trace';
+import type { Trace } from '@holotype/trace';
 import { FreezeError } from './errors.ts';
 import type { InputRecord } from './run-input.ts';
 import { partialFiles } from './partial-place.ts';
-
-/** Characters that are written in one go. */
-const pieceLength = 1 << 20;
+import { parseTrace, writeTrace } from './trace-file.ts';
 
 /** Options as they were typed, paths absolute. */
 export type OptionTexts = PartialRun['options'];
@@ -47,48 +44,6 @@ export const copyOf = (place: RawPath, digest: Digest | undefined): RawPath | un
 };
 export const copyPath = (place: RawPath, digest: Digest): RawPath =>
   joinRaw(partialFiles(place).bytes, digest.slice('sha256:'.length));
-
-/** One line without the files, then one for each file. */
-function* linesOf({ files, ...rest }: Trace): Generator<string, void> {
-  yield `${JSON.stringify(rest)}\n`;
-  for (const file of files) yield `${JSON.stringify(file)}\n`;
-}
-
-const writeTrace = (path: RawPath, trace: Trace): PartialRun['trace'] => {
-  const file = startFile(`${path}.partial`);
-  const hash = createHash('sha256');
-  let size = 0;
-  const write = (text: string) => {
-    const bytes = Buffer.from(text);
-    hash.update(bytes);
-    size += bytes.length;
-    file.write(bytes);
-  };
-  try {
-    let piece = '';
-    for (const line of linesOf(trace)) {
-      piece += line;
-      if (piece.length < pieceLength) continue;
-      write(piece);
-      piece = '';
-    }
-    write(piece);
-    file.commit(path);
-  } finally {
-    file.discard();
-  }
-  return { sha256: hash.digest('hex'), size };
-};
-
-/** What writeTrace wrote: its hash has been compared, so nobody else did. */
-const parseTrace = (bytes: Buffer): Trace => {
-  const lines: string[] = [];
-  for (let at = 0, end = bytes.indexOf(10); end >= 0; at = end + 1, end = bytes.indexOf(10, at))
-    lines.push(bytes.toString('utf8', at, end));
-  const [first = '{}', ...files] = lines;
-  const rest = JSON.parse(first) as Omit<Trace, 'files'>;
-  return { ...rest, files: files.map((line) => JSON.parse(line) as TracedFile) };
-};
 
 /** Writes it down beside its copies; it is safe when this returns. `copies`: files that must be on disk too. */
 export const writeSafeRun = async (

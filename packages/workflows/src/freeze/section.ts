@@ -2,7 +2,7 @@ import type { ChosenVariables, Dropped } from '@holotype/capture';
 import type { LocalContent } from '@holotype/capsule';
 import { hashLocal } from '@holotype/host';
 import { type RawPath, rawToText, type Run, type RunInput, type RunOutput, toWord } from '@holotype/model';
-import type { Trace } from '@holotype/trace';
+import type { Ranks, Trace } from '@holotype/trace';
 import type { RunResults } from '@holotype/verify';
 import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
@@ -71,6 +71,17 @@ export const toResults = ({
   claims: [...requested.claims],
 });
 
+const toRanks = ({ programAt, each }: Ranks): NonNullable<Run['ranks']> => ({
+  ...(programAt !== undefined && { programAt }),
+  each: each.map(({ number, node, complete, exitCode, why }) => ({
+    number,
+    node,
+    complete,
+    ...(exitCode !== undefined && { exitCode }),
+    ...(why !== undefined && { why: toWord(why) }),
+  })),
+});
+
 /** The Manifest's run section. */
 export const toSection = (request: SectionRequest): Run => {
   const { trace, streams, variables } = request;
@@ -104,6 +115,7 @@ export const toSection = (request: SectionRequest): Run => {
       complete: trace.complete,
       reasons: trace.reasons.map(({ code, detail }) => ({ code, detail: toWord(detail) })),
     },
+    ...(trace.ranks && { ranks: toRanks(trace.ranks) }),
     inputs: [...request.inputs],
     contacts: [...request.contacts.contacts],
     usesLoopback: trace.contacts.some(

@@ -1,10 +1,19 @@
-import type { Manifest, Report, Run } from '@holotype/model';
+import { type Manifest, ranksInWords, type Report, type Run, sayOfRun } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import { againInWords, askedTexts, endInWords, wallOf } from '../../replay-wording.ts';
 import { type Html, html } from '../markup.ts';
 
 const traceText = ({ mechanism, complete }: Run['trace']): string =>
   `${mechanism}, ${complete ? 'every file that was opened is known' : 'not every file that was opened is known'}`;
+
+const mostUnseen = 5;
+
+const ranksText = (ranks: NonNullable<Run['ranks']>): string => {
+  const unseen = ranks.each.filter(({ complete }) => !complete).map(({ number }) => String(number));
+  const which =
+    unseen.length === 0 ? 'each watched' : `not watched whole: ${unseen.slice(0, mostUnseen).join(', ')}`;
+  return `${ranksInWords(ranks)}, ${which}`;
+};
 
 type Row = readonly [label: string, text: string];
 
@@ -28,6 +37,10 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
     ? []
     : [['Memory, recorded', `${formatBytes(run.usage.peakMemory)} at most`] as const]),
   ['Files observed by', traceText(run.trace)],
+  ...(run.ranks ? [['Ranks', ranksText(run.ranks)] as const] : []),
+  ...(run.trace.complete
+    ? []
+    : [['Not seen', run.trace.reasons.slice(0, mostUnseen).map(sayOfRun).join('; ')] as const]),
   [
     'Inputs',
     run.inputs.length === 0 ? 'none of its own' : `${formatCount(run.inputs.length)} of its own, by hash`,
