@@ -38,6 +38,8 @@ test('these are the verbs', () => {
     'verify',
     'run',
     'show',
+    'ls',
+    'extract',
     'diff',
     'clean',
     'store',

@@ -12,6 +12,8 @@ export const replayVerbs: Verbs = {
   verify: async () => (await import('./commands/verify.ts')).verifyCommand,
   run: async () => (await import('./commands/run.ts')).runCommand,
   show: async () => (await import('./commands/show.ts')).showCommand,
+  ls: async () => (await import('./commands/ls.ts')).lsCommand,
+  extract: async () => (await import('./commands/extract.ts')).extractCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
   clean: async () => (await import('./commands/clean.ts')).cleanCommand,
 };

@@ -1,6 +1,7 @@
 export { readAsked, type AskedOptions, withAsked, withStrict } from './asked-options.ts';
 export { readSeconds, readSize, twoSides, unreadable } from './option-values.ts';
 export { collect, formOption, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';
+export { printBytes } from './print-bytes.ts';
 export { makeProgram, type Verbs } from './program.ts';
 export { start } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';

@@ -1,10 +1,13 @@
 import type { CapsuleReader } from '@holotype/capsule';
-import { type Artifact, type Lock, toDigest } from '@holotype/model';
+import { type Artifact, toDigest } from '@holotype/model';
 import type { Store } from '@holotype/store';
 
 /** Artifacts that are neither in the capsule nor in the store. */
-export const missingArtifacts = (reader: CapsuleReader, lock: Lock, store: Store): Artifact[] =>
-  lock.artifacts.filter(({ sha256 }) => !reader.place(toDigest(sha256)) && !store.has(sha256));
+export const missingArtifacts = (
+  reader: CapsuleReader,
+  lock: { readonly artifacts: readonly Artifact[] },
+  store: Store,
+): Artifact[] => lock.artifacts.filter(({ sha256 }) => !reader.place(toDigest(sha256)) && !store.has(sha256));
 
 /** Fetches what is missing, a few at a time. Throws NetError, StoreError. */
 export const fetchArtifacts = async (

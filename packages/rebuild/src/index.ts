@@ -1,6 +1,6 @@
 export type { WrittenArchive } from './archives.ts';
 export { type ArchiveToWrite, writeArchives } from './archives.ts';
-export { type ContentsRequest, readContents } from './read-contents.ts';
+export { artifactsFor, type ContentsRequest, readContents, streamContents } from './read-contents.ts';
 export { RebuildError, type RebuildErrorCode } from './errors.ts';
 export type { Assembly, Form, FormResult } from './form.ts';
 export { forms } from './forms/index.ts';

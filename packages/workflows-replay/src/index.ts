@@ -23,6 +23,16 @@ export {
 } from './events.ts';
 export { fetchForReplay, type FetchedCapsule } from './fetch/fetch.ts';
 export { type FetchedPackages, fetchMissing } from './fetch/fetch-missing.ts';
+export {
+  type Extracted,
+  type ExtractedFiles,
+  type ExtractIntoRequest,
+  extractInto as extract,
+  extractOne,
+  type ExtractRequest,
+} from './files/extract.ts';
+export { type ListedFile, type Listing, listFiles as ls, type ListRequest } from './files/list.ts';
+export { type Origin } from './files/origin.ts';
 export { askFit as fit, type FitRequest, type Fitness } from './fit/fit.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';

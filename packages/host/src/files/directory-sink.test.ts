@@ -81,6 +81,25 @@ test('modes and times are what the Tree says, of directories too that were fille
   expect(statSync(join(root, 'closed/z')).ino).toBe(statSync(join(root, 'closed/a')).ino);
 });
 
+test('pieces that are waited for make the same file, and a failure of theirs is theirs', async () => {
+  const { root, sink } = open();
+  const late = async function* () {
+    yield await Promise.resolve(Buffer.from('hel'));
+    yield Buffer.from('lo');
+  };
+  await sink.stream(file('/a', { mode: 0o640 }), late());
+  expect(readFileSync(join(root, 'a'), 'utf8')).toBe('hello');
+  expect(lstat(join(root, 'a'))).toMatchObject({ mode: 0o640, mtime: common.mtime });
+  const broken = async function* () {
+    yield await Promise.resolve(Buffer.from('x'));
+    throw new RangeError('damaged');
+  };
+  await expect(sink.stream(file('/b'), broken())).rejects.toThrow(RangeError);
+  await expect(sink.stream(file('/a'), late())).rejects.toThrow(
+    expect.objectContaining({ code: 'HOST_WRITE_FAILED' }),
+  );
+});
+
 test('names and targets keep their bytes', () => {
   const { root, sink } = open();
   sink.file(file('/caf\xe9'), [Buffer.from('x')]);

@@ -15,6 +15,7 @@ import { makeNode, setMtime } from '../native/nodes.ts';
 import { writePiece } from './write-piece.ts';
 import { setXattr } from '../native/xattrs.ts';
 
+const fresh = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 const setid = 0o6000;
 const acl = 'system.posix_acl_';
 
@@ -39,8 +40,7 @@ export class DirectorySink {
 
   file(entry: FileEntry, content: Iterable<Uint8Array>): void {
     this.#try(entry, () => {
-      const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
-      const fd = openSync(this.#at(entry.path), flags, 0o600);
+      const fd = openSync(this.#at(entry.path), fresh, 0o600);
       try {
         let at = 0;
         for (const piece of content) at = writePiece(fd, piece, at);
@@ -49,6 +49,21 @@ export class DirectorySink {
         closeSync(fd);
       }
     });
+    this.#describe(entry);
+  }
+
+  /** As `file`, of pieces that somebody else waits for. */
+  async stream(entry: FileEntry, content: AsyncIterable<Uint8Array>): Promise<void> {
+    const fd = this.#try(entry, () => openSync(this.#at(entry.path), fresh, 0o600));
+    try {
+      let at = 0;
+      for await (const piece of content) at = this.#try(entry, () => writePiece(fd, piece, at));
+      this.#try(entry, () => {
+        ftruncateSync(fd, at);
+      });
+    } finally {
+      closeSync(fd);
+    }
     this.#describe(entry);
   }
 
@@ -109,9 +124,9 @@ export class DirectorySink {
     return Buffer.from(this.#path(path), 'latin1');
   }
 
-  #try(entry: Entry, use: () => void): void {
+  #try<T>(entry: Entry, use: () => T): T {
     try {
-      use();
+      return use();
     } catch (error) {
       if (isSystemError(error, 'ENOSPC', 'EDQUOT')) {
         throw new HostError('HOST_DISK_FULL', `No space left for ${rawToText(entry.path)}`, {

@@ -1,4 +1,5 @@
 import type { CapsuleReader } from '@holotype/capsule';
+import type { Artifact } from '@holotype/model';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/rebuild';
 import { formatAmount } from '@holotype/terminal/words';
 import { type WorkflowContext } from '../context.ts';
@@ -11,13 +12,14 @@ export interface FetchedPackages {
   readonly bytes: number;
 }
 
-/** Fetches into the store what of the Lock's packages is neither there nor in the capsule. Throws NetError, StoreError, `SPACE_SHORT`. */
+/** Fetches into the store what of these packages, default all of the Lock's, is neither there nor in the capsule. Throws NetError, StoreError, `SPACE_SHORT`. */
 export const fetchMissing = async (
   context: WorkflowContext,
   reader: CapsuleReader,
+  artifacts = lockOf(reader).artifacts as readonly Artifact[],
 ): Promise<FetchedPackages> => {
   const { store, signal } = context;
-  const missing = missingArtifacts(reader, lockOf(reader), store);
+  const missing = missingArtifacts(reader, { artifacts }, store);
   const bytes = missing.reduce((sum, { size }) => sum + size, 0);
   if (missing.length > 0) {
     needSpace(store.path, bytes, 'Fetching packages');
