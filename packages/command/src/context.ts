@@ -1,5 +1,5 @@
-import { writeWhole } from '@holotype/host';
-import { type RawPath, type Label, utf8ToRaw } from '@holotype/model';
+import { fromTyped, writeWhole } from '@holotype/host';
+import type { RawPath, Label } from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
 import { type Caller, createContext, type Kept, type WorkflowContext } from '@holotype/workflows-replay';
 import { eventsTo } from './show-events.ts';
@@ -40,15 +40,8 @@ export interface CommonOptions {
 }
 
 /** A path as the user typed it, absolute, in bytes. */
-export const toPath = ({ workingDirectory }: Pick<Caller, 'workingDirectory'>, typed: string): RawPath => {
-  const absolute = typed.startsWith('/') ? typed : `${workingDirectory}/${typed}`;
-  const parts: string[] = [];
-  for (const part of absolute.split('/')) {
-    if (part === '..') parts.pop();
-    else if (part !== '' && part !== '.') parts.push(part);
-  }
-  return utf8ToRaw(`/${parts.join('/')}`);
-};
+export const toPath = ({ workingDirectory }: Pick<Caller, 'workingDirectory'>, typed: string): RawPath =>
+  fromTyped(workingDirectory, typed);
 
 /** What a workflow needs: this caller, the store of the options, and the terminal as the one that listens. */
 export const workflowContext = (context: Context, options: CommonOptions = {}): WorkflowContext =>

@@ -1,5 +1,7 @@
 export { HostError, isSystemError } from './errors.ts';
 
+export { isLinux, isWindows, systemName } from './system.ts';
+
 // hosts/: a machine as probes see it
 export { standingIn, toHostFiles, wrapFiles } from './hosts/host-files.ts';
 export type { Command, FileSource, FileStat, FileType, Host, HostFiles, RunResult } from './hosts/host.ts';
@@ -27,6 +29,8 @@ export {
   readWhole,
   renameFile,
 } from './files/local-files.ts';
+export { ignoresCase } from './files/ignores-case.ts';
+export { fromLocal, fromTyped, toLocalText } from './files/local-path.ts';
 export { forbidsPrograms } from './files/mounted.ts';
 export { type LentAccess, lendAccess } from './files/owner-access.ts';
 export { openFile, type RandomAccess, readFileChunks } from './files/random-access.ts';

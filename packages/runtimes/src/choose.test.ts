@@ -35,6 +35,7 @@ const runtime = (name: string, more: Partial<Runtime>, works: Works, tried: stri
   takes: ['dir'],
   by: 'kernel',
   binds: 'all',
+  elsewhere: false,
   unasked: true,
   ...more,
   trial: () => {

@@ -1,4 +1,4 @@
-import type { Identity, Isolation } from '@holotype/host';
+import { type Identity, isLinux, type Isolation, systemName } from '@holotype/host';
 import type { RawPath, ReplayForm } from '@holotype/model';
 import { RunError } from './directory/errors.ts';
 import { type RuntimeName, runtimes } from './drivers/index.ts';
@@ -37,6 +37,10 @@ export interface DetectedRuntime {
 type Listed<Name> = Runtime & { readonly name: Name };
 const all: readonly Listed<RuntimeName>[] = runtimes;
 
+/** What there is a point in trying: where this machine is no Linux, what brings one. */
+const worthTrying = <R extends Runtime>(list: readonly R[], linux: boolean): readonly R[] =>
+  list.filter(({ elsewhere }) => linux || elsewhere);
+
 /** Those that take one of these forms, in order of preference. */
 export const namesFor = (...forms: readonly ReplayForm[]): readonly RuntimeName[] =>
   all.filter(({ takes }) => takes.some((form) => forms.includes(form))).map(({ name }) => name);
@@ -47,7 +51,7 @@ export const detectRuntimes = (
   { caller, brought }: Pick<Wanted, 'caller' | 'brought'>,
 ): Promise<readonly DetectedRuntime[]> =>
   Promise.all(
-    all
+    worthTrying(all, isLinux)
       .filter(({ takes }) => takes.includes(form))
       .map(({ name, trial }) =>
         inScratch(async (scratch) => {
@@ -80,6 +84,18 @@ const refuse = (form: ReplayForm | 'auto', asked: string, refusals: readonly str
   });
 };
 
+const refuseElsewhere = (refusals: readonly string[]): never => {
+  const reasons = refusals.length === 0 ? '' : ` (${refusals.join('; ')})`;
+  throw new EngineError(
+    'ENGINE_NONE',
+    `This machine runs ${systemName}, where docker or podman has to run it${reasons}`,
+    {
+      exit: 'unsupported',
+      hint: 'install Docker Desktop or Podman and start it, and omit --form and --enclosure; or replay in a Linux of QEMU (docs/other-systems.md)',
+    },
+  );
+};
+
 /** The form that is rebuilt for what was asked for; `auto`: neither a form nor a runtime was. */
 const formFor = (list: readonly Runtime[], { form, runtime }: Wanted<string>): ReplayForm | 'auto' =>
   form === 'auto' ? (list.find(({ name }) => name === runtime)?.takes[0] ?? 'auto') : form;
@@ -96,17 +112,18 @@ const candidates = <Name>(list: readonly Listed<Name>[], form: ReplayForm | 'aut
 export const chooseFrom = async <Name extends string>(
   list: readonly Listed<Name>[],
   wanted: Wanted<Name>,
+  linux = isLinux,
 ): Promise<Chosen<Name>> => {
   const { runtime: asked, caller, identity, brought, binds = false } = wanted;
   const form = formFor(list, wanted);
   const refusals: string[] = [];
   let lesser: Chosen<Name> | undefined;
-  const found = candidates(list, form, asked);
+  const found = candidates(worthTrying(list, linux), form, asked);
   for (const [{ name, by, binds: shows, trial }, takes] of found) {
     if (lesser && (by !== 'kernel' || takes !== lesser.form)) continue;
     const say = (why: string) => {
       // A directory was to be had by none of its ways: what engines lack is another matter.
-      if (form !== 'auto' || takes === 'dir') refusals.push(`${name}: ${why}`);
+      if (form !== 'auto' || takes === 'dir' || !linux) refusals.push(`${name}: ${why}`);
     };
     if (asked === 'auto' && binds && shows === 'none') {
       say('it cannot bind that path');
@@ -118,10 +135,11 @@ export const chooseFrom = async <Name extends string>(
       continue;
     }
     const chosen = { name, by, binds: shows, form: takes, ...tried };
-    if (tried.identity || (form !== 'auto' && takes !== 'dir')) return chosen;
+    if (tried.identity || !linux || (form !== 'auto' && takes !== 'dir')) return chosen;
     if (takes === 'dir') lesser ??= chosen;
   }
   if (lesser) return lesser;
+  if (!linux) return refuseElsewhere(refusals);
   const other = found.length === 0 ? list.find(({ name }) => name === asked) : undefined;
   return refuse(form, asked, other ? [`it runs ${other.takes.join(' and ')}`] : refusals);
 };

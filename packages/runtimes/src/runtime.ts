@@ -55,6 +55,8 @@ export interface Runtime {
   readonly by: 'kernel' | 'root' | 'pretence';
   /** What it can show of this machine's files while the command writes: all, what lies at the same path inside, nothing. */
   readonly binds: 'all' | 'same-path' | 'none';
+  /** It runs where this machine is no Linux: its engine brings one. */
+  readonly elsewhere: boolean;
   /** It is chosen, if it works, where neither it nor a form was asked for. */
   readonly unasked: boolean;
   /** Does the real thing with nothing in it. */

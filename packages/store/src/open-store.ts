@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
-import { HostError, readLocalFile, removeTree } from '@holotype/host';
-import { type RawPath, rawToText, type Sha256, utf8ToRaw } from '@holotype/model';
+import { fromLocal, HostError, readLocalFile, removeTree } from '@holotype/host';
+import { type RawPath, rawToText, type Sha256 } from '@holotype/model';
 import { firstOf, makeAttempts } from './attempts.ts';
 import { download, type Expected, type Watch } from './download.ts';
 import { NetError } from './errors.ts';
@@ -34,7 +34,7 @@ export interface StoreOptions {
 
 const defaultPath = (env: NodeJS.ProcessEnv): RawPath => {
   const cache = env['XDG_CACHE_HOME'];
-  return utf8ToRaw(cache?.startsWith('/') ? `${cache}/holotype` : `${homedir()}/.cache/holotype`);
+  return fromLocal(cache?.startsWith('/') ? `${cache}/holotype` : `${homedir()}/.cache/holotype`);
 };
 
 const count = (objects: Iterable<{ readonly size: number }>): StoreSize => {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { type RawPath, utf8ToRaw } from '@holotype/model';
+import { fromLocal } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
 import { NetError } from './errors.ts';
 
 const schemes = new Set(['http:', 'https:', 'file:']);
@@ -19,7 +20,7 @@ export const parseUrl = (url: string): URL => {
 /** The path that a file URL names; undefined for one of another host. */
 export const toLocalPath = (url: URL): RawPath | undefined => {
   try {
-    return utf8ToRaw(fileURLToPath(url));
+    return fromLocal(fileURLToPath(url));
   } catch {
     return undefined;
   }

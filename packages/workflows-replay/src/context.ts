@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { fromLocal } from '@holotype/host';
 import { openStore, type Store } from '@holotype/store';
-import { baseOf, joinRaw, type RawPath, type Tool, utf8ToRaw } from '@holotype/model';
+import { baseOf, joinRaw, type RawPath, type Tool } from '@holotype/model';
 import type { WorkflowEvent } from './events.ts';
 import { version } from './version.ts';
 
@@ -43,7 +44,7 @@ export const thisProcess = (signal: AbortSignal = new AbortController().signal):
   uid: process.getuid?.() ?? -1,
   gid: process.getgid?.() ?? -1,
   now: () => new Date().toISOString().replace(/\.\d+Z$/, 'Z'),
-  installation: utf8ToRaw(fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')),
+  installation: fromLocal(fileURLToPath(new URL('../../..', import.meta.url)).replace(/\/$/, '')),
 });
 
 export interface ContextOptions {

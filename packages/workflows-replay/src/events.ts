@@ -93,6 +93,7 @@ export type NoticeCode =
   | 'RUN_AGAIN'
   | 'RUN_ENDED'
   | 'RUN_NOTICE'
+  | 'NOT_LINUX'
   | 'RUNTIME'
   | 'SECRET_LEFT_OUT'
   | 'SECRET_RECORDED'

@@ -14,6 +14,7 @@ import { HostError, isSystemError } from '../errors.ts';
 import { makeNode, setMtime } from '../native/nodes.ts';
 import { writePiece } from './write-piece.ts';
 import { setXattr } from '../native/xattrs.ts';
+import { toLocal } from './local-path.ts';
 
 const fresh = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
 const setid = 0o6000;
@@ -121,7 +122,7 @@ export class DirectorySink {
     return path === '/' ? this.#root : this.#root + path;
   }
   #at(path: RawPath): Buffer {
-    return Buffer.from(this.#path(path), 'latin1');
+    return toLocal(this.#path(path));
   }
 
   #try<T>(entry: Entry, use: () => T): T {

@@ -4,7 +4,8 @@ import { HostError, isSystemError } from '../errors.ts';
 import type { FileType } from '../hosts/host.ts';
 import { cString, errno, native } from '../native/library.ts';
 import { typeOf } from '../native/stat.ts';
-import { isName, nameIn, needProc, openDirectory, pathOnly } from './names-in.ts';
+import { isName, nameIn, needProc, openDirectory, openPlace, pathOnly } from './names-in.ts';
+import { toLocal } from './local-path.ts';
 
 const prototype =
   'int64_t syscall(int64_t number, int64_t directory, const uint8_t *path, const uint8_t *how, int64_t size)';
@@ -80,7 +81,7 @@ const openDirectoryIn = (root: RawPath, path: RawPath): Opened | undefined => {
   needProc();
   const isPlain = path === '/' || path.slice(1).split('/').every(isName);
   if (path.length > longest || !isPlain) return undefined;
-  const top = attempt(root, () => openSync(Buffer.from(root, 'latin1'), pathOnly | constants.O_DIRECTORY));
+  const top = attempt(root, () => openPlace(toLocal(root), pathOnly | constants.O_DIRECTORY));
   if (top === undefined || path === '/') return opened(top);
   try {
     return openBelow(top, path);
@@ -122,7 +123,7 @@ export const inDirectory = <T>(root: RawPath, path: RawPath, use: (fd: number) =
 export const openInRoot = (root: RawPath, path: RawPath): number | undefined =>
   inRoot(root, path, (at) => {
     const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-    const fd = attempt(path, () => openSync(Buffer.from(at, 'latin1'), flags));
+    const fd = attempt(path, () => openSync(toLocal(at), flags));
     if (fd === undefined || fstatSync(fd).isFile()) return fd;
     closeSync(fd);
     return undefined;
@@ -138,7 +139,7 @@ export const lendInRoot = async <T>(
   use: (at: RawPath, type: FileType) => Promise<T>,
 ): Promise<T | undefined> => {
   const fd = inRoot(root, path, (at) =>
-    attempt(path, () => openSync(Buffer.from(at, 'latin1'), pathOnly | constants.O_NOFOLLOW)),
+    attempt(path, () => openSync(toLocal(at), pathOnly | constants.O_NOFOLLOW)),
   );
   if (fd === undefined) return undefined;
   try {

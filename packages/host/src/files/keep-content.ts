@@ -13,8 +13,7 @@ import {
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { pause } from '../workers/turn.ts';
-
-const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
+import { toLocal } from './local-path.ts';
 
 /** What a refused write is called: a full disk, or whatever else. */
 export const writeFailed = (path: RawPath, cause: unknown): HostError =>
@@ -30,7 +29,7 @@ export const openRegular = (path: RawPath): number | undefined => {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   let fd: number | undefined;
   try {
-    fd = openSync(bytes(path), flags);
+    fd = openSync(toLocal(path), flags);
     if (fstatSync(fd).isFile()) return fd;
   } catch {
     return undefined;
@@ -61,7 +60,7 @@ export const copyPart = async (
   let whole = false;
   try {
     try {
-      target = openSync(bytes(to), constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
+      target = openSync(toLocal(to), constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o600);
     } catch (cause) {
       throw writeFailed(to, cause);
     }
@@ -93,7 +92,7 @@ export const copyPart = async (
     closeSync(source);
     if (target !== undefined) {
       closeSync(target);
-      if (!whole) unlinkSync(bytes(to));
+      if (!whole) unlinkSync(toLocal(to));
     }
   }
 };
@@ -101,10 +100,10 @@ export const copyPart = async (
 /** Gives a file a second name, or copies it where the file system gives none. `to` must not be there. Throws HostError. */
 export const linkOrCopy = (from: RawPath, to: RawPath): void => {
   try {
-    linkSync(bytes(from), bytes(to));
+    linkSync(toLocal(from), toLocal(to));
   } catch {
     try {
-      copyFileSync(bytes(from), bytes(to), constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
+      copyFileSync(toLocal(from), toLocal(to), constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE);
     } catch (cause) {
       throw writeFailed(to, cause);
     }

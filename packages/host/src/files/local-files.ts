@@ -11,9 +11,9 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
+import { fromLocalBytes, temporaryPlace, toLocal, toLocalText } from './local-path.ts';
 
 /*
  * How the room works. Paths are RawPath, bytes as latin1, and become a Buffer at the call. Calls are synchronous, several times faster than
@@ -22,8 +22,6 @@ import { HostError, isSystemError } from '../errors.ts';
  * the same time, as a run does in its root, no path is trusted: names-in.ts and in-root.ts go from descriptor to descriptor, and
  * read-to-end.ts, remove-tree.ts and restore-metadata.ts stand on them. Each refusal is a HostError that says which file and what to do.
  */
-
-const toBuffer = (path: RawPath) => Buffer.from(path, 'latin1');
 
 const writing = <T>(path: RawPath, use: () => T): T => {
   try {
@@ -44,14 +42,14 @@ const writing = <T>(path: RawPath, use: () => T): T => {
 
 /** Makes a directory and its missing parents; nothing happens if it is there. Throws HostError. */
 export const makeDirectories = (path: RawPath, mode = 0o755): void => {
-  writing(path, () => mkdirSync(toBuffer(path), { recursive: true, mode }));
+  writing(path, () => mkdirSync(toLocal(path), { recursive: true, mode }));
 };
 
 /** Atomic within one file system; false if `from` is not there. Throws HostError. */
 export const renameFile = (from: RawPath, to: RawPath): boolean =>
   writing(to, () => {
     try {
-      renameSync(toBuffer(from), toBuffer(to));
+      renameSync(toLocal(from), toLocal(to));
       return true;
     } catch (error) {
       if (isSystemError(error, 'ENOENT')) return false;
@@ -61,7 +59,9 @@ export const renameFile = (from: RawPath, to: RawPath): boolean =>
 
 /** A new, empty directory, mode 0700, that the caller removes. */
 export const makeTemporaryDirectory = (prefix: string): RawPath =>
-  writing(tmpdir(), () => mkdtempSync(`${tmpdir()}/${prefix}-`, { encoding: 'latin1' }));
+  writing(temporaryPlace(), () =>
+    fromLocalBytes(mkdtempSync(`${toLocalText(temporaryPlace())}/${prefix}-`, { encoding: 'latin1' })),
+  );
 
 /** A file being written from its start to its end. Every call throws HostError where the disk refuses. */
 export interface GrowingFile {
@@ -77,7 +77,7 @@ export interface GrowingFile {
 /** Opens `path` to go on writing it, mode 0600; made if it is missing. A symlink in its place is refused. */
 export const openGrowing = (path: RawPath): GrowingFile => {
   const flags = constants.O_RDWR | constants.O_CREAT | constants.O_NOFOLLOW;
-  const fd = writing(path, () => openSync(toBuffer(path), flags, 0o600));
+  const fd = writing(path, () => openSync(toLocal(path), flags, 0o600));
   let size = fstatSync(fd).size;
   return {
     size: () => size,
@@ -124,11 +124,11 @@ export const readLocalFile = (
       throw new HostError('HOST_READ_FAILED', `Cannot read ${rawToText(path)}`, { cause });
     }
   };
-  const stat = attempt(() => statSync(toBuffer(path), { throwIfNoEntry: false }));
+  const stat = attempt(() => statSync(toLocal(path), { throwIfNoEntry: false }));
   if (!stat?.isFile()) return undefined;
   const chunks = function* () {
     // Opening a FIFO that took the file's place would wait for its other end.
-    const fd = attempt(() => openSync(toBuffer(path), constants.O_RDONLY | constants.O_NONBLOCK));
+    const fd = attempt(() => openSync(toLocal(path), constants.O_RDONLY | constants.O_NONBLOCK));
     try {
       for (let at = from; ;) {
         const part = Buffer.alloc(1 << 20);

@@ -1,5 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { isWithin, parentOf, type RawPath } from '@holotype/model';
+import { fromLocalBytes, toLocal } from './local-path.ts';
 
 /** Spaces and the like are written in octal there. */
 const unescape = (text: string): RawPath =>
@@ -19,7 +20,7 @@ export const mountOptionsOf = (mountinfo: string, path: RawPath): readonly strin
 
 const realOf = (path: RawPath): RawPath => {
   try {
-    return realpathSync(Buffer.from(path, 'latin1'), { encoding: 'latin1' });
+    return fromLocalBytes(realpathSync(toLocal(path), { encoding: 'latin1' }));
   } catch {
     return path === '/' ? path : realOf(parentOf(path));
   }

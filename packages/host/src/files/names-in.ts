@@ -1,12 +1,30 @@
-import { chmodSync, closeSync, constants, opendirSync, openSync, statSync } from 'node:fs';
+import { chmodSync, closeSync, constants, lstatSync, opendirSync, openSync, statSync } from 'node:fs';
 import { parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
+import { isLinux } from '../system.ts';
+import { toLocal } from './local-path.ts';
 
 /** O_PATH, which Node has no name for: a place in the file system, whatever its mode; the same on x86-64 and arm64. */
-export const pathOnly = 0o10000000;
+export const pathOnly = isLinux ? 0o10000000 : constants.O_RDONLY;
+
+/** Where no /proc leads to what is open, and nothing of a run is there to swap a name meanwhile: the path that it was opened by. */
+const openedBy = new Map<number, Buffer>();
 
 /** What is open itself, as a path: /proc leads to the file that is open, wherever it has been moved and whatever has its name now. */
-export const pathOf = (fd: number): string => `/proc/self/fd/${String(fd)}`;
+export const pathOf = (fd: number): Buffer =>
+  isLinux ? Buffer.from(`/proc/self/fd/${String(fd)}`) : (openedBy.get(fd) ?? Buffer.alloc(0));
+
+/** As openSync, of something that pathOf is asked for. Throws Node's errors. */
+export const openPlace = (path: Buffer | string, flags: number): number => {
+  const fd = openSync(path, flags);
+  if (!isLinux) openedBy.set(fd, Buffer.from(path));
+  return fd;
+};
+
+/** Windows knows no flag that keeps open(2) from following a link. Throws `ELOOP`. */
+const refuseLink = (path: Buffer | string): void => {
+  if (lstatSync(path).isSymbolicLink()) throw Object.assign(new Error('A symlink'), { code: 'ELOOP' });
+};
 
 /** Whether it can be the name of one file in a directory. */
 export const isName = (name: RawPath): boolean =>
@@ -18,7 +36,7 @@ export const isName = (name: RawPath): boolean =>
  */
 export const nameIn = (fd: number, name: RawPath): Buffer => {
   if (!isName(name)) throw new Error(`Not the name of one file: ${rawToText(name)}`);
-  return Buffer.from(`${pathOf(fd)}/${name}`, 'latin1');
+  return Buffer.concat([pathOf(fd), Buffer.from(`/${name}`, 'latin1')]);
 };
 
 export interface NameIn {
@@ -43,12 +61,21 @@ export function* namesIn(fd: number): Generator<NameIn, void> {
 }
 
 /** Opens a directory, itself and no link to one. Throws Node's errors. */
-export const openDirectory = (path: Buffer | string, flags = constants.O_RDONLY): number =>
-  openSync(path, flags | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+export const openDirectory = (path: Buffer | string, flags = constants.O_RDONLY): number => {
+  if (!isLinux) refuseLink(path);
+  return openPlace(path, flags | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+};
 
 /** Changes the mode of what has that name now, and follows no link there; `flags` of open(2) besides. Throws Node's errors. */
 export const changeMode = (path: RawPath, mode: number, flags = 0): void => {
-  const fd = openSync(Buffer.from(path, 'latin1'), pathOnly | constants.O_NOFOLLOW | flags);
+  const local = toLocal(path);
+  // What its mode keeps from being read can be opened by O_PATH alone.
+  if (!isLinux) {
+    refuseLink(local);
+    chmodSync(local, mode);
+    return;
+  }
+  const fd = openSync(local, pathOnly | constants.O_NOFOLLOW | flags);
   try {
     chmodSync(pathOf(fd), mode);
   } finally {
@@ -60,7 +87,7 @@ let hasProc = false;
 
 /** Every call by descriptor goes through /proc. Throws HostError `HOST_NO_PROC`. */
 export const needProc = (): void => {
-  if (hasProc) return;
+  if (hasProc || !isLinux) return;
   try {
     statSync('/proc/self/fd');
   } catch (cause) {
@@ -85,7 +112,7 @@ export const openParent = (path: RawPath): number | undefined => {
   if (!path.startsWith('/')) throw new Error(`Not an absolute path: ${rawToText(path)}`);
   needProc();
   try {
-    return openSync(Buffer.from(parentOf(path), 'latin1'), pathOnly | constants.O_DIRECTORY);
+    return openPlace(toLocal(parentOf(path)), pathOnly | constants.O_DIRECTORY);
   } catch (error) {
     if (isSystemError(error, 'ENOENT', 'ENOTDIR')) return undefined;
     throw error;

@@ -2,6 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { turns } from '../workers/turn.ts';
+import { toLocal } from './local-path.ts';
 
 /** Bytes that can be read at any place. */
 export interface RandomAccess {
@@ -26,7 +27,7 @@ export const openFile = (path: RawPath): RandomAccess => {
   let fd: number;
   let size: number;
   try {
-    fd = openSync(Buffer.from(path, 'latin1'), constants.O_RDONLY | constants.O_NONBLOCK);
+    fd = openSync(toLocal(path), constants.O_RDONLY | constants.O_NONBLOCK);
     const stat = fstatSync(fd);
     if (!stat.isFile()) {
       closeSync(fd);

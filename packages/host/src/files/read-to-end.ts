@@ -7,6 +7,7 @@ import { openRegular, writeFailed } from './keep-content.ts';
 import { lstat } from '../native/stat.ts';
 import { pause } from '../workers/turn.ts';
 import { writePiece } from './write-piece.ts';
+import { toLocal } from './local-path.ts';
 
 const piece = Buffer.allocUnsafeSlow(1024 * 1024);
 /** Bytes until others have their turn. */
@@ -22,7 +23,7 @@ export interface WholeFile {
 const openTarget = (to: RawPath | undefined) => {
   const attempt = <T>(use: (path: Buffer) => T): T | undefined => {
     try {
-      return to === undefined ? undefined : use(Buffer.from(to, 'latin1'));
+      return to === undefined ? undefined : use(toLocal(to));
     } catch (cause) {
       throw writeFailed(to ?? '', cause);
     }

@@ -1,7 +1,18 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, constants, fchmodSync, fstatSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  fchmodSync,
+  fstatSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import { baseOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
+import { toLocal } from './local-path.ts';
+import { isLinux } from '../system.ts';
 import { changeMode, nameIn, namesIn, openDirectory, openParent } from './names-in.ts';
 import { pause } from '../workers/turn.ts';
 
@@ -167,6 +178,11 @@ const failed = (path: RawPath, cause: unknown): HostError => {
 
 const removal = function* (path: RawPath): Steps {
   try {
+    if (!isLinux) {
+      // Node's own, which knows what Windows and macOS answer.
+      rmSync(toLocal(path), { recursive: true, force: true });
+      return;
+    }
     const parent = openParent(path);
     if (parent === undefined) return;
     try {

@@ -1,9 +1,10 @@
-import { chmodSync, chownSync, closeSync, constants, lchownSync, openSync } from 'node:fs';
+import { chmodSync, chownSync, closeSync, constants, lchownSync } from 'node:fs';
 import type { RawPath } from '@holotype/model';
 import type { FileStat } from '../hosts/host.ts';
-import { pathOf, pathOnly } from './names-in.ts';
+import { openPlace, pathOf, pathOnly } from './names-in.ts';
 import { setMtime } from '../native/nodes.ts';
 import { fstat } from '../native/stat.ts';
+import { toLocal } from './local-path.ts';
 
 type Metadata = Pick<FileStat, 'type' | 'mode' | 'uid' | 'gid' | 'mtime'>;
 
@@ -13,7 +14,7 @@ const restore = (fd: number, path: RawPath, kept: Metadata): boolean => {
   if (now?.type !== kept.type) return false;
   const isOther = now.uid !== kept.uid || now.gid !== kept.gid;
   if (kept.type === 'symlink') {
-    if (isOther) lchownSync(Buffer.from(path, 'latin1'), kept.uid, kept.gid);
+    if (isOther) lchownSync(toLocal(path), kept.uid, kept.gid);
     return true;
   }
   // chown clears setuid bits, so it goes first.
@@ -26,7 +27,7 @@ const restore = (fd: number, path: RawPath, kept: Metadata): boolean => {
 export const restoreMetadata = (path: RawPath, kept: Metadata): boolean => {
   let fd: number | undefined;
   try {
-    fd = openSync(Buffer.from(path, 'latin1'), pathOnly | constants.O_NOFOLLOW);
+    fd = openPlace(toLocal(path), pathOnly | constants.O_NOFOLLOW);
     return restore(fd, path, kept) && setMtime(path, kept.mtime);
   } catch {
     return false;

@@ -8,17 +8,15 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { type RawPath, rawToUtf8 } from '@holotype/model';
+import type { RawPath } from '@holotype/model';
 import { HostError } from '../errors.ts';
-
-const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
+import { fromLocalBytes, temporaryPlace, toLocal, toLocalText } from './local-path.ts';
 
 /** A new directory, mode 0700, in `parent` (default: the system's place for temporary files); its real path. Throws `HOST_WRITE_FAILED`. */
 export const makeScratch = (prefix: string, parent?: RawPath): RawPath => {
-  const place = parent === undefined ? tmpdir() : rawToUtf8(parent);
+  const place = toLocalText(parent ?? temporaryPlace());
   try {
-    return realpathSync(mkdtempSync(`${place}/${prefix}-`), { encoding: 'latin1' });
+    return fromLocalBytes(realpathSync(mkdtempSync(`${place}/${prefix}-`), { encoding: 'latin1' }));
   } catch (cause) {
     throw new HostError('HOST_WRITE_FAILED', `Cannot make a scratch directory in ${place}`, {
       hint: 'choose a directory where this user may write, or set TMPDIR',
@@ -40,8 +38,8 @@ const attempt = (use: () => void): string | undefined => {
 /** Makes a directory with exactly this mode; why not (`EROFS`, …) or undefined. `EEXIST` if something is there. */
 export const tryDirectory = (path: RawPath, mode: number): string | undefined =>
   attempt(() => {
-    mkdirSync(bytes(path));
-    chmodSync(bytes(path), mode);
+    mkdirSync(toLocal(path));
+    chmodSync(toLocal(path), mode);
   });
 
 /** Gives a directory this mode, and this owner unless undefined; why not, or undefined. */
@@ -51,24 +49,24 @@ export const tryHandOver = (
   owner: { readonly uid: number; readonly gid: number } | undefined,
 ): string | undefined =>
   attempt(() => {
-    if (owner) lchownSync(bytes(path), owner.uid, owner.gid);
-    chmodSync(bytes(path), mode);
+    if (owner) lchownSync(toLocal(path), owner.uid, owner.gid);
+    chmodSync(toLocal(path), mode);
   });
 
 /** Makes a new file; why not, or undefined. Nothing that exists is written to. */
 export const tryFile = (path: RawPath, content: string | Uint8Array): string | undefined =>
   attempt(() => {
-    writeFileSync(bytes(path), content, { flag: 'wx', mode: 0o644 });
+    writeFileSync(toLocal(path), content, { flag: 'wx', mode: 0o644 });
   });
 
 /** Makes a symlink; why not, or undefined. */
 export const trySymlink = (path: RawPath, target: RawPath): string | undefined =>
   attempt(() => {
-    symlinkSync(bytes(target), bytes(path));
+    symlinkSync(toLocal(target), toLocal(path));
   });
 
 /** Removes one name, never a directory; why not, or undefined. */
 export const tryRemove = (path: RawPath): string | undefined =>
   attempt(() => {
-    rmSync(bytes(path));
+    rmSync(toLocal(path));
   });

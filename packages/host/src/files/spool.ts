@@ -1,6 +1,7 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
+import { toLocal } from './local-path.ts';
 
 /** A new file that parts are written into at their places; whoever named it removes it. */
 export interface Spool {
@@ -22,7 +23,7 @@ export const openSpool = (path: RawPath): Spool => {
       });
     }
   };
-  const fd = attempt(() => openSync(Buffer.from(path, 'latin1'), 'wx', 0o600));
+  const fd = attempt(() => openSync(toLocal(path), 'wx', 0o600));
   return {
     write: (bytes, position) => {
       for (let done = 0; done < bytes.length;)

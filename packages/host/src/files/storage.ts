@@ -1,6 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { parentOf, type RawPath } from '@holotype/model';
 import { lstat } from '../native/stat.ts';
+import { toLocal } from './local-path.ts';
 
 export interface Storage {
   /** Equal for two paths on one file system. */
@@ -66,7 +67,7 @@ export const storageOf = (path: RawPath): Storage => {
     at = parentOf(at);
     stat = lstat(at);
   }
-  const { bavail, bfree, blocks, bsize, files, ffree, type } = statfsSync(Buffer.from(at, 'latin1'));
+  const { bavail, bfree, blocks, bsize, files, ffree, type } = statfsSync(toLocal(at));
   // A long of 32 bits comes out negative.
   const magic = type >>> 0;
   return {
@@ -85,7 +86,7 @@ const overlayfs = 0x794c7630;
 /** Whether what lies at `path` is shown by overlayfs, as in most containers. */
 export const isOnOverlay = (path: RawPath): boolean => {
   try {
-    return statfsSync(Buffer.from(path, 'latin1')).type === overlayfs;
+    return statfsSync(toLocal(path)).type === overlayfs;
   } catch {
     return false;
   }

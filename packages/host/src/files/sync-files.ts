@@ -3,14 +3,13 @@ import { open } from 'node:fs/promises';
 import { parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError } from '../errors.ts';
 import { native } from '../native/library.ts';
+import { toLocal } from './local-path.ts';
 
 /** With more, the file system is told once instead of file by file. */
 const many = 64;
 
-const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
-
 const syncOne = async (path: RawPath): Promise<void> => {
-  const file = await open(bytes(path), constants.O_RDONLY | constants.O_NOFOLLOW);
+  const file = await open(toLocal(path), constants.O_RDONLY | constants.O_NOFOLLOW);
   try {
     await file.sync();
   } finally {
@@ -21,7 +20,7 @@ const syncOne = async (path: RawPath): Promise<void> => {
 const syncFileSystem = (path: RawPath): boolean => {
   const syncfs = native('int syncfs(int fd)');
   if (!syncfs) return false;
-  const fd = openSync(bytes(path), constants.O_RDONLY | constants.O_DIRECTORY);
+  const fd = openSync(toLocal(path), constants.O_RDONLY | constants.O_DIRECTORY);
   try {
     return syncfs(fd) === 0;
   } finally {

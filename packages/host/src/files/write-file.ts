@@ -1,6 +1,7 @@
 import { closeSync, constants, fsyncSync, openSync, renameSync, unlinkSync, writeSync } from 'node:fs';
 import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
+import { toLocal } from './local-path.ts';
 
 /** A file that appears under its name only when it is whole. */
 export interface PendingFile {
@@ -12,8 +13,6 @@ export interface PendingFile {
   /** Removes what was written; nothing after commit. */
   readonly discard: () => void;
 }
-
-const bytes = (path: RawPath) => Buffer.from(path, 'latin1');
 
 const failed = (path: RawPath, error: unknown): HostError => {
   if (isSystemError(error, 'ENOSPC', 'EDQUOT')) {
@@ -39,7 +38,7 @@ export const startFile = (path: RawPath, mode = 0o666): PendingFile => {
   };
   const remove = () => {
     try {
-      unlinkSync(bytes(path));
+      unlinkSync(toLocal(path));
     } catch (error) {
       if (!isSystemError(error, 'ENOENT')) throw error;
     }
@@ -47,7 +46,7 @@ export const startFile = (path: RawPath, mode = 0o666): PendingFile => {
   attempt(remove);
   const fd = attempt(() =>
     openSync(
-      bytes(path),
+      toLocal(path),
       constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW,
       mode,
     ),
@@ -74,7 +73,7 @@ export const startFile = (path: RawPath, mode = 0o666): PendingFile => {
       attempt(() => {
         fsyncSync(fd);
         close();
-        renameSync(bytes(path), bytes(name));
+        renameSync(toLocal(path), toLocal(name));
         settled = true;
       });
     },

@@ -4,8 +4,9 @@ import { HostError, isSystemError } from '../errors.ts';
 import { toHostFiles } from './host-files.ts';
 import type { Child, FileSource, Host } from './host.ts';
 import { inDirectory, inRoot } from '../files/in-root.ts';
-import { pathOf } from '../files/names-in.ts';
+import { openDirectory, pathOf } from '../files/names-in.ts';
 import { lstat, lstatIn } from '../native/stat.ts';
+import { toLocal } from '../files/local-path.ts';
 
 const missing = ['ENOENT', 'ENOTDIR', 'ELOOP', 'ENAMETOOLONG', 'EINVAL'];
 
@@ -60,12 +61,12 @@ const childrenIn = (fd: number, directory: RawPath, names: readonly string[]): C
   return children;
 };
 
-const sortedNames = (path: Buffer | string): string[] => readdirSync(path, { encoding: 'latin1' }).sort();
+const sortedNames = (path: Buffer): string[] => readdirSync(path, { encoding: 'latin1' }).sort();
 
 /** A directory is opened once, and what it holds is looked at from there. */
 const scanDirectory = (directory: RawPath): Child[] => {
-  const local = Buffer.from(directory, 'latin1');
-  const fd = openSync(local, constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW);
+  const local = toLocal(directory);
+  const fd = openDirectory(local);
   try {
     return childrenIn(fd, directory, sortedNames(local));
   } finally {
@@ -74,10 +75,7 @@ const scanDirectory = (directory: RawPath): Child[] => {
 };
 
 const readFile = (path: RawPath, limit: number): Uint8Array => {
-  const fd = openSync(
-    Buffer.from(path, 'latin1'),
-    constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK,
-  );
+  const fd = openSync(toLocal(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
   try {
     return readUpTo(fd, limit);
   } finally {
@@ -85,13 +83,13 @@ const readFile = (path: RawPath, limit: number): Uint8Array => {
   }
 };
 
-const linkAt = (path: RawPath): string => readlinkSync(Buffer.from(path, 'latin1'), { encoding: 'latin1' });
+const linkAt = (path: RawPath): string => readlinkSync(toLocal(path), { encoding: 'latin1' });
 
 /** The machine itself: what others do to its directories meanwhile is its own affair. */
 const machineSource: FileSource = {
   lstat,
   readlink: (path) => attempt(path, () => linkAt(path)),
-  readdir: (path) => attempt(path, () => sortedNames(Buffer.from(path, 'latin1'))),
+  readdir: (path) => attempt(path, () => sortedNames(toLocal(path))),
   scan: (path) => attempt(path, () => scanDirectory(path)),
   read: (path, limit) => attempt(path, () => readFile(path, limit)),
 };

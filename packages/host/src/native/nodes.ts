@@ -3,6 +3,7 @@ import { getSystemErrorName } from 'node:util';
 import { fromMtime, type Mtime } from '@holotype/model';
 import { isSystemError } from '../errors.ts';
 import { cString, errno, native } from './library.ts';
+import { toLocal } from '../files/local-path.ts';
 
 const mknodPrototype = 'int mknod(const uint8_t *path, uint mode, uint64_t device)';
 const utimensatPrototype = 'int utimensat(int dirfd, const uint8_t *path, const uint8_t *times, int flags)';
@@ -37,7 +38,7 @@ const opensFor = (path: Buffer): string | undefined => {
 export const tryDevice = (path: string, major: number, minor: number): string | undefined => {
   if (!makeNode(path, 'character-device', 0o666, major, minor))
     return errno() === 0 ? 'ENOSYS' : getSystemErrorName(-errno());
-  const bytes = Buffer.from(path, 'latin1');
+  const bytes = toLocal(path);
   chmodSync(bytes, 0o666);
   return opensFor(bytes);
 };
@@ -51,7 +52,7 @@ export const setMtime = (path: string, mtime: Mtime): boolean => {
   const utimensat = native(utimensatPrototype);
   if (!utimensat) {
     if (nanoseconds !== 0 || seconds < 0) return false;
-    lutimesSync(Buffer.from(path, 'latin1'), seconds, seconds);
+    lutimesSync(toLocal(path), seconds, seconds);
     return true;
   }
   times.writeBigInt64LE(0n, 0);

@@ -3,6 +3,8 @@ import { joinRaw, rawToText, toMtime } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import type { FileStat, FileType } from '../hosts/host.ts';
 import { errno, fixedBuffer, hasNative, native } from './library.ts';
+import { toLocal } from '../files/local-path.ts';
+import { pathOf } from '../files/names-in.ts';
 
 const types: Readonly<Record<number, FileType>> = {
   0x1000: 'fifo',
@@ -107,7 +109,7 @@ const look = (dirfd: number, directory: string, name: string, flags: number): Fi
 
 const lookWithoutNative = (path: string): FileStat | undefined => {
   try {
-    const stat = lstatSync(Buffer.from(path, 'latin1'), { bigint: true, throwIfNoEntry: false });
+    const stat = lstatSync(toLocal(path), { bigint: true, throwIfNoEntry: false });
     return stat && fromNode(stat);
   } catch (error) {
     if (isSystemError(error, 'EACCES', 'EPERM')) throw denied(path);
@@ -124,7 +126,7 @@ export const lstat = (path: string): FileStat | undefined =>
 export const lstatIn = (dirfd: number, directory: string, name: string): FileStat | undefined =>
   hasNative()
     ? look(dirfd, directory, name, atSymlinkNofollow)
-    : lookWithoutNative(`/proc/self/fd/${String(dirfd)}/${name}`);
+    : lookWithoutNative(`${pathOf(dirfd).toString('latin1')}/${name}`);
 
 /** The file that is open as `fd`; `path` is what an error calls it. */
 export const fstat = (fd: number, path: string): FileStat | undefined =>

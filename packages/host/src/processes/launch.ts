@@ -10,6 +10,7 @@ import type { PseudoTerminal } from './terminal/pseudo-terminal.ts';
 import { starter } from './start.ts';
 import { closed, openInlet, openInput, openOutlet } from './streams.ts';
 import { type Typed, typist } from './terminal/typist.ts';
+import { toLocal } from '../files/local-path.ts';
 
 export interface LaunchOptions {
   readonly environment: Readonly<Record<string, string>>;
@@ -98,7 +99,7 @@ export const launch = async (
   if (feed && stdin !== undefined) {
     // Whoever reads no more has read enough.
     feed.on('error', () => undefined);
-    createReadStream(Buffer.from(stdin, 'latin1')).pipe(feed);
+    createReadStream(toLocal(stdin)).pipe(feed);
   }
   const seat = inherits && terminal ? takeSeat(terminal) : undefined;
   const typing =

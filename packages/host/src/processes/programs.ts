@@ -1,4 +1,5 @@
 import { accessSync, constants } from 'node:fs';
+import { programName, searchedIn } from '../files/local-path.ts';
 
 /** Where system programs lie; the caller's own PATH is never asked. */
 export const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin';
@@ -6,9 +7,8 @@ export const searchPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sb
 const found = new Map<string, string | undefined>();
 
 const look = (name: string, path: string): string | undefined => {
-  for (const directory of path.split(':')) {
-    if (!directory.startsWith('/')) continue;
-    const place = `${directory}/${name}`;
+  for (const directory of searchedIn(path)) {
+    const place = `${directory}/${programName(name)}`;
     try {
       accessSync(place, constants.X_OK);
       return place;

@@ -6,11 +6,12 @@ import { type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { type GrowingFile, openGrowing } from '../files/local-files.ts';
 import { makePipe } from '../native/pipes.ts';
+import { toLocal } from '../files/local-path.ts';
 
 /** A file that a program gets as its stdin. Throws HostError `HOST_READ_DENIED` or `HOST_READ_FAILED`. */
 export const openInput = (path: RawPath): number => {
   try {
-    return openSync(Buffer.from(path, 'latin1'), constants.O_RDONLY);
+    return openSync(toLocal(path), constants.O_RDONLY);
   } catch (cause) {
     const code = isSystemError(cause, 'EACCES', 'EPERM') ? 'HOST_READ_DENIED' : 'HOST_READ_FAILED';
     throw new HostError(code, `Cannot read the standard input ${rawToText(path)}`, { cause });

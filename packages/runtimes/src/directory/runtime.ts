@@ -13,6 +13,7 @@ export const directoryRuntime = <const Name extends string>({
   takes: ['dir'],
   by,
   binds,
+  elsewhere: false,
   unasked: true,
   trial: async ({ scratch, identity, brought }) => {
     const tried = await trial(scratch, identity, brought);

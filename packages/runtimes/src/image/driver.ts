@@ -69,7 +69,7 @@ export type Keeps = Pick<Isolation, 'files' | 'processes' | 'signals' | 'sysRead
 export const keepsAll: Keeps = { files: 'own', processes: true, signals: true, sysReadOnly: true };
 
 /** An engine that runs images: what of a Runtime is its own. */
-export interface ImageDriver extends Pick<Runtime, 'unasked'> {
+export interface ImageDriver extends Pick<Runtime, 'unasked' | 'elsewhere'> {
   readonly keeps: Keeps;
   /** The first is what is rebuilt for it if no other is asked for. */
   readonly takes: readonly [ImageForm, ...ImageForm[]];

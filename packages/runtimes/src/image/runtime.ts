@@ -22,10 +22,11 @@ const isolationOf = async (
 export const imageRuntime = <const Name extends string>(
   driver: ImageDriver & { readonly name: Name },
 ): Runtime & { readonly name: Name } => {
-  const { name, takes, unasked, needsPrivateNetwork } = driver;
+  const { name, takes, elsewhere, unasked, needsPrivateNetwork } = driver;
   return {
     name,
     takes,
+    elsewhere,
     unasked,
     by: 'kernel',
     binds: 'all',

@@ -1,7 +1,7 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import { missingArtifacts } from '@holotype/rebuild';
 import { runProbes } from '@holotype/capture';
-import { hasNative, openLocal, storageOf } from '@holotype/host';
+import { hasNative, isLinux, openLocal, storageOf, systemName } from '@holotype/host';
 import {
   documentDigest,
   type FormName,
@@ -16,6 +16,7 @@ import {
 import { notApart } from '@holotype/runtimes';
 import { type Abilities, type Enclosure, fit, foreseeLosses } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
+import { tell } from '../events.ts';
 import { tryWays } from '../run/ways.ts';
 
 export interface FitRequest {
@@ -54,18 +55,31 @@ export interface Fitness {
   readonly here: Sections;
 }
 
+/** What the probes say of this machine. They know Linux: where it runs inside an engine, nothing is known of it. */
+const lookHere = async (context: WorkflowContext): Promise<Sections> => {
+  if (!isLinux) {
+    tell(
+      context,
+      'NOT_LINUX',
+      `this machine runs ${systemName}: it is not compared with the one that was captured`,
+    );
+    return {};
+  }
+  const home = context.environment['HOME'];
+  const { sections } = await runProbes(openLocal(), {
+    environment: context.environment,
+    home: home === undefined ? undefined : utf8ToRaw(home),
+    signal: context.signal,
+  });
+  return sections;
+};
+
 /** Whether this host can carry the environment, asked before anything is fetched. */
 export const askFit = async (context: WorkflowContext, request: FitRequest): Promise<Fitness> => {
   const { capsule } = request;
   const reader = await openCapsule(capsule);
   const { manifest, lock } = reader;
-  const host = openLocal();
-  const home = context.environment['HOME'];
-  const { sections } = await runProbes(host, {
-    environment: context.environment,
-    home: home === undefined ? undefined : utf8ToRaw(home),
-    signal: context.signal,
-  });
+  const sections = await lookHere(context);
   const { store } = context;
   const missing = lock ? missingArtifacts(reader, lock, store) : [];
   const tree = request.form === 'dir' && context.uid !== 0 ? await loadTree(reader) : [];

@@ -3,6 +3,7 @@ import type { Readable } from 'node:stream';
 import type { RawPath } from '@holotype/model';
 import type { TerminalSize } from './pseudo-terminal.ts';
 import { type OpenedInput, openTypedLines } from './typed-lines.ts';
+import { toLocal } from '../../files/local-path.ts';
 
 /** What this process's own standard input is. */
 export type CallerInput =
@@ -49,7 +50,7 @@ export const callerTerminalSize = (): TerminalSize => {
 };
 
 /** A file's bytes as they are asked for. */
-export const readStream = (path: RawPath): Readable => createReadStream(Buffer.from(path, 'latin1'));
+export const readStream = (path: RawPath): Readable => createReadStream(toLocal(path));
 
 /**
  * This process's own standard input as it comes; of a terminal, lines that were not meant for somebody else (see openTypedLines). `raw`: of a

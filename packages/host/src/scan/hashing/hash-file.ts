@@ -4,6 +4,7 @@ import { HostError, isSystemError } from '../../errors.ts';
 import type { FileStat } from '../../hosts/host.ts';
 import { fstat } from '../../native/stat.ts';
 import { readXattrsOf } from '../../native/xattrs.ts';
+import { toLocal } from '../../files/local-path.ts';
 
 export interface HashRequest {
   /** A raw path on this machine. */
@@ -75,7 +76,7 @@ const sizeSeen = (seen = ''): number => Number(seen.split(' ')[0]);
 
 const hashOnce = (request: HashRequest, seen: string | undefined): HashResult | undefined => {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
-  const fd = openSync(Buffer.from(request.path, 'latin1'), flags);
+  const fd = openSync(toLocal(request.path), flags);
   try {
     const before = seen === undefined ? fstat(fd, request.path) : undefined;
     if (seen === undefined && before?.type !== 'file')

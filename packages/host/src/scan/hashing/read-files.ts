@@ -1,6 +1,7 @@
 import { createHash, hash } from 'node:crypto';
 import { closeSync, constants, openSync, readSync } from 'node:fs';
 import { isSystemError } from '../../errors.ts';
+import { toLocal } from '../../files/local-path.ts';
 
 export interface ReadRequest {
   /** A raw path on this machine. */
@@ -25,7 +26,7 @@ export interface ReadResult {
 const open = (path: string): number | undefined => {
   const flags = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
   try {
-    return openSync(Buffer.from(path, 'latin1'), flags);
+    return openSync(toLocal(path), flags);
   } catch {
     return undefined;
   }

@@ -2,6 +2,7 @@ import { indexLinks } from '@holotype/capsule';
 import { DirectorySink, makeDirectories } from '@holotype/host';
 import { parentOf } from '@holotype/model';
 import type { Form } from '../../form.ts';
+import { refuseNames } from './refuse-names.ts';
 
 /** A directory to run in. Only root keeps owners, devices, capabilities, setuid and setgid. */
 export const dir: Form = {
@@ -12,6 +13,7 @@ export const dir: Form = {
     const sink = new DirectorySink(output, assembly.privileged);
     const links = indexLinks(tree);
     makeDirectories(parentOf(output));
+    refuseNames(tree, output);
     for (const entry of tree) if (entry.type === 'directory') sink.directory(entry);
     for await (const { files } of assembly.sources()) {
       for (const { entry, content } of files) {

@@ -83,6 +83,7 @@ export const apptainer = imageRuntime({
   keeps: keepsAll,
   takes: ['sif', 'squashfs'],
   needsPrivateNetwork: true,
+  elsewhere: false,
   unasked: true,
   trial: async (surroundings) => {
     const program = findProgram('apptainer', surroundings.caller['PATH']);

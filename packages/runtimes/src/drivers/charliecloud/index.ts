@@ -54,6 +54,7 @@ export const charliecloud = imageRuntime({
   keeps,
   takes: ['squashfs'],
   needsPrivateNetwork: true,
+  elsewhere: false,
   unasked: false,
   trial: async (surroundings) => {
     const program = findProgram('ch-run', surroundings.caller['PATH']);

@@ -70,6 +70,7 @@ export const podman = imageRuntime({
   keeps: keepsAll,
   takes: ['oci'],
   needsPrivateNetwork: false,
+  elsewhere: true,
   unasked: true,
   trial: async (surroundings) => {
     const found = await findClient('podman', '{{.Store.GraphDriverName}}', surroundings);

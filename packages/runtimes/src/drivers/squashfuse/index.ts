@@ -53,6 +53,7 @@ export const squashfuse = imageRuntime({
   keeps: keepsAll,
   takes: ['squashfs'],
   needsPrivateNetwork: true,
+  elsewhere: false,
   unasked: false,
   trial: async (surroundings) => {
     const programs = find(surroundings.caller['PATH']);
