@@ -25,6 +25,7 @@ const documents = {
   report: 'report/report.schema.json',
   recipe: 'recipe/recipe.schema.json',
   partial: 'partial/partial.schema.json',
+  project: 'project/project.schema.json',
 };
 
 const outputs = new Map();

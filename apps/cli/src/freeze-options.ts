@@ -1,7 +1,7 @@
 import type { Extent, Unwanted } from '@holotype/capture';
 import { lstat, openLocal } from '@holotype/host';
 import { checkMirror } from '@holotype/ecosystems';
-import { baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
+import { type About, type Author, baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -10,9 +10,16 @@ import {
   readSize,
   toPath,
   toWishes,
+  twoSides,
   unreadable,
 } from '@holotype/command';
-import { configuredMirrors, type FreezeRequest, type OptionTexts, parseRequested } from '@holotype/workflows';
+import {
+  configuredMirrors,
+  type DataSlot,
+  type FreezeRequest,
+  type OptionTexts,
+  parseRequested,
+} from '@holotype/workflows';
 
 /** As commander gives them. */
 export interface FreezeOptions extends CommonOptions {
@@ -23,6 +30,8 @@ export interface FreezeOptions extends CommonOptions {
   readonly project?: string;
   readonly stdin?: string;
   readonly tty?: boolean;
+  readonly config?: string | false;
+  readonly data: readonly string[];
   readonly dataLimit: string;
   readonly reach: Extent;
   readonly keepFailed?: boolean;
@@ -43,20 +52,27 @@ export interface FreezeOptions extends CommonOptions {
   readonly withAccount: readonly string[];
   readonly env: readonly string[];
   readonly resume?: string;
+  /** From holotype.toml. */
+  readonly title?: string;
+  readonly licence?: string;
+  /** Each as JSON. */
+  readonly authors?: readonly string[];
 }
 
 const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'plan', 'account'];
 /** Of the run itself, which is over when one goes on from it. */
-const ofRun = ['project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed', 'ranks'];
+const ofRun = ['config', 'project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed', 'ranks'];
 /** Of one call. */
-const ofCall = ['resume', 'force', 'quiet', 'json', 'offline'];
+const ofCall = ['config', 'resume', 'force', 'quiet', 'json', 'offline'];
 
 /** Options as texts with absolute paths, for whoever goes on from another directory. */
 export const toTexts = (context: Context, options: Readonly<Record<string, unknown>>): OptionTexts => {
   const absolute = (name: string, text: string) =>
     paths.includes(name) || (name === 'without' && text.includes('/'))
       ? rawToUtf8(toPath(context, text))
-      : text;
+      : name === 'data'
+        ? text.replace(/(?<==).*/s, (path) => rawToUtf8(toPath(context, path)))
+        : text;
   return Object.fromEntries(
     Object.entries(options).flatMap(([name, value]): [string, OptionTexts[string]][] => {
       if (ofCall.includes(name)) return [];
@@ -131,6 +147,27 @@ const toUnwanted = (context: Context, text: string): Unwanted => {
   return text.includes('/') ? { kind: 'path', path } : { kind: 'name', name: text, path };
 };
 
+/** The later of two with one name counts. */
+const toSlots = (context: Context, texts: readonly string[]): readonly DataSlot[] => {
+  const { files } = openLocal();
+  const given = texts.map((text) => {
+    const [name, typed] = twoSides('--data', text, '=', 'NAME=PATH');
+    const path = toPath(context, typed);
+    return [name, { name, path: files.realpath(path) ?? path }] as const;
+  });
+  return [...new Map(given).values()];
+};
+
+/** Undefined if its authors say nothing. */
+const toAbout = ({ title, licence, authors = [] }: FreezeOptions): About | undefined => {
+  const about: About = {
+    ...(title !== undefined && { title }),
+    ...(authors.length > 0 && { authors: authors.map((one) => JSON.parse(one) as Author) }),
+    ...(licence !== undefined && { licence }),
+  };
+  return Object.keys(about).length > 0 ? about : undefined;
+};
+
 /** Everything that was typed, read; nothing has run yet. Throws OptionError, NotationError, LockError. */
 export const toRequest = (
   context: Context,
@@ -145,6 +182,8 @@ export const toRequest = (
     argv,
     output: toPath(context, options.capsule ?? capsuleName(argv)),
     requested: parseRequested(options),
+    slots: toSlots(context, options.data),
+    about: toAbout(options),
     dataLimit: readSize('--data-limit', options.dataLimit),
     mirrors: options.mirror,
     project: path(options.project),
@@ -181,5 +220,6 @@ export const toRunRequest = (
   needThere('--project', request.project, 'directory');
   needThere('--stdin', request.stdin, 'file');
   for (const path of request.include) needThere('--include', path);
+  for (const { path } of request.slots) needThere('--data', path, 'file');
   return request;
 };

@@ -22,6 +22,7 @@ const examplesOf = (command: Command): string[] =>
 
 test('these are the verbs', () => {
   expect(verbs.map((one) => one.name())).toEqual([
+    'init',
     'freeze',
     'capture',
     'lock',

@@ -4,13 +4,14 @@ import type { Command } from 'commander';
 
 const description = `Package a command-line analysis with everything it needed into one file; rerun it anywhere, without root or Docker, and see whether the results match.
 
-  freeze → replay                 record a run, and rerun it elsewhere
+  init → freeze → replay          record a run, and rerun it elsewhere
   capture → lock → pack           record a whole machine
   fit → rebuild → verify → run    rebuild it elsewhere, byte for byte
   build                           write a recipe for an engine or a cluster
   replay --label → reports        compare the replays of many machines`;
 
 const verbs: Verbs = {
+  init: async () => (await import('./commands/init.ts')).initCommand,
   freeze: async () => (await import('./commands/freeze.ts')).freezeCommand,
   capture: async () => (await import('./commands/capture.ts')).captureCommand,
   lock: async () => (await import('./commands/lock.ts')).lockCommand,

@@ -116,3 +116,27 @@ test('equal captures and locks give equal documents', () => {
   const digests = () => capsuleDocuments(manifest([]), lock(3), true).documents.map(({ digest }) => digest);
   expect(digests()).toEqual(digests());
 });
+
+test('what the authors say stands in the annotations, and a capsule that says nothing has none', () => {
+  const annotations = (about?: Manifest['about']) => {
+    const { manifest: plain } = manifest([]);
+    const said = { ...plain, ...(about && { about }) };
+    const { documents } = capsuleDocuments({ manifest: said, written: said }, lock(1), false);
+    const { annotations: found } = JSON.parse(documents.at(-1)?.bytes.toString() ?? '') as {
+      annotations: Readonly<Record<string, string>>;
+    };
+    return Object.entries(found).filter(([name]) => name.startsWith('org.'));
+  };
+  expect(annotations()).toEqual([]);
+  expect(
+    annotations({
+      title: 'Oaks',
+      licence: 'MIT',
+      authors: [{ name: 'Ada' }, { name: 'Bea', affiliation: 'Lab' }],
+    }),
+  ).toEqual([
+    ['org.opencontainers.image.authors', 'Ada, Bea (Lab)'],
+    ['org.opencontainers.image.licenses', 'MIT'],
+    ['org.opencontainers.image.title', 'Oaks'],
+  ]);
+});

@@ -1,5 +1,7 @@
 import { ociMediaTypes } from '@holotype/formats';
 import {
+  type About,
+  authorText,
   canonicalJson,
   type Digest,
   documentDigest,
@@ -40,6 +42,13 @@ const toBlob = (mediaType: string, text: string): DocumentBlob => {
   return { mediaType, digest: toDigest(sha256(bytes)), size: bytes.length, bytes };
 };
 const bare = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
+
+/** As registries and catalogues of images show it. Nothing for a capsule that says nothing of itself. */
+const describe = ({ title, authors, licence }: About = {}): Readonly<Record<string, string>> => ({
+  ...(title !== undefined && { 'org.opencontainers.image.title': title }),
+  ...(authors && { 'org.opencontainers.image.authors': authors.map(authorText).join(', ') }),
+  ...(licence !== undefined && { 'org.opencontainers.image.licenses': licence }),
+});
 
 export interface CapsuleDocuments {
   /** Manifest, Lock, the empty config, and the OCI manifests. */
@@ -90,6 +99,7 @@ export const capsuleDocuments = (
           annotations: {
             'dev.holotype.manifest': documentDigest(written),
             'dev.holotype.tree': manifest.tree.digest,
+            ...describe(manifest.about),
           },
         }),
       ),

@@ -1,4 +1,5 @@
 import type {
+  About,
   AccountingClass,
   Entry,
   Gap,
@@ -61,6 +62,8 @@ export interface CapturedRun {
   readonly section: (held: Held) => Promise<Run>;
   /** Whoever ran it has a pseudonym. */
   readonly isPrivate: boolean;
+  /** What its authors say of it. */
+  readonly about?: About | undefined;
   /** Bytes of its streams and outputs; the capture gets them. */
   readonly packs: readonly WrittenPack[];
 }

@@ -183,6 +183,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       gaps: [...prepared.gaps, ...scan.gaps, ...(hasNative() ? [] : [nativeGap])],
       substitutions: [...substitutions],
       ...(run && { run: { ...run, used: used.text() } }),
+      ...(request.run?.about && { about: request.run.about }),
       ...(request.run?.isPrivate && { private: true }),
     };
     started.take(request.run?.packs ?? []);

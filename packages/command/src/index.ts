@@ -14,3 +14,4 @@ export {
   workflowContext,
   writePage,
 } from './context.ts';
+export { canAsk, openQuestions, type Questions } from './questions.ts';

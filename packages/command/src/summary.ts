@@ -1,6 +1,8 @@
 import { databases } from '@holotype/ecosystems';
 import {
+  type About,
   type AccountingClass,
+  authorText,
   claimText,
   counted,
   type Lock,
@@ -144,14 +146,26 @@ const runLines = (run: Run, style: Style): string[] => {
   ];
 };
 
+/** What its authors say of it. */
+const aboutLines = ({ title, authors = [], licence }: About, style: Style): string[] => [
+  ...(title === undefined ? [] : [style.bold(safeText(title))]),
+  ...authors.slice(0, mostAuthors).map((one) => `  ${safeText(authorText(one))}`),
+  ...(authors.length > mostAuthors
+    ? [`  and ${formatCount(authors.length - mostAuthors)} more authors`]
+    : []),
+  ...(licence === undefined ? [] : [`  licence ${safeText(licence)}`]),
+];
+const mostAuthors = 10;
+
 /** What a capture or capsule is, in a few lines. */
 export const manifestLines = (
-  { tree, sections, capturedAt, gaps, run }: Manifest,
+  { about, tree, sections, capturedAt, gaps, run }: Manifest,
   style: Style,
 ): string[] => {
   const { os, kernel, cpu, python } = sections;
   const running = kernel?.state === 'running' ? `, kernel ${safeText(kernel.release)}` : '';
   return [
+    ...(about ? aboutLines(about, style) : []),
     ...(run ? runLines(run, style) : []),
     `${style.bold(safeText(os?.prettyName ?? 'a root file system'))}${running}, captured ${capturedAt}`,
     `  ${formatAmount(tree.entries, 'paths')}, ${formatAmount(tree.files, 'files')}, ${formatBytes(tree.bytes)}`,

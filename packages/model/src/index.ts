@@ -1,3 +1,4 @@
+export { authorText, isOrcid } from './about.ts';
 export { goNameOf, unameOf } from './architectures.ts';
 export * from './digest.ts';
 export * from './errors.ts';
@@ -38,6 +39,7 @@ export type {
 export type { MapFile, MapLine } from './generated/map-line.ts';
 export type * from './generated/manifest.ts';
 export type { PartialRun } from './generated/partial.ts';
+export type { ProjectClaim, ProjectData, ProjectFile, ProjectPolicy } from './generated/project.ts';
 export type { Recipe, RecipeFile, RecipeLoss, RecipeStep, RecipeSubject } from './generated/recipe.ts';
 export type {
   Account,
@@ -70,8 +72,9 @@ export {
   statesTolerance,
   takesTolerance,
 } from './notation/policy-kinds.ts';
-export { selectorText } from './notation/selector.ts';
+export { parseSelector, selectorText } from './notation/selector.ts';
 export { checkPattern, parseStatedPolicy } from './notation/stated-policy.ts';
+export { nearName } from './near-name.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';
@@ -96,4 +99,12 @@ export {
   sharedMemory,
   usualDirectories,
 } from './usual-places.ts';
-export { type DocumentKind, isTreeEntry, readAsWritten, readDocument, validate } from './validate.ts';
+export {
+  type DocumentKind,
+  findInvalid,
+  type Invalid,
+  isTreeEntry,
+  readAsWritten,
+  readDocument,
+  validate,
+} from './validate.ts';

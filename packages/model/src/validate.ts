@@ -4,6 +4,7 @@ import type { Lock } from './generated/lock.ts';
 import type { Manifest } from './generated/manifest.ts';
 import type { MapLine } from './generated/map-line.ts';
 import type { PartialRun } from './generated/partial.ts';
+import type { ProjectFile } from './generated/project.ts';
 import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
@@ -16,6 +17,7 @@ interface Documents {
   readonly report: Report;
   readonly recipe: Recipe;
   readonly partial: PartialRun;
+  readonly project: ProjectFile;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }
@@ -27,6 +29,7 @@ interface Check {
   readonly errors?:
     | readonly {
         readonly instancePath: string;
+        readonly keyword: string;
         readonly message?: string;
         readonly params: Readonly<Record<string, unknown>>;
       }[]
@@ -57,6 +60,27 @@ export const validate = <K extends DocumentKind>(kind: K, value: unknown, what: 
     'DOCUMENT_INVALID',
     `${what}:${at} ${first?.message ?? 'does not fit its schema'}${unknownName}`,
   );
+};
+
+/** The first thing in a value that its schema does not allow: where, by which of JSON Schema's keywords, and what that says. */
+export interface Invalid {
+  /** Names, and numbers of members of lists, from 0. */
+  readonly at: readonly string[];
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** For messages of one's own, where people write a document: undefined if it is what the schema says. */
+export const findInvalid = (kind: DocumentKind, value: unknown): Invalid | undefined => {
+  const check = validatorFor(kind);
+  if (check(value)) return undefined;
+  const first = check.errors?.[0];
+  const at = (first?.instancePath ?? '').split('/').slice(1);
+  return {
+    at: at.map((name) => name.replaceAll('~1', '/').replaceAll('~0', '~')),
+    keyword: first?.keyword ?? '',
+    params: first?.params ?? {},
+  };
 };
 
 /** A document in the version of this program, and the value as it was written: over that one goes its digest, whatever its version. */

@@ -7,7 +7,13 @@ export { recapture } from './capture/recapture.ts';
 export { countResultsOf } from './freeze/count-results.ts';
 export { freeze, resume } from './freeze/freeze.ts';
 export { resumeLine } from './freeze/partial-place.ts';
-export { type FreezeRequest, type FreezeWishes, type Frozen, type PlanWritten } from './freeze/request.ts';
+export {
+  type DataSlot,
+  type FreezeRequest,
+  type FreezeWishes,
+  type Frozen,
+  type PlanWritten,
+} from './freeze/request.ts';
 export { parseRequested } from './freeze/request.ts';
 export { readSafeRun, type OptionTexts } from './freeze/safe-run.ts';
 export { unsearchedInWords } from './freeze/secrets.ts';
@@ -15,6 +21,9 @@ export { partsVariable, toParts, traceRank, type TraceRankRequest } from './rank
 export { configuredMirrors, lockCapture as lock, type LockWishes } from './lock/lock.ts';
 export { packCapture as pack, type PackWishes } from './pack/pack.ts';
 export { packRunnable, type RunnableWishes } from './pack/runnable.ts';
+export { init, refuseProject } from './project/init.ts';
+export { type Around, lookAround } from './project/look-around.ts';
+export { projectFileName, readProject, type ProjectOptions } from './project/read-project.ts';
 export { type ImageOutcome } from './recipe/build-image.ts';
 export { buildCapsule as build, type BuildRequest, type Built } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';

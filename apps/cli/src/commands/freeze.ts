@@ -24,6 +24,7 @@ import {
   unsearchedInWords,
 } from '@holotype/workflows';
 import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze-options.ts';
+import { withProject } from '../project-options.ts';
 
 /** For `--resume`. */
 const notAfterAll = (name: string) => new Option(`--no-${name}`, `undo --${name}`).hideHelp();
@@ -105,13 +106,17 @@ const givenNow = (command: Command): Readonly<Record<string, unknown>> =>
 
 const begin = async (
   context: Context,
-  [program, ...words]: readonly string[],
-  options: FreezeOptions,
+  typed: readonly string[],
+  given: FreezeOptions,
 ): Promise<readonly [Frozen | PlanWritten, RawPath]> => {
+  const {
+    words: [program, ...words],
+    options,
+  } = withProject(context, typed, given);
   if (program === undefined)
     throw unreadable(
       'There is no command to freeze',
-      'write it after --, as in: holotype freeze -- ./run.sh',
+      'write it after --, as in: holotype freeze -- ./run.sh, or once into holotype.toml: holotype init -- ./run.sh',
     );
   const request = toRunRequest(context, [program, ...words], options);
   const texts = toTexts(context, { ...options });
@@ -154,13 +159,14 @@ export const freezeCommand = (context: Context): Command =>
       'holotype freeze -- python3 fit.py',
       "holotype freeze --output 'fig*.png' --compare 'table.csv=rtol:1e-6' -o f.capsule -- ./run.sh",
       "holotype freeze --claim 'Figure 3=fig3.png' --claim 'RMSE=table.csv:rmse[3]' -- ./run.sh",
+      'holotype freeze                                      # what holotype.toml says; holotype init writes it',
       'holotype freeze --reach files --full -- ./solve      # only what was used; can be replayed offline',
       'holotype freeze -- srun -n 3 ./solve                # each rank records itself, on its node',
       'holotype freeze --plan plan.toml -- ./run.sh         # edit the list of what is included, then --resume',
       'holotype freeze --resume fit.capsule.partial         # continue after a failure; the command is not run again',
     ]),
   )
-    .argument('[command...]', 'the command, after --')
+    .argument('[command...]', 'the command, after --; default: that of holotype.toml')
     .addHelpText('after', policyHelpText())
     .option(
       '--output <pattern>',
@@ -180,6 +186,11 @@ export const freezeCommand = (context: Context): Command =>
       collect,
       [],
     )
+    .option(
+      '--config <file>',
+      'read the command and options from this file (default: holotype.toml, if it exists)',
+    )
+    .option('--no-config', 'do not read holotype.toml')
     .option('-o, --capsule <file>', 'the capsule to write (default: named after the script)')
     .option(
       '--project <dir>',
@@ -196,6 +207,12 @@ export const freezeCommand = (context: Context): Command =>
       'watch also what scripts start as `srun … $HOLOTYPE_RANK ./solve`; an srun that is the command itself is watched without',
     )
     .option('--no-ranks', 'start an srun as it is: what runs on other nodes is not watched')
+    .option(
+      '--data <name=path>',
+      'record this input by hash only, to be given again by this name at a replay (repeatable)',
+      collect,
+      [],
+    )
     .option('--data-limit <size>', 'record larger inputs by hash only', '100M')
     .addOption(
       new Option(

@@ -74,12 +74,17 @@ export type Policy = PlainPolicy | NumberPolicy | LinePolicy | PicturePolicy | M
  * One value in an output
  */
 export type Selector = CellSelector | PointerSelector | LineSelector | KeySelector;
+/**
+ * @minItems 1
+ * @maxItems 1000
+ */
+export type Authors = Author[];
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-1';
+  manifestVersion: '2-0-2';
   tool: Tool;
   /**
    * UTC
@@ -104,6 +109,7 @@ export interface Manifest {
    */
   substitutions: Substitution[];
   run?: Run;
+  about?: About;
   /**
    * Made so that it names neither the person nor the machine: the run's account has a pseudonym
    */
@@ -1691,4 +1697,32 @@ export interface RunUnsearched {
 export interface RunCredential {
   path: string;
   reason: string;
+}
+/**
+ * What the authors say of the run; nothing of it is checked
+ */
+export interface About {
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  title?: string;
+  authors?: Authors;
+  /**
+   * An SPDX expression, as in CC-BY-4.0
+   */
+  licence?: string;
+}
+export interface Author {
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  name: string;
+  /**
+   * Without https://orcid.org/
+   */
+  orcid?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  affiliation?: string;
 }

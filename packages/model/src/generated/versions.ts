@@ -2,7 +2,7 @@
 
 /** The version in which this program writes each document. */
 export const documentVersions = {
-  manifest: '2-0-1',
+  manifest: '2-0-2',
   lock: '1-0-0',
   report: '2-0-0',
   recipe: '1-0-0',

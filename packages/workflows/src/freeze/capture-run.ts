@@ -127,6 +127,7 @@ export const captureRun = (
         memory,
         packs: gathered.packs,
         isPrivate: request.isPrivate,
+        about: request.about,
         touched: trace.files.map(({ path }) => path),
         used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
         before: new Map([...pinned, ...toBefore(place, trace.files, moved)]),

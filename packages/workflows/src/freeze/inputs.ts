@@ -11,6 +11,7 @@ import {
   toScope,
 } from '@holotype/model';
 import type { TracedFile } from '@holotype/trace';
+import type { DataSlot } from './request.ts';
 
 export interface InputsRequest {
   readonly files: readonly TracedFile[];
@@ -19,6 +20,8 @@ export interface InputsRequest {
   readonly project: RawPath | undefined;
   /** Bytes; a larger input is a slot. */
   readonly limit: number;
+  /** Inputs that are slots whatever their size, and their names. */
+  readonly slots: readonly DataSlot[];
 }
 
 const system = ['/usr', '/etc', '/opt', '/lib', '/lib64', '/bin', '/sbin'];
@@ -29,6 +32,7 @@ const isOfSystem = (path: RawPath): boolean => isOfKernel(path) || system.some((
 const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<RawPath>): boolean => {
   const { path, before, read, first, executed } = file;
   if (before?.type !== 'file' || !read || first === 'write' || executed) return false;
+  if (request.slots.some((slot) => slot.path === path)) return true;
   if (path.includes('/__pycache__/') || path.includes('/.git/')) return false;
   if (request.project !== undefined && isWithin(path, request.project)) return true;
   if (/\/\.|\/(site|dist)-packages\/|\.(so|pth|py|pyc)(\.|$)/.test(path)) return false;
@@ -36,8 +40,8 @@ const isInput = (file: TracedFile, request: InputsRequest, named: ReadonlySet<Ra
 };
 
 /** Names of slots, each once: the file's name, numbered where two have the same. */
-const slotNamer = () => {
-  const used = new Map<string, number>();
+const slotNamer = (taken: readonly string[]) => {
+  const used = new Map(taken.map((name) => [name, 1]));
   return (path: RawPath): string => {
     const base = baseOf(rawToText(path));
     const count = (used.get(base) ?? 0) + 1;
@@ -46,14 +50,16 @@ const slotNamer = () => {
   };
 };
 
-/** Inputs by hash; those over the limit get a slot. */
+/** Inputs by hash; those over the limit, and those that are asked for, get a slot. */
 export const findInputs = (request: InputsRequest): RunInput[] => {
-  const named = new Set(request.rules.flatMap(({ held, path }) => (held ? [textToRaw(path)] : [])));
+  const held = new Set(request.rules.flatMap(({ held, path }) => (held ? [textToRaw(path)] : [])));
   const scope = toScope(request.rules);
-  const nameSlot = slotNamer();
+  const named = new Map(request.slots.map(({ name, path }) => [path, name]));
+  const nameSlot = slotNamer([...named.values()]);
   return request.files.flatMap((file): RunInput[] => {
     const { path, before, after } = file;
-    if (!before?.digest || !isInput(file, request, named) || !scope.holds(path, false)) return [];
+    if (!before?.digest || !isInput(file, request, held) || !scope.holds(path, false)) return [];
+    const slot = named.get(path) ?? (before.size > request.limit ? nameSlot(path) : undefined);
     return [
       {
         path: rawToText(path),
@@ -62,7 +68,7 @@ export const findInputs = (request: InputsRequest): RunInput[] => {
         changed: before.digest !== after?.digest,
         mode: before.mode,
         mtime: before.mtime,
-        ...(before.size > request.limit && { slot: nameSlot(path) }),
+        ...(slot !== undefined && { slot }),
       },
     ];
   });

@@ -34,7 +34,22 @@ const refuseUnmatched = ({ choice }: FreezeRequest, { unmatched, parts }: Reach)
   });
 };
 
-/** Throws FreezeError `FREEZE_NOTHING_MATCHES`, `FREEZE_PLAN_INVALID` where something is left out that does not come along. */
+/** What was to stay out of the capsule would be in it, as a file of the project like any other. */
+const refuseUnread = ({ slots }: FreezeRequest, inputs: readonly RunInput[]): void => {
+  const read = new Set(inputs.flatMap(({ path, slot }) => (slot === undefined ? [] : [path])));
+  const unread = slots.find(({ path }) => !read.has(rawToText(path)));
+  if (unread === undefined) return;
+  const { name, path } = unread;
+  throw new FreezeError(
+    'FREEZE_NOTHING_MATCHES',
+    `the data slot ${name} is ${rawToText(path)}, which the run did not read`,
+    { hint: 'correct its path, or exclude the file with --without instead' },
+  );
+};
+
+/**
+ * Throws FreezeError `FREEZE_NOTHING_MATCHES`, `FREEZE_PLAN_INVALID` where something is left out that does not come along, or a slot is asked for that
+ * is no input. */
 export const planRun = (
   request: FreezeRequest,
   gathered: Gathered,
@@ -71,7 +86,9 @@ export const planRun = (
     rules,
     project,
     limit: request.dataLimit,
+    slots: request.slots,
   });
+  refuseUnread(request, inputs);
   return { reach, inputs, found };
 };
 

@@ -1,5 +1,6 @@
 import type { Extent, Unwanted, VariableWishes } from '@holotype/capture';
 import {
+  type About,
   checkLengths,
   checkPattern,
   type Claim,
@@ -24,6 +25,10 @@ export interface FreezeRequest {
   readonly variables: VariableWishes;
   /** Bytes; larger inputs become slots, larger outputs are known by their hash only. */
   readonly dataLimit: number;
+  /** Inputs that are slots, whatever their size. */
+  readonly slots: readonly DataSlot[];
+  /** What the authors say of the run. */
+  readonly about: About | undefined;
   readonly reach: Extent;
   readonly keepFailed: boolean;
   readonly strict: boolean;
@@ -50,6 +55,12 @@ export interface FreezeRequest {
   readonly ranks: 'srun' | 'scripts' | 'none';
   readonly quiet: boolean;
 }
+/** An input that is known by its hash, and given again at a replay by this name. */
+export interface DataSlot {
+  readonly name: string;
+  /** Links in it followed. */
+  readonly path: RawPath;
+}
 /** What is to be frozen, and into which file; what is not said is as for `holotype freeze`, but nothing of the run is shown. */
 export type FreezeWishes = Pick<FreezeRequest, 'argv' | 'output'> & Partial<FreezeRequest>;
 
@@ -60,6 +71,8 @@ export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
   stdin: undefined,
   tty: false,
   dataLimit: 100_000_000,
+  slots: [],
+  about: undefined,
   reach: 'run',
   keepFailed: false,
   strict: false,

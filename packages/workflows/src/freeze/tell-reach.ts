@@ -93,7 +93,7 @@ export const tellReach = (
     tell(
       events,
       'DATA_SLOT',
-      `${path} (${formatBytes(size)}) is over the data limit: give it at replay as --data ${slot ?? ''}=PATH`,
+      `${path} (${formatBytes(size)}) is not included: give it at replay as --data ${slot ?? ''}=PATH`,
     );
   const atWork = new Set(now.map(rawToText));
   const own = reach.rules.filter(

@@ -5,6 +5,7 @@ import type { RecordedRun } from '../../workload/recorded.ts';
 import type { OutputPicture, OutputTable } from '../../workload/request.ts';
 import { isReplayCode } from '../replay-wording.ts';
 import { headline } from '../wording.ts';
+import { aboutSection } from './about.ts';
 import { accountingSection } from './accounting.ts';
 import { type Demo, demoSection } from './demo.ts';
 import { factsSection } from './facts.ts';
@@ -60,6 +61,7 @@ export const renderHtml = (view: ReportView): string => {
   const sections = [
     ...(demo ? [demoSection(demo)] : []),
     ...(report.fidelity ? [fidelitySections(report.fidelity, subject.treeDigest)] : []),
+    ...(manifest?.about && subject.kind === 'show' ? [aboutSection(manifest.about)] : []),
     ...(recorded ? recordedSections(recorded) : []),
     ...replaySections(report, manifest, { pictures, tables }),
     ...findingsSections(report),

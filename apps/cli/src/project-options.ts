@@ -1,0 +1,41 @@
+import { type Context, toPath } from '@holotype/command';
+import { lstat } from '@holotype/host';
+import { rawToText, utf8ToRaw } from '@holotype/model';
+import { projectFileName, readProject } from '@holotype/workflows';
+import type { FreezeOptions } from './freeze-options.ts';
+
+/**
+ * The command and the options with what holotype.toml says: of the file that --config names, else of the one in the working directory, if it
+ * is there. What was typed wins; lists of both are joined, those of the file first. Throws ProjectError.
+ */
+export const withProject = (
+  context: Context,
+  typed: readonly string[],
+  options: FreezeOptions,
+): { readonly words: readonly string[]; readonly options: FreezeOptions } => {
+  const { config } = options;
+  if (config === false) return { words: typed, options };
+  const path =
+    config === undefined
+      ? utf8ToRaw(`${context.workingDirectory}/${projectFileName}`)
+      : toPath(context, config);
+  if (config === undefined && lstat(path) === undefined) return { words: typed, options };
+  const project = readProject(path);
+  context.terminal.note(`holotype: reads ${rawToText(path)}`);
+  const { capsule = project.capsule } = options;
+  const { title, licence } = project;
+  return {
+    words: typed.length > 0 ? typed : project.command,
+    options: {
+      ...options,
+      ...(capsule !== undefined && { capsule }),
+      output: [...project.output, ...options.output],
+      compare: [...project.compare, ...options.compare],
+      claim: [...project.claim, ...options.claim],
+      data: [...project.data, ...options.data],
+      ...(title !== undefined && { title }),
+      ...(licence !== undefined && { licence }),
+      ...(project.authors.length > 0 && { authors: project.authors.map((one) => JSON.stringify(one)) }),
+    },
+  };
+};

@@ -1,0 +1,18 @@
+import type { Author } from './generated/manifest.ts';
+
+/** An author in one line: `Ada Lovelace (https://orcid.org/0000-0002-1825-0097; Analytical Society)`. */
+export const authorText = ({ name, orcid, affiliation }: Author): string => {
+  const more = [
+    ...(orcid === undefined ? [] : [`https://orcid.org/${orcid}`]),
+    ...(affiliation === undefined ? [] : [affiliation]),
+  ];
+  return more.length === 0 ? name : `${name} (${more.join('; ')})`;
+};
+
+/** Whether the last character of an ORCID iD is the check digit of those before it (ISO 7064, MOD 11-2). */
+export const isOrcid = (text: string): boolean => {
+  const digits = text.replaceAll('-', '');
+  const sum = Array.from(digits.slice(0, -1)).reduce((total, digit) => (total + Number(digit)) * 2, 0);
+  const check = (12 - (sum % 11)) % 11;
+  return digits.at(-1) === (check === 10 ? 'X' : String(check));
+};
