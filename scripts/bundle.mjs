@@ -187,7 +187,8 @@ export const writeBundle = async ({ directory, installation, small }) => {
   await build({ main: join(root, 'apps/cli/dist/main.js') }, onScript, { groups });
   // Threads are small, and share nothing with the command but what is on the disk.
   while (scripts.size > 0) {
-    const input = Object.fromEntries(scripts);
+    // In the order of their names: they were found in whatever order files were read.
+    const input = Object.fromEntries([...scripts].sort(([a], [b]) => (a < b ? -1 : 1)));
     scripts = new Map();
     await build(input, (path) => input[entryName(path)] ?? onScript(path), true);
   }

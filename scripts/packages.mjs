@@ -36,6 +36,7 @@ const engines = {
   gdb: 'gdb-minimal',
   python3: 'python3',
   sqlite3: 'sqlite3',
+  busybox: 'busybox-static',
   zip: 'zip',
 };
 

@@ -119,8 +119,24 @@ static const char *fill(const char *own, const char *directory) {
   munmap(mapped, before + slot.payload_size);
   close(into);
   close(self);
-  if (result == payload_damaged) fail("%s is damaged: take another copy", own);
+  if (result == payload_damaged) {
+    remove_all(directory);
+    fail("%s is damaged: take another copy", own);
+  }
   return reason;
+}
+
+/* Makes `half` the application of `place`; the reason why that is not possible, or NULL. */
+static const char *give_name(const char *place, const char *half, const char *directory) {
+  const char *reason;
+  if (rename(half, directory) == 0) return NULL;
+  if (errno != ENOTEMPTY && errno != EEXIST) return strerror(errno);
+  /* Another process was faster: its application is as good. */
+  if (find(place, &reason)) return NULL;
+  char *old = text("%s.old", half);
+  if (rename(directory, old) != 0 || rename(half, directory) != 0) return strerror(errno);
+  remove_all(old);
+  return NULL;
 }
 
 /* Unpacks into `place`; the reason why that is not possible there, or NULL. */
@@ -142,8 +158,7 @@ static const char *unpack_into(const char *own, char *place) {
     int complete = open(text("%s/complete", half), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
     if (complete < 0 || close(complete) != 0) reason = strerror(errno);
   }
-  /* Where another process was faster, its application is as good. */
-  if (!reason && rename(half, directory) != 0 && errno != ENOTEMPTY && errno != EEXIST) reason = strerror(errno);
+  if (!reason) reason = give_name(place, half, directory);
   if (access(half, F_OK) == 0) remove_all(half);
   return reason;
 }
