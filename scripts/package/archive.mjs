@@ -8,7 +8,7 @@ import { utf8ToRaw } from '../../packages/model/dist/index.js';
 const time = '1767225600';
 
 /** Gives paths below `directory`, and its size: of each directory first itself. */
-export const listFiles = (directory, below = '') =>
+const listFiles = (directory, below = '') =>
   readdirSync(join(directory, below))
     .sort()
     .flatMap((name) => {

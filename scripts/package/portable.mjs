@@ -9,7 +9,7 @@ import { machines, nodeVersion } from './pins.mjs';
 const elf = { programHeaders: 32, sectionHeaders: 40, headerSize: 54, count: 56, sectionCount: 60 };
 
 /** An ELF program without what only debuggers read: everything behind its last segment, the list of sections among it. */
-export const stripped = (program) => {
+const stripped = (program) => {
   const start = Number(program.readBigUInt64LE(elf.programHeaders));
   const [size, count] = [program.readUInt16LE(elf.headerSize), program.readUInt16LE(elf.count)];
   let end = 0;

@@ -74,6 +74,14 @@ describe.runIf(needs(what, 'xz', 'zstd', 'gzip') && process.platform === 'linux'
       out,
     ]);
     executable = join(out, `holotype-${machine}`);
+    const place = project('frozen');
+    capsule = join(place, 'fit.capsule');
+    const script = join(checkout, 'apps/cli/bin/holotype.mjs');
+    const command = ['sh', '-c', 'echo 42 > answer.txt'];
+    await must([process.execPath, script, 'freeze', '-o', capsule, '--', ...command], {
+      cwd: place,
+      env: alone,
+    });
   }, 600_000);
   afterAll(() => scratch[Symbol.asyncDispose]());
 
@@ -207,7 +215,6 @@ describe.runIf(needs(what, 'xz', 'zstd', 'gzip') && process.platform === 'linux'
     );
     expect([said.code, said.stderr]).toEqual([0, said.stderr]);
     expect(readFileSync(join(place, 'a.txt'), 'utf8')).toBe('/nonexistent --no-such-option\n');
-    capsule = join(place, 'a.capsule');
   }, 120_000);
 
   describe('the executable', () => {
