@@ -24,6 +24,8 @@
 static char *places[MOST];
 static const char *why[MOST];
 static size_t count;
+/* A cache that somebody chose may be for others as well: what the umask leaves. */
+static mode_t directory_mode = 0700;
 
 static char *text(const char *format, ...) __attribute__((format(printf, 1, 2)));
 static char *text(const char *format, ...) {
@@ -46,6 +48,7 @@ static void list_places(const char *own) {
   char *mine = text("holotype-%u", (unsigned)geteuid());
   if (asked) {
     if (asked[0] != '/') fail("HOLOTYPE_CACHE is %s: an absolute path is needed", asked);
+    directory_mode = 0755;
     add(asked, "application");
     return;
   }
@@ -89,7 +92,7 @@ static int make_directories(char *path) {
     if (*at != '/' && *at != 0) continue;
     char here = *at;
     *at = 0;
-    int made = mkdir(path, 0700);
+    int made = mkdir(path, directory_mode);
     *at = here;
     if (made != 0 && errno != EEXIST) return -1;
     if (here == 0) return 0;
@@ -151,11 +154,11 @@ static const char *unpack_into(const char *own, char *place) {
   }
   char *directory = text("%s/%.16s", place, (const char *)slot.digest);
   char *half = text("%s.%d", directory, (int)getpid());
-  if (mkdir(half, 0700) != 0) return strerror(errno);
+  if (mkdir(half, directory_mode) != 0) return strerror(errno);
   say("unpacking itself into %s, once (%llu MB)", place, (unsigned long long)(slot.unpacked_size / 1000000));
   reason = fill(own, half);
   if (!reason) {
-    int complete = open(text("%s/complete", half), O_CREAT | O_WRONLY | O_CLOEXEC, 0600);
+    int complete = open(text("%s/complete", half), O_CREAT | O_WRONLY | O_CLOEXEC, 0644);
     if (complete < 0 || close(complete) != 0) reason = strerror(errno);
   }
   if (!reason) reason = give_name(place, half, directory);

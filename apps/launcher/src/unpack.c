@@ -80,9 +80,9 @@ static enum unpacked take_member(struct reader *reader, int directory, const uin
   char name[101] = {0};
   memcpy(name, header, 100);
   uint64_t mode = octal(header + 100, 8), size = octal(header + 124, 12);
-  if (header[156] == '5') return mkdirat(directory, name, 0700) == 0 || errno == EEXIST ? unpacked_whole : cannot_write;
+  if (header[156] == '5') return mkdirat(directory, name, 0755) == 0 || errno == EEXIST ? unpacked_whole : cannot_write;
   if (header[156] != '0') return payload_damaged;
-  int file = openat(directory, name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode & 0111 ? 0700 : 0600);
+  int file = openat(directory, name, O_CREAT | O_EXCL | O_WRONLY | O_NOFOLLOW | O_CLOEXEC, mode & 0111 ? 0755 : 0644);
   if (file < 0) return cannot_write;
   enum unpacked result = take(reader, file, size);
   int why = errno;

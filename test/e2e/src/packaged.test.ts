@@ -230,6 +230,14 @@ describe.runIf(needs(what, 'xz', 'zstd', 'gzip') && process.platform === 'linux'
       await roundTrip([executable], 'executable', place);
     }, 120_000);
 
+    test.runIf(process.getuid?.() === 0)('what root unpacked somewhere serves other users', async () => {
+      const place = project('shared');
+      await must([executable, '--version'], { env: cache(place) });
+      const other = ['setpriv', `--reuid=${String(ordinaryUid)}`, '--clear-groups', executable, '--version'];
+      const said = await execute(other, { env: cache(place), cwd: '/' });
+      expect([said.code, said.stdout, said.stderr]).toEqual([0, '0.1.0', '']);
+    });
+
     test('two that start at once unpack it once', async () => {
       const place = project('both');
       const both = await Promise.all(
