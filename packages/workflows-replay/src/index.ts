@@ -37,6 +37,9 @@ export { askFit as fit, type FitRequest, type Fitness } from './fit/fit.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
 export { checkRun } from './replay/check-run.ts';
+export { runRank } from './replay/ranks/run-rank.ts';
+export { launcherOf } from './replay/ranks/refuse-launch.ts';
+export { ownWords } from './own-words.ts';
 export { keptName } from './replay/collect.ts';
 export { refuseUnmet } from './replay/check-run.ts';
 export { replay } from './replay/replay.ts';
@@ -51,5 +54,5 @@ export { needSpace } from './space.ts';
 export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.ts';
 export { version } from './version.ts';
 // What requests and results consist of, and how reports are written: of the stages, which an embedder needs not install.
-export { namesFor, notApart, RunError, type RuntimeName } from '@holotype/runtimes';
+export { namesFor, notApart, RunError, type RunResult, type RuntimeName } from '@holotype/runtimes';
 export { lacksOfHost, renderHtml, renderTerminal } from '@holotype/verify';

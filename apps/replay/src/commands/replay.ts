@@ -26,6 +26,7 @@ import {
   toPath,
   toWishes,
   twoSides,
+  unreadable,
   type VariableOptions,
   withAsked,
   withPackages,
@@ -50,10 +51,21 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly keep?: boolean;
   readonly evenIfUnfit?: boolean;
   readonly quiet?: boolean;
+  readonly launch?: string;
   readonly raw?: boolean;
   readonly again: ReplayRequest['again'];
   readonly label: readonly string[];
 }
+
+/** Words between blanks: no shell reads them, so quotes would be part of a word. */
+const toWords = (option: string, text: string): readonly string[] => {
+  const words = text.split(/\s+/).filter((word) => word !== '');
+  if (words.length > 0 && !/["'\\$`]/.test(text)) return words;
+  throw unreadable(
+    `${option} ${text}: a launcher and its options are wanted`,
+    `write plain words, as in ${option} 'srun -n 3'`,
+  );
+};
 
 const toBind = (context: Context, text: string): ReplayRequest['binds'][number] => {
   const [source, rest] = twoSides('--bind', text, ':', 'SRC:DST or SRC:DST:ro');
@@ -74,6 +86,7 @@ export const replayCommand = (context: Context): Command =>
           'holotype replay f.capsule --offline -o again',
           'holotype replay f.capsule --data table.csv=/data/table.csv',
           "holotype replay f.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log",
+          'holotype replay f.capsule --launch srun -o again   # in a job, on a disk that every node sees',
           'holotype replay f.capsule --form oci           # rebuild an image, run it by podman',
         ]),
       ),
@@ -110,6 +123,10 @@ export const replayCommand = (context: Context): Command =>
     .option('--data <name=path>', 'the file for a data slot of the capsule (repeatable)', collect, [])
     .addOption(envOption('set a variable to its value here, or to this value'))
     .addOption(noEnvOption('remove a variable from the run'))
+    .option(
+      '--launch <words>',
+      "of a run of several ranks: what starts them on this host, as in 'srun -n 3'; -o must be on a disk that every node sees",
+    )
     .option('--timeout <seconds>', 'stop the run after this time')
     .option('--max-output <size>', 'stop the run if it prints more than this', '1G')
     .option('--max-outputs <size>', 'compare and keep no more than this of the new outputs', '16G')
@@ -169,6 +186,7 @@ export const replayCommand = (context: Context): Command =>
         root: options.root === undefined ? undefined : toPath(context, options.root),
         again: options.again,
         raw: options.raw ?? false,
+        launch: options.launch === undefined ? undefined : toWords('--launch', options.launch),
         quiet: (options.quiet ?? false) || (options.json ?? false),
         labels,
         asked,

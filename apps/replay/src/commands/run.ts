@@ -1,7 +1,16 @@
 import { exitCodes } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { namesFor, notApart, run, RunError, type RuntimeName, tryWays } from '@holotype/workflows-replay';
+import {
+  namesFor,
+  notApart,
+  run,
+  RunError,
+  runRank,
+  type RunResult,
+  type RuntimeName,
+  tryWays,
+} from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
@@ -17,6 +26,7 @@ interface Options extends CommonOptions {
   readonly enclosure: RuntimeName | 'auto';
   readonly cwd: string;
   readonly scratch?: string;
+  readonly rank?: string;
 }
 
 /** What the shell gives for a command that a signal ended. */
@@ -30,6 +40,11 @@ const signalNumbers: Readonly<Record<string, number>> = {
   SIGSEGV: 11,
   SIGPIPE: 13,
   SIGTERM: 15,
+};
+
+/** Ends as the command did. */
+const endAs = (context: Context, { exitCode, signal }: Pick<RunResult, 'exitCode' | 'signal'>): void => {
+  context.endWith({ code: exitCode ?? signalled + (signalNumbers[signal ?? ''] ?? 0) });
 };
 
 /** Every way into a root, tried for real; the exit code says whether one works. */
@@ -61,6 +76,9 @@ export const runCommand = (context: Context): Command =>
     .option('--cwd <dir>', 'the working directory inside', '/')
     .option('--scratch <dir>', 'where to put what the command writes until it is discarded')
     .addOption(
+      new Option('--rank <file>', 'be one rank of a replay, as the replay wrote down there').hideHelp(),
+    )
+    .addOption(
       new Option('--enclosure <name>', 'how to enter the directory')
         .choices(['auto', ...namesFor('dir')])
         .default('auto'),
@@ -68,6 +86,10 @@ export const runCommand = (context: Context): Command =>
     .action(async (directory: string | undefined, command: readonly string[], options: Options) => {
       if (options.list) {
         await listWays(context, options);
+        return;
+      }
+      if (options.rank !== undefined) {
+        endAs(context, await runRank(workflowContext(context, options), toPath(context, options.rank)));
         return;
       }
       const [program, ...args] = command;
@@ -86,5 +108,5 @@ export const runCommand = (context: Context): Command =>
       const { by, exitCode, signal, notes } = result;
       if (options.json)
         context.terminal.print(JSON.stringify({ enclosure: by, exitCode, signal, notes }, undefined, 2));
-      context.endWith({ code: exitCode ?? signalled + (signalNumbers[signal ?? ''] ?? 0) });
+      endAs(context, result);
     });

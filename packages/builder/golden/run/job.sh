@@ -24,6 +24,7 @@
 capsule='/shared/f.capsule'
 recipe='/shared/recipe'
 data=()
+launch=()
 
 # The program on the shared disk, where it is not in PATH.
 holotype=${HOLOTYPE:-holotype}
@@ -72,14 +73,17 @@ if ! command -v -- "$holotype" > /dev/null; then
   echo "error: $holotype is not on $node [JOB_NO_HOLOTYPE]" >&2
   exit 2
 fi
-scratch=$(mktemp -d -- "${SLURM_TMPDIR:-${TMPDIR:-/tmp}}/holotype.XXXXXXXX") || {
+disk=${SLURM_TMPDIR:-${TMPDIR:-/tmp}}
+# Ranks on several nodes share one root.
+[ ${#launch[@]} -eq 0 ] || disk=$recipe
+scratch=$(mktemp -d -- "$disk/holotype.XXXXXXXX") || {
   failure JOB_NO_SCRATCH 'no directory can be made on the disk of this node'
   exit 2
 }
 
 # What engines keep of their own goes with it.
 TMPDIR=$scratch "$holotype" replay --offline --json --store "$recipe/store" --output "$scratch/replay" \
-  --label "node=$node" --label "task=$task" "${data[@]}" -- "$capsule" > "$scratch/report.json" &
+  --label "node=$node" --label "task=$task" "${data[@]}" "${launch[@]}" -- "$capsule" > "$scratch/report.json" &
 child=$!
 status=0
 wait "$child" || status=$?

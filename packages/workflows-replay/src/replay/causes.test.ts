@@ -1,6 +1,6 @@
 import { saidOf } from '@holotype/host';
 import { expect, test } from 'vitest';
-import { missingNetwork, missingPaths, onlyHere } from './causes.ts';
+import { missingNetwork, missingPaths, onlyHere, startedElsewhere } from './causes.ts';
 
 const rules = [{ path: '/', held: false, reason: 'the run did not reach it' }];
 const manifest = { scope: { kind: 'run' as const, rules } };
@@ -27,4 +27,16 @@ test('a complaint about a path or the network explains what differs', async () =
 test('one that the recorded run made as well explains nothing', async () => {
   expect(await causesOf(network + path, network + path)).toEqual([]);
   expect(await causesOf(network, network + path)).toEqual(['missing /opt/model.bin']);
+});
+
+test('what a scheduler started outside the run is a reason why a replay lacks it', () => {
+  const trace = { mechanism: 'guarded', complete: false, reasons: [{ code: 'elsewhere', detail: 'srun' }] };
+  expect(startedElsewhere({ trace })).toEqual([
+    expect.objectContaining({
+      kind: 'missing',
+      what: 'launcher',
+      detail: expect.stringContaining('started by srun') as string,
+    }),
+  ]);
+  expect(startedElsewhere({ trace: { ...trace, reasons: [] } })).toEqual([]);
 });

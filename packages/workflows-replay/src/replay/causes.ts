@@ -85,6 +85,16 @@ export const missingNetwork = (
   ];
 };
 
+/** Programs that the run had started by a daemon, which no rebuilt root has. */
+export const startedElsewhere = ({ trace, ranks }: Pick<Run, 'trace' | 'ranks'>): Cause[] => {
+  const launchers = trace.reasons.flatMap(({ code, detail }) => (code === 'elsewhere' ? [detail] : []));
+  const unknown = ranks !== undefined && ranks.programAt === undefined;
+  if (launchers.length === 0 && !unknown) return [];
+  const by = launchers.length === 0 ? 'a launcher' : [...new Set(launchers)].join(', ');
+  const detail = `the run had programs started by ${by}, whose daemons a replay does not have: freeze the srun itself, whose ranks \`replay --launch\` can start`;
+  return [{ kind: 'missing', what: 'launcher', detail: toWord(detail) }];
+};
+
 /** Ids that the run took, or gave to files: only root has more than one to give. */
 const ofIds: ReadonlySet<string> = new Set(['user-id', 'group-id', 'owner', 'owning-group']);
 

@@ -9,8 +9,8 @@ import { placeMadeAnew } from './prepare/own-places.ts';
 import type { ReplayRequest } from './request.ts';
 import { requestedBinds } from './requested-binds.ts';
 
-const formAsked = ({ form, root, enclosure }: ReplayRequest): ReplayForm | 'auto' =>
-  form === 'auto' && (root !== undefined || enclosure !== 'auto') ? 'dir' : form;
+const formAsked = ({ form, root, enclosure, launch }: ReplayRequest): ReplayForm | 'auto' =>
+  form === 'auto' && (root !== undefined || enclosure !== 'auto' || launch !== undefined) ? 'dir' : form;
 
 /** What runs it here, and the form to rebuild for it; tried before anything is written. Throws EngineError, RunError, ReplayError. */
 export const chooseForReplay = async (

@@ -13,6 +13,10 @@ export type ReplayErrorCode =
   | 'REPLAY_BIND_INVALID'
   /** It needs a loopback interface, and no network of its own can be had. */
   | 'REPLAY_NEEDS_NETWORK'
+  /** A launcher started it: the reader says which one does so here. */
+  | 'REPLAY_NEEDS_LAUNCHER'
+  /** `--launch` of a run without ranks, or into an image. */
+  | 'REPLAY_LAUNCH_INVALID'
   /** A policy or claim of the reader's matches nothing that was recorded. */
   | 'REPLAY_ASKED_NOTHING'
   /** This host cannot carry the environment. */

@@ -13,7 +13,17 @@ import { beginStage, type Events, tell } from '../events.ts';
 const mark = ownMarks.replay;
 /** What a replay rebuilds there, whatever the form. */
 const rebuiltNames = ['holotype-image.tar', 'image.sif', 'image.sqfs', 'root', 'root.holotype.json'] as const;
-const made = [...rebuiltNames, 'again', 'outputs', 'report.html', 'report.json', 'stdin', 'stdout', 'stderr'];
+const made = [
+  ...rebuiltNames,
+  'again',
+  'outputs',
+  'rank.json',
+  'report.html',
+  'report.json',
+  'stdin',
+  'stdout',
+  'stderr',
+];
 
 /**
  * Makes the directory of a replay, or empties it of an earlier replay: a directory that holds anything else is not touched. Throws HostError

@@ -25,6 +25,7 @@ import {
   namelessTerminal,
   oneIdentity,
   onlyHere,
+  startedElsewhere,
   stoppedForOutput,
 } from './causes.ts';
 import { changesOf } from './changed-root.ts';
@@ -51,6 +52,7 @@ import { changedVariables, lostVariables } from './variables.ts';
 import { isRunAgain, runAgain } from './run-again.ts';
 import { type Came, runOnce } from './run-once.ts';
 import { prepare } from './prepare/index.ts';
+import { refuseLaunch } from './ranks/refuse-launch.ts';
 import type { Prepared, Started } from './prepared.ts';
 import { beginStage, tell } from '../events.ts';
 
@@ -111,6 +113,7 @@ const comparisonOf = async (
       ...namelessTerminal(run, ran),
       ...oneIdentity(context, run, said),
       ...fewerAccounts(run, said),
+      ...startedElsewhere(run),
       ...lesserLookups(manifest, { root, held, bound, made }),
     ],
     causes: [
@@ -207,6 +210,7 @@ export const replay = async (
     const { manifest, lock } = reader;
     const run = askOf(runOf(reader), request.asked);
     checkRun(run, lookedAt(manifest));
+    refuseLaunch(request, run);
     await refuseUnmet(run, request.asked, openRunContents(reader, run.kept));
     const tree = await loadTree(reader);
     refuseResultsGiven(run, tree);

@@ -38,6 +38,8 @@ export interface ReplayRequest {
   readonly keep: boolean;
   /** Variables that the run gets otherwise than it had them. */
   readonly variables?: VariableWishes;
+  /** Of a run of several ranks: the launcher and its options, which start them on this host. */
+  readonly launch?: readonly string[] | undefined;
   readonly quiet: boolean;
   /** What the run prints is shown as it is, on a terminal too. */
   readonly raw: boolean;

@@ -14,7 +14,7 @@ import {
   type Run,
   textToRaw,
 } from '@holotype/model';
-import { keptName, replay, tell, type WorkflowContext } from '@holotype/workflows-replay';
+import { keptName, launcherOf, replay, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { shownCommand } from '@holotype/terminal/words';
 import { planComparison } from '@holotype/verify';
 import type { FreezeRequest } from './request.ts';
@@ -58,6 +58,7 @@ export const runTwice = async (
       engine: 'auto',
       enclosure: 'auto',
       keep: false,
+      launch: launcherOf(run),
       quiet: true,
       raw: false,
       again: 'never',

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { callerInput, makeTemporaryDirectory, openCallerInput, readWhole, removeTree } from '@holotype/host';
 import { joinRaw, type RawPath, rawToUtf8, utf8ToRaw } from '@holotype/model';
 import { type RunEnd, traceRun } from '@holotype/trace';
-import type { Caller } from '@holotype/workflows-replay';
+import { type Caller, ownWords } from '@holotype/workflows-replay';
 import { identifyProcess, partialFiles, partialOfParts } from '../freeze/partial-place.ts';
 import { openPart } from './parts.ts';
 import { readRank } from './rank.ts';
@@ -73,11 +73,8 @@ export const traceRank = async (
   }
 };
 
-/** The words that start a part-writing `holotype` on any node that sees this installation. */
-export const traceWords = (): readonly [string, ...string[]] => {
-  const script = process.argv[1];
-  return script === undefined ? ['holotype', 'trace'] : [process.execPath, script, 'trace'];
-};
+/** What stands before a program so that it leaves a part. */
+export const traceWords = (): readonly string[] => [...ownWords(), 'trace'];
 
 /** For scripts of the run: their shells split it at blanks. */
 export const rankVariables = (parts: RawPath): Readonly<Record<string, string>> => {

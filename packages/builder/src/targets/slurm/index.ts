@@ -5,7 +5,9 @@ import { readBack } from './read-back.ts';
 export const slurm: Target = {
   name: 'slurm',
   summary: 'a batch script that replays the run on every node that it is sent to',
-  cannot: ['a run that spreads over several nodes: each task replays it whole, on one'],
+  cannot: [
+    'MPI over a socket that the launcher has outside the root: add a --bind of its directory to job.sh',
+  ],
   engines: ['slurm'],
   needsRun: true,
   blocks: ['start'],

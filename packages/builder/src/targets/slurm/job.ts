@@ -2,7 +2,7 @@ import { rawToUtf8, type RunInput, textToRaw } from '@holotype/model';
 import type { BuilderInput } from '@holotype/ecosystems';
 import { body } from './body.ts';
 import { comment, quote } from './quote.ts';
-import { resourcesOf } from './resources.ts';
+import { isOfRanks, resourcesOf } from './resources.ts';
 
 /** Values of the variables at the head of both scripts. */
 export interface Settings {
@@ -10,6 +10,8 @@ export interface Settings {
   readonly recipe: string;
   /** Arguments of replay. */
   readonly data: readonly string[];
+  /** Arguments of replay, for a run of several ranks; else none. */
+  readonly launch: readonly string[];
 }
 
 const slotsOf = ({ manifest }: BuilderInput): readonly RunInput[] =>
@@ -24,6 +26,7 @@ export const settingsOf = (input: BuilderInput): Settings => ({
   capsule: rawToUtf8(input.capsulePath),
   recipe: rawToUtf8(input.directory),
   data: slotsOf(input).flatMap(dataOf),
+  launch: isOfRanks(input.manifest) ? ['--launch', 'srun'] : [],
 });
 
 const paths = ({ capsule, recipe }: Settings): string[] => [
@@ -48,13 +51,22 @@ const data = (input: BuilderInput): string[] => {
   ];
 };
 
+const launch = (input: BuilderInput): string[] => {
+  const { launch: words } = settingsOf(input);
+  if (words.length === 0) return ['launch=()'];
+  return [
+    '# The run had several ranks: they share one rebuilt directory, on the shared disk. More options of srun go into the second word.',
+    `launch=(${words.map((word) => quote(word, 'the launcher')).join(' ')})`,
+  ];
+};
+
 /** The batch script. */
 export const jobScript = (input: BuilderInput): string => {
   const { run, tree } = input.manifest;
-  const { cpus, memory, minutes, why } = resourcesOf(input.manifest);
+  const { nodes, ranks, cpus, memory, minutes, why } = resourcesOf(input.manifest);
   const lines = [
     '#!/bin/bash',
-    '# Replays a frozen run: fit, rebuild on the disk of the node, run again, compare. Nothing is downloaded.',
+    `# Replays a frozen run: fit, rebuild on the disk ${isOfRanks(input.manifest) ? 'that all nodes share' : 'of the node'}, run again, compare. Nothing is downloaded.`,
     '#',
     '#   bash fetch.sh                      once, where there is a network',
     '#   sbatch job.sh                      or many: sbatch --array=0-5 job.sh',
@@ -64,8 +76,9 @@ export const jobScript = (input: BuilderInput): string => {
     comment(`capsule  tree ${tree.digest}`),
     '',
     '#SBATCH --job-name=holotype',
-    '#SBATCH --nodes=1',
-    '#SBATCH --ntasks=1',
+    ...(why.ranks === undefined ? [] : [comment(why.ranks)]),
+    `#SBATCH --nodes=${String(nodes)}`,
+    `#SBATCH --ntasks=${String(ranks)}`,
     comment(why.cpus),
     `#SBATCH --cpus-per-task=${String(cpus)}`,
     comment(why.memory),
@@ -77,6 +90,7 @@ export const jobScript = (input: BuilderInput): string => {
     '',
     ...paths(settingsOf(input)),
     ...data(input),
+    ...launch(input),
     '',
     body,
   ];

@@ -27,10 +27,10 @@ const optionsIn = (text: string): readonly string[] => {
   return lines.slice(0, end).flatMap((line) => (line.startsWith('#SBATCH') ? [line.slice(8)] : []));
 };
 
-const optionsOf = ({ cpus, memory, minutes }: Resources): readonly string[] => [
+const optionsOf = ({ nodes, ranks, cpus, memory, minutes }: Resources): readonly string[] => [
   '--job-name=holotype',
-  '--nodes=1',
-  '--ntasks=1',
+  `--nodes=${String(nodes)}`,
+  `--ntasks=${String(ranks)}`,
   `--cpus-per-task=${String(cpus)}`,
   `--mem=${String(memory)}M`,
   `--time=${String(minutes)}`,
@@ -73,8 +73,9 @@ export const readBack = ({ input }: Plan, { files }: Rendered): string | undefin
   const options = optionsOf(resourcesOf(input.manifest));
   if (!same(optionsIn(job), options)) return `sbatch reads ${JSON.stringify(optionsIn(job))}`;
   const data = ['data', settings.data] as const;
+  const launch = ['launch', settings.launch] as const;
   return (
-    readScript(job, [...variables(settings), data], body) ??
+    readScript(job, [...variables(settings), data, launch], body) ??
     readScript(textOf('fetch.sh'), variables(settings), fetchBody)
   );
 };

@@ -74,6 +74,30 @@ test('what the task asks of Slurm follows from what the run used, and says why',
   ]);
 });
 
+test('a run of ranks gets as many tasks on as many nodes, and starts them by srun', () => {
+  const input = named(plain);
+  const each = [1, 1, 2].map((node, number) => ({ number, node: `node-${String(node)}`, complete: true }));
+  const ranks = { programAt: 3, each };
+  const argv = ['srun', '-n', '3', './solve'];
+  const text = textOf(
+    {
+      ...input,
+      manifest: { ...input.manifest, run: { ...input.manifest.run, argv, ranks } },
+    } as BuilderInput,
+    'job.sh',
+  );
+  const lines = text.split('\n');
+  const from = lines.indexOf('#SBATCH --job-name=holotype');
+  expect(lines.slice(from + 1, from + 6)).toEqual([
+    '# The run had 3 ranks on 2 nodes.',
+    '#SBATCH --nodes=2',
+    '#SBATCH --ntasks=3',
+    '# A rank had at most 3 threads at once.',
+    '#SBATCH --cpus-per-task=3',
+  ]);
+  expect(lines).toContain("launch=('--launch' 'srun')");
+});
+
 test('bash has nothing to say against either script', () => {
   for (const name of ['job.sh', 'fetch.sh'])
     execFileSync('bash', ['-n', '-s'], {

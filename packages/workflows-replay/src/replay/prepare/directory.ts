@@ -9,6 +9,7 @@ import { makeMountPoints } from '../mount-points.ts';
 import { prepareRoot } from '../prepare-root.ts';
 import type { Frozen, Prepared } from '../prepared.ts';
 import type { ReplayRequest } from '../request.ts';
+import { runRanks } from '../ranks/run-ranks.ts';
 import { requestedBinds } from '../requested-binds.ts';
 import { runOptions } from '../run-options.ts';
 import { ownPlaces } from './own-places.ts';
@@ -34,17 +35,21 @@ export const prepareDirectory = async (
   prepareRoot(root, manifest, run, context.uid === 0);
   const binds = requestedBinds(context, request, run);
   makeMountPoints(root, binds);
+  const started = {
+    rebuilt: { form: 'dir', path: request.root ?? root, write: request.root === undefined },
+    workingDirectory: run.workingDirectory,
+    binds: [...ownPlaces({ request, binds, root, run, tree, data }), ...binds],
+    network: request.network,
+  } as const;
   return {
     root,
     kept: root,
-    run: (printed) =>
-      runIn(runtime, {
-        ...runOptions(context, request, frozen, printed),
-        rebuilt: { form: 'dir', path: request.root ?? root, write: request.root === undefined },
-        workingDirectory: run.workingDirectory,
-        binds: [...ownPlaces({ request, binds, root, run, tree, data }), ...binds],
-        identity: { uid: run.uid, gid: run.gid },
-        network: request.network,
-      }),
+    run: (printed) => {
+      const options = { ...runOptions(context, request, frozen, printed), ...started };
+      const { launch, output } = request;
+      return launch === undefined
+        ? runIn(runtime, { ...options, identity: { uid: run.uid, gid: run.gid } })
+        : runRanks(context, { ...options, launch, output, runtime, run });
+    },
   };
 };

@@ -1,0 +1,31 @@
+import type { RawPath } from '@holotype/model';
+import { chooseRuntime, runIn, type RunResult } from '@holotype/runtimes';
+import type { WorkflowContext } from '../../context.ts';
+import { withWayIn } from '../../way-in/index.ts';
+import { readRankRequest } from './rank-request.ts';
+
+/** What launchers tell a rank of itself and of the others. */
+const ofLauncher =
+  /^(?:SLURM|PMI|PMIX|OMPI|PRTE|HYDRA|MPI|MV2|I_MPI|PALS|FLUX|CUDA_VISIBLE_DEVICES|ROCR_VISIBLE_DEVICES)(?:_|$|\d)/;
+
+/** One rank of a replay, in the root that all of them share, with this process's own streams. How it ended is a result. Throws RunError, HostError. */
+export const runRank = async (context: WorkflowContext, file: RawPath): Promise<RunResult> => {
+  const { root, write, argv, environment, runtime: name, ...rest } = readRankRequest(file);
+  const own = Object.entries(context.environment).filter(([variable]) => ofLauncher.test(variable));
+  const runtime = await withWayIn(context, (brought) =>
+    chooseRuntime({
+      form: 'dir',
+      runtime: name,
+      identity: rest.identity,
+      brought,
+      caller: context.environment,
+    }),
+  );
+  return await runIn(runtime, {
+    ...rest,
+    argv,
+    environment: { ...environment, ...Object.fromEntries(own) },
+    rebuilt: { form: 'dir', path: root, write },
+    stdio: 'inherit',
+  });
+};
