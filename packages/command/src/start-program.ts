@@ -1,5 +1,5 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { returnFreedMemory } from '@holotype/host';
+import { requireAddressSpace, returnFreedMemory } from '@holotype/host';
 import { exitCodes, rawToText } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
@@ -80,6 +80,7 @@ export const start = async (
     },
   };
   try {
+    if (argv[0]?.startsWith('-') === false) requireAddressSpace();
     const command = await program(context, argv[0]);
     const own = executable && executable.capsuleAt > 0 ? rawToText(executable.path) : undefined;
     const verb = command.commands.find((one) => one.name() === argv[0]);

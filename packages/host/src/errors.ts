@@ -1,6 +1,8 @@
 import { HolotypeError } from '@holotype/model';
 
 export type HostErrorCode =
+  /** `ulimit -v` leaves no room for a thread. */
+  | 'HOST_ADDRESS_SPACE'
   | 'HOST_COMMAND_FAILED'
   | 'HOST_DISK_FULL'
   | 'HOST_NOT_A_ROOT'

@@ -105,6 +105,7 @@ export type { Typed } from './processes/terminal/typist.ts';
 export { type Tracee, traceesOf } from './processes/tracees.ts';
 
 // workers/: threads
+export { requireAddressSpace, requireThreads } from './workers/address-space.ts';
 export { type BatchLimits, inBatches } from './workers/in-batches.ts';
 export { inOrder } from './workers/in-order.ts';
 export { createPool, type Pool } from './workers/pool.ts';

@@ -1,10 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { execute } from '@holotype/kit';
+import { chmodSync, copyFileSync, existsSync, mkdirSync } from 'node:fs';
+import { asCaller, execute, ordinaryUid } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { hasRunMachine } from './trouble/has-run-machine.ts';
 import {
+  capsuleOf,
   freeze,
   makeProject,
   makeRunMachine,
@@ -50,6 +51,41 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect(forced.stdout).toMatch(/^This host cannot run it/);
     expect(forced.stdout).toMatch(/noexec +the rebuilt directory is on a file system that is mounted noexec/);
     expect(existsSync(`${machine.place}/noexec/r`)).toBe(false);
+  });
+
+  test('a home that is closed to its user, as on an NFS that squashes ids, is no obstacle', async () => {
+    await frozen('closed-home', 'echo 1 > out');
+    const [closed, place] = [`${machine.place}/closed`, `${machine.place}/open`];
+    mkdirSync(closed, { mode: 0o700 });
+    mkdirSync(place);
+    for (const path of [machine.place, place]) chmodSync(path, 0o777);
+    copyFileSync(capsuleOf(machine, 'closed-home'), `${place}/c.capsule`);
+    const as = (...args: readonly string[]) =>
+      execute([...asCaller([process.execPath, program], { uid: ordinaryUid }), ...args], {
+        cwd: place,
+        env: { HOME: closed, TMPDIR: place },
+      });
+    const fits = await as('fit', 'c.capsule');
+    expect([fits.code, fits.stderr]).toEqual([0, fits.stderr]);
+    const replayed = await as('replay', 'c.capsule', '--offline', '-q');
+    expect([replayed.code, replayed.stderr]).toEqual([0, replayed.stderr]);
+  });
+
+  test('ulimit -v: too few addresses for Node are said with a code, and fewer than usual are enough', async () => {
+    await frozen('addresses', 'echo 1 > out');
+    const under = (kilobytes: string, output: string) =>
+      execute([
+        ...['sh', '-c', `ulimit -v ${kilobytes}; exec "$@"`, 'sh', process.execPath, program],
+        ...replayArguments(machine, 'addresses', output),
+      ]);
+    for (const kilobytes of ['1000000', '1400000']) {
+      const none = await under(kilobytes, 'none');
+      expect([none.code, none.stderr]).toEqual([2, none.stderr]);
+      expect(none.stderr).toMatch(/ulimit -v.*\[HOST_ADDRESS_SPACE\]/);
+      expect(existsSync(`${machine.place}/none`)).toBe(false);
+    }
+    const enough = await under('2500000', 'enough');
+    expect([enough.code, enough.stderr]).toEqual([0, enough.stderr]);
   });
 
   test('where nothing can be mounted there is no /proc', async () => {

@@ -1,5 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { parentOf, type RawPath } from '@holotype/model';
+import { HostError } from '../errors.ts';
+import type { FileStat } from '../hosts/host.ts';
 import { lstat } from '../native/stat.ts';
 import { toLocal } from './local-path.ts';
 
@@ -59,13 +61,23 @@ const remote: Readonly<Record<number, string>> = {
   0x0187: 'autofs',
 };
 
-/** The file system that `path` lies on, or would lie on once it is made. */
+/** What is there; undefined also where this user may not look, as in a home that the server of an NFS does not take for theirs. */
+const seen = (path: RawPath): FileStat | undefined => {
+  try {
+    return lstat(path);
+  } catch (error) {
+    if (error instanceof HostError && error.code === 'HOST_READ_DENIED') return undefined;
+    throw error;
+  }
+};
+
+/** The file system that `path` lies on, or would lie on once it is made; of a directory that may not be entered, its own. */
 export const storageOf = (path: RawPath): Storage => {
   let at = path;
-  let stat = lstat(at);
+  let stat = seen(at);
   while (!stat && at !== '/') {
     at = parentOf(at);
-    stat = lstat(at);
+    stat = seen(at);
   }
   const { bavail, bfree, blocks, bsize, files, ffree, type } = statfsSync(toLocal(at));
   // A long of 32 bits comes out negative.

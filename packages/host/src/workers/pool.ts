@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
+import { countThread, hasRoomFor, tooFewAddresses } from './address-space.ts';
 import { endWorkers } from './end-workers.ts';
 import { type ErrorRecord, fromRecord } from './remote-error.ts';
 
@@ -30,7 +31,7 @@ type Reply<Result> =
   | { readonly error: unknown };
 
 export interface PoolOptions {
-  /** Workers; default: the processors, at most 8. */
+  /** Workers; default: the processors, at most 8. There are fewer where `ulimit -v` leaves no room for them. */
   readonly size?: number;
   /** Once aborted, every task fails with its reason, those under way too: their workers end with the pool. */
   readonly signal?: AbortSignal | undefined;
@@ -55,7 +56,8 @@ export const createPool = <Task, Result>(
   const starting = new Set<Worker>();
   const assign = (): void => {
     while (waiting.length > 0) {
-      const worker = idle.pop() ?? (all.length < size ? start() : undefined);
+      const worker = idle.pop() ?? (all.length < size && hasRoomFor(1) ? start() : undefined);
+      if (!worker && all.length === 0) for (const job of waiting.splice(0)) job.reject(tooFewAddresses());
       const job = worker && waiting.shift();
       if (!job) return;
       running.set(worker, job);
@@ -70,10 +72,13 @@ export const createPool = <Task, Result>(
   };
   const start = (): Worker => {
     const worker = new Worker(script, { resourceLimits });
+    const counted = countThread();
+    worker.once('exit', counted.started);
     all.push(worker);
     starting.add(worker);
     worker.on('message', (reply: Reply<Result>) => {
       starting.delete(worker);
+      counted.started();
       if ('up' in reply) return;
       idle.push(worker);
       settle(worker, (job) => {
@@ -96,7 +101,7 @@ export const createPool = <Task, Result>(
     for (const job of jobs) job.reject(signal?.reason);
   };
   signal?.addEventListener('abort', abort);
-  while (all.length < Math.min(ready, size)) idle.push(start());
+  while (all.length < Math.min(ready, size) && hasRoomFor(1)) idle.push(start());
   return {
     size,
     run: (task, transfer = []) =>

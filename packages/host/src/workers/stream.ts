@@ -1,5 +1,6 @@
 import { on } from 'node:events';
 import { Worker } from 'node:worker_threads';
+import { countThread, requireThreads } from './address-space.ts';
 import { endWorkers } from './end-workers.ts';
 import { type ErrorRecord, fromRecord } from './remote-error.ts';
 
@@ -21,7 +22,7 @@ export interface Stream<Piece> extends AsyncDisposable {
   readonly pieces: () => AsyncGenerator<Piece, void>;
 }
 
-/** A worker thread that makes pieces, at most `ahead` more than were taken. `script` is a compiled module that calls serveStream(). */
+/** A worker thread that makes pieces, at most `ahead` more than were taken. `script` is a compiled module that calls serveStream(). Throws HostError `HOST_ADDRESS_SPACE`. */
 export const startStream = <Piece>(
   script: URL,
   task: object,
@@ -30,7 +31,10 @@ export const startStream = <Piece>(
 ): Stream<Piece> => {
   const taken = new Int32Array(new SharedArrayBuffer(8));
   const workerData: StreamStart = { task, taken, ahead };
+  requireThreads(1);
   const worker = new Worker(script, { workerData });
+  const counted = countThread();
+  for (const event of ['message', 'exit']) worker.once(event, counted.started);
   const messages = on(worker, 'message', { close: ['exit'] });
   const exited = new Promise((resolve) => worker.once('exit', resolve));
   const stop = () => {

@@ -1,4 +1,4 @@
-import { forbidsPrograms } from '@holotype/host';
+import { forbidsPrograms, requireThreads } from '@holotype/host';
 import { rawToText, type ReplayForm, type Run } from '@holotype/model';
 import { type Chosen, chooseRuntime } from '@holotype/runtimes';
 import type { WorkflowContext } from '../context.ts';
@@ -12,12 +12,14 @@ import { requestedBinds } from './requested-binds.ts';
 const formAsked = ({ form, root, enclosure, launch }: ReplayRequest): ReplayForm | 'auto' =>
   form === 'auto' && (root !== undefined || enclosure !== 'auto' || launch !== undefined) ? 'dir' : form;
 
-/** What runs it here, and the form to rebuild for it; tried before anything is written. Throws EngineError, RunError, ReplayError. */
+/** What runs it here, and the form to rebuild for it; tried before anything is written. Throws EngineError, RunError, ReplayError, HostError. */
 export const chooseForReplay = async (
   context: WorkflowContext,
   request: ReplayRequest,
   run: Run,
 ): Promise<Chosen> => {
+  // Packs are opened in a thread.
+  requireThreads(1);
   const form = formAsked(request);
   const binds = requestedBinds(context, request, run);
   if (form !== 'dir' && form !== 'auto' && request.root !== undefined)

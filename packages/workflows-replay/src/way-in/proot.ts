@@ -1,5 +1,13 @@
 import { readDeb } from '@holotype/formats';
-import { lstat, makeDirectories, openLocal, readFileChunks, readWhole, writeWhole } from '@holotype/host';
+import {
+  HostError,
+  lstat,
+  makeDirectories,
+  openLocal,
+  readFileChunks,
+  readWhole,
+  writeWhole,
+} from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256 } from '@holotype/model';
 import type { BroughtProot } from '@holotype/runtimes';
 import type { Store } from '@holotype/store';
@@ -17,7 +25,13 @@ export const prootSize = (): number | undefined =>
 
 const isPinned = (place: RawPath, { name, sha256: pinned }: PinnedFile): boolean => {
   const path = joinRaw(place, name);
-  return lstat(path)?.type === 'file' && sha256(readWhole(path)) === pinned;
+  try {
+    return lstat(path)?.type === 'file' && sha256(readWhole(path)) === pinned;
+  } catch (error) {
+    // What lies in a home that this user may not enter is of no use to them.
+    if (error instanceof HostError) return false;
+    throw error;
+  }
 };
 
 /**

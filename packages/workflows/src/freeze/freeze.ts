@@ -1,4 +1,4 @@
-import { lstat, removeTree } from '@holotype/host';
+import { lstat, removeTree, requireThreads } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { openSecretSearch, type SecretSearch } from '@holotype/secrets';
 import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
@@ -137,6 +137,8 @@ export const freeze = async (
   }
   refuseSecretArguments(request.argv);
   refusePlaceInMemory([utf8ToRaw(context.workingDirectory), request.project]);
+  // Secrets are searched, files are hashed and read ahead: better said before the command runs.
+  requireThreads(4);
   const place = partialOf(request.output);
   needSpace(place, leastSpace, 'Freezing');
   startPartial(place, force);
