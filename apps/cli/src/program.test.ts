@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { version } from '@holotype/workflows-replay';
+import { elsewhere, replayVerbs } from '@holotype/replay';
 import type { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { context } from './context.test.support.ts';
@@ -76,6 +77,7 @@ test.each([
 test.each([
   ['frezee', "error: unknown command 'frezee' (Did you mean freeze?)"],
   ['f.capsule', "error: unknown command 'f.capsule' (Did you mean holotype replay f.capsule?)"],
+  ['extrac', "error: unknown command 'extrac' (Did you mean extract?)"],
   ['zzzzzz', "error: unknown command 'zzzzzz' (holotype --help lists the commands)"],
 ])('%s is no verb: one line, with a guess', (asked, line) => {
   const binary = fileURLToPath(new URL('../bin/holotype.mjs', import.meta.url));
@@ -123,3 +125,51 @@ test('the program tells its version, and explains itself when it is misused', ()
   expect(missing.status).toBe(7);
   expect(JSON.parse(missing.stdout)).toMatchObject({ error: { code: expect.any(String) as string } });
 });
+
+test('an unknown option is answered by a guess', () => {
+  const { status, stderr } = spawnSync(process.execPath, [bin, 'replay', 'f.capsule', '--ofline'], {
+    encoding: 'utf8',
+  });
+  expect([status, stderr]).toEqual([2, "error: unknown option '--ofline'\n(Did you mean --offline?)\n"]);
+});
+
+test('the small program names the one that has a verb', () => {
+  const small = fileURLToPath(new URL('../../replay/bin/holotype-replay.mjs', import.meta.url));
+  const { status, stderr } = spawnSync(process.execPath, [small, 'freeze'], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([
+    2,
+    "error: unknown command 'freeze' (holotype has it: holotype freeze)\n",
+  ]);
+  const others = new Set(verbs.map((verb) => verb.name()));
+  for (const name of Object.keys(replayVerbs)) others.delete(name);
+  expect([...elsewhere.verbs].sort()).toEqual([...others].sort());
+});
+
+test('without a verb there are the most used ones, no more', () => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [bin], { encoding: 'utf8' });
+  expect([status, stdout]).toEqual([2, '']);
+  const lines = stderr.trimEnd().split('\n');
+  expect(lines[0]).toBe('Usage: holotype <command> [options]');
+  expect(lines.at(-1)).toBe('holotype --help lists all');
+  expect(lines.flatMap((line) => /^  (\w+) /.exec(line)?.[1] ?? [])).toEqual([
+    'freeze',
+    'replay',
+    'fit',
+    'show',
+    'extract',
+  ]);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
+});
+
+test.each([[['--version', '--json']], [['--json', '-V']]])(
+  '%j tells what a report of a problem needs',
+  (argv) => {
+    expect(JSON.parse(execFileSync(process.execPath, [bin, ...argv], { encoding: 'utf8' }))).toMatchObject({
+      version,
+      node: process.versions.node,
+      installation: { kind: 'checkout' },
+      nativeBinding: true,
+      tracingHelper: true,
+    });
+  },
+);

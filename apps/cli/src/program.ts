@@ -10,6 +10,8 @@ const description = `Package a command-line analysis with everything it needed i
   build                           write a recipe for an engine or a cluster
   replay --label → reports        compare the replays of many machines`;
 
+const mostUsed = ['freeze', 'replay', 'fit', 'show', 'extract'];
+
 const verbs: Verbs = {
   init: async () => (await import('./commands/init.ts')).initCommand,
   freeze: async () => (await import('./commands/freeze.ts')).freezeCommand,
@@ -25,4 +27,4 @@ const verbs: Verbs = {
 };
 
 export const program = (context: Context, asked?: string): Promise<Command> =>
-  makeProgram(context, { name: 'holotype', description }, verbs, asked);
+  makeProgram(context, { name: 'holotype', description, mostUsed }, verbs, asked);

@@ -1,1 +1,2 @@
-export { replayProgram, replayVerbs } from './verbs.ts';
+export { start } from '@holotype/command';
+export { elsewhere, replayProgram, replayVerbs } from './verbs.ts';

@@ -18,6 +18,14 @@ export const replayVerbs: Verbs = {
   clean: async () => (await import('./commands/clean.ts')).cleanCommand,
 };
 
+const mostUsed = ['replay', 'fit', 'show', 'ls', 'extract'];
+
+/** What only the program of those who make a capsule has. */
+export const elsewhere = {
+  program: 'holotype',
+  verbs: ['init', 'freeze', 'capture', 'lock', 'pack', 'amend', 'build', 'trace', 'store', 'demo'],
+} as const;
+
 export const replayProgram = (context: Context, asked?: string): Promise<Command> =>
   makeProgram(
     context,
@@ -25,6 +33,8 @@ export const replayProgram = (context: Context, asked?: string): Promise<Command
       name: 'holotype-replay',
       description:
         'Replay a recorded run, or rebuild a captured environment, verify it, and run commands in it.',
+      mostUsed,
+      elsewhere,
     },
     replayVerbs,
     asked,

@@ -6,6 +6,7 @@ import { type Command, CommanderError } from 'commander';
 import { thisProcess } from '@holotype/workflows-replay';
 import type { Context, Ending, Executable } from './context.ts';
 import { reportFailure } from './failures.ts';
+import { versionDetails } from './version-details.ts';
 
 /** `tool | head` closes the pipe early; that is no failure. */
 const forgiveClosedPipe = (): void => {
@@ -43,10 +44,15 @@ export const withOwnCapsule = (
   return reads ? [asked, capsule, ...args.slice(1)] : args;
 };
 
-/** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. */
+/** Whether the version is asked for, as JSON. */
+const asksDetails = (argv: readonly string[]): boolean =>
+  argv.includes('--json') && argv.every((one) => /^(--json|-V|--version)$/.test(one)) && argv.length > 1;
+
+/** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. `tracing`: whether this program brings what watches runs. */
 export const start = async (
   program: (context: Context, asked: string | undefined) => Promise<Command>,
   executable?: Executable,
+  tracing: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<void> => {
   forgiveClosedPipe();
   returnFreedMemory();
@@ -81,6 +87,10 @@ export const start = async (
   };
   try {
     if (argv[0]?.startsWith('-') === false) requireAddressSpace();
+    if (asksDetails(argv)) {
+      terminal.print(JSON.stringify(versionDetails(context, await tracing()), undefined, 2));
+      return;
+    }
     const command = await program(context, argv[0]);
     const own = executable && executable.capsuleAt > 0 ? rawToText(executable.path) : undefined;
     const verb = command.commands.find((one) => one.name() === argv[0]);

@@ -1,5 +1,6 @@
 export { TraceError, type TraceErrorCode } from './errors.ts';
 export { detectMechanisms } from './detect.ts';
+export { hasHelper } from './helper.ts';
 export type { Trial } from './trial.ts';
 export type { Contact } from './contact.ts';
 export type { FirstUse, Snapshot, TracedFile } from './traced-file.ts';

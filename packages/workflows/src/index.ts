@@ -31,4 +31,5 @@ export { BuildError } from './recipe/errors.ts';
 export { listTargets, type ListedTarget } from './recipe/targets.ts';
 // What requests consist of: of the stages, which an embedder needs not install.
 export { policyHelpText } from '@holotype/compare';
+export { hasHelper } from '@holotype/trace';
 export { type BuilderName, builderNames } from '@holotype/runtimes';

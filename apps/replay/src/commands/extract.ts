@@ -22,7 +22,7 @@ interface Options extends CommonOptions {
 
 export const extractCommand = (context: Context): Command =>
   withPackages(
-    makeCommand('extract', 'Copy files, directories and links out of a capsule, without rebuilding it.', [
+    makeCommand('extract', 'Copy files, directories and links out of a capsule without a rebuild.', [
       'holotype extract my.capsule figure.svg',
       'holotype extract my.capsule results /etc/os-release -o looked-at',
       'holotype extract my.capsule table.csv -o - | head',

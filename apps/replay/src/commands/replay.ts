@@ -81,7 +81,7 @@ export const replayCommand = (context: Context): Command =>
   withPackages(
     withStrict(
       withAsked(
-        makeCommand('replay', 'Rebuild the environment of a run, run it again, and compare the results.', [
+        makeCommand('replay', 'Rebuild the environment of a run, rerun it, and compare the results.', [
           'holotype replay f.capsule',
           'holotype replay f.capsule --offline -o again',
           'holotype replay f.capsule --data table.csv=/data/table.csv',
