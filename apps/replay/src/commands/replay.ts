@@ -43,6 +43,7 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly home?: boolean;
   readonly bind: readonly string[];
   readonly data: readonly string[];
+  readonly edit: readonly string[];
   readonly timeout?: string;
   readonly maxOutput: string;
   readonly maxOutputs: string;
@@ -87,6 +88,7 @@ export const replayCommand = (context: Context): Command =>
           'holotype replay f.capsule --data table.csv=/data/table.csv',
           "holotype replay f.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log",
           'holotype replay f.capsule --launch srun -o again   # in a job, on a disk that every node sees',
+          'holotype replay f.capsule --edit parameters.txt=mine.txt',
           'holotype replay f.capsule --form oci           # rebuild an image, run it by podman',
         ]),
       ),
@@ -121,6 +123,12 @@ export const replayCommand = (context: Context): Command =>
       [],
     )
     .option('--data <name=path>', 'the file for a data slot of the capsule (repeatable)', collect, [])
+    .option(
+      '--edit <file=localfile>',
+      'give the run this file instead of the recorded one (repeatable)',
+      collect,
+      [],
+    )
     .addOption(envOption('set a variable to its value here, or to this value'))
     .addOption(noEnvOption('remove a variable from the run'))
     .option(
@@ -164,6 +172,7 @@ export const replayCommand = (context: Context): Command =>
       needVariables(variables, context.environment);
       const path: RawPath = toPath(context, capsule);
       const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
+      const edits = options.edit.map((one) => twoSides('--edit', one, '=', 'FILE=LOCALFILE'));
       const request: ReplayRequest = {
         capsule: path,
         output: toPath(
@@ -171,6 +180,7 @@ export const replayCommand = (context: Context): Command =>
           options.output ?? `${rawToText(baseOf(path)).replace(/\.(capsule|run)$/, '')}.replay`,
         ),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
+        edits: new Map(edits.map(([file, at]) => [file, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),
         form: options.form,
         engine: options.engine,

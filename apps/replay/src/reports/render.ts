@@ -33,7 +33,7 @@ const tasks = (told: readonly Told[], by: string, style: Style): string[] => {
     [by, ...others, 'result', 'time', 'outputs', ''].map((name) => style.dim(safeText(name))),
     ...told.map((one, at) => [
       ...[by, ...others].map((name) => safeText(labelOf(one, name))),
-      paint(style, one.result),
+      `${paint(style, one.result)}${one.edited ? ' with edited inputs' : ''}`,
       one.wall === undefined ? '' : formatDuration(one.wall * 1000),
       one.outputs ? `${String(one.outputs.same)} of ${String(one.outputs.of)}` : '',
       safeText(why[at] ?? ''),

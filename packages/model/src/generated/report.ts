@@ -37,7 +37,7 @@ export type Selector1 = CellSelector | PointerSelector | LineSelector | KeySelec
  * What was asked of a host or of a rebuilt environment, and what was found.
  */
 export interface Report {
-  reportVersion: '2-0-0';
+  reportVersion: '2-0-1';
   tool: Tool;
   /**
    * UTC; not part of what is compared
@@ -166,6 +166,13 @@ export interface Replay {
   end: ReplayEnd;
   usage: ReplayUsage;
   /**
+   * Files that the run got instead of the recorded ones; absent where it got none: whatever came out then is not the recorded result
+   *
+   * @minItems 1
+   * @maxItems 1000
+   */
+  edited?: ReplayEdited[];
+  /**
    * @maxItems 100000
    */
   outputs: ReplayOutput[];
@@ -199,6 +206,15 @@ export interface ReplayUsage {
    */
   captured: number;
   here: number;
+}
+export interface ReplayEdited {
+  path: string;
+  captured: EditedContent;
+  here: EditedContent;
+}
+export interface EditedContent {
+  size: number;
+  sha256: string;
 }
 export interface ReplayOutput {
   /**

@@ -1,5 +1,5 @@
 import { claimText, counted, policyText, type Replay, type ReplayOutput } from '@holotype/model';
-import { formatCount, formatDuration } from '@holotype/terminal';
+import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import type { Verdict } from '../verdict.ts';
 import { isUndecided } from '../workload/undecided.ts';
 
@@ -38,6 +38,12 @@ export const askedTexts = ({ policies, claims, strict }: NonNullable<Replay['ask
   ...claims.map((claim) => `--claim ${claimText(claim)}`),
   ...(strict ? ['--strict'] : []),
 ];
+
+/** `/p/scale.txt: 2 bytes recorded, 3 bytes replayed`. */
+export const editedInWords = ({ path, captured, here }: NonNullable<Replay['edited']>[number]): string =>
+  captured.sha256 === here.sha256
+    ? `${path}: the same bytes as recorded`
+    : `${path}: ${formatBytes(captured.size)} recorded, ${formatBytes(here.size)} replayed`;
 
 export const wallOf = (seconds: number): string => formatDuration(seconds * 1000);
 

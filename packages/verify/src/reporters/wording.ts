@@ -46,7 +46,14 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
 };
 
 /** The answer in a few words. Text of the capsule may be among them. */
-export const headline = ({ subject, verdict, replay }: Report): string => {
+export const headline = (report: Report): string => {
+  const answer = answerOf(report);
+  return report.replay?.edited === undefined
+    ? answer
+    : `With edited inputs, ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`;
+};
+
+const answerOf = ({ subject, verdict, replay }: Report): string => {
   if (replay?.result === 'failed')
     return lacksOfHost(replay).length > 0 ? 'This host cannot run it' : 'The replayed run failed';
   if (replay?.result === 'uncompared') return 'The run ended, but there is nothing to compare';

@@ -164,7 +164,7 @@ const conclude = async (
   const end = compareEnds(run.end, request.end);
   const result = resultOf(request, plan, outputs, claims, end.same);
   const causes = await findCauses(request, result, apart);
-  const { asked } = request;
+  const { asked, edited } = request;
   return {
     result,
     decidedBy: plan.decidedBy,
@@ -179,6 +179,7 @@ const conclude = async (
     ...(again && { again: { end: again.end, sameEnd: again.sameEnd, apart: [...again.apart] } }),
     evidence: evidenceOf(request),
     ...(asked && { asked }),
+    ...(edited && { edited }),
   };
 };
 

@@ -36,6 +36,8 @@ export interface WorkloadRequest {
   readonly causes: readonly Cause[];
   /** Told only of a result that is not the same. */
   readonly suspected?: readonly Cause[];
+  /** Files that the run got instead of the recorded ones. */
+  readonly edited?: Replay['edited'] | undefined;
   /** Everything counts, whatever is claimed. */
   readonly strict?: boolean;
   /** What the reader asks beside what the capsule says; undefined: nothing. */

@@ -122,6 +122,7 @@ const compare = async (request: JudgeRequest, left: Left, reader: CapsuleReader 
     causes: evidence.causes,
     suspected: evidence.suspected,
     asked: toReported(asked),
+    edited: replay.edited,
   });
 };
 

@@ -9,6 +9,8 @@ export type ReplayErrorCode =
   | 'REPLAY_DATA_MISSING'
   /** What was given is not what the run read. */
   | 'REPLAY_DATA_DIFFERS'
+  /** `--edit` names no file of the capsule, or a file that changes meanwhile. */
+  | 'REPLAY_EDIT_UNKNOWN'
   /** `--bind` cannot be had: nothing there to show, or no place for it. */
   | 'REPLAY_BIND_INVALID'
   /** It needs a loopback interface, and no network of its own can be had. */

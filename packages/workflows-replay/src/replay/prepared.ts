@@ -3,6 +3,7 @@ import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
 import type { RunResult } from '@holotype/runtimes';
 import type { WorkflowContext } from '../context.ts';
 import type { GivenData } from './data.ts';
+import type { Edit } from './edits.ts';
 import type { ReplayRequest } from './request.ts';
 
 /** A run to be run again. */
@@ -12,6 +13,7 @@ export interface Frozen {
   readonly tree: readonly Entry[];
   readonly run: Run;
   readonly data: readonly GivenData[];
+  readonly edits: readonly Edit[];
 }
 
 /** What a replay is made of. */

@@ -39,6 +39,7 @@ import {
 } from './check-run.ts';
 import { chooseForReplay } from './choose-runtime.ts';
 import { checkData, refuseSlotsHeld } from './data.ts';
+import { checkEdits, editedInReport } from './edits.ts';
 import { ReplayError } from './errors.ts';
 import { heldContents } from './held-contents.ts';
 import { giveInput } from './give-input.ts';
@@ -70,7 +71,7 @@ interface Again extends Started {
 
 /** All that was found after a run, to be compared with the frozen one. */
 const comparisonOf = async (
-  { context, request, reader, frozen: { manifest, tree, run }, form, fitness }: Again,
+  { context, request, reader, frozen: { manifest, tree, run, edits }, form, fitness }: Again,
   { root }: Prepared,
   { ran, began, outputs, unknown, stdout, said: printed }: Came,
   { actual, unread }: Kept,
@@ -102,6 +103,7 @@ const comparisonOf = async (
     unmade: outputs.unmade,
     facts: hostFacts(manifest.sections, fitness.here),
     remark: heldContents(tree, run),
+    edited: editedInReport(edits),
     strict: request.asked.strict,
     asked: toReported(request.asked),
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
@@ -219,11 +221,14 @@ export const replay = async (
     const tellOf = ({ path }: RunInput) => {
       tell(context, 'COMPARING_DATA', `comparing the data for ${path}`);
     };
-    const data = await checkData(run, request.data, tellOf, context.signal);
+    const edits = await checkEdits(run, tree, request.edits, context.signal);
+    const edited = new Set(edits.map(({ path }) => rawToText(path)));
+    const inputs = run.inputs.filter(({ path }) => !edited.has(path));
+    const data = await checkData({ ...run, inputs }, request.data, tellOf, context.signal);
     const { runtime, fitness } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;
-    const frozen = { manifest, lock, run, data, tree };
+    const frozen = { manifest, lock, run, data, edits, tree };
     const again = { context, request, reader, frozen, form: runtime.form, fitness };
     await giveInput(reader, run, request.output);
     const prepared = await prepare(context, request, runtime, frozen, request);

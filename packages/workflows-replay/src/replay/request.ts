@@ -11,6 +11,8 @@ export interface ReplayRequest {
   /** The directory for reports and new outputs. */
   readonly output: RawPath;
   readonly data: ReadonlyMap<string, RawPath>;
+  /** Files that the run gets instead of recorded ones: as typed, to a path on this machine. */
+  readonly edits: ReadonlyMap<string, RawPath>;
   readonly binds: readonly {
     readonly source: RawPath;
     /** Inside, as the user typed it. */
@@ -54,6 +56,7 @@ export type ReplayWishes = Pick<ReplayRequest, 'capsule' | 'output'> & Partial<R
 
 export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
   data: new Map(),
+  edits: new Map(),
   binds: [],
   network: 'none',
   home: false,

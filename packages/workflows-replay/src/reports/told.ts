@@ -16,6 +16,8 @@ export interface Told {
   readonly path: string;
   readonly labels: readonly Label[];
   readonly result: Replay['result'] | 'not run';
+  /** The run got other inputs than the recorded ones. */
+  readonly edited?: true;
   /** Seconds. */
   readonly wall?: number;
   /** Outputs that decide, and how many of them agree. */
@@ -34,6 +36,7 @@ const ofReport = (path: string, { replay, labels = [], facts = [], findings }: R
     path,
     labels,
     result: replay.result,
+    ...(replay.edited && { edited: true as const }),
     wall: replay.usage.here,
     outputs: outputTally(replay),
     ...(replay.result !== 'same' && grave && { why: `${grave.message} [${grave.code}]` }),

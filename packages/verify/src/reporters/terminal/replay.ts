@@ -6,6 +6,7 @@ import {
   asideOf,
   besideInWords,
   claimTally,
+  editedInWords,
   endInWords,
   outputTally,
   tallyText,
@@ -78,6 +79,16 @@ const causeBlocks = ({ causes = [], result }: Replay, style: Style): string[][] 
   ];
 };
 
+/** What the run got instead of what was recorded. */
+const editedLines = ({ edited = [] }: Replay, style: Style): string[] =>
+  edited.length === 0
+    ? []
+    : [
+        'edited inputs:',
+        ...edited.slice(0, shown).map((one) => `  ${safeText(editedInWords(one))}`),
+        ...more(edited.length - shown, style),
+      ];
+
 /** A replay as blocks of lines: what people ask for first. Nothing in it can act on the terminal. */
 export const renderReplay = (replay: Replay, style: Style): string[][] => {
   const { claims, asked, isolation, usage, end, enclosure } = replay;
@@ -86,6 +97,7 @@ export const renderReplay = (replay: Replay, style: Style): string[][] => {
   return [
     [...claimLines(replay, style)],
     [...claimed, ...outputLines(replay, style)],
+    editedLines(replay, style),
     asked ? [`asked for this replay: ${askedTexts(asked).map(safeText).join('  ')}`] : [],
     ...causeBlocks(replay, style),
     surroundings(

@@ -30,8 +30,26 @@ const answerFindings = (replay: Replay): Finding[] => {
   return [{ code: 'REPLAY_RESULT_SAME', verdict: 'pass', message, evidence: restsOn(replay) }];
 };
 
+/** Not the run that was recorded: whatever came out, it says nothing of that one. */
+const editedFindings = ({ edited = [] }: Replay): Finding[] =>
+  edited.length === 0
+    ? []
+    : [
+        {
+          code: 'REPLAY_EDITED',
+          verdict: 'warn',
+          message: `Replayed with edited inputs: ${edited
+            .map(({ path }) => path)
+            .slice(0, mostNamed)
+            .join(', ')}${edited.length > mostNamed ? ' and others' : ''}`,
+          next: 'replay it without --edit to see whether the recorded result is the same',
+        },
+      ];
+const mostNamed = 5;
+
 /** What a replay found, each with its evidence and the next step. */
 export const replayFindings = (replay: Replay): Finding[] => [
+  ...editedFindings(replay),
   ...answerFindings(replay),
   ...endFindings(replay),
   ...claimFindings(replay),

@@ -5,6 +5,7 @@ import { rebuildCapsule } from '../../rebuild/rebuild.ts';
 import type { WorkflowContext } from '../../context.ts';
 import { tell } from '../../events.ts';
 import { placeData } from '../data.ts';
+import { placeEdits } from '../edits.ts';
 import { makeMountPoints } from '../mount-points.ts';
 import { prepareRoot } from '../prepare-root.ts';
 import type { Frozen, Prepared } from '../prepared.ts';
@@ -21,7 +22,7 @@ export const prepareDirectory = async (
   runtime: Chosen,
   frozen: Frozen,
 ): Promise<Prepared> => {
-  const { manifest, run, tree, data } = frozen;
+  const { manifest, run, tree, data, edits } = frozen;
   const root = joinRaw(request.output, 'root');
   tell(context, 'REBUILDING', `rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
   await rebuildCapsule(context, {
@@ -32,13 +33,14 @@ export const prepareDirectory = async (
     devices: false,
   });
   await placeData(root, data, context.signal);
+  await placeEdits(root, edits, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
   const binds = requestedBinds(context, request, run);
   makeMountPoints(root, binds);
   const started = {
     rebuilt: { form: 'dir', path: request.root ?? root, write: request.root === undefined },
     workingDirectory: run.workingDirectory,
-    binds: [...ownPlaces({ request, binds, root, run, tree, data }), ...binds],
+    binds: [...ownPlaces({ request, binds, root, run, tree, data, edits }), ...binds],
     network: request.network,
   } as const;
   return {

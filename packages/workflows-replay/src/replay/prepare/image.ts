@@ -5,6 +5,7 @@ import { rebuildCapsule } from '../../rebuild/rebuild.ts';
 import type { WorkflowContext } from '../../context.ts';
 import { tell } from '../../events.ts';
 import { placeData } from '../data.ts';
+import { placeEdits } from '../edits.ts';
 import { makeMountPoints } from '../mount-points.ts';
 import { placeInRoot } from '../place-in-root.ts';
 import { prepareRoot } from '../prepare-root.ts';
@@ -21,7 +22,7 @@ export const prepareImage = async (
   runtime: Chosen & { readonly form: ImageForm },
   frozen: Frozen,
 ): Promise<Prepared> => {
-  const { manifest, lock, run, tree, data } = frozen;
+  const { manifest, lock, run, tree, data, edits } = frozen;
   const { form, writable } = runtime;
   const at = (name: RawPath) => joinRaw(request.output, name);
   const root = at('root');
@@ -44,10 +45,12 @@ export const prepareImage = async (
     only: places.holds,
   });
   await placeData(root, data, context.signal);
+  await placeEdits(root, edits, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
   const asked = requestedBinds(context, request, run);
   makeMountPoints(root, asked);
-  const own = places.paths
+  const beside = edits.flatMap(({ path }) => (places.holds(path) ? [] : [path]));
+  const own = [...places.paths, ...beside]
     .filter((target) => !asked.some((bind) => bind.target === target))
     .map((target): RequestedBind => ({ source: placeInRoot(root, target), target, writable: true }));
   return {

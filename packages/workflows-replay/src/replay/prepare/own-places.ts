@@ -1,5 +1,6 @@
 import { type Entry, isMountedAnew, isWithin, type RawPath, type Run, textToRaw } from '@holotype/model';
 import type { GivenData } from '../data.ts';
+import type { Edit } from '../edits.ts';
 import { placesInMemory } from '../in-memory.ts';
 import { placeInRoot } from '../place-in-root.ts';
 import { placeOf } from '../place-of-run.ts';
@@ -12,6 +13,7 @@ interface Shown {
   readonly run: Run;
   readonly tree: readonly Entry[];
   readonly data: readonly GivenData[];
+  readonly edits: readonly Edit[];
 }
 
 /** Where the run works, if every way into a root mounts something new above it. */
@@ -20,8 +22,16 @@ export const placeMadeAnew = (run: Run): RawPath | undefined => {
   return isMountedAnew(place) ? place : undefined;
 };
 
-/** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now, and reads the data given now. */
-export const ownPlaces = ({ request, binds, root, run, tree, data }: Shown): ReplayRequest['binds'] => {
+/** In somebody's root, below what is bound, and where enclosures mount, the run works in what was rebuilt now, and reads the data and edited files given now. */
+export const ownPlaces = ({
+  request,
+  binds,
+  root,
+  run,
+  tree,
+  data,
+  edits,
+}: Shown): ReplayRequest['binds'] => {
   const place = placeOf(run);
   const inMemory = placesInMemory(tree, place);
   const hidden =
@@ -30,7 +40,8 @@ export const ownPlaces = ({ request, binds, root, run, tree, data }: Shown): Rep
     binds.some((bind) => isWithin(place, bind.target));
   const shown = inMemory.some((path) => isWithin(place, path));
   const places = [...(hidden && !shown && place !== '/' ? [place] : []), ...inMemory];
-  const given = request.root === undefined ? [] : data.map(({ input }) => textToRaw(input.path));
+  const replaced = [...data.map(({ input }) => textToRaw(input.path)), ...edits.map(({ path }) => path)];
+  const given = request.root === undefined ? [] : replaced;
   const below = given.filter((path) => !places.some((one) => isWithin(path, one)));
   return [...places, ...below].map((target) => ({
     source: placeInRoot(root, target),

@@ -1,5 +1,6 @@
 import type { Manifest, Report } from '@holotype/model';
 import type { Html } from '../markup.ts';
+import { editedSection } from './edited.ts';
 import { claimsSection } from './claims.ts';
 import { outputsSection, type OutputViews } from './outputs.ts';
 import { runSection } from './run.ts';
@@ -14,6 +15,7 @@ export const replaySections = (
   const { replay } = report;
   const run = manifest?.run;
   return [
+    ...(replay?.edited ? [editedSection(replay.edited)] : []),
     ...(replay ? [claimsSection(replay.claims), causesSection(replay.causes ?? [], replay.result)] : []),
     ...(replay ? [outputsSection(replay.outputs, views)] : []),
     ...(run ? [runSection(run, manifest, report)] : []),
