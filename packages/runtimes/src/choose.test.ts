@@ -6,12 +6,13 @@ import type { Runtime } from './runtime.ts';
 
 test('one list gives the names of all that take a form, in its order', () => {
   expect(namesFor('dir')).toEqual(['namespaces', 'bwrap', 'chroot', 'proot', 'fakechroot']);
-  expect(namesFor(...imageForms)).toEqual(['apptainer', 'podman', 'squashfuse', 'charliecloud']);
+  expect(namesFor(...imageForms)).toEqual(['apptainer', 'podman', 'docker', 'squashfuse', 'charliecloud']);
   expect(namesFor(...replayForms)).toEqual([
     'apptainer',
     'namespaces',
     'bwrap',
     'podman',
+    'docker',
     'squashfuse',
     'charliecloud',
     'chroot',
@@ -59,7 +60,7 @@ const shapes: Readonly<Record<string, Partial<Runtime>>> = {
   cluster: { takes: ['sif', 'squashfs'] },
   first: {},
   second: {},
-  store: { takes: ['oci'] },
+  store: { takes: ['oci'], elsewhere: true },
   rare: { takes: ['squashfs'], unasked: false },
   root: { by: 'root', binds: 'none' },
   traced: { by: 'pretence' },
@@ -68,10 +69,12 @@ const shapes: Readonly<Record<string, Partial<Runtime>>> = {
 const choose = async (
   works: Readonly<Partial<Record<keyof typeof shapes, Works>>>,
   wanted: Partial<Parameters<typeof chooseFrom>[1]> = {},
+  linux = true,
 ) => {
   const tried: string[] = [];
   const list = Object.entries(shapes).map(([name, more]) => runtime(name, more, works[name] ?? 'no', tried));
-  const { name, form } = await chooseFrom(list, { form: 'auto', runtime: 'auto', caller: {}, ...wanted });
+  const asked = { form: 'auto', runtime: 'auto', caller: {}, ...wanted } as const;
+  const { name, form } = await chooseFrom(list, asked, linux);
   return { name, form, tried };
 };
 
@@ -87,6 +90,18 @@ test('the first of the list that works is taken, and nothing behind it is tried'
 test('an image that nobody asked for is taken only if it holds the identity', async () => {
   expect(await choose({ cluster: 'not held', first: 'held' })).toMatchObject({ name: 'first' });
   expect(await choose({ store: 'not held', traced: 'held' })).toMatchObject({ name: 'traced' });
+});
+
+test('where this is no Linux, only what brings one is tried, and it need not hold the identity', async () => {
+  expect(await choose({ first: 'held', store: 'not held', traced: 'held' }, {}, false)).toEqual({
+    ...{ name: 'store', form: 'oci', tried: ['store'] },
+  });
+  for (const asked of [{}, { form: 'dir' }, { form: 'dir', runtime: 'first' }] as const)
+    await expect(choose({ first: 'held' }, asked, false)).rejects.toMatchObject({
+      code: 'ENGINE_NONE',
+      exit: 'unsupported',
+      message: expect.stringContaining('docker or podman') as string,
+    });
 });
 
 test('an engine comes before what shares this machine with a run, not before what the kernel encloses', async () => {

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { fromLocal } from '@holotype/host';
+import { fromLocal, isWindows } from '@holotype/host';
 import { openStore, type Store } from '@holotype/store';
 import { baseOf, joinRaw, type RawPath, type Tool } from '@holotype/model';
 import type { WorkflowEvent } from './events.ts';
@@ -32,7 +32,10 @@ export type Caller = Omit<WorkflowContext, 'store' | 'offline' | 'onEvent'>;
 
 const stringsOf = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+    Object.entries(env).flatMap(([name, value]) =>
+      // Windows tells names apart without their case, and writes some as `Path`.
+      value === undefined ? [] : [[isWindows ? name.toUpperCase() : name, value]],
+    ),
   );
 
 /** This process. */

@@ -26,6 +26,7 @@ export { fastPlace, makeScratch, type Scratch } from './scratch.ts';
 export { snapshot } from './snapshot.ts';
 export { type Slurm, slurmPrograms, startSlurm } from './slurm/cluster.ts';
 export { freePorts, startDaemon, until } from './daemon.ts';
+export { type Docker, startDocker } from './docker.ts';
 export { type Canary, makeValue } from './canaries/canary.ts';
 export { encodings } from './canaries/encodings.ts';
 export { type Planted, plantCanaries, type Planting, plantUnsearched } from './canaries/plant.ts';

@@ -1,3 +1,4 @@
+import { isLinux } from '@holotype/host';
 import type { Call } from './call.ts';
 
 /** How ids of this machine appear inside: as they are; a range of them; the caller's alone, as 0. */
@@ -21,9 +22,12 @@ export const mappingIn = (uidMap: string): Mapping => {
 
 /** How this user's ids appear inside podman or buildah. Root's appear as they are. */
 export const readMapping = async (call: Call): Promise<Mapping> =>
-  process.getuid?.() === 0
-    ? 'none'
-    : mappingIn((await call(['unshare', 'cat', '/proc/self/uid_map'])).stdout);
+  // Where it runs in a machine of its own, that is a user's of there, with ids of his own.
+  !isLinux
+    ? 'range'
+    : process.getuid?.() === 0
+      ? 'none'
+      : mappingIn((await call(['unshare', 'cat', '/proc/self/uid_map'])).stdout);
 
 /** The option that lets an image be kept where no file can belong to another than the caller. `driver`: of the storage that this user has. */
 export const storageOptions = (driver: string): readonly string[] =>

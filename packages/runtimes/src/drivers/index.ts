@@ -7,6 +7,7 @@ import { bwrap } from './bwrap/index.ts';
 import { charliecloudBuilder } from './charliecloud/build.ts';
 import { charliecloud } from './charliecloud/index.ts';
 import { chroot } from './chroot/index.ts';
+import { docker } from './docker/index.ts';
 import { fakechroot } from './fakechroot/index.ts';
 import { namespaces } from './namespaces/index.ts';
 import { podmanBuilder } from './podman/build.ts';
@@ -17,13 +18,14 @@ import { squashfuse } from './squashfuse/index.ts';
 /**
  * In order of preference: what the kernel encloses, then what a tracer or a library pretends; what redirects writes, then what forbids them;
  * of those that run the same form, first the one that keeps a run apart from more. Sites that have Apptainer expect it; elsewhere a directory
- * starts fastest, and podman is for where no way of the kernel's into one is to be had.
+ * starts fastest, and podman and docker are for where no way of the kernel's into one is to be had, and for systems other than Linux.
  */
 export const runtimes = [
   apptainer,
   namespaces,
   bwrap,
   podman,
+  docker,
   squashfuse,
   charliecloud,
   chroot,

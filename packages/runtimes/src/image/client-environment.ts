@@ -1,8 +1,9 @@
-import { searchPath } from '@holotype/host';
+import { isWindows, searchPath } from '@holotype/host';
 import type { Surroundings } from './driver.ts';
 
 /** Where a user's settings, storage and temporary files are; nothing of what the user works on. */
-const usual = /^(HOME|USER|LOGNAME|TMPDIR|XDG_\w+|DBUS_SESSION_BUS_ADDRESS)$/;
+const usual =
+  /^(HOME|USER|LOGNAME|TMPDIR|XDG_\w+|DBUS_SESSION_BUS_ADDRESS|USERPROFILE|(LOCAL)?APPDATA|TEMP|SYSTEMROOT)$/;
 
 /** The variables that an engine's program gets: the usual ones, those that match `own`, and the caller's PATH behind the system's. */
 export const clientEnvironment = (
@@ -13,5 +14,6 @@ export const clientEnvironment = (
     value !== undefined && (usual.test(name) || own?.test(name)) ? [[name, value] as const] : [],
   );
   const path = caller['PATH'];
-  return { ...Object.fromEntries(kept), PATH: path === undefined ? searchPath : `${searchPath}:${path}` };
+  const places = isWindows ? (path ?? '') : path === undefined ? searchPath : `${searchPath}:${path}`;
+  return { ...Object.fromEntries(kept), PATH: places };
 };

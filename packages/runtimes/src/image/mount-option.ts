@@ -1,3 +1,4 @@
+import { toLocalText } from '@holotype/host';
 import { rawToUtf8 } from '@holotype/model';
 import type { RequestedBind } from '../request.ts';
 
@@ -8,7 +9,7 @@ const field = (text: string) => (/[",\n]/.test(text) ? `"${text.replaceAll('"', 
 export const mountOption = ({ source, target, writable }: RequestedBind): string =>
   [
     'type=bind',
-    field(`src=${rawToUtf8(source)}`),
+    field(`src=${toLocalText(source)}`),
     field(`dst=${rawToUtf8(target)}`),
     ...(writable ? [] : ['ro=true']),
   ].join(',');

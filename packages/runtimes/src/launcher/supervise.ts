@@ -6,6 +6,7 @@ import {
   hideFromTracers,
   type HowItEnded,
   type Isolation,
+  isWindows,
   killDescendants,
   launch,
   type LaunchTerminal,
@@ -59,6 +60,8 @@ const launcherEnvironment = {
   PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
   LC_ALL: 'C.UTF-8',
   ...(native === undefined ? {} : { HOLOTYPE_NATIVE: native }),
+  // Without it Windows starts nothing.
+  ...(isWindows && { SYSTEMROOT: process.env['SYSTEMROOT'] ?? '' }),
 };
 const decode = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 

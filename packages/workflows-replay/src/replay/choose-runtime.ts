@@ -1,4 +1,4 @@
-import { forbidsPrograms, requireThreads } from '@holotype/host';
+import { forbidsPrograms, isLinux, requireThreads } from '@holotype/host';
 import { rawToText, type ReplayForm, type Run } from '@holotype/model';
 import { type Chosen, chooseRuntime } from '@holotype/runtimes';
 import type { WorkflowContext } from '../context.ts';
@@ -45,7 +45,7 @@ export const chooseForReplay = async (
     tell(
       context,
       'FORM_CHOSEN',
-      `rebuilds the form ${chosen.form}, for ${name}; \`--form dir\` makes a directory instead`,
+      `rebuilds the form ${chosen.form}, for ${name}${isLinux ? '; `--form dir` makes a directory instead' : ''}`,
     );
   }
   return chosen;

@@ -1,45 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact, Report } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type CliResult, failureOf, program, startProgram } from '../hostile/cli.ts';
-import { atEnd, temporary } from '../hostile/temporary.ts';
+import { failureOf } from '../hostile/cli.ts';
+import { atEnd } from '../hostile/temporary.ts';
 import { findsRunMachine } from '../trouble/has-run-machine.ts';
 import { capsuleOf, findRunMachine, freeze, makeProject, replay } from '../trouble/run-machine.ts';
-
-type System = 'linux' | 'darwin' | 'win32';
-const pretend = new URL('pretend.js', import.meta.url).href;
-
-/** What was printed and written there, but for what names the place. */
-interface Told {
-  readonly code: number | undefined;
-  readonly printed: unknown;
-}
-
-/** A directory to work in, on this machine or on one that lacks what a system other than Linux lacks; nothing but Node is found there. */
-const workOn = (system: System, finished: (use: () => void) => void) => {
-  const place = temporary(finished);
-  for (const name of ['work', 'tmp', 'home']) mkdirSync(join(place, name));
-  if (system === 'win32') symlinkSync('/', join(place, 'work/C:'));
-  const work = join(place, 'work');
-  const run = (...args: readonly string[]): Promise<CliResult> => {
-    const node = system === 'linux' ? [] : ['--import', pretend];
-    const env = { HOLOTYPE_PRETEND: system, HOLOTYPE_PRETEND_PLACE: place };
-    const own = { HOME: join(place, 'home'), TMPDIR: join(place, 'tmp'), PATH: '/nonexistent' };
-    return startProgram(process.execPath, [...node, program, ...args], { cwd: work, env: { ...env, ...own } })
-      .ended;
-  };
-  const here = system === 'win32' ? `/C:${work}` : work;
-  const json = async (...args: readonly string[]): Promise<Told> => {
-    const done = await run(...args, '--json', '--quiet');
-    if (done.stdout === '') throw new Error(`${args.join(' ')}: exit ${String(done.code)}\n${done.stderr}`);
-    const text = done.stdout.replaceAll(here, 'WORK').replaceAll(/"madeAt": "[^"]*"/g, '"madeAt": ""');
-    return { code: done.code, printed: JSON.parse(text) as unknown };
-  };
-  return { place, work, here, run, json };
-};
-type Work = ReturnType<typeof workOn>;
+import { type System, type Work, workOn } from './work-on.ts';
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
 /** Names and hashes of all files below a directory. */
@@ -57,6 +25,11 @@ const verbs: Readonly<Record<string, (at: Work) => Promise<unknown>>> = {
   'show --html': async ({ json, work, here }) => [
     await json('show', 's.capsule', '--html', 's.html'),
     readFileSync(join(work, 's.html'), 'utf8').replaceAll(here, 'WORK'),
+  ],
+  ls: ({ json }) => json('ls', 's.capsule', '/'),
+  extract: async ({ run, work }) => [
+    (await run('extract', 's.capsule', '/bin/cat', '-o', 'out', '--offline', '--quiet')).code,
+    hashOf(join(work, 'out/cat')),
   ],
   diff: ({ json }) => json('diff', 's.capsule', 't.capsule'),
   'rebuild to nothing': ({ json }) => json('rebuild', 's.capsule', '--form', 'check', '--offline'),

@@ -1,7 +1,7 @@
 import type { Identity } from '@holotype/host';
 import type { Mapping } from '../../containers/mapping.ts';
+import { confined, variables } from '../../containers/run-arguments.ts';
 import type { ImageJob } from '../../image/driver.ts';
-import { mountOption } from '../../image/mount-option.ts';
 
 /** The command will see itself run under these ids. */
 export const holdsIdentity = (mapping: Mapping, { uid, gid }: Identity): boolean =>
@@ -15,23 +15,21 @@ const identityArguments = (mapping: Mapping, { uid, gid }: Identity): readonly s
   return ['--userns', `keep-id:uid=${String(uid)},gid=${String(gid)}`, '--user', ids];
 };
 
-/** More than the 64 MB that podman gives: MPI keeps what its processes share there. */
-const sharedMemory = '2g';
-
 /** Arguments of `podman run`, nothing of the caller's in them. `name`: of the container. */
-export const runArguments = (job: ImageJob, mapping: Mapping, name: string): readonly string[] => [
-  ...['run', '--name', name, '--pull', 'never', '--log-driver', 'none'],
-  ...['--network', job.network, '--http-proxy=false', '--security-opt', 'label=disable'],
-  // A setuid program of the image gives nobody the rights of its owner.
-  ...['--security-opt', 'no-new-privileges'],
+export const runArguments = (
+  job: ImageJob,
+  mapping: Mapping,
+  name: string,
+  platform: readonly string[] = [],
+): readonly string[] => [
+  ...confined(job, name),
+  ...['--http-proxy=false', '--unsetenv-all'],
   ...(job.network === 'none' ? ['--no-hosts'] : []),
-  ...['--shm-size', sharedMemory, '--unsetenv-all'],
-  ...(job.hasInput ? ['--interactive'] : []),
   // No key of what is typed leaves the container.
-  ...(job.hasTerminal === true ? ['--tty', '--detach-keys', ''] : []),
+  ...(job.hasTerminal === true ? ['--detach-keys', ''] : []),
   ...identityArguments(mapping, job.identity),
-  ...Object.entries(job.environment).map(([variable, value]) => `--env=${variable}=${value}`),
-  ...job.binds.flatMap((bind) => ['--mount', mountOption(bind)]),
+  ...variables(job),
+  ...platform,
   ...['--workdir', job.workingDirectory, '--entrypoint', JSON.stringify(job.argv)],
   job.image.id ?? '',
 ];

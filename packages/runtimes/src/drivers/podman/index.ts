@@ -1,7 +1,9 @@
-import { makeDirectories, notIsolated } from '@holotype/host';
-import { baseOf, joinRaw, rawToUtf8 } from '@holotype/model';
+import { isLinux, notIsolated, toLocalText } from '@holotype/host';
+import { baseOf, joinRaw } from '@holotype/model';
 import { type Call, caller } from '../../containers/call.ts';
 import { findClient } from '../../containers/client.ts';
+import { whyNotImported } from '../../containers/imported.ts';
+import { platformArguments } from '../../containers/platform.ts';
 import { described, type Mapping } from '../../containers/mapping.ts';
 import { type Client, type ImageJob, keepsAll } from '../../image/driver.ts';
 import { imageRuntime } from '../../image/runtime.ts';
@@ -14,7 +16,7 @@ import { whyNot } from './trial.ts';
 const load = async (podman: Call, { image }: ImageJob): Promise<() => Promise<unknown>> => {
   const id = image.id ?? '';
   if ((await podman(['image', 'exists', id])).code === 0) return () => Promise.resolve();
-  const loaded = await podman(['load', '--quiet', '--input', rawToUtf8(image.path)]);
+  const loaded = await podman(['load', '--quiet', '--input', toLocalText(image.path)]);
   const there = loaded.code === 0 && (await podman(['image', 'exists', id])).code === 0;
   if (there) return () => podman(['rmi', '--force', id]);
   throw new EngineError('ENGINE_IMAGE_REFUSED', `podman rejects the image: ${lastLine(loaded.stderr)}`, {
@@ -30,8 +32,10 @@ const opener =
     const podman = caller(argv, environment);
     const unload = await load(podman, job);
     const name = baseOf(job.scratch);
+    const looked = await podman(['image', 'inspect', '--format', '{{.Architecture}}', job.image.id ?? '']);
+    const platform = platformArguments(looked.stdout.trim());
     return {
-      argv: [program, ...options, ...runArguments(job, mapping, name)],
+      argv: [program, ...options, ...runArguments(job, mapping, name, platform)],
       environment,
       isolation: {
         ...notIsolated,
@@ -76,9 +80,10 @@ export const podman = imageRuntime({
     const found = await findClient('podman', '{{.Store.GraphDriverName}}', surroundings);
     if (!found) return { usable: false, why: 'it is not installed' };
     const { argv, environment, mapping } = found;
-    const root = joinRaw(surroundings.scratch, 'root');
-    makeDirectories(root);
-    const why = await whyNot(caller(argv, environment), root);
+    const call = caller(argv, environment);
+    const why = isLinux
+      ? await whyNot(call, joinRaw(surroundings.scratch, 'root'))
+      : await whyNotImported(call, surroundings.scratch);
     if (why !== undefined) return { usable: false, why };
     return {
       usable: true,
