@@ -1,4 +1,5 @@
 export { readAsked, type AskedOptions, withAsked, withStrict } from './asked-options.ts';
+export { bindOption, toBind } from './bind-option.ts';
 export { readSeconds, readSize, twoSides, unreadable } from './option-values.ts';
 export { collect, formOption, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';
 export { printBytes } from './print-bytes.ts';

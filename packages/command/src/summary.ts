@@ -7,6 +7,7 @@ import {
   counted,
   type Lock,
   type Manifest,
+  modulesOf,
   ranksInWords,
   type Run,
   sayOfRun,
@@ -103,6 +104,11 @@ export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style)
   ];
 };
 
+const moduleLines = (run: Run): string[] => {
+  const modules = modulesOf(run);
+  return modules.length === 0 ? [] : [safeText(`  modules ${modules.join(' ')}`)];
+};
+
 const mostUnseen = 5;
 
 /** How many ranks there were, and what is not known of them. */
@@ -132,6 +138,7 @@ const runLines = (run: Run, style: Style): string[] => {
     style.bold(`$ ${shownCommand(run.argv)}`),
     safeText(`  in ${run.workingDirectory}; ${end} after ${run.usage.wall.toFixed(1)} s`),
     `  ${formatAmount(run.inputs.length, 'inputs')}, ${formatAmount(run.outputs.length, 'outputs')}; watched by ${safeText(run.trace.mechanism)}${run.trace.complete ? '' : ', the list of files is incomplete'}`,
+    ...moduleLines(run),
     ...rankLines(run),
     ...reasonLines(run),
     ...slots.map(({ slot, path, size }) =>

@@ -82,7 +82,7 @@ export { type Json, type ReadLimits, readJson } from './json/read.ts';
 export { createPositions, type GrowingPositions, type Positions, readPositions } from './positions.ts';
 export * from './raw.ts';
 export { madeByRun } from './run.ts';
-export { ranksInWords, type RunNoticeCode, sayOfRun } from './run-words.ts';
+export { modulesOf, ranksInWords, type RunNoticeCode, sayOfRun } from './run-words.ts';
 export { documentVersions } from './generated/versions.ts';
 export { PathRules, type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';

@@ -60,6 +60,12 @@ const texts: ReadonlyMap<string, (detail: string) => string> = new Map(
   Object.entries<(detail: string) => string>({ ...reasons, ...notices }),
 );
 
+/** Names of the environment modules (Lmod, Environment Modules) that were loaded when the run was frozen, as `gcc/12.2`. */
+export const modulesOf = ({ environment }: Pick<Run, 'environment'>): readonly string[] =>
+  (environment.find(({ name }) => name === 'LOADEDMODULES')?.value ?? '')
+    .split(':')
+    .filter((name) => name !== '');
+
 /** `3 ranks on 2 nodes`. */
 export const ranksInWords = ({ each }: NonNullable<Run['ranks']>): string =>
   `${counted(each.length, 'rank', 'ranks')} on ${counted(new Set(each.map(({ node }) => node)).size, 'node', 'nodes')}`;

@@ -1,9 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { failureOf } from './hostile/cli.ts';
+import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';
-import { findRunMachine, freeze, makeProject, replay, type RunMachine } from './trouble/run-machine.ts';
+import {
+  capsuleOf,
+  findRunMachine,
+  freeze,
+  makeProject,
+  replay,
+  type RunMachine,
+} from './trouble/run-machine.ts';
 
 const what = 'what replay --bind takes';
 describe.runIf(findsRunMachine(what))(what, () => {
@@ -48,6 +55,22 @@ describe.runIf(findsRunMachine(what))(what, () => {
   test('two on one place', async () => {
     const done = await replay(machine, 'shown', [...bind('/file:/etc/a'), ...bind('/file:/etc/a')]);
     expect([done.code, failureOf(done)]).toEqual([2, 'REPLAY_BIND_INVALID: Two binds on /etc/a']);
+  });
+
+  test('run shows a path of this machine where it is asked to, read-only if asked', async () => {
+    const root = `${machine.place}/rebuilt`;
+    const options = ['--offline', '--store', `${machine.place}/store`];
+    const rebuilt = await holotype([
+      ...['rebuild', capsuleOf(machine, 'shown'), '--form', 'dir', '-o', root],
+      ...options,
+    ]);
+    expect(rebuilt.code, rebuilt.stderr).toBe(0);
+    const ran = await holotype([
+      ...['run', root, ...bind('/file:/new/file:ro'), '--store', `${machine.place}/store`],
+      ...['--', '/bin/sh', '-c', 'cat /new/file; echo other > /new/file || echo refused'],
+    ]);
+    expect([ran.code, ran.stdout], ran.stderr).toEqual([0, 'given\nrefused\n']);
+    expect(readFileSync(`${machine.place}/given/file`, 'utf8')).toBe('given\n');
   });
 
   test('what the root has no place for is shown all the same, and is no result', async () => {

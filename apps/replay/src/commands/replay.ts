@@ -7,12 +7,12 @@ import {
   rawToText,
   type ReplayForm,
   replayForms,
-  utf8ToRaw,
 } from '@holotype/model';
 import { type Command, Option } from 'commander';
 import { agains, namesFor, replay, type ReplayRequest, type RuntimeName } from '@holotype/workflows-replay';
 import {
   type AskedOptions,
+  bindOption,
   collect,
   type CommonOptions,
   type Context,
@@ -23,6 +23,7 @@ import {
   readAsked,
   readSeconds,
   readSize,
+  toBind,
   toPath,
   toWishes,
   twoSides,
@@ -68,16 +69,6 @@ const toWords = (option: string, text: string): readonly string[] => {
   );
 };
 
-const toBind = (context: Context, text: string): ReplayRequest['binds'][number] => {
-  const [source, rest] = twoSides('--bind', text, ':', 'SRC:DST or SRC:DST:ro');
-  const readOnly = rest.endsWith(':ro');
-  return {
-    source: toPath(context, source),
-    target: utf8ToRaw(readOnly ? rest.slice(0, -':ro'.length) : rest),
-    writable: !readOnly,
-  };
-};
-
 export const replayCommand = (context: Context): Command =>
   withPackages(
     withStrict(
@@ -116,12 +107,7 @@ export const replayCommand = (context: Context): Command =>
         .default('none'),
     )
     .option('--home', "give the run this user's home directory instead of an empty one")
-    .option(
-      '--bind <src:dst>',
-      'make a path of this machine visible to the run; append :ro for read-only (repeatable)',
-      collect,
-      [],
-    )
+    .addOption(bindOption())
     .option('--data <name=path>', 'the file for a data slot of the capsule (repeatable)', collect, [])
     .option(
       '--edit <file=localfile>',

@@ -12,9 +12,11 @@ import {
   tryWays,
 } from '@holotype/workflows-replay';
 import {
+  bindOption,
   type CommonOptions,
   type Context,
   makeCommand,
+  toBind,
   toPath,
   withStore,
   workflowContext,
@@ -27,6 +29,7 @@ interface Options extends CommonOptions {
   readonly cwd: string;
   readonly scratch?: string;
   readonly rank?: string;
+  readonly bind: readonly string[];
 }
 
 /** What the shell gives for a command that a signal ended. */
@@ -66,6 +69,7 @@ export const runCommand = (context: Context): Command =>
     makeCommand('run', 'Run a command inside a rebuilt directory; what it writes is discarded.', [
       "holotype run r -- python3 -c 'print(1)'",
       'holotype run r --write -- make install',
+      'holotype run r --bind /data:/data:ro -- ./fit.sh',
       'holotype run --list',
     ]),
   )
@@ -75,6 +79,7 @@ export const runCommand = (context: Context): Command =>
     .option('--write', 'keep what the command writes')
     .option('--cwd <dir>', 'the working directory inside', '/')
     .option('--scratch <dir>', 'where to put what the command writes until it is discarded')
+    .addOption(bindOption())
     .addOption(
       new Option('--rank <file>', 'be one rank of a replay, as the replay wrote down there').hideHelp(),
     )
@@ -103,6 +108,7 @@ export const runCommand = (context: Context): Command =>
         workingDirectory: options.cwd,
         write: options.write,
         enclosure: options.enclosure,
+        binds: options.bind.map((one) => toBind(context, one)),
         scratch: options.scratch === undefined ? undefined : toPath(context, options.scratch),
       });
       const { by, exitCode, signal, notes } = result;

@@ -25,7 +25,8 @@ export const runInRoot = async (request: RunRequest): Promise<RunResult> => {
     // What is wrong with the request is said before anything is tried.
     openJob(started, () => undefined);
     const { identity, scratch } = request;
-    const wanted = { form: 'dir', runtime, identity, brought, scratch, caller: {} } as const;
+    const binds = (request.binds ?? []).length > 0;
+    const wanted = { form: 'dir', runtime, identity, binds, brought, scratch, caller: {} } as const;
     const { start } = await chooseRuntime(wanted);
     return await start(started, signals);
   } finally {

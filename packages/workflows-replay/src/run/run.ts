@@ -7,7 +7,7 @@ import { readSidecar } from '../sidecar.ts';
 import { withWayIn } from '../way-in/index.ts';
 
 /** A command in a directory that `rebuild` made. */
-export interface RunInsideRequest extends Pick<RunRequest, 'argv'> {
+export interface RunInsideRequest extends Pick<RunRequest, 'argv' | 'binds'> {
   readonly directory: RawPath;
   /** Inside; default `/`. */
   readonly workingDirectory?: string | undefined;
@@ -24,13 +24,22 @@ export interface RunInsideRequest extends Pick<RunRequest, 'argv'> {
  * SidecarError `REBUILT_UNKNOWN`, RunError.
  */
 export const runInside = (context: WorkflowContext, request: RunInsideRequest): Promise<RunResult> => {
-  const { directory, argv, workingDirectory = '/', write = false, enclosure = 'auto', scratch } = request;
+  const {
+    directory,
+    argv,
+    binds,
+    workingDirectory = '/',
+    write = false,
+    enclosure = 'auto',
+    scratch,
+  } = request;
   const manifest = readSidecar(directory);
   return withWayIn(context, (brought) =>
     runInRoot({
       root: directory,
       brought,
       argv,
+      binds,
       environment: capturedEnvironment(manifest, context.environment),
       workingDirectory,
       write,

@@ -38,6 +38,23 @@ const text = (page: string): string =>
     .replace(/<[^>]*>/g, ' ')
     .replace(/\s+/g, ' ');
 
+test('modules that were loaded, ranks, and what was not seen of them', () => {
+  const { run } = manifest;
+  const each = [0, 1].map((number) => ({ number, node: 'node-1', complete: number === 0 }));
+  const changed = {
+    ...manifest,
+    run: run && {
+      ...run,
+      environment: [{ name: 'LOADEDMODULES', value: 'gcc/12.2:openmpi/4.1' }],
+      trace: { ...run.trace, complete: false, reasons: [{ code: 'elsewhere', detail: 'srun' }] },
+      ranks: { each },
+    },
+  };
+  expect(text(renderHtml({ report, manifest: changed as Manifest }))).toMatch(
+    /Modules loaded gcc\/12\.2 openmpi\/4\.1 Ranks 2 ranks on 1 node, not watched whole: 1 Not seen srun had programs started/,
+  );
+});
+
 test('the command, claims, likely reasons, outputs, the run, what was not isolated, then findings and the host', () => {
   expect(text(renderHtml({ report, manifest }))).toMatch(
     new RegExp(

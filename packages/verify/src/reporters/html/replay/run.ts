@@ -1,4 +1,4 @@
-import { type Manifest, ranksInWords, type Report, type Run, sayOfRun } from '@holotype/model';
+import { type Manifest, modulesOf, ranksInWords, type Report, type Run, sayOfRun } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
 import { againInWords, askedTexts, endInWords, wallOf } from '../../replay-wording.ts';
 import { type Html, html } from '../markup.ts';
@@ -37,6 +37,7 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
     ? []
     : [['Memory, recorded', `${formatBytes(run.usage.peakMemory)} at most`] as const]),
   ['Files observed by', traceText(run.trace)],
+  ...(modulesOf(run).length === 0 ? [] : [['Modules loaded', modulesOf(run).join(' ')] as const]),
   ...(run.ranks ? [['Ranks', ranksText(run.ranks)] as const] : []),
   ...(run.trace.complete
     ? []
