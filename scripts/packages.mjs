@@ -38,6 +38,10 @@ const engines = {
   sqlite3: 'sqlite3',
   busybox: 'busybox-static',
   zip: 'zip',
+  zsh: 'zsh',
+  fish: 'fish',
+  man: 'man-db',
+  groff: 'groff-base',
 };
 
 /** What they need besides, which Debian only recommends. */

@@ -2,6 +2,7 @@
 import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bindingFile, bindings, writeBundle } from '../bundle.mjs';
+import { writeShare } from '../completions.mjs';
 import { root } from '../setup.mjs';
 import { fetchFromNpm, readFromNpm } from './fetch.mjs';
 
@@ -52,6 +53,7 @@ export const writeApplication = async (directory, machines) => {
   const bundle = join(directory, 'bundle');
   const libraries = await writeBundle({ directory: bundle, installation: '..', small: true });
   await bringBindings(bundle, machines);
+  await writeShare(directory);
   mkdirSync(join(directory, 'bin'));
   for (const name of ['holotype.mjs', 'started.mjs']) {
     cpSync(join(root, 'scripts/package/bin', name), join(directory, 'bin', name));

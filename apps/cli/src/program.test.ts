@@ -45,6 +45,7 @@ test('these are the verbs', () => {
     'diff',
     'clean',
     'store',
+    'completion',
     'demo',
   ]);
 });

@@ -23,6 +23,7 @@ const verbs: Verbs = {
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   ...replayVerbs,
   store: async () => (await import('./commands/store.ts')).storeCommand,
+  completion: async () => (await import('@holotype/command')).completionCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,
 };
 

@@ -23,7 +23,19 @@ const mostUsed = ['replay', 'fit', 'show', 'ls', 'extract'];
 /** What only the program of those who make a capsule has. */
 export const elsewhere = {
   program: 'holotype',
-  verbs: ['init', 'freeze', 'capture', 'lock', 'pack', 'amend', 'build', 'trace', 'store', 'demo'],
+  verbs: [
+    'init',
+    'freeze',
+    'capture',
+    'lock',
+    'pack',
+    'amend',
+    'build',
+    'trace',
+    'store',
+    'completion',
+    'demo',
+  ],
 } as const;
 
 export const replayProgram = (context: Context, asked?: string): Promise<Command> =>

@@ -1,3 +1,5 @@
+export { completionCommand } from './completion/command.ts';
+export { shareFiles } from './completion/share.ts';
 export { readAsked, type AskedOptions, withAsked, withStrict } from './asked-options.ts';
 export { bindOption, toBind } from './bind-option.ts';
 export { readSeconds, readSize, twoSides, unreadable } from './option-values.ts';

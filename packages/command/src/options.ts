@@ -32,8 +32,8 @@ const exampleLines = (example: string): string[] => {
 };
 
 /** A command with the options that all share. `example` lines end its help. */
-export const makeCommand = (name: string, description: string, examples: readonly string[]): Command =>
-  new Command(name)
+export const makeCommand = (name: string, description: string, examples: readonly string[]): Command => {
+  const command = new Command(name)
     .description(description)
     .option('--json', 'print JSON instead of text')
     .option('-q, --quiet', 'show no progress')
@@ -43,6 +43,14 @@ export const makeCommand = (name: string, description: string, examples: readonl
     })
     .addHelpText('after', ['\nExamples:', ...examples.flatMap(exampleLines)].join('\n'))
     .exitOverride();
+  examplesByCommand.set(command, examples);
+  return command;
+};
+
+const examplesByCommand = new WeakMap<Command, readonly string[]>();
+
+/** The examples that a command was made with, one a line; a remark stands behind two spaces and `#`. */
+export const examplesOf = (command: Command): readonly string[] => examplesByCommand.get(command) ?? [];
 
 /** For commands that look at the store and fetch nothing. */
 export const withStorePlace = (command: Command): Command =>

@@ -18,6 +18,8 @@ export interface ProgramText {
 
 const neededOf = (verbs: Verbs, asked: string | undefined): readonly Verb[] => {
   if (asked === '--version' || asked === '-V') return [];
+  // Its completion is made of all of them.
+  if (asked === 'completion') return Object.values(verbs);
   const known = asked !== undefined && Object.hasOwn(verbs, asked) ? verbs[asked] : undefined;
   return known ? [known] : Object.values(verbs);
 };
