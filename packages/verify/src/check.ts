@@ -9,6 +9,8 @@ export interface Storage {
   readonly freeBytes: number;
   /** Files that can still be made; absent where the file system sets no number. */
   readonly freeInodes?: number;
+  /** It is mounted so that no program on it can be started. */
+  readonly noexec?: boolean;
 }
 
 /** A way to run a command in what was rebuilt, as tried on this host. */

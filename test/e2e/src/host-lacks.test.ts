@@ -25,18 +25,18 @@ describe.runIf(hasRunMachine(what))(what, () => {
     const done = await freeze(machine, name, { flags });
     expect([done.code, done.stderr]).toEqual([0, done.stderr]);
   };
-  /** Replays it where something is mounted over a place of this machine. */
-  const replayUnder = (
-    mount: readonly [options: string, at: string],
-    name: string,
-    output: string,
-    flags: readonly string[],
-  ) =>
+  type Mount = readonly [options: string, at: string];
+  /** Runs the command where something is mounted over a place of this machine. */
+  const under = (mount: Mount, ...args: readonly string[]) =>
     execute([
       ...['unshare', '--mount', '--propagation', 'private', 'sh', '-c'],
       'mount -t tmpfs -o "$1" tmpfs "$2" || exit 99; shift 2; exec "$@"',
-      ...['sh', ...mount, process.execPath, program, ...replayArguments(machine, name, output), ...flags],
+      ...['sh', ...mount, process.execPath, program, ...args],
     ]);
+  const replayUnder = (mount: Mount, name: string, output: string, flags: readonly string[]) =>
+    under(mount, ...replayArguments(machine, name, output), ...flags);
+  const fitUnder = (mount: Mount, name: string, output: string) =>
+    under(mount, 'fit', capsuleOf(machine, name), '--form', 'dir', '-o', `${machine.place}/${output}`);
 
   test('nothing is rebuilt on a file system that is mounted noexec', async () => {
     await frozen('noexec', 'echo 1 > out');
@@ -46,6 +46,9 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect([done.code, done.stderr]).toEqual([2, done.stderr]);
     expect(done.stderr).toMatch(/mounted noexec: no program can be started from it \[REPLAY_CANNOT_RUN\]/);
     expect(done.stderr).toContain('hint: choose another file system');
+    const fits = await fitUnder(mount, 'noexec', 'noexec/r');
+    expect([fits.code, fits.stdout]).toEqual([1, fits.stdout]);
+    expect(fits.stdout).toMatch(/mounted noexec: no program can be started from it +PLACE_NOEXEC/);
     const forced = await replayUnder(mount, 'noexec', 'noexec/r', ['--even-if-unfit']);
     expect([forced.code, forced.stdout]).toEqual([2, forced.stdout]);
     expect(forced.stdout).toMatch(/^This host cannot run it/);
@@ -71,20 +74,30 @@ describe.runIf(hasRunMachine(what))(what, () => {
     expect([replayed.code, replayed.stderr]).toEqual([0, replayed.stderr]);
   });
 
+  test('a freeze into a read-only directory says that it cannot write there, and runs nothing', async () => {
+    const [place, project] = [`${machine.place}/read-only`, `${machine.place}/unrun`];
+    for (const path of [place, project]) mkdirSync(path);
+    const wanted = ['freeze', '--offline', '-o', `${place}/c.capsule`, '--project', project];
+    const done = await under(['ro', place], ...wanted, '--', 'sh', '-c', `echo 1 > ${project}/out`);
+    expect([done.code, done.stderr]).toEqual([2, done.stderr]);
+    expect(done.stderr).toMatch(/Cannot write .*read-only\/c\.capsule\.partial \[HOST_WRITE_FAILED\]/);
+    expect(existsSync(`${project}/out`)).toBe(false);
+  });
+
   test('ulimit -v: too few addresses for Node are said with a code, and fewer than usual are enough', async () => {
     await frozen('addresses', 'echo 1 > out');
-    const under = (kilobytes: string, output: string) =>
+    const limited = (kilobytes: string, output: string) =>
       execute([
         ...['sh', '-c', `ulimit -v ${kilobytes}; exec "$@"`, 'sh', process.execPath, program],
         ...replayArguments(machine, 'addresses', output),
       ]);
     for (const kilobytes of ['1000000', '1400000']) {
-      const none = await under(kilobytes, 'none');
+      const none = await limited(kilobytes, 'none');
       expect([none.code, none.stderr]).toEqual([2, none.stderr]);
       expect(none.stderr).toMatch(/ulimit -v.*\[HOST_ADDRESS_SPACE\]/);
       expect(existsSync(`${machine.place}/none`)).toBe(false);
     }
-    const enough = await under('2500000', 'enough');
+    const enough = await limited('2500000', 'enough');
     expect([enough.code, enough.stderr]).toEqual([0, enough.stderr]);
   });
 

@@ -8,6 +8,7 @@ import { kernel } from './kernel/index.ts';
 import { libc } from './libc/index.ts';
 import { memory } from './memory/index.ts';
 import { native } from './native/index.ts';
+import { place } from './place/index.ts';
 import { rootless } from './rootless/index.ts';
 
 /** Every check, in the order in which people read the answers. */
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   memory,
   disk,
   inodes,
+  place,
   rootless,
   native,
 ];

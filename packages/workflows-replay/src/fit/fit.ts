@@ -1,7 +1,7 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import { missingArtifacts } from '@holotype/rebuild';
 import { runProbes } from '@holotype/capture';
-import { hasNative, isLinux, openLocal, storageOf, systemName } from '@holotype/host';
+import { forbidsPrograms, hasNative, isLinux, openLocal, storageOf, systemName } from '@holotype/host';
 import {
   documentDigest,
   type FormName,
@@ -90,7 +90,7 @@ export const askFit = async (context: WorkflowContext, request: FitRequest): Pro
     here: sections,
     form: request.form,
     choice: request.choice ?? formNames,
-    output: storage(request.output),
+    output: { ...storage(request.output), noexec: forbidsPrograms(request.output) },
     download: { bytes: missing.reduce((sum, { size }) => sum + size, 0), storage: storage(store.path) },
     abilities: {
       uid: context.uid,

@@ -91,7 +91,7 @@ export const startPartial = (place: RawPath, force: boolean): void => {
       { hint: `${resumeLine(place)} continues from there; --force removes it` },
     );
   }
-  removeTree(place);
+  if (there) removeTree(place);
   makeDirectories(place, 0o700);
   writeWhole(files.mark, '');
   takePartial(place);

@@ -1,0 +1,17 @@
+import type { Check } from '../../check.ts';
+
+export const place: Check = {
+  name: 'place',
+  summary: 'Can programs be started where it is rebuilt?',
+  check: ({ manifest, form, output }) =>
+    form === 'dir' && manifest.run !== undefined && output.noexec === true
+      ? [
+          {
+            code: 'PLACE_NOEXEC',
+            verdict: 'fail',
+            message: `${output.path} is on a file system that is mounted noexec: no program can be started from it`,
+            next: 'choose another file system, as in -o /var/tmp/run.replay',
+          },
+        ]
+      : [],
+};
