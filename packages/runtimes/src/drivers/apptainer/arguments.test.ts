@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { job, valuesOf } from '../../image/job.test.data.ts';
-import { execArguments, identityOf, variablesFor, type Way } from './arguments.ts';
+import { execArguments, identityOf, optionsFor, variablesFor, type Way } from './arguments.ts';
 
 const way: Way = { options: ['--userns'], overlay: true };
 const as = { wrapper: [], options: [], held: true };
@@ -16,6 +16,19 @@ test('the command, its variables and its paths are single arguments; the caller 
   expect(valuesOf(made, '--overlay')).toEqual(['/scratch/one/overlay']);
   expect(made).toEqual(expect.arrayContaining(['--containall', '--no-home', '--no-eval']));
   expect(variablesFor(job)).toEqual({ APPTAINERENV_A: 'one\ntwo,three', APPTAINERENV_B: '' });
+});
+
+test('an ordinary user has a user namespace, and the setuid starter only where that is refused', () => {
+  expect(optionsFor(1234)).toEqual([['--userns'], []]);
+  const setuid = { options: [], overlay: false };
+  const own = { uid: 1234, gid: 1234 };
+  expect(identityOf(own, own, setuid, '/u').held).toBe(true);
+  expect(identityOf({ uid: 0, gid: 0 }, own, setuid, '/u')).toEqual({
+    wrapper: [],
+    options: [],
+    held: false,
+  });
+  expect(execArguments(job, setuid, as)).not.toContain('--userns');
 });
 
 test.each([

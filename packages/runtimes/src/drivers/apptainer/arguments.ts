@@ -9,6 +9,13 @@ export interface Way {
   readonly overlay: boolean;
 }
 
+/**
+ * The options that are tried, in this order. As root Apptainer asks for every capability, which a root of a container or a virtual machine may
+ * lack. Another user gets a user namespace; where those are refused, its setuid starter, if the administrator has installed that.
+ */
+export const optionsFor = (uid: number): readonly (readonly string[])[] =>
+  uid === 0 ? [[], ['--drop-caps', 'CAP_SYS_RESOURCE'], ['--userns']] : [['--userns'], []];
+
 export interface As {
   /** Program and arguments before Apptainer; empty for none. */
   readonly wrapper: readonly string[];
@@ -29,7 +36,8 @@ export const identityOf = (
   if (same) return { wrapper: [], options: [], held: true };
   if (own.uid === 0 && !options.includes('--userns'))
     return { wrapper: [], options: ['--security', `uid:${String(uid)},gid:${String(gid)}`], held: true };
-  if (uid === 0 && gid === 0 && unshare !== undefined)
+  // What the setuid starter starts has the ids of its caller.
+  if (uid === 0 && gid === 0 && unshare !== undefined && options.includes('--userns'))
     return { wrapper: [unshare, '--user', '--map-root-user', '--'], options: [], held: true };
   return { wrapper: [], options: [], held: false };
 };

@@ -12,15 +12,11 @@ import { imageRuntime } from '../../image/runtime.ts';
 import { lastLine } from '../../last-line.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { whyNotImage } from '../../image/try-image.ts';
-import { execArguments, identityOf, overlayOf, variablesFor, type Way } from './arguments.ts';
+import { execArguments, identityOf, optionsFor, overlayOf, variablesFor, type Way } from './arguments.ts';
 import { ownSettings } from './own-settings.ts';
 
-/** Apptainer as root asks for every capability, which a root of a container or a virtual machine may lack. */
-const options = (): readonly (readonly string[])[] =>
-  ownIdentity().uid === 0 ? [[], ['--drop-caps', 'CAP_SYS_RESOURCE'], ['--userns']] : [['--userns']];
-
 const ways = (): readonly Way[] =>
-  options().flatMap((one) => [
+  optionsFor(ownIdentity().uid).flatMap((one) => [
     { options: one, overlay: true },
     { options: one, overlay: false },
   ]);
@@ -66,9 +62,9 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
     const open = opener(program, way);
     const why = await whyNotImage({ caller, scratch: place }, open);
     if (why === undefined) {
-      const described = way.overlay
-        ? 'with an overlay'
-        : 'without an overlay: most of the image is read-only';
+      const setuid = ownIdentity().uid !== 0 && !way.options.includes('--userns');
+      const overlay = way.overlay ? 'with an overlay' : 'without an overlay: most of the image is read-only';
+      const described = `${setuid ? 'by its setuid starter, ' : ''}${overlay}`;
       const holds = (identity: Identity) => asWhom(identity, way).held;
       return { usable: true, why: described, writable: way.overlay, holds, open };
     }
@@ -77,7 +73,7 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
   return { usable: false, why: refusal };
 };
 
-/** Apptainer by user namespaces; as root with its own. */
+/** Apptainer by user namespaces, else by its setuid starter; as root with its own. */
 export const apptainer = imageRuntime({
   name: 'apptainer',
   keeps: keepsAll,
