@@ -17,13 +17,17 @@ export const capturedEnvironment = (
   PATH: fallbackPath,
   HOME: '/root',
   ...toRecord(manifest.run?.environment ?? manifest.sections.environment?.variables ?? []),
-  ...Object.fromEntries(
+  ...terminalVariables(caller),
+});
+
+/** What the caller's terminal says of itself. */
+export const terminalVariables = (caller: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(
     ofTerminal.flatMap((name) => {
       const value = caller[name];
       return value === undefined ? [] : [[name, value] as const];
     }),
-  ),
-});
+  );
 
 /** For the run itself: what it got, no more, but what is wished otherwise. */
 export const environmentOfRun = (

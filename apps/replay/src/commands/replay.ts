@@ -51,6 +51,7 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly output?: string;
   readonly root?: string;
   readonly keep?: boolean;
+  readonly shell?: boolean;
   readonly evenIfUnfit?: boolean;
   readonly quiet?: boolean;
   readonly launch?: string;
@@ -67,6 +68,12 @@ const toWords = (option: string, text: string): readonly string[] => {
     `${option} ${text}: a launcher and its options are wanted`,
     `write plain words, as in ${option} 'srun -n 3'`,
   );
+};
+
+const needTerminal = ({ json }: Options): void => {
+  if (json) throw unreadable('--shell and --json do not go together', 'omit one of them');
+  if (!process.stdin.isTTY || !process.stdout.isTTY)
+    throw unreadable('--shell needs a terminal', 'omit --shell, or start it at a terminal');
 };
 
 export const replayCommand = (context: Context): Command =>
@@ -137,6 +144,10 @@ export const replayCommand = (context: Context): Command =>
       '--root <dir>',
       'run in this directory, rebuilt earlier and possibly changed; differences are listed',
     )
+    .option(
+      '--shell',
+      'open a shell in the rebuilt environment after the run, also after a failed one; what it writes is discarded',
+    )
     .option('--keep', 'keep the rebuilt environment; a directory can then be used by holotype run')
     .option(
       '--label <name=value>',
@@ -148,6 +159,7 @@ export const replayCommand = (context: Context): Command =>
     .option('--even-if-unfit', 'run even if fit says that it cannot run here')
     .action(async (capsule: string, options: Options) => {
       context.endWith({ failureCode: exitCodes.failed });
+      if (options.shell) needTerminal(options);
       const asked = readAsked(options);
       const labels = options.label.map((one): Label => {
         const [name, value] = twoSides('--label', one, '=', 'NAME=VALUE');
@@ -168,7 +180,8 @@ export const replayCommand = (context: Context): Command =>
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         edits: new Map(edits.map(([file, at]) => [file, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),
-        form: options.form,
+        form: options.shell && options.form === 'auto' ? 'dir' : options.form,
+        shell: options.shell ?? false,
         engine: options.engine,
         enclosure: options.enclosure,
         network: options.network,

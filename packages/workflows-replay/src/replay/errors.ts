@@ -11,6 +11,8 @@ export type ReplayErrorCode =
   | 'REPLAY_DATA_DIFFERS'
   /** `--edit` names no file of the capsule, or a file that changes meanwhile. */
   | 'REPLAY_EDIT_UNKNOWN'
+  /** `--shell`: the capsule has none, or an image would be rebuilt. */
+  | 'REPLAY_NO_SHELL'
   /** `--bind` cannot be had: nothing there to show, or no place for it. */
   | 'REPLAY_BIND_INVALID'
   /** It needs a loopback interface, and no network of its own can be had. */

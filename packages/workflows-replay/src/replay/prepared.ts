@@ -39,6 +39,8 @@ export interface Prepared {
   readonly root: RawPath;
   /** `printed` is told of each part of its output before it is shown. */
   readonly run: (printed: (part: Uint8Array) => void) => Promise<Ran>;
+  /** An interactive shell where the run worked, as the run was started; what it writes is discarded. Undefined for an image. */
+  readonly shell?: () => Promise<unknown>;
   /** What `--keep` keeps. */
   readonly kept: RawPath;
 }

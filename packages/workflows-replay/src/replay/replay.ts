@@ -39,6 +39,7 @@ import {
 } from './check-run.ts';
 import { chooseForReplay } from './choose-runtime.ts';
 import { checkData, refuseSlotsHeld } from './data.ts';
+import { openShell, refuseNoShell } from './shell.ts';
 import { checkEdits, editedInReport } from './edits.ts';
 import { ReplayError } from './errors.ts';
 import { heldContents } from './held-contents.ts';
@@ -218,6 +219,7 @@ export const replay = async (
     refuseResultsGiven(run, tree);
     checkBinds(requestedBinds(context, request, run), run, tree, request.root);
     refuseSlotsHeld(run, tree);
+    if (request.shell) refuseNoShell(request, tree);
     const tellOf = ({ path }: RunInput) => {
       tell(context, 'COMPARING_DATA', `comparing the data for ${path}`);
     };
@@ -235,6 +237,7 @@ export const replay = async (
     const written = writeReport(again, await runAndCompare(again, runtime, prepared));
     const replayed = { ...written, kept: keep ? prepared.kept : undefined };
     told(replayed);
+    if (request.shell) await openShell(context, prepared);
     return replayed;
   } catch (error) {
     keep = false;

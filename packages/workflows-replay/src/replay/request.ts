@@ -42,6 +42,8 @@ export interface ReplayRequest {
   readonly variables?: VariableWishes;
   /** Of a run of several ranks: the launcher and its options, which start them on this host. */
   readonly launch?: readonly string[] | undefined;
+  /** Opens a shell in the rebuilt directory after the run, at the caller's terminal. */
+  readonly shell: boolean;
   readonly quiet: boolean;
   /** What the run prints is shown as it is, on a terminal too. */
   readonly raw: boolean;
@@ -68,6 +70,7 @@ export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
   engine: 'auto',
   enclosure: 'auto',
   keep: false,
+  shell: false,
   quiet: true,
   raw: false,
   again: 'auto',

@@ -2,6 +2,7 @@ import { joinRaw } from '@holotype/model';
 import { type Chosen, runIn } from '@holotype/runtimes';
 import { formatAmount } from '@holotype/terminal/words';
 import { rebuildCapsule } from '../../rebuild/rebuild.ts';
+import { terminalVariables } from '../../captured-environment.ts';
 import type { WorkflowContext } from '../../context.ts';
 import { tell } from '../../events.ts';
 import { placeData } from '../data.ts';
@@ -46,6 +47,18 @@ export const prepareDirectory = async (
   return {
     root,
     kept: root,
+    shell: () => {
+      const { environment, note } = runOptions(context, request, frozen, () => undefined);
+      return runIn(runtime, {
+        ...started,
+        rebuilt: { ...started.rebuilt, write: false },
+        argv: ['/bin/sh', '-i'],
+        environment: { ...environment, ...terminalVariables(context.environment) },
+        identity: { uid: run.uid, gid: run.gid },
+        stdio: 'inherit',
+        note,
+      });
+    },
     run: (printed) => {
       const options = { ...runOptions(context, request, frozen, printed), ...started };
       const { launch, output } = request;
