@@ -41,7 +41,7 @@ export const packCommand = (context: Context): Command =>
     .option('--force', 'replace an existing output')
     .action(async (directory: string, options: Options) => {
       const { terminal } = context;
-      const name = directory.replace(/\/+$/, '').replace(/\.cap(sule)?$/, '');
+      const name = directory.replace(/\/+$/, '').replace(/\.(cap|capsule)$/, '');
       const output = toPath(context, options.output ?? `${name}.${options.runnable ? 'run' : 'capsule'}`);
       const full = options.full ?? false;
       const workflow = workflowContext(context, options);

@@ -10,7 +10,7 @@ import { readRank } from './rank.ts';
 /** Names the directory for parts, for programs that a run starts elsewhere. */
 export const partsVariable = 'HOLOTYPE_PARTS';
 /** What a script writes before a program that a launcher starts: expanded, it records itself. */
-export const rankVariable = 'HOLOTYPE_RANK';
+const rankVariable = 'HOLOTYPE_RANK';
 
 export interface TraceRankRequest {
   readonly argv: readonly [string, ...string[]];
