@@ -2,7 +2,7 @@
 // the same sources. `--quick` compresses little, for tests. Needs xz and zstd.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, setUp } from './setup.mjs';
@@ -69,6 +69,7 @@ for (const machine of wanted) {
     executable(launcherOf(machine), payload, { unpackedSize: tar.length, digest }),
     0o755,
   );
+  renameSync(join(application, 'share'), join(home, 'share'));
   mkdirSync(join(home, 'bin'));
   cpSync(launcherOf(machine), join(home, 'bin/holotype'));
   cpSync(

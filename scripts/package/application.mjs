@@ -55,7 +55,7 @@ export const writeApplication = async (directory, machines) => {
   await bringBindings(bundle, machines);
   await writeShare(directory);
   mkdirSync(join(directory, 'bin'));
-  for (const name of ['holotype.mjs', 'started.mjs']) {
+  for (const name of ['holotype.mjs', 'kept.mjs', 'started.mjs']) {
     cpSync(join(root, 'scripts/package/bin', name), join(directory, 'bin', name));
     chmodSync(join(directory, 'bin', name), 0o755);
   }

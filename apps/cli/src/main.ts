@@ -1,8 +1,8 @@
-import { type Executable, start } from '@holotype/command';
+import { start, type StartedFrom } from '@holotype/command';
 import { program } from './program.ts';
 
-/** Runs the command line of this process. `executable`: the one file that it was started from, see apps/launcher. */
-export const run = (executable?: Executable): Promise<void> => start(program, executable, hasTracer);
+/** Runs the command line of this process. `startedFrom`: the launcher of a packaged command. */
+export const run = (startedFrom?: StartedFrom): Promise<void> => start(program, startedFrom, hasTracer);
 
 /** Loaded when it is asked for: most verbs trace nothing. */
 const hasTracer = async (): Promise<boolean> => (await import('@holotype/workflows')).hasHelper();

@@ -6,15 +6,8 @@ export { readSeconds, readSize, twoSides, unreadable } from './option-values.ts'
 export { collect, formOption, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';
 export { printBytes } from './print-bytes.ts';
 export { makeProgram, type Verbs } from './program.ts';
-export { start } from './start-program.ts';
+export { start, type StartedFrom } from './start-program.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';
 export { envOption, needVariables, noEnvOption, toWishes, type VariableOptions } from './variable-options.ts';
-export {
-  type CommonOptions,
-  type Context,
-  type Executable,
-  toPath,
-  workflowContext,
-  writePage,
-} from './context.ts';
+export { type CommonOptions, type Context, toPath, workflowContext, writePage } from './context.ts';
 export { canAsk, openQuestions, type Questions } from './questions.ts';

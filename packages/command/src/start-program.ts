@@ -1,10 +1,10 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
 import { requireAddressSpace, returnFreedMemory } from '@holotype/host';
-import { exitCodes, rawToText } from '@holotype/model';
+import { exitCodes, utf8ToRaw } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
 import { thisProcess } from '@holotype/workflows-replay';
-import type { Context, Ending, Executable } from './context.ts';
+import type { Context, Ending } from './context.ts';
 import { reportFailure } from './failures.ts';
 import { versionDetails } from './version-details.ts';
 
@@ -27,6 +27,16 @@ const growSparingly = (): void => {
     clearInterval(timer);
   }, 100).unref();
 };
+
+/** What the launcher of a packaged command tells of itself, see apps/launcher. */
+export interface StartedFrom {
+  /** Its own path, as the system gives it. */
+  readonly path: string;
+  /** Bytes from the start of its file to the capsule that it carries; 0: it carries none. */
+  readonly capsuleAt: number;
+  /** It carries the application, too; false: that lies beside it. */
+  readonly isOneFile: boolean;
+}
 
 /**
  * The command line of a runnable capsule: alone it replays itself, and a verb that reads a capsule reads that one. `verb` is the one that was
@@ -51,12 +61,15 @@ const asksDetails = (argv: readonly string[]): boolean =>
 /** Runs a command line to its exit code. The first Ctrl-C lets the command clean up; the second ends it at once. `tracing`: whether this program brings what watches runs. */
 export const start = async (
   program: (context: Context, asked: string | undefined) => Promise<Command>,
-  executable?: Executable,
+  startedFrom?: StartedFrom,
   tracing: () => Promise<boolean> = () => Promise.resolve(false),
 ): Promise<void> => {
   forgiveClosedPipe();
   returnFreedMemory();
   growSparingly();
+  const path = startedFrom && utf8ToRaw(startedFrom.path);
+  const executable =
+    startedFrom?.isOneFile && path !== undefined ? { path, capsuleAt: startedFrom.capsuleAt } : undefined;
   const argv = process.argv.slice(2);
   const options = argv.includes('--') ? argv.slice(0, argv.indexOf('--')) : argv;
   const json = options.includes('--json');
@@ -79,7 +92,7 @@ export const start = async (
   const context: Context = {
     ...thisProcess(stop.signal),
     executable,
-    startedFrom: executable?.path,
+    startedFrom: path,
     terminal,
     endWith: (said) => {
       ending = { ...ending, ...said };
@@ -92,7 +105,7 @@ export const start = async (
       return;
     }
     const command = await program(context, argv[0]);
-    const own = executable && executable.capsuleAt > 0 ? rawToText(executable.path) : undefined;
+    const own = executable && executable.capsuleAt > 0 ? startedFrom?.path : undefined;
     const verb = command.commands.find((one) => one.name() === argv[0]);
     const args = own === undefined ? argv : withOwnCapsule(argv, own, verb);
     await (args[0] === argv[0] ? command : await program(context, args[0])).parseAsync(args, {

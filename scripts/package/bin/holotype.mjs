@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import './kept.mjs';
 import { run } from '../bundle/main.js';
 
 await run();

@@ -198,6 +198,14 @@ describe.runIf(needs(what, 'xz', 'zstd', 'gzip') && process.platform === 'linux'
     await must(['tar', '-xJf', join(out, `holotype-${machine}.tar.xz`), '-C', place]);
     symlinkSync(join(place, 'holotype/bin/holotype'), join(place, 'link'));
     expect(await must([join(place, 'link'), '--version'], { cwd: '/' })).toBe('0.1.0');
+    const details = JSON.parse(await must([join(place, 'link'), '--version', '--json'])) as unknown;
+    expect(details).toMatchObject({
+      installation: { kind: 'archive' },
+      nativeBinding: true,
+      tracingHelper: true,
+    });
+    const shared = readdirSync(join(place, 'holotype/share'));
+    expect(shared).toEqual(['bash-completion', 'fish', 'man', 'modulefiles', 'zsh']);
     // What a module or a job of a cluster sets concerns the run, not Holotype.
     const cluster = { LD_LIBRARY_PATH: '/nonexistent', NODE_OPTIONS: '--no-such-option', LD_PRELOAD: '' };
     const said = await execute(
@@ -229,6 +237,17 @@ describe.runIf(needs(what, 'xz', 'zstd', 'gzip') && process.platform === 'linux'
       expect([second.code, second.stdout, second.stderr]).toEqual([0, '0.1.0', '']);
       await roundTrip([executable], 'executable', place);
     }, 120_000);
+
+    test('ranks of a run start it by its own file, with the variables that they had', async () => {
+      const place = project('ranks');
+      const command = ['sh', '-c', '$HOLOTYPE_RANK sh -c "echo \\$LD_LIBRARY_PATH > a.txt"'];
+      const frozen = await execute([executable, 'freeze', '--ranks', '-o', 'a.capsule', '--', ...command], {
+        cwd: place,
+        env: { ...alone, LD_LIBRARY_PATH: '/nonexistent' },
+      });
+      expect([frozen.code, frozen.stderr]).toEqual([0, frozen.stderr]);
+      expect(readFileSync(join(place, 'a.txt'), 'utf8')).toBe('/nonexistent\n');
+    }, 60_000);
 
     test.runIf(process.getuid?.() === 0)('what root unpacked somewhere serves other users', async () => {
       const place = project('shared');

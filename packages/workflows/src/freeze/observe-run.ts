@@ -60,10 +60,10 @@ export const observeRun = async (context: WorkflowContext, request: ObserveReque
   const { parts } = partialFiles(place);
   const own = await traceRun({
     argv: wrapped
-      ? [...wrapped.launcher, ...traceWords(), '--part', rawToUtf8(parts), '--', ...wrapped.program]
+      ? [...wrapped.launcher, ...traceWords(context), '--part', rawToUtf8(parts), '--', ...wrapped.program]
       : request.argv,
     workingDirectory: rawToUtf8(request.workingDirectory),
-    environment: { ...request.environment, ...(ranks === 'scripts' && rankVariables(parts)) },
+    environment: { ...request.environment, ...(ranks === 'scripts' && rankVariables(context, parts)) },
     scratch: rawToUtf8(`${place}/trace`),
     stdin: file === undefined ? undefined : rawToUtf8(file),
     input,

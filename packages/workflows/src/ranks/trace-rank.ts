@@ -74,11 +74,17 @@ export const traceRank = async (
 };
 
 /** What stands before a program so that it leaves a part. */
-export const traceWords = (): readonly string[] => [...ownWords(), 'trace'];
+export const traceWords = (caller: Pick<Caller, 'startedFrom'>): readonly string[] => [
+  ...ownWords(caller),
+  'trace',
+];
 
 /** For scripts of the run: their shells split it at blanks. */
-export const rankVariables = (parts: RawPath): Readonly<Record<string, string>> => {
-  const words = [...traceWords(), '--'];
+export const rankVariables = (
+  caller: Pick<Caller, 'startedFrom'>,
+  parts: RawPath,
+): Readonly<Record<string, string>> => {
+  const words = [...traceWords(caller), '--'];
   const text = words.some((word) => /\s/.test(word)) ? 'holotype trace --' : words.join(' ');
   return { [partsVariable]: rawToUtf8(parts), [rankVariable]: text };
 };

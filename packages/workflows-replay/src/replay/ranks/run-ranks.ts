@@ -50,7 +50,7 @@ export const runRanks = async (context: WorkflowContext, request: RanksRequest):
   let [left, outputLimit, timedOut] = [stdio.limit, false, false];
   const began = performance.now();
   const started = await startWatched({
-    argv: [launcher, ...options, ...ownWords(), 'run', '--rank', rawToUtf8(rankFile(output))],
+    argv: [launcher, ...options, ...ownWords(context), 'run', '--rank', rawToUtf8(rankFile(output))],
     workingDirectory: at,
     environment: context.environment,
     stdin: request.stdin === undefined ? undefined : rawToUtf8(request.stdin),
