@@ -44,6 +44,7 @@ test('these are the verbs', () => {
     'extract',
     'diff',
     'clean',
+    'doctor',
     'store',
     'completion',
     'demo',

@@ -22,6 +22,7 @@ const verbs: Verbs = {
   build: async () => (await import('./commands/build.ts')).buildCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   ...replayVerbs,
+  doctor: async () => (await import('./commands/doctor.ts')).doctorCommand,
   store: async () => (await import('./commands/store.ts')).storeCommand,
   completion: async () => (await import('@holotype/command')).completionCommand,
   demo: async () => (await import('./commands/demo.ts')).demoCommand,

@@ -32,6 +32,7 @@ export const elsewhere = {
     'amend',
     'build',
     'trace',
+    'doctor',
     'store',
     'completion',
     'demo',

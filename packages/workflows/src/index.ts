@@ -4,6 +4,7 @@ export { amend } from './amend/amend.ts';
 export { type AmendRequest } from './amend/amend.ts';
 export { captureSystem as capture, lookAtSystem, type SystemRequest } from './capture/capture.ts';
 export { recapture } from './capture/recapture.ts';
+export { diagnose, type Diagnosis, type Place, type Tried } from './doctor/doctor.ts';
 export { countResultsOf } from './freeze/count-results.ts';
 export { freeze, resume } from './freeze/freeze.ts';
 export { resumeLine } from './freeze/partial-place.ts';

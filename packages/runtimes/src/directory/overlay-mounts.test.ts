@@ -137,3 +137,9 @@ test("a root of a few files gets places for the machine's own", () => {
   const made = steps.flatMap((step) => (step.kind === 'directory' ? [step.path] : []));
   expect(made).toEqual(expect.arrayContaining(['/scratch/anew-0/dev', '/scratch/anew-0/sys']));
 });
+
+test('a trial in the root of a machine that lacks /sys makes none there', () => {
+  const { files } = openRoot(makeRoot('bin', 'dev', 'proc'));
+  const overlaid = { files, scratch: '/scratch', environment: {}, home: undefined, owner: undefined };
+  expect(overlayMountsOf({ ...overlaid, root: '/', places: [] })).toEqual({ steps: [], binds: [] });
+});

@@ -133,7 +133,8 @@ export const overlayMountsOf = (overlaid: OverlayRequest): OverlayMounts => {
   const needed: readonly Pick<Place, 'target' | 'type' | 'missing'>[] = [
     ...places,
     ...(home ? [{ target: home.path, type: 'directory', missing: home.missing } as const] : []),
-    ...ofMachine
+    // What a trial runs in the machine's own root needs none that it lacks.
+    ...(overlaid.root === '/' ? [] : ofMachine)
       .filter((path) => !files.lstat(path))
       .map((path) => ({ target: path, type: 'directory', missing: path }) as const),
   ];

@@ -56,7 +56,7 @@ export interface Fitness {
 }
 
 /** What the probes say of this machine. They know Linux: where it runs inside an engine, nothing is known of it. */
-const lookHere = async (context: WorkflowContext): Promise<Sections> => {
+export const lookHere = async (context: WorkflowContext): Promise<Sections> => {
   if (!isLinux) {
     tell(
       context,
