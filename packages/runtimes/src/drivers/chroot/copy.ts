@@ -8,6 +8,14 @@ const copy = async (options: readonly string[], from: RawPath, to: RawPath): Pro
   const argv = ['cp', '-a', ...options, '--', rawToUtf8(from), rawToUtf8(to)] as const;
   const result = await runLocal({ argv, timeoutMs: longest });
   if (result.kind === 'exited' && result.code === 0) return;
+  if (result.kind === 'unavailable' && result.reason === 'not-found')
+    throw new RunError(
+      'RUN_ENCLOSURE_FAILED',
+      'This machine has no cp, which the copy to run in is made with',
+      {
+        hint: 'install coreutils, or add --write: the command then runs in the directory itself, and what it writes stays',
+      },
+    );
   const why = result.kind === 'exited' ? result.stderr.split('\n', 1)[0] : result.reason;
   throw new RunError('RUN_ENCLOSURE_FAILED', `Cannot copy ${rawToText(from)} to run in: ${why ?? ''}`, {
     hint: 'set TMPDIR to a place with room for all of it, or install bubblewrap or proot',
