@@ -65,7 +65,7 @@ const run = (argv, stderr = 'inherit') =>
 export const bringProot = async (path) => {
   if (isThere('proot')) return;
   const { openStore } = await import('../packages/store/dist/index.js');
-  const { bringProot: bring } = await import('../apps/replay/dist/way-in/proot.js');
+  const { bringProot: bring } = await import('../packages/workflows-replay/dist/way-in/proot.js');
   try {
     await bring(openStore({ path, offline: false, env: process.env }), new AbortController().signal);
   } catch (error) {
