@@ -64,10 +64,10 @@ const run = (argv, stderr = 'inherit') =>
 /** Whom nobody installs a PRoot for gets the one that a replay would bring, in a store that the tests copy theirs from. */
 export const bringProot = async (path) => {
   if (isThere('proot')) return;
-  const { openStore } = await import('../packages/store/dist/index.js');
+  const { createContext } = await import('../packages/workflows-replay/dist/index.js');
   const { bringProot: bring } = await import('../packages/workflows-replay/dist/way-in/proot.js');
   try {
-    await bring(openStore({ path, offline: false, env: process.env }), new AbortController().signal);
+    await bring(createContext({ store: path }));
   } catch (error) {
     console.log(`PRoot cannot be brought for the tests: ${error.message}`);
   }
