@@ -1,6 +1,6 @@
 import { cutSections, closePackages, type Owners } from '@holotype/ecosystems';
 import type { Host } from '@holotype/host';
-import { joinRaw, type RawPath, type Sections, textToRaw } from '@holotype/model';
+import { joinRaw, type RawPath, type Sections } from '@holotype/model';
 import type { RunPlan } from '../capture-request.ts';
 import { CaptureError } from '../errors.ts';
 import { writeComponents } from '../reach/plan-components.ts';
@@ -73,11 +73,7 @@ export const planPackagesScope = (request: PackagesScopeRequest): RunPlan => {
       sections,
       owners,
       packages: nameOf.keys(),
-      holdings: {
-        isHeld: (path) => rules.ruleFor(path).held,
-        reaches: rules.reaches,
-        named: rules.rules().flatMap((rule) => (rule.held ? [textToRaw(rule.path)] : [])),
-      },
+      holdings: rules.holdings(),
     }),
     substitutes: databases.substitutes,
     gaps: databases.gaps,

@@ -1,4 +1,4 @@
-import { compareRaw, isWithin, madeByRun, type RawPath, textToRaw } from '@holotype/model';
+import { compareRaw, isWithin, madeByRun, type RawPath } from '@holotype/model';
 import { cutSections, installedPackages, tolerate } from '@holotype/ecosystems';
 import { replaceIdentity } from '../identity/index.ts';
 import { createAllowance } from './allowance.ts';
@@ -142,11 +142,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
       sections,
       owners,
       packages: purls,
-      holdings: {
-        isHeld: (path) => rules.ruleFor(path).held,
-        reaches: rules.reaches,
-        named: rules.rules().flatMap((rule) => (rule.held ? [textToRaw(rule.path)] : [])),
-      },
+      holdings: rules.holdings(),
     }),
     project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
     parts,

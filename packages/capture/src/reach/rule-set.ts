@@ -1,4 +1,13 @@
-import { isWithin, PathRules, type RawPath, rawToText, type ScopeRule, sortRules } from '@holotype/model';
+import type { Holdings } from '@holotype/ecosystems';
+import {
+  isWithin,
+  PathRules,
+  type RawPath,
+  rawToText,
+  type ScopeRule,
+  sortRules,
+  textToRaw,
+} from '@holotype/model';
 
 export interface Decision {
   readonly held: boolean;
@@ -21,12 +30,17 @@ export interface RuleSet {
   readonly size: () => number;
   /** In Tree order. */
   readonly rules: () => ScopeRule[];
+  /** What of it ecosystems cut their sections to. */
+  readonly holdings: () => Holdings;
 }
 
 export const createRuleSet = (reason: string): RuleSet => {
   const rules = new PathRules<Decision>();
   const outside = { held: false, reason };
   rules.set('/', outside);
+  const reaches = (path: RawPath) => rules.isHeld(path) || rules.leads(path);
+  const inTreeOrder = () =>
+    sortRules([...rules.named()].map(([path, rule]) => ({ path: rawToText(path), ...rule })));
   return {
     set: (path, held, why) => {
       rules.set(path, { held, reason: why });
@@ -37,11 +51,16 @@ export const createRuleSet = (reason: string): RuleSet => {
     },
     named: () => rules.named(),
     ruleFor: (path) => rules.ruleFor(path) ?? outside,
-    reaches: (path) => rules.isHeld(path) || rules.leads(path),
+    reaches,
     release: (directory) => {
       for (const [path, { held }] of rules.named()) if (held && isWithin(path, directory)) rules.remove(path);
     },
     size: () => rules.named().size,
-    rules: () => sortRules([...rules.named()].map(([path, rule]) => ({ path: rawToText(path), ...rule }))),
+    rules: inTreeOrder,
+    holdings: () => ({
+      isHeld: (path) => (rules.ruleFor(path) ?? outside).held,
+      reaches,
+      named: inTreeOrder().flatMap((rule) => (rule.held ? [textToRaw(rule.path)] : [])),
+    }),
   };
 };
