@@ -45,14 +45,14 @@ const worthTrying = <R extends Runtime>(list: readonly R[], linux: boolean): rea
 export const namesFor = (...forms: readonly ReplayForm[]): readonly RuntimeName[] =>
   all.filter(({ takes }) => takes.some((form) => forms.includes(form))).map(({ name }) => name);
 
-/** All that take this form, in order of preference, tried side by side. */
+/** All that take one of these forms, in order of preference, each tried once, side by side. */
 export const detectRuntimes = (
-  form: ReplayForm,
+  forms: readonly ReplayForm[],
   { caller, brought }: Pick<Wanted, 'caller' | 'brought'>,
 ): Promise<readonly DetectedRuntime[]> =>
   Promise.all(
     worthTrying(all, isLinux)
-      .filter(({ takes }) => takes.includes(form))
+      .filter(({ takes }) => takes.some((form) => forms.includes(form)))
       .map(({ name, trial }) =>
         inScratch(async (scratch) => {
           const tried = await trial({ caller, scratch, identity: undefined, brought });

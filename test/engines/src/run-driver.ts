@@ -18,6 +18,6 @@ const request = (text: string): RunRequest => {
 };
 const answer =
   what === 'detect'
-    ? await detectRuntimes('dir', { brought, caller: process.env })
+    ? await detectRuntimes(['dir'], { brought, caller: process.env })
     : await runInRoot(request(what));
 process.stderr.write(`\n${JSON.stringify(answer)}\n`);

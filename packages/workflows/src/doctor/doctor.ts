@@ -1,5 +1,5 @@
 import { forbidsPrograms, hasNative, storageOf } from '@holotype/host';
-import { type Fact, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { type Fact, imageForms, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { type DetectedRuntime, detectBuilders } from '@holotype/runtimes';
 import { detectMechanisms } from '@holotype/trace';
 import { hostFacts } from '@holotype/verify';
@@ -50,14 +50,14 @@ export const diagnose = async (context: WorkflowContext): Promise<Diagnosis> => 
   const facts = hostFacts({}, await lookHere(context));
   const watching = (await detectMechanisms()).filter(({ name }) => name !== 'none');
   const directories = await tryWays(context, 'dir');
-  const images = [...(await tryWays(context, 'oci')), ...(await tryWays(context, 'sif'))];
+  const images = await tryWays(context, ...imageForms);
   const builders = await detectBuilders(context.environment);
   return {
     facts,
     native: hasNative(),
     watching: watching.map(toTried),
     directories: directories.map(toTried),
-    images: uniqueByName(images.map(toTried)),
+    images: images.map(toTried),
     builders: builders.map(toTried),
     places: placesOf(context),
     canFreeze: watching.some(({ usable }) => usable),
@@ -66,13 +66,6 @@ export const diagnose = async (context: WorkflowContext): Promise<Diagnosis> => 
 };
 
 const toTried = ({ name, usable, why }: Tried | DetectedRuntime): Tried => ({ name, usable, why });
-
-/** An engine that takes several forms stands once, as usable if one of them is. */
-const uniqueByName = (list: readonly Tried[]): readonly Tried[] => {
-  const found = new Map<string, Tried>();
-  for (const one of list) if (!found.get(one.name)?.usable) found.set(one.name, one);
-  return [...found.values()];
-};
 
 const placesOf = ({ store, workingDirectory, environment }: WorkflowContext): readonly Place[] =>
   [
