@@ -20,7 +20,8 @@ const [zstdLevel, xzLevel] = quick ? ['-3', '-0'] : ['-19', '-9e'];
 
 setUp();
 const { writeApplication } = await import('./package/application.mjs');
-const { addMachine, executable, launcherOf } = await import('./package/portable.mjs');
+const { addMachine, launcherOf } = await import('./package/portable.mjs');
+const { joinProgram } = await import('../packages/capsule/dist/runnable.js');
 const { machines } = await import('./package/pins.mjs');
 const { tarOf } = await import('./package/archive.mjs');
 
@@ -66,7 +67,7 @@ for (const machine of wanted) {
   const digest = createHash('sha256').update(payload).digest('hex');
   write(
     `holotype-${machine}`,
-    executable(launcherOf(machine), payload, { unpackedSize: tar.length, digest }),
+    joinProgram(readFileSync(launcherOf(machine)), { payload, unpackedSize: tar.length, digest }),
     0o755,
   );
   renameSync(join(application, 'share'), join(home, 'share'));

@@ -63,20 +63,3 @@ export const addMachine = async (directory, machine) => {
 
 export const launcherOf = (machine) =>
   join(root, `apps/launcher/bin/holotype-launcher-${machines[machine].elf}`);
-
-/** Where a program says what it carries, see apps/launcher/src/slot.h. */
-const slotMagic = Buffer.from('Holotype slot 1\n');
-
-/** The launcher with `payload` behind it, and the slot filled in. */
-export const executable = (launcher, payload, { unpackedSize, digest }) => {
-  const program = Buffer.from(readFileSync(launcher));
-  const slot = program.indexOf(slotMagic);
-  if (slot < 0 || program.indexOf(slotMagic, slot + 1) >= 0) throw new Error(`${launcher} has no slot`);
-  const numbers = slot + slotMagic.length;
-  program.writeBigUInt64LE(BigInt(program.length), numbers);
-  program.writeBigUInt64LE(BigInt(payload.length), numbers + 8);
-  program.writeBigUInt64LE(BigInt(unpackedSize), numbers + 16);
-  program.writeBigUInt64LE(0n, numbers + 24);
-  program.write(digest, numbers + 32, 'latin1');
-  return Buffer.concat([program, payload]);
-};

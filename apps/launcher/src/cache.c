@@ -6,12 +6,12 @@
 #include "cache.h"
 #include "say.h"
 #include "slot.h"
+#include "text.h"
 #include "unpack.h"
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
 #include <limits.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -26,17 +26,6 @@ static const char *why[MOST];
 static size_t count;
 /* A cache that somebody chose may be for others as well: what the umask leaves. */
 static mode_t directory_mode = 0700;
-
-static char *text(const char *format, ...) __attribute__((format(printf, 1, 2)));
-static char *text(const char *format, ...) {
-  char *made;
-  va_list values;
-  va_start(values, format);
-  int length = vasprintf(&made, format, values);
-  va_end(values);
-  if (length < 0) fail("no memory");
-  return made;
-}
 
 static void add(const char *directory, const char *name) {
   if (directory && directory[0] == '/' && count < MOST) places[count++] = text("%s/%s", directory, name);

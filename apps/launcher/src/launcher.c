@@ -10,6 +10,7 @@
 #include "cache.h"
 #include "slot.h"
 #include "say.h"
+#include "text.h"
 #include <errno.h>
 #include <limits.h>
 #include <stdio.h>
@@ -28,10 +29,8 @@ static const char *const kept_back[] = {"LD_LIBRARY_PATH", "LD_PRELOAD", "LD_AUD
 static void keep_back(void) {
   for (const char *const *name = kept_back; *name; name++) {
     const char *value = getenv(*name);
-    char other[64];
-    snprintf(other, sizeof other, "HOLOTYPE_KEPT_%s", *name);
     if (value == NULL) continue;
-    if (setenv(other, value, 1) != 0) fail("no memory");
+    if (setenv(text("HOLOTYPE_KEPT_%s", *name), value, 1) != 0) fail("no memory");
     unsetenv(*name);
   }
 }
@@ -42,12 +41,6 @@ static void to_parent(char *path) {
   if (end) *end = 0;
 }
 
-static char *join(const char *directory, const char *name) {
-  char *path;
-  if (asprintf(&path, "%s/%s", directory, name) < 0) fail("no memory");
-  return path;
-}
-
 /* Node with the C library beside it; `first` arguments come before those of the command line from `from` on. */
 static void start_node(const char *application, const char *const *first, char **from) {
   size_t count = 0;
@@ -55,11 +48,11 @@ static void start_node(const char *application, const char *const *first, char *
   char **argv = calloc(count + 16, sizeof *argv);
   if (!argv) fail("no memory");
   size_t at = 0;
-  char *loader = join(application, "lib/" LOADER);
+  char *loader = text("%s/lib/" LOADER, application);
   argv[at++] = loader;
   argv[at++] = "--library-path";
-  argv[at++] = join(application, "lib");
-  argv[at++] = join(application, "lib/node");
+  argv[at++] = text("%s/lib", application);
+  argv[at++] = text("%s/lib/node", application);
   while (*first) argv[at++] = (char *)*first++;
   while (*from) argv[at++] = *from++;
   keep_back();
@@ -83,11 +76,10 @@ int main(int argc, char **argv) {
   const char *application;
   if (slot.payload_size == 0) {
     to_parent(directory);
-    application = join(directory, "lib/holotype");
+    application = text("%s/lib/holotype", directory);
   } else
     application = unpacked(own);
-  char capsule_at[32];
-  snprintf(capsule_at, sizeof capsule_at, "%llu", (unsigned long long)slot.capsule_at);
-  const char *const first[] = {join(application, "bin/started.mjs"), own, capsule_at, NULL};
+  char *capsule_at = text("%llu", (unsigned long long)slot.capsule_at);
+  const char *const first[] = {text("%s/bin/started.mjs", application), own, capsule_at, NULL};
   start_node(application, first, argv + (argc > 0 ? 1 : 0));
 }

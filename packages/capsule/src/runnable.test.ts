@@ -2,11 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Digest } from '@holotype/model';
+import { type Digest, sha256 } from '@holotype/model';
 import { codeOf } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { openCapsule } from './open.ts';
-import { capsuleStart, writeRunnable } from './runnable.ts';
+import { capsuleStart, joinProgram, writeRunnable } from './runnable.ts';
 
 const launcher = join(import.meta.dirname, '../../../apps/launcher/bin/holotype-launcher-x86_64');
 const capsule = join(import.meta.dirname, '../fixtures/1-1-0/fit.capsule');
@@ -14,12 +14,10 @@ const slotMagic = 'Holotype slot 1\n';
 
 /** The launcher with something behind it that stands for the application, as `npm run package` writes it. */
 const makeProgram = (directory: string, application = Buffer.alloc(3000, 'x')): string => {
-  const program = readFileSync(launcher);
-  const at = program.indexOf(slotMagic) + slotMagic.length;
-  program.writeBigUInt64LE(BigInt(program.length), at);
-  program.writeBigUInt64LE(BigInt(application.length), at + 8);
+  const digest = sha256(application);
+  const program = joinProgram(readFileSync(launcher), { payload: application, unpackedSize: 0, digest });
   const path = join(directory, 'holotype-linux-x64');
-  writeFileSync(path, Buffer.concat([program, application]), { mode: 0o755 });
+  writeFileSync(path, program, { mode: 0o755 });
   return path;
 };
 
