@@ -10,6 +10,7 @@ import {
 } from '@holotype/host';
 import {
   baseOf,
+  counted,
   type Entry,
   type FileEntry,
   isWithin,
@@ -20,7 +21,6 @@ import {
 } from '@holotype/model';
 import { artifactsFor, lockOf, missingArtifacts, streamContents } from '@holotype/rebuild';
 import { NetError } from '@holotype/store';
-import { counted } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { fetchMissing } from '../fetch/fetch-missing.ts';

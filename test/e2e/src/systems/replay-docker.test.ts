@@ -11,14 +11,14 @@ import { workOn } from './work-on.ts';
 
 const what = 'replay by docker';
 
-describe.runIf(hasRunMachine(what))(what, async () => {
-  const finished = atEnd();
-  const docker: Docker | undefined = await startDocker(what, join(temporary(finished), 'docker'));
-  afterAll(() => docker?.[Symbol.asyncDispose]());
-  if (!docker) {
-    test.skip('there is no docker');
-    return;
-  }
+const finished = atEnd();
+const started = hasRunMachine(what)
+  ? await startDocker(what, join(temporary(finished), 'docker'))
+  : undefined;
+afterAll(() => started?.[Symbol.asyncDispose]());
+
+describe.runIf(started !== undefined)(what, () => {
+  const docker = started as Docker;
   const root = { name: 'root', prefix: [], uid: 0 };
   const client = execFileSync('sh', ['-c', 'command -v docker'], { encoding: 'utf8' }).trim();
   const said = (...args: readonly string[]) =>
