@@ -1,6 +1,6 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
 import { lockOf } from '@holotype/rebuild';
-import { buildRecipe, needsPackages, type Target } from '@holotype/builder';
+import type { Target } from '@holotype/builder';
 import { baseOf, documentDigest, type RawPath, rawToText, rawToUtf8, type Recipe } from '@holotype/model';
 import { beginStage, needSpace, type Stage, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatBytes } from '@holotype/terminal/words';
@@ -25,6 +25,7 @@ export const buildRecipeOf = async (
   context: WorkflowContext,
   { capsule, target, output, force = false, singleId = false }: RecipeWishes,
 ): Promise<Recipe> => {
+  const { buildRecipe, needsPackages } = await import('@holotype/builder');
   const { store, signal, tool } = context;
   const reader = await openCapsule(capsule);
   let step: Stage | undefined;

@@ -33,7 +33,7 @@ export const buildCapsule = async (
   context: WorkflowContext,
   { capsule, target: name, output, force, singleId, engine }: BuildRequest,
 ): Promise<Built> => {
-  const target = targetNamed(name);
+  const target = await targetNamed(name);
   const builder = engine && (await chooseBuilder(engine, target.name, context.environment));
   const recipe = await buildRecipeOf(context, {
     capsule,

@@ -1,7 +1,10 @@
-import { type Target, targets } from '@holotype/builder';
+import type { Target } from '@holotype/builder';
 import { type DetectedBuilder, detectBuilders } from '@holotype/runtimes';
 import type { WorkflowContext } from '@holotype/workflows-replay';
 import { BuildError } from './errors.ts';
+
+// What reads recipes back is large, and other workflows do without.
+const loadTargets = async () => (await import('@holotype/builder')).targets;
 
 /** A target, what it cannot express, and which engines of this machine build it. */
 export interface ListedTarget extends Pick<Target, 'name' | 'summary' | 'cannot' | 'engines'> {
@@ -12,7 +15,7 @@ export interface ListedTarget extends Pick<Target, 'name' | 'summary' | 'cannot'
 export const listTargets = async ({
   environment,
 }: Pick<WorkflowContext, 'environment'>): Promise<readonly ListedTarget[]> => {
-  const builders = await detectBuilders(environment);
+  const [targets, builders] = [await loadTargets(), await detectBuilders(environment)];
   return targets.map(({ name, summary, cannot, engines }) => ({
     name,
     summary,
@@ -25,7 +28,8 @@ export const listTargets = async ({
 };
 
 /** Throws BuildError `BUILD_TARGET_UNKNOWN`. */
-export const targetNamed = (name: string | undefined): Target => {
+export const targetNamed = async (name: string | undefined): Promise<Target> => {
+  const targets = await loadTargets();
   const target = targets.find((one) => one.name === name);
   if (target) return target;
   throw new BuildError(
