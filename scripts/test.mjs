@@ -1,6 +1,6 @@
 // npm test: the unit tests, the sources, and the shortest real path through each engine and host; with --all everything, as CI does.
 // HOLOTYPE_INSTALL=1 (set by .ci/run) installs missing engines.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -23,10 +23,18 @@ const filters = [
   ...['test/hostile/dist/capsule', 'test/fuzz/dist/corpus'],
 ];
 
+// These need a processor for minutes and nothing that the others use: with --all they run beside them.
+const beside = [
+  ...['guides', 'packaged', 'capture-user', 'debian/debian-12', 'runs/real-runs'].map(
+    (name) => `test/e2e/dist/${name}`,
+  ),
+  ...['test/engines/dist/trace/built-from-source', 'test/fuzz/dist/minute'],
+];
+
 const { values: options } = parseArgs({ options: { all: { type: 'boolean', default: false } } });
 console.log(
   options.all
-    ? 'npm test --all: everything, about half an hour on two processors'
+    ? 'npm test --all: everything, about 40 minutes on two processors'
     : 'npm test: the unit tests, and of each engine and host the shortest real path, about 7 minutes on two processors; ' +
         '`npm test -- --all` runs everything',
 );
@@ -37,54 +45,60 @@ bringEngines(process.getuid() === 0 || process.env.HOLOTYPE_INSTALL === '1');
 const scratch = mkdtempSync(join(tmpdir(), 'holotype-test-'));
 const [leftOut, kit] = [join(scratch, 'left-out'), join(scratch, 'kit')];
 await bringProot(join(kit, 'way-in'));
-const run = (program, args) =>
-  spawnSync(program, args, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: kit },
-  }).status === 0;
+const testEnvironment = { ...environment, HOLOTYPE_LEFT_OUT: leftOut, HOLOTYPE_KIT_CACHE: kit };
+const run = async (program, args, stdio = 'inherit') => {
+  const [code] = await once(spawn(program, args, { cwd: root, stdio, env: testEnvironment }), 'close');
+  return code === 0;
+};
 
 let [passed, failed] = [0, 0];
 const count = (ok) => (ok ? passed++ : failed++);
 
-count(run('node', ['scripts/generate.mjs', '--check']));
-// Most tests wait for one program after another, and leave a processor to whoever looks at the sources meanwhile.
-const lintLog = join(scratch, 'lint.log');
-const lintOutput = openSync(lintLog, 'w');
-const lint = spawn(
-  'nice',
-  [
-    ...['-n', '10', 'turbo', 'run', '//#lint', '//#format:check', '//#spell', '//#boundaries', '//#unused'],
-    ...['--output-logs=errors-only', '--continue', '--ui=stream'],
-  ],
-  { cwd: root, stdio: ['ignore', lintOutput, lintOutput], env: environment },
-);
-const linted = once(lint, 'close');
-
-const results = join(scratch, 'results.json');
-const before = failed;
-const whole = run('vitest', [
-  'run',
-  ...(options.all ? [] : filters),
-  '--reporter=default',
-  '--reporter=json',
-  `--outputFile.json=${results}`,
+count(await run('node', ['scripts/generate.mjs', '--check']));
+// Most tests wait for one program after another, and leave a processor to others meanwhile.
+const runPolitely = async (name, argv) => {
+  const log = join(scratch, `${name}.log`);
+  const output = openSync(log, 'w');
+  const ok = await run('nice', ['-n', '10', ...argv], ['ignore', output, output]);
+  console.log(readFileSync(log, 'utf8'));
+  return ok;
+};
+const linted = runPolitely('lint', [
+  ...['turbo', 'run', '//#lint', '//#format:check', '//#spell', '//#boundaries', '//#unused'],
+  ...['--output-logs=errors-only', '--continue', '--ui=stream'],
 ]);
-if (existsSync(results)) {
-  const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
-  passed += numPassedTests;
-  // A file that does not load has no tests to count.
-  failed +=
-    numFailedTests +
-    testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0)
-      .length;
-} else failed++;
-// A thread that dies takes tests with it that nobody counts.
-if (!whole && failed === before) failed++;
 
-const [lintCode] = await linted;
-console.log(readFileSync(lintLog, 'utf8'));
-count(lintCode === 0);
+const vitest = (name, args) => ({
+  results: join(scratch, `${name}.json`),
+  argv: [
+    ...['vitest', 'run', ...args, '--reporter=default', '--reporter=json'],
+    `--outputFile.json=${join(scratch, `${name}.json`)}`,
+  ],
+});
+/** `ok`: of the whole run. A thread that dies takes tests with it that nobody counts. */
+const countTests = (ok, results) => {
+  const before = failed;
+  if (existsSync(results)) {
+    const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
+    passed += numPassedTests;
+    // A file that does not load has no tests to count.
+    failed +=
+      numFailedTests +
+      testResults.filter(
+        ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+      ).length;
+  } else failed++;
+  if (!ok && failed === before) failed++;
+};
+
+const polite = vitest('beside', beside);
+const besideOk = options.all ? linted.then(() => runPolitely('beside', polite.argv)) : undefined;
+const excluded = beside.flatMap((path) => ['--exclude', `${path}**`]);
+const main = vitest('main', options.all ? excluded : filters);
+countTests(await run(main.argv[0], main.argv.slice(1)), main.results);
+if (besideOk) countTests(await besideOk, polite.results);
+
+count(await linted);
 
 if (existsSync(leftOut))
   console.log(
