@@ -35,12 +35,16 @@ export interface Abilities {
   readonly notHeld: readonly NotHeld[];
 }
 
-/** All that a check knows: data only. `here` is what the same probes say about this host. */
-export interface CheckInput {
+/** What documents say: of the environment, and, by the same probes, of the host that it is to run on. */
+export interface RecordedInput {
   readonly manifest: Manifest;
   readonly lock?: Lock;
   readonly here: Sections;
   readonly form: FormName;
+}
+
+/** All that a check knows: data only. `here` is what the probes say about this host. */
+export interface CheckInput extends RecordedInput {
   /** What the command that asks can make: advice names nothing else. */
   readonly choice: readonly FormName[];
   readonly output: Storage;
@@ -49,10 +53,21 @@ export interface CheckInput {
   readonly abilities: Abilities;
 }
 
-/** One question to a host before anything is fetched; the folder and the check share one name. Pure. */
-export interface Check {
+interface Question {
   readonly name: string;
   /** The question, in one line. */
   readonly summary: string;
-  readonly check: (input: CheckInput) => readonly Finding[];
 }
+
+/** One question to a host before anything is fetched; the folder and the check share one name. Pure. */
+export type Check =
+  | (Question & {
+      readonly asks: 'facts';
+      readonly check: (input: RecordedInput) => readonly Finding[];
+    })
+  | (Question & {
+      readonly asks: 'machine';
+      /** What nobody knows of a host that was recorded, as a noun. */
+      readonly unrecorded: string;
+      readonly check: (input: CheckInput) => readonly Finding[];
+    });

@@ -1,7 +1,7 @@
 export type { Abilities, Check, CheckInput, Enclosure, Storage } from './check.ts';
 export { checks } from './checks/index.ts';
 export { hostFacts } from './facts.ts';
-export { fit, type FitInput } from './fit.ts';
+export { fit, type FitInput, fitRecorded, type RecordedFitInput } from './fit.ts';
 export type { Demo } from './reporters/html/demo.ts';
 export { renderHtml, type ReportView } from './reporters/html/index.ts';
 export { outputTally } from './reporters/replay-wording.ts';

@@ -34,6 +34,7 @@ export {
 export { type ListedFile, type Listing, listFiles as ls, type ListRequest } from './files/list.ts';
 export { type Origin } from './files/origin.ts';
 export { askFit as fit, type FitRequest, type Fitness, lookHere } from './fit/fit.ts';
+export { askFitOf as fitRecorded, type RecordedFitRequest } from './fit/recorded.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
 export { checkRun } from './replay/check-run.ts';

@@ -3,6 +3,7 @@ export * from '@holotype/workflows-replay';
 export { amend } from './amend/amend.ts';
 export { type AmendRequest } from './amend/amend.ts';
 export { captureSystem as capture, lookAtSystem, type SystemRequest } from './capture/capture.ts';
+export { type RecordedFacts, recordFacts } from './capture/facts.ts';
 export { recapture } from './capture/recapture.ts';
 export { diagnose, type Diagnosis, type Place, type Tried } from './doctor/doctor.ts';
 export { countResultsOf } from './freeze/count-results.ts';

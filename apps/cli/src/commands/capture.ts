@@ -10,9 +10,9 @@ import {
   workflowContext,
 } from '@holotype/command';
 import { needSpace } from '@holotype/workflows-replay';
-import { formatAmount, formatBytes, formatCount } from '@holotype/terminal';
+import { formatAmount, formatBytes, formatCount, safeText, table } from '@holotype/terminal';
 import { type Command, Option } from 'commander';
-import { capture, lookAtSystem, type SystemRequest } from '@holotype/workflows';
+import { capture, lookAtSystem, recordFacts, type SystemRequest } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
   readonly system?: boolean;
@@ -23,6 +23,7 @@ interface Options extends CommonOptions {
   readonly exclude: readonly string[];
   readonly force?: boolean;
   readonly dryRun?: boolean;
+  readonly facts?: string;
 }
 
 /** The Tree of a million files, compressed, is smaller. */
@@ -38,6 +39,7 @@ export const captureCommand = (context: Context): Command =>
       'holotype capture --packages python3,python3-numpy -o small.cap',
       'holotype capture --system --dry-run                # what would be included and excluded',
       'holotype capture --system --include /data/tables -o my.cap',
+      'holotype capture --facts node.json   # what fit --host node.json asks, elsewhere',
     ],
   )
     .addOption(new Option('--system', 'the running machine: the default').conflicts(['root', 'packages']))
@@ -49,8 +51,17 @@ export const captureCommand = (context: Context): Command =>
     .option('--store <dir>', 'where downloads are kept; excluded from the capture')
     .option('--force', 'replace an existing output')
     .option('--dry-run', 'only count; read no file and write nothing')
+    .addOption(
+      new Option('--facts <file>', 'record no file: only what `fit` compares, in <file>').conflicts([
+        ...['system', 'root', 'packages', 'output', 'include', 'exclude', 'dryRun'],
+      ]),
+    )
     .action(async (options: Options) => {
       const { terminal } = context;
+      if (options.facts !== undefined) {
+        await writeFacts(context, options, options.facts);
+        return;
+      }
       const output = toPath(context, options.output);
       const workflow = workflowContext(context, options);
       const at = (paths: readonly string[]) => paths.map((path) => toPath(context, path));
@@ -87,3 +98,20 @@ export const captureCommand = (context: Context): Command =>
       );
       terminal.print(`next     holotype lock ${rawToText(output)}`);
     });
+
+const writeFacts = async (context: Context, options: Options, file: string): Promise<void> => {
+  const { terminal } = context;
+  const output = toPath(context, file);
+  const { manifest, facts } = await recordFacts(workflowContext(context, options), {
+    output,
+    force: options.force ?? false,
+  });
+  if (options.json) {
+    terminal.print(printJson(manifest).trimEnd());
+    return;
+  }
+  const rows = facts.map(({ name, captured = '?' }) => [name, safeText(captured)]);
+  for (const line of table(rows, { indent: 2 })) terminal.print(line);
+  terminal.print(`recorded ${rawToText(output)}`);
+  terminal.print(`next     holotype fit CAPSULE --host ${rawToText(output)}, on any machine`);
+};

@@ -1,6 +1,6 @@
-import { exitCodes, type FormName, printJson } from '@holotype/model';
-import type { Command } from 'commander';
-import { fit, renderTerminal } from '@holotype/workflows-replay';
+import { exitCodes, type FormName, printJson, type Report } from '@holotype/model';
+import { type Command, Option } from 'commander';
+import { fit, fitRecorded, renderTerminal } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
@@ -14,6 +14,7 @@ import {
 interface Options extends CommonOptions {
   readonly form: FormName;
   readonly output: string;
+  readonly host?: string;
 }
 
 export const fitCommand = (context: Context): Command =>
@@ -21,18 +22,28 @@ export const fitCommand = (context: Context): Command =>
     makeCommand('fit', 'Check whether this machine can run the environment; nothing is downloaded.', [
       'holotype fit my.capsule',
       'holotype fit my.capsule --form oci -o /scratch/image.tar',
+      'holotype fit my.capsule --host node.json   # recorded there: holotype capture --facts node.json',
     ]),
   )
     .argument('<capsule>', 'a capsule or a locked capture')
     .addOption(formOption())
     .option('-o, --output <path>', 'where it would be rebuilt', '.')
+    .addOption(
+      new Option(
+        '--host <record>',
+        'ask about another machine: its facts, a capture or a capsule of it',
+      ).conflicts(['output', 'store']),
+    )
     .action(async (capsule: string, options: Options) => {
-      const { report } = await fit(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
-        form: options.form,
-        output: toPath(context, options.output),
-      });
+      const report = await ask(context, capsule, options);
       if (options.json) context.terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, context.terminal.style)) context.terminal.print(line);
       if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });
+
+const ask = async (context: Context, capsule: string, { host, ...options }: Options): Promise<Report> => {
+  const workflow = workflowContext(context, options);
+  const asked = { capsule: toPath(context, capsule), form: options.form };
+  if (host !== undefined) return fitRecorded(workflow, { ...asked, host: toPath(context, host) });
+  return (await fit(workflow, { ...asked, output: toPath(context, options.output) })).report;
+};

@@ -37,7 +37,7 @@ export type Selector1 = CellSelector | PointerSelector | LineSelector | KeySelec
  * What was asked of a host or of a rebuilt environment, and what was found.
  */
 export interface Report {
-  reportVersion: '2-0-1';
+  reportVersion: '2-0-2';
   tool: Tool;
   /**
    * UTC; not part of what is compared
@@ -76,6 +76,20 @@ export interface ReportSubject {
   manifestDigest?: string;
   treeDigest?: string;
   form?: string;
+  host?: RecordedHost;
+}
+/**
+ * The host that was asked about, where it is one that was recorded and not the one that asks
+ */
+export interface RecordedHost {
+  /**
+   * The record, as the user named it
+   */
+  name: string;
+  /**
+   * UTC
+   */
+  recordedAt: string;
 }
 export interface Finding {
   code: string;

@@ -4,7 +4,7 @@
 export const documentVersions = {
   manifest: '2-0-2',
   lock: '1-0-0',
-  report: '2-0-1',
+  report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
 } as const;

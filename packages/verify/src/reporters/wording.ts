@@ -1,4 +1,6 @@
 import type { Difference, Report } from '@holotype/model';
+import { notRecordedCode } from '../fit.ts';
+import { worstVerdict } from '../verdict.ts';
 import { lacksOfHost } from '../workload/causes.ts';
 import { claimsInWords } from './replay-wording.ts';
 
@@ -45,6 +47,17 @@ const headlines: Readonly<Record<Kind, Readonly<Record<Verdict, string>>>> = {
   },
 };
 
+/** Of a host that was recorded: what the record answers, whatever it leaves open. */
+const recordedHeadlines: Readonly<Record<Verdict, string>> = {
+  pass: 'Nothing recorded of that host stands in the way',
+  warn: 'Nothing recorded of that host rules it out, but there are reservations',
+  fail: 'That host cannot run it',
+  unknown: 'Unknown whether that host can run it',
+};
+
+const ofRecord = ({ findings }: Report): string =>
+  recordedHeadlines[worstVerdict(findings.filter(({ code }) => code !== notRecordedCode))];
+
 /** The answer in a few words. Text of the capsule may be among them. */
 export const headline = (report: Report): string => {
   const answer = answerOf(report);
@@ -53,7 +66,9 @@ export const headline = (report: Report): string => {
     : `With edited inputs, ${answer.charAt(0).toLowerCase()}${answer.slice(1)}`;
 };
 
-const answerOf = ({ subject, verdict, replay }: Report): string => {
+const answerOf = (report: Report): string => {
+  const { subject, verdict, replay } = report;
+  if (subject.kind === 'fit' && subject.host) return ofRecord(report);
   if (replay?.result === 'failed')
     return lacksOfHost(replay).length > 0 ? 'This host cannot run it' : 'The replayed run failed';
   if (replay?.result === 'uncompared') return 'The run ended, but there is nothing to compare';
@@ -66,7 +81,9 @@ export const about = ({ subject }: Report): string => {
   if (subject.form === undefined) return subject.name;
   const done = { fit: 'to be rebuilt', replay: 'replayed' } as const;
   const verb = subject.kind === 'fit' || subject.kind === 'replay' ? done[subject.kind] : 'rebuilt';
-  return `${subject.name}, ${verb} as ${subject.form}`;
+  const { host } = subject;
+  const where = host ? ` on ${host.name}, recorded ${host.recordedAt.slice(0, 10)}` : '';
+  return `${subject.name}, ${verb} as ${subject.form}${where}`;
 };
 
 /** One character per verdict, for those who do not see colours. */

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Fact, Report } from '@holotype/model';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { failureOf } from '../hostile/cli.ts';
+import { failureOf, holotype } from '../hostile/cli.ts';
 import { atEnd } from '../hostile/temporary.ts';
 import { findsRunMachine } from '../trouble/has-run-machine.ts';
 import { capsuleOf, findRunMachine, freeze, makeProject, replay } from '../trouble/run-machine.ts';
@@ -50,11 +50,19 @@ const verbs: Readonly<Record<string, (at: Work) => Promise<unknown>>> = {
     await json('build', 's.capsule', '--target', 'containerfile', '-o', 'recipe', '--offline'),
     filesIn(join(work, 'recipe')),
   ],
+  'fit with a recorded host': async ({ json }) => [
+    await json('fit', 's.capsule', '--host', 'node.json'),
+    await json('fit', 's.capsule', '--host', 't.capsule', '--form', 'oci'),
+    await json('fit', 's.capsule', '--host', 'riscv.json'),
+  ],
   'judge and reports': async ({ json }) => [
     await json('reports', 'again'),
     await json('judge', 'again', '--capsule', 's.capsule'),
   ],
 };
+
+/** The same host with a processor of another kind. */
+const onRiscv = (facts: string) => facts.replaceAll(/"machine": "\w+"/g, '"machine": "riscv64"');
 
 describe.runIf(findsRunMachine('the command without Linux'))('where this is no Linux', () => {
   const finished = atEnd();
@@ -69,10 +77,14 @@ describe.runIf(findsRunMachine('the command without Linux'))('where this is no L
     makeProject(machine, 't', 'cat data.txt > once.txt', { 'data.txt': 'y' });
     for (const name of ['s', 't']) expect((await freeze(machine, name)).code).toBe(0);
     expect((await replay(machine, 's')).code).toBe(0);
+    const node = join(machine.place, 'node.json');
+    expect((await holotype(['capture', '--facts', node])).code).toBe(0);
     for (const system of ['linux', 'darwin', 'win32'] as const) {
       const made = (works[system] = workOn(system, finished));
       for (const name of ['s', 't'])
         copyFileSync(capsuleOf(machine, name), join(made.work, `${name}.capsule`));
+      copyFileSync(node, join(made.work, 'node.json'));
+      writeFileSync(join(made.work, 'riscv.json'), onRiscv(readFileSync(node, 'utf8')));
       cpSync(join(machine.place, 's.replay'), join(made.work, 'again'), { recursive: true });
     }
     for (const [name, verb] of Object.entries(verbs)) expected[name] = await verb(works.linux);
@@ -96,6 +108,19 @@ describe.runIf(findsRunMachine('the command without Linux'))('where this is no L
       expect(facts.filter(({ here }: Fact) => here !== undefined)).toEqual([]);
       expect(findings.find(({ code }) => code === 'DISK_ENOUGH')).toBeDefined();
       expect(findings.filter(({ verdict }) => verdict === 'fail')).toEqual([]);
+    });
+
+    test('a host that was recorded is judged by its record, whatever machine asks', async () => {
+      const { run, json } = works[system];
+      const done = await run('fit', 's.capsule', '--host', 'node.json');
+      expect([done.code, done.stderr]).toEqual([0, '']);
+      expect(done.stdout).toMatch(/^Unknown whether that host can run it .*node\.json, recorded /);
+      expect(done.stdout).toMatch(
+        /^\? Not recorded of that host: the room on its disks.* HOST_NOT_RECORDED$/m,
+      );
+      const { code, printed } = await json('fit', 's.capsule', '--host', 'riscv.json');
+      const { verdict, subject } = printed as Report;
+      expect([code, verdict, subject.host?.name]).toEqual([1, 'fail', 'WORK/riscv.json']);
     });
 
     test('a replay names what it needs there, and leaves nothing', async () => {

@@ -10,6 +10,7 @@ const mayRun: Readonly<Record<string, readonly string[]>> = { aarch64: ['armv7l'
 export const architecture: Check = {
   name: 'architecture',
   summary: 'Are the programs compiled for this kind of processor?',
+  asks: 'facts',
   check: ({ manifest, here }) => {
     const wanted = environmentArchitecture(manifest.sections);
     const offered = hostArchitecture(here);

@@ -69,6 +69,7 @@ const checkInstructions = (captured: Sections['cpu'], here: Sections['cpu']): Fi
 export const cpuLevel: Check = {
   name: 'cpu-level',
   summary: 'Does this processor have the instructions that the programs use?',
+  asks: 'facts',
   check: ({ manifest, here }) => {
     const { os, cpu } = manifest.sections;
     const isX86 = hostArchitecture(here) === 'x86_64';

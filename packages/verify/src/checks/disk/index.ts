@@ -26,6 +26,8 @@ const compare = ({ choice }: CheckInput, storage: Storage, needs: readonly Need[
 export const disk: Check = {
   name: 'disk',
   summary: 'Is there room for what is fetched and for what is written?',
+  asks: 'machine',
+  unrecorded: 'the room on its disks',
   check: (input) => {
     const { manifest, lock, form, output, download } = input;
     const { bytes, exact } = spaceFor(form, manifest, lock);

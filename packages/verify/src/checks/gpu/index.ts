@@ -85,6 +85,7 @@ const compareGpus = (captured: Gpus, here: Gpus): Finding[] => {
 export const gpu: Check = {
   name: 'gpu',
   summary: 'Is there a GPU where there was one, with a driver that fits?',
+  asks: 'facts',
   check: ({ manifest, here }) => {
     const captured = manifest.sections.gpu;
     if (captured?.state === 'absent') {

@@ -6,6 +6,8 @@ import { namedForms } from '../../named-forms.ts';
 export const inodes: Check = {
   name: 'inodes',
   summary: 'Can the file system hold as many files?',
+  asks: 'machine',
+  unrecorded: 'how many files fit there',
   check: ({ manifest, lock, form, choice, output }) => {
     const inodesOf = (one: FormName) => spaceFor(one, manifest, lock).inodes;
     const other = namedForms(

@@ -4,6 +4,7 @@ import { compareDotted } from '../../versions.ts';
 export const kernel: Check = {
   name: 'kernel',
   summary: 'Is the running kernel new enough for the C library?',
+  asks: 'facts',
   check: ({ manifest, here }) => {
     const { libc, kernel: captured } = manifest.sections;
     const release = here.kernel?.state === 'running' ? here.kernel.release : undefined;

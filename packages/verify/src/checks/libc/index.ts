@@ -8,6 +8,7 @@ export const describeLibc = ({ kind, version }: NonNullable<Sections['libc']>): 
 export const libc: Check = {
   name: 'libc',
   summary: 'Whose C library do the programs use?',
+  asks: 'facts',
   check: ({ manifest, here }) => {
     const captured = manifest.sections.libc;
     if (captured === undefined) return [];

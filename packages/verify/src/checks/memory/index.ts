@@ -13,6 +13,7 @@ const available = ({ memory: installed, limits }: Sections): number | undefined 
 export const memory: Check = {
   name: 'memory',
   summary: 'Is there as much memory as there was?',
+  asks: 'facts',
   check: ({ manifest, here }) => {
     const had = available(manifest.sections);
     const has = available(here);

@@ -4,6 +4,8 @@ import { heldByAnyone, namedForms } from '../../named-forms.ts';
 export const native: Check = {
   name: 'native',
   summary: 'Can the calls be made that Node lacks?',
+  asks: 'machine',
+  unrecorded: 'whether the native calls work',
   check: ({ abilities, form, choice }) => {
     const other = namedForms(choice, heldByAnyone);
     if (abilities.native) {

@@ -3,6 +3,8 @@ import type { Check } from '../../check.ts';
 export const place: Check = {
   name: 'place',
   summary: 'Can programs be started where it is rebuilt?',
+  asks: 'machine',
+  unrecorded: 'where programs may be started',
   check: ({ manifest, form, output }) =>
     form === 'dir' && manifest.run !== undefined && output.noexec === true
       ? [

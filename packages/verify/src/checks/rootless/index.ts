@@ -119,5 +119,7 @@ const checkRunning = (input: CheckInput): Finding[] => {
 export const rootless: Check = {
   name: 'rootless',
   summary: 'What can this user hold and run?',
+  asks: 'machine',
+  unrecorded: 'which runtimes work for its user',
   check: (input) => [checkHolding(input), ...checkRunning(input)],
 };

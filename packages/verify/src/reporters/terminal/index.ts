@@ -60,10 +60,14 @@ const renderAccounting = (rows: NonNullable<Report['accounting']>, style: Style)
   );
 };
 
-const renderFacts = (facts: NonNullable<Report['facts']>, style: Style): string[] =>
+const renderFacts = (
+  facts: NonNullable<Report['facts']>,
+  { host }: Report['subject'],
+  style: Style,
+): string[] =>
   table(
     [
-      ['', style.dim('captured'), style.dim('here')],
+      ['', style.dim('captured'), style.dim(host ? 'that host' : 'here')],
       ...facts.map(({ name, captured, here }) => [name, safeText(captured ?? '?'), safeText(here ?? '?')]),
     ],
     { indent: 2 },
@@ -96,7 +100,7 @@ export const renderTerminal = (report: Report, style: Style): string[] => {
     ...(replay ? renderReplay(replay, style) : []),
     fidelity ? renderFidelity(fidelity, style) : [],
     accounting ? renderAccounting(accounting, style) : [],
-    facts && !replay ? renderFacts(facts, style) : [],
+    facts && !replay ? renderFacts(facts, subject, style) : [],
     replay
       ? replaySteps(findings)
       : fidelity
