@@ -26,6 +26,7 @@ const documents = {
   recipe: 'recipe/recipe.schema.json',
   partial: 'partial/partial.schema.json',
   project: 'project/project.schema.json',
+  sources: 'sources/sources.schema.json',
 };
 
 const outputs = new Map();

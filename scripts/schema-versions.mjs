@@ -11,6 +11,7 @@ export const versioned = {
   report: { file: 'report/report.schema.json', lines: [] },
   recipe: { file: 'recipe/recipe.schema.json', lines: [] },
   partial: { file: 'partial/partial.schema.json', lines: [] },
+  sources: { file: 'sources/sources.schema.json', lines: [] },
 };
 
 const words = ['title', 'description', '$comment'];

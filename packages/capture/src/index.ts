@@ -25,6 +25,7 @@ export {
   namesToFind,
   usedAccounts,
 } from './identity/index.ts';
+export { generatedReason } from './files/generated.ts';
 export { isCredentialPath, isOfPackages } from './files/never.ts';
 export type { SecretFinder, SecretPlace } from './secret-finder.ts';
 export type { Before, Earlier } from './files/before.ts';

@@ -22,11 +22,20 @@ test('no two record the same section, open the same format or claim the same fol
     ecosystems.flatMap(({ artifacts }) => artifacts?.format ?? []),
     ecosystems.flatMap(({ collection }) => [...(collection?.folders ?? [])]),
     ecosystems.flatMap(({ packages }) => packages?.database ?? []),
+    ecosystems.flatMap(({ publicPackages }) => publicPackages?.purlType ?? []),
   ];
   for (const names of all) expect(new Set(names).size).toBe(names.length);
 });
 
-for (const { name, probes = [], packages, cutSections, candidates, artifacts } of ecosystems) {
+for (const {
+  name,
+  probes = [],
+  packages,
+  cutSections,
+  publicPackages,
+  candidates,
+  artifacts,
+} of ecosystems) {
   test(`${name} has a README`, () => {
     expect(readFileSync(join(source, name, 'README.md'), 'utf8')).toMatch(/^# .+\n\n.+/);
   });
@@ -34,7 +43,12 @@ for (const { name, probes = [], packages, cutSections, candidates, artifacts } o
   test(`${name}: what has a database or public sources is recorded, and what is fetched can be opened`, () => {
     const sections = probes.map((probe) => probe.name);
     if (packages) expect(sections).toContain(packages.section);
-    if (candidates) expect([sections.length > 0, artifacts !== undefined]).toEqual([true, true]);
+    if (candidates)
+      expect([sections.length > 0, artifacts !== undefined, publicPackages !== undefined]).toEqual([
+        true,
+        true,
+        true,
+      ]);
   });
 
   test(`${name}: a machine that has nothing of it gives nothing, and nothing fails`, () => {

@@ -6,6 +6,7 @@ import type { Collection } from './collection.ts';
 import type { CutDatabase, CutDatabaseRequest, CutSectionsRequest } from './cut.ts';
 import type { Closure, InstalledPackage, Owners, OwnersAhead, Wanted } from './owners.ts';
 import type { Probe } from './probe.ts';
+import type { PublicPackages } from './public-packages.ts';
 import type { RecipePart } from './recipe/part.ts';
 import type { UnitKind } from './unit.ts';
 
@@ -28,6 +29,8 @@ export interface Ecosystem {
   readonly collection?: Collection;
   /** Its sections, less what a run did not reach. */
   readonly cutSections?: (request: CutSectionsRequest) => Partial<Sections>;
+  /** What its public packages are called; whatever has `candidates` has it. */
+  readonly publicPackages?: PublicPackages;
   /** Where its packages are public. */
   readonly candidates?: CandidateFinder;
   /** How the file of a public package is opened; the format is its name in the Lock. */
@@ -91,6 +94,8 @@ export interface BelongingsRequest {
 /** What a path belongs to. */
 export interface Belonging {
   readonly name: string;
+  /** Of the package that it is, as the Lock has it. */
+  readonly purl?: string | undefined;
   /** The versions in the capsule and in the root, where they are not the same. */
   readonly versions?: { readonly there: string; readonly here: string };
 }

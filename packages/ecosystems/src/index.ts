@@ -19,6 +19,7 @@ export {
   packageArchitecture,
   packageSizes,
   places,
+  publicName,
   readBelongings,
   readOwners,
   readOwnersAhead,
@@ -26,6 +27,7 @@ export {
 export type { Checksum, Closure, InstalledPackage, Owner, Owners, OwnersAhead, Wanted } from './owners.ts';
 export type { Component } from './component.ts';
 export type { Probe, ProbeContext, ProbeResult, Remember, SectionGap, SectionName } from './probe.ts';
+export { type PublicPackages, purlText, purlType } from './public-packages.ts';
 export { parseAssignments } from './reading/assignments.ts';
 export { field, toText } from './reading/field.ts';
 export { attempt, onlyGaps, toGap, tolerate } from './reading/gaps.ts';

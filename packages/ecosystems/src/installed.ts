@@ -87,6 +87,10 @@ export const cutSections = (request: CutSectionsRequest): Sections => {
   return sections;
 };
 
+/** What the packages with purls of this type are called, before `packages`: `Debian`; the type itself where nobody says. */
+export const publicName = (type: string): string =>
+  ecosystems.find(({ publicPackages }) => publicPackages?.purlType === type)?.publicPackages?.name ?? type;
+
 /** How an artifact of the Lock is opened. */
 export const artifactFormat = (format: Artifact['format']): ArtifactFormat => {
   const found = ecosystems.find(({ artifacts }) => artifacts?.format === format)?.artifacts;

@@ -57,6 +57,13 @@ export type {
   Report,
   ReportSubject,
 } from './generated/report.ts';
+export type {
+  KeptGroup,
+  SourceAmount,
+  SourceEcosystem,
+  SourcePackage,
+  Sources,
+} from './generated/sources.ts';
 export type { TreeEntry } from './generated/tree-entry.ts';
 export { checkLengths, claimedText, claimText, parseClaim } from './notation/claim.ts';
 export { NotationError, type NotationErrorCode } from './notation/errors.ts';

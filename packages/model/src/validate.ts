@@ -7,6 +7,7 @@ import type { PartialRun } from './generated/partial.ts';
 import type { ProjectFile } from './generated/project.ts';
 import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
+import type { Sources } from './generated/sources.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
 import { type Json, readJson } from './json/read.ts';
 import { migrate, type VersionedKind } from './migrations/migrate.ts';
@@ -18,6 +19,7 @@ interface Documents {
   readonly recipe: Recipe;
   readonly partial: PartialRun;
   readonly project: ProjectFile;
+  readonly sources: Sources;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }

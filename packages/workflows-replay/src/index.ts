@@ -51,6 +51,8 @@ export { type Told } from './reports/told.ts';
 export { runInside as run, type RunInsideRequest } from './run/run.ts';
 export { tryWays } from './run/ways.ts';
 export { showCapsule as show, type ShownCapsule } from './show/show.ts';
+export { publicShare, type PublicShare } from './sources/public-share.ts';
+export { sourcesOfCapsule as sources } from './sources/sources.ts';
 export { needSpace } from './space.ts';
 export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.ts';
 export { version } from './version.ts';

@@ -5,6 +5,7 @@ import {
   envOption,
   makeCommand,
   noEnvOption,
+  publicShareInWords,
   toPath,
   unreadable,
   withStore,
@@ -42,12 +43,12 @@ const outputsInWords = (run: Run): string => {
   return `${formatAmount(results, 'outputs')}${others > 0 ? ` and ${formatCount(others)} that decide nothing` : ''}`;
 };
 
-const printFrozen = (context: Context, { run, bytes, kept }: Frozen, capsule: RawPath): void => {
+const printFrozen = (context: Context, { run, bytes, public: share }: Frozen, capsule: RawPath): void => {
   const { terminal } = context;
   const slots = run.inputs.filter(({ slot }) => slot !== undefined);
   const path = rawToText(capsule);
   terminal.print(
-    `frozen ${path} (${formatBytes(bytes)}; ${formatBytes(kept)} not in any archive, before compression) in ${formatDuration(process.uptime() * 1000)}`,
+    `frozen ${path} (${formatBytes(bytes)}; ${publicShareInWords(share)}) in ${formatDuration(process.uptime() * 1000)}`,
   );
   terminal.print(
     `  ${formatAmount(run.inputs.length, 'inputs')}, ${outputsInWords(run)}, ${formatAmount(run.claims.length, 'claims')}`,

@@ -1,7 +1,7 @@
 import { printJson } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { show } from '@holotype/workflows-replay';
+import { show, sources } from '@holotype/workflows-replay';
 import {
   accountingLines,
   type CommonOptions,
@@ -9,7 +9,9 @@ import {
   lockLines,
   makeCommand,
   manifestLines,
+  sourcesLines,
   toPath,
+  workflowContext,
   writePage,
 } from '@holotype/command';
 
@@ -17,6 +19,8 @@ interface Options extends CommonOptions {
   readonly gaps?: boolean;
   readonly packages?: boolean;
   readonly lock?: boolean;
+  readonly sources?: boolean;
+  readonly all?: boolean;
   readonly html?: string;
 }
 
@@ -24,10 +28,13 @@ export const showCommand = (context: Context): Command =>
   makeCommand('show', 'Show what a capture or capsule contains.', [
     'holotype show my.capsule',
     'holotype show my.capsule --packages',
+    'holotype show my.capsule --sources    # where the bytes come from, and what is kept',
     'holotype show my.capsule --json | jq .sections.os',
   ])
     .argument('<capsule>', 'a capsule or capture')
     .option('--packages', 'list every package and its source')
+    .option('--sources', 'show what public packages give, and what is kept and why')
+    .option('--all', 'with --sources: list all packages and files')
     .option('--gaps', 'list what could not be read, and why')
     .option('--lock', 'with --json: print the Lock instead of the Manifest')
     .option('--html <file>', 'write an HTML page')
@@ -38,6 +45,13 @@ export const showCommand = (context: Context): Command =>
         page: html !== undefined,
       });
       if (html !== undefined && page !== undefined) writePage(context, html, page);
+      if (options.sources) {
+        const found = await sources(workflowContext(context, options), toPath(context, capsule));
+        if (options.json) terminal.print(printJson(found).trimEnd());
+        else
+          for (const line of sourcesLines(found, terminal.style, options.all ?? false)) terminal.print(line);
+        return;
+      }
       if (options.json) {
         terminal.print(printJson(options.lock ? (lock ?? null) : manifest).trimEnd());
         return;

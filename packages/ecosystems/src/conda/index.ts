@@ -5,4 +5,5 @@ import { conda as unit } from './unit.ts';
 export const conda: Ecosystem = {
   name: 'conda',
   units: [unit],
+  publicPackages: { purlType: 'conda', name: 'conda' },
 };

@@ -18,14 +18,15 @@ export const belongings = ({
   reasonOf,
   changed,
 }: BelongingsRequest): ((path: RawPath) => Belonging | undefined) => {
-  const there = new Map(manifest.sections.dpkg?.packages.map(({ name, version }) => [name, version]));
+  const there = new Map(manifest.sections.dpkg?.packages.map((found) => [found.name, found]));
   const here = versionsIn(changed);
   return (path) => {
     const given = /^pkg:deb\/[^/]+\/([^@]+)@/.exec(sourceOf(path) ?? '')?.[1];
     const name =
       given === undefined ? /^package (\S+)$/.exec(reasonOf(path))?.[1] : decodeURIComponent(given);
-    return name === undefined || !there.has(name)
-      ? undefined
-      : toBelonging(`package ${name}`, there.get(name), here.get(name), here.size > 0);
+    const found = name === undefined ? undefined : there.get(name);
+    if (!found) return undefined;
+    const { purl, version } = found;
+    return { purl, ...toBelonging(`package ${found.name}`, version, here.get(found.name), here.size > 0) };
   };
 };

@@ -34,6 +34,7 @@ export const debian: Ecosystem = {
     cut: cutDatabase,
   },
   cutSections,
+  publicPackages: { purlType: 'deb', name: 'Debian' },
   candidates,
   artifacts: {
     format: 'deb',

@@ -5,4 +5,5 @@ import { nodePackages } from './node-packages.ts';
 export const node: Ecosystem = {
   name: 'node',
   collection: nodePackages,
+  publicPackages: { purlType: 'npm', name: 'npm' },
 };

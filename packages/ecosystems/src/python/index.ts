@@ -16,6 +16,7 @@ export const python: Ecosystem = {
   units: [venv, standardLibrary],
   collection: distributions,
   cutSections,
+  publicPackages: { purlType: 'pypi', name: 'PyPI' },
   recipe,
   belongings,
   lookedFor,

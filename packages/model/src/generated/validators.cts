@@ -23699,3 +23699,907 @@ validate881.errors = vErrors;
 return errors === 0;
 }
 validate881.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports['sources'] = validate902;
+const schema228 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/sources/1-0-0","type":"object","additionalProperties":false,"required":["sourcesVersion","tool","treeDigest","total","ecosystems","packages","kept"],"properties":{"sourcesVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"total":{"$ref":"#/$defs/amount"},"ecosystems":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["type","name","packages","gives","download","kept"],"properties":{"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gives":{"$ref":"#/$defs/amount"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"kept":{"$ref":"#/$defs/amount"}}}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/package"}},"kept":{"type":"object","additionalProperties":false,"required":["total","stored","groups"],"properties":{"total":{"$ref":"#/$defs/amount"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"groups":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["what","name","amount"],"properties":{"what":{"enum":["project","data","bytecode","generated","machine"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"amount":{"$ref":"#/$defs/amount"}}}}}}},"$defs":{"amount":{"type":"object","additionalProperties":false,"required":["contents","bytes"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"package":{"type":"object","additionalProperties":false,"required":["purl","gives","kept","why"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"gives":{"$ref":"#/$defs/amount"},"from":{"type":"object","additionalProperties":false,"required":["download","sha256","urls"],"properties":{"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"kept":{"$ref":"#/$defs/amount"},"bytecode":{"$ref":"#/$defs/amount"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+
+function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate903.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
+validate903.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "version"))){
+validate903.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(!(validate55(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate55(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate903.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate903.errors = vErrors;
+return errors === 0;
+}
+validate903.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate907(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate907.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 71){
+validate907.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data)){
+validate907.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate907.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate907.errors = vErrors;
+return errors === 0;
+}
+validate907.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema231 = {"type":"object","additionalProperties":false,"required":["contents","bytes"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+
+function validate910(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate910.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate910.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate910.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate910.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate910.errors = vErrors;
+return errors === 0;
+}
+validate910.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate909(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate909.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.contents === undefined) && (missing0 = "contents")) || ((data.bytes === undefined) && (missing0 = "bytes"))){
+validate909.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "contents") || (key0 === "bytes"))){
+validate909.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.contents !== undefined){
+const _errs2 = errors;
+if(!(validate910(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.bytes !== undefined){
+const _errs3 = errors;
+if(!(validate910(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate909.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate909.errors = vErrors;
+return errors === 0;
+}
+validate909.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate914(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate914.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate914.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+}
+else {
+validate914.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate914.errors = vErrors;
+return errors === 0;
+}
+validate914.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema234 = {"type":"object","additionalProperties":false,"required":["purl","gives","kept","why"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"gives":{"$ref":"#/$defs/amount"},"from":{"type":"object","additionalProperties":false,"required":["download","sha256","urls"],"properties":{"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"kept":{"$ref":"#/$defs/amount"},"bytecode":{"$ref":"#/$defs/amount"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+
+function validate925(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate925.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate925.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate925.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate925.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate925.errors = vErrors;
+return errors === 0;
+}
+validate925.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate921(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate921.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((((data.purl === undefined) && (missing0 = "purl")) || ((data.gives === undefined) && (missing0 = "gives"))) || ((data.kept === undefined) && (missing0 = "kept"))) || ((data.why === undefined) && (missing0 = "why"))){
+validate921.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "purl") || (key0 === "answer")) || (key0 === "gives")) || (key0 === "from")) || (key0 === "kept")) || (key0 === "bytecode")) || (key0 === "why"))){
+validate921.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.purl !== undefined){
+const _errs2 = errors;
+if(!(validate914(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.answer !== undefined){
+let data1 = data.answer;
+const _errs3 = errors;
+if(!((((data1 === "proven") || (data1 === "trusted")) || (data1 === "unreachable")) || (data1 === "gone"))){
+validate921.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema234.properties.answer.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.gives !== undefined){
+const _errs4 = errors;
+if(!(validate909(data.gives, {instancePath:instancePath+"/gives",parentData:data,parentDataProperty:"gives",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.from !== undefined){
+let data3 = data.from;
+const _errs5 = errors;
+if(errors === _errs5){
+if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
+let missing1;
+if((((data3.download === undefined) && (missing1 = "download")) || ((data3.sha256 === undefined) && (missing1 = "sha256"))) || ((data3.urls === undefined) && (missing1 = "urls"))){
+validate921.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs7 = errors;
+for(const key1 in data3){
+if(!(((key1 === "download") || (key1 === "sha256")) || (key1 === "urls"))){
+validate921.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs7 === errors){
+if(data3.download !== undefined){
+const _errs8 = errors;
+if(!(validate910(data3.download, {instancePath:instancePath+"/from/download",parentData:data3,parentDataProperty:"download",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs8 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data3.sha256 !== undefined){
+const _errs9 = errors;
+if(!(validate925(data3.sha256, {instancePath:instancePath+"/from/sha256",parentData:data3,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate925.errors : vErrors.concat(validate925.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data3.urls !== undefined){
+let data6 = data3.urls;
+const _errs10 = errors;
+if(errors === _errs10){
+if(Array.isArray(data6)){
+if(data6.length > 64){
+validate921.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+if(data6.length < 1){
+validate921.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data6.length;
+for(let i0=0; i0<len0; i0++){
+const _errs12 = errors;
+if(!(validate914(data6[i0], {instancePath:instancePath+"/from/urls/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs12 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+}
+else {
+validate921.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate921.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kept !== undefined){
+const _errs13 = errors;
+if(!(validate909(data.kept, {instancePath:instancePath+"/kept",parentData:data,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.bytecode !== undefined){
+const _errs14 = errors;
+if(!(validate909(data.bytecode, {instancePath:instancePath+"/bytecode",parentData:data,parentDataProperty:"bytecode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.why !== undefined){
+const _errs15 = errors;
+if(!(validate914(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate921.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate921.errors = vErrors;
+return errors === 0;
+}
+validate921.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate902(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://holotype.invalid/schemas/sources/1-0-0" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate902.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.sourcesVersion === undefined) && (missing0 = "sourcesVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.total === undefined) && (missing0 = "total"))) || ((data.ecosystems === undefined) && (missing0 = "ecosystems"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.kept === undefined) && (missing0 = "kept"))){
+validate902.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!(((((((key0 === "sourcesVersion") || (key0 === "tool")) || (key0 === "treeDigest")) || (key0 === "total")) || (key0 === "ecosystems")) || (key0 === "packages")) || (key0 === "kept"))){
+validate902.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.sourcesVersion !== undefined){
+const _errs2 = errors;
+if("1-0-0" !== data.sourcesVersion){
+validate902.errors = [{instancePath:instancePath+"/sourcesVersion",schemaPath:"#/properties/sourcesVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tool !== undefined){
+const _errs3 = errors;
+if(!(validate903(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.treeDigest !== undefined){
+const _errs4 = errors;
+if(!(validate907(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.total !== undefined){
+const _errs5 = errors;
+if(!(validate909(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.ecosystems !== undefined){
+let data4 = data.ecosystems;
+const _errs6 = errors;
+if(errors === _errs6){
+if(Array.isArray(data4)){
+if(data4.length > 1000){
+validate902.errors = [{instancePath:instancePath+"/ecosystems",schemaPath:"#/properties/ecosystems/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+let data5 = data4[i0];
+const _errs8 = errors;
+if(errors === _errs8){
+if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
+let missing1;
+if(((((((data5.type === undefined) && (missing1 = "type")) || ((data5.name === undefined) && (missing1 = "name"))) || ((data5.packages === undefined) && (missing1 = "packages"))) || ((data5.gives === undefined) && (missing1 = "gives"))) || ((data5.download === undefined) && (missing1 = "download"))) || ((data5.kept === undefined) && (missing1 = "kept"))){
+validate902.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs10 = errors;
+for(const key1 in data5){
+if(!((((((key1 === "type") || (key1 === "name")) || (key1 === "packages")) || (key1 === "gives")) || (key1 === "download")) || (key1 === "kept"))){
+validate902.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs10 === errors){
+if(data5.type !== undefined){
+const _errs11 = errors;
+if(!(validate914(data5.type, {instancePath:instancePath+"/ecosystems/" + i0+"/type",parentData:data5,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs11 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.name !== undefined){
+const _errs12 = errors;
+if(!(validate914(data5.name, {instancePath:instancePath+"/ecosystems/" + i0+"/name",parentData:data5,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs12 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.packages !== undefined){
+const _errs13 = errors;
+if(!(validate910(data5.packages, {instancePath:instancePath+"/ecosystems/" + i0+"/packages",parentData:data5,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs13 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.gives !== undefined){
+const _errs14 = errors;
+if(!(validate909(data5.gives, {instancePath:instancePath+"/ecosystems/" + i0+"/gives",parentData:data5,parentDataProperty:"gives",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.download !== undefined){
+const _errs15 = errors;
+if(!(validate910(data5.download, {instancePath:instancePath+"/ecosystems/" + i0+"/download",parentData:data5,parentDataProperty:"download",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data5.kept !== undefined){
+const _errs16 = errors;
+if(!(validate909(data5.kept, {instancePath:instancePath+"/ecosystems/" + i0+"/kept",parentData:data5,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs8 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath:instancePath+"/ecosystems",schemaPath:"#/properties/ecosystems/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.packages !== undefined){
+let data12 = data.packages;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data12)){
+if(data12.length > 250000){
+validate902.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data12.length;
+for(let i1=0; i1<len1; i1++){
+const _errs19 = errors;
+if(!(validate921(data12[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate921.errors : vErrors.concat(validate921.errors);
+errors = vErrors.length;
+}
+var valid3 = _errs19 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kept !== undefined){
+let data14 = data.kept;
+const _errs20 = errors;
+if(errors === _errs20){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
+let missing2;
+if((((data14.total === undefined) && (missing2 = "total")) || ((data14.stored === undefined) && (missing2 = "stored"))) || ((data14.groups === undefined) && (missing2 = "groups"))){
+validate902.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs22 = errors;
+for(const key2 in data14){
+if(!(((key2 === "total") || (key2 === "stored")) || (key2 === "groups"))){
+validate902.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs22 === errors){
+if(data14.total !== undefined){
+const _errs23 = errors;
+if(!(validate909(data14.total, {instancePath:instancePath+"/kept/total",parentData:data14,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data14.stored !== undefined){
+const _errs24 = errors;
+if(!(validate910(data14.stored, {instancePath:instancePath+"/kept/stored",parentData:data14,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate910.errors : vErrors.concat(validate910.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data14.groups !== undefined){
+let data17 = data14.groups;
+const _errs25 = errors;
+if(errors === _errs25){
+if(Array.isArray(data17)){
+if(data17.length > 10000){
+validate902.errors = [{instancePath:instancePath+"/kept/groups",schemaPath:"#/properties/kept/properties/groups/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+return false;
+}
+else {
+var valid5 = true;
+const len2 = data17.length;
+for(let i2=0; i2<len2; i2++){
+let data18 = data17[i2];
+const _errs27 = errors;
+if(errors === _errs27){
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+let missing3;
+if((((data18.what === undefined) && (missing3 = "what")) || ((data18.name === undefined) && (missing3 = "name"))) || ((data18.amount === undefined) && (missing3 = "amount"))){
+validate902.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs29 = errors;
+for(const key3 in data18){
+if(!(((key3 === "what") || (key3 === "name")) || (key3 === "amount"))){
+validate902.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs29 === errors){
+if(data18.what !== undefined){
+let data19 = data18.what;
+const _errs30 = errors;
+if(!(((((data19 === "project") || (data19 === "data")) || (data19 === "bytecode")) || (data19 === "generated")) || (data19 === "machine"))){
+validate902.errors = [{instancePath:instancePath+"/kept/groups/" + i2+"/what",schemaPath:"#/properties/kept/properties/groups/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema228.properties.kept.properties.groups.items.properties.what.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid6 = _errs30 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data18.name !== undefined){
+const _errs31 = errors;
+if(!(validate914(data18.name, {instancePath:instancePath+"/kept/groups/" + i2+"/name",parentData:data18,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate914.errors : vErrors.concat(validate914.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs31 === errors;
+}
+else {
+var valid6 = true;
+}
+if(valid6){
+if(data18.amount !== undefined){
+const _errs32 = errors;
+if(!(validate909(data18.amount, {instancePath:instancePath+"/kept/groups/" + i2+"/amount",parentData:data18,parentDataProperty:"amount",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate909.errors : vErrors.concat(validate909.errors);
+errors = vErrors.length;
+}
+var valid6 = _errs32 === errors;
+}
+else {
+var valid6 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid5 = _errs27 === errors;
+if(!valid5){
+break;
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath:instancePath+"/kept/groups",schemaPath:"#/properties/kept/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs20 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate902.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate902.errors = vErrors;
+return errors === 0;
+}
+validate902.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -7,4 +7,5 @@ export const documentVersions = {
   report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
+  sources: '1-0-0',
 } as const;

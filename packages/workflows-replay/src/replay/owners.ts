@@ -2,23 +2,7 @@ import { type CapsuleReader, loadMap } from '@holotype/capsule';
 import { type Belonging, readBelongings } from '@holotype/ecosystems';
 import { openRoot } from '@holotype/host';
 import { type Entry, type RawPath, toScope } from '@holotype/model';
-
-/** The purls of the public packages that give paths. */
-const readSources = async (
-  reader: CapsuleReader,
-  tree: readonly Entry[],
-): Promise<ReadonlyMap<RawPath, string>> => {
-  const { lock } = reader;
-  const sources = new Map<RawPath, string>();
-  for (const run of lock ? await loadMap(reader, lock, tree) : []) {
-    const purl = run.source === 'artifact' ? lock?.artifacts[run.index]?.purl : undefined;
-    for (const entry of purl === undefined ? [] : run.entries) {
-      const path = tree[entry]?.path;
-      if (path !== undefined) sources.set(path, purl ?? '');
-    }
-  }
-  return sources;
-};
+import { sourcesOf } from '../sources/account.ts';
 
 /** Names what paths belong to, in the root `captured`, which is as in the capsule, and in `root`, which may have changed. */
 export const readOwners = async (
@@ -27,13 +11,13 @@ export const readOwners = async (
   captured: RawPath,
   root: RawPath,
 ): Promise<(path: RawPath) => Belonging> => {
-  const { manifest } = reader;
+  const { manifest, lock } = reader;
   const scope = toScope(manifest.scope.rules);
-  const sources = await readSources(reader, tree);
+  const sources = lock ? sourcesOf({ lock, tree, map: await loadMap(reader, lock, tree) }) : undefined;
   const reasonOf = (path: RawPath) => scope.ruleFor(path).reason;
   const belonging = readBelongings({
     manifest,
-    sourceOf: (path) => sources.get(path),
+    sourceOf: (path) => sources?.get(path),
     reasonOf,
     captured: openRoot(captured).files,
     changed: openRoot(root).files,

@@ -4,7 +4,7 @@ import { copyBytes, lstat, readWhole, removeTree, renameFile, storageOf, writeWh
 import { RootChangedError } from '@holotype/lock';
 import { canonicalJson, type Json, parentOf, type RawPath, sha256 } from '@holotype/model';
 import type { SecretSearch } from '@holotype/secrets';
-import type { WorkflowContext } from '@holotype/workflows-replay';
+import { publicShare, type WorkflowContext } from '@holotype/workflows-replay';
 import { lockCapture } from '../lock/lock.ts';
 import { packReader } from '../pack/pack-reader.ts';
 import { captureRun } from './capture-run.ts';
@@ -107,7 +107,9 @@ export const finish = async (
     if (!manifest.run) throw new Error('the capture has no run');
     const bytes = lstat(files.capsule)?.size ?? 0;
     putInPlace(files.capsule, request.output);
-    return { run: manifest.run, bytes, kept: lock?.totals.kept.bytes ?? 0, reach: capture?.reach() };
+    if (!lock) throw new Error('the capture has no lock');
+    const { kept } = lock.totals;
+    return { run: manifest.run, bytes, kept: kept.bytes, public: publicShare(lock), reach: capture?.reach() };
   } finally {
     reader?.close();
   }

@@ -10,6 +10,7 @@ import {
   type Run,
   type RunPolicy,
 } from '@holotype/model';
+import type { PublicShare } from '@holotype/workflows-replay';
 import type { Choice } from './read-plan.ts';
 import type { ReachSummary } from './summarize-reach.ts';
 
@@ -96,7 +97,9 @@ export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
 export interface Frozen {
   readonly run: Run;
   readonly bytes: number;
+  /** Bytes that no public package gives, before compression. */
   readonly kept: number;
+  readonly public: PublicShare;
   /** Undefined where it had been captured before. */
   readonly reach?: ReachSummary | undefined;
 }

@@ -1,0 +1,118 @@
+import { publicName, purlText, purlType } from '@holotype/ecosystems';
+import { counted, type SourcePackage, type Sources } from '@holotype/model';
+import {
+  cutText,
+  formatAmount,
+  formatBytes,
+  formatCount,
+  formatPercent,
+  safeText,
+  type Style,
+  table,
+} from '@holotype/terminal';
+import type { PublicShare } from '@holotype/workflows-replay';
+
+/** Rows of each list that fit a screen together. */
+const mostPackages = 7;
+const mostGroups = 5;
+const reasonWidth = 50;
+
+/** Where the bytes of an environment come from, on one screen; with `all`, every package and group. */
+export const sourcesLines = (sources: Sources, style: Style, all: boolean): string[] => {
+  const { kept } = sources;
+  const packages = all ? sources.packages : sources.packages.slice(0, mostPackages);
+  const groups = all ? kept.groups : kept.groups.slice(0, mostGroups);
+  const more = (count: number, one: string, many: string) =>
+    count > 0 ? [style.dim(`  and ${counted(count, one, many)} more; --all lists them`)] : [];
+  return [
+    ...ecosystemLines(sources),
+    ...(packages.length > 0
+      ? ['', style.bold('packages, largest first'), ...packageLines(packages, all)]
+      : []),
+    ...more(sources.packages.length - packages.length, 'package', 'packages'),
+    ...(groups.length > 0 ? ['', style.bold('kept, of no package')] : []),
+    ...table(
+      groups.map(({ what, name, amount }) => [
+        safeText(what === name ? what : `${what}: ${name}`),
+        formatAmount(amount.contents, 'files'),
+        formatBytes(amount.bytes),
+      ]),
+      { right: [1, 2], indent: 2 },
+    ),
+    ...more(kept.groups.length - groups.length, 'group', 'groups'),
+  ];
+};
+
+const ecosystemLines = ({ ecosystems, kept, total }: Sources): string[] => {
+  const ofNone = kept.groups.reduce((sum, { amount }) => sum + amount.bytes, 0);
+  const gives = ecosystems.reduce((sum, one) => sum + one.gives.bytes, 0);
+  const row = (name: string, packages: number, given: number, download: number, keeps: number) => [
+    name,
+    packages === 0 ? '' : formatCount(packages),
+    amountText(given),
+    given === 0 ? '' : formatPercent(given, total.bytes),
+    amountText(download),
+    amountText(keeps),
+  ];
+  return [
+    ...table(
+      [
+        ['source', 'packages', 'gives', 'share', 'to fetch', 'kept'],
+        ...ecosystems.map((one) =>
+          row(safeText(one.name), one.packages, one.gives.bytes, one.download, one.kept.bytes),
+        ),
+        row('no package', 0, 0, 0, ofNone),
+        row(
+          'sum',
+          ecosystems.reduce((sum, { packages }) => sum + packages, 0),
+          gives,
+          ecosystems.reduce((sum, { download }) => sum + download, 0),
+          kept.total.bytes,
+        ),
+      ],
+      { right: [1, 2, 3, 4, 5], indent: 2 },
+    ),
+    `  ${formatBytes(total.bytes)} in all; what is kept takes ${formatBytes(kept.stored)} in the capsule`,
+  ];
+};
+
+/** Nothing for nothing, so that what there is stands out. */
+const amountText = (bytes: number): string => (bytes === 0 ? '' : formatBytes(bytes));
+
+/** The server that is asked first. */
+const serverOf = (url: string): string => {
+  if (!URL.canParse(url)) return '';
+  const { host, protocol } = new URL(url);
+  return host === '' ? protocol.replace(':', '') : host;
+};
+
+const reasonOf = ({ from, why }: SourcePackage): string =>
+  safeText(
+    [from ? serverOf(from.urls[0] ?? '') : 'no public source', why].filter((part) => part !== '').join('; '),
+  );
+
+const packageLines = (packages: readonly SourcePackage[], whole: boolean): string[] =>
+  table(
+    [
+      ['', 'gives', 'to fetch', 'kept', ''],
+      ...packages.map((one) => [
+        `${safeText(purlText(one.purl))} (${safeText(publicName(purlType(one.purl)))})`,
+        amountText(one.gives.bytes),
+        amountText(one.from?.download ?? 0),
+        amountText(one.kept.bytes),
+        whole ? reasonOf(one) : cutText(reasonOf(one), reasonWidth, '…'),
+      ]),
+    ],
+    { right: [1, 2, 3], indent: 2 },
+  );
+
+/** `212.0 MB come from 61 public packages: 40 Debian, 21 PyPI`. */
+export const publicShareInWords = ({ bytes, packages }: PublicShare): string => {
+  const [first] = packages;
+  if (!first) return 'nothing comes from public packages';
+  const all = packages.reduce((sum, { count }) => sum + count, 0);
+  if (packages.length === 1)
+    return `${formatBytes(bytes)} come from ${counted(all, `public ${first.name} package`, `public ${first.name} packages`)}`;
+  const each = packages.map(({ name, count }) => `${formatCount(count)} ${name}`).join(', ');
+  return `${formatBytes(bytes)} come from ${counted(all, 'public package')}: ${each}`;
+};
