@@ -90,7 +90,7 @@ export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style)
       ],
       { right: [1, 2, 3], indent: 2 },
     ),
-    `  packages: ${formatCount(answers('proven').length)} proven, ${formatCount(answers('trusted').length)} by checksums, ${formatCount(answers('unreachable').length)} listed in an index but not downloadable, ${formatCount(gone.length)} gone`,
+    `  packages: ${formatCount(answers('proven').length)} proven, ${formatCount(answers('trusted').length)} by checksums, ${formatCount(answers('unreachable').length)} unreachable, ${formatCount(gone.length)} gone`,
     ...(gone.length > 0
       ? [
           style.dim(

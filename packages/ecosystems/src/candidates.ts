@@ -25,7 +25,8 @@ export interface PackageOffer {
   readonly version: string;
   readonly offer:
     | { readonly kind: 'candidate'; readonly candidate: Candidate }
-    | { readonly kind: 'gone'; readonly evidence: string };
+    /** gone: every index that it was looked for in was read, and none has it; unreachable: not all could be. */
+    | { readonly kind: 'gone' | 'unreachable'; readonly evidence: string };
 }
 
 export interface CandidateContext {

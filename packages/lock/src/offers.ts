@@ -41,7 +41,11 @@ const resolveAll = async (request: OffersRequest): Promise<readonly PackageOffer
 };
 
 const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Opened | undefined => {
-  if (offer.kind === 'gone' || offer.candidate.sha256 === undefined || offer.candidate.size === undefined)
+  if (
+    offer.kind !== 'candidate' ||
+    offer.candidate.sha256 === undefined ||
+    offer.candidate.size === undefined
+  )
     return undefined;
   const { candidate } = offer;
   const { sha256, size, evidence } = offer.candidate;

@@ -44,7 +44,8 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
     signal,
   });
   const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
-    if (offer.kind === 'gone') return { purl, answer: 'gone', evidence: offer.evidence, artifact: undefined };
+    if (offer.kind !== 'candidate')
+      return { purl, answer: offer.kind, evidence: offer.evidence, artifact: undefined };
     const { candidate } = offer;
     try {
       const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
@@ -66,7 +67,9 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
       };
     } catch (error) {
       if (!(error instanceof HolotypeError) || fatal.has(error.code as string)) throw error;
-      const answer = candidate.sha256 === undefined ? 'gone' : 'unreachable';
+      // A file that no index names is known to be gone once its server says so.
+      const isGone = candidate.sha256 === undefined && error.code === 'NET_NOT_FOUND';
+      const answer = isGone ? 'gone' : 'unreachable';
       return {
         purl,
         answer,

@@ -64,7 +64,7 @@ export interface Artifact {
 export interface PackageAnswer {
   purl: string;
   /**
-   * proven: fetched and opened; trusted: named by its index and its checksums agree; unreachable: named by an index but not to be had from here; gone: no index has it
+   * proven: fetched and opened; trusted: named by its index and its checksums agree; unreachable: the file, or an index that may name it, is not to be had from here; gone: no index has it
    */
   answer: 'proven' | 'trusted' | 'unreachable' | 'gone';
   evidence: string;

@@ -126,7 +126,8 @@ const find = async (
   const offers = (await candidates.offers(sections, asked)).map(({ offer }) => offer);
   return {
     candidates: offers.map((offer) => (offer.kind === 'candidate' ? offer.candidate : undefined)),
-    gone: offers.map((offer) => (offer.kind === 'gone' ? offer.evidence : undefined)),
+    kinds: offers.map(({ kind }) => kind),
+    gone: offers.map((offer) => (offer.kind === 'candidate' ? undefined : offer.evidence)),
   };
 };
 
@@ -246,13 +247,16 @@ test('a damaged index is passed over for the next form of it, and is no index wh
   const one = await serve(damage('.xz'));
   expect((await find([hello], [toSource(one.base)])).candidates[0]?.index).toBe('signed');
   const all = await serve(damage('.xz', '.gz'));
-  expect((await find([hello], [toSource(all.base)])).gone[0]).toContain('NET_DIGEST_MISMATCH');
+  const damaged = await find([hello], [toSource(all.base)]);
+  expect(damaged.gone[0]).toContain('NET_DIGEST_MISMATCH');
+  expect(damaged.kinds).toEqual(['unreachable']);
 });
 
 test('a package that no index has is gone, and what was looked at is said', async () => {
   const { base } = await serve();
   const wanted = [toPackage('tool', '1.8-1'), toPackage('never', '1'), toPackage('escape', '1.0')];
-  const { gone } = await find(wanted, [toSource(base)]);
+  const { gone, kinds } = await find(wanted, [toSource(base)]);
+  expect(new Set(kinds)).toEqual(new Set(['gone']));
   expect(gone).toEqual([
     '1 index looked at, newest there is 1.10-1',
     '1 index looked at, none has never',
@@ -264,7 +268,10 @@ test('a package that no index has is gone, and what was looked at is said', asyn
 
 test('offline, nothing is called gone without saying that nobody was asked', async () => {
   const unlisted = toPackage('tool', '1.8-1', { origin: { kind: 'unlisted', otherVersions: ['1.10-1'] } });
-  const { gone } = await find([hello, unlisted], [toSource('http://mirror.example/')], { offline: true });
+  const { gone, kinds } = await find([hello, unlisted], [toSource('http://mirror.example/')], {
+    offline: true,
+  });
+  expect(kinds).toEqual(['unreachable', 'unreachable']);
   expect(gone[0]).toContain('NET_OFFLINE');
   expect(gone[1]).toContain("the machine's own indexes have only 1.10-1");
 });

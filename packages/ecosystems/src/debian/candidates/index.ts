@@ -5,7 +5,7 @@ import { asStated } from './as-stated.ts';
 import { readLocalIndex } from './local-indexes.ts';
 import type { Look } from './look.ts';
 import { parseMirror } from './mirrors.ts';
-import { explainGone, findCandidate } from './offers.ts';
+import { findCandidate, notFound } from './offers.ts';
 import { fetchIndexes } from './remote-indexes.ts';
 import { architecturesOf, elsewhere, namesOf, type Search } from './search.ts';
 import { searchMirrors } from './search-mirrors.ts';
@@ -59,9 +59,7 @@ const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
   return packages.map((found) => {
     const { purl, name, architecture, version } = found;
     const candidate = candidates.get(found);
-    const offer = candidate
-      ? ({ kind: 'candidate', candidate } as const)
-      : ({ kind: 'gone', evidence: explainGone(found, fetched) } as const);
+    const offer = candidate ? ({ kind: 'candidate', candidate } as const) : notFound(found, fetched);
     return { purl, name, architecture, version, offer };
   });
 };

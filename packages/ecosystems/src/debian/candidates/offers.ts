@@ -1,5 +1,5 @@
 import type { DpkgPackage } from '@holotype/model';
-import type { Candidate } from '../../candidates.ts';
+import type { Candidate, PackageOffer } from '../../candidates.ts';
 import { poolUrl } from './archives.ts';
 import { compareDebianVersions } from '../versions.ts';
 import { isReadIndex, isUnreadIndex, type Look, type ReadIndex } from './look.ts';
@@ -59,8 +59,13 @@ export const findCandidate = (
   };
 };
 
-/** What was looked at in vain. */
-export const explainGone = (found: DpkgPackage, looks: readonly Look[]): string => {
+/** What was looked at in vain. Nobody knows what an index says that could not be read. */
+export const notFound = (found: DpkgPackage, looks: readonly Look[]): PackageOffer['offer'] => ({
+  kind: looks.some((look) => isUnreadIndex(look) && !look.absent) ? 'unreachable' : 'gone',
+  evidence: lookedAt(found, looks),
+});
+
+const lookedAt = (found: DpkgPackage, looks: readonly Look[]): string => {
   const read = looks.filter(isReadIndex);
   const unread = looks.filter(isUnreadIndex);
   const versions = read.flatMap(({ rows }) =>
