@@ -84,7 +84,7 @@ export type Authors = Author[];
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-2';
+  manifestVersion: '2-0-3';
   tool: Tool;
   /**
    * UTC
@@ -1356,6 +1356,10 @@ export interface Run {
    * Its processes talked with one another over the loopback interface; absent in older documents
    */
   usesLoopback?: boolean;
+  /**
+   * It opened the device of a GPU; absent in older documents, and where it opened none but not all files are known
+   */
+  usesGpu?: boolean;
   /**
    * What the user left out with --without or a plan; absent in older documents
    *

@@ -8,6 +8,7 @@ import type { InputRecord } from './run-input.ts';
 import type { Contacts } from './contacts.ts';
 import type { Requested } from './request.ts';
 import { beganAt } from './notices.ts';
+import { usesGpu } from './gpu-use.ts';
 import type { Result } from './results.ts';
 
 export interface Streams {
@@ -86,6 +87,7 @@ const toRanks = ({ programAt, each }: Ranks): NonNullable<Run['ranks']> => ({
 export const toSection = (request: SectionRequest): Run => {
   const { trace, streams, variables } = request;
   const { end, usage } = trace;
+  const opensGpu = usesGpu(trace);
   return {
     argv: [...request.argv] as [string, ...string[]],
     workingDirectory: rawToText(request.workingDirectory),
@@ -121,6 +123,7 @@ export const toSection = (request: SectionRequest): Run => {
     usesLoopback: trace.contacts.some(
       (contact) => contact.family !== 'unix' && contact.loopback && contact.within,
     ),
+    ...(opensGpu !== undefined && { usesGpu: opensGpu }),
     credentials: [...request.credentials],
     ...(request.dropped.length > 0 && {
       leftOut: request.dropped.map(({ what, used }) => ({

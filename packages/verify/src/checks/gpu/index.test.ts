@@ -1,4 +1,4 @@
-import type { Sections } from '@holotype/model';
+import type { Run, Sections } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { answersOf, inputOf } from '../sample.test.data.ts';
 import { describeGpus, gpu } from './index.ts';
@@ -43,6 +43,17 @@ test.each([
   ['nobody looked there', {}, { gpu: h100 }, ['unknown GPU_UNKNOWN']],
 ])('%s', (_, captured, here, expected) => {
   expect(run(captured, here)).toEqual(expected);
+});
+
+test('a run that opened no GPU needs none, whatever was there and is here', () => {
+  const after = (captured: Sections, usesGpu: boolean | undefined) => {
+    const input = inputOf(captured, none);
+    const run = { ...(usesGpu !== undefined && { usesGpu }) } as Run;
+    return answersOf(gpu.check({ ...input, manifest: { ...input.manifest, run } }));
+  };
+  for (const captured of [{ gpu: h100 }, {}]) expect(after(captured, false)).toEqual(['pass GPU_NOT_USED']);
+  expect(after({ gpu: h100 }, true)).toEqual(['warn GPU_ABSENT']);
+  expect(after({}, undefined)).toEqual(['unknown GPU_UNKNOWN']);
 });
 
 test('an older driver and an older GPU are two reservations', () => {

@@ -88,6 +88,9 @@ export const gpu: Check = {
   asks: 'facts',
   check: ({ manifest, here }) => {
     const captured = manifest.sections.gpu;
+    if (manifest.run?.usesGpu === false) {
+      return [{ code: 'GPU_NOT_USED', verdict: 'pass', message: 'The run used no GPU' }];
+    }
     if (captured?.state === 'absent') {
       return [{ code: 'GPU_NOT_NEEDED', verdict: 'pass', message: 'The captured machine had no GPU' }];
     }
