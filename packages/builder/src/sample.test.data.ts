@@ -1,4 +1,4 @@
-import { type Entry, type Manifest, sha256, toDigest } from '@holotype/model';
+import { documentVersions, type Entry, type Manifest, sha256, toDigest } from '@holotype/model';
 import type { BuilderInput, ShippedMember } from '@holotype/ecosystems';
 
 const common = { mode: 0o644, uid: 0, gid: 0, user: 'root', group: 'root', mtime: '1700000000' };
@@ -34,7 +34,7 @@ export const machine: BuilderInput = {
   singleId: false,
   tree: [directory('/'), directory('/etc'), file('/etc/hello', 'hello')],
   lock: {
-    lockVersion: '1-0-0',
+    lockVersion: documentVersions.lock,
     tool: { name: 'holotype', version: '0' },
     treeDigest: digest('a'),
     artifacts: [],

@@ -36,7 +36,7 @@ const packs = (count: number): Lock['packs'] =>
     };
   });
 const lock = (count: number): Lock => ({
-  lockVersion: '1-0-0',
+  lockVersion: documentVersions.lock,
   tool: { name: 'holotype', version: '0' },
   treeDigest: none,
   artifacts: [

@@ -60,7 +60,7 @@ export interface CapsuleDocuments {
 
 /** The documents of a capsule as an OCI artifact: one image manifest, or several where there are many blobs. */
 export const capsuleDocuments = (
-  { manifest, written }: Pick<CapsuleReader, 'manifest' | 'written'>,
+  { manifest, written, writtenLock }: Pick<CapsuleReader, 'manifest' | 'written' | 'writtenLock'>,
   lock: Lock,
   full: boolean,
 ): CapsuleDocuments => {
@@ -71,7 +71,10 @@ export const capsuleDocuments = (
       digest: one.digest as Digest,
       size: one.size,
     });
-  const own = [toBlob(mediaTypes.manifest, printJson(written)), toBlob(mediaTypes.lock, printJson(lock))];
+  const own = [
+    toBlob(mediaTypes.manifest, printJson(written)),
+    toBlob(mediaTypes.lock, printJson(writtenLock ?? lock)),
+  ];
   const blobs = [
     ...manifest.tree.chunks.map(blob(mediaTypes.tree)),
     ...(manifest.run?.kept.packs ?? []).map(blob(mediaTypes.pack)),

@@ -5,7 +5,6 @@ import {
   type RawPath,
   rawToText,
   readAsWritten,
-  readDocument,
   readJson,
 } from '@holotype/model';
 import { ArchiveError, type Layout, openLayout, type TarFormOptions } from '@holotype/formats';
@@ -69,7 +68,11 @@ export const openCapsuleFile = async (path: RawPath, options?: TarFormOptions): 
       await document(mediaTypes.manifest, 'Manifest'),
       'Manifest',
     );
-    const lock = readDocument('lock', await document(mediaTypes.lock, 'Lock'), 'Lock');
+    const { document: lock, written: writtenLock } = readAsWritten(
+      'lock',
+      await document(mediaTypes.lock, 'Lock'),
+      'Lock',
+    );
     refuseLarge(manifest, lock);
     return {
       kind: 'capsule',
@@ -77,6 +80,7 @@ export const openCapsuleFile = async (path: RawPath, options?: TarFormOptions): 
       manifest,
       written,
       lock,
+      writtenLock,
       place: layout.place,
       close: layout.close,
     };

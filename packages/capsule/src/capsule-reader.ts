@@ -17,6 +17,8 @@ export interface CapsuleReader {
   readonly written: Manifest | Json;
   /** Undefined in a capture that is not locked. */
   readonly lock: Lock | undefined;
+  /** The Lock as it was written: the same of it. */
+  readonly writtenLock?: Lock | Json | undefined;
   /** Undefined if the blob is not in it. Its bytes are not yet compared with the digest. */
   readonly place: (digest: Digest) => BlobPlace | undefined;
   readonly close: () => void;

@@ -6,7 +6,6 @@ import {
   type RawPath,
   rawToText,
   readAsWritten,
-  readDocument,
   readJson,
   textToRaw,
 } from '@holotype/model';
@@ -83,14 +82,15 @@ export const openCapture = (directory: RawPath): CapsuleReader => {
     manifest,
     `${rawToText(directory)}/manifest.json`,
   );
-  const locked = lock && readDocument('lock', lock, `${rawToText(directory)}/lock.json`);
-  refuseLarge(captured, locked);
+  const locked = lock && readAsWritten('lock', lock, `${rawToText(directory)}/lock.json`);
+  refuseLarge(captured, locked?.document);
   return {
     kind: 'capture',
     path: directory,
     manifest: captured,
     written,
-    lock: locked,
+    lock: locked?.document,
+    writtenLock: locked?.written,
     place,
     close: () => undefined,
   };

@@ -1,5 +1,8 @@
-import type { Bytes, TarHeader } from '@holotype/formats';
-import type { RawPath } from '@holotype/model';
+import type { TarHeader } from '@holotype/formats';
+import type { RandomAccess } from '@holotype/host';
+import type { Artifact, RawPath } from '@holotype/model';
+import type { Store } from '@holotype/store';
+import type { OwnMachine } from './candidates.ts';
 
 /** One path in the file of a package. */
 export interface ArtifactMember extends TarHeader {
@@ -9,12 +12,20 @@ export interface ArtifactMember extends TarHeader {
   readonly content: () => AsyncIterable<Uint8Array>;
 }
 
+export interface OwnAsker {
+  readonly own: OwnMachine;
+  readonly store: Store;
+  readonly signal?: AbortSignal | undefined;
+}
+
 /** The kind of file that public packages of an ecosystem are. */
 export interface ArtifactFormat<F extends string = string> {
   /** Its name in the Lock. */
   readonly format: F;
-  /** In the order of the file; nothing of it is executed. `what` names it in messages. Throws ArchiveError. */
-  readonly open: (input: Bytes, what: string) => AsyncIterable<ArtifactMember>;
+  /** In the order of the file, which stays open; nothing of it is executed. `what` names it in messages. Throws ArchiveError. */
+  readonly open: (file: RandomAccess, what: string) => AsyncIterable<ArtifactMember>;
   /** Members of the part `control` whose text a recipe needs. */
   readonly texts: readonly RawPath[];
+  /** Where this machine's own settings say that an artifact of a Lock may be had, when its URLs fail; logins and all. */
+  readonly elsewhere?: (artifact: Artifact, asker: OwnAsker) => Promise<readonly string[]>;
 }

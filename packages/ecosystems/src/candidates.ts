@@ -1,5 +1,5 @@
-import type { Host } from '@holotype/host';
-import type { Artifact, Sections, Sha256 } from '@holotype/model';
+import type { Host, HostFiles } from '@holotype/host';
+import type { Artifact, RawPath, Sections, Sha256 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 
 /** A public file that may give back the bytes of one package. */
@@ -10,8 +10,10 @@ export interface Candidate {
   readonly sha256: Sha256 | undefined;
   /** Bytes. */
   readonly size: number | undefined;
-  /** In order of preference; never empty. */
+  /** In order of preference; never empty, and without any login. */
   readonly urls: readonly string[];
+  /** With a login, for this process alone: asked before `urls`, and written nowhere. */
+  readonly withLogin?: readonly string[];
   /** Whether the index that named the file was signed by a captured key; expired: past its own Valid-Until; none: no index named it. */
   readonly index: 'signed' | 'expired' | 'unverified' | 'none';
   /** One sentence for people: which index, checked how. */
@@ -23,15 +25,31 @@ export interface PackageOffer {
   readonly name: string;
   readonly architecture: string;
   readonly version: string;
+  /** Directories that its data members were laid into, for each installation one; undefined: the root. */
+  readonly sites?: readonly RawPath[];
   readonly offer:
-    | { readonly kind: 'candidate'; readonly candidate: Candidate }
+    /** `others` fit by their names as well: of all of them the one that gives most is taken. */
+    | { readonly kind: 'candidate'; readonly candidate: Candidate; readonly others?: readonly Candidate[] }
     /** gone: every index that it was looked for in was read, and none has it; unreachable: not all could be. */
     | { readonly kind: 'gone' | 'unreachable'; readonly evidence: string };
 }
 
+/** The machine that looks, and its user: what their package managers are told counts as mirrors do. */
+export interface OwnMachine {
+  readonly files: HostFiles;
+  readonly variables: Readonly<Record<string, string>>;
+}
+
 export interface CandidateContext {
-  /** The captured root: keyrings, apt lists. */
+  /** The captured root: keyrings, apt lists, settings of package managers. */
   readonly host: Host;
+  /** Variables of what was captured, which may tell package managers of indexes. */
+  readonly variables: Readonly<Record<string, string>>;
+  /** Directories of projects that the captured run worked in. */
+  readonly projects: readonly RawPath[];
+  readonly own: OwnMachine;
+  /** True for a path that a database of packages lists: its package gives it. */
+  readonly isOwned: (path: RawPath) => boolean;
   readonly store: Store;
   /** The user's extra archives, as base URLs or templates. */
   readonly mirrors: readonly string[];
@@ -46,6 +64,8 @@ export interface CandidateContext {
 export interface CandidateFinder {
   /** One per installed package, in the order of its section; none where the ecosystem is not there. */
   readonly offers: (sections: Sections, context: CandidateContext) => Promise<readonly PackageOffer[]>;
-  /** Throws EcosystemError for a mirror that a user cannot have meant, before anything is done. */
+  /** A user writes this and `+` before a mirror of this ecosystem, as in `pypi+https://…`; undefined: nothing. */
+  readonly mirrorPrefix?: string;
+  /** Throws EcosystemError for a mirror that a user cannot have meant, before anything is done; without its prefix. */
   readonly checkMirror?: (text: string) => void;
 }

@@ -1,5 +1,5 @@
-export type { ArtifactFormat, ArtifactMember } from './artifact.ts';
-export type { Candidate, CandidateContext, CandidateFinder, PackageOffer } from './candidates.ts';
+export type { ArtifactFormat, ArtifactMember, OwnAsker } from './artifact.ts';
+export type { Candidate, CandidateContext, CandidateFinder, OwnMachine, PackageOffer } from './candidates.ts';
 export type { Collected, Collection, FolderRest } from './collection.ts';
 export type { CutDatabase, CutDatabaseRequest, CutSectionsRequest, Holdings, Substitutes } from './cut.ts';
 export type { Belonging, BelongingsRequest, Ecosystem, PackageDatabase, Places } from './ecosystem.ts';
@@ -16,6 +16,7 @@ export {
   filesForRecipe,
   installedPackages,
   lookedFor,
+  mirrorsFor,
   packageArchitecture,
   packageSizes,
   places,

@@ -1,9 +1,11 @@
 import type { Host, HostFiles } from '@holotype/host';
 import type { Artifact, Entry, Lock, Manifest, RawPath, Sections } from '@holotype/model';
 import type { ArtifactFormat } from './artifact.ts';
+import type { CandidateFinder } from './candidates.ts';
 import type { CutDatabase, CutSectionsRequest } from './cut.ts';
 import type { Belonging, BelongingsRequest, Ecosystem, PackageDatabase, Places } from './ecosystem.ts';
 import { ecosystems } from './ecosystems.ts';
+import { EcosystemError } from './errors.ts';
 import {
   type Closure,
   type InstalledPackage,
@@ -128,9 +130,30 @@ export const compiledFrom = (path: RawPath): RawPath => {
 export const lookedFor = (path: RawPath): readonly RawPath[] =>
   ecosystems.flatMap((one) => one.lookedFor?.(path) ?? []);
 
+const finders: readonly CandidateFinder[] = ecosystems.flatMap(({ candidates }) => candidates ?? []);
+
+/** Of a mirror as a user writes it: what is before its `+`, and the rest. `mirror+file:` and the like are no prefixes. */
+const splitMirror = (text: string): readonly [prefix: string | undefined, url: string] => {
+  const [, prefix, url] = /^([a-z]+)\+(?=[a-z]+:)(.*)$/s.exec(text) ?? [];
+  return url === undefined ? [undefined, text] : [prefix, url];
+};
+
+/** Those of the user's mirrors that are meant for one finder, without its prefix. */
+export const mirrorsFor = (finder: CandidateFinder, mirrors: readonly string[]): readonly string[] =>
+  mirrors.map(splitMirror).flatMap(([prefix, url]) => (prefix === finder.mirrorPrefix ? [url] : []));
+
 /** Throws EcosystemError for a mirror that means nothing to any ecosystem. */
 export const checkMirror = (text: string): void => {
-  for (const { candidates } of ecosystems) candidates?.checkMirror?.(text);
+  const [prefix, url] = splitMirror(text);
+  const meant = finders.filter(({ mirrorPrefix }) => mirrorPrefix === prefix);
+  if (meant.length === 0) {
+    const known = finders.flatMap(({ mirrorPrefix }) => mirrorPrefix ?? []);
+    throw new EcosystemError('LOCK_MIRROR_INVALID', `A mirror of ${JSON.stringify(prefix)} means nothing`, {
+      hint: `write the URL alone for an archive of Debian, or ${known.map((name) => `${name}+URL`).join(' or ')}`,
+      exit: 'invalid',
+    });
+  }
+  for (const { checkMirror: check } of meant) check?.(url);
 };
 
 /** Names what a path belongs to; undefined for what no ecosystem knows. */

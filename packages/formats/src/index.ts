@@ -19,4 +19,5 @@ export { type TarHeader, type TarMember } from './tar/member.ts';
 export type { TarFormOptions } from './oci/tar-form.ts';
 export { readTar } from './tar/read.ts';
 export { paddingOf, tarHeader } from './tar/write-header.ts';
+export { readZip, type ZipMember } from './zip/read.ts';
 export { HashedTarWriter, type WrittenTar } from './tar/hashed-writer.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ArchiveError } from '@holotype/formats';
 import { artifactFormat } from '@holotype/ecosystems';
-import { readFileChunks } from '@holotype/host';
+import { openFile, readFileChunks } from '@holotype/host';
 import { type Artifact, type RawPath, rawToText, type Sha256 } from '@holotype/model';
 
 export interface ListRequest {
@@ -34,11 +34,16 @@ export const listMembers = async ({
 }: ListRequest): Promise<Member[]> => {
   await checkWhole(path, what, expected);
   const members: Member[] = [];
-  for await (const member of artifactFormat(format).open(readFileChunks(path), what)) {
-    if (member.type !== 'file' || member.size === 0) continue;
-    const sha256 = createHash('sha256');
-    for await (const piece of member.content()) sha256.update(piece);
-    members.push({ member: `${member.part}:${rawToText(member.path)}`, sha256: sha256.digest('hex') });
+  const file = openFile(path);
+  try {
+    for await (const member of artifactFormat(format).open(file, what)) {
+      if (member.type !== 'file' || member.size === 0) continue;
+      const sha256 = createHash('sha256');
+      for await (const piece of member.content()) sha256.update(piece);
+      members.push({ member: `${member.part}:${rawToText(member.path)}`, sha256: sha256.digest('hex') });
+    }
+  } finally {
+    file.close();
   }
   return members;
 };

@@ -11,6 +11,7 @@ import { createReadPool, openLocal, openRoot, type ReadPool } from '@holotype/ho
 import {
   type Artifact,
   canonicalJson,
+  documentVersions,
   type Entry,
   type Lock,
   type Manifest,
@@ -23,6 +24,7 @@ import {
 import type { Store } from '@holotype/store';
 import { type Content, listContents } from './contents.ts';
 import { dropPoorArtifacts } from './poor-artifacts.ts';
+import type { Member } from './list-members.ts';
 import { matchMembers } from './match.ts';
 import { openOffers } from './offers.ts';
 import type { Opened } from './open-artifacts.ts';
@@ -47,6 +49,8 @@ export interface LockRequest {
   readonly store: Store;
   readonly mirrors: readonly string[];
   readonly offline: boolean;
+  /** Variables of whoever locks: they may tell package managers of indexes. */
+  readonly environment: Readonly<Record<string, string>>;
   readonly trust: 'content' | 'checksums';
   readonly tool: Tool;
   readonly progress?: LockProgress;
@@ -89,6 +93,12 @@ const toArtifact = ({ purl, answer, artifact }: Opened): Artifact[] => {
   ];
 };
 
+const worthOf = (contents: ReadonlyMap<string, Content>, members: readonly Member[]): number =>
+  [...new Set(members.map(({ sha256 }) => sha256))].reduce(
+    (sum, sha256) => sum + (contents.get(sha256)?.size ?? 0),
+    0,
+  );
+
 const readCapture = async (directory: RawPath) => {
   const reader = openCapture(directory);
   return { manifest: reader.manifest, entries: await loadTree(reader) };
@@ -98,8 +108,12 @@ const readCapture = async (directory: RawPath) => {
 export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const { manifest, entries: tree } = request.captured ?? (await readCapture(request.directory));
   const { root, before } = readCaptureSource(request.directory);
+  const contents = listContents(tree);
   const opened = await openOffers({
     manifest,
+    tree,
+    own: { files: openLocal().files, variables: request.environment },
+    worth: (members) => worthOf(contents, members),
     host: root === '/' ? openLocal() : openRoot(root),
     store: request.store,
     mirrors: request.mirrors,
@@ -111,32 +125,33 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
     onOpened: request.progress?.opened,
     signal: request.signal,
   });
-  const contents = listContents(tree);
   const had = opened.filter(({ artifact }) => artifact !== undefined);
   matchMembers(
     tree,
     contents,
     had.map(({ artifact }) => artifact?.members ?? []),
+    had.map(({ artifact }) => artifact?.sites),
   );
   const dropped = dropPoorArtifacts(
     contents,
     had.map(({ artifact }) => artifact?.size ?? 0),
   );
-  const keptOf = new Set([...dropped].map((index) => had[index]?.purl));
+  const keptOf = new Set([...dropped].map((index) => had[index]));
   const assembly = planAssembly(
     tree,
     contents,
     had.map(({ purl }) => purl),
   );
   const artifacts = assembly.used.flatMap((index) => (had[index] ? toArtifact(had[index]) : []));
-  const positions = new Map(assembly.used.map((index, position) => [had[index]?.purl, position] as const));
-  const answers = opened.map(({ purl, answer, evidence }): PackageAnswer => {
-    const artifact = positions.get(purl);
-    const told = keptOf.has(purl) ? `${kept}; ${evidence}` : evidence;
+  const positions = new Map(assembly.used.map((index, position) => [had[index], position] as const));
+  const answers = opened.map((one): PackageAnswer => {
+    const { purl, answer, evidence } = one;
+    const artifact = positions.get(one);
+    const told = keptOf.has(one) ? `${kept}; ${evidence}` : evidence;
     return { purl, answer, evidence: toWord(told), ...(artifact !== undefined && { artifact }) };
   });
   const artifactOf = (content: Content) =>
-    content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]?.purl) ?? -1];
+    content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]) ?? -1];
   const totals = sumTotals(contents, artifacts, artifactOf, []);
   return { manifest, tree, contents, opened, assembly, artifacts, answers, totals, root, before };
 };
@@ -179,7 +194,7 @@ const writeLock = async (
   const documents = imageDocuments(manifest, image.layers);
   const refused = refusedByOci(tree);
   const document: Lock = {
-    lockVersion: '1-0-0',
+    lockVersion: documentVersions.lock,
     tool: { ...request.tool },
     treeDigest: manifest.tree.digest,
     artifacts: [...artifacts],

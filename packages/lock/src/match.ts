@@ -12,12 +12,14 @@ import type { Member } from './list-members.ts';
 
 /**
  * Gives each content its artifact, by content alone. A package gives its own files first; what is left goes to the first artifact that
- * has it anywhere, its control archive included. `artifacts` are in order of preference.
+ * has it anywhere, its control archive included. `artifacts` are in order of preference; `sites` says where each was laid down, if not at
+ * the root.
  */
 export const matchMembers = (
   tree: readonly Entry[],
   contents: ReadonlyMap<Sha256, Content>,
   artifacts: readonly (readonly Member[])[],
+  sites: readonly (readonly RawPath[] | undefined)[] = [],
 ): void => {
   const follow = createFollower(standingInTree(tree));
   const isOwn = (content: Content, path: RawPath) =>
@@ -27,8 +29,9 @@ export const matchMembers = (
       const content = contents.get(sha256);
       if (!content || content.artifact !== undefined || !member.startsWith('data:')) continue;
       // Behind merged directories, such as `/bin`, a file lies elsewhere than its package calls it.
-      const { path } = follow(textToRaw(member.slice('data:'.length)), 'keep');
-      if (!isOwn(content, path)) continue;
+      const path = textToRaw(member.slice('data:'.length));
+      const places = (sites[artifact] ?? ['']).map((site) => follow(site + path, 'keep').path);
+      if (!places.some((place) => isOwn(content, place))) continue;
       content.artifact = artifact;
       content.member = member;
     }

@@ -1,13 +1,22 @@
 import type { Host } from '@holotype/host';
-import type { Manifest } from '@holotype/model';
+import { type Entry, type Manifest, type RawPath, textToRaw } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import { type Opened, openArtifacts } from './open-artifacts.ts';
 import type { Member } from './list-members.ts';
-import { ecosystems, type PackageOffer } from '@holotype/ecosystems';
+import {
+  type CandidateContext,
+  ecosystems,
+  mirrorsFor,
+  type OwnMachine,
+  type PackageOffer,
+  readOwners,
+} from '@holotype/ecosystems';
 
 export interface OffersRequest {
   readonly manifest: Manifest;
+  readonly tree: readonly Entry[];
   readonly host: Host;
+  readonly own: OwnMachine;
   readonly store: Store;
   readonly mirrors: readonly string[];
   readonly offline: boolean;
@@ -15,29 +24,67 @@ export interface OffersRequest {
   readonly trust: 'content' | 'checksums';
   /** By purl, the files whose checksums agreed at capture. */
   readonly shipped: ReadonlyMap<string, readonly Member[]>;
+  /** Bytes of the Tree that members give. */
+  readonly worth: (members: readonly Member[]) => number;
   readonly report?: ((line: string) => void) | undefined;
   readonly onOffers?: ((packages: number) => void) | undefined;
   readonly onOpened?: ((packages: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
 
+/** Whether a path is of a package that some database lists; the databases are read when that is first asked. */
+const ownership = ({ host, manifest }: OffersRequest): CandidateContext['isOwned'] => {
+  let has: CandidateContext['isOwned'] | undefined;
+  return (path) => (has ??= readOwners(host, manifest.sections).has)(path);
+};
+
+const variablesOf = ({ run, sections }: Manifest): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    (run?.environment ?? sections.environment?.variables ?? []).map(({ name, value }) => [name, value]),
+  );
+
+const contextOf = (request: OffersRequest): Omit<CandidateContext, 'mirrors'> => {
+  const { manifest, host, own, store, offline, report, signal } = request;
+  return {
+    host,
+    own,
+    store,
+    offline,
+    variables: variablesOf(manifest),
+    projects: manifest.run ? [textToRaw(manifest.run.workingDirectory)] : [],
+    isOwned: ownership(request),
+    capturedAt: Date.parse(manifest.capturedAt),
+    ...(report && { report }),
+    ...(signal && { signal }),
+  };
+};
+
+/** All ecosystems side by side: most of the time each waits for a server of its own. */
 const resolveAll = async (request: OffersRequest): Promise<readonly PackageOffer[]> => {
-  const all: PackageOffer[] = [];
-  for (const { candidates } of ecosystems) {
-    if (!candidates) continue;
-    const { manifest, host, store, mirrors, offline, report, signal } = request;
-    const offers = await candidates.offers(manifest.sections, {
-      host,
-      store,
-      mirrors,
-      offline,
-      capturedAt: Date.parse(manifest.capturedAt),
-      ...(report && { report }),
-      ...(signal && { signal }),
-    });
-    all.push(...offers);
-  }
-  return all;
+  const { manifest, mirrors } = request;
+  const context = contextOf(request);
+  const isPart = partOf(request);
+  const all = await Promise.all(
+    ecosystems.map(async ({ candidates, packages }) => {
+      if (!candidates) return [];
+      const offers = await candidates.offers(manifest.sections, {
+        ...context,
+        mirrors: mirrorsFor(candidates, mirrors),
+      });
+      return offers.filter((offer) => isPart(offer, packages !== undefined));
+    }),
+  );
+  return all.flat();
+};
+
+/** Where the scope is a list of paths, packages of which none is held have nothing to give. */
+const partOf = ({ manifest, tree, shipped }: OffersRequest) => {
+  if (manifest.scope.kind === 'system') return () => true;
+  const directories = new Set<RawPath>(
+    tree.flatMap(({ path, type }) => (type === 'directory' ? [path] : [])),
+  );
+  return ({ purl, sites }: PackageOffer, hasDatabase: boolean): boolean =>
+    hasDatabase ? shipped.has(purl) : (sites?.some((site) => directories.has(site)) ?? true);
 };
 
 const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Opened | undefined => {
@@ -53,16 +100,13 @@ const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Ope
     purl,
     answer: 'trusted',
     evidence: `${evidence}; ${members.length} files have its checksums`,
-    artifact: { candidate, sha256, size, members },
+    artifact: { candidate, sha256, size, members, sites: undefined },
   };
 };
 
 /** What became of every package, in the order of the ecosystems. */
 export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
-  // Where the scope is a list of paths, packages that own none of them have nothing to give.
-  const isPart = ({ purl }: PackageOffer) =>
-    request.manifest.scope.kind === 'system' || request.shipped.has(purl);
-  const offers = (await resolveAll(request)).filter(isPart);
+  const offers = await resolveAll(request);
   request.onOffers?.(offers.length);
   const results = new Array<Opened | undefined>(offers.length);
   const open: number[] = [];
@@ -75,6 +119,7 @@ export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
   const opened = await openArtifacts({
     store: request.store,
     offers: open.flatMap((index) => offers[index] ?? []),
+    worth: request.worth,
     onProgress: request.onOpened,
     signal: request.signal,
   });

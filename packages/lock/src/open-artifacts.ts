@@ -1,5 +1,5 @@
 import { createPool } from '@holotype/host';
-import { HolotypeError, type PackageAnswer, type Sha256, toWord } from '@holotype/model';
+import { HolotypeError, type PackageAnswer, type RawPath, type Sha256, toWord } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import type { ListRequest, Member } from './list-members.ts';
 import type { Candidate, PackageOffer } from '@holotype/ecosystems';
@@ -17,10 +17,14 @@ export interface OpenedArtifact {
   readonly sha256: Sha256;
   readonly size: number;
   readonly members: readonly Member[];
+  /** Directories that its data members were laid into; undefined: the root. */
+  readonly sites: readonly RawPath[] | undefined;
 }
 export interface OpenRequest {
   readonly store: Store;
   readonly offers: readonly PackageOffer[];
+  /** Bytes that members give: decides between several files that fit a package. */
+  readonly worth: (members: readonly Member[]) => number;
   readonly onProgress?: ((packages: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -31,7 +35,8 @@ const inFlight = 6;
 const maxUnknownSize = 4 * 1024 ** 3;
 
 const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortSignal | undefined) => {
-  const { sha256, size, urls } = candidate;
+  const { sha256, size } = candidate;
+  const urls = [...(candidate.withLogin ?? []), ...candidate.urls];
   if (sha256 === undefined) return store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
   const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
   return { sha256, size: size ?? 0, path };
@@ -43,10 +48,20 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   await using pool = createPool<ListRequest, Member[]>(new URL('./list-members-worker.js', import.meta.url), {
     signal,
   });
-  const openOne = async ({ purl, offer }: PackageOffer): Promise<Opened> => {
+  const openOne = async (offered: PackageOffer): Promise<Opened> => {
+    const { purl, offer } = offered;
     if (offer.kind !== 'candidate')
       return { purl, answer: offer.kind, evidence: offer.evidence, artifact: undefined };
-    const { candidate } = offer;
+    let best = await openCandidate(offered, offer.candidate);
+    for (const other of offer.others ?? []) {
+      const found = await openCandidate(offered, other);
+      const worth = ({ artifact }: Opened) => (artifact ? request.worth(artifact.members) : -1);
+      if (worth(found) > worth(best)) best = found;
+    }
+    return best;
+  };
+  const openCandidate = async ({ sites }: PackageOffer, candidate: Candidate): Promise<Opened> => {
+    const { purl } = candidate;
     try {
       const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
       const list = () =>
@@ -63,7 +78,7 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
         purl,
         answer: 'proven',
         evidence: candidate.evidence,
-        artifact: { candidate, sha256, size, members },
+        artifact: { candidate, sha256, size, members, sites },
       };
     } catch (error) {
       if (!(error instanceof HolotypeError) || fatal.has(error.code as string)) throw error;

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { makeTemporaryDirectory, removeTree } from '@holotype/host';
-import type { Lock } from '@holotype/model';
+import { documentVersions, type Lock } from '@holotype/model';
 import { expect, onTestFinished, test } from 'vitest';
 import { startLock } from './write-lock.ts';
 
@@ -11,7 +11,7 @@ const place = () => {
   });
   return path;
 };
-const lock = { lockVersion: '1-0-0' } as Lock;
+const lock = { lockVersion: documentVersions.lock } as Lock;
 
 test('an earlier lock stays until the next one is whole', () => {
   const directory = place();

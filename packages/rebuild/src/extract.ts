@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type BlobPlace, openPlace, packSize, readPack, readPlace } from '@holotype/capsule';
-import { artifactFormat } from '@holotype/ecosystems';
+import { type BlobPlace, openPlace, packSize, readPack } from '@holotype/capsule';
+import { artifactFormat, type ArtifactMember } from '@holotype/ecosystems';
 import { openSpool } from '@holotype/host';
 import { type Artifact, type Pack, type RawPath, rawToText } from '@holotype/model';
 import { RebuildError } from './errors.ts';
@@ -67,8 +67,22 @@ const extractArtifact = async (
   format: Artifact['format'],
   target: Target,
 ): Promise<void> => {
+  const file = openPlace(place);
+  try {
+    await extractMembers(artifactFormat(format).open(file, what), what, wanted, target);
+  } finally {
+    file.close();
+  }
+};
+
+const extractMembers = async (
+  members: AsyncIterable<ArtifactMember>,
+  what: string,
+  wanted: readonly Wanted[],
+  target: Target,
+): Promise<void> => {
   const missing = new Map(wanted.map((one) => [one.member, one] as const));
-  for await (const member of artifactFormat(format).open(readPlace(place), what)) {
+  for await (const member of members) {
     if (member.type !== 'file') continue;
     const key = `${member.part}:${rawToText(member.path)}`;
     const one = missing.get(key);

@@ -1,5 +1,5 @@
 import type { MapRun } from '@holotype/capsule';
-import { type Entry, type Lock, sha256 } from '@holotype/model';
+import { documentVersions, type Entry, type Lock, sha256 } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { planJobs } from './jobs.ts';
 
@@ -27,7 +27,7 @@ const run = (
 });
 const size = { size: 0, contentSize: 0 };
 const lockOf = (layers: readonly number[]): Lock => ({
-  lockVersion: '1-0-0',
+  lockVersion: documentVersions.lock,
   tool: { name: 'holotype', version: '0' },
   treeDigest: `sha256:${'0'.repeat(64)}`,
   artifacts: ['one', 'two'].map((name) => ({

@@ -1,4 +1,5 @@
 import { type CapsuleReader, loadMap, loadTree } from '@holotype/capsule';
+import type { OwnMachine } from '@holotype/ecosystems';
 import { HostError, lstat, removeTree, renameFile } from '@holotype/host';
 import { type Lock, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
@@ -17,6 +18,8 @@ export interface RebuildProgress {
 export interface RebuildRequest {
   readonly reader: CapsuleReader;
   readonly store: Store;
+  /** Whose settings say where else a package may be had. */
+  readonly own?: OwnMachine | undefined;
   readonly form: Form;
   /** Ignored by a form that writes nothing. */
   readonly output: RawPath;
@@ -73,7 +76,7 @@ export const rebuild = async (request: RebuildRequest): Promise<FormResult> => {
     missing.length,
     missing.reduce((sum, { size }) => sum + size, 0),
   );
-  await fetchArtifacts(missing, store, progress?.fetched, signal);
+  await fetchArtifacts(missing, store, { own: request.own, onProgress: progress?.fetched, signal });
   progress?.assemble?.(
     written.reduce(
       (sum, entry) => sum + (entry.type === 'file' && entry.hardlink === undefined ? entry.size : 0),

@@ -1,4 +1,5 @@
 import { NetError } from './errors.ts';
+import type { DocumentLimits, FetchedDocument } from './store.ts';
 import type { Transport } from './transport.ts';
 import { showUrl } from './url.ts';
 
@@ -6,10 +7,9 @@ import { showUrl } from './url.ts';
 export const fetchDocument = async (
   transport: Transport,
   url: URL,
-  maxBytes: number,
-  signal: AbortSignal | undefined,
-): Promise<Uint8Array> => {
-  const { body } = await transport(url, 0, signal);
+  { maxBytes, accept, signal }: DocumentLimits,
+): Promise<FetchedDocument> => {
+  const { body, url: from } = await transport(url, 0, signal, accept);
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of body) {
@@ -18,5 +18,5 @@ export const fetchDocument = async (
       throw new NetError('NET_TOO_LARGE', `${showUrl(url)} is larger than ${maxBytes} bytes`);
     parts.push(part);
   }
-  return Buffer.concat(parts);
+  return { bytes: Buffer.concat(parts), url: from.href };
 };

@@ -1,7 +1,9 @@
 export { NetError, type NetErrorCode, StoreError, type StoreErrorCode } from './errors.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export type {
+  DocumentLimits,
   FetchAnyRequest,
+  FetchedDocument,
   FetchProgress,
   FetchRequest,
   Store,

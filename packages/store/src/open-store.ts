@@ -91,6 +91,11 @@ export const openStore = (options: StoreOptions = {}): Store => {
     return stored.path;
   };
 
+  const document: Store['fetchDocument'] = async (text, limits) => {
+    const url = parseUrl(text);
+    return attempts.retry(url, limits.signal, () => fetchDocument(transport, url, limits));
+  };
+
   return {
     path,
     has: objects.has,
@@ -116,10 +121,8 @@ export const openStore = (options: StoreOptions = {}): Store => {
           { onProgress, signal },
         ),
       ),
-    fetchBytes: async (text, { maxBytes, signal }) => {
-      const url = parseUrl(text);
-      return attempts.retry(url, signal, () => fetchDocument(transport, url, maxBytes, signal));
-    },
+    fetchBytes: async (text, limits) => (await document(text, limits)).bytes,
+    fetchDocument: document,
     remember: findings.remember,
     rememberBytes: findings.rememberBytes,
     addFile: (file) => {

@@ -27,6 +27,19 @@ export interface FetchAnyRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
+export interface DocumentLimits {
+  readonly maxBytes: number;
+  /** Media types, in the words of HTTP's Accept; default: any. */
+  readonly accept?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface FetchedDocument {
+  readonly bytes: Uint8Array;
+  /** With the login that it was asked with, if that is the same server. */
+  readonly url: string;
+}
+
 export interface StoredObject {
   readonly sha256: Sha256;
   readonly size: number;
@@ -63,10 +76,9 @@ export interface Store {
   /** As fetch, where no hash is known beforehand; always asks the first URL that answers. */
   readonly fetchAny: (request: FetchAnyRequest) => Promise<StoredObject>;
   /** A document of at most `maxBytes`, not kept. Throws NetError. */
-  readonly fetchBytes: (
-    url: string,
-    limits: { readonly maxBytes: number; readonly signal?: AbortSignal | undefined },
-  ) => Promise<Uint8Array>;
+  readonly fetchBytes: (url: string, limits: DocumentLimits) => Promise<Uint8Array>;
+  /** The same, with where redirects led: what it names may be relative to that. */
+  readonly fetchDocument: (url: string, limits: DocumentLimits) => Promise<FetchedDocument>;
   /** What `make` gives, as JSON can hold it, or gave before: no other user can have written it, and what was damaged is made again. */
   readonly remember: <T>(finding: Finding, make: () => Promise<T>) => Promise<T>;
   /** As remember, for what is too much to be read each time as JSON. */

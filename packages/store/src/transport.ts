@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { readLocalFile } from '@holotype/host';
 import type { Dispatcher } from 'undici';
 import type { DispatcherOptions } from './dispatcher.ts';
@@ -6,6 +7,8 @@ import { statusError, toNetError } from './net-failure.ts';
 import { basicLogin, showUrl, toLocalPath } from './url.ts';
 
 interface Opened {
+  /** Where redirects led. */
+  readonly url: URL;
   /** Where in the file `body` starts: what was asked for, or 0 where the server sends all of it. */
   readonly offset: number;
   /** Bytes of the whole file, if the server says. */
@@ -13,7 +16,12 @@ interface Opened {
   readonly body: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 }
 /** Starts reading `url` at byte `from`. Throws NetError, also while the body is read. */
-export type Transport = (url: URL, from: number, signal: AbortSignal | undefined) => Promise<Opened>;
+export type Transport = (
+  url: URL,
+  from: number,
+  signal: AbortSignal | undefined,
+  accept?: string,
+) => Promise<Opened>;
 
 export interface TransportOptions extends DispatcherOptions {
   readonly offline: boolean;
@@ -47,7 +55,7 @@ const openFile = (url: URL, from: number): Opened => {
   const path = toLocalPath(url);
   const file = path === undefined ? undefined : readLocalFile(path, from);
   if (!file) throw new NetError('NET_NOT_FOUND', `No such file: ${showUrl(url)}`);
-  return { offset: Math.min(from, file.size), total: file.size, body: file.chunks };
+  return { url, offset: Math.min(from, file.size), total: file.size, body: file.chunks };
 };
 
 /** http, https and file URLs: proxies and private authorities from the environment, redirects followed but none that leads from https to http, no content decoding. */
@@ -57,6 +65,7 @@ export const makeTransport = (options: TransportOptions): Transport => {
     url: URL,
     from: number,
     signal: AbortSignal | undefined,
+    accept: string,
     hops: number,
   ): Promise<Opened> => {
     if (url.protocol === 'file:') return openFile(url, from);
@@ -64,6 +73,8 @@ export const makeTransport = (options: TransportOptions): Transport => {
     // Only what fetches needs an HTTP client, and loading it takes a third of the start of a command.
     dispatcher ??= import('./dispatcher.ts').then(({ makeDispatcher }) => makeDispatcher(options));
     const client = await dispatcher;
+    // Node takes more than ten requests that one signal ends for a leak.
+    if (signal) setMaxListeners(0, signal);
     const range = from > 0 ? { range: `bytes=${from}-` } : {};
     try {
       const { statusCode, headers, body } = await client.request({
@@ -72,7 +83,7 @@ export const makeTransport = (options: TransportOptions): Transport => {
         method: 'GET',
         headers: {
           'user-agent': 'holotype',
-          accept: '*/*',
+          accept,
           'accept-encoding': 'identity',
           ...basicLogin(url),
           ...range,
@@ -83,10 +94,11 @@ export const makeTransport = (options: TransportOptions): Transport => {
       });
       const length = Number(headers['content-length'] ?? NaN);
       const total = Number.isSafeInteger(length) ? length : undefined;
-      if (statusCode === 200) return { offset: 0, total, body: guard(body, url, signal) };
+      if (statusCode === 200) return { url, offset: 0, total, body: guard(body, url, signal) };
       const place = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(String(headers['content-range'] ?? ''));
       if (statusCode === 206 && from > 0 && place && Number(place[1]) === from) {
         return {
+          url,
           offset: from,
           total: place[2] === '*' ? undefined : Number(place[2]),
           body: guard(body, url, signal),
@@ -96,15 +108,16 @@ export const makeTransport = (options: TransportOptions): Transport => {
       const { location } = headers;
       if (redirects.has(statusCode) && typeof location === 'string') {
         const next = nextUrl(url, location);
-        if (hops < maxRedirects) return await open(next, from, signal, hops + 1);
+        if (hops < maxRedirects) return await open(next, from, signal, accept, hops + 1);
         throw new NetError('NET_REFUSED', `${showUrl(url)} redirects too often`);
       }
       // A range that the server cannot or will not give: the whole file then.
-      if (from > 0 && (statusCode === 206 || statusCode === 416)) return await open(url, 0, signal, hops);
+      if (from > 0 && (statusCode === 206 || statusCode === 416))
+        return await open(url, 0, signal, accept, hops);
       throw statusError(statusCode, url);
     } catch (error) {
       throw toNetError(error, url, false, signal);
     }
   };
-  return (url, from, signal) => open(url, from, signal, 0);
+  return (url, from, signal, accept = '*/*') => open(url, from, signal, accept, 0);
 };

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { fromLocal, isWindows } from '@holotype/host';
+import type { OwnMachine } from '@holotype/ecosystems';
+import { fromLocal, isWindows, openLocal } from '@holotype/host';
 import { openStore, type Store } from '@holotype/store';
 import { baseOf, joinRaw, type RawPath, type Tool } from '@holotype/model';
 import type { WorkflowEvent } from './events.ts';
@@ -74,6 +75,12 @@ export const createContext = ({
   offline,
   store: openStore({ path, offline, filesFrom, env: caller.environment }),
   onEvent,
+});
+
+/** The settings of package managers here, which say where else a package may be had. */
+export const ownMachine = ({ environment }: Pick<WorkflowContext, 'environment'>): OwnMachine => ({
+  files: openLocal().files,
+  variables: environment,
 });
 
 /** What of it is Holotype's: a whole checkout, but in a `node_modules` its own packages only. */

@@ -73,3 +73,4 @@ export const temporary = (): RawPath => {
   });
   return path;
 };
+export { zipOf, type ZipPart } from './zip.ts';

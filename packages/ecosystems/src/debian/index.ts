@@ -38,7 +38,7 @@ export const debian: Ecosystem = {
   candidates,
   artifacts: {
     format: 'deb',
-    open: (input, what) => readDeb(input, { what }),
+    open: (file, what) => readDeb(file, { what }),
     texts: ['/control', '/triggers'],
   },
   recipe,

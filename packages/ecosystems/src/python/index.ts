@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../ecosystem.ts';
 import { belongings } from './belongings.ts';
+import { candidates } from './candidates/index.ts';
 import { cutSections } from './cut-sections.ts';
 import { distributions } from './distributions.ts';
 import { python as probe } from './probes/python/index.ts';
@@ -8,6 +9,7 @@ import { sourceOfBytecode } from './record.ts';
 import { lookedFor } from './sources.ts';
 import { standardLibrary } from './units/standard-library.ts';
 import { venv } from './units/venv.ts';
+import { openWheel } from './wheel/open.ts';
 
 /** Interpreters, virtual environments and distributions of Python, whoever installed them. */
 export const python: Ecosystem = {
@@ -17,6 +19,16 @@ export const python: Ecosystem = {
   collection: distributions,
   cutSections,
   publicPackages: { purlType: 'pypi', name: 'PyPI' },
+  candidates,
+  artifacts: {
+    format: 'wheel',
+    open: openWheel,
+    texts: [],
+    elsewhere: async (artifact, asker) => {
+      const { findElsewhere } = await import('./candidates/elsewhere.ts');
+      return findElsewhere(artifact, asker);
+    },
+  },
   recipe,
   belongings,
   lookedFor,

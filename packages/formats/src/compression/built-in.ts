@@ -35,6 +35,10 @@ async function* through(
 export const gunzip = (input: Bytes, what: string): Bytes =>
   through(zlib.createGunzip({ chunkSize: 256 * 1024 }), input, what);
 
+/** deflate without a header; what follows its end is passed over. */
+export const inflateRaw = (input: Bytes, what: string): Bytes =>
+  through(zlib.createInflateRaw({ chunkSize: 256 * 1024 }), input, what);
+
 interface ZstdOptions {
   readonly params?: Readonly<Record<number, number>>;
   readonly pledgedSrcSize?: number;

@@ -1,3 +1,4 @@
+import type { RandomAccess } from '@holotype/host';
 import { rawToText } from '@holotype/model';
 import type { Bytes } from '../bytes/input.ts';
 import { Content } from '../bytes/content.ts';
@@ -80,7 +81,7 @@ const expectDeb = async (reader: ByteReader, what: string): Promise<void> => {
 };
 
 async function* readParts(
-  input: Bytes,
+  input: Bytes | RandomAccess,
   { maxOutput = defaultMaxOutput, maxMembers = defaultMaxMembers, what = 'deb' }: DebOptions,
 ): AsyncGenerator<DebMember, void, undefined> {
   const count = counter(maxMembers, what);
@@ -128,5 +129,5 @@ async function* readParts(
  * Members of a Debian package: first those of its control archive, then those of its data archive. Read once, front to back; unread
  * content is passed over. Throws ArchiveError, and what `input` throws.
  */
-export const readDeb = (input: Bytes, options: DebOptions = {}): AsyncIterable<DebMember> =>
+export const readDeb = (input: Bytes | RandomAccess, options: DebOptions = {}): AsyncIterable<DebMember> =>
   readParts(input, options);

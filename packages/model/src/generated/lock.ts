@@ -4,7 +4,7 @@
  * Where each byte of a Tree comes from.
  */
 export interface Lock {
-  lockVersion: '1-0-0';
+  lockVersion: '1-0-1';
   tool: Tool;
   treeDigest: string;
   /**
@@ -42,7 +42,10 @@ export interface Tool {
  */
 export interface Artifact {
   purl: string;
-  format: 'deb';
+  /**
+   * How it is opened: each is the format of one ecosystem. Adding one is an ADDITION
+   */
+  format: 'deb' | 'wheel';
   sha256: string;
   size: number;
   /**

@@ -88,7 +88,7 @@ const digest = `sha256:${'b'.repeat(64)}`;
 const none = { contents: 0, bytes: 0, stored: 0 };
 /** Two layers, nothing found anywhere. */
 export const lockSample: Lock = {
-  lockVersion: '1-0-0',
+  lockVersion: documentVersions.lock,
   tool: { name: 'holotype', version: '0.1.0' },
   treeDigest: digest,
   artifacts: [],

@@ -2,7 +2,7 @@ import type { CapsuleReader } from '@holotype/capsule';
 import type { Artifact } from '@holotype/model';
 import { fetchArtifacts, lockOf, missingArtifacts } from '@holotype/rebuild';
 import { formatAmount } from '@holotype/terminal/words';
-import { type WorkflowContext } from '../context.ts';
+import { ownMachine, type WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { needSpace } from '../space.ts';
 
@@ -27,7 +27,7 @@ export const fetchMissing = async (
       unit: 'bytes',
       total: bytes,
     });
-    await fetchArtifacts(missing, store, step.advance, signal);
+    await fetchArtifacts(missing, store, { own: ownMachine(context), onProgress: step.advance, signal });
     step.done();
   }
   return { packages: missing.length, bytes };

@@ -3,7 +3,7 @@ import { type Form, type FormResult, forms, rebuild } from '@holotype/rebuild';
 import { HostError, lstat, openLocal } from '@holotype/host';
 import { type FormName, parentOf, type RawPath, rawToText, spaceFor } from '@holotype/model';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
-import { type WorkflowContext } from '../context.ts';
+import { ownMachine, type WorkflowContext } from '../context.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';
 import { needSpace } from '../space.ts';
 import { beginStage, type Stage } from '../events.ts';
@@ -58,6 +58,7 @@ export const rebuildCapsule = async (
         `A rebuild as ${form.name}`,
       );
     const result = await rebuild({
+      own: ownMachine(context),
       reader,
       store,
       form,

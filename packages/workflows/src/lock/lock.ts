@@ -59,6 +59,7 @@ export const lockCapture = async (
     store: context.store,
     mirrors: [...mirrors, ...configuredMirrors(context.environment)],
     offline: context.offline,
+    environment: context.environment,
     trust,
     tool: context.tool,
     signal: context.signal,

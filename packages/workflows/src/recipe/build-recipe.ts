@@ -49,7 +49,7 @@ export const buildRecipeOf = async (
       manifest,
       manifestDigest: documentDigest(reader.written),
       lock,
-      lockDigest: documentDigest(lock),
+      lockDigest: documentDigest(reader.writtenLock ?? lock),
       tree,
       ...found,
       outputs: manifest.run ? expectedOutputs(manifest.run) : [],

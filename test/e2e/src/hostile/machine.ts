@@ -68,6 +68,7 @@ export const lockCapture = (
     store,
     mirrors: [`${server.url}/{name}_{version}_{arch}.deb`],
     offline: false,
+    environment: {},
     trust: 'content',
     tool: program,
   });

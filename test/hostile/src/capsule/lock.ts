@@ -6,7 +6,7 @@ import {
   planLayers,
   refusedByOci,
 } from '@holotype/capsule';
-import { canonicalJson, type Entry, type Lock, type Manifest } from '@holotype/model';
+import { canonicalJson, documentVersions, type Entry, type Lock, type Manifest } from '@holotype/model';
 import type { Source } from './tree.ts';
 import { packContents } from './packs.ts';
 
@@ -60,7 +60,7 @@ export const lockEntries = async (
   const none = { contents: 0, bytes: 0, stored: 0 };
   const sum = (sizes: readonly number[]) => sizes.reduce((total, size) => total + size, 0);
   const lock: Lock = {
-    lockVersion: '1-0-0',
+    lockVersion: documentVersions.lock,
     tool,
     treeDigest: manifest.tree.digest,
     artifacts: [],

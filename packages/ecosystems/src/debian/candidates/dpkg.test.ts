@@ -122,7 +122,18 @@ const find = async (
     apt: { sources, keyrings: [] },
   };
   const store = openStore({ path: join(root, 'store'), offline, env: {}, pauseMs: 1 });
-  const asked = { host: openRoot(root), store, mirrors, offline, capturedAt: Date.parse(capturedAt) };
+  const host = openRoot(root);
+  const asked = {
+    host,
+    store,
+    mirrors,
+    offline,
+    capturedAt: Date.parse(capturedAt),
+    variables: {},
+    projects: [],
+    own: { files: host.files, variables: {} },
+    isOwned: () => false,
+  };
   const offers = (await candidates.offers(sections, asked)).map(({ offer }) => offer);
   return {
     candidates: offers.map((offer) => (offer.kind === 'candidate' ? offer.candidate : undefined)),

@@ -1,0 +1,99 @@
+import { HostError } from '@holotype/host';
+import { sha256 } from '@holotype/model';
+import { NetError, type Store } from '@holotype/store';
+import { isSourceOf, parseWheelName } from '../wheel/name.ts';
+import { accepted, type ListedFile, parseListing } from './listing.ts';
+import type { PackageIndex } from './package-index.ts';
+
+/** Who asks an index. */
+export interface Asker {
+  readonly store: Store;
+  readonly offline: boolean;
+  readonly report?: ((line: string) => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What an index says of one version of a project. */
+export type VersionListing =
+  | { readonly kind: 'listed'; readonly index: PackageIndex; readonly files: readonly ListedFile[] }
+  | {
+      readonly kind: 'failed';
+      readonly index: PackageIndex;
+      readonly why: string;
+      /** The server says that there is no such project. */
+      readonly isAbsent: boolean;
+    };
+
+/** The page of a project with thousands of files has 10 MB. */
+const maxPage = 64 * 1024 ** 2;
+/** Seconds: what is uploaded later is found later. */
+const maxAge = 3600;
+
+/** The wheels and sources of a version; `name` and `version` as wheel names are compared. A server that fails is an answer. */
+export const listVersion = async (
+  { store, offline, report, signal }: Asker,
+  index: PackageIndex,
+  name: string,
+  version: string,
+): Promise<VersionListing> => {
+  const page = `${index.asked}/${encodeURIComponent(name)}/${index.asked.startsWith('file:') ? 'index.html' : ''}`;
+  const read = async (): Promise<readonly ListedFile[]> => {
+    report?.(`asking ${index.url} for ${name}`);
+    const { bytes, url } = await store.fetchDocument(page, { maxBytes: maxPage, accept: accepted, signal });
+    const files = parseListing(bytes, url);
+    if (!files) throw new NoListing();
+    return files.filter((file) => isOf(file.name, name, version));
+  };
+  try {
+    // Of an index with a login what it says may be another's secret: it is not kept.
+    const isKept = index.asked === index.url;
+    const finding = {
+      kind: 'files of a Python version, 1',
+      of: sha256(page),
+      beside: version,
+      maxAge: offline ? Infinity : maxAge,
+    };
+    const files = isKept
+      ? await store.remember(finding, async () => toKept(await read()))
+      : toKept(await read());
+    return { kind: 'listed', index, files: files.map(fromKept) };
+  } catch (error) {
+    if (error instanceof NoListing)
+      return { kind: 'failed', index, why: 'not a list of files', isAbsent: false };
+    const expected = error instanceof NetError || error instanceof HostError;
+    if (!expected || error.code === 'NET_INTERRUPTED') throw error;
+    const isAbsent = error.code === 'NET_NOT_FOUND';
+    return { kind: 'failed', index, why: isAbsent ? 'no such project' : error.code, isAbsent };
+  }
+};
+
+class NoListing extends Error {}
+
+const isOf = (file: string, name: string, version: string): boolean => {
+  const wheel = parseWheelName(file);
+  return wheel ? wheel.name === name && wheel.version === version : isSourceOf(file, name, version);
+};
+
+/** JSON has no undefined. */
+type Kept = readonly [
+  name: string,
+  url: string,
+  sha256: string | null,
+  size: number | null,
+  yanked: string | null,
+];
+const toKept = (files: readonly ListedFile[]): readonly Kept[] =>
+  files.map(({ name, url, sha256: hash, size, yanked }) => [
+    name,
+    url,
+    hash ?? null,
+    size ?? null,
+    yanked ?? null,
+  ]);
+const fromKept = ([name, url, hash, size, yanked]: Kept): ListedFile => ({
+  name,
+  url,
+  sha256: hash ?? undefined,
+  size: size ?? undefined,
+  yanked: yanked ?? undefined,
+});

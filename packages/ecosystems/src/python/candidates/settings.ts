@@ -1,0 +1,140 @@
+import type { HostFiles } from '@holotype/host';
+import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
+import { parse } from 'smol-toml';
+import { tolerate } from '../../reading/gaps.ts';
+import { type Ini, parseIni } from './ini.ts';
+import { distinctIndexes, type PackageIndex, publicIndex, toIndex } from './package-index.ts';
+
+/** Where the clients of one machine are told of their indexes. */
+export interface ClientMachine {
+  readonly files: HostFiles;
+  readonly variables: Readonly<Record<string, string>>;
+  /** Prefixes of Python: each may have a pip.conf of its own. */
+  readonly prefixes: readonly RawPath[];
+  /** Directories of projects, which name indexes in pyproject.toml or uv.toml. */
+  readonly projects: readonly RawPath[];
+  /** uv installed something: where it is told nothing it asks the public index. */
+  readonly usesUv: boolean;
+}
+
+/** What is asked there, in order: pip's indexes, uv's, those of projects. A client that is told of none asks the public one. */
+export const readIndexes = (machine: ClientMachine): readonly PackageIndex[] => {
+  const files = tolerate(machine.files, []);
+  const uv = readUv(files, machine);
+  return distinctIndexes([
+    ...pipIndexes(files, machine),
+    ...(uv.isTold || machine.usesUv ? uv.indexes : []),
+    ...machine.projects.flatMap((project) => projectIndexes(files, project)),
+  ]);
+};
+
+const words = (text: string | undefined): string[] => (text ?? '').split(/\s+/).filter((word) => word !== '');
+const toIndexes = (urls: readonly string[]): PackageIndex[] => urls.flatMap((url) => toIndex(url) ?? []);
+const isTrue = (text: string | undefined) => /^(?:1|y|yes|t|true|on)$/i.test(text ?? '');
+
+const homeOf = ({ variables }: ClientMachine): RawPath => utf8ToRaw(variables['HOME'] ?? '/root');
+const configOf = (machine: ClientMachine): RawPath => {
+  const named = machine.variables['XDG_CONFIG_HOME'];
+  return named?.startsWith('/') ? utf8ToRaw(named) : joinRaw(homeOf(machine), '.config');
+};
+
+/** Later files count for more, variables most. */
+const pipIndexes = (files: HostFiles, machine: ClientMachine): readonly PackageIndex[] => {
+  const { variables, prefixes } = machine;
+  const named = variables['PIP_CONFIG_FILE'];
+  const paths = [
+    '/etc/xdg/pip/pip.conf',
+    '/etc/pip.conf',
+    joinRaw(homeOf(machine), '.pip/pip.conf'),
+    joinRaw(configOf(machine), 'pip/pip.conf'),
+    ...prefixes.map((prefix) => joinRaw(prefix, 'pip.conf')),
+    ...(named?.startsWith('/') ? [utf8ToRaw(named)] : []),
+  ];
+  const read = named === '/dev/null' ? [] : paths.flatMap((path) => files.text(path) ?? []);
+  const inis = read.map(parseIni);
+  const told = (key: string): string | undefined =>
+    variables[`PIP_${key.toUpperCase().replaceAll('-', '_')}`] ?? lastOf(inis, key);
+  if (isTrue(told('no-index'))) return [];
+  const main = toIndex(told('index-url') ?? '');
+  return [main ?? publicIndex, ...toIndexes(words(told('extra-index-url')))];
+};
+
+/** What `pip install` and `pip download` are told says more than what all of pip is. */
+const lastOf = (inis: readonly Ini[], key: string): string | undefined =>
+  ['download', 'install', 'global']
+    .flatMap(
+      (section) =>
+        inis.map((ini) => ini.get(section)?.get(key)).findLast((value) => value !== undefined) ?? [],
+    )
+    .at(0);
+
+type Table = Readonly<Record<string, unknown>>;
+const asTable = (value: unknown): Table =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {};
+const asTables = (value: unknown): readonly Table[] => (Array.isArray(value) ? value.map(asTable) : []);
+const asTexts = (value: unknown): string[] =>
+  (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
+
+/** An empty table for a file that is not there or is none. */
+const readToml = (files: HostFiles, path: RawPath): Table => {
+  try {
+    return asTable(parse(files.text(path) ?? ''));
+  } catch {
+    return {};
+  }
+};
+
+interface UvSettings {
+  readonly isTold: boolean;
+  readonly indexes: readonly PackageIndex[];
+}
+/** A table of uv.toml, or `tool.uv` of pyproject.toml. */
+const uvTable = (table: Table) => {
+  const pip = asTable(table['pip']);
+  const listed = asTables(table['index']).filter((one) => one['explicit'] !== true);
+  const urlsOf = (all: readonly Table[]) => all.flatMap((one) => asTexts(one['url']));
+  return {
+    main: [
+      ...urlsOf(listed.filter((one) => one['default'] === true)),
+      ...asTexts(table['index-url']),
+      ...asTexts(pip['index-url']),
+    ],
+    more: [
+      ...urlsOf(listed.filter((one) => one['default'] !== true)),
+      ...asTexts(table['extra-index-url']),
+      ...asTexts(pip['extra-index-url']),
+    ],
+  };
+};
+
+const readUv = (files: HostFiles, machine: ClientMachine): UvSettings => {
+  const { variables } = machine;
+  const tables = ['/etc/uv/uv.toml', joinRaw(configOf(machine), 'uv/uv.toml')].map((path) =>
+    uvTable(readToml(files, path)),
+  );
+  // `NAME=URL` gives an index a name.
+  const named = words(variables['UV_INDEX']).map((word) => word.replace(/^[\w.-]+=(?=[a-z]+:)/i, ''));
+  const main = toIndexes([
+    ...words(variables['UV_DEFAULT_INDEX'] ?? variables['UV_INDEX_URL']).map((word) =>
+      word.replace(/^[\w.-]+=(?=[a-z]+:)/i, ''),
+    ),
+    ...tables.toReversed().flatMap((table) => table.main),
+  ]);
+  const more = toIndexes([
+    ...named,
+    ...words(variables['UV_EXTRA_INDEX_URL']),
+    ...tables.toReversed().flatMap((table) => table.more),
+  ]);
+  return { isTold: main.length + more.length > 0, indexes: [main[0] ?? publicIndex, ...more] };
+};
+
+/** What a project names for uv, Poetry and PDM. */
+const projectIndexes = (files: HostFiles, project: RawPath): readonly PackageIndex[] => {
+  const tool = asTable(readToml(files, joinRaw(project, 'pyproject.toml'))['tool']);
+  const uv = [uvTable(readToml(files, joinRaw(project, 'uv.toml'))), uvTable(asTable(tool['uv']))];
+  const sources = [tool['poetry'], tool['pdm']].flatMap((one) => asTables(asTable(one)['source']));
+  return toIndexes([
+    ...uv.flatMap(({ main, more }) => [...main, ...more]),
+    ...sources.flatMap((source) => asTexts(source['url'])),
+  ]);
+};
