@@ -49,6 +49,7 @@ export interface FreezeOptions extends CommonOptions {
   readonly without: readonly string[];
   readonly plan?: string;
   readonly account?: true | readonly string[];
+  readonly keepCaches?: boolean;
   readonly withAccount: readonly string[];
   readonly env: readonly string[];
   readonly resume?: string;
@@ -204,6 +205,7 @@ export const toRequest = (
     without: options.without.map((one) => toUnwanted(context, one)),
     plan: path(options.plan),
     choice: undefined,
+    keepCaches: options.keepCaches ?? false,
     accounts: options.withAccount,
     account: options.account === true ? [] : options.account?.map((one) => toPath(context, one)),
   };

@@ -50,7 +50,7 @@ export interface CapturedRun {
   readonly touched: readonly RawPath[];
   /** What of it was opened or executed. */
   readonly used: ReadonlySet<RawPath>;
-  readonly plan: (found: Found) => RunPlan;
+  readonly plan: (found: Found) => Promise<RunPlan>;
   readonly before: Before;
   /** Counts also what was not reached; undefined: nothing but what the plan can hold is looked at. */
   readonly account?: Account | undefined;

@@ -69,8 +69,8 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
   const inside = (path: RawPath) =>
     isWithin(path, root) ? (live ? path : path.slice(prefix.length) || '/') : undefined;
   const own = request.own.flatMap((path) => inside(path) ?? []);
-  const planScope = (): RunPlan => {
-    if (request.run) return request.run.plan({ host, sections, owners, homes });
+  const planScope = async (): Promise<RunPlan> => {
+    if (request.run) return await request.run.plan({ host, sections, owners, homes });
     const { packages: names, include, exclude } = request;
     if (names) return planPackagesScope({ host, sections, owners, names, include, exclude });
     const denied: SectionGap[] = [];
@@ -86,7 +86,7 @@ const prepare = async (request: CaptureRequest, search: boolean) => {
     const notSeen = denied.map((gap) => ({ section: 'files' as const, ...gap }));
     return { rules, sections, substitutes: new Map(), gaps: notSeen };
   };
-  const plan = planScope();
+  const plan = await planScope();
   const { include, signal } = request;
   if (search) probing('secrets in what no package ships');
   const secrets = search

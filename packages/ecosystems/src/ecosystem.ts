@@ -8,6 +8,7 @@ import type { Closure, InstalledPackage, Owners, OwnersAhead, Wanted } from './o
 import type { Probe } from './probe.ts';
 import type { PublicPackages } from './public-packages.ts';
 import type { RecipePart } from './recipe/part.ts';
+import type { Remake } from './remake.ts';
 import type { UnitKind } from './unit.ts';
 
 /**
@@ -43,6 +44,8 @@ export interface Ecosystem {
   readonly lookedFor?: (path: RawPath) => readonly RawPath[];
   /** What a file of this path was compiled from; the path itself for what is no such file. */
   readonly compiledFrom?: (path: RawPath) => RawPath;
+  /** Whether its programs make such files again by themselves. */
+  readonly remake?: Remake;
 }
 
 /** What a package database on a machine says; `sections` are those that the ecosystem's own probes gave. */

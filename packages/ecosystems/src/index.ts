@@ -59,5 +59,6 @@ export {
   type Step,
 } from './recipe/step.ts';
 export { isHeld, treeMembers, wholeGroups } from './recipe/tree-members.ts';
+export type { Remade, Remake, RemakeRequest } from './remake.ts';
 export { some, wrap } from './recipe/wording.ts';
 export type { Unit, UnitKind } from './unit.ts';

@@ -49,6 +49,8 @@ const notices = {
     `it had ${detail} do a part of its work, which was not seen: freeze the program inside the container, or without one`,
   database: (detail: string) =>
     `it spoke to ${detail}, whose answers are not in the capsule: write what it needs of them to a file, and freeze a run that reads that`,
+  bytecode: (detail: string) =>
+    `it used compiled code that its source does not give, which is included because it is what really ran: ${detail}`,
   'random-at-start': (detail: string) => `${detail} read random bytes when it was started, as it always does`,
   random: (detail: string) => `${detail} read random bytes: what comes of them is not the same twice`,
   time: (detail: string) => `the time of the run is in ${detail}: it is not the same twice`,

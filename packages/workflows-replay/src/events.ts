@@ -73,6 +73,7 @@ export type NoticeCode =
   | 'CAPTURED_AGAIN'
   | 'CHANGED_BY_OTHERS'
   | 'COMPARING_DATA'
+  | 'COMPILED_HELD'
   | 'CONTACT_RENAMED'
   | 'DATA_SLOT'
   | 'DROPPED_AND_USED'

@@ -256,6 +256,10 @@ export const freezeCommand = (context: Context): Command =>
       collect,
       [],
     )
+    .option(
+      '--keep-caches',
+      'include also compiled Python that the interpreter of the run makes again from its source',
+    )
     .option('--force', 'replace an existing output')
     .option(
       '--resume <dir>',
@@ -265,6 +269,7 @@ export const freezeCommand = (context: Context): Command =>
     .addOption(notAfterAll('private'))
     .addOption(notAfterAll('twice'))
     .addOption(notAfterAll('full'))
+    .addOption(notAfterAll('keep-caches'))
     .action(async (words: string[], options: FreezeOptions, command: Command) => {
       const given = givenNow(command);
       const [frozen, output] =

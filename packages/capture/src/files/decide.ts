@@ -34,6 +34,11 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
   /** The root's file system, and those of mount points that a rule holds by name. */
   const entered = new Set<string>();
   let seen = 0;
+  for (const { reason, paths, files = 0, bytes = 0 } of plan) {
+    if (paths === undefined) continue;
+    seen += paths;
+    accounting.addAll('left-out', reason, { paths, files, bytes });
+  }
   /** Directories that are left out and that this user may not enter: counted, not named. */
   let unseen = 0;
 
@@ -62,8 +67,9 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
     gaps,
     seen: () => seen,
     look: (path, stat) => {
-      seen++;
       const rule = decide(path, stat);
+      if (rule.isCounted && rule !== book.find(path)) return undefined;
+      seen++;
       if ((rule.held || (stat.type === 'directory' && book.stays(path))) && isHeld(stat))
         return { path, stat };
       const size = stat.type === 'file' ? stat.size : undefined;

@@ -18,14 +18,17 @@ export class PathAccounting {
 
   /** `size` of a regular file, undefined for anything else. */
   add(kind: Class, reason: string, size: number | undefined): void {
+    this.addAll(kind, reason, { paths: 1, files: size === undefined ? 0 : 1, bytes: size ?? 0 });
+  }
+
+  addAll(kind: Class, reason: string, counts: Pick<Row, 'paths' | 'files' | 'bytes'>): void {
     let rows = this.#rows.get(kind);
     if (!rows) this.#rows.set(kind, (rows = new Map<string, Row>()));
     let row = rows.get(reason);
     if (!row) rows.set(reason, (row = { class: kind, reason, paths: 0, files: 0, bytes: 0 }));
-    row.paths++;
-    if (size === undefined) return;
-    row.files++;
-    row.bytes += size;
+    row.paths += counts.paths;
+    row.files += counts.files;
+    row.bytes += counts.bytes;
   }
 
   /** The rest of a file system, of which no more is known than what it says of itself. */

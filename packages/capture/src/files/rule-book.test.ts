@@ -48,3 +48,12 @@ test('what is left out is counted by its rule', () => {
     { path: '/tmp', held: false, reason: 'temporary files', paths: 2, files: 1, bytes: 5 },
   ]);
 });
+
+test('what a plan has counted is not counted again', () => {
+  const counted = { path: '/a/cache', held: false, reason: 'made again', paths: 3, files: 3, bytes: 30 };
+  const book = new RuleBook([{ path: '/a', held: true, reason: 'x' }, counted]);
+  book.passOver('/a/cache');
+  expect(book.rules()).toContainEqual(counted);
+  expect(book.ruleFor('/a/cache/one')).toMatchObject({ isCounted: true });
+  expect(book.ruleFor('/a/b')).toMatchObject({ isCounted: false });
+});

@@ -7,6 +7,8 @@ interface Tallied {
   paths: number;
   files: number;
   bytes: number;
+  /** The plan says what it leaves out: what a walk meets of that is not counted again. */
+  readonly isCounted: boolean;
   /** Nobody looked at all that it leaves out. */
   uncounted?: true;
 }
@@ -16,11 +18,17 @@ export class RuleBook {
   readonly #rules = new PathRules<Tallied>();
 
   constructor(plan: readonly ScopeRule[]) {
-    for (const { path, held, reason } of plan) this.add(textToRaw(path), held, reason);
+    for (const { path, held, reason, ...counts } of plan) this.add(textToRaw(path), held, reason, counts);
   }
 
-  add(path: RawPath, held: boolean, reason: string): Tallied {
-    const rule = { path: rawToText(path), held, reason, paths: 0, files: 0, bytes: 0 };
+  add(
+    path: RawPath,
+    held: boolean,
+    reason: string,
+    { paths, files = 0, bytes = 0 }: Pick<ScopeRule, 'paths' | 'files' | 'bytes'> = {},
+  ): Tallied {
+    const isCounted = paths !== undefined;
+    const rule = { path: rawToText(path), held, reason, paths: paths ?? 0, files, bytes, isCounted };
     this.#rules.set(path, rule);
     return rule;
   }
@@ -62,7 +70,8 @@ export class RuleBook {
 
   /** What its rule leaves out is not all looked at. */
   passOver(path: RawPath): void {
-    this.ruleFor(path).uncounted = true;
+    const rule = this.ruleFor(path);
+    if (!rule.isCounted) rule.uncounted = true;
   }
 
   rules(): ScopeRule[] {

@@ -2,6 +2,7 @@ export { findProject } from './project.ts';
 export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
 export { madeByHolotype } from './own-things.ts';
+export type { Compiled, CompiledCount, RemakeWishes } from './leave-compiled.ts';
 export type {
   Extent,
   ExtentSize,

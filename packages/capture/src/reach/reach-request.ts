@@ -2,6 +2,7 @@ import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
 import type { Owners, Substitutes } from '@holotype/ecosystems';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
+import type { Compiled, RemakeWishes } from './leave-compiled.ts';
 import type { Dropped, Unwanted } from './unwanted.ts';
 
 /** What one run did with one path. */
@@ -37,6 +38,8 @@ export interface ReachRequest {
   readonly missing: readonly RawPath[];
   /** False: `touched` is only what a run must have touched. */
   readonly isWatched: boolean;
+  /** False: it may have touched more. */
+  readonly isComplete: boolean;
   readonly workingDirectory: RawPath;
   readonly identity: Identity;
   /** Of other people. */
@@ -56,6 +59,8 @@ export interface ReachRequest {
   readonly also: readonly string[];
   /** Holotype's own store, outputs and checkout. */
   readonly own: readonly RawPath[];
+  /** How programs are asked whether they make again what they compiled; undefined: it is held. */
+  readonly remake?: RemakeWishes | undefined;
 }
 
 /** One thing that the environment is made of. */
@@ -129,6 +134,7 @@ export interface Reach {
   /** Of the directories that the run listed, by path. */
   readonly listings: readonly Listing[];
   readonly leftOut: readonly LeftOut[];
+  readonly compiled: Compiled;
   readonly singles: readonly Single[];
   readonly extent: Extent;
   /** From the least to the most. */

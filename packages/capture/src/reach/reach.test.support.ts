@@ -34,7 +34,7 @@ export const reachOf = async (
 ) => {
   const host = openRoot(makeRoot(paths));
   const { sections } = await runProbes(host, { environment: {}, home: undefined });
-  const reach = planReachScope({
+  const reach = await planReachScope({
     host,
     sections,
     owners: readOwners(host, sections),
@@ -49,6 +49,7 @@ export const reachOf = async (
       results: new Set<string>(),
     },
     isWatched: true,
+    isComplete: true,
     workingDirectory: '/',
     home: undefined,
     homes: ['/home/u', '/root'],

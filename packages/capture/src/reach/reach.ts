@@ -16,6 +16,7 @@ import { isShared as isSharedBy } from './places.ts';
 import { findProject } from './project.ts';
 import { sizeExtents } from './extent-sizes.ts';
 import { droppedGap, dropUnwanted } from './unwanted.ts';
+import { leaveCompiled, nothingCompiled } from './leave-compiled.ts';
 import { leftOutGap } from './left-out.ts';
 import type { Reach, ReachRequest } from './reach-request.ts';
 import { createRuleSet, type RuleSet } from './rule-set.ts';
@@ -58,7 +59,7 @@ const countUsed = (used: Iterable<RawPath>, rules: RuleSet): ReadonlyMap<string,
 };
 
 /** Which paths make the environment of one run: what it touched, completed by rules. */
-export const planReachScope = (request: ReachRequest): Reach => {
+export const planReachScope = async (request: ReachRequest): Promise<Reach> => {
   const { host, homes, workingDirectory } = request;
   const { extent } = request;
   const files = tolerate(host.files, []);
@@ -118,6 +119,11 @@ export const planReachScope = (request: ReachRequest): Reach => {
   writeComponents(databases.components, rules);
   keepMissing(request.missing, rules, (path) => files.lstat(path) !== undefined);
   writeWishes(request, rules);
+  const { remake, isComplete, include } = request;
+  const compiled =
+    remake && request.isWatched
+      ? await leaveCompiled({ ...remake, files, rules, owners: request.owners, touched, include, isComplete })
+      : nothingCompiled;
   const listings = countListings(listing, taken);
   const notFound = asked.left.filter(([path]) => !rules.ruleFor(path).held);
   const held = missing.filter((path) => rules.ruleFor(path).held);
@@ -161,6 +167,7 @@ export const planReachScope = (request: ReachRequest): Reach => {
     notFound,
     listings,
     leftOut,
+    compiled,
     gaps: [
       ...databases.gaps,
       ...askedGaps(notFound),

@@ -12,11 +12,17 @@ import {
 export interface Decision {
   readonly held: boolean;
   readonly reason: string;
+  /** What lies there and is not held, where that is known already. */
+  readonly counted?: Counted | undefined;
+}
+export interface Counted {
+  readonly files: number;
+  readonly bytes: number;
 }
 
 /** A scope while it is planned: a later rule of the same path wins. */
 export interface RuleSet {
-  readonly set: (path: RawPath, held: boolean, reason: string) => void;
+  readonly set: (path: RawPath, held: boolean, reason: string, counted?: Counted) => void;
   readonly has: (path: RawPath) => boolean;
   /** Forgets the rule of this very path. */
   readonly remove: (path: RawPath) => void;
@@ -40,10 +46,17 @@ export const createRuleSet = (reason: string): RuleSet => {
   rules.set('/', outside);
   const reaches = (path: RawPath) => rules.isHeld(path) || rules.leads(path);
   const inTreeOrder = () =>
-    sortRules([...rules.named()].map(([path, rule]) => ({ path: rawToText(path), ...rule })));
+    sortRules(
+      [...rules.named()].map(([path, { held, reason, counted }]) => ({
+        path: rawToText(path),
+        held,
+        reason,
+        ...(counted && { paths: counted.files, ...counted }),
+      })),
+    );
   return {
-    set: (path, held, why) => {
-      rules.set(path, { held, reason: why });
+    set: (path, held, why, counted) => {
+      rules.set(path, { held, reason: why, counted });
     },
     has: (path) => rules.get(path) !== undefined,
     remove: (path) => {

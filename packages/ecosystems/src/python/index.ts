@@ -1,6 +1,8 @@
 import type { Ecosystem } from '../ecosystem.ts';
 import { belongings } from './belongings.ts';
 import { candidates } from './candidates/index.ts';
+import { isTaken } from './bytecode/is-taken.ts';
+import { judge } from './bytecode/judge.ts';
 import { cutSections } from './cut-sections.ts';
 import { distributions } from './distributions.ts';
 import { python as probe } from './probes/python/index.ts';
@@ -33,5 +35,6 @@ export const python: Ecosystem = {
   belongings,
   lookedFor,
   compiledFrom: sourceOfBytecode,
+  remake: { reason: 'made again by Python at its first import', isTaken, judge },
   places: { generated: [['Python bytecode', /\.py[co]$/]] },
 };

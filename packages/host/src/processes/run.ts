@@ -2,15 +2,26 @@ import type { Command, RunResult } from '../hosts/host.ts';
 import { searchPath } from './programs.ts';
 import { starter } from './start.ts';
 
-/** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, stdin closed, bounded in time and output. `directory`: default this process's. */
-export const runLocal = async (command: Command, directory?: string): Promise<RunResult> => {
+export interface RunOptions {
+  /** Default: this process's. */
+  readonly directory?: string | undefined;
+  /** What it finds on stdin; default: nothing. */
+  readonly input?: Uint8Array | undefined;
+}
+
+/** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, bounded in time and output. */
+export const runLocal = async (
+  command: Command,
+  { directory, input }: RunOptions = {},
+): Promise<RunResult> => {
   const { collect } = await starter();
   const { how, stdout, stderr } = await collect(
     {
       argv: command.argv,
       environment: { PATH: searchPath, LC_ALL: 'C.UTF-8', ...command.env },
       directory,
-      stdio: ['ignore', 'pipe', 'pipe'],
+      input,
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     },
     {
       timeoutMs: command.timeoutMs ?? 30_000,

@@ -111,6 +111,18 @@ test('what is collected has limits, and its end says which was met', async () =>
   expect(await run(`: ${'x'.repeat(3_000_000)}`)).toMatchObject({ kind: 'unavailable', reason: 'refused' });
 });
 
+test('what a program is given it finds on its stdin, whether it reads it or not', async () => {
+  const input = Buffer.from('one\0two');
+  expect(await runLocal({ argv: ['od', '-An', '-c'] }, { input })).toMatchObject({
+    kind: 'exited',
+    code: 0,
+    stdout: expect.stringContaining('e  \\0   t') as string,
+  });
+  const much = Buffer.alloc(1_000_000);
+  expect(await runLocal({ argv: ['true'] }, { input: much })).toMatchObject({ kind: 'exited', code: 0 });
+  expect(await runLocal({ argv: ['cat'] })).toMatchObject({ kind: 'exited', stdout: '' });
+});
+
 test('with the terminal of this process: an exit code, 127 where there is no such program', async () => {
   expect(await runVisibly({ argv: ['sh', '-c', 'exit 6'], environment, directory: '/' })).toBe(6);
   expect(await runVisibly({ argv: ['/none/such'], environment })).toBe(127);

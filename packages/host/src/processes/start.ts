@@ -29,6 +29,8 @@ export interface Program {
   readonly stdio: readonly [stdin: Descriptor, stdout: Descriptor, stderr: Descriptor, ...more: 'pipe'[]];
   /** After those a channel: messages of JSON, which a Node program sends by process.send. */
   readonly channel?: boolean;
+  /** What a piped stdin gives it. */
+  readonly input?: Uint8Array | undefined;
   /** In a session of its own: keys and signals of the caller's terminal do not reach it. */
   readonly ownSession?: boolean;
 }
@@ -95,6 +97,7 @@ const load = async (): Promise<Starter> => {
       extendEnv: false,
       ...(program.directory !== undefined && { cwd: program.directory }),
       ...program.identity,
+      ...(program.input !== undefined && { input: program.input }),
       // It takes any descriptor; its types know those up to 9.
       stdio: program.stdio as StdioOptions,
       ...(program.channel === true && { ipc: true, serialization: 'json' }),

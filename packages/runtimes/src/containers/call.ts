@@ -22,7 +22,7 @@ export const caller =
     const [program, ...options] = argv;
     const done = await runLocal(
       { argv: [program, ...options, ...args], env: environment, timeoutMs: hour },
-      directory === undefined ? undefined : rawToUtf8(directory),
+      { directory: directory === undefined ? undefined : rawToUtf8(directory) },
     );
     return done.kind === 'exited' ? done : { code: -1, stdout: '', stderr: `${program}: ${done.reason}` };
   };

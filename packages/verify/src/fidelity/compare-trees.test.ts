@@ -100,3 +100,28 @@ test('a thousand differences of one cause are counted, and some are shown', () =
 test('nothing at all in place of a Tree', () => {
   expect(compare([])).toMatchObject({ identical: 0, differenceCount: [{ cause: 'missing', count: 5 }] });
 });
+
+test('of a directory that is left out and stays, empty, neither what is put there later counts nor when', () => {
+  const scope = toScope([
+    { path: '/', held: true, reason: 'all' },
+    { path: '/etc', held: false, reason: 'made again' },
+  ]);
+  const expected = [directory('/'), directory('/etc'), directory('/usr')];
+  const filled = [
+    directory('/'),
+    { ...directory('/etc'), mtime: '7' },
+    file('/etc/later'),
+    directory('/usr'),
+  ];
+  expect(compare(filled, scope, holdsAll, expected)).toMatchObject({
+    identical: 3,
+    differences: [],
+    treeDigest: digestOf(expected),
+  });
+  const moved = [directory('/'), { ...directory('/etc'), mode: 0o700 }, { ...directory('/usr'), mtime: '7' }];
+  const { differences } = compare(moved, scope, holdsAll, expected);
+  expect(differences.map(({ path, cause }) => [path, cause])).toEqual([
+    ['/etc', 'mode'],
+    ['/usr', 'mtime'],
+  ]);
+});

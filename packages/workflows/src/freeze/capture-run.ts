@@ -1,4 +1,5 @@
 import { readCaptureSource } from '@holotype/capsule';
+import { compiledFrom } from '@holotype/ecosystems';
 import {
   capture,
   type Captured,
@@ -23,7 +24,7 @@ import { awayOf, type Planned, planRun, scopeOf } from './plan-run.ts';
 import { refuseNamesInFiles, tellNames } from './private.ts';
 import type { FreezeRequest } from './request.ts';
 import { copyOf } from './safe-run.ts';
-import { findNotices, tellNotices } from './notices.ts';
+import { findNotices, noticeBytecode, tellNotices } from './notices.ts';
 import { listUnsearched, openKeptSearch, refuseUnsearched } from './secrets.ts';
 import { toSection } from './section.ts';
 import { tellReach } from './tell-reach.ts';
@@ -90,8 +91,8 @@ export const captureRun = (
   const take = async (step: Stage): Promise<Captured & { readonly secret: readonly RawPath[] }> => {
     let planned: Planned | undefined;
     let secret: readonly RawPath[] = [];
-    const plan = (found: Found): RunPlan => {
-      planned = planRun(request, gathered, accounts, found);
+    const plan = async (found: Found): Promise<RunPlan> => {
+      planned = await planRun(context, request, gathered, accounts, found);
       summary = summarizeReach(planned.reach);
       show(planned);
       const { sections, substitutes, gaps } = planned.reach;
@@ -103,11 +104,12 @@ export const captureRun = (
         path: rawToText(path),
         reason,
       }));
-      const { dropped } = planned.reach;
+      const { dropped, compiled } = planned.reach;
+      const all = [...notices, ...noticeBytecode(compiled.other)];
       secret = await kept.more(held);
       const unsearched = listUnsearched(gathered.unsearched, kept.unsearched);
       return {
-        ...toSection({ ...gathered, ...planned, contacts, credentials, notices, dropped }),
+        ...toSection({ ...gathered, ...planned, contacts, credentials, notices: all, dropped }),
         unsearched,
       };
     };
@@ -129,7 +131,12 @@ export const captureRun = (
         isPrivate: request.isPrivate,
         about: request.about,
         touched: trace.files.map(({ path }) => path),
-        used: new Set(trace.files.flatMap(({ path, read, executed }) => (read || executed ? [path] : []))),
+        // Of what was compiled the source counts too: the compiled file may not be held.
+        used: new Set(
+          trace.files.flatMap(({ path, read, executed }) =>
+            read || executed ? [path, compiledFrom(path)] : [],
+          ),
+        ),
         before: new Map([...pinned, ...toBefore(place, trace.files, moved)]),
         account: request.account && { named: request.account, without: awayOf(request) },
       },

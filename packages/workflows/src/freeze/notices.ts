@@ -113,6 +113,12 @@ export const findNotices = (request: NoticesRequest): RunNotice[] => {
   });
 };
 
+/** Code that ran and that nobody reads in its source. */
+export const noticeBytecode = (paths: readonly RawPath[]): RunNotice[] =>
+  paths.length === 0
+    ? []
+    : [{ code: 'bytecode' satisfies RunNoticeCode, detail: toWord(enumerate(paths.map(rawToText))) }];
+
 /** Nearly every program reads the list of accounts to show an owner, and many draw random bytes when they start: of interest when something comes out otherwise. */
 const untold: ReadonlySet<string> = new Set<RunNoticeCode>(['accounts', 'random-at-start']);
 

@@ -35,7 +35,8 @@ export const planOnly = async (
       },
     },
   });
-  const { reach, inputs } = planRun(request, gathered, accountEvidence(gathered, request.accounts), found);
+  const accounts = accountEvidence(gathered, request.accounts);
+  const { reach, inputs } = await planRun(context, request, gathered, accounts, found);
   step.done('');
   tellReach(context, reach, inputs, own);
   writeWhole(plan, planText(reach, shownCommand(argv), resumeLine(place)));

@@ -1,6 +1,7 @@
 import { type AccountEvidence, type Extent, type Found, planReachScope, type Reach } from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
+import type { WorkflowContext } from '@holotype/workflows-replay';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
@@ -50,18 +51,19 @@ const refuseUnread = ({ slots }: FreezeRequest, inputs: readonly RunInput[]): vo
 /**
  * Throws FreezeError `FREEZE_NOTHING_MATCHES`, `FREEZE_PLAN_INVALID` where something is left out that does not come along, or a slot is asked for that
  * is no input. */
-export const planRun = (
+export const planRun = async (
+  context: Pick<WorkflowContext, 'store'>,
   request: FreezeRequest,
   gathered: Gathered,
   accounts: AccountEvidence,
   found: Found,
-): Planned => {
-  const { workingDirectory, home, project, own, identity, trace } = gathered;
+): Promise<Planned> => {
+  const { workingDirectory, home, project, own, identity, trace, environment } = gathered;
   const { choice, isPrivate } = request;
   const include = [...request.include, ...(choice?.include ?? [])];
   const without = [...request.without, ...(choice?.without ?? [])];
   const also = choice?.also ?? [];
-  const reach = planReachScope({
+  const reach = await planReachScope({
     ...found,
     workingDirectory,
     home,
@@ -77,6 +79,8 @@ export const planRun = (
     touched: toTouched(trace.files),
     missing: trace.missing,
     isWatched: trace.mechanism !== 'none',
+    isComplete: trace.complete,
+    remake: request.keepCaches ? undefined : { environment, remember: context.store.remember },
   });
   refuseUnmatched(request, reach);
   const { rules } = reach;

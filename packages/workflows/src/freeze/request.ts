@@ -50,6 +50,8 @@ export interface FreezeRequest {
   readonly choice: Choice | undefined;
   /** Counts also what the run did not reach, on local file systems and on those of these paths; undefined: nothing else is looked at. */
   readonly account: readonly RawPath[] | undefined;
+  /** Holds also what programs of the run make again by themselves, such as compiled Python. */
+  readonly keepCaches: boolean;
   /** Names of accounts to hold, whatever the run did. */
   readonly accounts: readonly string[];
   /** Whether ranks record themselves: those of an srun, also those of scripts, none. */
@@ -88,6 +90,7 @@ export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
   plan: undefined,
   choice: undefined,
   account: undefined,
+  keepCaches: false,
   accounts: [],
   ranks: 'srun',
   quiet: true,

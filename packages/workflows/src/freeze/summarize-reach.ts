@@ -1,4 +1,4 @@
-import type { Extent, Reach } from '@holotype/capture';
+import type { CompiledCount, Extent, Reach } from '@holotype/capture';
 import { rawToText } from '@holotype/model';
 
 const mostParts = 100;
@@ -22,11 +22,25 @@ export interface ReachSummary {
     readonly distributions: number;
     readonly bytes: number;
   }[];
+  /** Compiled by programs of the run: not included since they make it again, and what is included for all that. */
+  readonly compiled: {
+    readonly left: readonly CompiledCount[];
+    /** Not what its source gives. */
+    readonly other: readonly string[];
+    readonly kept: readonly CompiledCount[];
+  };
   /** By the user. */
   readonly without: readonly { readonly what: string; readonly used: number }[];
 }
 
-export const summarizeReach = ({ extent, sizes, parts, leftOut, dropped }: Reach): ReachSummary => ({
+export const summarizeReach = ({
+  extent,
+  sizes,
+  parts,
+  leftOut,
+  compiled,
+  dropped,
+}: Reach): ReachSummary => ({
   extent,
   sizes: sizes.map(({ extent: one, files, bytes }) => ({
     extent: one,
@@ -45,5 +59,6 @@ export const summarizeReach = ({ extent, sizes, parts, leftOut, dropped }: Reach
     distributions: distributions.length,
     bytes,
   })),
+  compiled: { ...compiled, other: compiled.other.slice(0, mostParts).map(rawToText) },
   without: dropped.map(({ what, used }) => ({ what, used: used.length })),
 });

@@ -1,4 +1,5 @@
 import {
+  type CompiledCount,
   differingListings,
   type ExtentSize,
   type LeftOut,
@@ -49,6 +50,27 @@ const tellLeftOut = (events: Events, leftOut: readonly LeftOut[]): void => {
       'LEFT_OUT',
       `excluded from ${of}: ${formatAmount(distributions.length, 'distributions')} that the run did not use, ${formatBytes(bytes)}; --reach all includes them`,
     );
+};
+
+const mostNamed = 3;
+
+/** What programs of the run make again by themselves, and what of that is included all the same. */
+const tellCompiled = (events: Events, { compiled: { left, other, kept } }: Reach): void => {
+  const amount = ({ files, bytes }: CompiledCount) =>
+    `${formatAmount(files, 'files')} (${formatBytes(bytes)})`;
+  for (const one of left)
+    tell(events, 'LEFT_OUT', `excluded: ${amount(one)} ${one.why}; --keep-caches includes them`);
+  for (const one of kept)
+    tell(events, 'COMPILED_HELD', `included: ${amount(one)} compiled from sources: ${one.why}`);
+  for (const path of other.slice(0, mostNamed))
+    tell(
+      events,
+      'COMPILED_HELD',
+      `${rawToText(path)} does not do what its source says, and the run used it: it is included as it is`,
+      'warning',
+    );
+  const more = other.length - mostNamed;
+  if (more > 0) tell(events, 'COMPILED_HELD', `and ${formatCount(more)} more of that kind`, 'warning');
 };
 
 /** What the user left out and the run used. */
@@ -105,6 +127,7 @@ export const tellReach = (
     tell(events, 'LEFT_OUT', `excluded because Holotype made it: ${names.join(', ')}${more}`);
   }
   tellLeftOut(events, reach.leftOut);
+  tellCompiled(events, reach);
   tellDropped(events, reach);
   tellNotFound(events, reach);
   tellListings(events, reach.listings);

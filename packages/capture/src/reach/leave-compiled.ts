@@ -1,0 +1,167 @@
+import {
+  compiledFrom,
+  ecosystems,
+  type Owners,
+  type Remade,
+  type Remake,
+  type Remember,
+} from '@holotype/ecosystems';
+import type { HostFiles } from '@holotype/host';
+import { baseOf, compareRaw, isWithin, joinRaw, parentOf, type RawPath } from '@holotype/model';
+import type { Touched } from './reach-request.ts';
+import type { RuleSet } from './rule-set.ts';
+
+/** What was found of files that programs compiled from sources that are held. */
+export interface Compiled {
+  /** Not held, as programs make them again. */
+  readonly left: readonly CompiledCount[];
+  /** Held: taken for their sources' without being that. What the run read comes first. */
+  readonly other: readonly RawPath[];
+  /** Held, and why they are not known to be made again. */
+  readonly kept: readonly CompiledCount[];
+}
+export interface CompiledCount {
+  readonly why: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+/** How programs are asked. */
+export interface RemakeWishes {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly remember: Remember;
+}
+export interface LeaveCompiledRequest extends RemakeWishes {
+  readonly files: HostFiles;
+  readonly rules: RuleSet;
+  readonly owners: Pick<Owners, 'has'>;
+  readonly touched: readonly Touched[];
+  /** Asked for by name. */
+  readonly include: readonly RawPath[];
+  /** Whether what is not among `touched` was not read. */
+  readonly isComplete: boolean;
+}
+
+export const nothingCompiled: Compiled = { left: [], other: [], kept: [] };
+
+interface Candidate {
+  readonly path: RawPath;
+  readonly size: number;
+  readonly of: Remake;
+}
+
+/** Files below what is held that were compiled from something. */
+const compiledIn = (files: HostFiles, rules: RuleSet): RawPath[] => {
+  const found: RawPath[] = [];
+  const pending = [...rules.named()].flatMap(([path, { held }]) => (held ? [path] : []));
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    if (compiledFrom(at) !== at) found.push(at);
+    else if (files.lstat(at)?.type === 'directory')
+      for (const name of files.list(at)) {
+        const below = joinRaw(at, name);
+        if (!rules.has(below)) pending.push(below);
+      }
+  }
+  return found;
+};
+
+/** No package ships it, nobody asked for it, the run changed neither it nor its source and did not look who lies beside it. */
+const findCandidates = (request: LeaveCompiledRequest): Candidate[] => {
+  const { files, rules, owners, touched, include } = request;
+  const written = new Set(touched.flatMap((one) => (one.written ? [one.path] : [])));
+  const listed = new Set(touched.flatMap((one) => (one.listed ? [one.path] : [])));
+  const isAsked = (path: RawPath) =>
+    include.some((one) => one === path || (isWithin(path, one) && isWithin(one, parentOf(path))));
+  return compiledIn(files, rules).flatMap((path): Candidate[] => {
+    const source = compiledFrom(path);
+    const of = ecosystems.find(({ remake, compiledFrom: from }) => remake && from?.(path) === source)?.remake;
+    if (!of || owners.has(path) || listed.has(parentOf(path)) || isAsked(path)) return [];
+    if (written.has(path) || written.has(source) || !rules.ruleFor(source).held) return [];
+    const stat = files.lstat(path);
+    return stat?.type === 'file' && files.lstat(source)?.type === 'file'
+      ? [{ path, size: stat.size, of }]
+      : [];
+  });
+};
+
+/**
+ * Whether each is made again. What the run read is what ran, and its programs have to make the same of its source; what it did not read only has to be
+ * taken for its source's.
+ */
+const judgeAll = async (
+  request: LeaveCompiledRequest,
+  candidates: readonly Candidate[],
+): Promise<ReadonlyMap<RawPath, Remade>> => {
+  const { files, touched, isComplete, environment, remember } = request;
+  const read = new Set(touched.flatMap((one) => (one.read ? [one.path] : [])));
+  const programs = touched.flatMap((one) => (one.executed ? [one.path] : []));
+  const found = new Map<RawPath, Remade>();
+  const toProve = new Map<Remake, RawPath[]>();
+  for (const { path, of } of candidates) {
+    const taken = read.has(path) || !isComplete ? undefined : of.isTaken(files, path);
+    if (taken !== undefined) found.set(path, { kind: taken ? 'same' : 'stale' });
+    else toProve.set(of, [...(toProve.get(of) ?? []), path]);
+  }
+  for (const [of, compiled] of toProve)
+    for (const [path, remade] of await of.judge({ files, compiled, programs, environment, remember }))
+      found.set(path, remade);
+  return found;
+};
+
+/** The whole directory where nothing else of it is held: one rule instead of many. */
+const writeRules = (files: HostFiles, rules: RuleSet, left: readonly Candidate[]): void => {
+  const byDirectory = new Map<RawPath, Candidate[]>();
+  for (const one of left) {
+    const found = byDirectory.get(parentOf(one.path));
+    if (found) found.push(one);
+    else byDirectory.set(parentOf(one.path), [one]);
+  }
+  for (const [directory, ones] of byDirectory) {
+    const names = new Set(ones.map(({ path }) => baseOf(path)));
+    const reason = ones[0]?.of.reason ?? '';
+    const others = files
+      .list(directory)
+      .filter((name) => !names.has(name))
+      .map((name) => ({ path: joinRaw(directory, name), rule: rules.ruleFor(joinRaw(directory, name)) }))
+      .filter(({ rule }) => rule.held);
+    const counts = { files: ones.length, bytes: ones.reduce((sum, { size }) => sum + size, 0) };
+    for (const { path } of ones) rules.remove(path);
+    rules.set(directory, false, reason, counts);
+    for (const { path, rule } of others) rules.set(path, true, rule.reason);
+  }
+};
+
+const wordsFor = (remade: Remade | undefined): string => {
+  if (remade?.kind === 'unknown') return remade.why;
+  return remade?.kind === 'stale' ? 'their sources have changed since' : 'not made from their sources';
+};
+
+/** The most files first. */
+const countBy = (ones: readonly Candidate[], whyOf: (one: Candidate) => string): CompiledCount[] => {
+  const rows = new Map<string, CompiledCount>();
+  for (const one of ones) {
+    const why = whyOf(one);
+    const { files, bytes } = rows.get(why) ?? { files: 0, bytes: 0 };
+    rows.set(why, { why, files: files + 1, bytes: bytes + one.size });
+  }
+  return [...rows.values()].sort((a, b) => b.files - a.files);
+};
+
+/** Leaves out what programs compile again by themselves, and says what of it is held and why. */
+export const leaveCompiled = async (request: LeaveCompiledRequest): Promise<Compiled> => {
+  const candidates = findCandidates(request);
+  const judged = await judgeAll(request, candidates);
+  const kindOf = ({ path }: Candidate) => judged.get(path)?.kind;
+  const left = candidates.filter((one) => kindOf(one) === 'same');
+  writeRules(request.files, request.rules, left);
+  return {
+    left: countBy(left, ({ of }) => of.reason),
+    other: candidates
+      .filter((one) => kindOf(one) === 'other')
+      .map(({ path }) => path)
+      .sort(compareRaw),
+    kept: countBy(
+      candidates.filter((one) => kindOf(one) !== 'same'),
+      ({ path }) => wordsFor(judged.get(path)),
+    ),
+  };
+};
