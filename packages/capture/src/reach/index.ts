@@ -2,8 +2,9 @@ export { findProject } from './project.ts';
 export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
 export { madeByHolotype } from './own-things.ts';
-export type { Compiled, CompiledCount, RemakeWishes } from './leave-compiled.ts';
 export type {
+  Compiled,
+  CompiledCount,
   Extent,
   ExtentSize,
   LeftOut,
@@ -11,6 +12,7 @@ export type {
   Reach,
   ReachPart,
   ReachRequest,
+  RemakeWishes,
   Single,
   Touched,
 } from './reach-request.ts';

@@ -1,35 +1,9 @@
-import {
-  compiledFrom,
-  ecosystems,
-  type Owners,
-  type Remade,
-  type Remake,
-  type Remember,
-} from '@holotype/ecosystems';
+import { compiledFrom, ecosystems, type Owners, type Remade, type Remake } from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
 import { baseOf, compareRaw, isWithin, joinRaw, parentOf, type RawPath } from '@holotype/model';
-import type { Touched } from './reach-request.ts';
+import type { Compiled, CompiledCount, RemakeWishes, Touched } from './reach-request.ts';
 import type { RuleSet } from './rule-set.ts';
 
-/** What was found of files that programs compiled from sources that are held. */
-export interface Compiled {
-  /** Not held, as programs make them again. */
-  readonly left: readonly CompiledCount[];
-  /** Held: taken for their sources' without being that. What the run read comes first. */
-  readonly other: readonly RawPath[];
-  /** Held, and why they are not known to be made again. */
-  readonly kept: readonly CompiledCount[];
-}
-export interface CompiledCount {
-  readonly why: string;
-  readonly files: number;
-  readonly bytes: number;
-}
-/** How programs are asked. */
-export interface RemakeWishes {
-  readonly environment: Readonly<Record<string, string>>;
-  readonly remember: Remember;
-}
 export interface LeaveCompiledRequest extends RemakeWishes {
   readonly files: HostFiles;
   readonly rules: RuleSet;

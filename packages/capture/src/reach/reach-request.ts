@@ -1,8 +1,7 @@
 import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
-import type { Owners, Substitutes } from '@holotype/ecosystems';
+import type { Owners, Remember, Substitutes } from '@holotype/ecosystems';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
-import type { Compiled, RemakeWishes } from './leave-compiled.ts';
 import type { Dropped, Unwanted } from './unwanted.ts';
 
 /** What one run did with one path. */
@@ -101,6 +100,26 @@ export interface LeftOut {
   }[];
   /** As their records say, without bytecode. */
   readonly bytes: number;
+}
+
+/** What was found of files that programs compiled from sources that are held. */
+export interface Compiled {
+  /** Not held, as programs make them again. */
+  readonly left: readonly CompiledCount[];
+  /** Held: taken for their sources' without being that. What the run read comes first. */
+  readonly other: readonly RawPath[];
+  /** Held, and why they are not known to be made again. */
+  readonly kept: readonly CompiledCount[];
+}
+export interface CompiledCount {
+  readonly why: string;
+  readonly files: number;
+  readonly bytes: number;
+}
+/** How programs are asked. */
+export interface RemakeWishes {
+  readonly environment: Readonly<Record<string, string>>;
+  readonly remember: Remember;
 }
 
 /** A directory that the run listed, and how much of it is held for that alone. */
