@@ -27,6 +27,7 @@ const documents = {
   partial: 'partial/partial.schema.json',
   project: 'project/project.schema.json',
   sources: 'sources/sources.schema.json',
+  audit: 'audit/audit.schema.json',
 };
 
 const outputs = new Map();

@@ -12,6 +12,7 @@ export const versioned = {
   recipe: { file: 'recipe/recipe.schema.json', lines: [] },
   partial: { file: 'partial/partial.schema.json', lines: [] },
   sources: { file: 'sources/sources.schema.json', lines: [] },
+  audit: { file: 'audit/audit.schema.json', lines: [] },
 };
 
 const words = ['title', 'description', '$comment'];

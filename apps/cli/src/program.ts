@@ -8,6 +8,7 @@ const description = `Package a command-line analysis with everything it needed i
   capture → lock → pack           record a whole machine
   fit → rebuild → verify → run    rebuild it elsewhere, byte for byte
   build                           write a recipe for an engine or a cluster
+  audit                           ask whether the public packages last
   replay --label → reports        compare the replays of many machines`;
 
 const mostUsed = ['freeze', 'replay', 'fit', 'show', 'extract'];
@@ -18,6 +19,7 @@ const verbs: Verbs = {
   capture: async () => (await import('./commands/capture.ts')).captureCommand,
   lock: async () => (await import('./commands/lock.ts')).lockCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
+  audit: async () => (await import('./commands/audit.ts')).auditCommand,
   amend: async () => (await import('./commands/amend.ts')).amendCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,

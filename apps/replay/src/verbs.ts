@@ -29,6 +29,7 @@ export const elsewhere = {
     'capture',
     'lock',
     'pack',
+    'audit',
     'amend',
     'build',
     'trace',

@@ -4,7 +4,7 @@ import { codeOf, temporary } from '@holotype/test-support';
 import { writeLayout } from '@holotype/formats';
 import { openCapsule } from './open.ts';
 import { ociMediaTypes } from '@holotype/formats';
-import { capsuleDocuments, mediaTypes } from './capsule-documents.ts';
+import { capsuleDocuments, type Carried, mediaTypes } from './capsule-documents.ts';
 
 const none = toDigest(sha256(''));
 const manifestOf = (chunks: Manifest['tree']['chunks']): Manifest => ({
@@ -77,11 +77,14 @@ test('many blobs are spread over several OCI manifests that registries take, and
   ).toEqual(manifests.map(({ digest }) => digest));
 });
 
-test('only a full capsule holds artifacts', () => {
-  const digests = (full: boolean) =>
+test('a full capsule holds all artifacts, and one that carries some holds those', () => {
+  const digests = (full: Carried) =>
     capsuleDocuments(manifest([]), lock(1), full).blobs.map(({ mediaType }) => mediaType);
   expect(digests(false)).toEqual([mediaTypes.pack]);
   expect(digests(true)).toEqual([mediaTypes.pack, mediaTypes.artifact]);
+  const [artifact] = lock(1).artifacts;
+  expect(digests(new Set([artifact?.sha256 ?? '']))).toEqual([mediaTypes.pack, mediaTypes.artifact]);
+  expect(digests(new Set(['0'.repeat(64)]))).toEqual([mediaTypes.pack]);
 });
 
 test('a capsule of several manifests is opened, and gives every blob', async () => {

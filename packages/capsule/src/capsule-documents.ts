@@ -9,6 +9,7 @@ import {
   type Lock,
   printJson,
   sha256,
+  type Sha256,
   toDigest,
 } from '@holotype/model';
 import type { CapsuleReader } from './capsule-reader.ts';
@@ -50,10 +51,13 @@ const describe = ({ title, authors, licence }: About = {}): Readonly<Record<stri
   ...(licence !== undefined && { 'org.opencontainers.image.licenses': licence }),
 });
 
+/** Which artifacts lie in a capsule: all, none, or those with these hashes. */
+export type Carried = boolean | ReadonlySet<Sha256>;
+
 export interface CapsuleDocuments {
   /** Manifest, Lock, the empty config, and the OCI manifests. */
   readonly documents: readonly DocumentBlob[];
-  /** Chunks and packs, and for a full capsule artifacts, in order. */
+  /** Chunks and packs, and the artifacts that it carries, in order. */
   readonly blobs: readonly Descriptor[];
   readonly index: Json;
 }
@@ -62,7 +66,7 @@ export interface CapsuleDocuments {
 export const capsuleDocuments = (
   { manifest, written, writtenLock }: Pick<CapsuleReader, 'manifest' | 'written' | 'writtenLock'>,
   lock: Lock,
-  full: boolean,
+  full: Carried,
 ): CapsuleDocuments => {
   const blob =
     (mediaType: string) =>
@@ -80,11 +84,9 @@ export const capsuleDocuments = (
     ...(manifest.run?.kept.packs ?? []).map(blob(mediaTypes.pack)),
     ...lock.map.map(blob(mediaTypes.map)),
     ...lock.packs.map(blob(mediaTypes.pack)),
-    ...(full
-      ? lock.artifacts.map(({ sha256: hex, size }) =>
-          blob(mediaTypes.artifact)({ digest: toDigest(hex), size }),
-        )
-      : []),
+    ...lock.artifacts
+      .filter(({ sha256: hex }) => full === true || (full !== false && full.has(hex)))
+      .map(({ sha256: hex, size }) => blob(mediaTypes.artifact)({ digest: toDigest(hex), size })),
   ];
   const config = toBlob(ociMediaTypes.empty, '{}');
   const layers = [...own, ...blobs].map(bare);

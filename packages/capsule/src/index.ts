@@ -1,5 +1,6 @@
 export { type BlobPlace, type CapsuleReader } from './capsule-reader.ts';
 export { captureFiles, openCapture, readCaptureSource } from './capture-directory.ts';
+export type { Carried } from './capsule-documents.ts';
 export { readChunks } from './chunks/read.ts';
 export { ChunkWriter } from './chunks/write.ts';
 export { CapsuleError } from './errors.ts';

@@ -2,14 +2,14 @@ import { type Digest, limits, type RawPath, rawToText } from '@holotype/model';
 import { type BlobInput, writeLayout } from '@holotype/formats';
 import { CapsuleError } from './errors.ts';
 import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
-import { type CapsuleDocuments, capsuleDocuments } from './capsule-documents.ts';
+import { type CapsuleDocuments, capsuleDocuments, type Carried } from './capsule-documents.ts';
 import { refuseMore } from './refuse-large.ts';
 
 export interface PackRequest {
   readonly reader: CapsuleReader;
   readonly output: RawPath;
-  /** Artifacts too, so that a rebuild works with the network off. */
-  readonly full: boolean;
+  /** Artifacts too: a rebuild fetches none of those that come along. */
+  readonly full: Carried;
   /** Where an artifact lies that the capsule does not hold. */
   readonly artifact: (digest: Digest) => BlobPlace;
   /** Bytes that will be written. */

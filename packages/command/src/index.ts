@@ -7,6 +7,7 @@ export { collect, formOption, makeCommand, withPackages, withStore, withStorePla
 export { printBytes } from './print-bytes.ts';
 export { makeProgram, type Verbs } from './program.ts';
 export { start, type StartedFrom } from './start-program.ts';
+export { auditLines, keptLine } from './audit-page.ts';
 export { publicShareInWords, sourcesLines } from './sources-page.ts';
 export { accountingLines, lockLines, manifestLines } from './summary.ts';
 export { envOption, needVariables, noEnvOption, toWishes, type VariableOptions } from './variable-options.ts';

@@ -28,7 +28,8 @@ export {
 export type { Checksum, Closure, InstalledPackage, Owner, Owners, OwnersAhead, Wanted } from './owners.ts';
 export type { Component } from './component.ts';
 export type { Probe, ProbeContext, ProbeResult, Remember, SectionGap, SectionName } from './probe.ts';
-export { type PublicPackages, purlText, purlType } from './public-packages.ts';
+export { archiveOf } from './archives.ts';
+export { type ArchiveFacts, type PublicPackages, purlText, purlType } from './public-packages.ts';
 export { parseAssignments } from './reading/assignments.ts';
 export { field, toText } from './reading/field.ts';
 export { attempt, onlyGaps, toGap, tolerate } from './reading/gaps.ts';

@@ -4,6 +4,20 @@ export interface PublicPackages {
   readonly purlType: string;
   /** Before `packages`, as users call where they come from: `Debian`, `PyPI`. */
   readonly name: string;
+  /** Of the public archives that have them, those of which it is known how long they do; the first whose place matches counts. */
+  readonly archives: readonly ArchiveFacts[];
+}
+
+/** How long an archive keeps a version of a package, and who says so. */
+export interface ArchiveFacts {
+  readonly name: string;
+  /** Host and path of its URLs. */
+  readonly at: RegExp;
+  readonly keeps: 'every-version' | 'unless-deleted' | 'until-superseded';
+  /** One sentence for people. */
+  readonly says: string;
+  /** A page that says it. */
+  readonly source: string;
 }
 
 /** The type of a purl; the whole text if it is none. */

@@ -25,6 +25,7 @@ export {
 export { limits } from './limits.ts';
 export { toWord } from './word.ts';
 export { counted, grouped } from './words.ts';
+export type { Audit, AuditArchive, AuditPackage, AuditUrl } from './generated/audit.ts';
 export type {
   Artifact,
   Chunk,

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { DocumentError } from './errors.ts';
+import type { Audit } from './generated/audit.ts';
 import type { Lock } from './generated/lock.ts';
 import type { Manifest } from './generated/manifest.ts';
 import type { MapLine } from './generated/map-line.ts';
@@ -20,6 +21,7 @@ interface Documents {
   readonly partial: PartialRun;
   readonly project: ProjectFile;
   readonly sources: Sources;
+  readonly audit: Audit;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }

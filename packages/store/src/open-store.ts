@@ -1,6 +1,8 @@
 import { homedir } from 'node:os';
+import type { Dispatcher } from 'undici';
 import { fromLocal, HostError, readLocalFile, removeTree } from '@holotype/host';
 import { type RawPath, rawToText, type Sha256 } from '@holotype/model';
+import { askAll } from './ask/ask-all.ts';
 import { firstOf, makeAttempts } from './attempts.ts';
 import { download, type Expected, type Watch } from './download.ts';
 import { NetError } from './errors.ts';
@@ -51,12 +53,17 @@ export const openStore = (options: StoreOptions = {}): Store => {
   const parts = openParts(`${path}/parts`, options.now ?? Date.now);
   const intake = openIntake(path, objects, parts);
   const findings = openFindings(path, options.now ?? Date.now);
-  const transport = makeTransport({
-    env,
-    offline: options.offline ?? false,
-    stallMs: options.stallMs ?? 30_000,
-  });
-  const attempts = makeAttempts(options.pauseMs ?? 500);
+  const [offline, stallMs, pauseMs] = [
+    options.offline ?? false,
+    options.stallMs ?? 30_000,
+    options.pauseMs ?? 500,
+  ];
+  let dispatcher: Promise<Dispatcher> | undefined;
+  // Only what fetches needs an HTTP client, and loading it takes a third of the start of a command.
+  const client = () =>
+    (dispatcher ??= import('./dispatcher.ts').then(({ makeDispatcher }) => makeDispatcher({ env, stallMs })));
+  const transport = makeTransport({ offline, stallMs, client });
+  const attempts = makeAttempts(pauseMs);
   const underWay = new Map<Sha256, Promise<RawPath>>();
 
   const from = (url: URL, name: string, resumes: boolean, expected: Expected, watch: Watch) =>
@@ -121,6 +128,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
           { onProgress, signal },
         ),
       ),
+    ask: (request) => askAll(request, { client, offline, pauseMs, filesFrom: options.filesFrom ?? [] }),
     fetchBytes: async (text, limits) => (await document(text, limits)).bytes,
     fetchDocument: document,
     remember: findings.remember,

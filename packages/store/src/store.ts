@@ -1,4 +1,5 @@
 import type { RawPath, Sha256 } from '@holotype/model';
+import type { Asked, AskRequest } from './ask/question.ts';
 
 export interface FetchProgress {
   readonly url: string;
@@ -75,6 +76,8 @@ export interface Store {
   readonly fetch: (request: FetchRequest) => Promise<RawPath>;
   /** As fetch, where no hash is known beforehand; always asks the first URL that answers. */
   readonly fetchAny: (request: FetchAnyRequest) => Promise<StoredObject>;
+  /** Asks servers what they have of some URLs; nothing is kept. A server that does not answer is an answer. Throws NetError `NET_OFFLINE`, `NET_INTERRUPTED`. */
+  readonly ask: (request: AskRequest) => Promise<Asked>;
   /** A document of at most `maxBytes`, not kept. Throws NetError. */
   readonly fetchBytes: (url: string, limits: DocumentLimits) => Promise<Uint8Array>;
   /** The same, with where redirects led: what it names may be relative to that. */

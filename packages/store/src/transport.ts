@@ -1,10 +1,10 @@
 import { setMaxListeners } from 'node:events';
 import { readLocalFile } from '@holotype/host';
 import type { Dispatcher } from 'undici';
-import type { DispatcherOptions } from './dispatcher.ts';
 import { NetError } from './errors.ts';
 import { statusError, toNetError } from './net-failure.ts';
-import { basicLogin, showUrl, toLocalPath } from './url.ts';
+import { maxRedirects, nextUrl, tooManyRedirects } from './redirects.ts';
+import { requestHeaders, showUrl, toLocalPath } from './url.ts';
 
 interface Opened {
   /** Where redirects led. */
@@ -23,8 +23,11 @@ export type Transport = (
   accept?: string,
 ) => Promise<Opened>;
 
-export interface TransportOptions extends DispatcherOptions {
+export interface TransportOptions {
   readonly offline: boolean;
+  /** Milliseconds without a byte after which a download is given up. */
+  readonly stallMs: number;
+  readonly client: () => Promise<Dispatcher>;
 }
 
 const guard = async function* (body: AsyncIterable<Uint8Array>, url: URL, signal: AbortSignal | undefined) {
@@ -33,22 +36,6 @@ const guard = async function* (body: AsyncIterable<Uint8Array>, url: URL, signal
   } catch (error) {
     throw toNetError(error, url, true, signal);
   }
-};
-
-const redirects = new Set([301, 302, 303, 307, 308]);
-const maxRedirects = 8;
-
-/** Where an answer leads on to. Throws NetError for what no client should follow. */
-const nextUrl = (url: URL, location: string): URL => {
-  const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined;
-  if (next?.protocol !== 'https:' && (next?.protocol !== 'http:' || url.protocol === 'https:'))
-    throw new NetError('NET_REFUSED', `${showUrl(url)} leads to what is not fetched from there`, {
-      hint: 'a redirect from https leads to https: name the mirror that it leads to yourself',
-    });
-  // A login is for the server that it was given for.
-  if (next.origin === url.origin && next.username === '')
-    [next.username, next.password] = [url.username, url.password];
-  return next;
 };
 
 const openFile = (url: URL, from: number): Opened => {
@@ -60,7 +47,6 @@ const openFile = (url: URL, from: number): Opened => {
 
 /** http, https and file URLs: proxies and private authorities from the environment, redirects followed but none that leads from https to http, no content decoding. */
 export const makeTransport = (options: TransportOptions): Transport => {
-  let dispatcher: Promise<Dispatcher> | undefined;
   const open = async (
     url: URL,
     from: number,
@@ -70,9 +56,7 @@ export const makeTransport = (options: TransportOptions): Transport => {
   ): Promise<Opened> => {
     if (url.protocol === 'file:') return openFile(url, from);
     if (options.offline) throw new NetError('NET_OFFLINE', `Offline: ${showUrl(url)} is not in the store`);
-    // Only what fetches needs an HTTP client, and loading it takes a third of the start of a command.
-    dispatcher ??= import('./dispatcher.ts').then(({ makeDispatcher }) => makeDispatcher(options));
-    const client = await dispatcher;
+    const client = await options.client();
     // Node takes more than ten requests that one signal ends for a leak.
     if (signal) setMaxListeners(0, signal);
     const range = from > 0 ? { range: `bytes=${from}-` } : {};
@@ -81,13 +65,7 @@ export const makeTransport = (options: TransportOptions): Transport => {
         origin: url.origin,
         path: url.pathname + url.search,
         method: 'GET',
-        headers: {
-          'user-agent': 'holotype',
-          accept,
-          'accept-encoding': 'identity',
-          ...basicLogin(url),
-          ...range,
-        },
+        headers: { ...requestHeaders(url), accept, ...range },
         headersTimeout: options.stallMs,
         bodyTimeout: options.stallMs,
         signal,
@@ -105,12 +83,9 @@ export const makeTransport = (options: TransportOptions): Transport => {
         };
       }
       await body.dump();
-      const { location } = headers;
-      if (redirects.has(statusCode) && typeof location === 'string') {
-        const next = nextUrl(url, location);
-        if (hops < maxRedirects) return await open(next, from, signal, accept, hops + 1);
-        throw new NetError('NET_REFUSED', `${showUrl(url)} redirects too often`);
-      }
+      const next = nextUrl(url, statusCode, headers['location']);
+      if (next && hops >= maxRedirects) throw tooManyRedirects(url);
+      if (next) return await open(next, from, signal, accept, hops + 1);
       // A range that the server cannot or will not give: the whole file then.
       if (from > 0 && (statusCode === 206 || statusCode === 416))
         return await open(url, 0, signal, accept, hops);

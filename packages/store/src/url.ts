@@ -38,8 +38,16 @@ export const showUrl = (url: URL): string => {
 
 const decodeIfText = (href: string): string => href.replace('%E2%80%A6', '…');
 
+/** What every request says: the bytes are wanted as they lie on the server. */
+export const requestHeaders = (url: URL): Record<string, string> => ({
+  'user-agent': 'holotype',
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  ...basicLogin(url),
+});
+
 /** The Authorization header that a user name and password in the URL ask for. */
-export const basicLogin = (url: URL): Record<string, string> => {
+const basicLogin = (url: URL): Record<string, string> => {
   if (url.username === '' && url.password === '') return {};
   const login = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
   return { authorization: `Basic ${Buffer.from(login).toString('base64')}` };

@@ -50,6 +50,7 @@ const singulars = {
   names: 'name',
   packs: 'pack',
   things: 'thing',
+  URLs: 'URL',
 } as const;
 
 /** What is counted. */

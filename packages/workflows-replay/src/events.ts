@@ -1,5 +1,6 @@
 /** What a workflow is at, from its begin to its end; several may be under way. */
 export type StageName =
+  | 'audit'
   | 'capture'
   | 'compare-root'
   | 'explore'
@@ -15,7 +16,7 @@ export type StageName =
   | 'run'
   | 'verify'
   | 'write-recipe';
-export type StageUnit = 'bytes' | 'files' | 'packages';
+export type StageUnit = 'bytes' | 'files' | 'packages' | 'URLs';
 
 /** What somebody may want to know; text is plain, and may hold what documents say. */
 export interface Notice {

@@ -1,9 +1,10 @@
 import type { Ecosystem } from '../ecosystem.ts';
+import { archives } from './archives.ts';
 import { conda as unit } from './unit.ts';
 
 /** Prefixes of conda and its kin. */
 export const conda: Ecosystem = {
   name: 'conda',
   units: [unit],
-  publicPackages: { purlType: 'conda', name: 'conda' },
+  publicPackages: { purlType: 'conda', name: 'conda', archives },
 };

@@ -1,5 +1,6 @@
 import { readDeb } from '@holotype/formats';
 import type { Ecosystem } from '../ecosystem.ts';
+import { archives } from './archives.ts';
 import { belongings } from './belongings.ts';
 import { candidates } from './candidates/index.ts';
 import { closeOverDepends } from './closure.ts';
@@ -34,7 +35,7 @@ export const debian: Ecosystem = {
     cut: cutDatabase,
   },
   cutSections,
-  publicPackages: { purlType: 'deb', name: 'Debian' },
+  publicPackages: { purlType: 'deb', name: 'Debian', archives },
   candidates,
   artifacts: {
     format: 'deb',

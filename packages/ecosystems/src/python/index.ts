@@ -1,4 +1,5 @@
 import type { Ecosystem } from '../ecosystem.ts';
+import { archives } from './archives.ts';
 import { belongings } from './belongings.ts';
 import { candidates } from './candidates/index.ts';
 import { isTaken } from './bytecode/is-taken.ts';
@@ -20,7 +21,7 @@ export const python: Ecosystem = {
   units: [venv, standardLibrary],
   collection: distributions,
   cutSections,
-  publicPackages: { purlType: 'pypi', name: 'PyPI' },
+  publicPackages: { purlType: 'pypi', name: 'PyPI', archives },
   candidates,
   artifacts: {
     format: 'wheel',

@@ -24617,3 +24617,967 @@ validate902.errors = vErrors;
 return errors === 0;
 }
 validate902.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+exports['audit'] = validate936;
+const schema236 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/audit/1-0-0","type":"object","additionalProperties":false,"required":["auditVersion","tool","madeAt","treeDigest","asked","packages","archives"],"properties":{"auditVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"asked":{"type":"object","additionalProperties":false,"required":["what","urls","requests","seconds"],"properties":{"what":{"enum":["nothing","size","content"]},"urls":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"requests":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000}}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/package"}},"archives":{"type":"array","maxItems":250000,"items":{"type":"object","additionalProperties":false,"required":["name","keeps","packages","bytes"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"says":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"kept":{"type":"object","additionalProperties":false,"required":["capsule","size","packages","bytes"],"properties":{"capsule":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"verdict":{"enum":["available","redirected","changed","refused","unreachable","gone","unasked"]},"keeps":{"enum":["every-version","unless-deleted","until-superseded","unknown"]},"package":{"type":"object","additionalProperties":false,"required":["purl","sha256","size","at","verdict","keeps","urls"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"at":{"enum":["capsule","store","archive"]},"verdict":{"$ref":"#/$defs/verdict"},"best":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["url","verdict","keeps"],"properties":{"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"verdict":{"$ref":"#/$defs/verdict"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"}}}}}}}};
+
+function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate937.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
+validate937.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((key0 === "name") || (key0 === "version"))){
+validate937.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.name !== undefined){
+const _errs2 = errors;
+if(!(validate55(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.version !== undefined){
+const _errs3 = errors;
+if(!(validate55(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+else {
+validate937.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate937.errors = vErrors;
+return errors === 0;
+}
+validate937.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate941(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate941.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate941.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+}
+else {
+validate941.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate941.errors = vErrors;
+return errors === 0;
+}
+validate941.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate943.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 71){
+validate943.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data)){
+validate943.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate943.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate943.errors = vErrors;
+return errors === 0;
+}
+validate943.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate945(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate945.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate945.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate945.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate945.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate945.errors = vErrors;
+return errors === 0;
+}
+validate945.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema241 = {"type":"object","additionalProperties":false,"required":["purl","sha256","size","at","verdict","keeps","urls"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"at":{"enum":["capsule","store","archive"]},"verdict":{"$ref":"#/$defs/verdict"},"best":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["url","verdict","keeps"],"properties":{"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"verdict":{"$ref":"#/$defs/verdict"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"}}}}}};
+
+function validate950(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate950.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate950.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate950.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate950.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate950.errors = vErrors;
+return errors === 0;
+}
+validate950.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema243 = {"enum":["available","redirected","changed","refused","unreachable","gone","unasked"]};
+
+function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate953.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((((((data === "available") || (data === "redirected")) || (data === "changed")) || (data === "refused")) || (data === "unreachable")) || (data === "gone")) || (data === "unasked"))){
+validate953.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema243.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate953.errors = vErrors;
+return errors === 0;
+}
+validate953.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema244 = {"enum":["every-version","unless-deleted","until-superseded","unknown"]};
+
+function validate956(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate956.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((((data === "every-version") || (data === "unless-deleted")) || (data === "until-superseded")) || (data === "unknown"))){
+validate956.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema244.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate956.errors = vErrors;
+return errors === 0;
+}
+validate956.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate948(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate948.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.purl === undefined) && (missing0 = "purl")) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.keeps === undefined) && (missing0 = "keeps"))) || ((data.urls === undefined) && (missing0 = "urls"))){
+validate948.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "purl") || (key0 === "sha256")) || (key0 === "size")) || (key0 === "at")) || (key0 === "verdict")) || (key0 === "best")) || (key0 === "keeps")) || (key0 === "urls"))){
+validate948.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.purl !== undefined){
+const _errs2 = errors;
+if(!(validate941(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.sha256 !== undefined){
+const _errs3 = errors;
+if(!(validate950(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate950.errors : vErrors.concat(validate950.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.size !== undefined){
+const _errs4 = errors;
+if(!(validate945(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.at !== undefined){
+let data3 = data.at;
+const _errs5 = errors;
+if(!(((data3 === "capsule") || (data3 === "store")) || (data3 === "archive"))){
+validate948.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/enum",keyword:"enum",params:{allowedValues: schema241.properties.at.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.verdict !== undefined){
+const _errs6 = errors;
+if(!(validate953(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.best !== undefined){
+const _errs7 = errors;
+if(!(validate941(data.best, {instancePath:instancePath+"/best",parentData:data,parentDataProperty:"best",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs7 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.keeps !== undefined){
+const _errs8 = errors;
+if(!(validate956(data.keeps, {instancePath:instancePath+"/keeps",parentData:data,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs8 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.urls !== undefined){
+let data7 = data.urls;
+const _errs9 = errors;
+if(errors === _errs9){
+if(Array.isArray(data7)){
+if(data7.length > 64){
+validate948.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+return false;
+}
+else {
+if(data7.length < 1){
+validate948.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid1 = true;
+const len0 = data7.length;
+for(let i0=0; i0<len0; i0++){
+let data8 = data7[i0];
+const _errs11 = errors;
+if(errors === _errs11){
+if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
+let missing1;
+if((((data8.url === undefined) && (missing1 = "url")) || ((data8.verdict === undefined) && (missing1 = "verdict"))) || ((data8.keeps === undefined) && (missing1 = "keeps"))){
+validate948.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs13 = errors;
+for(const key1 in data8){
+if(!((((key1 === "url") || (key1 === "verdict")) || (key1 === "detail")) || (key1 === "keeps"))){
+validate948.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs13 === errors){
+if(data8.url !== undefined){
+const _errs14 = errors;
+if(!(validate941(data8.url, {instancePath:instancePath+"/urls/" + i0+"/url",parentData:data8,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs14 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data8.verdict !== undefined){
+const _errs15 = errors;
+if(!(validate953(data8.verdict, {instancePath:instancePath+"/urls/" + i0+"/verdict",parentData:data8,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs15 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data8.detail !== undefined){
+const _errs16 = errors;
+if(!(validate941(data8.detail, {instancePath:instancePath+"/urls/" + i0+"/detail",parentData:data8,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs16 === errors;
+}
+else {
+var valid2 = true;
+}
+if(valid2){
+if(data8.keeps !== undefined){
+const _errs17 = errors;
+if(!(validate956(data8.keeps, {instancePath:instancePath+"/urls/" + i0+"/keeps",parentData:data8,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs17 === errors;
+}
+else {
+var valid2 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate948.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid1 = _errs11 === errors;
+if(!valid1){
+break;
+}
+}
+}
+}
+}
+else {
+validate948.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs9 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate948.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate948.errors = vErrors;
+return errors === 0;
+}
+validate948.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate969.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 65536){
+validate969.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+return false;
+}
+}
+else {
+validate969.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate969.errors = vErrors;
+return errors === 0;
+}
+validate969.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://holotype.invalid/schemas/audit/1-0-0" */;
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate936.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(data && typeof data == "object" && !Array.isArray(data)){
+let missing0;
+if((((((((data.auditVersion === undefined) && (missing0 = "auditVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.madeAt === undefined) && (missing0 = "madeAt"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.asked === undefined) && (missing0 = "asked"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.archives === undefined) && (missing0 = "archives"))){
+validate936.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+return false;
+}
+else {
+const _errs1 = errors;
+for(const key0 in data){
+if(!((((((((key0 === "auditVersion") || (key0 === "tool")) || (key0 === "madeAt")) || (key0 === "treeDigest")) || (key0 === "asked")) || (key0 === "packages")) || (key0 === "archives")) || (key0 === "kept"))){
+validate936.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs1 === errors){
+if(data.auditVersion !== undefined){
+const _errs2 = errors;
+if("1-0-0" !== data.auditVersion){
+validate936.errors = [{instancePath:instancePath+"/auditVersion",schemaPath:"#/properties/auditVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+return false;
+}
+var valid0 = _errs2 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.tool !== undefined){
+const _errs3 = errors;
+if(!(validate937(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs3 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.madeAt !== undefined){
+const _errs4 = errors;
+if(!(validate941(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs4 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.treeDigest !== undefined){
+const _errs5 = errors;
+if(!(validate943(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate943.errors : vErrors.concat(validate943.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs5 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.asked !== undefined){
+let data4 = data.asked;
+const _errs6 = errors;
+if(errors === _errs6){
+if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
+let missing1;
+if(((((data4.what === undefined) && (missing1 = "what")) || ((data4.urls === undefined) && (missing1 = "urls"))) || ((data4.requests === undefined) && (missing1 = "requests"))) || ((data4.seconds === undefined) && (missing1 = "seconds"))){
+validate936.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+return false;
+}
+else {
+const _errs8 = errors;
+for(const key1 in data4){
+if(!((((key1 === "what") || (key1 === "urls")) || (key1 === "requests")) || (key1 === "seconds"))){
+validate936.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs8 === errors){
+if(data4.what !== undefined){
+let data5 = data4.what;
+const _errs9 = errors;
+if(!(((data5 === "nothing") || (data5 === "size")) || (data5 === "content"))){
+validate936.errors = [{instancePath:instancePath+"/asked/what",schemaPath:"#/properties/asked/properties/what/enum",keyword:"enum",params:{allowedValues: schema236.properties.asked.properties.what.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid1 = _errs9 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.urls !== undefined){
+const _errs10 = errors;
+if(!(validate945(data4.urls, {instancePath:instancePath+"/asked/urls",parentData:data4,parentDataProperty:"urls",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs10 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.requests !== undefined){
+const _errs11 = errors;
+if(!(validate945(data4.requests, {instancePath:instancePath+"/asked/requests",parentData:data4,parentDataProperty:"requests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid1 = _errs11 === errors;
+}
+else {
+var valid1 = true;
+}
+if(valid1){
+if(data4.seconds !== undefined){
+let data8 = data4.seconds;
+const _errs12 = errors;
+if(errors === _errs12){
+if((typeof data8 == "number") && (isFinite(data8))){
+if(data8 > 1000000000 || isNaN(data8)){
+validate936.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+return false;
+}
+else {
+if(data8 < 0 || isNaN(data8)){
+validate936.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+else {
+validate936.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
+}
+var valid1 = _errs12 === errors;
+}
+else {
+var valid1 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate936.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs6 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.packages !== undefined){
+let data9 = data.packages;
+const _errs14 = errors;
+if(errors === _errs14){
+if(Array.isArray(data9)){
+if(data9.length > 250000){
+validate936.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+return false;
+}
+else {
+var valid2 = true;
+const len0 = data9.length;
+for(let i0=0; i0<len0; i0++){
+const _errs16 = errors;
+if(!(validate948(data9[i0], {instancePath:instancePath+"/packages/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate948.errors : vErrors.concat(validate948.errors);
+errors = vErrors.length;
+}
+var valid2 = _errs16 === errors;
+if(!valid2){
+break;
+}
+}
+}
+}
+else {
+validate936.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.archives !== undefined){
+let data11 = data.archives;
+const _errs17 = errors;
+if(errors === _errs17){
+if(Array.isArray(data11)){
+if(data11.length > 250000){
+validate936.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/properties/archives/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+return false;
+}
+else {
+var valid3 = true;
+const len1 = data11.length;
+for(let i1=0; i1<len1; i1++){
+let data12 = data11[i1];
+const _errs19 = errors;
+if(errors === _errs19){
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let missing2;
+if(((((data12.name === undefined) && (missing2 = "name")) || ((data12.keeps === undefined) && (missing2 = "keeps"))) || ((data12.packages === undefined) && (missing2 = "packages"))) || ((data12.bytes === undefined) && (missing2 = "bytes"))){
+validate936.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+return false;
+}
+else {
+const _errs21 = errors;
+for(const key2 in data12){
+if(!((((((key2 === "name") || (key2 === "keeps")) || (key2 === "says")) || (key2 === "source")) || (key2 === "packages")) || (key2 === "bytes"))){
+validate936.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs21 === errors){
+if(data12.name !== undefined){
+const _errs22 = errors;
+if(!(validate941(data12.name, {instancePath:instancePath+"/archives/" + i1+"/name",parentData:data12,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs22 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.keeps !== undefined){
+const _errs23 = errors;
+if(!(validate956(data12.keeps, {instancePath:instancePath+"/archives/" + i1+"/keeps",parentData:data12,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate956.errors : vErrors.concat(validate956.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs23 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.says !== undefined){
+const _errs24 = errors;
+if(!(validate941(data12.says, {instancePath:instancePath+"/archives/" + i1+"/says",parentData:data12,parentDataProperty:"says",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.source !== undefined){
+const _errs25 = errors;
+if(!(validate941(data12.source, {instancePath:instancePath+"/archives/" + i1+"/source",parentData:data12,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.packages !== undefined){
+const _errs26 = errors;
+if(!(validate945(data12.packages, {instancePath:instancePath+"/archives/" + i1+"/packages",parentData:data12,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs26 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data12.bytes !== undefined){
+const _errs27 = errors;
+if(!(validate945(data12.bytes, {instancePath:instancePath+"/archives/" + i1+"/bytes",parentData:data12,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs27 === errors;
+}
+else {
+var valid4 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate936.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid3 = _errs19 === errors;
+if(!valid3){
+break;
+}
+}
+}
+}
+else {
+validate936.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/properties/archives/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+var valid0 = _errs17 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.kept !== undefined){
+let data19 = data.kept;
+const _errs28 = errors;
+if(errors === _errs28){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
+let missing3;
+if(((((data19.capsule === undefined) && (missing3 = "capsule")) || ((data19.size === undefined) && (missing3 = "size"))) || ((data19.packages === undefined) && (missing3 = "packages"))) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
+validate936.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs30 = errors;
+for(const key3 in data19){
+if(!((((key3 === "capsule") || (key3 === "size")) || (key3 === "packages")) || (key3 === "bytes"))){
+validate936.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs30 === errors){
+if(data19.capsule !== undefined){
+const _errs31 = errors;
+if(!(validate969(data19.capsule, {instancePath:instancePath+"/kept/capsule",parentData:data19,parentDataProperty:"capsule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs31 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.size !== undefined){
+const _errs32 = errors;
+if(!(validate945(data19.size, {instancePath:instancePath+"/kept/size",parentData:data19,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs32 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.packages !== undefined){
+const _errs33 = errors;
+if(!(validate945(data19.packages, {instancePath:instancePath+"/kept/packages",parentData:data19,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs33 === errors;
+}
+else {
+var valid5 = true;
+}
+if(valid5){
+if(data19.bytes !== undefined){
+const _errs34 = errors;
+if(!(validate945(data19.bytes, {instancePath:instancePath+"/kept/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid5 = _errs34 === errors;
+}
+else {
+var valid5 = true;
+}
+}
+}
+}
+}
+}
+}
+else {
+validate936.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs28 === errors;
+}
+else {
+var valid0 = true;
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+}
+else {
+validate936.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+validate936.errors = vErrors;
+return errors === 0;
+}
+validate936.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

@@ -8,4 +8,5 @@ export const documentVersions = {
   recipe: '1-0-0',
   partial: '1-0-0',
   sources: '1-0-0',
+  audit: '1-0-0',
 } as const;

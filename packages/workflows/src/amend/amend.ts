@@ -1,6 +1,7 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
 import { type Asked, askOf, checkRun, type WorkflowContext, refuseUnmet } from '@holotype/workflows-replay';
+import { carriedBy } from '../pack/carried-by.ts';
 import { packReader } from '../pack/pack-reader.ts';
 import { refuseExisting } from '../refuse-existing.ts';
 import { AmendError } from './errors.ts';
@@ -39,9 +40,6 @@ const refuseRequest = ({ asked, capsule, output, replace, force = false }: Amend
   refuseExisting(output, force);
 };
 
-const holdsPackages = ({ lock, place }: CapsuleReader): boolean =>
-  (lock?.artifacts ?? []).some(({ sha256 }) => place(`sha256:${sha256}`) !== undefined);
-
 /**
  * Writes a capsule with other questions to the same run: Tree, Lock, packs and outputs are those of `capsule`, byte for byte. Gives its size.
  * Throws AmendError, HostError `HOST_OUTPUT_EXISTS`, ReplayError `REPLAY_ASKED_NOTHING`, CapsuleError, ArchiveError.
@@ -60,7 +58,7 @@ export const amend = async (context: WorkflowContext, request: AmendRequest): Pr
     if (!manifest.run) throw new Error('the amended capsule has no run');
     checkRun(manifest.run);
     await refuseUnmet(manifest.run, manifest.run, openRunContents(reader, run.kept));
-    const full = holdsPackages(reader);
+    const full = carriedBy(reader);
     const asked = { ...reader, manifest, written: manifest };
     return await packReader(context, { reader: asked, output: request.output, full });
   } finally {

@@ -1,5 +1,5 @@
 import { ArchiveError } from '@holotype/formats';
-import { type CapsuleReader, packCapsule } from '@holotype/capsule';
+import { type CapsuleReader, type Carried, packCapsule } from '@holotype/capsule';
 import { lockOf, renewArtifact } from '@holotype/rebuild';
 import { parentOf, type RawPath } from '@holotype/model';
 import {
@@ -15,8 +15,8 @@ export interface PackRequest {
   /** A locked capture, or a capsule. */
   readonly reader: CapsuleReader;
   readonly output: RawPath;
-  /** Public packages come along. */
-  readonly full: boolean;
+  /** Which public packages come along. */
+  readonly full: Carried;
 }
 
 /** Makes one file of a locked capture; gives its size in bytes. Throws CapsuleError, ArchiveError, NetError, StoreError, `SPACE_SHORT`. */
@@ -24,11 +24,13 @@ export const packReader = async (
   context: WorkflowContext,
   { reader, output, full }: PackRequest,
 ): Promise<number> => {
-  const lock = lockOf(reader);
+  const carried = lockOf(reader).artifacts.filter(
+    ({ sha256 }) => full === true || (full !== false && full.has(sha256)),
+  );
   const { store } = context;
   let step: Stage | undefined;
   try {
-    if (full) await fetchMissing(context, reader);
+    if (carried.length > 0) await fetchMissing(context, reader, carried);
     let total = 0;
     const write = () =>
       packCapsule({
@@ -51,10 +53,11 @@ export const packReader = async (
         },
       });
     await write().catch(async (error: unknown) => {
-      if (!full || !(error instanceof ArchiveError) || error.code !== 'LAYOUT_BLOB_DAMAGED') throw error;
+      if (carried.length === 0 || !(error instanceof ArchiveError) || error.code !== 'LAYOUT_BLOB_DAMAGED')
+        throw error;
       // Packages in the store may have been damaged there: those are fetched again.
       let renewed = 0;
-      for (const artifact of lock.artifacts)
+      for (const artifact of carried)
         if (await renewArtifact(artifact, reader, store, context.signal)) renewed++;
       if (renewed === 0) throw error;
       step?.[Symbol.dispose]();
