@@ -9,6 +9,7 @@ import type { Probe } from './probe.ts';
 import type { PublicPackages } from './public-packages.ts';
 import type { RecipePart } from './recipe/part.ts';
 import type { Remake } from './remake.ts';
+import type { SharingRule } from './sharing-rule.ts';
 import type { UnitKind } from './unit.ts';
 
 /**
@@ -32,6 +33,8 @@ export interface Ecosystem {
   readonly cutSections?: (request: CutSectionsRequest) => Partial<Sections>;
   /** What its public packages are called; whatever has `candidates` has it. */
   readonly publicPackages?: PublicPackages;
+  /** Which of its packages and files may be passed on. */
+  readonly sharing?: readonly SharingRule[];
   /** Where its packages are public. */
   readonly candidates?: CandidateFinder;
   /** How the file of a public package is opened; the format is its name in the Lock. */

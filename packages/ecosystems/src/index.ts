@@ -62,4 +62,6 @@ export {
 export { isHeld, treeMembers, wholeGroups } from './recipe/tree-members.ts';
 export type { Remade, Remake, RemakeRequest } from './remake.ts';
 export { some, wrap } from './recipe/wording.ts';
+export type { Sharing, SharingRule } from './sharing-rule.ts';
+export { sharingOfFile, sharingOfPackage } from './sharing.ts';
 export type { Unit, UnitKind } from './unit.ts';

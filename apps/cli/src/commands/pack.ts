@@ -7,29 +7,45 @@ import {
   withPackages,
   workflowContext,
 } from '@holotype/command';
-import { formatBytes } from '@holotype/terminal';
+import { formatAmount, formatBytes, safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { pack, packRunnable } from '@holotype/workflows';
+import { pack, packRunnable, type Withheld } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
   readonly output?: string;
   readonly full?: boolean;
+  readonly public?: boolean;
   readonly force?: boolean;
   readonly runnable?: boolean;
   readonly program?: string;
 }
+
+/** What did not go in, with why, and where a replay gets it. */
+const withheldLines = (withheld: readonly Withheld[], unknown: readonly string[]): string[] => [
+  ...withheld.flatMap(({ purl, size, why, source, url }) => [
+    `  omitted ${safeText(purl)} (${formatBytes(size)}): ${why}${source === undefined ? '' : ` (${source})`}`,
+    `    a replay downloads it from ${safeText(url)}`,
+  ]),
+  ...(unknown.length > 0
+    ? [
+        `  of ${formatAmount(unknown.length, 'packages')} it is not known whether they may be passed on: ${safeText(unknown.slice(0, 3).join(', '))}${unknown.length > 3 ? ', …' : ''}`,
+      ]
+    : []),
+];
 
 export const packCommand = (context: Context): Command =>
   withPackages(
     makeCommand('pack', 'Put a locked capture into one file, an OCI image layout that registries accept.', [
       'holotype pack my.cap -o my.capsule',
       'holotype pack my.cap --full -o my.capsule          # with the public packages, for rebuilds without a network',
+      'holotype pack my.cap --full --public -o my.capsule # without what may not be passed on',
       'holotype pack fit.capsule --runnable -o fit.run    # ./fit.run replays itself',
     ]),
   )
     .argument('<capture>', 'a locked capture, or a capsule')
     .option('-o, --output <file>', 'the capsule to write (default: named after the capture)')
     .option('--full', 'include the public packages too, for replays without a network')
+    .option('--public', 'with --full: omit packages whose licence does not allow them to be passed on')
     .option(
       '--runnable',
       'put the program in front: a file that replays itself on any Linux machine of its architecture',
@@ -45,18 +61,30 @@ export const packCommand = (context: Context): Command =>
       const output = toPath(context, options.output ?? `${name}.${options.runnable ? 'run' : 'capsule'}`);
       const full = options.full ?? false;
       const workflow = workflowContext(context, options);
-      const wishes = { capture: toPath(context, directory), output, full, force: options.force ?? false };
+      const wishes = {
+        ...{ capture: toPath(context, directory), output, full },
+        ...{ onlyPublic: options.public ?? false, force: options.force ?? false },
+      };
       const program =
         options.program === undefined ? context.executable?.path : toPath(context, options.program);
-      const bytes = options.runnable
+      const { bytes, withheld, unknown } = options.runnable
         ? await packRunnable(workflow, { ...wishes, program })
         : await pack(workflow, wishes);
       const capsule = rawToText(output);
       if (options.json) {
-        terminal.print(printJson({ capsule, bytes, full }).trimEnd());
+        terminal.print(
+          printJson({
+            capsule,
+            bytes,
+            full,
+            ...(withheld && { withheld, unknown: unknown ?? [] }),
+          }).trimEnd(),
+        );
         return;
       }
-      terminal.print(`packed ${capsule} (${formatBytes(bytes)}${full ? ', can be rebuilt offline' : ''})`);
+      const isWhole = full && (withheld ?? []).length === 0;
+      terminal.print(`packed ${capsule} (${formatBytes(bytes)}${isWhole ? ', can be rebuilt offline' : ''})`);
+      for (const line of withheldLines(withheld ?? [], unknown ?? [])) terminal.print(line);
       terminal.print(
         options.runnable
           ? `next   ${capsule}    # on the other machine: replays itself; ${capsule} show and ${capsule} fit only look`

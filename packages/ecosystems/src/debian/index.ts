@@ -13,6 +13,7 @@ import { places } from './places.ts';
 import { apt } from './probes/apt/index.ts';
 import { dpkg } from './probes/dpkg/index.ts';
 import { recipe } from './recipe/index.ts';
+import { sharing } from './sharing.ts';
 
 /** Debian and what descends from it: dpkg's database, apt's sources and indexes, .deb files. */
 export const debian: Ecosystem = {
@@ -45,4 +46,5 @@ export const debian: Ecosystem = {
   recipe,
   belongings,
   places,
+  sharing,
 };

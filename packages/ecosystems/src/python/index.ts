@@ -13,6 +13,7 @@ import { lookedFor } from './sources.ts';
 import { standardLibrary } from './units/standard-library.ts';
 import { venv } from './units/venv.ts';
 import { openWheel } from './wheel/open.ts';
+import { sharing } from './sharing.ts';
 
 /** Interpreters, virtual environments and distributions of Python, whoever installed them. */
 export const python: Ecosystem = {
@@ -38,4 +39,5 @@ export const python: Ecosystem = {
   compiledFrom: sourceOfBytecode,
   remake: { reason: 'made again by Python at its first import', isTaken, judge },
   places: { generated: [['Python bytecode', /\.py[co]$/]] },
+  sharing,
 };

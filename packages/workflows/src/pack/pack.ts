@@ -3,6 +3,7 @@ import type { RawPath } from '@holotype/model';
 import { type WorkflowContext } from '@holotype/workflows-replay';
 import { refuseExisting } from '../refuse-existing.ts';
 import { packReader } from './pack-reader.ts';
+import { publicPart, type PublicPart } from './public.ts';
 
 export interface PackWishes {
   /** A locked capture, or a capsule. */
@@ -10,22 +11,31 @@ export interface PackWishes {
   readonly output: RawPath;
   /** Public packages come along; default: they stay where they are public. */
   readonly full?: boolean;
+  /** Only what may be passed on to anybody goes in. */
+  readonly onlyPublic?: boolean;
   /** Replaces a file that is there. */
   readonly force?: boolean;
 }
 
+/** A file that was written. */
+export interface Packed extends Partial<Pick<PublicPart, 'withheld' | 'unknown'>> {
+  readonly bytes: number;
+}
+
 /**
- * Makes one file of a locked capture; gives its size in bytes. Throws HostError `HOST_OUTPUT_EXISTS`, CapsuleError, ArchiveError, NetError, StoreError,
+ * Makes one file of a locked capture. Throws PackError `PACK_NOT_PUBLIC`, HostError `HOST_OUTPUT_EXISTS`, CapsuleError, ArchiveError, NetError, StoreError,
  * `SPACE_SHORT`.
  */
 export const packCapture = async (
   context: WorkflowContext,
-  { capture, output, full = false, force = false }: PackWishes,
-): Promise<number> => {
+  { capture, output, full = false, onlyPublic = false, force = false }: PackWishes,
+): Promise<Packed> => {
   const reader = await openCapsule(capture);
   try {
     refuseExisting(output, force);
-    return await packReader(context, { reader, output, full });
+    const part = onlyPublic ? await publicPart(reader) : undefined;
+    const bytes = await packReader(context, { reader, output, full: full && part ? part.carried : full });
+    return { bytes, ...(part && { withheld: full ? part.withheld : [], unknown: full ? part.unknown : [] }) };
   } finally {
     reader.close();
   }

@@ -4,7 +4,7 @@ import { parentOf, type RawPath } from '@holotype/model';
 import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatBytes } from '@holotype/terminal/words';
 import { refuseExisting } from '../refuse-existing.ts';
-import { packCapture, type PackWishes } from './pack.ts';
+import { packCapture, type Packed, type PackWishes } from './pack.ts';
 
 export interface RunnableWishes extends PackWishes {
   /** The one-file program, with a capsule or without; undefined: there is none at hand. */
@@ -12,26 +12,26 @@ export interface RunnableWishes extends PackWishes {
 }
 
 /**
- * Program and capsule in one file that can be started; its size in bytes. Throws what `packCapture` throws, and CapsuleError
+ * Program and capsule in one file that can be started. Throws what `packCapture` throws, and CapsuleError
  * `RUNNABLE_NO_PROGRAM`.
  */
 export const packRunnable = async (
   context: WorkflowContext,
   { program, ...wishes }: RunnableWishes,
-): Promise<number> => {
-  const { capture, output, full = false, force = false } = wishes;
+): Promise<Packed> => {
+  const { capture, output, full = false, onlyPublic = false, force = false } = wishes;
   if (program === undefined)
     throw new CapsuleError('RUNNABLE_NO_PROGRAM', 'This command is not the one-file program', {
       hint: 'download holotype-linux-x64 or holotype-linux-arm64, and add `--program FILE`',
     });
   refuseExisting(output, force);
   // A capsule is taken as it is, byte for byte.
-  if (openLocal().files.stat(capture)?.type === 'file' && !full)
-    return join(context, program, capture, output);
+  if (openLocal().files.stat(capture)?.type === 'file' && !full && !onlyPublic)
+    return { bytes: await join(context, program, capture, output) };
   const packed = `${output}.capsule`;
   try {
-    await packCapture(context, { ...wishes, output: packed });
-    return await join(context, program, packed, output);
+    const part = await packCapture(context, { ...wishes, output: packed });
+    return { ...part, bytes: await join(context, program, packed, output) };
   } finally {
     removeTree(packed);
   }
