@@ -18,7 +18,10 @@ export interface OwnAsker {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** The kind of file that public packages of an ecosystem are. */
+/**
+ * The kind of file that public packages of an ecosystem are. A new one is a word more in `format` of `schemas/lock/lock.schema.json`
+ * (`npm run generate addition lock`) and one of these in its ecosystem: `artifacts`. Nothing else lists them.
+ */
 export interface ArtifactFormat<F extends string = string> {
   /** Its name in the Lock. */
   readonly format: F;

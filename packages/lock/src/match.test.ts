@@ -81,3 +81,11 @@ test('the map names a member only where it is not the file itself', () => {
   expect(mapMember('control:/etc/a', '/etc/a')).toBe('control:/etc/a');
   expect(mapMember(undefined, '/etc/a')).toBeUndefined();
 });
+
+test('a package that was laid down elsewhere than at the root gives its own files first, in each of these places', () => {
+  const tree = [file('/venv/site/b/licence', 'MIT'), file('/other/site/b/licence', 'MIT')];
+  const contents = listContents(tree);
+  const members = ['data:/a/licence', 'data:/b/licence'].map((member) => [{ member, sha256: sha256('MIT') }]);
+  matchMembers(tree, contents, members, [['/venv/site'], ['/venv/site', '/other/site']]);
+  expect([...contents.values()]).toMatchObject([{ artifact: 1, member: 'data:/b/licence' }]);
+});

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileS
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import {
   type Answer,
   content,
@@ -217,4 +217,39 @@ test('an interrupted download keeps what came', async () => {
 
 test.each(['ftp://mirror.example/a', 'a', 'data:text/plain,x', ''])('%j is not fetched', async (url) => {
   await expect(makeStore().fetch({ sha256, urls: [url] })).rejects.toEqual(failure('NET_URL_INVALID'));
+});
+
+test('a document is asked for in a form, and says where redirects led; a login stays with its server', async () => {
+  const accepted: (string | undefined)[] = [];
+  const { base } = await serve({
+    '/a/': [(_, response) => response.writeHead(301, { location: '/b/' }).end()],
+    '/b/': [
+      (request, response) => {
+        accepted.push(request.headers.accept);
+        response.end('x');
+      },
+    ],
+  });
+  const url = base.replace('://', '://me:word@');
+  const found = await makeStore().fetchDocument(`${url}/a/`, { maxBytes: 10, accept: 'application/json' });
+  expect([Buffer.from(found.bytes).toString(), found.url, accepted]).toEqual([
+    'x',
+    `${url}/b/`,
+    ['application/json'],
+  ]);
+});
+
+test('many requests that one signal ends are no leak', async () => {
+  const { base } = await serve({ '/a': [sendRange] });
+  const warnings: Error[] = [];
+  const note = (warning: Error) => warnings.push(warning);
+  process.on('warning', note);
+  onTestFinished(() => {
+    process.off('warning', note);
+  });
+  const [store, { signal }] = [makeStore(), new AbortController()];
+  const ask = () => store.fetchBytes(`${base}/a`, { maxBytes: size, signal });
+  await Promise.all(Array.from({ length: 20 }, ask));
+  await new Promise(setImmediate);
+  expect(warnings).toEqual([]);
 });

@@ -6,6 +6,7 @@ import { nodeRun } from './node/index.ts';
 import { rscriptRun } from './rscript/index.ts';
 import type { RealRun } from './run.ts';
 
+export { figureRun, numpyRun };
 export type { PreparedRun, RealRun } from './run.ts';
 
 /** Those that are prepared in seconds. */

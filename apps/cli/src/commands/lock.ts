@@ -30,13 +30,14 @@ export const lockCommand = (context: Context): Command =>
         'holotype lock my.cap --dry-run                     # show what is public and what would be kept',
         'holotype lock my.cap --trust checksums             # trust the checksums that packages state, download little',
         "holotype lock my.cap --mirror 'https://deb.example/{source}/{name}_{version}_{arch}.deb'",
+        'holotype lock my.cap --mirror pypi+https://mirror.example/simple',
       ],
     ),
   )
     .argument('<capture>', 'the capture directory, still on the captured machine')
     .option(
       '--mirror <url>',
-      'also search this archive; a URL, or a template with {name} {version} {arch} {source} {prefix} (repeatable; also HOLOTYPE_MIRRORS)',
+      'also search this archive of Debian: a URL, or a template with {name} {version} {arch} {source} {prefix}; or this index of Python packages: pypi+URL (repeatable; also HOLOTYPE_MIRRORS)',
       collect,
       [],
     )

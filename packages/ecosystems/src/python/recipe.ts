@@ -22,7 +22,7 @@ const distributionsOf = (
   return found;
 };
 
-/** Says which Python distributions come as files, and why: the Lock has no artifacts for them. */
+/** Says which Python distributions come as files, and why: an installer would write other records than were captured. */
 export const recipe: RecipePart = {
   notes: ({ tree }, isLaid) => {
     const found = distributionsOf(tree, isLaid);
@@ -36,7 +36,7 @@ export const recipe: RecipePart = {
           title: `Python: ${counted(count, 'distribution')} of no Debian package`,
           why: [
             ...[...found].map(([site, names]) => `${site}: ${some(names, 12)}.`),
-            'They come with the files below: the Lock names no wheel for them.',
+            'They come with the files below, as they were installed: no wheel is installed again.',
           ],
         },
       ],

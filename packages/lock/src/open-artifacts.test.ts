@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import type { Candidate, PackageOffer } from '@holotype/ecosystems';
+import { rawToUtf8, sha256 } from '@holotype/model';
+import { openStore } from '@holotype/store';
+import { temporary, zipOf, type ZipPart } from '@holotype/test-support';
+import { expect, test } from 'vitest';
+import { openArtifacts } from './open-artifacts.ts';
+
+const folder = () => rawToUtf8(temporary());
+
+/** A wheel of this content, with a hash that is stated, or another. */
+const wheel = (place: string, name: string, bytes: Uint8Array, stated = sha256(bytes)): Candidate => {
+  writeFileSync(`${place}/${name}`, bytes);
+  return {
+    purl: `pkg:pypi/${name}@1`,
+    format: 'wheel',
+    sha256: stated,
+    size: bytes.length,
+    urls: [pathToFileURL(`${place}/${name}`).href],
+    index: 'unverified',
+    evidence: 'listed',
+  };
+};
+const offer = (candidate: Candidate, ...others: readonly Candidate[]): PackageOffer => ({
+  purl: candidate.purl,
+  name: '',
+  version: '1',
+  architecture: 'any',
+  sites: ['/venv/site'],
+  offer: { kind: 'candidate', candidate, others },
+});
+const open = (...offers: readonly PackageOffer[]) =>
+  openArtifacts({
+    store: openStore({ path: `${folder()}/store`, env: {} }),
+    offers,
+    worth: (members) => members.filter(({ sha256: hash }) => hash === sha256('held')).length,
+  });
+
+const held: ZipPart = { name: 'pkg/held.py', content: 'held' };
+
+test('the members of a wheel are told by their names in it, and where they were laid', async () => {
+  const bytes = zipOf([held, { name: 'pkg/empty.py' }, { name: 'pkg-1.data/scripts/run', content: 'run' }]);
+  const [found] = await open(offer(wheel(folder(), 'a.whl', bytes)));
+  expect(found).toMatchObject({ answer: 'proven', artifact: { sites: ['/venv/site'] } });
+  expect(found?.artifact?.members).toEqual([
+    { member: 'data:/pkg/held.py', sha256: sha256('held') },
+    { member: 'data:/pkg-1.data/scripts/run', sha256: sha256('run') },
+  ]);
+});
+
+test('of several files that fit, the one that gives most is taken; what cannot be opened gives nothing', async () => {
+  const place = folder();
+  const other = wheel(place, 'other.whl', zipOf([{ name: 'pkg/held.py', content: 'else' }]));
+  const right = wheel(place, 'right.whl', zipOf([held]));
+  const broken = wheel(place, 'broken.whl', Buffer.from('no zip'));
+  const found = await open(offer(other, broken, right), offer(right, other), offer(broken, other));
+  expect(found.map(({ artifact }) => artifact?.candidate.purl)).toEqual([right.purl, right.purl, other.purl]);
+});
+
+test('a file that is not what its index says costs one package, and is named', async () => {
+  const place = folder();
+  const good = zipOf([held]);
+  const bomb = zipOf([
+    { name: 'a', content: Buffer.alloc(2 ** 20) },
+    ...['b', 'c'].map((name) => ({ name, content: Buffer.alloc(2 ** 20), shares: 0 })),
+  ]);
+  const all: readonly (readonly [string, Candidate, string])[] = [
+    ['good', wheel(place, 'good.whl', good), 'listed'],
+    ['another hash', wheel(place, 'hash.whl', good, sha256('other')), 'NET_DIGEST_MISMATCH'],
+    ['other content', wheel(place, 'text.whl', Buffer.from('<html>')), 'ARCHIVE_'],
+    ['climbs', wheel(place, 'climbs.whl', zipOf([{ ...held, name: '../held.py' }])), 'ARCHIVE_PATH_INVALID'],
+    ['a bomb', wheel(place, 'bomb.whl', bomb), 'ARCHIVE_CORRUPT'],
+    ['twice', wheel(place, 'twice.whl', zipOf([held, held])), 'ARCHIVE_CORRUPT'],
+    ['a link', wheel(place, 'link.whl', zipOf([{ ...held, mode: 0o120777 }])), 'ARCHIVE_UNSUPPORTED'],
+    [
+      'absent',
+      { ...wheel(place, 'absent.whl', good, sha256('x')), urls: ['file:///nowhere/a.whl'] },
+      'NET_NOT_FOUND',
+    ],
+  ];
+  const found = await open(...all.map(([, candidate]) => offer(candidate)));
+  expect(found.map(({ answer, evidence }) => [answer, evidence])).toEqual(
+    all.map(([, , code], at) => [
+      at === 0 ? 'proven' : 'unreachable',
+      expect.stringContaining(code) as string,
+    ]),
+  );
+});
+
+test('a login is asked with, and neither kept nor said', async () => {
+  const candidate = wheel(folder(), 'a.whl', zipOf([held]));
+  const withLogin = ['http://me:q8Zr3Kx0@127.0.0.1:1/a.whl?token=q8Zr3Kx0'];
+  const [failed] = await open(offer({ ...candidate, withLogin, urls: ['http://127.0.0.1:1/a.whl'] }));
+  expect(failed?.evidence).toContain('NET_UNREACHABLE');
+  expect(JSON.stringify(failed)).not.toContain('q8Zr3Kx0');
+});

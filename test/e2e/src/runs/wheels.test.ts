@@ -1,0 +1,64 @@
+import { chownSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { openCapsule } from '@holotype/capsule';
+import { figureRun, numpyRun } from '@holotype/hosts';
+import { actors, execute, makeScratch, must, needsVenv, needsWayIn, type Scratch } from '@holotype/kit';
+import { type Lock, type Report, utf8ToRaw } from '@holotype/model';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { program } from '../hostile/cli.ts';
+import { freezeRun } from './freeze-run.ts';
+
+const run = process.env['HOLOTYPE_E2E'] === 'full' ? figureRun : numpyRun;
+const what = `wheels as public sources: ${run.summary}`;
+const other = actors().find(({ uid }) => uid !== process.getuid?.()) ?? actors()[0];
+
+describe.runIf(needsVenv(what) && needsWayIn(what, other?.prefix))(what, () => {
+  let scratch: Scratch | undefined;
+  const at = (name: string) => join(scratch?.path ?? '', name);
+  let lock: Lock | undefined;
+
+  afterAll(() => scratch?.[Symbol.asyncDispose]());
+  beforeAll(async () => {
+    scratch = makeScratch();
+    const prepared = await run.prepare(scratch.path);
+    await freezeRun(prepared, at('thin.capsule'), '--store', at('store'));
+    const reader = await openCapsule(utf8ToRaw(at('thin.capsule')));
+    lock = reader.lock;
+    reader.close();
+  });
+
+  test('what pip installed comes from the wheels that its index has, and no login is in the Lock', () => {
+    const wheels = lock?.artifacts.filter(({ format }) => format === 'wheel') ?? [];
+    expect(wheels.map(({ purl }) => purl)).toContain('pkg:pypi/numpy@2.4.6');
+    const answers = lock?.packages.filter(({ purl }) => purl.startsWith('pkg:pypi/')) ?? [];
+    expect(answers.map(({ answer }) => answer)).not.toContain('unreachable');
+    for (const { urls } of wheels)
+      for (const url of urls) expect([new URL(url).username, new URL(url).search]).toEqual(['', '']);
+  });
+
+  test('another user fetches them, and replays without a network: the result is the same', async () => {
+    const place = at('elsewhere');
+    mkdirSync(place);
+    if (process.getuid?.() === 0) chownSync(place, other?.uid ?? 0, other?.uid ?? 0);
+    const as = (...argv: readonly string[]) => [...(other?.prefix ?? []), process.execPath, program, ...argv];
+    const store = ['--quiet', '--store', join(place, 'store')];
+    const env = { ...process.env, HOME: place };
+    await must(as('fetch', at('thin.capsule'), ...store), { cwd: '/', env });
+    const options = ['--offline', '--json', '-o', join(place, 'again'), ...store];
+    const { code, stdout, stderr } = await execute(as('replay', at('thin.capsule'), ...options), {
+      cwd: '/',
+      env,
+    });
+    expect([code, stderr]).toEqual([0, expect.any(String)]);
+    expect((JSON.parse(stdout) as Report).replay?.result).toBe('same');
+  });
+
+  for (const form of ['tar', 'oci', 'squashfs'] as const)
+    test(`they are in the ${form} form as well, and it is verified`, async () => {
+      const output = at(`root.${form}`);
+      const holotype = (...argv: readonly string[]) => must([process.execPath, program, ...argv, '--quiet']);
+      const store = ['--offline', '--store', at('store')];
+      await holotype('rebuild', at('thin.capsule'), '--form', form, '-o', output, ...store);
+      await holotype('verify', output, at('thin.capsule'));
+    });
+});
