@@ -55,7 +55,7 @@ export const detectRuntimes = (
       .filter(({ takes }) => takes.some((form) => forms.includes(form)))
       .map(({ name, trial }) =>
         inScratch(async (scratch) => {
-          const tried = await trial({ caller, scratch, identity: undefined, brought });
+          const tried = await trial({ caller, scratch, identity: undefined, brought, asked: false });
           const { usable, why } = tried;
           return { name, usable, why, ...(tried.usable && { isolation: await tried.isolation() }) };
         }),
@@ -129,7 +129,10 @@ export const chooseFrom = async <Name extends string>(
       say('it cannot bind that path');
       continue;
     }
-    const tried = await inScratch((scratch) => trial({ caller, scratch, identity, brought }), wanted.scratch);
+    const tried = await inScratch(
+      (scratch) => trial({ caller, scratch, identity, brought, asked: asked !== 'auto' }),
+      wanted.scratch,
+    );
     if (!tried.usable) {
       say(tried.why);
       continue;

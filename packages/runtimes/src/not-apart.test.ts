@@ -14,6 +14,7 @@ test('what is kept apart is not listed, and all else is', () => {
     'names and sizes of files',
     'the list of processes',
   ]);
+  expect(notApart({ ...apart, files: 'write' })).toEqual(['files that this user may read and write']);
   expect(notApart(notIsolated)).toEqual([
     'files that this user may read',
     'processes of this user',

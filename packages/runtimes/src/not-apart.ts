@@ -11,6 +11,7 @@ export const notApart = ({
   network,
   sysReadOnly,
 }: Isolation): readonly string[] => [
+  ...(files === 'write' ? ['files that this user may read and write'] : []),
   ...(files === 'read' ? ['files that this user may read'] : []),
   ...(processes || signals ? [] : ['processes of this user']),
   ...(network === 'open' || network === 'host' ? ['the network'] : []),

@@ -20,6 +20,8 @@ export interface Conditions {
   /** The ids that the command is to see; undefined if any will do. */
   readonly identity: Identity | undefined;
   readonly brought: BroughtProot | undefined;
+  /** It was asked for by name: what is not kept apart is then said, and no reason to refuse. */
+  readonly asked: boolean;
 }
 
 /** What works here, as it was tried. */

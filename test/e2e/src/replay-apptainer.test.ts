@@ -16,6 +16,7 @@ import { failureOf } from './hostile/cli.ts';
 import { atEnd } from './hostile/temporary.ts';
 import {
   type FrozenRun,
+  freezeOrdinaryRun,
   freezeSmallRun,
   freezeTerminalRun,
   judged,
@@ -75,6 +76,18 @@ describe.runIf(hasRunMachine(what) && needsApptainer(what))(what, () => {
       const failure = failureOf(await startAs(run, as('plain'), `closed ${name}`, args).ended);
       expect([name, failure]).toEqual([name, expect.stringMatching(/^ENGINE_FAILED: .*permission denied/)]);
     }
+  });
+
+  test('without user namespaces its setuid starter does, as whoever calls it', async () => {
+    const own = await freezeOrdinaryRun(finished, apptainerUids.setuid);
+    const binds = [own.place, checkout, process.execPath];
+    const prefix = inApptainer(root, [], { user: 'setuid', binds });
+    const actor = { name: 'setuid', uid: apptainerUids.setuid, prefix };
+    const ended = await startAs(own, actor, 'setuid', replayInto(own)).ended;
+    expect(judged(ended)).toEqual({
+      ...{ code: 0, result: 'same', by: 'apptainer', differing: [], notHeld: [] },
+    });
+    expect(ended.stderr + ended.stdout).toContain('by its setuid starter');
   });
 
   test('without user namespaces it says why not', async () => {

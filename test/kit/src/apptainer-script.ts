@@ -25,6 +25,13 @@ echo 127.0.0.1 localhost > run/hosts; : > run/resolv.conf
 touch etc/subuid etc/subgid etc/hosts etc/resolv.conf
 for file in passwd group hosts resolv.conf; do mount --bind "run/$file" "etc/$file"; done
 for file in subuid subgid; do mount --bind run/subuid "etc/$file"; done
+# Debian builds no setuid starter, which is the other one with a setuid bit.
+if [ "$user" = setuid ]; then
+  bin=$(echo usr/lib/*/apptainer/bin)
+  mkdir run/bin; cp "$bin/starter" run/bin/starter; cp "$bin/starter" run/bin/starter-suid
+  chmod 4755 run/bin/starter-suid; mount --bind run/bin "$bin"
+  node loop-control 10 237; mknod -m 600 dev/loop0 b 7 0
+fi
 while [ "$1" != -- ]; do
   if [ -d "$1" ]; then mkdir -p ".$1"; else mkdir -p ".\${1%/*}"; touch ".$1"; fi
   mount --rbind "$1" ".$1"; shift

@@ -5,9 +5,10 @@ import { enterScript } from './apptainer-script.ts';
 import { makeDebianRoot } from './debian.ts';
 import { must } from './execute.ts';
 import { leaveOut, needs, needsMounts } from './needs.ts';
+import { refusing } from './refuse-calls.ts';
 
-/** Who runs Apptainer: root, a user with subordinate ids, one without, and one for whom no user namespace can be made. */
-export type ApptainerUser = 'root' | 'mapped' | 'plain' | 'unspaced';
+/** Who runs Apptainer: root, a user with subordinate ids, one without, one for whom no user namespace can be made, and one who has the setuid starter instead. */
+export type ApptainerUser = 'root' | 'mapped' | 'plain' | 'unspaced' | 'setuid';
 
 /** Their ids, also outside: files that they are to read or write belong to these. */
 export const apptainerUids: Readonly<Record<ApptainerUser, number>> = {
@@ -15,6 +16,7 @@ export const apptainerUids: Readonly<Record<ApptainerUser, number>> = {
   mapped: 65533,
   plain: 65534,
   unspaced: 65534,
+  setuid: 65534,
 };
 
 export interface InApptainer {
@@ -67,6 +69,8 @@ export const inApptainer = (
   argv: readonly string[],
   { user, binds, cwd = '/' }: InApptainer,
 ): readonly string[] => [
+  // A setuid Apptainer refuses to work in a chroot, which keeps user namespaces from the other.
+  ...(user === 'setuid' ? refusing('userns') : []),
   ...['unshare', '--mount', '--propagation', 'private', 'sh', '-c', enterScript, 'holotype'],
   ...[root, user, String(apptainerUids[user]), cwd, ...binds, '--', ...argv],
 ];

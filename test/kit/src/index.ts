@@ -25,6 +25,7 @@ export { leaveOut, mayTrust, needs, needsMounts, needsVenv } from './needs.ts';
 export { fastPlace, makeScratch, type Scratch } from './scratch.ts';
 export { snapshot } from './snapshot.ts';
 export { type Slurm, slurmPrograms, startSlurm } from './slurm/cluster.ts';
+export { needsRefusals, type Refused, refusing } from './refuse-calls.ts';
 export { freePorts, startDaemon, until } from './daemon.ts';
 export { type Docker, startDocker } from './docker.ts';
 export { type Canary, makeValue } from './canaries/canary.ts';

@@ -15,9 +15,9 @@ export interface Isolation {
   readonly network: 'none' | 'refused' | 'host' | 'open';
   /**
    * `own`: it saw no files of this machine but those that were bound. `names`: it could ask which there are, their sizes and owners. `read`: it
-   * could read what this user may.
+   * could read what this user may. `write`: change it, too.
    */
-  readonly files: 'own' | 'names' | 'read';
+  readonly files: 'own' | 'names' | 'read' | 'write';
   /** It saw no process but its own. */
   readonly processes: boolean;
   /** It could send no signal to a process of this machine. */

@@ -3,7 +3,7 @@ import type { RawPath } from '@holotype/model';
 import type { Home } from './home.ts';
 import type { Step } from '../launcher/orders.ts';
 import type { Place } from './places.ts';
-import type { BroughtProot, Runtime } from '../runtime.ts';
+import type { Conditions, Runtime } from '../runtime.ts';
 
 /** One run of a command, everything looked up. */
 export interface Job {
@@ -67,6 +67,6 @@ export interface DirectoryDriver extends Pick<Runtime, 'by' | 'binds'> {
   readonly trial: (
     scratch: RawPath,
     identity: Identity | undefined,
-    brought: BroughtProot | undefined,
+    more: Pick<Conditions, 'brought' | 'asked'>,
   ) => Promise<EntryTrial>;
 }

@@ -15,8 +15,8 @@ export const directoryRuntime = <const Name extends string>({
   binds,
   elsewhere: false,
   unasked: true,
-  trial: async ({ scratch, identity, brought }) => {
-    const tried = await trial(scratch, identity, brought);
+  trial: async ({ scratch, identity, brought, asked }) => {
+    const tried = await trial(scratch, identity, { brought, asked });
     if (!tried.usable) return tried;
     const { why, isolation, plan } = tried;
     return {

@@ -55,7 +55,7 @@ test.each(all)(
   async ({ trial, takes }) => {
     const place = tempIn();
     const scratch = makeScratch('holotype-trial');
-    const tried = await trial({ caller: {}, scratch, identity: undefined, brought: undefined });
+    const tried = await trial({ caller: {}, scratch, identity: undefined, brought: undefined, asked: false });
     removeTree(scratch);
     expect(tried.why).toMatch(/^[^\n]+$/);
     if (tried.usable) {

@@ -57,6 +57,8 @@ export type EngineTrial =
       readonly writable: boolean;
       /** The command would see itself run under these ids. */
       readonly holds: (identity: Identity) => boolean;
+      /** Here it takes the network away itself, and no filter may be put round its program. */
+      readonly ownNetwork?: boolean;
       /** Throws EngineError `ENGINE_IMAGE_REFUSED`. */
       readonly open: (job: ImageJob) => Promise<Client>;
     }

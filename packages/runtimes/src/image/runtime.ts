@@ -6,7 +6,7 @@ import { startInImage } from './start.ts';
 
 /** What a stranger's command is kept apart from by this engine here. */
 const isolationOf = async (
-  { keeps, needsPrivateNetwork }: ImageDriver,
+  { keeps, needsPrivateNetwork }: Pick<ImageDriver, 'keeps' | 'needsPrivateNetwork'>,
   identity: boolean,
 ): Promise<Isolation> => ({
   ...notIsolated,
@@ -22,7 +22,7 @@ const isolationOf = async (
 export const imageRuntime = <const Name extends string>(
   driver: ImageDriver & { readonly name: Name },
 ): Runtime & { readonly name: Name } => {
-  const { name, takes, elsewhere, unasked, needsPrivateNetwork } = driver;
+  const { name, takes, elsewhere, unasked, keeps } = driver;
   return {
     name,
     takes,
@@ -33,7 +33,8 @@ export const imageRuntime = <const Name extends string>(
     trial: async ({ caller, scratch, identity }) => {
       const tried = await driver.trial({ caller, scratch });
       if (!tried.usable) return tried;
-      const { why, writable, open, holds } = tried;
+      const { why, writable, open, holds, ownNetwork = false } = tried;
+      const needsPrivateNetwork = driver.needsPrivateNetwork && !ownNetwork;
       const held = identity === undefined || holds(identity);
       const engine = { name, why, needsPrivateNetwork, caller, open };
       return {
@@ -41,7 +42,7 @@ export const imageRuntime = <const Name extends string>(
         why,
         identity: held,
         writable,
-        isolation: () => isolationOf(driver, identity !== undefined && held),
+        isolation: () => isolationOf({ keeps, needsPrivateNetwork }, identity !== undefined && held),
         start: (request, signals) => startInImage(engine, request, signals),
       };
     },

@@ -14,6 +14,7 @@ const missing = '/holotype-trial';
 export const whyNotImage = async (
   { caller, scratch }: Surroundings,
   open: (job: ImageJob) => Promise<Client>,
+  network: ImageJob['network'] = 'host',
 ): Promise<string | undefined> => {
   const at = (name: string) => joinRaw(scratch, name);
   makeDirectories(at('tmp'));
@@ -29,7 +30,7 @@ export const whyNotImage = async (
     home: undefined,
     identity: ownIdentity(),
     binds: [{ source: at('tmp'), target: '/tmp', writable: true }],
-    network: 'host',
+    network,
     hasInput: false,
   });
   try {

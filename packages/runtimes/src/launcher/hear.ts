@@ -14,7 +14,7 @@ const flags = ['identity', 'processes', 'signals', 'sysReadOnly', 'homeFresh'] a
 const networks: readonly unknown[] = ['none', 'refused', 'host', 'open'] satisfies Isolation['network'][];
 const isNetwork = (value: unknown): value is Isolation['network'] => networks.includes(value);
 
-const views: readonly unknown[] = ['own', 'names', 'read'] satisfies Isolation['files'][];
+const views: readonly unknown[] = ['own', 'names', 'read', 'write'] satisfies Isolation['files'][];
 const isView = (value: unknown): value is Isolation['files'] => views.includes(value);
 
 const isolationIn = (told: Told): Partial<Isolation> => ({

@@ -25,7 +25,7 @@ export const fetchForReplay = async (context: WorkflowContext, capsule: RawPath)
 /** Whether a directory can be run in where this ends; elsewhere an engine may be there, or an administrator. */
 const bringWayIn = async (context: WorkflowContext): Promise<boolean> => {
   try {
-    await withWayIn(context, (brought) =>
+    await withWayIn(context, 'auto', (brought) =>
       chooseRuntime({ form: 'dir', runtime: 'auto', brought, caller: context.environment }),
     );
     return true;

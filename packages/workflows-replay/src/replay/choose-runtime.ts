@@ -27,7 +27,7 @@ export const chooseForReplay = async (
       hint: 'omit --form',
       exit: 'failed',
     });
-  const chosen = await withWayIn(context, (brought) =>
+  const chosen = await withWayIn(context, request.enclosure, (brought) =>
     chooseRuntime({
       form,
       brought,

@@ -13,6 +13,7 @@ const words: Readonly<Record<Held['network'], string>> = {
 const fileWords = {
   names: 'it could see which files this machine has, but not read them',
   read: 'it could read the files of this machine that this user may read',
+  write: 'it could read and change the files of this machine that this user may',
 } as const;
 
 const processesWords = ({ processes, signals }: Held): string => {

@@ -34,7 +34,7 @@ export const runInside = (context: WorkflowContext, request: RunInsideRequest): 
     scratch,
   } = request;
   const manifest = readSidecar(directory);
-  return withWayIn(context, (brought) =>
+  return withWayIn(context, enclosure, (brought) =>
     runInRoot({
       root: directory,
       brought,

@@ -1,15 +1,16 @@
 import { HolotypeError } from '@holotype/model';
-import { type BroughtProot, RunError } from '@holotype/runtimes';
+import { type BroughtProot, RunError, type RuntimeName } from '@holotype/runtimes';
 import { formatBytes } from '@holotype/terminal/words';
 import { type WorkflowContext } from '../context.ts';
 import { bringProot, findBrought, prootSize } from './proot.ts';
 import { tell } from '../events.ts';
 
-const isNoWay = (error: unknown): error is RunError =>
-  error instanceof RunError && error.code === 'RUN_NO_ENCLOSURE';
+const isNoWay = (error: unknown, asked: RuntimeName | 'auto'): error is RunError =>
+  error instanceof RunError &&
+  (error.code === 'RUN_NO_ENCLOSURE' || (asked === 'proot' && error.code === 'RUN_ENCLOSURE_UNUSABLE'));
 
-const withMore = ({ message }: RunError, more: string, hint: string): RunError =>
-  new RunError('RUN_NO_ENCLOSURE', `${message}${more}`, { exit: 'unsupported', hint });
+const withMore = ({ code, message }: RunError, more: string, hint: string): RunError =>
+  new RunError(code, `${message}${more}`, { exit: 'unsupported', hint });
 
 const install = 'an administrator can install one: apt-get install bubblewrap, or proot';
 
@@ -31,10 +32,12 @@ const bring = async (context: WorkflowContext, refused: RunError, size: number):
 
 /**
  * What needs a way into a root, with the PRoot that the installation carries or that was brought earlier, if there is one; else, where there is no
- * way, PRoot is brought and `use` is asked again. Throws what `use` throws, and RunError `RUN_NO_ENCLOSURE`.
+ * way, or none by the PRoot that was asked for, PRoot is brought and `use` is asked again. Throws what `use` throws, and RunError
+ * `RUN_NO_ENCLOSURE`, `RUN_ENCLOSURE_UNUSABLE`.
  */
 export const withWayIn = async <T>(
   context: WorkflowContext,
+  asked: RuntimeName | 'auto',
   use: (brought: BroughtProot | undefined) => Promise<T>,
 ): Promise<T> => {
   const there = findBrought(context);
@@ -42,7 +45,7 @@ export const withWayIn = async <T>(
     return await use(there);
   } catch (error) {
     const size = prootSize();
-    if (!isNoWay(error) || there !== undefined || size === undefined) throw error;
+    if (!isNoWay(error, asked) || there !== undefined || size === undefined) throw error;
     if (context.offline)
       throw withMore(
         error,

@@ -49,6 +49,25 @@ export const freezeTerminalRun = async (finished: (use: () => void) => void): Pr
   return { capsule: join(root, 'root/typed.capsule'), place };
 };
 
+/** A run of an ordinary user's, whose ids whoever has them keeps. */
+export const freezeOrdinaryRun = async (
+  finished: (use: () => void) => void,
+  uid: number,
+): Promise<FrozenRun> => {
+  const machine = makeRunMachine(finished);
+  const { place, root } = machine;
+  chmodSync(place, 0o755);
+  const text = `while read -r name value rest; do case $name in Uid:) echo "uid $value";; esac; done < /proc/self/status; cat data.txt data.txt > twice.txt; wc -c < twice.txt > count.txt`;
+  makeProject(machine, 'own', text, { 'data.txt': 'x'.repeat(100) });
+  chmodSync(join(root, 'root'), 0o755);
+  for (const path of ['', '/data.txt', '/run.sh']) chownSync(join(root, `root/own${path}`), uid, uid);
+  const user = `${String(uid)}:${String(uid)}`;
+  const capsule = '/tmp/own.capsule';
+  const { code, stderr } = await freeze(machine, 'own', { user, capsule });
+  if (code !== 0) throw new Error(`freeze: exit ${String(code)}\n${stderr}`);
+  return { capsule: join(root, capsule), place };
+};
+
 /** Binds a script that waits for ever over one of the run's. */
 export const waiting = ({ place }: FrozenRun) => ['--bind', `${join(place, 'wait.sh')}:/root/small/wait.sh`];
 

@@ -7,6 +7,8 @@ import { mountOption } from '../../image/mount-option.ts';
 export interface Way {
   readonly options: readonly string[];
   readonly overlay: boolean;
+  /** By the setuid starter, which gives a network of its own; whoever is started without privileges to gain cannot start it. */
+  readonly setuid: boolean;
 }
 
 /**
@@ -28,7 +30,7 @@ export interface As {
 export const identityOf = (
   wanted: Identity,
   own: Identity,
-  { options }: Way,
+  { options }: Pick<Way, 'options'>,
   unshare: string | undefined,
 ): As => {
   const { uid, gid } = wanted;
@@ -65,6 +67,7 @@ export const execArguments = (job: ImageJob, way: Way, as: As): readonly string[
     ...['--no-home', ...home],
     ...(way.overlay ? ['--overlay', rawToUtf8(overlayOf(job))] : []),
     ...[...way.options, ...as.options],
+    ...(way.setuid && job.network === 'none' ? ['--net', '--network', 'none'] : []),
     ...[sys, ...job.binds].flatMap((bind) => ['--mount', mountOption(bind)]),
     ...['--pwd', job.workingDirectory, rawToUtf8(job.image.path), ...job.argv],
   ];

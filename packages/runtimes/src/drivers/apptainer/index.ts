@@ -15,11 +15,13 @@ import { whyNotImage } from '../../image/try-image.ts';
 import { execArguments, identityOf, optionsFor, overlayOf, variablesFor, type Way } from './arguments.ts';
 import { ownSettings } from './own-settings.ts';
 
-const ways = (): readonly Way[] =>
-  optionsFor(ownIdentity().uid).flatMap((one) => [
-    { options: one, overlay: true },
-    { options: one, overlay: false },
-  ]);
+const ways = (): readonly Way[] => {
+  const { uid } = ownIdentity();
+  return optionsFor(uid).flatMap((options) => {
+    const setuid = uid !== 0 && !options.includes('--userns');
+    return [true, false].map((overlay) => ({ options, overlay, setuid }));
+  });
+};
 
 const asWhom = (identity: Identity, way: Way) =>
   identityOf(identity, ownIdentity(), way, findProgram('unshare'));
@@ -37,7 +39,7 @@ const opener =
         ...notIsolated,
         ...keepsAll,
         identity: as.held,
-        network: job.network === 'host' ? 'host' : 'open',
+        network: job.network === 'host' ? 'host' : way.setuid ? 'none' : 'open',
         homeFresh: true,
       },
       notes: [],
@@ -60,13 +62,12 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
     const place = joinRaw(scratch, String(index));
     makeDirectories(place);
     const open = opener(program, way);
-    const why = await whyNotImage({ caller, scratch: place }, open);
+    const why = await whyNotImage({ caller, scratch: place }, open, way.setuid ? 'none' : 'host');
     if (why === undefined) {
-      const setuid = ownIdentity().uid !== 0 && !way.options.includes('--userns');
       const overlay = way.overlay ? 'with an overlay' : 'without an overlay: most of the image is read-only';
-      const described = `${setuid ? 'by its setuid starter, ' : ''}${overlay}`;
+      const described = `${way.setuid ? 'by its setuid starter, ' : ''}${overlay}`;
       const holds = (identity: Identity) => asWhom(identity, way).held;
-      return { usable: true, why: described, writable: way.overlay, holds, open };
+      return { usable: true, why: described, writable: way.overlay, holds, open, ownNetwork: way.setuid };
     }
     if (refusal === '') refusal = why;
   }

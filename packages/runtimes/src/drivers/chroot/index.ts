@@ -16,7 +16,7 @@ import { isOwnIdentity } from '../../own-identity.ts';
 import type { Place } from '../../directory/places.ts';
 import { attempt, refusalOf, type Tried } from '../../launcher/supervise.ts';
 import { trialCommand } from '../../directory/trial-job.ts';
-import { bringBack, copyRoot, putCopy } from './copy.ts';
+import { bringBack, copyRoot, putCopy } from '../../directory/copy.ts';
 import { acceleratorsOf, chrootSteps, confineSteps, landlockSteps, usualNodes } from './steps.ts';
 
 const lacking = ['/proc', '/sys', '/dev/pts'];

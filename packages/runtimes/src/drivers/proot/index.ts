@@ -1,6 +1,14 @@
-import { forbidsPrograms, hasNative, type Identity, landlockVersion, runLocal } from '@holotype/host';
+import {
+  forbidsPrograms,
+  hasNative,
+  type Identity,
+  landlockVersion,
+  openRoot,
+  runLocal,
+} from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
 import { type Bind, canMount, overlayMountsOf } from '../../directory/overlay-mounts.ts';
+import { copyRoot } from '../../directory/copy.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
@@ -37,17 +45,22 @@ interface Way {
   readonly proot: Proot;
   readonly old: boolean;
   readonly crashes: boolean;
-  /** It starts where Landlock lets it read the root and what it needs itself, and nothing else of this machine. */
-  readonly closed: boolean;
+  /**
+   * What Landlock keeps from a command that goes around the translation of paths. `closed`: it reads the root and what PRoot itself needs. `read`: it
+   * reads all that this user may, and writes the root. `nothing`: there is no Landlock.
+   */
+  readonly kept: 'closed' | 'read' | 'nothing';
 }
+
+const reached = { closed: 'names', read: 'read', nothing: 'write' } as const;
 
 /** Undefined if this process has the ids itself: nothing to pretend. */
 const shown = (identity: Identity | undefined) => (isOwnIdentity(identity) ? undefined : identity);
 
-const isolationIn = ({ closed }: Way, { identity, network, home }: Job) => ({
+const isolationIn = ({ kept }: Way, { identity, network, home }: Job) => ({
   identity: identity !== undefined,
   network: network === 'none' ? ('open' as const) : ('host' as const),
-  files: closed ? ('names' as const) : ('read' as const),
+  files: reached[kept],
   processes: false,
   signals: false,
   sysReadOnly: true,
@@ -55,16 +68,31 @@ const isolationIn = ({ closed }: Way, { identity, network, home }: Job) => ({
 });
 
 /** A trial enters the machine's own root, of which its program may be read. */
-const readable = ({ proot, closed }: Way, { root, network }: Job): readonly RawPath[] | undefined =>
-  closed ? [...(root === '/' ? ['/usr', '/bin'] : [root]), ...neededBy(proot, network)] : undefined;
+const readable = ({ proot, kept }: Way, { root, network }: Job): readonly RawPath[] | undefined =>
+  kept === 'closed'
+    ? [...(root === '/' ? ['/usr', '/bin'] : [root]), ...neededBy(proot, network)]
+    : undefined;
 
-const open =
-  'what goes around its translation of paths can read files of this machine: this PRoot needs them';
+const notes: Readonly<Record<Way['kept'], readonly string[]>> = {
+  closed: [],
+  read: ['what goes around its translation of paths can read files of this machine: this PRoot needs them'],
+  nothing: [
+    'this kernel has no Landlock: what goes around its translation of paths can read and change all files of this machine that this user may, also what is bound read-only',
+  ],
+};
+
+/** Where nothing else keeps the root as it is, the command gets a copy. */
+const insideOf = async ({ kept }: Way, job: Job): Promise<Job> => {
+  if (job.write || kept !== 'nothing') return job;
+  const root = await copyRoot(job.root, job.scratch);
+  return { ...job, root, files: openRoot(root).files };
+};
 
 const planner =
   (way: Way) =>
-  (job: Job): Plan => {
-    const { proot, old, crashes } = way;
+  async (asked: Job): Promise<Plan> => {
+    const { proot, old, crashes, kept } = way;
+    const job = await insideOf(way, asked);
     const { root, scratch, command, files, write, places, identity } = job;
     const filter = filterStep(untranslated, write ? {} : attributeWrites);
     const { environment } = command;
@@ -83,7 +111,7 @@ const planner =
       wrapper: [],
       steps: [
         { kind: 'work-in', path: scratch },
-        { kind: 'symlink', path: 'root', target: root },
+        ...(job === asked ? [{ kind: 'symlink', path: 'root', target: root } as const] : []),
         ...places.map(({ source }, index): Step => ({
           kind: 'symlink',
           path: linkName(index),
@@ -92,7 +120,7 @@ const planner =
         { kind: 'directory', path: 'proot', mode: 0o700 },
         { kind: 'directory', path: joinRaw(scratch, 'shm'), mode: 0o1777 },
         ...(overlayMounts?.steps ?? []),
-        ...restrictSteps(job, write ? root : undefined, readable(way, job)),
+        ...(kept === 'nothing' ? [] : restrictSteps(job, write ? root : undefined, readable(way, job))),
         ...(filter ? [filter] : []),
         ...(job.network === 'none' ? [networkStep([])] : []),
         // PRoot itself traces.
@@ -112,18 +140,21 @@ const planner =
         statusPipe: shell !== undefined,
       },
       depth: shell === undefined ? 1 : 2,
-      guarded: !write,
+      guarded: !write && kept !== 'nothing',
       isolation: isolationIn(way, job),
-      notes: way.closed ? [] : [open],
+      notes: notes[kept],
     };
   };
 
-/** System calls translated one by one through ptrace; Landlock keeps the root from being written. Needs no namespaces. */
+/**
+ * System calls translated one by one through ptrace; Landlock keeps the root from being written, and this machine from what goes around the
+ * translation: without it PRoot is for who asks for it. Needs no namespaces.
+ */
 export const proot = directoryRuntime({
   name: 'proot',
   by: 'pretence',
   binds: 'all',
-  trial: async (scratch, _, brought) => {
+  trial: async (scratch, _, { brought, asked }) => {
     const program = findProot(brought);
     if (typeof program === 'string') return { usable: false, why: program };
     if (!hasNative()) return { usable: false, why: 'the native binding (koffi) does not load here' };
@@ -135,14 +166,22 @@ export const proot = directoryRuntime({
         usable: false,
         why: 'proot is older than 5.4 and system call filters are unknown for this architecture',
       };
-    if (landlockVersion() === 0)
-      return { usable: false, why: 'this kernel has no Landlock to keep the root unchanged' };
-    const way = { proot: program, old, crashes: crashesUnderSeccomp(version), closed: true };
-    const tryWay = async (tried: Way) =>
-      attempt(planner(tried)({ ...trialJob('/', scratch), command: trialCommand(), network: 'none' }));
-    const first = await tryWay(way);
-    const closed = first.refused === undefined;
-    const { refused: why, isolation } = closed ? first : await tryWay({ ...way, closed });
+    const landlock = landlockVersion();
+    if (landlock === 0 && !asked)
+      return {
+        usable: false,
+        why: 'this kernel has no Landlock to keep your files from what goes around it; `--enclosure proot` goes without',
+      };
+    const way = { proot: program, old, crashes: crashesUnderSeccomp(version) };
+    const tryWay = async (kept: Way['kept']) => {
+      // The root of the trial is this machine's, which its command only reads.
+      const job = { ...trialJob('/', scratch), write: kept === 'nothing' };
+      const plan = await planner({ ...way, kept })({ ...job, command: trialCommand(), network: 'none' });
+      return { kept, ...(await attempt(plan)) };
+    };
+    const first = await tryWay(landlock === 0 ? 'nothing' : 'closed');
+    const again = first.kept === 'closed' && first.refused !== undefined;
+    const { kept, refused: why, isolation } = again ? await tryWay('read') : first;
     if (why !== undefined) {
       const place = forbidsPrograms(scratch)
         ? `; ${rawToText(parentOf(scratch))} is mounted noexec: set TMPDIR to a place that is not`
@@ -151,10 +190,10 @@ export const proot = directoryRuntime({
     }
     return {
       usable: true,
-      why: `version ${version?.join('.') ?? 'unknown'}, Landlock ${String(landlockVersion())}`,
+      why: `version ${version?.join('.') ?? 'unknown'}, ${landlock === 0 ? 'no Landlock' : `Landlock ${String(landlock)}`}`,
       identity: true,
       isolation,
-      plan: planner({ ...way, closed }),
+      plan: planner({ ...way, kept }),
     };
   },
 });

@@ -12,7 +12,7 @@ const ofLauncher =
 export const runRank = async (context: WorkflowContext, file: RawPath): Promise<RunResult> => {
   const { root, write, argv, environment, runtime: name, ...rest } = readRankRequest(file);
   const own = Object.entries(context.environment).filter(([variable]) => ofLauncher.test(variable));
-  const runtime = await withWayIn(context, (brought) =>
+  const runtime = await withWayIn(context, name, (brought) =>
     chooseRuntime({
       form: 'dir',
       runtime: name,

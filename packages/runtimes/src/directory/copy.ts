@@ -1,6 +1,6 @@
 import { lendInRoot, lstat, makeDirectories, openRoot, removeTree, runLocal } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, rawToText, rawToUtf8 } from '@holotype/model';
-import { RunError } from '../../directory/errors.ts';
+import { RunError } from './errors.ts';
 
 const longest = 3_600_000;
 
