@@ -28,6 +28,7 @@ const engines = {
   slurmctld: 'slurm-wlm',
   slurmd: 'slurm-wlm',
   munged: 'munge',
+  mpirun: 'openmpi-bin',
   zstd: 'zstd',
   xz: 'xz-utils',
   gcc: 'gcc',

@@ -1,6 +1,6 @@
 import { chmodSync, chownSync, existsSync, mkdirSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Run } from '@holotype/model';
+import type { Report, Run } from '@holotype/model';
 import { actors, leaveOut, needs, type Slurm, slurmPrograms, startSlurm } from '@holotype/kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { program } from './hostile/cli.ts';
@@ -145,5 +145,28 @@ describe.runIf(can)(what, () => {
     const { ranks, trace, outputs } = runOf(frozen.stdout);
     expect([ranks?.each.length, ranks?.programAt, trace.complete]).toEqual([2, undefined, true]);
     expect(outputs.map(({ path }) => path.replace(/.*\//, ''))).toEqual(['out.0', 'out.1']);
+  });
+
+  test('a task of an array freezes its own part, and a replay anywhere has its number', async () => {
+    const job = join(shared, 'project/task.sh');
+    const freeze = '"$NODE" "$HOLOTYPE" freeze -q --reach files --full --offline -o "$HOME/task.$n.capsule"';
+    const lines = ['#!/bin/sh', 'n=$SLURM_ARRAY_TASK_ID', `${freeze} -- ./solve.sh`];
+    writeFileSync(job, `${lines.join('\n')}\n`, { mode: 0o755 });
+    const own = { HOLOTYPE: program, NODE: process.execPath, HOME: shared };
+    await slurm?.batch(['--array=7-8', job], join(shared, 'project'), own);
+    for (const task of ['7', '8']) {
+      const replayed = await ask([
+        'replay',
+        at(`task.${task}.capsule`),
+        '--offline',
+        '--json',
+        '-o',
+        at(`task.${task}`),
+      ]);
+      const { replay } = JSON.parse(replayed.stdout) as Report;
+      expect([replayed.code, replay?.result, replay?.outputs.map(({ name }) => name)]).toEqual([
+        ...[0, 'same', [`out.${task}`]],
+      ]);
+    }
   });
 });
