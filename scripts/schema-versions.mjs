@@ -78,7 +78,7 @@ export const currentVersions = (directory) =>
  * `versions.json` below `directory` with what is new in it, and what stands against that: schemas that changed under a version that is recorded.
  */
 export const recordVersions = (directory) => {
-  const recorded = JSON.parse(readFileSync(join(directory, 'versions.json'), 'utf8'));
+  const recorded = readRecorded(join(directory, 'versions.json'));
   const complaints = [];
   for (const [name, { file, version, digest }] of Object.entries(currentVersions(directory))) {
     recorded[name] ??= {};
@@ -93,6 +93,17 @@ export const recordVersions = (directory) => {
       );
   }
   return { recorded, complaints };
+};
+
+/** People edit it, to take a line out. */
+const readRecorded = (path) => {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Error(`schemas/versions.json is not JSON (a comma too many?): ${error.message}`, {
+      cause: error,
+    });
+  }
 };
 
 /** Raises the ADDITION of a document's version in its schema. */

@@ -23,8 +23,8 @@ const defaults: Readonly<Record<ArchiveErrorCode, ErrorOptions>> = {
     exit: 'unsupported',
     hint: 'update holotype, or repack the archive in a plain format',
   },
-  LAYOUT_BLOB_DAMAGED: { exit: 'invalid', hint: 'take another copy of the capsule' },
-  LAYOUT_BLOB_MISSING: { exit: 'missing', hint: 'take a whole copy of the capsule' },
+  LAYOUT_BLOB_DAMAGED: { exit: 'invalid', hint: 'take another copy of the file' },
+  LAYOUT_BLOB_MISSING: { exit: 'missing', hint: 'take a whole copy of the file' },
   LAYOUT_INVALID: {
     exit: 'invalid',
     hint: 'check that this is an OCI image layout, as a directory or an uncompressed tar',

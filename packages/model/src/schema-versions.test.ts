@@ -51,6 +51,12 @@ test('what several documents refer to, and lines that another document names, co
   expect(names(line.complaints)).toEqual(['manifest']);
 });
 
+test('a comma too many in the record is said to be there', () => {
+  expect(() => changed(['versions.json', '}\n}', '},\n}'])).toThrow(
+    /^schemas\/versions\.json is not JSON \(a comma too many\?\): /,
+  );
+});
+
 test('with a version of its own it is recorded; words for people need none', () => {
   const now =
     /"const": "([\d-]+)"/.exec(readFileSync(join(schemas, 'report/report.schema.json'), 'utf8'))?.[1] ?? '';

@@ -16,6 +16,17 @@ test.each(targets)('$name says what it is for and what it cannot express', ({ su
   expect(cannot.length).toBeGreaterThan(0);
 });
 
+test.each(targets)('$name: a launcher that stays in front of the command is a loss', (target) => {
+  if (target.name === 'slurm') return;
+  const { manifest } = run;
+  if (!manifest.run) throw new Error('the sample has no run');
+  const ranks = { programAt: 1, each: [{ number: 0, node: 'node-1', complete: true }] };
+  const started = { ...manifest.run, argv: ['srun', './solve'], ranks };
+  const { losses } = buildRecipe(target, { ...run, manifest: { ...manifest, run: started } }).document;
+  expect(losses.find(({ code }) => code === 'LAUNCHER')?.examples).toEqual(['srun']);
+  expect(buildRecipe(target, run).document.losses.map(({ code }) => code)).not.toContain('LAUNCHER');
+});
+
 test.each(targets)(
   '$name: each file has one plain path, and the same input gives the same files',
   (target) => {

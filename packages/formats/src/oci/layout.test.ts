@@ -149,6 +149,7 @@ test('damage is refused with a code that names what it costs', async () => {
   await expect(readAllBlobs(path)).rejects.toThrow(
     expect.objectContaining({
       code: 'LAYOUT_BLOB_DAMAGED',
+      hint: 'take another copy of the file',
       message: expect.stringContaining(digestOf(big)) as string,
     }),
   );

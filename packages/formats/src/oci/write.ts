@@ -78,7 +78,7 @@ const storeBlob = async (
     throw new ArchiveError(
       'LAYOUT_BLOB_DAMAGED',
       `Blob ${blob.digest}: what was to be stored has other bytes`,
-      { hint: 'lock again, or take another copy of the capsule' },
+      { hint: 'make what it comes from again, or take another copy of that' },
     );
   }
   layout.end();

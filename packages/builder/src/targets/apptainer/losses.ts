@@ -1,4 +1,5 @@
 import { fromMtime, type RecipeLoss, type RunInput } from '@holotype/model';
+import { launcherLoss } from '../../launcher-loss.ts';
 import { countLosses, type LossKind } from '../../count-losses.ts';
 import type { BuilderInput } from '@holotype/ecosystems';
 import type { Plan } from '../../target.ts';
@@ -76,6 +77,7 @@ export const lossesOf = ({ input, follow, steps }: Plan): RecipeLoss[] => {
           ]),
         ]
       : []),
+    ...launcherLoss(manifest),
     ...(run && run.stdin.size > 0 ? [one('INPUT', 'the standard input of the run')] : []),
     ...(slots.length > 0
       ? [

@@ -1,4 +1,5 @@
 import { fromMtime, type RecipeLoss } from '@holotype/model';
+import { launcherLoss } from '../../launcher-loss.ts';
 import { countLosses, type LossKind } from '../../count-losses.ts';
 import { type BuilderInput, isBeyond } from '@holotype/ecosystems';
 import { mounted } from '../../lists.ts';
@@ -80,4 +81,5 @@ export const layerLosses = (plan: Plan): RecipeLoss[] => [
   ...importLosses(plan),
   ...extraPaths(plan.input),
   ...userOf(plan),
+  ...launcherLoss(plan.input.manifest),
 ];
