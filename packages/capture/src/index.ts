@@ -33,6 +33,7 @@ export type { Before, Earlier } from './files/before.ts';
 export {
   findProject,
   madeByHolotype,
+  judgeAhead,
   planReachScope,
   type Reach,
   differingListings,

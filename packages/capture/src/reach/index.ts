@@ -1,4 +1,5 @@
 export { findProject } from './project.ts';
+export { judgeAhead } from './leave-compiled.ts';
 export { differingListings } from './listings.ts';
 export { planReachScope } from './reach.ts';
 export { madeByHolotype } from './own-things.ts';

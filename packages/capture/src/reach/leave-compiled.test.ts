@@ -117,3 +117,23 @@ test('without its source it stays', async () => {
   });
   expect(['a', 'b'].map((name) => rules.ruleFor(cached(name)).held)).toEqual([false, true]);
 });
+
+test('what was judged ahead is not asked about again', async () => {
+  const touched = ['a', 'b', 'c'].map((name) => touch(cached(name)));
+  const ahead = Promise.resolve(
+    new Map([
+      [cached('a'), { kind: 'same' }],
+      [cached('b'), { kind: 'other' }],
+    ] as const),
+  );
+  const { left, held, other, kept } = await leave(projectRoot(), touched, { ahead });
+  expect({ held, left, other, kept }).toEqual({
+    held: ['b', 'c'],
+    left: [{ why, files: 1, bytes: 100 }],
+    other: [cached('b')],
+    kept: [
+      { why: 'no Python that the run started reads it', files: 1, bytes: 100 },
+      { why: 'not made from their sources', files: 1, bytes: 100 },
+    ],
+  });
+});

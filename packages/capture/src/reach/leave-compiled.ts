@@ -1,4 +1,11 @@
-import { compiledFrom, ecosystems, type Owners, type Remade, type Remake } from '@holotype/ecosystems';
+import {
+  compiledFrom,
+  ecosystems,
+  type Owners,
+  type Remade,
+  type Remake,
+  tolerate,
+} from '@holotype/ecosystems';
 import type { HostFiles } from '@holotype/host';
 import { baseOf, compareRaw, isWithin, joinRaw, parentOf, type RawPath } from '@holotype/model';
 import type { Compiled, CompiledCount, RemakeWishes, Touched } from './reach-request.ts';
@@ -47,7 +54,7 @@ const findCandidates = (request: LeaveCompiledRequest): Candidate[] => {
     include.some((one) => one === path || (isWithin(path, one) && isWithin(one, parentOf(path))));
   return compiledIn(files, rules).flatMap((path): Candidate[] => {
     const source = compiledFrom(path);
-    const of = ecosystems.find(({ remake, compiledFrom: from }) => remake && from?.(path) === source)?.remake;
+    const of = remakeOf(path);
     if (!of || owners.has(path) || listed.has(parentOf(path)) || isAsked(path)) return [];
     if (written.has(path) || written.has(source) || !rules.ruleFor(source).held) return [];
     const stat = files.lstat(path);
@@ -57,27 +64,57 @@ const findCandidates = (request: LeaveCompiledRequest): Candidate[] => {
   });
 };
 
+const remakeOf = (path: RawPath): Remake | undefined => {
+  const source = compiledFrom(path);
+  return source === path
+    ? undefined
+    : ecosystems.find(({ remake, compiledFrom: from }) => remake && from?.(path) === source)?.remake;
+};
+
+type JudgeRequest = Pick<LeaveCompiledRequest, 'files' | 'touched' | 'environment' | 'remember'>;
+type Judged = ReadonlyMap<RawPath, Remade>;
+
+const judgeThese = async (
+  { files, touched, environment, remember }: JudgeRequest,
+  paths: readonly RawPath[],
+): Promise<Judged> => {
+  const programs = touched.flatMap((one) => (one.executed ? [one.path] : []));
+  const found = new Map<RawPath, Remade>();
+  const all = new Set(paths.flatMap((path) => remakeOf(path) ?? []));
+  for (const of of all) {
+    const compiled = paths.filter((path) => remakeOf(path) === of);
+    for (const [path, remade] of await of.judge({ files, compiled, programs, environment, remember }))
+      found.set(path, remade);
+  }
+  return found;
+};
+
+/** Judges all that the run read, while there is other work: for the plan that comes later. */
+export const judgeAhead = (request: JudgeRequest): Promise<Judged> => {
+  const files = tolerate(request.files, []);
+  const compiled = request.touched.flatMap(({ path, read, written }) =>
+    read && !written && remakeOf(path) && files.lstat(compiledFrom(path))?.type === 'file' ? [path] : [],
+  );
+  return judgeThese({ ...request, files }, compiled);
+};
+
 /**
  * Whether each is made again. What the run read is what ran, and its programs have to make the same of its source; what it did not read only has to be
  * taken for its source's.
  */
-const judgeAll = async (
-  request: LeaveCompiledRequest,
-  candidates: readonly Candidate[],
-): Promise<ReadonlyMap<RawPath, Remade>> => {
-  const { files, touched, isComplete, environment, remember } = request;
-  const read = new Set(touched.flatMap((one) => (one.read ? [one.path] : [])));
-  const programs = touched.flatMap((one) => (one.executed ? [one.path] : []));
+const judgeAll = async (request: LeaveCompiledRequest, candidates: readonly Candidate[]): Promise<Judged> => {
+  const read = new Set(request.touched.flatMap((one) => (one.read ? [one.path] : [])));
   const found = new Map<RawPath, Remade>();
-  const toProve = new Map<Remake, RawPath[]>();
+  const known = await request.ahead;
+  const others: RawPath[] = [];
   for (const { path, of } of candidates) {
-    const taken = read.has(path) || !isComplete ? undefined : of.isTaken(files, path);
-    if (taken !== undefined) found.set(path, { kind: taken ? 'same' : 'stale' });
-    else toProve.set(of, [...(toProve.get(of) ?? []), path]);
+    const taken = read.has(path) || !request.isComplete ? undefined : of.isTaken(request.files, path);
+    const judged: Remade | undefined =
+      taken === undefined ? known?.get(path) : { kind: taken ? 'same' : 'stale' };
+    if (judged) found.set(path, judged);
+    else others.push(path);
   }
-  for (const [of, compiled] of toProve)
-    for (const [path, remade] of await of.judge({ files, compiled, programs, environment, remember }))
-      found.set(path, remade);
+  for (const [path, remade] of await judgeThese(request, others)) found.set(path, remade);
   return found;
 };
 
@@ -117,7 +154,7 @@ const countBy = (ones: readonly Candidate[], whyOf: (one: Candidate) => string):
     const { files, bytes } = rows.get(why) ?? { files: 0, bytes: 0 };
     rows.set(why, { why, files: files + 1, bytes: bytes + one.size });
   }
-  return [...rows.values()].sort((a, b) => b.files - a.files);
+  return [...rows.values()].sort((a, b) => b.files - a.files || compareRaw(a.why, b.why));
 };
 
 /** Leaves out what programs compile again by themselves, and says what of it is held and why. */

@@ -1,6 +1,6 @@
 import type { FileType, Host } from '@holotype/host';
 import type { Gap, RawPath, ScopeRule, Sections } from '@holotype/model';
-import type { Owners, Remember, Substitutes } from '@holotype/ecosystems';
+import type { Owners, Remade, Remember, Substitutes } from '@holotype/ecosystems';
 import type { AccountEvidence, Identity } from '../identity/index.ts';
 import type { Dropped, Unwanted } from './unwanted.ts';
 
@@ -120,6 +120,8 @@ export interface CompiledCount {
 export interface RemakeWishes {
   readonly environment: Readonly<Record<string, string>>;
   readonly remember: Remember;
+  /** What `judgeAhead` finds. */
+  readonly ahead?: Promise<ReadonlyMap<RawPath, Remade>> | undefined;
 }
 
 /** A directory that the run listed, and how much of it is held for that alone. */

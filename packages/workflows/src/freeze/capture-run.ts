@@ -7,6 +7,7 @@ import {
   type Earlier,
   type Found,
   type Held,
+  type RemakeWishes,
   type RunPlan,
 } from '@holotype/capture';
 import { copyPart, lstat, removeTree } from '@holotype/host';
@@ -48,6 +49,7 @@ export const captureRun = (
   request: FreezeRequest,
   gathered: Gathered,
   search: SecretSearch,
+  remake: RemakeWishes | undefined,
 ): RunCapture => {
   const { place, trace } = gathered;
   const output = partialFiles(place).capture;
@@ -92,7 +94,7 @@ export const captureRun = (
     let planned: Planned | undefined;
     let secret: readonly RawPath[] = [];
     const plan = async (found: Found): Promise<RunPlan> => {
-      planned = await planRun(context, request, gathered, accounts, found);
+      planned = await planRun(request, gathered, accounts, found, remake);
       summary = summarizeReach(planned.reach);
       show(planned);
       const { sections, substitutes, gaps } = planned.reach;

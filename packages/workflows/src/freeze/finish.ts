@@ -1,5 +1,5 @@
 import { type CapsuleReader, openCapsule } from '@holotype/capsule';
-import type { Captured } from '@holotype/capture';
+import type { Captured, RemakeWishes } from '@holotype/capture';
 import { copyBytes, lstat, readWhole, removeTree, renameFile, storageOf, writeWhole } from '@holotype/host';
 import { RootChangedError } from '@holotype/lock';
 import { canonicalJson, type Json, parentOf, type RawPath, sha256 } from '@holotype/model';
@@ -16,6 +16,7 @@ import { refuseNamesInDocuments } from './private.ts';
 import { readPlan } from './read-plan.ts';
 import type { FreezeRequest, Frozen, PlanWritten } from './request.ts';
 import type { OptionTexts, SafeRun } from './safe-run.ts';
+import { startRemaking } from './start-remaking.ts';
 import { runTwice } from './twice.ts';
 
 /** Gives the capsule its name; the one that was asked for may lie on another disk. */
@@ -55,11 +56,15 @@ export const finish = async (
   }
   const isCaptured = stages.isDone('captured', keys.captured) && lstat(files.capture) !== undefined;
   const isLocked = isCaptured && stages.isDone('locked', keys.locked);
-  if (request.plan !== undefined && request.choice === undefined)
-    return await planOnly(context, request, await gather(context, request, place, run, search), request.plan);
+  let remake: RemakeWishes | undefined;
   let gathering: ReturnType<typeof gather> | undefined;
-  const capturing = async () =>
-    captureRun(context, request, await (gathering ??= gather(context, request, place, run, search)), search);
+  const gathered = async () => {
+    remake ??= startRemaking(context, request, run);
+    return await (gathering ??= gather(context, request, place, run, search));
+  };
+  if (request.plan !== undefined && request.choice === undefined)
+    return await planOnly(context, request, await gathered(), request.plan, remake);
+  const capturing = async () => captureRun(context, request, await gathered(), search, remake);
   let capture: Awaited<ReturnType<typeof capturing>> | undefined;
   let captured: Captured | undefined;
   if (!isCaptured) {

@@ -1,4 +1,4 @@
-import { explore } from '@holotype/capture';
+import { explore, type RemakeWishes } from '@holotype/capture';
 import { writeWhole } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { secretFinder } from '@holotype/secrets';
@@ -19,6 +19,7 @@ export const planOnly = async (
   request: FreezeRequest,
   gathered: Gathered,
   plan: RawPath,
+  remake: RemakeWishes | undefined,
 ): Promise<PlanWritten> => {
   const { place, trace, environment, argv, own } = gathered;
   using step = beginStage(context, 'explore', 'Looking at the files of the run');
@@ -36,7 +37,7 @@ export const planOnly = async (
     },
   });
   const accounts = accountEvidence(gathered, request.accounts);
-  const { reach, inputs } = await planRun(context, request, gathered, accounts, found);
+  const { reach, inputs } = await planRun(request, gathered, accounts, found, remake);
   step.done('');
   tellReach(context, reach, inputs, own);
   writeWhole(plan, planText(reach, shownCommand(argv), resumeLine(place)));

@@ -1,7 +1,13 @@
-import { type AccountEvidence, type Extent, type Found, planReachScope, type Reach } from '@holotype/capture';
+import {
+  type AccountEvidence,
+  type Extent,
+  type Found,
+  planReachScope,
+  type Reach,
+  type RemakeWishes,
+} from '@holotype/capture';
 import { type RawPath, rawToText, type RunInput, type ScopeRule } from '@holotype/model';
 import type { Trace } from '@holotype/trace';
-import type { WorkflowContext } from '@holotype/workflows-replay';
 import { toTouched } from './earlier.ts';
 import type { Gathered } from './gather.ts';
 import { findInputs } from './inputs.ts';
@@ -52,13 +58,13 @@ const refuseUnread = ({ slots }: FreezeRequest, inputs: readonly RunInput[]): vo
  * Throws FreezeError `FREEZE_NOTHING_MATCHES`, `FREEZE_PLAN_INVALID` where something is left out that does not come along, or a slot is asked for that
  * is no input. */
 export const planRun = async (
-  context: Pick<WorkflowContext, 'store'>,
   request: FreezeRequest,
   gathered: Gathered,
   accounts: AccountEvidence,
   found: Found,
+  remake: RemakeWishes | undefined,
 ): Promise<Planned> => {
-  const { workingDirectory, home, project, own, identity, trace, environment } = gathered;
+  const { workingDirectory, home, project, own, identity, trace } = gathered;
   const { choice, isPrivate } = request;
   const include = [...request.include, ...(choice?.include ?? [])];
   const without = [...request.without, ...(choice?.without ?? [])];
@@ -80,7 +86,7 @@ export const planRun = async (
     missing: trace.missing,
     isWatched: trace.mechanism !== 'none',
     isComplete: trace.complete,
-    remake: request.keepCaches ? undefined : { environment, remember: context.store.remember },
+    remake,
   });
   refuseUnmatched(request, reach);
   const { rules } = reach;
