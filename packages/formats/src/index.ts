@@ -5,6 +5,7 @@ export { decompress } from './compression/decompress.ts';
 export { detectCompression, type Compression } from './compression/format.ts';
 export { compressZstd, decompressZstd } from './compression/zstd.ts';
 export { readDeb } from './deb/read.ts';
+export { type Linkage, type ReadAt, readLinkage } from './elf/linkage.ts';
 export { ArchiveError, isNoDecoder } from './errors.ts';
 export { blobName, type Layout } from './oci/layout.ts';
 export { startLayout } from './oci/layout-writer.ts';

@@ -97,6 +97,7 @@ export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
 export { parseTreeLine, renderTreeLine } from './tree/line.ts';
 export { TreeDigester } from './tree/merkle.ts';
+export { compareDotted } from './dotted.ts';
 export { standingInTree } from './tree/standing-in-tree.ts';
 export {
   inSharedMemory,

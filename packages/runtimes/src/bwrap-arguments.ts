@@ -1,5 +1,6 @@
 import type { Identity } from '@holotype/host';
 import { rawToUtf8, type RawPath } from '@holotype/model';
+import type { GpuDevice } from './gpu/gpu-driver.ts';
 import type { RequestedBind } from './request.ts';
 
 interface BwrapCall {
@@ -10,6 +11,7 @@ interface BwrapCall {
   /** The machine's names of hosts are to be looked up. */
   readonly resolver?: boolean;
   readonly binds: readonly Pick<RequestedBind, 'source' | 'target' | 'writable'>[];
+  readonly devices?: readonly GpuDevice[] | undefined;
   readonly environment: Readonly<Record<string, string>>;
   /** Given in a user namespace of its own; undefined for the caller's own ids, without one. */
   readonly identity: Identity | undefined;
@@ -31,6 +33,12 @@ const ofMachine: readonly (readonly [path: RawPath, ...mount: string[]])[] = [
 export const bwrapArguments = ({ mounts = () => true, identity, ...call }: BwrapCall): readonly string[] => [
   ...call.base,
   ...ofMachine.flatMap(([path, ...mount]) => (mounts(path) ? mount : [])),
+  // Behind the new /dev; one that is gone meanwhile is the driver's business.
+  ...(mounts('/dev') ? (call.devices ?? []) : []).flatMap(({ source, path }) => [
+    '--dev-bind-try',
+    rawToUtf8(source),
+    rawToUtf8(path),
+  ]),
   ...(call.resolver === true ? ['--ro-bind-try', '/etc/resolv.conf', '/etc/resolv.conf'] : []),
   ...call.binds.flatMap(({ source, target, writable }) => [
     writable ? '--bind' : '--ro-bind',

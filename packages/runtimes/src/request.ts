@@ -1,5 +1,6 @@
 import type { Identity, Isolation, OutputFiles, TerminalSize, Typed } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import type { GpuDevice } from './gpu/gpu-driver.ts';
 import type { Image } from './image/image.ts';
 
 /** A file or directory of this machine that appears inside. */
@@ -10,6 +11,8 @@ export interface RequestedBind {
   readonly target: RawPath;
   /** What the command writes there stays. */
   readonly writable: boolean;
+  /** A part of this machine's GPU driver: what mounts nothing shows a copy, or the file at its own path. */
+  readonly driver?: boolean | undefined;
 }
 
 export interface RequestedTerminal extends TerminalSize {
@@ -39,6 +42,8 @@ export interface CommandRequest {
   /** Where the scratch directory is made; default the system's place for temporary files. */
   readonly scratch?: RawPath;
   readonly binds?: readonly RequestedBind[] | undefined;
+  /** Of its GPUs, besides what every command gets; `engine`: whatever the engine gives, which is in another machine. */
+  readonly devices?: readonly GpuDevice[] | 'engine' | undefined;
   /** The ids that the command sees itself run as; default whatever the runtime gives. */
   readonly identity?: Identity | undefined;
   /** Absolute, inside: made if missing, mode 0700, what is written there is dropped. */

@@ -80,6 +80,7 @@ export type NoticeCode =
   | 'DROPPED_AND_USED'
   | 'FETCHING_WAY_IN'
   | 'FORM_CHOSEN'
+  | 'GPU'
   | 'LEFT_OUT'
   | 'LISTING'
   | 'NAMES_HELD'

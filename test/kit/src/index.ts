@@ -20,6 +20,14 @@ export {
   stranger,
 } from './holotype.ts';
 export { installHolotype } from './install-holotype.ts';
+export {
+  type Description,
+  gpuVersion,
+  makeAskingProgram,
+  makeGpuMachine,
+  makeLibrary,
+  toldByHost,
+} from './gpu-machine.ts';
 export { makeMiniatureRoot, settle } from './miniature-root.ts';
 export { leaveOut, mayTrust, needs, needsMounts, needsVenv } from './needs.ts';
 export { fastPlace, makeScratch, type Scratch } from './scratch.ts';

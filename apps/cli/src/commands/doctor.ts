@@ -35,6 +35,7 @@ const pageOf = (found: Diagnosis): readonly string[] => [
   ),
   ...part('Running an image', found.images.map(triedLine)),
   ...part('Building a recipe', found.builders.map(triedLine)),
+  ...part('GPUs for a run', [triedLine(found.gpu)]),
   ...part('Places', found.places.flatMap(placeLines)),
   ...(found.native
     ? []

@@ -17,6 +17,7 @@ import {
   type CommonOptions,
   type Context,
   envOption,
+  gpuOption,
   makeCommand,
   needVariables,
   noEnvOption,
@@ -43,6 +44,7 @@ interface Options extends CommonOptions, AskedOptions, VariableOptions {
   readonly network: 'none' | 'host';
   readonly home?: boolean;
   readonly bind: readonly string[];
+  readonly gpu?: boolean;
   readonly data: readonly string[];
   readonly edit: readonly string[];
   readonly timeout?: string;
@@ -86,6 +88,7 @@ export const replayCommand = (context: Context): Command =>
           'holotype replay f.capsule --data table.csv=/data/table.csv',
           "holotype replay f.capsule --compare 'table.csv=rtol:1e-6' --ignore run.log",
           'holotype replay f.capsule --launch srun -o again   # in a job, on a disk that every node sees',
+          'holotype replay f.capsule --gpu                # on a machine with a GPU: its driver, not the recorded one',
           'holotype replay f.capsule --edit parameters.txt=mine.txt',
           'holotype replay f.capsule --form oci           # rebuild an image, run it by podman',
         ]),
@@ -115,6 +118,7 @@ export const replayCommand = (context: Context): Command =>
     )
     .option('--home', "give the run this user's home directory instead of an empty one")
     .addOption(bindOption())
+    .addOption(gpuOption())
     .option('--data <name=path>', 'the file for a data slot of the capsule (repeatable)', collect, [])
     .option(
       '--edit <file=localfile>',
@@ -180,6 +184,7 @@ export const replayCommand = (context: Context): Command =>
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         edits: new Map(edits.map(([file, at]) => [file, toPath(context, at)] as const)),
         binds: options.bind.map((one) => toBind(context, one)),
+        gpu: options.gpu ?? false,
         form: options.shell && options.form === 'auto' ? 'dir' : options.form,
         shell: options.shell ?? false,
         engine: options.engine,

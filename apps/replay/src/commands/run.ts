@@ -15,6 +15,7 @@ import {
   bindOption,
   type CommonOptions,
   type Context,
+  gpuOption,
   makeCommand,
   toBind,
   toPath,
@@ -30,6 +31,7 @@ interface Options extends CommonOptions {
   readonly scratch?: string;
   readonly rank?: string;
   readonly bind: readonly string[];
+  readonly gpu?: boolean;
 }
 
 /** What the shell gives for a command that a signal ended. */
@@ -80,6 +82,7 @@ export const runCommand = (context: Context): Command =>
     .option('--cwd <dir>', 'the working directory inside', '/')
     .option('--scratch <dir>', 'where to put what the command writes until it is discarded')
     .addOption(bindOption())
+    .addOption(gpuOption())
     .addOption(
       new Option('--rank <file>', 'be one rank of a replay, as the replay wrote down there').hideHelp(),
     )
@@ -109,6 +112,7 @@ export const runCommand = (context: Context): Command =>
         write: options.write,
         enclosure: options.enclosure,
         binds: options.bind.map((one) => toBind(context, one)),
+        gpu: options.gpu,
         scratch: options.scratch === undefined ? undefined : toPath(context, options.scratch),
       });
       const { by, exitCode, signal, notes } = result;

@@ -1,4 +1,5 @@
-import { joinRaw, type RawPath } from '@holotype/model';
+import { joinRaw, parentOf, type RawPath } from '@holotype/model';
+import { pathsDownTo } from '../directory/locate.ts';
 import type { Device } from './devices.ts';
 import type { Step } from '../launcher/orders.ts';
 
@@ -34,15 +35,19 @@ export const deviceSteps = (
     flags: ['noSetuid', 'noDevices'],
     data: 'mode=755',
   },
-  ...devices.flatMap(({ name, type }): readonly Step[] => {
+  ...devices.flatMap(({ name, type, source = joinRaw('/dev', name) }): readonly Step[] => {
     const target = joinRaw(at, name);
     return [
+      ...(name.includes('/')
+        ? pathsDownTo(joinRaw(at, name.split('/', 1)[0] ?? ''), parentOf(target))
+        : []
+      ).map((path): Step => ({ kind: 'directory', path, mode: 0o755 })),
       type === 'directory'
         ? { kind: 'directory', path: target, mode: 0o755 }
         : { kind: 'file', path: target, content: '' },
       {
         kind: 'mount',
-        source: joinRaw('/dev', name),
+        source,
         target,
         type: '',
         flags: ['bind', 'recursive'],

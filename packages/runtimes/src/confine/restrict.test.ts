@@ -8,6 +8,7 @@ const shown = {
     { ...bound, source: '/written', writable: true },
     { ...bound, source: '/read', writable: false },
   ],
+  devices: [],
   terminal: undefined,
 };
 const pathsOf = (kept: string | undefined, readable: readonly string[] | undefined) =>

@@ -4,7 +4,7 @@ import { listDevices } from './devices.ts';
 import type { Job } from '../directory/driver.ts';
 import type { Step } from '../launcher/orders.ts';
 
-type Shown = Pick<Job, 'scratch' | 'places' | 'terminal'>;
+type Shown = Pick<Job, 'scratch' | 'places' | 'devices' | 'terminal'>;
 
 /** Pseudo-terminals of its own, unless others of this machine lie open in the same place: whoever sits at those would be read, and written to. */
 const terminals = ({ terminal }: Shown): readonly RawPath[] => {
@@ -20,6 +20,7 @@ const terminals = ({ terminal }: Shown): readonly RawPath[] => {
 
 const devicesOf = (shown: Shown): readonly RawPath[] => [
   ...listDevices(openLocal().files).map(({ name }) => joinRaw('/dev', name)),
+  ...shown.devices.map(({ source }) => source),
   ...terminals(shown),
 ];
 

@@ -1,3 +1,4 @@
+import { rawToUtf8 } from '@holotype/model';
 import type { ImageJob } from '../image/driver.ts';
 import { mountOption } from '../image/mount-option.ts';
 
@@ -17,6 +18,11 @@ export const confined = (job: ImageJob, name: string): readonly string[] => [
   ...(job.hasInput ? ['--interactive'] : []),
   ...(job.hasTerminal === true ? ['--tty'] : []),
   ...job.binds.flatMap((bind) => ['--mount', mountOption(bind)]),
+  // Not a bind: the container's cgroup must allow it.
+  ...(job.devices ?? []).flatMap(({ source, path }) => [
+    '--device',
+    `${rawToUtf8(source)}:${rawToUtf8(path)}`,
+  ]),
 ];
 
 /** The variables of the job, and nothing else of the caller's. */

@@ -1,5 +1,6 @@
 import type { CommandToStart, HostFiles, Identity, Isolation } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
+import type { GpuDevice } from '../gpu/gpu-driver.ts';
 import type { Home } from './home.ts';
 import type { Step } from '../launcher/orders.ts';
 import type { Place } from './places.ts';
@@ -15,6 +16,8 @@ export interface Job {
   readonly command: InnerCommand;
   readonly write: boolean;
   readonly places: readonly Place[];
+  /** Of its GPUs. */
+  readonly devices: readonly GpuDevice[];
   readonly home: Home | undefined;
   readonly identity: Identity | undefined;
   readonly network: 'host' | 'none';

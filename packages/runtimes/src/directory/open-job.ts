@@ -25,7 +25,7 @@ export const openJob = (request: StartRequest<Directory>, note: (line: string) =
     });
   const { files } = openRoot(root);
   const places = resolvePlaces(root, files, request.binds ?? []);
-  const lacking = places.find(({ missing }) => missing !== undefined);
+  const lacking = places.find(({ missing, driver }) => missing !== undefined && driver !== true);
   if (write && lacking)
     throw new RunError(
       'RUN_BIND_INVALID',
@@ -44,5 +44,6 @@ export const openJob = (request: StartRequest<Directory>, note: (line: string) =
         hint: 'name one that the root has',
       },
     );
-  return { root, files, write, places, home, identity, network, workingDirectory, inside };
+  const devices = typeof request.devices === 'object' ? request.devices : [];
+  return { root, files, write, places, devices, home, identity, network, workingDirectory, inside };
 };

@@ -14,6 +14,8 @@ export interface Place {
   readonly writable: boolean;
   /** The first of the directories on the way, or the target itself, that has yet to be made; undefined if it is all there. */
   readonly missing: RawPath | undefined;
+  /** See RequestedBind. */
+  readonly driver?: boolean | undefined;
 }
 
 const refuse = (what: string, hint: string): never => {
@@ -52,12 +54,12 @@ const checkSource = (root: RawPath, { source, writable }: RequestedBind): void =
 const placeOf = (
   files: HostFiles,
   earlier: readonly Place[],
-  { source, writable }: RequestedBind,
+  { source, writable, driver }: RequestedBind,
   asked: RawPath,
   target: RawPath,
 ): Place => {
   const type = typeOf(source);
-  const bind = { source, target, asked, type, writable };
+  const bind = { source, target, asked, type, writable, driver };
   const around = earlier.findLast((place) => isWithin(target, place.target));
   const shown = rawToText(asked);
   if (around?.target === target) return refuse(`Two binds on ${shown}`, 'keep one of them');

@@ -1,4 +1,4 @@
-import { HostError, makeScratch, removeTree } from '@holotype/host';
+import { HostError, makeDirectories, makeScratch, removeTree } from '@holotype/host';
 import { type RawPath, rawToText } from '@holotype/model';
 import { resolveCommand } from './command.ts';
 import type { Job, Plan } from './driver.ts';
@@ -30,6 +30,18 @@ interface Way {
   readonly why: string;
   readonly plan: (job: Job) => Plan | Promise<Plan>;
 }
+
+/** A place of ours in somebody's root that keeps what is written: what undoes it. */
+const makePlaceIn = ({ root, write, places }: Pick<Job, 'root' | 'write' | 'places'>): (() => void) => {
+  const made = write
+    ? places.find(({ driver, missing }) => driver === true && missing !== undefined)
+    : undefined;
+  if (!made) return () => undefined;
+  makeDirectories(root + made.target);
+  return () => {
+    removeTree(root + made.target);
+  };
+};
 
 const runJob = async (job: Job, way: Way, supervision: Supervision): Promise<Outcome> => {
   const plan = await way.plan(job);
@@ -96,6 +108,7 @@ export const startInDirectory = async (
   if (lacking !== undefined)
     return refuse(127, `${shown} cannot start: the root has no ${rawToText(lacking)}, its interpreter`);
   const scratch = makeScratch('holotype-run', request.scratch);
+  const unmake = makePlaceIn(opened);
   try {
     const command = { path: resolved.path, argv, environment, workingDirectory };
     const job = { ...opened, scratch, command };
@@ -116,6 +129,7 @@ export const startInDirectory = async (
     return refuse(exitCode, `${shown} cannot start: ${why}`);
   } finally {
     try {
+      unmake();
       removeTree(scratch);
     } catch (error) {
       if (!(error instanceof HostError)) throw error;

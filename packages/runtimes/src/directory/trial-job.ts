@@ -10,6 +10,7 @@ export const trialJob = (root: RawPath, scratch: RawPath): Omit<Job, 'command'> 
   scratch,
   write: false,
   places: [],
+  devices: [],
   home: undefined,
   identity: undefined,
   network: 'host',

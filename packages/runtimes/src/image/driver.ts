@@ -1,5 +1,6 @@
 import type { Identity, Isolation } from '@holotype/host';
 import type { ImageForm, RawPath } from '@holotype/model';
+import type { GpuDevice } from '../gpu/gpu-driver.ts';
 import type { RequestedBind } from '../request.ts';
 import type { Conditions, Runtime } from '../runtime.ts';
 import type { Image } from './image.ts';
@@ -19,6 +20,10 @@ export interface ImageJob extends Surroundings {
   readonly identity: Identity;
   /** Parents before what lies in them. */
   readonly binds: readonly RequestedBind[];
+  /** See CommandRequest. */
+  readonly devices?: readonly GpuDevice[];
+  /** The engine, in another machine, gives what GPUs it has. */
+  readonly ownGpus?: boolean;
   /** Inside; undefined if the run had none. */
   readonly home: RawPath | undefined;
   readonly network: 'host' | 'none';

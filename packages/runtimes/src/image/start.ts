@@ -34,7 +34,7 @@ export const startInImage = async (
   signals: HeldSignals,
 ): Promise<RunResult> => {
   const { argv, environment, workingDirectory = '/', identity = ownIdentity(), binds = [] } = request;
-  const { home, network = 'host', stdin, terminal } = request;
+  const { home, network = 'host', stdin, terminal, devices = [] } = request;
   const notes: string[] = [];
   const note = (line: string) => {
     notes.push(line);
@@ -53,6 +53,8 @@ export const startInImage = async (
       identity,
       network,
       binds: binds.toSorted((a, b) => compareRaw(a.target, b.target)),
+      devices: devices === 'engine' ? [] : devices,
+      ownGpus: devices === 'engine',
       home: home === undefined ? undefined : utf8ToRaw(home),
       hasInput: stdin !== undefined,
       hasTerminal: terminal !== undefined,

@@ -2,6 +2,7 @@ import type { CapsuleReader } from '@holotype/capsule';
 import type { Entry, Lock, Manifest, RawPath, Run } from '@holotype/model';
 import type { RunResult } from '@holotype/runtimes';
 import type { WorkflowContext } from '../context.ts';
+import type { GivenGpu } from '../gpu/host-gpu.ts';
 import type { GivenData } from './data.ts';
 import type { Edit } from './edits.ts';
 import type { ReplayRequest } from './request.ts';
@@ -14,6 +15,8 @@ export interface Frozen {
   readonly run: Run;
   readonly data: readonly GivenData[];
   readonly edits: readonly Edit[];
+  /** Undefined if it was not asked for, or a launcher starts ranks, each of which gets its own node's. */
+  readonly gpu?: GivenGpu | undefined;
 }
 
 /** What a replay is made of. */

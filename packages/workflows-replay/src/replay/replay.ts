@@ -1,7 +1,8 @@
 import { type CapsuleReader, loadTree, openCapsule, openRunContents } from '@holotype/capsule';
-import { openRoot, writeWhole } from '@holotype/host';
+import { openRoot, standingIn, writeWhole } from '@holotype/host';
 import {
   documentDigest,
+  type Entry,
   joinRaw,
   printJson,
   type RawPath,
@@ -10,11 +11,13 @@ import {
   type Report,
   type Run,
   type RunInput,
+  standingInTree,
 } from '@holotype/model';
-import type { Chosen } from '@holotype/runtimes';
+import type { Chosen, GpuPlaces } from '@holotype/runtimes';
 import { compareRun, hostFacts, renderHtml, replayReport, type WorkloadRequest } from '@holotype/verify';
 import { askOf, toReported } from '../asked.ts';
 import type { Fitness } from '../fit/fit.ts';
+import { findHostGpu, giveGpu, type GivenGpu } from '../gpu/host-gpu.ts';
 import type { WorkflowContext } from '../context.ts';
 import {
   boundOver,
@@ -72,7 +75,7 @@ interface Again extends Started {
 
 /** All that was found after a run, to be compared with the frozen one. */
 const comparisonOf = async (
-  { context, request, reader, frozen: { manifest, tree, run, edits }, form, fitness }: Again,
+  { context, request, reader, frozen: { manifest, tree, run, edits, gpu }, form, fitness }: Again,
   { root }: Prepared,
   { ran, began, outputs, unknown, stdout, said: printed }: Came,
   { actual, unread }: Kept,
@@ -110,7 +113,7 @@ const comparisonOf = async (
     end: { exitCode: ran.exitCode, signal: ran.signal, timedOut: ran.timedOut },
     wall: ran.wall,
     enclosure: ran.by,
-    isolation: toIsolation(ran, run, request),
+    isolation: toIsolation(ran, run, { ...request, gpu: gpuInWords(request, gpu) }),
     suspected: [
       ...lost,
       ...namelessTerminal(run, ran),
@@ -178,6 +181,19 @@ const writeReport = (
   return { report, html };
 };
 
+const gpuInWords = ({ gpu }: Pick<ReplayRequest, 'gpu'>, given: GivenGpu | undefined): string | undefined =>
+  gpu ? `${given?.what ?? "that of each rank's machine"}, as requested` : undefined;
+
+/** Where a run finds the driver: in a root of its own, or an image. */
+const placesForGpu = (
+  { root }: Pick<ReplayRequest, 'root'>,
+  { writable }: Pick<Chosen, 'writable'>,
+  tree: readonly Entry[],
+): GpuPlaces => ({
+  places: writable ? 'added' : 'none',
+  look: root === undefined ? standingInTree(tree) : standingIn(openRoot(root).files),
+});
+
 /** What to rebuild and who runs it, unless this host cannot. Throws ReplayError, EngineError, RunError. */
 const findWay = async (context: WorkflowContext, request: ReplayRequest, run: Run) => {
   const step = beginStage(context, 'look-at-host', 'Looking at this machine');
@@ -209,6 +225,7 @@ export const replay = async (
   const reader = await openCapsule(request.capsule);
   let keep = request.keep;
   let claimed = false;
+  let gpu: GivenGpu | undefined;
   try {
     const { manifest, lock } = reader;
     const run = askOf(runOf(reader), request.asked);
@@ -227,10 +244,13 @@ export const replay = async (
     const edited = new Set(edits.map(({ path }) => rawToText(path)));
     const inputs = run.inputs.filter(({ path }) => !edited.has(path));
     const data = await checkData({ ...run, inputs }, request.data, tellOf, context.signal);
+    const ownGpu = request.gpu && request.launch === undefined;
+    const driver = ownGpu ? await findHostGpu(context, manifest) : undefined;
     const { runtime, fitness } = await findWay(context, request, run);
     claimOutput(request.output);
     claimed = true;
-    const frozen = { manifest, lock, run, data, edits, tree };
+    gpu = ownGpu ? giveGpu(driver, placesForGpu(request, runtime, tree)) : undefined;
+    const frozen = { manifest, lock, run, data, edits, tree, gpu };
     const again = { context, request, reader, frozen, form: runtime.form, fitness };
     await giveInput(reader, run, request.output);
     const prepared = await prepare(context, request, runtime, frozen, request);
@@ -244,6 +264,7 @@ export const replay = async (
     throw error;
   } finally {
     reader.close();
+    gpu?.release();
     if (claimed && !keep) await removeRebuilt(context, request.output);
   }
 };

@@ -19,6 +19,8 @@ export interface ReplayRequest {
     readonly target: RawPath;
     readonly writable: boolean;
   }[];
+  /** This machine's GPUs are the run's to use. */
+  readonly gpu: boolean;
   readonly network: 'none' | 'host';
   readonly home: boolean;
   /** Seconds. */
@@ -60,6 +62,7 @@ export const completeReplay = (wishes: ReplayWishes): ReplayRequest => ({
   data: new Map(),
   edits: new Map(),
   binds: [],
+  gpu: false,
   network: 'none',
   home: false,
   timeout: undefined,

@@ -3,6 +3,7 @@ import { joinRaw, type RawPath, type Run } from '@holotype/model';
 import { safeStream } from '@holotype/terminal/words';
 import { environmentOfRun } from '../captured-environment.ts';
 import type { WorkflowContext } from '../context.ts';
+import { withGpu } from '../gpu/host-gpu.ts';
 import type { ReplayRequest } from './request.ts';
 import type { Frozen } from './prepared.ts';
 import { tell } from '../events.ts';
@@ -30,13 +31,18 @@ const noWishes = { given: new Map<string, string>(), without: new Set<string>() 
 export const runOptions = (
   context: WorkflowContext,
   request: ReplayRequest,
-  { run }: Pick<Frozen, 'run'>,
+  { run, gpu }: Pick<Frozen, 'run' | 'gpu'>,
   printed: (part: Uint8Array) => void,
 ): RunOptions => {
   const at = (name: string) => joinRaw(request.output, name);
   return {
     argv: run.argv as unknown as readonly [string, ...string[]],
-    environment: environmentOfRun(run, request.variables ?? noWishes, context.environment),
+    environment: withGpu(
+      gpu,
+      environmentOfRun(run, request.variables ?? noWishes, context.environment),
+      context.environment,
+      request.variables,
+    ),
     timeout: request.timeout,
     // As the run found it.
     pipesInput: run.standardInput === 'pipe',

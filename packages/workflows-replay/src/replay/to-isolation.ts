@@ -30,11 +30,16 @@ const homeWords = (home: boolean, root: RawPath | undefined): string => {
     : 'that of the rebuilt environment; what is written there is discarded';
 };
 
+/** `gpu`: what the run was given of this machine's, in words. */
+interface Asked extends Pick<ReplayRequest, 'home' | 'root'> {
+  readonly gpu: string | undefined;
+}
+
 const ofRun = (
   isolation: Held,
   writable: Ran['writable'],
   run: Run,
-  { home, root }: Pick<ReplayRequest, 'home' | 'root'>,
+  { home, root, gpu }: Asked,
 ): Isolation[] => [
   { what: 'network', held: isolation.network === 'none', detail: words[isolation.network] },
   {
@@ -57,6 +62,7 @@ const ofRun = (
           detail: isolation.sysReadOnly ? 'read-only' : 'as this user may',
         },
       ]),
+  ...(gpu === undefined ? [] : [{ what: 'GPU', held: false, detail: toWord(gpu) }]),
   { what: 'home', held: !home, detail: homeWords(home, root) },
   ...(isolation.lacking ?? []).map((path) => ({
     what: path,
@@ -75,8 +81,5 @@ const ofRun = (
 ];
 
 /** What the Report says was kept apart; nothing of a command that was not started. */
-export const toIsolation = (
-  { isolation, writable }: Ran,
-  run: Run,
-  request: Pick<ReplayRequest, 'home' | 'root'>,
-): Isolation[] => (isolation === undefined ? [] : ofRun(isolation, writable, run, request));
+export const toIsolation = ({ isolation, writable }: Ran, run: Run, request: Asked): Isolation[] =>
+  isolation === undefined ? [] : ofRun(isolation, writable, run, request);

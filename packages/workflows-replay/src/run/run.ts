@@ -1,8 +1,10 @@
+import { openRoot, standingIn } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { runInRoot, type RunRequest, type RunResult } from '@holotype/runtimes';
 import { capturedEnvironment } from '../captured-environment.ts';
 import { type WorkflowContext } from '../context.ts';
 import { tell } from '../events.ts';
+import { findHostGpu, giveGpu, withGpu } from '../gpu/host-gpu.ts';
 import { readSidecar } from '../sidecar.ts';
 import { withWayIn } from '../way-in/index.ts';
 
@@ -17,13 +19,15 @@ export interface RunInsideRequest extends Pick<RunRequest, 'argv' | 'binds'> {
   readonly enclosure?: RunRequest['runtime'] | undefined;
   /** Where to put what the command writes until it is discarded. */
   readonly scratch?: RawPath | undefined;
+  /** This machine's GPUs are the command's to use; default false. */
+  readonly gpu?: boolean | undefined;
 }
 
 /**
  * Runs a command inside a rebuilt directory with the captured environment and this process's own streams. How it ended is a result; throws
- * SidecarError `REBUILT_UNKNOWN`, RunError.
+ * SidecarError `REBUILT_UNKNOWN`, RunError, GpuError.
  */
-export const runInside = (context: WorkflowContext, request: RunInsideRequest): Promise<RunResult> => {
+export const runInside = async (context: WorkflowContext, request: RunInsideRequest): Promise<RunResult> => {
   const {
     directory,
     argv,
@@ -34,13 +38,21 @@ export const runInside = (context: WorkflowContext, request: RunInsideRequest): 
     scratch,
   } = request;
   const manifest = readSidecar(directory);
+  const gpu = request.gpu
+    ? giveGpu(await findHostGpu(context, manifest), {
+        places: write ? 'made' : 'added',
+        look: standingIn(openRoot(directory).files),
+        scratch,
+      })
+    : undefined;
   return withWayIn(context, enclosure, (brought) =>
     runInRoot({
       root: directory,
       brought,
       argv,
-      binds,
-      environment: capturedEnvironment(manifest, context.environment),
+      binds: [...(binds ?? []), ...(gpu?.binds ?? [])],
+      devices: gpu?.devices,
+      environment: withGpu(gpu, capturedEnvironment(manifest, context.environment), context.environment),
       workingDirectory,
       write,
       runtime: enclosure,
@@ -49,5 +61,5 @@ export const runInside = (context: WorkflowContext, request: RunInsideRequest): 
         tell(context, 'RUNTIME', line);
       },
     }),
-  );
+  ).finally(() => gpu?.release());
 };

@@ -1,6 +1,6 @@
 import { forbidsPrograms, hasNative, storageOf } from '@holotype/host';
-import { type Fact, imageForms, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
-import { type DetectedRuntime, detectBuilders } from '@holotype/runtimes';
+import { type Fact, HolotypeError, imageForms, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { describeGpu, type DetectedRuntime, detectBuilders, findGpu } from '@holotype/runtimes';
 import { detectMechanisms } from '@holotype/trace';
 import { hostFacts } from '@holotype/verify';
 import { lookHere, tryWays, type WorkflowContext } from '@holotype/workflows-replay';
@@ -40,6 +40,8 @@ export interface Diagnosis {
   readonly images: readonly Tried[];
   /** Engines that build recipes. */
   readonly builders: readonly Tried[];
+  /** What `--gpu` would show a run. */
+  readonly gpu: Tried;
   readonly places: readonly Place[];
   readonly canFreeze: boolean;
   readonly canReplay: boolean;
@@ -59,6 +61,7 @@ export const diagnose = async (context: WorkflowContext): Promise<Diagnosis> => 
     directories: directories.map(toTried),
     images: images.map(toTried),
     builders: builders.map(toTried),
+    gpu: await lookForGpu(),
     places: placesOf(context),
     canFreeze: watching.some(({ usable }) => usable),
     canReplay: [...directories, ...images].some(({ usable }) => usable),
@@ -66,6 +69,16 @@ export const diagnose = async (context: WorkflowContext): Promise<Diagnosis> => 
 };
 
 const toTried = ({ name, usable, why }: Tried | DetectedRuntime): Tried => ({ name, usable, why });
+
+const lookForGpu = async (): Promise<Tried> => {
+  try {
+    const driver = await findGpu();
+    return { name: '--gpu', usable: true, why: [describeGpu(driver), ...driver.notes].join('; ') };
+  } catch (error) {
+    if (!(error instanceof HolotypeError)) throw error;
+    return { name: '--gpu', usable: false, why: error.message };
+  }
+};
 
 const placesOf = ({ store, workingDirectory, environment }: WorkflowContext): readonly Place[] =>
   [

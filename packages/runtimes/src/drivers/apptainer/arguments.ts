@@ -61,6 +61,7 @@ export const overlayOf = ({ scratch }: Pick<ImageJob, 'scratch'>) => joinRaw(scr
  */
 export const execArguments = (job: ImageJob, way: Way, as: As): readonly string[] => {
   const home = job.home === undefined ? [] : ['--home', rawToUtf8(job.home)];
+  const nodes = (job.devices ?? []).map(({ source, path }) => ({ source, target: path, writable: true }));
   const sys = { source: '/sys', target: '/sys', writable: false };
   return [
     ...['--silent', '--nocolor', 'exec', '--containall', '--no-eval', '--no-mount', 'bind-paths,sys,tmp'],
@@ -68,7 +69,7 @@ export const execArguments = (job: ImageJob, way: Way, as: As): readonly string[
     ...(way.overlay ? ['--overlay', rawToUtf8(overlayOf(job))] : []),
     ...[...way.options, ...as.options],
     ...(way.setuid && job.network === 'none' ? ['--net', '--network', 'none'] : []),
-    ...[sys, ...job.binds].flatMap((bind) => ['--mount', mountOption(bind)]),
+    ...[sys, ...job.binds, ...nodes].flatMap((bind) => ['--mount', mountOption(bind)]),
     ...['--pwd', job.workingDirectory, rawToUtf8(job.image.path), ...job.argv],
   ];
 };

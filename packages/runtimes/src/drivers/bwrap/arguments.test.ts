@@ -13,6 +13,7 @@ const job = {
   scratch: '/scratch',
   write: false,
   places: [],
+  devices: [],
   home: undefined,
   identity: undefined,
   network: 'host',

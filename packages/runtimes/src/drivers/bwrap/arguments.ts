@@ -52,6 +52,7 @@ export const directoryArguments = (
     mounts: (path) => canMount(files, overlayMounts, path),
     resolver: files.lstat('/etc/resolv.conf')?.type === 'file' && network === 'host',
     binds: job.places,
+    devices: job.devices,
     environment: command.environment,
     identity: power === 'setuid' ? undefined : identity,
     privateNetwork,

@@ -8,8 +8,10 @@ import { lastLine } from '../../last-line.ts';
 import { whyNotImage } from '../../image/try-image.ts';
 import { mountPoint, namespaces, runArguments } from './arguments.ts';
 
+/** The driver's files are root's: for anybody else they are read-only as it is. */
 const refuseReadOnly = ({ binds }: ImageJob): void => {
-  const readOnly = binds.find(({ writable }) => !writable);
+  const isRoot = process.getuid?.() === 0;
+  const readOnly = binds.find(({ writable, driver }) => !writable && (driver !== true || isRoot));
   if (readOnly)
     throw new EngineError(
       'ENGINE_UNUSABLE',

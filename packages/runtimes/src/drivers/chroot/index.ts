@@ -23,9 +23,9 @@ const lacking = ['/proc', '/sys', '/dev/pts'];
 
 /** Nothing can be mounted: a place is a copy that comes back, so only what the command may change can be one. */
 const copied = ({ root, write, places }: Job): readonly Place[] =>
-  places.filter(({ source, target, asked, writable }) => {
+  places.filter(({ source, target, asked, writable, driver }) => {
     if (write && source === root + target) return false;
-    if (writable && !write) return true;
+    if (driver === true || (writable && !write)) return true;
     throw new RunError(
       'RUN_BIND_UNSUPPORTED',
       `chroot cannot show ${rawToText(source)} as ${rawToText(asked)}: nothing can be mounted here`,
@@ -55,7 +55,7 @@ const plan = async (job: Job): Promise<Plan> => {
         root,
         copied: !write,
         files,
-        accelerators: acceleratorsOf(machine),
+        accelerators: acceleratorsOf(machine, job.devices),
         resolver: machine.text('/etc/resolv.conf'),
       },
       job,
@@ -82,7 +82,8 @@ const plan = async (job: Job): Promise<Plan> => {
     },
     notes: [`nothing can be mounted here: inside there is no ${lacking.join(', no ')}`],
     finish: async () => {
-      for (const { source, target } of places) await bringBack(root, target, source);
+      for (const { source, target, driver } of places)
+        if (driver !== true) await bringBack(root, target, source);
       if (write) removeNodes(root);
     },
   };

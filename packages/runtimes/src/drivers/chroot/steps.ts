@@ -1,5 +1,6 @@
 import type { HostFiles } from '@holotype/host';
-import { joinRaw, type RawPath } from '@holotype/model';
+import { joinRaw, parentOf, type RawPath } from '@holotype/model';
+import type { GpuDevice } from '../../gpu/gpu-driver.ts';
 import { withoutNamespaces } from '../../confine/capabilities.ts';
 import type { Job } from '../../directory/driver.ts';
 import { networkStep } from '../../filter/network.ts';
@@ -25,12 +26,18 @@ export const usualNodes: readonly Node[] = [
   { name: 'tty', major: 5, minor: 0 },
 ];
 
-/** Accelerators: what of this machine's own a result may depend on. */
-export const acceleratorsOf = (machine: HostFiles): readonly Node[] =>
-  machine.list('/dev').flatMap((name): readonly Node[] => {
-    const stat = /^(?:kfd|nvidia.*)$/.test(name) ? machine.stat(joinRaw('/dev', name)) : undefined;
-    return stat?.type === 'character-device' ? [{ name, major: stat.major, minor: stat.minor }] : [];
-  });
+const nodeAt = (machine: HostFiles, path: RawPath, name: string): readonly Node[] => {
+  const stat = machine.stat(path);
+  return stat?.type === 'character-device' ? [{ name, major: stat.major, minor: stat.minor }] : [];
+};
+
+/** Accelerators: what of this machine's own a result may depend on, and what was asked for. */
+export const acceleratorsOf = (machine: HostFiles, requested: readonly GpuDevice[]): readonly Node[] => [
+  ...requested.flatMap(({ source, path }) => nodeAt(machine, source, path.slice('/dev/'.length))),
+  ...machine
+    .list('/dev')
+    .flatMap((name) => (/^(?:kfd|nvidia.*)$/.test(name) ? nodeAt(machine, joinRaw('/dev', name), name) : [])),
+];
 
 export const confineSteps: readonly Step[] = [
   { kind: 'drop-capabilities', numbers: withoutNamespaces },
@@ -68,12 +75,16 @@ const deviceSteps = (entered: Entered): readonly Step[] => {
   return [
     ...made,
     ...usualNodes.map(({ name, ...numbers }): Step => ({ kind: 'device', path: at(name), ...numbers })),
-    ...accelerators.map(({ name, ...numbers }): Step => ({
-      kind: 'device',
-      path: at(name),
-      ...numbers,
-      optional: true,
-    })),
+    ...accelerators.flatMap(({ name, ...numbers }): readonly Step[] => [
+      ...(name.includes('/')
+        ? pathsDownTo(at(name.split('/', 1)[0] ?? ''), parentOf(at(name))).map((path): Step => ({
+            kind: 'directory',
+            path,
+            mode: 0o755,
+          }))
+        : []),
+      { kind: 'device', path: at(name), ...numbers, optional: true },
+    ]),
     ...(entered.files.lstat('/dev/shm')
       ? []
       : [{ kind: 'directory', path: at('shm'), mode: 0o1777 } as const]),

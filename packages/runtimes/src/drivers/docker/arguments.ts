@@ -32,6 +32,7 @@ export const runArguments = (
   );
   return [
     ...confined(job, name),
+    ...(job.ownGpus === true ? ['--gpus', 'all'] : []),
     // No key of what is typed leaves the container: docker takes none, but none that is ever typed.
     ...(job.hasTerminal === true ? ['--detach-keys', 'ctrl-^,ctrl-_,ctrl-^,ctrl-_,ctrl-^'] : []),
     ...['--user', user],

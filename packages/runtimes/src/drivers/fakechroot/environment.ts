@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, rawToUtf8 } from '@holotype/model';
 import type { InnerCommand } from '../../directory/driver.ts';
+import { onMachine, type OwnDriver } from './own-driver.ts';
 import { libraryDirectories } from './libraries.ts';
 
 export interface Pretence {
@@ -16,19 +17,31 @@ export interface Pretence {
   readonly home: RawPath | undefined;
   /** Paths that are the same inside and outside. */
   readonly shared: readonly RawPath[];
+  readonly driver: OwnDriver | undefined;
 }
 
 /** The captured environment and what libfakechroot needs; paths in these variables are the machine's. */
 export const pretendedEnvironment = (pretence: Pretence): Readonly<Record<string, string>> => {
-  const { root, files, command, temporary, loader, preload, home, shared } = pretence;
+  const { root, files, command, temporary, loader, preload, home, shared, driver } = pretence;
   const inRoot = (path: string) => rawToUtf8(root) + path;
   const captured =
     command.environment['LD_LIBRARY_PATH']?.split(':').filter((part) => part.startsWith('/')) ?? [];
-  const libraries = [...captured, ...libraryDirectories(files).map(rawToUtf8)].map(inRoot);
-  const own = [temporary, home, ...shared].filter((path) => path !== undefined).map(rawToUtf8);
+  const place = (path: string) => onMachine(driver, path) ?? inRoot(path);
+  const libraries = [...captured, ...libraryDirectories(files).map(rawToUtf8)].map(place);
+  const ofDriver = driver ? [driver.at, ...driver.sources] : [];
+  const own = [temporary, home, ...shared, ...ofDriver].filter((path) => path !== undefined).map(rawToUtf8);
+  const path = command.environment['PATH'];
   const seen = ['/proc', '/sys', '/dev', ...own];
   return {
     ...command.environment,
+    ...(path === undefined
+      ? {}
+      : {
+          PATH: path
+            .split(':')
+            .map((part) => onMachine(driver, part) ?? part)
+            .join(':'),
+        }),
     ...(temporary === undefined ? {} : { TMPDIR: rawToUtf8(temporary) }),
     ...(home === undefined ? {} : { HOME: rawToUtf8(home) }),
     FAKECHROOT: 'true',
@@ -45,7 +58,7 @@ const script = 'cd "$1" && shift && exec "$@"';
 
 /** The root's loader starts the root's shell, which starts the command: scripts and programs alike. */
 export const pretendedCommand = (
-  { root, command, loader }: Pretence,
+  { root, command, loader, driver }: Pretence,
   shell: RawPath,
 ): readonly [string, ...string[]] => [
   rawToUtf8(root + loader),
@@ -55,7 +68,7 @@ export const pretendedCommand = (
     script,
     'holotype',
     rawToUtf8(command.workingDirectory),
-    rawToUtf8(command.path),
+    onMachine(driver, rawToUtf8(command.path)) ?? rawToUtf8(command.path),
     ...command.argv.slice(1),
   ],
 ];

@@ -1,5 +1,7 @@
 import { hasNative, landlockVersion, openLocal } from '@holotype/host';
 import { type RawPath, rawToText } from '@holotype/model';
+import { isDriverPlace, ownDriver } from './own-driver.ts';
+import { noNode } from '../../gpu/no-node.ts';
 import { findLoader } from '../../directory/dynamic-loader.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
@@ -21,8 +23,8 @@ const caution =
 
 /** A bind can be shown only where it is already: at its own path on this machine, or in the root. */
 const sharedPaths = ({ root, places }: Job): readonly RawPath[] =>
-  places.flatMap(({ source, target, asked }) => {
-    if (source === root + target) return [];
+  places.flatMap(({ source, target, asked, driver }) => {
+    if (source === root + target || isDriverPlace({ driver, source, target })) return [];
     if (source === asked && !source.includes(':')) return [source];
     throw new RunError(
       'RUN_BIND_UNSUPPORTED',
@@ -51,7 +53,8 @@ const planner =
     const temporary = write ? undefined : temporaryIn(scratch);
     const home = job.home && homeIn(scratch);
     const shared = sharedPaths(job);
-    const pretence = { home, shared, root, files, command, temporary, loader, preload };
+    const driver = ownDriver(job);
+    const pretence = { home, shared, root, files, command, temporary, loader, preload, driver };
     const filter = write ? undefined : filterStep(attributeWrites);
     const argv = pretendedCommand(pretence, shell);
     return {
@@ -60,6 +63,7 @@ const planner =
         { kind: 'work-in', path: scratch },
         { kind: 'directory', path: temporaryIn(scratch), mode: 0o1777 },
         ...(home === undefined ? [] : [{ kind: 'directory', path: home, mode: 0o700 } as const]),
+        ...(driver?.steps ?? []),
         // The kernel follows an absolute link of the root into this machine, whose files are then refused, not taken for the root's.
         ...restrictSteps(job, write ? root : undefined, [root, preload]),
         ...(filter ? [filter] : []),
@@ -77,7 +81,10 @@ const planner =
         network: job.network === 'none' ? 'open' : 'host',
         homeFresh: home !== undefined,
       },
-      notes: home === undefined ? [] : ['HOME is another path than was asked for'],
+      notes: [
+        ...(home === undefined ? [] : ['HOME is another path than was asked for']),
+        ...job.devices.flatMap(({ source, path }) => (source === path ? [] : [noNode(path)])),
+      ],
     };
   };
 

@@ -1,7 +1,8 @@
 import { findProgram, hasNative, type Identity, openLocal, tryDirectory } from '@holotype/host';
 import { joinRaw, rawToUtf8 } from '@holotype/model';
 import { overlayMountsOf } from '../../directory/overlay-mounts.ts';
-import { listDevices } from '../../confine/devices.ts';
+import { listDevices, withRequested } from '../../confine/devices.ts';
+import { noNode } from '../../gpu/no-node.ts';
 import type { Job, Plan } from '../../directory/driver.ts';
 import { directoryRuntime } from '../../directory/runtime.ts';
 import { attempt } from '../../launcher/supervise.ts';
@@ -27,6 +28,7 @@ const planner =
     const host = openLocal().files;
     const { command, identity, network, home } = job;
     const owner = way === 'root' ? identity : undefined;
+    const { devices, refused } = withRequested(listDevices(host), job.devices);
     return {
       // Node has threads, so it cannot enter a user namespace itself; process 1 of the new pid namespace takes all others with it.
       wrapper: [
@@ -37,7 +39,7 @@ const planner =
         ...job,
         owner,
         userNamespace: way !== 'root',
-        devices: listDevices(host),
+        devices,
         controls: controls.filter((path) => host.lstat(path)),
         resolver: host.text('/etc/resolv.conf'),
         overlayMounts: overlayMountsOf({ ...job, owner, environment: command?.environment ?? {} }),
@@ -52,6 +54,7 @@ const planner =
       },
       depth: 0,
       guarded: false,
+      notes: refused.map(noNode),
       isolation: {
         identity: isHeld(way, identity),
         network: network === 'none' ? 'open' : 'host',

@@ -23,6 +23,7 @@ export const runArguments = (
   platform: readonly string[] = [],
 ): readonly string[] => [
   ...confined(job, name),
+  ...(job.ownGpus === true ? ['--device', 'nvidia.com/gpu=all'] : []),
   ...['--http-proxy=false', '--unsetenv-all'],
   ...(job.network === 'none' ? ['--no-hosts'] : []),
   // No key of what is typed leaves the container.

@@ -14,6 +14,7 @@ import { directoryRuntime } from '../../directory/runtime.ts';
 import { attributeWrites, untranslated } from '../../filter/refusals.ts';
 import { networkStep } from '../../filter/network.ts';
 import { filterStep, typingSteps } from '../../filter/steps.ts';
+import { noNode } from '../../gpu/no-node.ts';
 import type { Step } from '../../launcher/orders.ts';
 import { isOwnIdentity } from '../../own-identity.ts';
 import { ofRoot } from '../../confine/capabilities.ts';
@@ -142,7 +143,11 @@ const planner =
       depth: shell === undefined ? 1 : 2,
       guarded: !write && kept !== 'nothing',
       isolation: isolationIn(way, job),
-      notes: notes[kept],
+      notes: [
+        ...notes[kept],
+        // Its /dev is this machine's.
+        ...job.devices.flatMap(({ source, path }) => (source === path ? [] : [noNode(path)])),
+      ],
     };
   };
 

@@ -7,6 +7,7 @@ export const mountedArguments = (job: ImageJob, mount: RawPath): readonly string
   bwrapArguments({
     base: ['--ro-bind', rawToUtf8(mount), '/'],
     binds: job.binds,
+    devices: job.devices,
     environment: job.environment,
     identity: job.identity,
     hasTerminal: job.hasTerminal === true,

@@ -1,6 +1,5 @@
-import type { Finding, Sections } from '@holotype/model';
+import { compareDotted, type Finding, type Sections } from '@holotype/model';
 import type { Check } from '../../check.ts';
-import { compareDotted } from '../../versions.ts';
 
 type Gpu = NonNullable<Sections['gpu']>;
 type Gpus = Extract<Gpu, { state: 'present' }>;

@@ -1,5 +1,5 @@
+import { compareDotted } from '@holotype/model';
 import type { Check } from '../../check.ts';
-import { compareDotted } from '../../versions.ts';
 
 export const kernel: Check = {
   name: 'kernel',

@@ -1,5 +1,6 @@
-import { joinRaw } from '@holotype/model';
-import { type Chosen, runIn } from '@holotype/runtimes';
+import { makeDirectories } from '@holotype/host';
+import { isWithin, joinRaw, type Manifest } from '@holotype/model';
+import { type Chosen, gpuDirectory, runIn } from '@holotype/runtimes';
 import { formatAmount } from '@holotype/terminal/words';
 import { rebuildCapsule } from '../../rebuild/rebuild.ts';
 import { terminalVariables } from '../../captured-environment.ts';
@@ -23,7 +24,7 @@ export const prepareDirectory = async (
   runtime: Chosen,
   frozen: Frozen,
 ): Promise<Prepared> => {
-  const { manifest, run, tree, data, edits } = frozen;
+  const { manifest, run, tree, data, edits, gpu } = frozen;
   const root = joinRaw(request.output, 'root');
   tell(context, 'REBUILDING', `rebuilding a directory with ${formatAmount(tree.length, 'inodes')}`);
   await rebuildCapsule(context, {
@@ -37,20 +38,24 @@ export const prepareDirectory = async (
   await placeEdits(root, edits, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
   const binds = requestedBinds(context, request, run);
-  makeMountPoints(root, binds);
+  const elsewhere = (gpu?.binds ?? []).filter(({ target }) => !isWithin(target, gpuDirectory));
+  makeMountPoints(root, [...binds, ...elsewhere]);
+  // Ranks of several nodes share the root, and each binds its own node's driver there.
+  if (request.gpu && request.launch !== undefined) makeDirectories(root + gpuDirectory);
   const started = {
     rebuilt: { form: 'dir', path: request.root ?? root, write: request.root === undefined },
     workingDirectory: run.workingDirectory,
     binds: [...ownPlaces({ request, binds, root, run, tree, data, edits }), ...binds],
     network: request.network,
   } as const;
+  const entered = { ...started, binds: [...started.binds, ...(gpu?.binds ?? [])], devices: gpu?.devices };
   return {
     root,
     kept: root,
     shell: () => {
       const { environment, note } = runOptions(context, request, frozen, () => undefined);
       return runIn(runtime, {
-        ...started,
+        ...entered,
         rebuilt: { ...started.rebuilt, write: false },
         argv: ['/bin/sh', '-i'],
         environment: { ...environment, ...terminalVariables(context.environment) },
@@ -60,11 +65,23 @@ export const prepareDirectory = async (
       });
     },
     run: (printed) => {
-      const options = { ...runOptions(context, request, frozen, printed), ...started };
+      const options = runOptions(context, request, frozen, printed);
       const { launch, output } = request;
       return launch === undefined
-        ? runIn(runtime, { ...options, identity: { uid: run.uid, gid: run.gid } })
-        : runRanks(context, { ...options, launch, output, runtime, run });
+        ? runIn(runtime, { ...options, ...entered, identity: { uid: run.uid, gid: run.gid } })
+        : runRanks(context, {
+            ...options,
+            ...started,
+            launch,
+            output,
+            runtime,
+            run,
+            gpu: gpuOfRanks(request, manifest),
+          });
     },
   };
 };
+
+/** What each rank is to know of the C library that it gets its driver for. */
+const gpuOfRanks = ({ gpu }: ReplayRequest, { sections: { libc } }: Manifest) =>
+  gpu ? { ...(libc && { libc }) } : undefined;

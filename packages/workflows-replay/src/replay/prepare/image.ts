@@ -22,7 +22,7 @@ export const prepareImage = async (
   runtime: Chosen & { readonly form: ImageForm },
   frozen: Frozen,
 ): Promise<Prepared> => {
-  const { manifest, lock, run, tree, data, edits } = frozen;
+  const { manifest, lock, run, tree, data, edits, gpu } = frozen;
   const { form, writable } = runtime;
   const at = (name: RawPath) => joinRaw(request.output, name);
   const root = at('root');
@@ -48,7 +48,9 @@ export const prepareImage = async (
   await placeEdits(root, edits, context.signal);
   prepareRoot(root, manifest, run, context.uid === 0);
   const asked = requestedBinds(context, request, run);
-  makeMountPoints(root, asked);
+  // What the engine itself puts into an image has no place here.
+  const beneath = (gpu?.binds ?? []).filter(({ target }) => places.holds(target));
+  makeMountPoints(root, [...asked, ...beneath]);
   const beside = edits.flatMap(({ path }) => (places.holds(path) ? [] : [path]));
   const own = [...places.paths, ...beside]
     .filter((target) => !asked.some((bind) => bind.target === target))
@@ -61,7 +63,8 @@ export const prepareImage = async (
         ...runOptions(context, request, frozen, printed),
         rebuilt: image,
         workingDirectory: run.workingDirectory,
-        binds: [...own, ...asked],
+        binds: [...own, ...asked, ...(gpu?.binds ?? [])],
+        devices: gpu?.devices,
         identity: { uid: run.uid, gid: run.gid },
         ...(run.home !== undefined && { home: rawToUtf8(textToRaw(run.home)) }),
         network: request.network,

@@ -1,5 +1,5 @@
 import { readWhole, writeWhole } from '@holotype/host';
-import { joinRaw, type RawPath } from '@holotype/model';
+import { joinRaw, type RawPath, type Sections } from '@holotype/model';
 import type { Identity } from '@holotype/host';
 import type { RequestedBind, RuntimeName } from '@holotype/runtimes';
 
@@ -15,6 +15,8 @@ export interface RankRequest {
   readonly identity: Identity;
   readonly network: 'host' | 'none';
   readonly runtime: RuntimeName;
+  /** Each gets its node's GPUs: what the Manifest says of the C library. */
+  readonly gpu?: Pick<Sections, 'libc'> | undefined;
 }
 
 export const rankFile = (output: RawPath): RawPath => joinRaw(output, 'rank.json');

@@ -1,6 +1,8 @@
+import { openRoot, standingIn } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { chooseRuntime, runIn, type RunResult } from '@holotype/runtimes';
 import type { WorkflowContext } from '../../context.ts';
+import { findHostGpu, giveGpu, withGpu } from '../../gpu/host-gpu.ts';
 import { withWayIn } from '../../way-in/index.ts';
 import { readRankRequest } from './rank-request.ts';
 
@@ -10,7 +12,7 @@ const ofLauncher =
 
 /** One rank of a replay, in the root that all of them share, with this process's own streams. How it ended is a result. Throws RunError, HostError. */
 export const runRank = async (context: WorkflowContext, file: RawPath): Promise<RunResult> => {
-  const { root, write, argv, environment, runtime: name, ...rest } = readRankRequest(file);
+  const { root, write, argv, environment, runtime: name, gpu: asked, ...rest } = readRankRequest(file);
   const own = Object.entries(context.environment).filter(([variable]) => ofLauncher.test(variable));
   const runtime = await withWayIn(context, name, (brought) =>
     chooseRuntime({
@@ -21,11 +23,26 @@ export const runRank = async (context: WorkflowContext, file: RawPath): Promise<
       caller: context.environment,
     }),
   );
-  return await runIn(runtime, {
-    ...rest,
-    argv,
-    environment: { ...environment, ...Object.fromEntries(own) },
-    rebuilt: { form: 'dir', path: root, write },
-    stdio: 'inherit',
-  });
+  const gpu =
+    asked &&
+    giveGpu(await findHostGpu(context, { sections: asked }), {
+      places: 'made',
+      look: standingIn(openRoot(root).files),
+    });
+  try {
+    return await runIn(runtime, {
+      ...rest,
+      argv,
+      environment: {
+        ...withGpu(gpu, environment, context.environment),
+        ...Object.fromEntries(own),
+      },
+      binds: [...rest.binds, ...(gpu?.binds ?? [])],
+      devices: gpu?.devices,
+      rebuilt: { form: 'dir', path: root, write },
+      stdio: 'inherit',
+    });
+  } finally {
+    gpu?.release();
+  }
 };

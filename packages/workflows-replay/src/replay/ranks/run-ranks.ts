@@ -7,7 +7,7 @@ import { ownWords } from '../../own-words.ts';
 import type { Ran } from '../prepared.ts';
 import type { ReplayRequest } from '../request.ts';
 import type { RunOptions } from '../run-options.ts';
-import { rankFile, writeRankRequest } from './rank-request.ts';
+import { rankFile, type RankRequest, writeRankRequest } from './rank-request.ts';
 
 export interface RanksRequest extends RunOptions {
   readonly launch: readonly string[];
@@ -17,6 +17,7 @@ export interface RanksRequest extends RunOptions {
   readonly workingDirectory: string;
   readonly binds: ReplayRequest['binds'];
   readonly network: ReplayRequest['network'];
+  readonly gpu: RankRequest['gpu'];
   /** Where reports go; every node sees it. */
   readonly output: ReplayRequest['output'];
 }
@@ -32,6 +33,7 @@ export const runRanks = async (context: WorkflowContext, request: RanksRequest):
     workingDirectory: request.workingDirectory,
     identity: { uid: run.uid, gid: run.gid },
     runtime: runtime.name,
+    gpu: request.gpu,
   });
   const [launcher = '', ...options] = launch;
   tell(

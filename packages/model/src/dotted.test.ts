@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { compareDotted } from './versions.ts';
+import { compareDotted } from './dotted.ts';
 
 test.each([
   ['12.10', '12.9', 1],
