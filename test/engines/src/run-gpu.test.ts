@@ -45,9 +45,7 @@ const suite = (one: Case) => {
   const scratch = makeDirectory(join(place, `${id}-scratch`), actor.uid);
   const environment = { PATH: '/bin', HOME: '/home/u', LD_LIBRARY_PATH: '/usr/lib/recorded' };
   const run = (script: string, more: object) =>
-    runAs(actor, { ...scripted(one, root, script, { scratch, environment }), ...more } as Parameters<
-      typeof runAs
-    >[1]);
+    runAs(actor, { ...scripted(one, root, script, { scratch, environment }), ...more });
   // PRoot and fakechroot show this machine's /dev.
   const told = toldByHost(enclosure !== 'fakechroot' && enclosure !== 'proot');
 

@@ -56,7 +56,7 @@ test('a driver is one directory, its files bound one by one, and what the root h
     '/usr/share/b.json',
   ]);
   expect(shown.binds.every(({ writable, driver: own }) => !writable && own === true)).toBe(true);
-  const [{ source = '' } = {}] = shown.binds;
+  const source = shown.binds[0]?.source ?? '';
   const links = readdirSync(join(source, 'lib')).filter((name) =>
     lstatSync(join(source, 'lib', name)).isSymbolicLink(),
   );
