@@ -4,10 +4,15 @@ import { join } from 'node:path';
 import {
   type Actor,
   actors,
+  apptainerRoot,
+  apptainerUids,
+  checkout,
+  inApptainer,
   makeAskingProgram,
   makeGpuMachine,
   makeLibrary,
   needs,
+  needsApptainer,
   startDocker,
   toldByHost,
   withFuse,
@@ -136,6 +141,15 @@ describe.runIf(hasRunMachine(what) && needs(what, 'cc'))(what, async () => {
     });
     const env = podmanSettings(join(machine.place, 'settings'));
     await told('podman', { actor: root, flags: ['--engine', 'podman'], env });
+  });
+
+  const sif = 'replay by apptainer with a GPU';
+  test.runIf(needsApptainer(sif)).each(['root', 'plain'] as const)('sif by apptainer as %s', async (user) => {
+    const binds = [machine.place, '/etc/cdi', checkout, process.execPath];
+    const prefix = inApptainer(await apptainerRoot(), [], { user, binds });
+    const actor = { name: user, uid: apptainerUids[user], prefix };
+    // It gives a node no other name.
+    await told('apptainer', { actor, flags: ['--engine', 'apptainer'] }, false);
   });
 
   test('oci by docker as root', async () => {

@@ -1,5 +1,6 @@
 import { findProgram, type Identity, makeDirectories, notIsolated } from '@holotype/host';
 import { joinRaw } from '@holotype/model';
+import { noNode } from '../../gpu/no-node.ts';
 import { clientEnvironment } from '../../image/client-environment.ts';
 import {
   type Client,
@@ -42,7 +43,8 @@ const opener =
         network: job.network === 'host' ? 'host' : way.setuid ? 'none' : 'open',
         homeFresh: true,
       },
-      notes: [],
+      // Of what is bound in /dev it takes the node, and not another name for it.
+      notes: (job.devices ?? []).flatMap(({ source, path }) => (source === path ? [] : [noNode(path)])),
       // It ends with 255, or its helper in C with 1, if it could not start the command.
       outcome: ({ exitCode, said }) => {
         const last = lastLine(said);
