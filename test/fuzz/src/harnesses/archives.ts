@@ -8,11 +8,13 @@ import {
   readDeb,
   readSquashfs,
   readTar,
+  readZip,
   sifDataAt,
   SquashfsWriter,
 } from '@holotype/formats';
 import { compareTreeOrder, type Entry, rawToText, sha256, TreeChecker } from '@holotype/model';
 import { makeCapsule } from '@holotype/hostile';
+import { zipOf } from '@holotype/test-support';
 import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/formats/dist/tar/pax.js';
 import { drain, fixture, type Harness, hold } from '../harness.ts';
 import { memoryFile, pieces } from '../memory-file.ts';
@@ -75,6 +77,20 @@ const deb: Harness = {
   run: (input) => readMembers(readDeb(pieces(input), { maxOutput: 1e6 })),
   seeds: () => [debOf('', (bytes) => bytes), debOf('.gz', gzipSync)],
   reads: ['formats/dist/deb/', 'formats/dist/bytes/'],
+};
+
+const zip: Harness = {
+  name: 'zip',
+  run: (input) => readMembers(readZip(memoryFile(input), { maxOutput: 1e6 })),
+  seeds: () => [
+    zipOf([
+      { name: 'a/', mode: 0o040755 },
+      { name: 'a/stored', content: 'one', stored: true },
+      { name: 'a/deflated', content: 'two'.repeat(100), descriptor: true },
+      { name: 'é', content: 'three', zip64: true },
+    ]),
+  ],
+  reads: ['formats/dist/zip/'],
 };
 
 const tree: readonly Entry[] = [{ ...everyEntry[0], path: '/' } as Entry, ...everyEntry].toSorted((a, b) =>
@@ -168,4 +184,4 @@ const layout: Harness = {
   reads: ['formats/dist/oci/'],
 };
 
-export const list: readonly Harness[] = [tar, pax, deb, squashfs, sif, layout];
+export const list: readonly Harness[] = [tar, pax, deb, zip, squashfs, sif, layout];
