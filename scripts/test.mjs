@@ -25,7 +25,7 @@ const filters = [
 
 // These need a processor for minutes and nothing that the others use: with --all they run beside them.
 const beside = [
-  ...['guides', 'packaged', 'capture-user', 'debian/debian-12', 'runs/real-runs'].map(
+  ...['guides', 'packaged', 'host-refuses', 'capture-user', 'debian/debian-12', 'runs/real-runs'].map(
     (name) => `test/e2e/dist/${name}`,
   ),
   ...['test/engines/dist/trace/built-from-source', 'test/fuzz/dist/minute'],
