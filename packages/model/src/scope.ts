@@ -111,3 +111,8 @@ export const sortRules = (rules: readonly ScopeRule[]): ScopeRule[] =>
     .map((rule) => [textToRaw(rule.path).replaceAll('/', '\0'), rule] as const)
     .sort(([a], [b]) => compareRaw(a, b))
     .map(([, rule]) => rule);
+
+/** Why what is in a directory is left out although the directory stays: a program fills it anew when it is used. */
+export type MadeAgain = `made again by ${string}`;
+
+export const isMadeAgain = (reason: string): reason is MadeAgain => reason.startsWith('made again by ');

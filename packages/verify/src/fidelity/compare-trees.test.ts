@@ -101,11 +101,13 @@ test('nothing at all in place of a Tree', () => {
   expect(compare([])).toMatchObject({ identical: 0, differenceCount: [{ cause: 'missing', count: 5 }] });
 });
 
-test('of a directory that is left out and stays, empty, neither what is put there later counts nor when', () => {
-  const scope = toScope([
-    { path: '/', held: true, reason: 'all' },
-    { path: '/etc', held: false, reason: 'made again' },
-  ]);
+test('of a directory that a program fills anew neither what is put there counts nor when; of another that is left out, when', () => {
+  const scoped = (reason: string) =>
+    toScope([
+      { path: '/', held: true, reason: 'all' },
+      { path: '/etc', held: false, reason },
+    ]);
+  const scope = scoped('made again by Python at its first import');
   const expected = [directory('/'), directory('/etc'), directory('/usr')];
   const filled = [
     directory('/'),
@@ -118,6 +120,9 @@ test('of a directory that is left out and stays, empty, neither what is put ther
     differences: [],
     treeDigest: digestOf(expected),
   });
+  expect(compare(filled, scoped('left out'), holdsAll, expected).differences).toMatchObject([
+    { path: '/etc', cause: 'mtime' },
+  ]);
   const moved = [directory('/'), { ...directory('/etc'), mode: 0o700 }, { ...directory('/usr'), mtime: '7' }];
   const { differences } = compare(moved, scope, holdsAll, expected);
   expect(differences.map(({ path, cause }) => [path, cause])).toEqual([

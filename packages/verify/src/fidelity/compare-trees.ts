@@ -4,6 +4,7 @@ import {
   type Digest,
   type Entry,
   type Fidelity,
+  isMadeAgain,
   rawToText,
   type Scope,
   TreeDigester,
@@ -49,10 +50,10 @@ class Tally {
   }
 }
 
-/** A directory that stays although it is left out: what is put there is not looked at, and so neither is when. */
+/** A directory that a program fills anew: what it puts there is not looked at, and so neither is when. */
 const isFilledLater = ({ path, type }: Entry, scope: Scope): boolean => {
   const rule = scope.ruleFor(path);
-  return type === 'directory' && path !== '/' && !rule.held && rule.path === rawToText(path);
+  return type === 'directory' && !rule.held && isMadeAgain(rule.reason) && rule.path === rawToText(path);
 };
 
 /** Both in Tree order. */
