@@ -92,7 +92,7 @@ export * from './raw.ts';
 export { madeByRun } from './run.ts';
 export { modulesOf, ranksInWords, type RunNoticeCode, sayOfRun } from './run-words.ts';
 export { documentVersions } from './generated/versions.ts';
-export { isMadeAgain, type MadeAgain, PathRules, type Scope, sortRules, toScope } from './scope.ts';
+export { isFilledAnew, type MadeAgain, notUsed, PathRules, type Scope, sortRules, toScope } from './scope.ts';
 export { checkPath, TreeChecker } from './tree/check.ts';
 export * from './tree/entry.ts';
 export { parseTreeLine, renderTreeLine } from './tree/line.ts';

@@ -115,4 +115,10 @@ export const sortRules = (rules: readonly ScopeRule[]): ScopeRule[] =>
 /** Why what is in a directory is left out although the directory stays: a program fills it anew when it is used. */
 export type MadeAgain = `made again by ${string}`;
 
-export const isMadeAgain = (reason: string): reason is MadeAgain => reason.startsWith('made again by ');
+/** Why the rest of a folder of packages is left out: caches of those that stay are made in it, too. */
+export const notUsed = 'of a distribution that the run did not use';
+
+const again: MadeAgain = 'made again by ';
+
+/** Whether programs are expected to put something into a directory that is left out for this reason. */
+export const isFilledAnew = (reason: string): boolean => reason.startsWith(again) || reason === notUsed;

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import { baseOf, parentOf, type RawPath } from '@holotype/model';
+import { baseOf, notUsed, parentOf, type RawPath } from '@holotype/model';
 import {
   type Collected,
   type Collection,
@@ -33,8 +33,6 @@ interface Completed {
   /** Toolchains that were only asked something. */
   readonly asked: readonly Component[];
 }
-
-const notUsed = 'of a distribution that the run did not use';
 
 const unitComponent = (
   { name, isCalled, path, without, beside }: Unit,

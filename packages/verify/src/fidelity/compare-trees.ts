@@ -4,7 +4,7 @@ import {
   type Digest,
   type Entry,
   type Fidelity,
-  isMadeAgain,
+  isFilledAnew,
   rawToText,
   type Scope,
   TreeDigester,
@@ -53,7 +53,7 @@ class Tally {
 /** A directory that a program fills anew: what it puts there is not looked at, and so neither is when. */
 const isFilledLater = ({ path, type }: Entry, scope: Scope): boolean => {
   const rule = scope.ruleFor(path);
-  return type === 'directory' && !rule.held && isMadeAgain(rule.reason) && rule.path === rawToText(path);
+  return type === 'directory' && !rule.held && isFilledAnew(rule.reason) && rule.path === rawToText(path);
 };
 
 /** Both in Tree order. */
