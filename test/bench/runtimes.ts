@@ -14,20 +14,20 @@ const ticks = 100;
 const holotype = [process.execPath, join(checkout, 'apps/cli/bin/holotype.mjs')];
 const workloads: Readonly<Record<string, string>> = {
   '20 x python3 -c "import numpy"': 'for i in $(seq 20); do python3 -c "import numpy"; done',
-  '60 compilations': 'for i in $(seq 60); do gcc -O1 -c /data/unit.c -o /tmp/$i.o; done',
-  'cp -r of 5,000 files': 'cp -r /data/many /tmp/copy && rm -r /tmp/copy',
+  '60 compilations': 'for i in $(seq 60); do gcc -O1 -c /usr/local/data/unit.c -o /tmp/$i.o; done',
+  'cp -r of 5,000 files': 'cp -r /usr/local/data/many /tmp/copy && rm -r /tmp/copy',
 };
 
 const addData = (root: string): void => {
   const headers = ['stdio', 'stdlib', 'string', 'math', 'unistd', 'time', 'errno', 'signal'];
   const body = 'int main(void) { return printf("%f", sqrt(2)); }\n';
-  mkdirSync(join(root, 'data'));
+  mkdirSync(join(root, 'usr/local/data'));
   writeFileSync(
-    join(root, 'data/unit.c'),
+    join(root, 'usr/local/data/unit.c'),
     `${headers.map((name) => `#include <${name}.h>\n`).join('')}${body}`,
   );
   for (let directory = 0; directory < 50; directory++) {
-    const path = join(root, `data/many/${String(directory)}`);
+    const path = join(root, `usr/local/data/many/${String(directory)}`);
     mkdirSync(path, { recursive: true });
     for (let file = 0; file < 100; file++)
       writeFileSync(join(path, String(file)), `${String(file)}\n`.repeat(100));
@@ -39,7 +39,7 @@ const childTime = (): number => {
   const fields = readFileSync('/proc/self/stat', 'latin1')
     .replace(/^.*\) /s, '')
     .split(' ');
-  return (Number(fields[15]) + Number(fields[16])) / ticks;
+  return (Number(fields[13]) + Number(fields[14])) / ticks;
 };
 const cost = async (argv: readonly string[]): Promise<number> => {
   const before = childTime();
@@ -62,7 +62,6 @@ const root = at('root');
 const by = (name: string) => [...holotype, 'run', root, '-q', '--enclosure', name, '--'];
 const rivals: Readonly<Record<string, readonly string[]>> = {
   namespaces: by('namespaces'),
-  bwrap: by('bwrap'),
   proot: by('proot'),
   'PRoot by itself': ['proot', '-r', root, '-b', '/dev', '-b', '/proc', '-w', '/'],
 };
