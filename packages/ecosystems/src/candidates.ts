@@ -8,11 +8,13 @@ export interface Candidate {
   readonly format: Artifact['format'];
   /** Undefined where no index states it: the file is known only by its name. */
   readonly sha256: Sha256 | undefined;
+  /** Where no sha256 is stated: other digests of it, in the words of Subresource Integrity. */
+  readonly integrity?: string;
   /** Bytes. */
   readonly size: number | undefined;
   /** In order of preference; never empty, and without any login. */
   readonly urls: readonly string[];
-  /** With a login, for this process alone: asked before `urls`, and written nowhere. */
+  /** For this process alone, with a login where one is needed: asked before `urls`, and written nowhere. */
   readonly withLogin?: readonly string[];
   /** Whether the index that named the file was signed by a captured key; expired: past its own Valid-Until; none: no index named it. */
   readonly index: 'signed' | 'expired' | 'unverified' | 'none';
@@ -48,8 +50,10 @@ export interface CandidateContext {
   /** Directories of projects that the captured run worked in. */
   readonly projects: readonly RawPath[];
   readonly own: OwnMachine;
-  /** True for a path that a database of packages lists: its package gives it. */
-  readonly isOwned: (path: RawPath) => boolean;
+  /** Every file that is captured. */
+  readonly paths: () => Iterable<RawPath>;
+  /** The purl of the package that a database lists a path for. */
+  readonly ownerOf: (path: RawPath) => string | undefined;
   readonly store: Store;
   /** The user's extra archives, as base URLs or templates. */
   readonly mirrors: readonly string[];

@@ -33,7 +33,7 @@ export { ignoresCase } from './files/ignores-case.ts';
 export { fromLocal, fromTyped, toLocalText } from './files/local-path.ts';
 export { forbidsPrograms } from './files/mounted.ts';
 export { type LentAccess, lendAccess } from './files/owner-access.ts';
-export { openFile, type RandomAccess, readFileChunks } from './files/random-access.ts';
+export { openFile, piecesOf, type RandomAccess, readFileChunks } from './files/random-access.ts';
 export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './files/read-to-end.ts';
 export { removeTree, removeTreeInTurns } from './files/remove-tree.ts';
 export { restoreMetadata } from './files/restore-metadata.ts';

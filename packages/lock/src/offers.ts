@@ -8,6 +8,7 @@ import {
   ecosystems,
   mirrorsFor,
   type OwnMachine,
+  type Owners,
   type PackageOffer,
   readOwners,
 } from '@holotype/ecosystems';
@@ -32,11 +33,15 @@ export interface OffersRequest {
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Whether a path is of a package that some database lists; the databases are read when that is first asked. */
-const ownership = ({ host, manifest }: OffersRequest): CandidateContext['isOwned'] => {
-  let has: CandidateContext['isOwned'] | undefined;
-  return (path) => (has ??= readOwners(host, manifest.sections).has)(path);
+/** The package that some database lists a path for; the databases are read when that is first asked. */
+const ownership = ({ host, manifest }: OffersRequest): CandidateContext['ownerOf'] => {
+  let owners: Owners | undefined;
+  return (path) => (owners ??= readOwners(host, manifest.sections)).get(path)?.purl;
 };
+
+function* filesOf(tree: readonly Entry[]): Generator<RawPath, void> {
+  for (const { path, type } of tree) if (type === 'file') yield path;
+}
 
 const variablesOf = ({ run, sections }: Manifest): Readonly<Record<string, string>> =>
   Object.fromEntries(
@@ -52,7 +57,8 @@ const contextOf = (request: OffersRequest): Omit<CandidateContext, 'mirrors'> =>
     offline,
     variables: variablesOf(manifest),
     projects: manifest.run ? [textToRaw(manifest.run.workingDirectory)] : [],
-    isOwned: ownership(request),
+    paths: () => filesOf(request.tree),
+    ownerOf: ownership(request),
     capturedAt: Date.parse(manifest.capturedAt),
     ...(report && { report }),
     ...(signal && { signal }),

@@ -1,6 +1,14 @@
 import { createPool } from '@holotype/host';
-import { HolotypeError, type PackageAnswer, type RawPath, type Sha256, toWord } from '@holotype/model';
-import type { Store } from '@holotype/store';
+import {
+  HolotypeError,
+  type PackageAnswer,
+  type RawPath,
+  sha256 as sha256Of,
+  type Sha256,
+  toWord,
+} from '@holotype/model';
+import { NetError, type Store, type StoredObject } from '@holotype/store';
+import { hasIntegrity, type Integrity, parseIntegrity } from './integrity.ts';
 import type { ListRequest, Member } from './list-members.ts';
 import type { Candidate, PackageOffer } from '@holotype/ecosystems';
 
@@ -34,12 +42,40 @@ const fatal = new Set(['HOST_DISK_FULL', 'HOST_WRITE_FAILED', 'STORE_FULL']);
 const inFlight = 6;
 const maxUnknownSize = 4 * 1024 ** 3;
 
-const fetchCandidate = async (store: Store, candidate: Candidate, signal: AbortSignal | undefined) => {
+const fetchCandidate = async (
+  store: Store,
+  candidate: Candidate,
+  signal: AbortSignal | undefined,
+): Promise<StoredObject> => {
   const { sha256, size } = candidate;
   const urls = [...(candidate.withLogin ?? []), ...candidate.urls];
-  if (sha256 === undefined) return store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+  if (sha256 === undefined) {
+    const integrity = parseIntegrity(candidate.integrity ?? '');
+    return integrity === undefined
+      ? store.fetchAny({ urls, maxSize: maxUnknownSize, signal })
+      : fetchByIntegrity(store, integrity, urls, signal);
+  }
   const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
   return { sha256, size: size ?? 0, path };
+};
+
+/** Which file has a digest is remembered: it is fetched once, though the store knows it by another. */
+const fetchByIntegrity = async (
+  store: Store,
+  integrity: Integrity,
+  urls: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<StoredObject> => {
+  const { algorithm, digest } = integrity;
+  const finding = { kind: 'file of an integrity, 1', of: sha256Of(`${algorithm}-${digest}`) };
+  const { sha256, size } = await store.remember(finding, async () => {
+    const found = await store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+    if (!(await hasIntegrity(found.path, integrity)))
+      throw new NetError('NET_DIGEST_MISMATCH', `${urls[0] ?? ''} is not the file of that ${algorithm}`);
+    return { sha256: found.sha256, size: found.size };
+  });
+  const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
+  return { sha256, size, path };
 };
 
 /** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */

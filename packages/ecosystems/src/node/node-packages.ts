@@ -6,7 +6,7 @@ import type { Component } from '../component.ts';
 const folder = '/node_modules/';
 
 /** The directory of the innermost package that `path` lies in: `…/node_modules/name`, `…/node_modules/@scope/name`. */
-const nodePackageOf = (path: RawPath): RawPath | undefined => {
+export const nodePackageOf = (path: RawPath): RawPath | undefined => {
   const at = path.lastIndexOf(folder) + folder.length;
   const [first = '', second] = path.slice(at).split('/');
   // .bin, .pnpm and .package-lock.json are the installer's.

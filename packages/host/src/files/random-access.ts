@@ -65,16 +65,21 @@ export const openFile = (path: RawPath): RandomAccess => {
 /** A file's bytes in pieces of 256 KiB, each its own memory. The file is opened at the first read and closed at the end. */
 export async function* readFileChunks(path: RawPath): AsyncGenerator<Uint8Array, void, undefined> {
   const file = openFile(path);
-  const turn = turns();
   try {
-    for (let at = 0; at < file.size;) {
-      const chunk = file.read(at, chunkSize);
-      if (chunk.length === 0) break;
-      at += chunk.length;
-      await turn(chunk.length);
-      yield chunk;
-    }
+    yield* piecesOf(file);
   } finally {
     file.close();
+  }
+}
+
+/** All bytes of an open file in such pieces; it stays open. */
+export async function* piecesOf(file: RandomAccess): AsyncGenerator<Uint8Array, void, undefined> {
+  const turn = turns();
+  for (let at = 0; at < file.size;) {
+    const piece = file.read(at, chunkSize);
+    if (piece.length === 0) return;
+    at += piece.length;
+    await turn(piece.length);
+    yield piece;
   }
 }

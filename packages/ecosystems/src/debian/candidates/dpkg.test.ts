@@ -132,7 +132,8 @@ const find = async (
     variables: {},
     projects: [],
     own: { files: host.files, variables: {} },
-    isOwned: () => false,
+    paths: () => [],
+    ownerOf: () => undefined,
   };
   const offers = (await candidates.offers(sections, asked)).map(({ offer }) => offer);
   return {

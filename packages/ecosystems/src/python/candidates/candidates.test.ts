@@ -105,7 +105,8 @@ const find = async (distributions: readonly PythonDistribution[], machine: Machi
       variables: machine.variables ?? { PIP_NO_INDEX: '1' },
       projects: ['/project'],
       own: { files: openRoot(makeRoot({})).files, variables: machine.own ?? { PIP_NO_INDEX: '1' } },
-      isOwned: (path) => machine.owned?.includes(path) ?? false,
+      paths: () => [],
+      ownerOf: (path) => (machine.owned?.includes(path) === true ? 'pkg:deb/debian/owner' : undefined),
       report: (line) => lines.push(line),
     },
   );

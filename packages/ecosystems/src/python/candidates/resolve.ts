@@ -5,7 +5,7 @@ import { isSourceOf } from '../wheel/name.ts';
 import { fittingWheels } from './choose.ts';
 import { directOffer } from './direct.ts';
 import type { ListedFile } from './listing.ts';
-import { distinctIndexes, type PackageIndex, toIndex } from './package-index.ts';
+import { distinctIndexes, type PackageIndex, toIndex } from '../../asking/package-index.ts';
 import { listVersion, type VersionListing } from './project.ts';
 import { pypiPurl } from './purl.ts';
 import { readIndexes } from './settings.ts';
@@ -20,7 +20,11 @@ export const resolveDistributions = async (
   section: PythonSection,
   context: CandidateContext,
 ): Promise<readonly PackageOffer[]> => {
-  const wanted = wantedDistributions(section, context.host.files, context.isOwned);
+  const wanted = wantedDistributions(
+    section,
+    context.host.files,
+    (path) => context.ownerOf(path) !== undefined,
+  );
   if (wanted.length === 0) return [];
   const indexes = indexesFor(section, context, wanted);
   const resolveOne = async (one: WantedDistribution): Promise<PackageOffer> => {

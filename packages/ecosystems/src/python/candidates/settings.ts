@@ -3,7 +3,10 @@ import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
 import { parse } from 'smol-toml';
 import { tolerate } from '../../reading/gaps.ts';
 import { type Ini, parseIni } from './ini.ts';
-import { distinctIndexes, type PackageIndex, publicIndex, toIndex } from './package-index.ts';
+import { distinctIndexes, type PackageIndex, toIndex } from '../../asking/package-index.ts';
+
+/** What clients ask where they are told nothing. */
+const publicIndex: PackageIndex = { url: 'https://pypi.org/simple', asked: 'https://pypi.org/simple' };
 
 /** Where the clients of one machine are told of their indexes. */
 export interface ClientMachine {

@@ -1,8 +1,5 @@
 import type { ListedFile } from './listing.ts';
-import { type PackageIndex, withoutLogin } from './package-index.ts';
-
-/** As the schema of the Lock allows. */
-const longestUrl = 1024;
+import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../asking/package-index.ts';
 
 /** Where a listed file may be had: as everybody may know it, and as this machine asks. */
 export interface FileUrls {
@@ -12,20 +9,11 @@ export interface FileUrls {
 
 export const urlsOf = ({ url }: ListedFile, index: PackageIndex): FileUrls => {
   const plain = withoutLogin(url);
-  const asked = lend(url, index);
+  const asked = lendLogin(url, index);
   const urls = [canonicalUrl(plain), plain].filter(
     (one): one is string => one !== undefined && one.length <= longestUrl,
   );
   return { urls: [...new Set(urls)], withLogin: asked === plain ? [] : [asked] };
-};
-
-/** A login is for the server that it was given for. */
-const lend = (url: string, index: PackageIndex): string => {
-  if (index.asked === index.url) return url;
-  const [file, from] = [new URL(url), new URL(index.asked)];
-  if (file.origin !== from.origin || file.username !== '') return url;
-  [file.username, file.password] = [from.username, from.password];
-  return file.href;
 };
 
 /** Mirrors of the public index keep its paths, which are made of the file's hash: by them a file is found where everybody can get it. */

@@ -1,14 +1,12 @@
-import { cutUserInfo } from '../../reading/user-info.ts';
+import { cutUserInfo } from '../reading/user-info.ts';
 
-/** An index of Python packages: what answers to the simple API (PEP 503, 691) below its URL. */
+/** A server that lists public packages below its URL: an index of Python, a registry of npm. */
 export interface PackageIndex {
   /** Without login and without a slash at its end: as it may be shown and written. */
   readonly url: string;
   /** The same with its login, for requests alone. */
   readonly asked: string;
 }
-
-export const publicIndex: PackageIndex = { url: 'https://pypi.org/simple', asked: 'https://pypi.org/simple' };
 
 /** Undefined for what is no URL that can be asked. */
 export const toIndex = (text: string): PackageIndex | undefined => {
@@ -28,4 +26,16 @@ export const distinctIndexes = (indexes: readonly PackageIndex[]): readonly Pack
     if (!known || known.asked === known.url) found.set(one.url, one);
   }
   return [...found.values()];
+};
+
+/** As the schema of the Lock allows. */
+export const longestUrl = 1024;
+
+/** The URL of a file as an index's login lets it be asked for: a login is for the server that it was given for. */
+export const lendLogin = (url: string, index: PackageIndex): string => {
+  if (index.asked === index.url) return url;
+  const [file, from] = [new URL(url), new URL(index.asked)];
+  if (file.origin !== from.origin || file.username !== '') return url;
+  [file.username, file.password] = [from.username, from.password];
+  return file.href;
 };

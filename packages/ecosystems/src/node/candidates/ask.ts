@@ -1,0 +1,81 @@
+import { HostError } from '@holotype/host';
+import { sha256 } from '@holotype/model';
+import { NetError } from '@holotype/store';
+import type { PackageIndex } from '../../asking/package-index.ts';
+import type { CandidateContext } from '../../candidates.ts';
+import { asTable, asText, readObject, type Table } from './json.ts';
+
+/** What a registry says of one version. */
+export type VersionAnswer =
+  | {
+      readonly kind: 'listed';
+      readonly tarball: string | undefined;
+      /** Subresource Integrity of the file. */
+      readonly integrity: string | undefined;
+      readonly deprecated: boolean;
+    }
+  | { readonly kind: 'absent' }
+  /** down: it did not answer at all, and would not for another package. */
+  | { readonly kind: 'failed'; readonly why: string; readonly down?: boolean };
+
+const maxAnswer = 64 * 1024 ** 2;
+/** Seconds: what is published later is found later. */
+const maxAge = 3600;
+
+/** Asks for the version alone, then, where a registry cannot answer that, for all versions. A server that fails is an answer. */
+export const askVersion = async (
+  context: Pick<CandidateContext, 'store' | 'offline' | 'report' | 'signal'>,
+  registry: PackageIndex,
+  name: string,
+  version: string,
+): Promise<VersionAnswer> => {
+  const { store, offline, report, signal } = context;
+  const page = `${registry.asked}/${name.replace('/', '%2f')}`;
+  const fetchTable = async (url: string, accept: string): Promise<Table> =>
+    readObject(
+      Buffer.from(await store.fetchBytes(url, { maxBytes: maxAnswer, accept, signal })).toString('utf8'),
+    );
+  const ask = async (): Promise<VersionAnswer> => {
+    report?.(`asking ${registry.url} for ${name}`);
+    try {
+      const one = await fetchTable(`${page}/${encodeURIComponent(version)}`, 'application/json');
+      if (asText(one['version']) === version) return toAnswer(one);
+    } catch (error) {
+      if (!(error instanceof NetError) || error.code !== 'NET_NOT_FOUND') throw error;
+    }
+    const all = await fetchTable(page, 'application/vnd.npm.install-v1+json, application/json;q=0.8');
+    const versions = asTable(all['versions']);
+    if (Object.hasOwn(versions, version)) return toAnswer(asTable(versions[version]));
+    return asText(all['name']) === name
+      ? { kind: 'absent' }
+      : { kind: 'failed', why: 'no answer of a registry' };
+  };
+  try {
+    // Of a registry with a login what it says may be another's secret: it is not kept.
+    if (registry.asked !== registry.url) return await ask();
+    const finding = { kind: 'a version at an npm registry, 1', of: sha256(page), beside: version };
+    return await store.remember({ ...finding, maxAge: offline ? Infinity : maxAge }, ask);
+  } catch (error) {
+    const expected = error instanceof NetError || error instanceof HostError;
+    if (!expected || error.code === 'NET_INTERRUPTED') throw error;
+    if (error.code === 'NET_NOT_FOUND') return { kind: 'absent' };
+    return { kind: 'failed', why: error.code, down: isDown.has(error.code) };
+  }
+};
+
+const isDown: ReadonlySet<string> = new Set(['NET_OFFLINE', 'NET_UNREACHABLE', 'NET_STALLED']);
+
+const toAnswer = (found: Table): VersionAnswer => {
+  const dist = asTable(found['dist']);
+  const shasum = asText(dist['shasum']);
+  const sha1 =
+    shasum !== undefined && /^[0-9a-f]{40}$/.test(shasum)
+      ? `sha1-${Buffer.from(shasum, 'hex').toString('base64')}`
+      : undefined;
+  return {
+    kind: 'listed',
+    tarball: asText(dist['tarball']),
+    integrity: asText(dist['integrity']) ?? sha1,
+    deprecated: found['deprecated'] !== undefined,
+  };
+};

@@ -1,0 +1,34 @@
+import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../asking/package-index.ts';
+import { publicRegistry } from './registries.ts';
+
+/** Where a package's file may be had: as everybody may know it, and as this machine asks. */
+export interface FileUrls {
+  readonly urls: readonly string[];
+  readonly withLogin: readonly string[];
+}
+
+/** `/@scope/name/-/name-1.0.0.tgz`, by which all registries have it. */
+const tarballPath = (name: string, version: string): string =>
+  `/${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`;
+
+export const tarballOf = (registry: PackageIndex, name: string, version: string): string =>
+  registry.asked + tarballPath(name, version);
+
+/** `stated`: what the registry or the installer says. Mirrors of the public registry keep its paths. */
+export const urlsOf = (
+  stated: string | undefined,
+  registry: PackageIndex,
+  name: string,
+  version: string,
+): FileUrls => {
+  const asked = lendLogin(stated ?? tarballOf(registry, name, version), registry);
+  const plain = withoutLogin(asked);
+  const isUsual = new URL(plain).pathname.endsWith(encodeURI(tarballPath(name, version)));
+  const urls = [
+    ...(isUsual ? [publicRegistry.url + tarballPath(name, version)] : []),
+    plain,
+    withoutLogin(tarballOf(registry, name, version)),
+  ].filter((url) => url.length <= longestUrl);
+  // What this machine's own registry has is asked of nobody else: a private name is told to nobody new.
+  return { urls: [...new Set(urls)], withLogin: asked === urls[0] ? [] : [asked] };
+};
