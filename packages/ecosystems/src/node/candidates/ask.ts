@@ -1,9 +1,9 @@
 import { HostError } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import { NetError } from '@holotype/store';
-import type { PackageIndex } from '../../asking/package-index.ts';
+import type { PackageIndex } from '../../reading/package-index.ts';
 import type { CandidateContext } from '../../candidates.ts';
-import { asTable, asText, readObject, type Table } from './json.ts';
+import { asTable, asText, readObject, type Table } from '../../reading/json.ts';
 
 /** What a registry says of one version. */
 export type VersionAnswer =

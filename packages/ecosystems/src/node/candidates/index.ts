@@ -1,4 +1,4 @@
-import { toIndex } from '../../asking/package-index.ts';
+import { toIndex } from '../../reading/package-index.ts';
 import type { CandidateFinder } from '../../candidates.ts';
 import { EcosystemError } from '../../errors.ts';
 

@@ -1,7 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { nodePackageOf } from '../node-packages.ts';
-import { readObject, type Table, asTable, asText } from './json.ts';
+import { readObject, type Table, asTable, asText } from '../../reading/json.ts';
 
 /** One version of a package, and every directory that it is installed in. */
 export interface InstalledVersion {

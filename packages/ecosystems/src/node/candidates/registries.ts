@@ -1,6 +1,6 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
-import { type PackageIndex, toIndex } from '../../asking/package-index.ts';
+import { type PackageIndex, toIndex } from '../../reading/package-index.ts';
 import { tolerate } from '../../reading/gaps.ts';
 
 /** Where the clients of one machine are told of their registries. */
@@ -47,10 +47,7 @@ const variableOf = (variables: ClientMachine['variables'], name: string): string
   variables[name] ?? variables[name.toUpperCase()];
 
 /** Lines of `key=value`; `${NAME}` stands for a variable, and a line with one that is not set says nothing. */
-export const parseNpmrc = (
-  text: string,
-  variables: Readonly<Record<string, string>>,
-): ReadonlyMap<string, string> =>
+const parseNpmrc = (text: string, variables: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
     text.split(/\r?\n/).flatMap((line): [string, string][] => {
       const [, key, written] = /^\s*([^\s=;#][^=]*?)\s*=\s*(.*?)\s*$/.exec(line) ?? [];

@@ -1,6 +1,6 @@
 import { inOrder } from '@holotype/host';
 import type { Sections } from '@holotype/model';
-import { distinctIndexes, type PackageIndex, toIndex, withoutLogin } from '../../asking/package-index.ts';
+import { distinctIndexes, type PackageIndex, toIndex, withoutLogin } from '../../reading/package-index.ts';
 import type { CandidateContext, PackageOffer } from '../../candidates.ts';
 import { askVersion } from './ask.ts';
 import { type InstalledVersion, installedVersions } from './installed.ts';

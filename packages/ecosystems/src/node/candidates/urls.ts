@@ -1,4 +1,4 @@
-import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../asking/package-index.ts';
+import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../reading/package-index.ts';
 import { publicRegistry } from './registries.ts';
 
 /** Where a package's file may be had: as everybody may know it, and as this machine asks. */
@@ -11,7 +11,7 @@ export interface FileUrls {
 const tarballPath = (name: string, version: string): string =>
   `/${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`;
 
-export const tarballOf = (registry: PackageIndex, name: string, version: string): string =>
+const tarballOf = (registry: PackageIndex, name: string, version: string): string =>
   registry.asked + tarballPath(name, version);
 
 /** `stated`: what the registry or the installer says. Mirrors of the public registry keep its paths. */

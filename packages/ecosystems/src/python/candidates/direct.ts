@@ -2,7 +2,7 @@ import type { PythonDistribution } from '@holotype/model';
 import type { PackageOffer } from '../../candidates.ts';
 import { parseWheelName } from '../wheel/name.ts';
 import { nameOf } from './listing.ts';
-import { withoutLogin } from '../../asking/package-index.ts';
+import { withoutLogin } from '../../reading/package-index.ts';
 
 /** What direct_url.json says (PEP 610): installed from a place of its own, which no index is asked for; undefined where an index may have it. */
 export const directOffer = (

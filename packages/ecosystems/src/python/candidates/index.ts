@@ -1,6 +1,6 @@
 import type { CandidateFinder } from '../../candidates.ts';
 import { EcosystemError } from '../../errors.ts';
-import { toIndex } from '../../asking/package-index.ts';
+import { toIndex } from '../../reading/package-index.ts';
 
 /** Wheels, from the indexes that the captured machine's and this machine's clients ask. */
 export const candidates: CandidateFinder = {

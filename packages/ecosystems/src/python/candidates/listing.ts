@@ -1,4 +1,5 @@
 import type { Sha256 } from '@holotype/model';
+import { asTable } from '../../reading/json.ts';
 import { readAnchors } from './anchors.ts';
 
 /** One file of a project, as an index lists it. */
@@ -38,9 +39,6 @@ const resolve = (href: string, base: string): URL | undefined => {
 };
 
 const withoutFragment = (url: URL): string => url.href.replace(/#.*$/s, '');
-
-const asTable = (value: unknown): Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {};
 
 const parseJson = (text: string, base: string): readonly ListedFile[] | undefined => {
   let document: unknown;

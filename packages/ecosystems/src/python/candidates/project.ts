@@ -3,7 +3,7 @@ import { sha256 } from '@holotype/model';
 import { NetError, type Store } from '@holotype/store';
 import { isSourceOf, parseWheelName } from '../wheel/name.ts';
 import { accepted, type ListedFile, parseListing } from './listing.ts';
-import type { PackageIndex } from '../../asking/package-index.ts';
+import type { PackageIndex } from '../../reading/package-index.ts';
 
 /** Who asks an index. */
 export interface Asker {

@@ -5,7 +5,7 @@ import { isSourceOf } from '../wheel/name.ts';
 import { fittingWheels } from './choose.ts';
 import { directOffer } from './direct.ts';
 import type { ListedFile } from './listing.ts';
-import { distinctIndexes, type PackageIndex, toIndex } from '../../asking/package-index.ts';
+import { distinctIndexes, type PackageIndex, toIndex } from '../../reading/package-index.ts';
 import { listVersion, type VersionListing } from './project.ts';
 import { pypiPurl } from './purl.ts';
 import { readIndexes } from './settings.ts';

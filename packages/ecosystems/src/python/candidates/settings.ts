@@ -2,8 +2,9 @@ import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
 import { parse } from 'smol-toml';
 import { tolerate } from '../../reading/gaps.ts';
+import { asTable, type Table } from '../../reading/json.ts';
 import { type Ini, parseIni } from './ini.ts';
-import { distinctIndexes, type PackageIndex, toIndex } from '../../asking/package-index.ts';
+import { distinctIndexes, type PackageIndex, toIndex } from '../../reading/package-index.ts';
 
 /** What clients ask where they are told nothing. */
 const publicIndex: PackageIndex = { url: 'https://pypi.org/simple', asked: 'https://pypi.org/simple' };
@@ -71,9 +72,6 @@ const lastOf = (inis: readonly Ini[], key: string): string | undefined =>
     )
     .at(0);
 
-type Table = Readonly<Record<string, unknown>>;
-const asTable = (value: unknown): Table =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Table) : {};
 const asTables = (value: unknown): readonly Table[] => (Array.isArray(value) ? value.map(asTable) : []);
 const asTexts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');

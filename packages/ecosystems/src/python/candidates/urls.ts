@@ -1,5 +1,5 @@
 import type { ListedFile } from './listing.ts';
-import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../asking/package-index.ts';
+import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../reading/package-index.ts';
 
 /** Where a listed file may be had: as everybody may know it, and as this machine asks. */
 export interface FileUrls {

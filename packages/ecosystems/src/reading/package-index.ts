@@ -1,4 +1,4 @@
-import { cutUserInfo } from '../reading/user-info.ts';
+import { cutUserInfo } from './user-info.ts';
 
 /** A server that lists public packages below its URL: an index of Python, a registry of npm. */
 export interface PackageIndex {
