@@ -59,7 +59,7 @@ rmSync(at('made'), { recursive: true });
 await must([...holotype, 'rebuild', at('a.capsule'), '--form', 'dir', '--offline', '-o', at('root')]);
 
 const root = at('root');
-const by = (name: string) => [...holotype, 'run', root, '-q', '--enclosure', name, '--'];
+const by = (name: string) => [...holotype, 'run', root, '-q', '--write', '--enclosure', name, '--'];
 const rivals: Readonly<Record<string, readonly string[]>> = {
   namespaces: by('namespaces'),
   proot: by('proot'),
