@@ -1,5 +1,5 @@
 import { crc32, inflateRawSync } from 'node:zlib';
-import { turns, type RandomAccess } from '@holotype/host';
+import { piecesOf, type RandomAccess } from '@holotype/host';
 import { rawToText } from '@holotype/model';
 import { inflateRaw } from '../compression/built-in.ts';
 import { ArchiveError } from '../errors.ts';
@@ -7,7 +7,6 @@ import type { ZipEntry } from './entries.ts';
 
 /** Members up to this size are unpacked in one go, which costs a tenth of a stream for each. */
 const atOnce = 4 * 1024 ** 2;
-const pieceSize = 256 * 1024;
 
 /** A member's bytes. Throws ArchiveError where the local header is another's, or size or checksum differ. */
 export async function* contentOf(
@@ -52,9 +51,9 @@ const unpacked = (
   named: string,
 ): AsyncIterable<Uint8Array> | Iterable<Uint8Array> => {
   const { method, size, compressedSize } = entry;
-  if (method === 'stored') return readPieces(file, start, compressedSize);
+  if (method === 'stored') return piecesOf(file, start, compressedSize);
   if (Math.max(size, compressedSize) > atOnce)
-    return inflateRaw(readPieces(file, start, compressedSize), named);
+    return inflateRaw(piecesOf(file, start, compressedSize), named);
   try {
     return [inflateRawSync(file.read(start, compressedSize), { maxOutputLength: size })];
   } catch (error) {
@@ -65,18 +64,3 @@ const unpacked = (
     );
   }
 };
-
-async function* readPieces(
-  file: RandomAccess,
-  start: number,
-  size: number,
-): AsyncGenerator<Uint8Array, void> {
-  const turn = turns();
-  for (let at = 0; at < size;) {
-    const piece = file.read(start + at, Math.min(pieceSize, size - at));
-    if (piece.length === 0) return;
-    at += piece.length;
-    await turn(piece.length);
-    yield piece;
-  }
-}

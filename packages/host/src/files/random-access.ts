@@ -72,11 +72,15 @@ export async function* readFileChunks(path: RawPath): AsyncGenerator<Uint8Array,
   }
 }
 
-/** All bytes of an open file in such pieces; it stays open. */
-export async function* piecesOf(file: RandomAccess): AsyncGenerator<Uint8Array, void, undefined> {
+/** `size` bytes from `start` of an open file, by default all, in such pieces; it stays open. */
+export async function* piecesOf(
+  file: RandomAccess,
+  start = 0,
+  size = file.size - start,
+): AsyncGenerator<Uint8Array, void, undefined> {
   const turn = turns();
-  for (let at = 0; at < file.size;) {
-    const piece = file.read(at, chunkSize);
+  for (let at = 0; at < size;) {
+    const piece = file.read(start + at, Math.min(chunkSize, size - at));
     if (piece.length === 0) return;
     at += piece.length;
     await turn(piece.length);
