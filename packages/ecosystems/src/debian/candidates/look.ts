@@ -1,6 +1,4 @@
-import { ArchiveError } from '@holotype/formats';
-import { HostError } from '@holotype/host';
-import { NetError } from '@holotype/store';
+import { failureCode, isAbsent } from '../../reading/ask-index.ts';
 import type { IndexRow } from './packages-file.ts';
 import type { Verdict } from './verifier.ts';
 
@@ -34,8 +32,7 @@ export const look = async <T>(where: string, use: () => Promise<T>): Promise<T |
   try {
     return await use();
   } catch (error) {
-    const expected = error instanceof NetError || error instanceof ArchiveError || error instanceof HostError;
-    if (!expected || error.code === 'NET_INTERRUPTED') throw error;
-    return { kind: 'unread', where, why: error.code, absent: error.code === 'NET_NOT_FOUND' };
+    const why = failureCode(error);
+    return { kind: 'unread', where, why, absent: isAbsent(why) };
   }
 };

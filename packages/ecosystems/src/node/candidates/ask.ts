@@ -1,6 +1,6 @@
-import { HostError } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import { NetError } from '@holotype/store';
+import { failureCode, isAbsent, remembered } from '../../reading/ask-index.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
 import type { CandidateContext } from '../../candidates.ts';
 import { asTable, asText, readObject, type Table } from '../../reading/json.ts';
@@ -19,8 +19,6 @@ export type VersionAnswer =
   | { readonly kind: 'failed'; readonly why: string; readonly down?: boolean };
 
 const maxAnswer = 64 * 1024 ** 2;
-/** Seconds: what is published later is found later. */
-const maxAge = 3600;
 
 /** Asks for the version alone, then, where a registry cannot answer that, for all versions. A server that fails is an answer. */
 export const askVersion = async (
@@ -51,15 +49,11 @@ export const askVersion = async (
       : { kind: 'failed', why: 'no answer of a registry' };
   };
   try {
-    // Of a registry with a login what it says may be another's secret: it is not kept.
-    if (registry.asked !== registry.url) return await ask();
-    const finding = { kind: 'a version at an npm registry, 1', of: sha256(page), beside: version };
-    return await store.remember({ ...finding, maxAge: offline ? Infinity : maxAge }, ask);
+    const question = { store, offline, kind: 'a version at an npm registry, 1', of: sha256(page), version };
+    return await remembered(registry, question, ask);
   } catch (error) {
-    const expected = error instanceof NetError || error instanceof HostError;
-    if (!expected || error.code === 'NET_INTERRUPTED') throw error;
-    if (error.code === 'NET_NOT_FOUND') return { kind: 'absent' };
-    return { kind: 'failed', why: error.code, down: isDown.has(error.code) };
+    const code = failureCode(error);
+    return isAbsent(code) ? { kind: 'absent' } : { kind: 'failed', why: code, down: isDown.has(code) };
   }
 };
 

@@ -1,20 +1,11 @@
 import type { CandidateFinder } from '../../candidates.ts';
-import { EcosystemError } from '../../errors.ts';
-import { toIndex } from '../../reading/package-index.ts';
+import { checkIndex } from '../../reading/ask-index.ts';
 
 /** Wheels, from the indexes that the captured machine's and this machine's clients ask. */
 export const candidates: CandidateFinder = {
   mirrorPrefix: 'pypi',
   checkMirror: (text) => {
-    if (toIndex(text)) return;
-    throw new EcosystemError(
-      'LOCK_MIRROR_INVALID',
-      'The index after pypi+ is not an http, https or file URL',
-      {
-        hint: 'give the URL of a simple index, as in pypi+https://mirror.example/simple',
-        exit: 'invalid',
-      },
-    );
+    checkIndex(text, 'pypi', 'index', 'simple index, as in pypi+https://mirror.example/simple');
   },
   offers: async ({ python }, context) => {
     if (!python) return [];

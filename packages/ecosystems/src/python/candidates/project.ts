@@ -1,6 +1,6 @@
-import { HostError } from '@holotype/host';
 import { sha256 } from '@holotype/model';
-import { NetError, type Store } from '@holotype/store';
+import type { Store } from '@holotype/store';
+import { failureCode, isAbsent, remembered } from '../../reading/ask-index.ts';
 import { isSourceOf, parseWheelName } from '../wheel/name.ts';
 import { accepted, type ListedFile, parseListing } from './listing.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
@@ -26,8 +26,6 @@ export type VersionListing =
 
 /** The page of a project with thousands of files has 10 MB. */
 const maxPage = 64 * 1024 ** 2;
-/** Seconds: what is uploaded later is found later. */
-const maxAge = 3600;
 
 /** The wheels and sources of a version; `name` and `version` as wheel names are compared. A server that fails is an answer. */
 export const listVersion = async (
@@ -45,25 +43,19 @@ export const listVersion = async (
     return files.filter((file) => isOf(file.name, name, version));
   };
   try {
-    // Of an index with a login what it says may be another's secret: it is not kept.
-    const isKept = index.asked === index.url;
-    const finding = {
-      kind: 'files of a Python version, 1',
-      of: sha256(page),
-      beside: version,
-      maxAge: offline ? Infinity : maxAge,
-    };
-    const files = isKept
-      ? await store.remember(finding, async () => toKept(await read()))
-      : toKept(await read());
+    const question = { store, offline, kind: 'files of a Python version, 1', of: sha256(page), version };
+    const files = await remembered(index, question, async () => toKept(await read()));
     return { kind: 'listed', index, files: files.map(fromKept) };
   } catch (error) {
     if (error instanceof NoListing)
       return { kind: 'failed', index, why: 'not a list of files', isAbsent: false };
-    const expected = error instanceof NetError || error instanceof HostError;
-    if (!expected || error.code === 'NET_INTERRUPTED') throw error;
-    const isAbsent = error.code === 'NET_NOT_FOUND';
-    return { kind: 'failed', index, why: isAbsent ? 'no such project' : error.code, isAbsent };
+    const code = failureCode(error);
+    return {
+      kind: 'failed',
+      index,
+      why: isAbsent(code) ? 'no such project' : code,
+      isAbsent: isAbsent(code),
+    };
   }
 };
 

@@ -1,0 +1,50 @@
+import { ArchiveError } from '@holotype/formats';
+import { HostError } from '@holotype/host';
+import type { Sha256 } from '@holotype/model';
+import { NetError, type Store } from '@holotype/store';
+import { EcosystemError } from '../errors.ts';
+import { type PackageIndex, toIndex } from './package-index.ts';
+
+/** Seconds: what is published later is found later. */
+const maxAge = 3600;
+
+export interface IndexQuestion {
+  readonly store: Store;
+  readonly offline: boolean;
+  /** What was asked, with a number that changes with the answer's form. */
+  readonly kind: string;
+  /** The page that says it. */
+  readonly of: Sha256;
+  readonly version: string;
+}
+
+/** What an index says of one version, or said within the hour; offline whenever. */
+export const remembered = <T>(
+  index: PackageIndex,
+  { store, offline, kind, of, version }: IndexQuestion,
+  ask: () => Promise<T>,
+): Promise<T> =>
+  // Of an index with a login what it says may be another's secret: it is not kept.
+  index.asked === index.url
+    ? store.remember({ kind, of, beside: version, maxAge: offline ? Infinity : maxAge }, ask)
+    : ask();
+
+/** A server that fails, a damaged answer and a file that may not be read are answers: their code. Throws an interruption, and what else is none. */
+export const failureCode = (error: unknown): string => {
+  const expected = error instanceof NetError || error instanceof ArchiveError || error instanceof HostError;
+  if (!expected || error.code === 'NET_INTERRUPTED') throw error;
+  return error.code;
+};
+
+/** Whether the server says that there is no such thing. */
+export const isAbsent = (code: string): boolean => code === 'NET_NOT_FOUND';
+
+/** Throws EcosystemError for what a user writes after `prefix+` and is no URL; `what` and `example` are for people. */
+export const checkIndex = (text: string, prefix: string, what: string, example: string): void => {
+  if (toIndex(text)) return;
+  throw new EcosystemError(
+    'LOCK_MIRROR_INVALID',
+    `The ${what} after ${prefix}+ is not an http, https or file URL`,
+    { hint: `give the URL of a ${example}`, exit: 'invalid' },
+  );
+};
