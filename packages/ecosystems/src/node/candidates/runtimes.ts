@@ -30,11 +30,12 @@ export const installedRuntimes = (search: RuntimeSearch): readonly InstalledVers
   const found = new Map<string, InstalledVersion>();
   for (const path of paths) {
     if (!path.endsWith(program)) continue;
-    const owner = ownerOf(path);
-    if (owner !== undefined && !packed.test(owner)) continue;
     const prefix = path.slice(0, -program.length);
     const version = versionOf(files, prefix);
     if (version === undefined) continue;
+    // The databases are read for that.
+    const owner = ownerOf(path);
+    if (owner !== undefined && !packed.test(owner)) continue;
     const known = found.get(version);
     if (known) known.directories.push(prefix);
     else
