@@ -1,4 +1,5 @@
 export { foldersIn, testProbe } from './probe-contract.ts';
+export { listen } from './listen.ts';
 export { debianPaths, emptyRoot, makeRoot, md5 } from './root-of-paths.ts';
 
 import { makeTemporaryDirectory, type RandomAccess, removeTree } from '@holotype/host';

@@ -1,11 +1,11 @@
-import { chownSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openCapsule } from '@holotype/capsule';
-import { actors, execute, makeScratch, must, needs, needsWayIn, type Scratch } from '@holotype/kit';
-import { type Lock, type Report, utf8ToRaw } from '@holotype/model';
+import { actors, makeScratch, must, needs, needsWayIn, type Scratch } from '@holotype/kit';
+import { type Lock, utf8ToRaw } from '@holotype/model';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { program } from '../hostile/cli.ts';
 import { freezeRun } from './freeze-run.ts';
+import { replayElsewhere } from './replay-elsewhere.ts';
 
 const what = 'packages of npm as public sources';
 const other = actors().find(({ uid }) => uid !== process.getuid?.()) ?? actors()[0];
@@ -42,19 +42,6 @@ describe.runIf(needs(what, 'npm') && needsWayIn(what, other?.prefix))(what, () =
   });
 
   test('another user fetches it, and replays without a network: the result is the same', async () => {
-    const place = at('elsewhere');
-    mkdirSync(place);
-    if (process.getuid?.() === 0) chownSync(place, other?.uid ?? 0, other?.uid ?? 0);
-    const as = (...argv: readonly string[]) => [...(other?.prefix ?? []), process.execPath, program, ...argv];
-    const store = ['--quiet', '--store', join(place, 'store')];
-    const env = { ...process.env, HOME: place };
-    await must(as('fetch', at('thin.capsule'), ...store), { cwd: '/', env });
-    const options = ['--offline', '--json', '-o', join(place, 'again'), ...store];
-    const { code, stdout, stderr } = await execute(as('replay', at('thin.capsule'), ...options), {
-      cwd: '/',
-      env,
-    });
-    expect([code, stderr]).toEqual([0, expect.any(String)]);
-    expect((JSON.parse(stdout) as Report).replay?.result).toBe('same');
+    await replayElsewhere(at('thin.capsule'), at('elsewhere'), other);
   });
 });

@@ -1,12 +1,8 @@
-import { createServer } from 'node:http';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
 import { openRoot } from '@holotype/host';
 import { type Artifact, rawToUtf8, sha256 } from '@holotype/model';
 import { openStore } from '@holotype/store';
-import { temporary } from '@holotype/test-support';
-import { expect, onTestFinished, test } from 'vitest';
+import { listen, makeRoot, temporary } from '@holotype/test-support';
+import { expect, test } from 'vitest';
 import { findElsewhere } from './elsewhere.ts';
 import { candidates } from './index.ts';
 
@@ -18,28 +14,14 @@ const demo = '/project/node_modules/demo';
 
 const serve = async (answers: Readonly<Record<string, object | number>>) => {
   const asked: string[] = [];
-  const server = createServer((request, response) => {
+  const base = await listen((request, response) => {
     const path = request.url ?? '';
     asked.push(path);
     const answer = answers[path] ?? 404;
     response.writeHead(typeof answer === 'number' ? answer : 200);
     response.end(typeof answer === 'number' ? 'no' : JSON.stringify(answer));
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  return { base: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, asked };
-};
-
-const makeRoot = (contents: Readonly<Record<string, string>>): string => {
-  const root = rawToUtf8(temporary());
-  for (const [path, content] of Object.entries(contents)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-  return root;
+  return { base, asked };
 };
 
 /** What is found for the files of a root, whose npm is told of one registry. */

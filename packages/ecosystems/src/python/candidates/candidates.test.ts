@@ -1,12 +1,9 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { openRoot } from '@holotype/host';
 import { type Artifact, type PythonDistribution, rawToUtf8, sha256 } from '@holotype/model';
 import { openStore } from '@holotype/store';
-import { temporary } from '@holotype/test-support';
-import { expect, onTestFinished, test } from 'vitest';
+import { listen, makeRoot, temporary } from '@holotype/test-support';
+import { expect, test } from 'vitest';
 import { candidates } from './index.ts';
 import { findElsewhere } from './elsewhere.ts';
 
@@ -42,7 +39,7 @@ const listed = { filename: wheel, url: `../../files/${wheel}`, hashes: { sha256:
 
 const serve = async (answer: Answer) => {
   const asked: { readonly path: string; readonly accept: string; readonly login: string }[] = [];
-  const server = createServer((request, response) => {
+  const base = await listen((request, response) => {
     const login = Buffer.from(
       (request.headers.authorization ?? '').replace('Basic ', ''),
       'base64',
@@ -50,13 +47,7 @@ const serve = async (answer: Answer) => {
     asked.push({ path: request.url ?? '', accept: request.headers.accept ?? '', login });
     answer(request, response);
   });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-  const host = `127.0.0.1:${String((server.address() as AddressInfo).port)}`;
-  return { host, base: `http://${host}`, asked };
+  return { host: new URL(base).host, base, asked };
 };
 
 interface Machine {
@@ -69,15 +60,6 @@ interface Machine {
   readonly kind?: 'venv' | 'system';
   readonly owned?: readonly string[];
 }
-
-const makeRoot = (contents: Readonly<Record<string, string>>): string => {
-  const root = rawToUtf8(temporary());
-  for (const [path, content] of Object.entries(contents)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), content);
-  }
-  return root;
-};
 
 /** What is found for distributions of one venv; nothing is asked but what the machine names. */
 const find = async (distributions: readonly PythonDistribution[], machine: Machine) => {
@@ -293,7 +275,7 @@ test('a login reaches the server that it is for, and nothing that is written or 
   const server = await serve(files({ ...listed, url: `/files/${wheel}` }));
   const { offers, lines } = await find([installed], {
     files: {
-      'root/.config/pip/pip.conf': `[global]\nindex-url = http://me:q8Zr3Kx0@${server.host}/simple\n`,
+      '/root/.config/pip/pip.conf': `[global]\nindex-url = http://me:q8Zr3Kx0@${server.host}/simple\n`,
     },
     variables: {},
   });
@@ -312,11 +294,11 @@ test('every place where pip, uv and projects are told of indexes counts; what is
   const at = (name: string) => `${empty.base}/${name}`;
   await find([{ ...installed, installer: 'uv' }], {
     files: {
-      'etc/pip.conf': `[global]\nindex-url = ${at('etc')}\nextra-index-url =\n  ${at('extra1')}/\n  ${at('extra2')}\n`,
-      'venv/pip.conf': `[install]\nindex-url = ${at('venv')}\n`,
-      'etc/uv/uv.toml': `index-url = "${at('uv')}"\n[[index]]\nname = "x"\nurl = "${at('never')}"\nexplicit = true\n`,
-      'project/pyproject.toml': `[[tool.uv.index]]\nurl = "${at('tool-uv')}"\n[[tool.poetry.source]]\nname = "y"\nurl = "${at('poetry')}"\n`,
-      'project/uv.toml': 'not = [toml',
+      '/etc/pip.conf': `[global]\nindex-url = ${at('etc')}\nextra-index-url =\n  ${at('extra1')}/\n  ${at('extra2')}\n`,
+      '/venv/pip.conf': `[install]\nindex-url = ${at('venv')}\n`,
+      '/etc/uv/uv.toml': `index-url = "${at('uv')}"\n[[index]]\nname = "x"\nurl = "${at('never')}"\nexplicit = true\n`,
+      '/project/pyproject.toml': `[[tool.uv.index]]\nurl = "${at('tool-uv')}"\n[[tool.poetry.source]]\nname = "y"\nurl = "${at('poetry')}"\n`,
+      '/project/uv.toml': 'not = [toml',
     },
     variables: { UV_INDEX: `mine=${at('uv-index')} ${at('uv-index2')}`, HOME: '/root' },
     mirrors: [at('mirror')],
