@@ -14,7 +14,7 @@ const shortest = [
   // Frozen, replayed in namespaces, judged again; replayed where a library is another.
   ...['judge', 'replay-changed-root'],
   // podman, squashfuse, charliecloud; Apptainer; buildah; a registry; Slurm.
-  ...['replay-images', 'replay-apptainer', 'recipe-containerfile', 'registry', 'slurm'],
+  ...['replay-images', 'replay-apptainer', 'recipe-containerfile', 'registry', 'slurm.test'],
   ...['hostile-capsule', 'hostile-documents', 'debian/whiteouts'],
 ].map((name) => `test/e2e/dist/${name}`);
 const filters = [
