@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Bytes } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
+import { unbzip2Script } from './bzip2-script.ts';
 import { compressZstd } from './zstd.ts';
 import { decompress, throughProgram } from './decompress.ts';
 import { detectCompression } from './format.ts';
@@ -47,6 +48,12 @@ const cases: readonly Case[] = [
     name: 'bzip2 by program',
     compressed: bzip2,
     open: bzip2 && ((input) => decompress('bzip2', input)),
+    checks: true,
+  },
+  {
+    name: 'bzip2 by script',
+    compressed: bzip2,
+    open: (input) => unbzip2Script(input, 'it'),
     checks: true,
   },
   { name: 'xz', compressed: xz, open: (input) => decompress('xz', input), checks: true },
@@ -143,8 +150,9 @@ test('more output than allowed is refused', async () => {
 });
 
 test('noise as any format ends with an error of ours', async () => {
-  const formats = fc.constantFrom('gzip', 'xz', 'zstd');
+  const formats = fc.constantFrom('gzip', 'xz', 'zstd', 'bzip2');
   const heads = {
+    bzip2: [0x42, 0x5a, 0x68, 0x39, 0x31, 0x41, 0x59, 0x26, 0x53, 0x59],
     gzip: [0x1f, 0x8b, 8, 0],
     xz: [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0, 0, 4],
     zstd: magic,
@@ -153,11 +161,37 @@ test('noise as any format ends with an error of ours', async () => {
     fc.asyncProperty(formats, fc.uint8Array({ maxLength: 200 }), async (format, rest) => {
       const bytes = Buffer.concat([Buffer.from(heads[format]), rest]);
       await codeOf(() => drain(decompress(format, [bytes], { maxOutput: 1 << 24 })));
+      if (format === 'bzip2') await codeOf(() => drain(unbzip2Script([bytes], 'it')));
       if (format === 'xz') await codeOf(() => drain(unxzWasm([bytes], 'it')));
       if (format === 'zstd') await codeOf(() => drain(unzstdScript([bytes], 'it')));
     }),
     { numRuns: 150 },
   );
+});
+
+test.runIf(bzip2)('whatever bzip2 wrote, the script reads as the program does', async () => {
+  const run = fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 6 }), fc.integer({ min: 1, max: 3000 }));
+  await fc.assert(
+    fc.asyncProperty(
+      fc.array(run, { maxLength: 12 }),
+      fc.integer({ min: 1, max: 9 }),
+      async (runs, level) => {
+        const input = Buffer.concat(
+          runs.map(([bytes, count]) => Buffer.concat(Array<Uint8Array>(count).fill(bytes))),
+        );
+        const packed = byProgram('bzip2', ['-c', `-${level}`], input) ?? Buffer.alloc(0);
+        expect((await drain(unbzip2Script([packed], 'it'))).equals(input)).toBe(true);
+      },
+    ),
+    { numRuns: 40 },
+  );
+});
+
+test.runIf(bzip2)('of bzip2 several blocks are read, and what follows the last stream is none', async () => {
+  const input = Buffer.concat([noise(250_000), Buffer.alloc(2_000_000), Buffer.alloc(1000, 'ab')]);
+  const packed = byProgram('bzip2', ['-1c'], input) ?? Buffer.alloc(0);
+  const followed = Buffer.concat([packed, packed, Buffer.from('something else')]);
+  expect((await drain(unbzip2Script([followed], 'it'))).equals(Buffer.concat([input, input]))).toBe(true);
 });
 
 test('formats are known by their first bytes', () => {

@@ -3,6 +3,7 @@ import { type Bytes, limitBytes } from '../bytes/input.ts';
 import { ArchiveError } from '../errors.ts';
 import type { Compression } from './format.ts';
 import { gunzip } from './built-in.ts';
+import { unbzip2Script } from './bzip2-script.ts';
 import { decodeNative } from './native.ts';
 import { unxzWasm } from './xz-wasm.ts';
 import { unzstdScript } from './zstd-script.ts';
@@ -51,14 +52,7 @@ const unzstd = (input: Bytes, what: string): Bytes => {
 
 const unbzip2 = (input: Bytes, what: string): Bytes => {
   const bzip2 = findProgram('bzip2');
-  if (bzip2) return throughProgram(bzip2, ['-dc', '-q'], input, what);
-  throw new ArchiveError(
-    'ARCHIVE_UNSUPPORTED',
-    `${what}: bzip2 is read by the system's program only, and it is missing`,
-    {
-      hint: 'install bzip2',
-    },
-  );
+  return bzip2 ? throughProgram(bzip2, ['-dc', '-q'], input, what) : unbzip2Script(input, what);
 };
 
 const decoders = { gzip: gunzip, xz: unxz, zstd: unzstd, bzip2: unbzip2 };

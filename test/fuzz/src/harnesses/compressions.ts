@@ -4,6 +4,7 @@ import { type Pack, readJson, sha256, toDigest } from '@holotype/model';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compressZstd } from '@holotype/formats';
+import { unbzip2Script } from '../../../../packages/formats/dist/compression/bzip2-script.js';
 import { frameLength, readFrameHeader } from '../../../../packages/formats/dist/compression/frame.js';
 import { unxzWasm } from '../../../../packages/formats/dist/compression/xz-wasm.js';
 import { unzstdScript } from '../../../../packages/formats/dist/compression/zstd-script.js';
@@ -52,6 +53,13 @@ const xz: Harness = {
   reads: ['formats/dist/compression/xz-wasm.js'],
 };
 
+const bzip2: Harness = {
+  name: 'bzip2',
+  run: (input) => take(unbzip2Script(pieces(input), 'input')),
+  seeds: () => [readFileSync(join(import.meta.dirname, '../../fixtures/text.bz2'))],
+  reads: ['formats/dist/compression/bzip2-'],
+};
+
 const lz4: Harness = {
   name: 'lz4',
   run: (input) => take(unlz4(input, 'input')),
@@ -86,4 +94,4 @@ const packs: Harness = {
   reads: ['capsule/dist/packs/read.js'],
 };
 
-export const list: readonly Harness[] = [zstd, zstdFrames, xz, lz4, packs];
+export const list: readonly Harness[] = [zstd, zstdFrames, xz, bzip2, lz4, packs];
