@@ -11,6 +11,8 @@ test('user and password are cut from every URL, and nothing else', () => {
   expect(cutUserInfo('https://conda.example/t/xy-0123456789abcdef/channel')).toBe(
     'https://conda.example/channel',
   );
+  for (const url of ['https://conda.example/t/a1/channel', 'https://conda.example/t/xy-0123456789abcdef'])
+    expect(cutUserInfo(url)).toBe(url.replace(/\/t\/[^/]*/, ''));
   expect(cutUserInfo('https://mirror.example/a/t/b/ /usr/t/0123456789/x')).toBe(
     'https://mirror.example/a/t/b/ /usr/t/0123456789/x',
   );

@@ -8,6 +8,7 @@ import {
   rawToText,
   toWord,
 } from '@holotype/model';
+import { isCondaPrefix, recordsFolder } from '../../../reading/conda-prefix.ts';
 import { field } from '../../../reading/field.ts';
 import { onlyGaps, tolerate } from '../../../reading/gaps.ts';
 import type { Probe, ProbeContext, SectionGap } from '../../../probe.ts';
@@ -17,7 +18,7 @@ import { findPrefixes, readBase } from './prefixes.ts';
 
 const toKind = (files: HostFiles, path: RawPath, context: ProbeContext): PythonPrefix['kind'] => {
   if (files.stat(`${path}/pyvenv.cfg`)) return 'venv';
-  if (files.stat(`${path}/conda-meta`)) return 'conda';
+  if (isCondaPrefix(files, path)) return 'conda';
   if (/\/\.?pyenv\/versions\/[^/]+$/.test(path)) return 'pyenv';
   if (path === '/usr') return 'system';
   return path === `${context.home ?? ''}/.local` ? 'user' : 'local';
@@ -68,7 +69,7 @@ const reads = [
   '/**/sbin/*',
   '/**/shims/*',
   '/**/pyvenv.cfg',
-  '/**/conda-meta',
+  `/**/${recordsFolder}`,
   '/**/lib',
   '/**/lib64',
   '/**/include/*/patchlevel.h',

@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { type PythonInterpreter, type RawPath, rawToText, toWord } from '@holotype/model';
 import type { SectionGap } from '../../../probe.ts';
+import { recordedVersions } from '../../../reading/conda-prefix.ts';
 import { parseLibraryName, parsePatchLevel, parseVersionString } from './parse.ts';
 
 const maxProgram = 64 * 1024 * 1024;
@@ -12,10 +13,7 @@ const readVersion = (files: HostFiles, prefix: RawPath, name: string, short: str
     const level = parsePatchLevel(files.text(path) ?? '');
     if (level !== undefined) return level;
   }
-  const records = files.list(`${prefix}/conda-meta`);
-  const conda = records
-    .map((record) => /^python-(\d[\w.]*)-[^-]+\.json$/.exec(record)?.[1])
-    .find((version) => version?.startsWith(`${short}.`));
+  const conda = recordedVersions(files, prefix, 'python').find((version) => version.startsWith(`${short}.`));
   if (conda !== undefined) return conda;
   const programs = [
     `${prefix}/bin/${name}`,

@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, parentOf, type RawPath, utf8ToRaw } from '@holotype/model';
 import type { ProbeContext } from '../../../probe.ts';
+import { isCondaPrefix } from '../../../reading/conda-prefix.ts';
 import { parseVenvConfig } from './parse.ts';
 
 const defaultPath = '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin';
@@ -46,7 +47,7 @@ export const findPrefixes = (files: HostFiles, context: ProbeContext): RawPath[]
   const { environment, home, touched = [] } = context;
   const named = ['VIRTUAL_ENV', 'CONDA_PREFIX'].flatMap((name) => environment[name] ?? []).map(utf8ToRaw);
   const isEnvironment = (path: RawPath) =>
-    files.stat(`${path}/pyvenv.cfg`) !== undefined || files.stat(`${path}/conda-meta`) !== undefined;
+    files.stat(`${path}/pyvenv.cfg`) !== undefined || isCondaPrefix(files, path);
   const isBase = (path: RawPath) => /\/\.local\/share\/uv\/python\/[^/]+$/.test(path);
   const pyenv =
     environment['PYENV_ROOT'] === undefined ? `${home ?? ''}/.pyenv` : utf8ToRaw(environment['PYENV_ROOT']);
