@@ -5,7 +5,7 @@
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadTree, openCapsule } from '@holotype/capsule';
-import { realRuns, type PreparedRun, type RealRun } from '@holotype/hosts';
+import { packagedRuns, realRuns, type PreparedRun, type RealRun } from '@holotype/hosts';
 import { checkout, makeScratch, must } from '@holotype/kit';
 import { utf8ToRaw } from '@holotype/model';
 
@@ -23,6 +23,14 @@ const seconds = async (argv: readonly string[], cwd: string): Promise<number> =>
   return (performance.now() - started) / 1000;
 };
 
+/** `40 deb, 21 pypi` */
+const countTypes = (artifacts: readonly { readonly purl: string }[]): string => {
+  const types = artifacts.map(({ purl }) => purl.slice('pkg:'.length, purl.indexOf('/')));
+  return [...new Set(types)]
+    .map((type) => `${String(types.filter((one) => one === type).length)} ${type}`)
+    .join(', ');
+};
+
 const freeze = async (
   { directory, argv, outputs }: PreparedRun,
   capsule: string,
@@ -38,6 +46,7 @@ const freeze = async (
     const { proven, trusted, kept } = reader.lock?.totals ?? {};
     return {
       files,
+      packages: countTypes(reader.lock?.artifacts ?? []),
       reached: tree.bytes,
       public: (proven?.bytes ?? 0) + (trusted?.bytes ?? 0),
       kept: kept?.bytes ?? 0,
@@ -59,12 +68,12 @@ const measure = async (run: RealRun, place: string): Promise<void> => {
   for (const [kind, options] of Object.entries(kinds)) {
     const is = await freeze(prepared, join(place, 'run.capsule'), options);
     console.log(
-      `  ${kind}: ${String(is.files)} files, ${megabytes(is.reached)} MB (public ${megabytes(is.public)}, kept ${megabytes(is.kept)}); capsule ${megabytes(is.capsule)} MB; run ${is.traced.toFixed(2)} s when traced, ${is.took.toFixed(0)} s in all`,
+      `  ${kind}: ${String(is.files)} files, ${megabytes(is.reached)} MB (public ${megabytes(is.public)} of ${is.packages}; kept ${megabytes(is.kept)}); capsule ${megabytes(is.capsule)} MB; run ${is.traced.toFixed(2)} s when traced, ${is.took.toFixed(0)} s in all`,
     );
   }
 };
 
 const asked = process.argv.slice(2);
 await using scratch = makeScratch();
-for (const run of realRuns)
+for (const run of [...realRuns, ...packagedRuns])
   if (asked.length === 0 || asked.includes(run.name)) await measure(run, join(scratch.path, run.name));

@@ -1,8 +1,12 @@
+import { bundleRun } from './bundle/index.ts';
 import { condaRun } from './conda/index.ts';
 import { figureRun, numpyRun } from './figure/index.ts';
+import { forestRun } from './forest/index.ts';
 import { makeRun } from './make/index.ts';
+import { moduleRun } from './module/index.ts';
 import { mpiRun } from './mpi/index.ts';
 import { nodeRun } from './node/index.ts';
+import { notebookRun } from './notebook/index.ts';
 import { rscriptRun } from './rscript/index.ts';
 import type { RealRun } from './run.ts';
 
@@ -14,3 +18,6 @@ export const quickRuns: readonly RealRun[] = [numpyRun, nodeRun, makeRun];
 
 /** One of each kind. */
 export const realRuns: readonly RealRun[] = [figureRun, mpiRun, rscriptRun, nodeRun, condaRun, makeRun];
+
+/** With many public packages in them. */
+export const packagedRuns: readonly RealRun[] = [forestRun, notebookRun, bundleRun, moduleRun];
