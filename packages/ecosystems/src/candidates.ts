@@ -10,6 +10,8 @@ export interface Candidate {
   readonly sha256: Sha256 | undefined;
   /** Where no sha256 is stated: other digests of it, in the words of Subresource Integrity. */
   readonly integrity?: string;
+  /** Without a digest: its URLs never lead to other bytes, so that what was fetched once is not asked for again. */
+  readonly lasting?: boolean;
   /** Bytes. */
   readonly size: number | undefined;
   /** In order of preference; never empty, and without any login. */
@@ -33,7 +35,12 @@ export interface PackageOffer {
     /** `others` fit by their names as well: of all of them the one that gives most is taken. */
     | { readonly kind: 'candidate'; readonly candidate: Candidate; readonly others?: readonly Candidate[] }
     /** gone: every index that it was looked for in was read, and none has it; unreachable: not all could be. */
-    | { readonly kind: 'gone' | 'unreachable'; readonly evidence: string };
+    | {
+        readonly kind: 'gone' | 'unreachable';
+        readonly evidence: string;
+        /** A file that no index names: it is tried, and where it is not there the rest of this is the answer. */
+        readonly perhaps?: Candidate;
+      };
 }
 
 /** The machine that looks, and its user: what their package managers are told counts as mirrors do. */

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { Candidate, PackageOffer } from '@holotype/ecosystems';
 import { rawToUtf8, sha256 } from '@holotype/model';
@@ -94,4 +94,44 @@ test('a login is asked with, and neither kept nor said', async () => {
   const [failed] = await open(offer({ ...candidate, withLogin, urls: ['http://127.0.0.1:1/a.whl'] }));
   expect(failed?.evidence).toContain('NET_UNREACHABLE');
   expect(JSON.stringify(failed)).not.toContain('q8Zr3Kx0');
+});
+
+test('a file that no index names is tried, and where it is not there the answer is as without it', async () => {
+  const place = folder();
+  const [there, absent, dead] = ['there.whl', 'absent.whl', 'dead.whl'].map((name) => ({
+    ...wheel(place, name, zipOf([held])),
+    ...{ sha256: undefined, size: undefined, evidence: 'looked for by name' },
+  }));
+  rmSync(`${place}/absent.whl`);
+  if (!there || !absent || !dead) throw new Error('three');
+  const tried = (perhaps: Candidate): PackageOffer => ({
+    ...offer(perhaps),
+    offer: { kind: 'gone', evidence: 'newest there is 2', perhaps },
+  });
+  const found = await open(
+    tried(there),
+    tried(absent),
+    tried({ ...dead, urls: ['http://127.0.0.1:1/a.whl'] }),
+  );
+  expect(found.map(({ answer, artifact, evidence }) => [answer, artifact !== undefined, evidence])).toEqual([
+    ['proven', true, 'looked for by name; newest there is 2'],
+    ['gone', false, expect.stringMatching(/^newest there is 2; looked for by name; NET_NOT_FOUND/)],
+    ['unreachable', false, expect.stringMatching(/^newest there is 2; looked for by name; NET_UNREACHABLE/)],
+  ]);
+});
+
+test('what lies at a URL that never changes is fetched once, and again where the store has lost it', async () => {
+  const place = folder();
+  const store = openStore({ path: `${folder()}/store`, env: {} });
+  const bytes = zipOf([held]);
+  const candidate = { ...wheel(place, 'a.whl', bytes), sha256: undefined, size: undefined, lasting: true };
+  const once = () => openArtifacts({ store, offers: [offer(candidate)], worth: () => 1 });
+  expect((await once())[0]?.answer).toBe('proven');
+  rmSync(`${place}/a.whl`);
+  expect((await once())[0]?.artifact?.sha256).toBe(sha256(bytes));
+  store.discard(sha256(bytes));
+  expect((await once())[0]?.answer).toBe('gone');
+  const other = zipOf([{ name: 'pkg/held.py', content: 'newer' }]);
+  writeFileSync(`${place}/a.whl`, other);
+  expect((await once())[0]?.artifact?.sha256).toBe(sha256(other));
 });

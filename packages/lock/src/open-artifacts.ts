@@ -51,12 +51,30 @@ const fetchCandidate = async (
   const urls = [...(candidate.withLogin ?? []), ...candidate.urls];
   if (sha256 === undefined) {
     const integrity = parseIntegrity(candidate.integrity ?? '');
-    return integrity === undefined
-      ? store.fetchAny({ urls, maxSize: maxUnknownSize, signal })
-      : fetchByIntegrity(store, integrity, urls, signal);
+    if (integrity) return fetchByIntegrity(store, integrity, urls, signal);
+    return candidate.lasting === true
+      ? fetchLasting(store, urls, signal)
+      : store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
   }
   const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
   return { sha256, size: size ?? 0, path };
+};
+
+/** What lies at a URL that never changes is remembered, so that it is fetched once, and again where the store has lost it. */
+const fetchLasting = async (
+  store: Store,
+  urls: readonly string[],
+  signal: AbortSignal | undefined,
+): Promise<StoredObject> => {
+  let fetched: StoredObject | undefined;
+  const about = { kind: 'file at a URL, 1', of: sha256Of(urls.join('\n')) };
+  const { sha256, size } = await store.remember(about, async () => {
+    fetched = await store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+    return { sha256: fetched.sha256, size: fetched.size };
+  });
+  if (fetched) return fetched;
+  if (store.has(sha256)) return { sha256, size, path: store.pathOf(sha256) };
+  return store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
 };
 
 /** Which file has a digest is remembered: it is fetched once, though the store knows it by another. */
@@ -86,8 +104,14 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   });
   const openOne = async (offered: PackageOffer): Promise<Opened> => {
     const { purl, offer } = offered;
-    if (offer.kind !== 'candidate')
-      return { purl, answer: offer.kind, evidence: offer.evidence, artifact: undefined };
+    if (offer.kind !== 'candidate') {
+      const { kind, evidence, perhaps } = offer;
+      const tried = perhaps && (await openCandidate(offered, perhaps));
+      if (tried?.artifact) return { ...tried, evidence: toWord(`${tried.evidence}; ${evidence}`) };
+      const answer = tried?.answer === 'unreachable' ? tried.answer : kind;
+      const told = tried ? toWord(`${evidence}; ${tried.evidence}`) : evidence;
+      return { purl, answer, evidence: told, artifact: undefined };
+    }
     let best = await openCandidate(offered, offer.candidate);
     for (const other of offer.others ?? []) {
       const found = await openCandidate(offered, other);

@@ -3,6 +3,7 @@ import type { Candidate } from '../../candidates.ts';
 import { poolUrl, toBases } from './archives.ts';
 import { isUnreadIndex, type Look } from './look.ts';
 import { maxUrls } from './offers.ts';
+import { isPoolPath } from './packages-file.ts';
 import { elsewhere, type Search } from './search.ts';
 
 /** The Manifest's word for a package whose index is not in the captured root any more, or has other content now. */
@@ -13,7 +14,9 @@ export const asStated = (
 ): Candidate | undefined => {
   const { origin, purl } = found;
   if (origin.kind !== 'listed') return undefined;
-  const { filename, sha256, size } = origin;
+  const { sha256, size } = origin;
+  const filename = origin.filename.replace(/^(\.\/)+/, '');
+  if (!isPoolPath(filename)) return undefined;
   const own = toBases(search.context.host, origin.uri).map((base) => poolUrl(base, filename));
   const urls = [...new Set([...own, ...elsewhere(search, found)(filename)])].slice(0, maxUrls);
   if (urls.length === 0) return undefined;

@@ -140,6 +140,8 @@ const find = async (
     candidates: offers.map((offer) => (offer.kind === 'candidate' ? offer.candidate : undefined)),
     kinds: offers.map(({ kind }) => kind),
     gone: offers.map((offer) => (offer.kind === 'candidate' ? undefined : offer.evidence)),
+    perhaps: offers.map((offer) => (offer.kind === 'candidate' ? undefined : offer.perhaps?.urls)),
+    store,
   };
 };
 
@@ -310,4 +312,47 @@ test('mirrors: an archive, a bare pool and a template, in that order of trust', 
     sha256: undefined,
     urls: [`${bare.base}pool/main/h/hello/hello_2.10-3_amd64.deb`, 'https://mirror.example/hello_2.10-3.deb'],
   });
+});
+
+test('a version that no index names any more is tried where the archive has another, and at mirrors first', async () => {
+  const { base } = await serve();
+  const tool = toPackage('tool', '1.8-1');
+  const ours = toPackage('ours', '1');
+  const { perhaps, kinds } = await find([tool, ours], [toSource(base)]);
+  const old = `${base}pool/main/t/tool/tool_1.8-1_amd64.deb`;
+  expect([perhaps, kinds]).toEqual([
+    [[old], undefined],
+    ['gone', 'gone'],
+  ]);
+  const mirrors = ['https://mirror.example/{name}_{version}.deb'];
+  const { candidates } = await find([tool], [toSource(base)], { mirrors });
+  expect(candidates[0]?.urls).toEqual(['https://mirror.example/tool_1.8-1.deb', old]);
+});
+
+test("what the Manifest says of a file's place may not lead out of the archive", async () => {
+  const origin = { ...listed.origin, filename: '../../private/x.deb' } as DpkgPackage['origin'];
+  const { kinds } = await find([{ ...listed, origin }], [], {});
+  expect(kinds).toEqual(['gone']);
+});
+
+test('what apt has kept is not fetched, if an index states its hash', async () => {
+  const root = makeRoot();
+  const [known, other] = [Buffer.from('a deb'), Buffer.from('b deb')];
+  const stated = (name: string, bytes: Buffer): DpkgPackage => ({
+    ...toPackage(name, '1:1.0-1'),
+    origin: { ...listed.origin, sha256: sha256(bytes), size: bytes.length } as DpkgPackage['origin'],
+  });
+  const folder = join(root, 'var/cache/apt/archives');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'known_1%3a1.0-1_amd64.deb'), known);
+  writeFileSync(join(folder, 'edited_1%3a1.0-1_amd64.deb'), other);
+  writeFileSync(join(folder, 'ours_1.0_amd64.deb'), 'ours');
+  const packages = [stated('known', known), stated('edited', known), toPackage('ours', '1.0')];
+  const { store, kinds } = await find(packages, [], { root, offline: true });
+  expect(kinds).toEqual(['candidate', 'candidate', 'gone']);
+  expect([known, other, Buffer.from('ours')].map((bytes) => store.has(sha256(bytes)))).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });

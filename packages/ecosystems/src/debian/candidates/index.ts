@@ -1,25 +1,26 @@
 import type { DpkgPackage } from '@holotype/model';
 import type { Candidate, PackageOffer, CandidateFinder } from '../../candidates.ts';
+import { field } from '../../reading/field.ts';
+import { takeCached } from './apt-cache.ts';
 import { planArchives } from './archives.ts';
 import { asStated } from './as-stated.ts';
 import { readLocalIndex } from './local-indexes.ts';
 import type { Look } from './look.ts';
 import { parseMirror } from './mirrors.ts';
-import { findCandidate, notFound } from './offers.ts';
+import { findCandidate, maxUrls, notFound } from './offers.ts';
+import { beside } from './pool.ts';
 import { fetchIndexes } from './remote-indexes.ts';
 import { architecturesOf, elsewhere, namesOf, type Search } from './search.ts';
 import { searchMirrors } from './search-mirrors.ts';
 
 /** All at once: most of the time another program looks at signatures. */
-const readLocal = async ({ context, dpkg, apt }: Search, listed: readonly DpkgPackage[]): Promise<Look[]> =>
-  listed.length === 0
-    ? []
-    : Promise.all(
-        dpkg.indexes.map((index) => {
-          context.report?.(`reading ${index.file}`);
-          return readLocalIndex(context, apt, index, namesOf(listed));
-        }),
-      );
+const readLocal = async ({ context, dpkg, apt }: Search): Promise<Look[]> =>
+  Promise.all(
+    dpkg.indexes.map((index) => {
+      context.report?.(`reading ${index.file}`);
+      return readLocalIndex(context, apt, index, namesOf(dpkg.packages));
+    }),
+  );
 
 const fetchAll = async (search: Search, missing: readonly DpkgPackage[]): Promise<Look[]> => {
   const { context, apt } = search;
@@ -41,10 +42,7 @@ const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
   const among = (looks: readonly Look[]) => (found: DpkgPackage) =>
     findCandidate(found, looks, elsewhere(search, found));
 
-  const local = await readLocal(
-    search,
-    packages.filter(({ origin }) => origin.kind === 'listed'),
-  );
+  const local = await readLocal(search);
   take(among(local));
   take((found) => asStated(search, found, local));
   const remote = missing().length > 0 ? await fetchAll(search, missing()) : [];
@@ -52,19 +50,28 @@ const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
   const mirrored = missing().length > 0 ? await searchMirrors(search, missing()) : undefined;
   if (mirrored) {
     take(among(mirrored.looks));
-    take(mirrored.guess);
+    take((found) => {
+      const guess = mirrored.guess(found);
+      const more = guess && beside(found, [...local, ...remote, ...mirrored.looks], packages);
+      return more ? { ...guess, urls: [...guess.urls, ...more.urls].slice(0, maxUrls) } : guess;
+    });
   }
 
+  takeCached(search.context.host, search.context.store, candidates);
   const fetched = [...remote, ...(mirrored?.looks ?? [])];
+  const besides = missing().map((found) => [found, beside(found, [...local, ...fetched], packages)] as const);
+  const perhaps = new Map(besides);
   return packages.map((found) => {
     const { purl, name, architecture, version } = found;
     const candidate = candidates.get(found);
-    const offer = candidate ? ({ kind: 'candidate', candidate } as const) : notFound(found, fetched);
+    const offer = candidate
+      ? ({ kind: 'candidate', candidate } as const)
+      : { ...notFound(found, fetched), ...field('perhaps', perhaps.get(found)) };
     return { purl, name, architecture, version, offer };
   });
 };
 
-/** Debian packages: apt's own indexes in the captured root, then those of its sources, then the user's mirrors. */
+/** Debian packages: apt's own indexes in the captured root, then those of its sources, then the user's mirrors, then pools without an index. */
 export const candidates: CandidateFinder = {
   checkMirror: (text) => {
     parseMirror(text);

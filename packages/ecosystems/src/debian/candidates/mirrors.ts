@@ -53,7 +53,7 @@ const plainName = /^[A-Za-z0-9][A-Za-z0-9+.-]*$/;
 const plainVersion = /^[A-Za-z0-9.+:~-]+$/;
 
 /** Only what the Debian policy allows goes into a URL: a captured database may name a package `../../x`. */
-const canBeAskedFor = ({ name, source = name, version, architecture }: DpkgPackage): boolean =>
+export const canBeAskedFor = ({ name, source = name, version, architecture }: DpkgPackage): boolean =>
   [name, source, architecture].every((word) => plainName.test(word)) && plainVersion.test(version);
 
 /** Where a template says that a package is, once for each component. */

@@ -26,7 +26,8 @@ const maxStanza = 4 * 1024 * 1024;
 const field = (stanza: string, name: string): string => rawToUtf8(fieldOf(stanza, name));
 
 /** A path that stays below the archive's base. */
-const isPoolPath = (path: string) => path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
+export const isPoolPath = (path: string) =>
+  path !== '' && !path.startsWith('/') && !path.split('/').includes('..');
 
 /** Names of packages. */
 type Wanted = ReadonlySet<string> | 'all';

@@ -42,7 +42,8 @@ export const searchMirrors = async (
       const urls = [...new Set(guesses.flatMap((use) => use({ purl, ...rest })))].slice(0, maxUrls);
       if (urls.length === 0) return undefined;
       const evidence = 'no index names it; looked for by name at the mirrors given';
-      return { purl, format: 'deb', sha256: undefined, size: undefined, urls, index: 'none', evidence };
+      const unknown = { sha256: undefined, lasting: true, size: undefined } as const;
+      return { purl, format: 'deb', ...unknown, urls, index: 'none', evidence };
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { AptSource } from '@holotype/model';
+import { type AptSource, toWord } from '@holotype/model';
 
 /** An index that apt would fetch for a source entry, and the name of its file in /var/lib/apt/lists. */
 export interface PlannedIndex {
@@ -25,6 +25,13 @@ const toListName = (url: string): string =>
     })
     .join('')
     .replaceAll('/', '_');
+
+/** What `toListName` was given, without the scheme. `name`: one character a byte. */
+const fromListName = (name: string): string => {
+  const plain = name.replaceAll('_', '/');
+  const bytes = plain.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  return toWord(Buffer.from(bytes, 'latin1').toString('utf8'));
+};
 
 const planSuite = (
   source: AptSource,
@@ -53,14 +60,18 @@ const planSuite = (
   );
 };
 
-/** In the order of the sources, which is also apt's preference between equal versions. `architectures`: the machine's own first. */
+/**
+ * In the order of the sources, which is also apt's preference between equal versions. `architectures`: the machine's own first. `which`:
+ * of the sources that are switched on, or of those that are not.
+ */
 export const planIndexes = (
   sources: readonly AptSource[],
   architectures: readonly string[],
+  which: 'enabled' | 'disabled' = 'enabled',
 ): PlannedIndex[] => {
   const fill = (text: string) => text.replaceAll('$(ARCH)', architectures[0] ?? '');
   return sources
-    .filter((source) => source.enabled && source.types.includes('deb'))
+    .filter((source) => source.enabled === (which === 'enabled') && source.types.includes('deb'))
     .flatMap((source) => {
       const own = source.architectures.length > 0 ? source.architectures : architectures;
       return source.uris.flatMap((uri) =>
@@ -87,4 +98,47 @@ export const findUnfetched = (plans: readonly PlannedIndex[], names: ReadonlySet
     if (isThere) suites.delete(plan.inReleaseName);
   }
   return [...suites.values()];
+};
+
+/** Where a list name has a suite end and a component begin: apt writes both as `/` writes them, and either may have several parts. */
+const splitSuite = (
+  base: string,
+  text: string,
+  names: ReadonlySet<string>,
+): [suite: string, component: string] => {
+  const parts = text.split('_');
+  const cuts = parts.map((_, at) => [parts.slice(0, -1 - at), parts.slice(-1 - at)] as const).slice(0, -1);
+  const isSuite = (suite: readonly string[]) =>
+    ['InRelease', 'Release'].some((file) => names.has(`${base}dists_${suite.join('_')}_${file}`));
+  const [suite, component] = cuts.find(([one]) => isSuite(one)) ?? cuts[0] ?? [parts, []];
+  return [fromListName(suite.join('_')), fromListName(component.join('_'))];
+};
+
+/**
+ * The index that a list on disk is of, when no source names it any more: its name is its URL, but for the scheme, which is taken to be https.
+ * Pool paths of an archive without dists are taken to start beside the index. Undefined for what is no index of packages.
+ */
+export const planByName = (name: string, names: ReadonlySet<string>): PlannedIndex | undefined => {
+  const suffix = suffixes.find((one) => name.endsWith(`_Packages${one}`));
+  if (suffix === undefined) return undefined;
+  const folder = name.slice(0, name.length - `Packages${suffix}`.length);
+  const [, base, rest, architecture] = /^(.+?_)dists_(.+)_binary-([^_]+)_$/.exec(folder) ?? [];
+  const found = { packagesName: `${folder}Packages`, signedBy: undefined };
+  const scheme = folder.startsWith('_') ? 'file' : 'https';
+  if (base === undefined || rest === undefined || architecture === undefined || !rest.includes('_')) {
+    return {
+      ...found,
+      inReleaseName: `${folder}InRelease`,
+      releaseName: `${folder}Release`,
+      ...{ uri: `${scheme}://${fromListName(folder)}`, suite: '/', component: '', architecture: '' },
+    };
+  }
+  const [suite, component] = splitSuite(base, rest, names);
+  const release = toListName(`${fromListName(base)}dists/${suite}/`);
+  return {
+    ...found,
+    inReleaseName: `${release}InRelease`,
+    releaseName: `${release}Release`,
+    ...{ uri: `${scheme}://${fromListName(base)}`, suite, component, architecture },
+  };
 };

@@ -2,7 +2,7 @@ import type { Host } from '@holotype/host';
 import { type AptSource, type DpkgIndex, rawToText, sha256, toWord } from '@holotype/model';
 import { field } from '../../../reading/field.ts';
 import type { Remember, SectionGap } from '../../../probe.ts';
-import { findListName, findUnfetched, type PlannedIndex, planIndexes } from './index-files.ts';
+import { findListName, findUnfetched, type PlannedIndex, planByName, planIndexes } from './index-files.ts';
 import { maxIndex, readList } from './read-list.ts';
 import { parseRelease } from './release.ts';
 import { type IndexedPackage, scanPackages } from './scan.ts';
@@ -82,10 +82,16 @@ export const readIndexes = async (
   const names = new Set(host.files.list(listsFolder));
   const plans = planIndexes(sources, architectures);
   const found = new Map<string, ReadIndex>();
-  for (const plan of plans) {
-    const name = findListName(plan, names);
+  const readOne = async (plan: PlannedIndex, name: string | undefined) => {
     if (name !== undefined && !found.has(name))
       found.set(name, await readIndex(host, plan, name, names, wanted, context));
+  };
+  // What was installed from a source that has gone since is still listed here until apt's next update.
+  for (const plan of [...plans, ...planIndexes(sources, architectures, 'disabled')])
+    await readOne(plan, findListName(plan, names));
+  for (const name of names) {
+    const plan = planByName(name, names);
+    if (plan) await readOne({ ...plan, architecture: plan.architecture || (architectures[0] ?? '') }, name);
   }
   const all = [...found.values()];
   if (all.length === 0) {

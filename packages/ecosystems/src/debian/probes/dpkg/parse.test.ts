@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseOneLineSources } from '../../apt-sources/parse.ts';
-import { planIndexes } from './index-files.ts';
+import { planByName, planIndexes } from './index-files.ts';
 import { parseAutomatic, parseDiversions, parseStatOverrides, parseStatus } from './parse.ts';
 import { parseRelease } from './release.ts';
 import { scanPackages } from './scan.ts';
@@ -47,6 +47,48 @@ const names: readonly (readonly [source: string, file: string])[] = [
 ];
 test.each(names)('apt keeps the index of `%s` in %s', (line, file) => {
   expect(planIndexes(parseOneLineSources(line, 'f'), ['amd64'])[0]?.packagesName).toBe(file);
+});
+
+test.each([
+  [
+    'mirror.example_debian_dists_book_main_binary-amd64_Packages.lz4',
+    'https://mirror.example/debian/',
+    'book',
+    'main',
+  ],
+  [
+    'mirror.example:8443_a%5fb+c_dists_book_updates_main_binary-all_Packages',
+    'https://mirror.example:8443/a_b+c/',
+    'book',
+    'updates/main',
+  ],
+  [
+    'mirror.example_x_dists_old_updates_main_binary-amd64_Packages.gz',
+    'https://mirror.example/x/',
+    'old/updates',
+    'main',
+  ],
+  ['mirror.example_%7eme_flat_Packages', 'https://mirror.example/~me/flat/', '/', ''],
+  ['_srv_repo_dists_stable_main_binary-amd64_Packages', 'file:///srv/repo/', 'stable', 'main'],
+])(
+  'a list that no source names any more, %s, says itself where it is from',
+  (name, uri, suite, component) => {
+    const names = new Set([
+      'mirror.example:8443_a%5fb+c_dists_book_InRelease',
+      'mirror.example_x_dists_old_updates_Release',
+    ]);
+    const plan = planByName(name, names);
+    expect(plan).toMatchObject({ uri, suite, component });
+    expect(name.startsWith(plan?.packagesName ?? '?')).toBe(true);
+  },
+);
+
+test.each([
+  'mirror.example_debian_dists_book_InRelease',
+  'mirror.example_debian_dists_book_main_source_Sources',
+  'lock',
+])('%s is no list of packages', (name) => {
+  expect(planByName(name, new Set())).toBeUndefined();
 });
 
 test('sources that are off, or offer sources only, have no index', () => {
