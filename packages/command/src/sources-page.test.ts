@@ -1,4 +1,4 @@
-import type { SourcePackage, Sources } from '@holotype/model';
+import { documentVersions, type SourcePackage, type Sources } from '@holotype/model';
 import { toStyle } from '@holotype/terminal';
 import { expect, test } from 'vitest';
 import { publicShareInWords, sourcesLines } from './sources-page.ts';
@@ -14,7 +14,7 @@ const given = (name: string, bytes: number, kept = 0, why = ''): SourcePackage =
   why,
 });
 const sources: Sources = {
-  ...{ sourcesVersion: '1-0-0', tool: { name: 'holotype', version: '0' }, treeDigest: '' },
+  ...{ sourcesVersion: documentVersions.sources, tool: { name: 'holotype', version: '0' }, treeDigest: '' },
   total: amount(90_000),
   ecosystems: [
     { type: 'deb', name: 'Debian', packages: 9, gives: amount(54_000), download: 27_000, kept: amount(6000) },
@@ -58,6 +58,14 @@ test('the sources fit a screen, largest first', () => {
     '  project                  1 file  20.0 kB',
     '  generated: linker cache  1 file  10.0 kB',
   ]);
+});
+
+test('what is in a commit is told by where that is', () => {
+  const groups = [
+    { what: 'git', name: 'ssh://host.example/a at 0123456789ab', amount: amount(7000) },
+  ] as const;
+  const lines = sourcesLines({ ...sources, kept: { ...sources.kept, groups: [...groups] } }, style, false);
+  expect(lines.at(-1)).toBe('  in git, at ssh://host.example/a at 0123456789ab  1 file  7.0 kB');
 });
 
 test('all of them on request, with what strangers wrote made safe', () => {

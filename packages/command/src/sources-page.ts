@@ -1,5 +1,5 @@
 import { publicName, purlText, purlType } from '@holotype/ecosystems';
-import { counted, type SourcePackage, type Sources } from '@holotype/model';
+import { counted, type KeptGroup, type SourcePackage, type Sources } from '@holotype/model';
 import {
   cutText,
   formatAmount,
@@ -33,7 +33,7 @@ export const sourcesLines = (sources: Sources, style: Style, all: boolean): stri
     ...(groups.length > 0 ? ['', style.bold('kept, of no package')] : []),
     ...table(
       groups.map(({ what, name, amount }) => [
-        safeText(what === name ? what : `${what}: ${name}`),
+        safeText(groupText(what, name)),
         formatAmount(amount.contents, 'files'),
         formatBytes(amount.bytes),
       ]),
@@ -41,6 +41,11 @@ export const sourcesLines = (sources: Sources, style: Style, all: boolean): stri
     ),
     ...more(kept.groups.length - groups.length, 'group', 'groups'),
   ];
+};
+
+const groupText = (what: KeptGroup['what'], name: string): string => {
+  if (what === 'git') return `in git, at ${name}`;
+  return what === name ? what : `${what}: ${name}`;
 };
 
 const ecosystemLines = ({ ecosystems, kept, total }: Sources): string[] => {

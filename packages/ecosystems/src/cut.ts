@@ -39,4 +39,6 @@ export interface CutSectionsRequest {
   readonly packages: Iterable<string>;
   /** Everything that is held. */
   readonly holdings: Holdings;
+  /** Nothing may tell who ran it. */
+  readonly isPrivate?: boolean;
 }

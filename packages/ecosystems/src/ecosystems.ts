@@ -1,6 +1,7 @@
 import { conda } from './conda/index.ts';
 import { debian } from './debian/index.ts';
 import type { Ecosystem } from './ecosystem.ts';
+import { git } from './git/index.ts';
 import { node } from './node/index.ts';
 import { python } from './python/index.ts';
 import { r } from './r/index.ts';
@@ -10,4 +11,4 @@ import { toolchains } from './toolchains/index.ts';
  * All that there are. In this order their probes run and their units are looked for, and of equal contents the first one's artifact is
  * taken. The contract test compares it with the folders.
  */
-export const ecosystems: readonly Ecosystem[] = [debian, conda, node, python, r, toolchains];
+export const ecosystems: readonly Ecosystem[] = [debian, conda, node, python, r, toolchains, git];

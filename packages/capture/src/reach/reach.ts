@@ -149,6 +149,7 @@ export const planReachScope = async (request: ReachRequest): Promise<Reach> => {
       owners,
       packages: purls,
       holdings: rules.holdings(),
+      isPrivate: request.isPrivate,
     }),
     project: project !== undefined && rules.ruleFor(project).held ? project : undefined,
     parts,

@@ -84,7 +84,7 @@ export type Authors = Author[];
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-3';
+  manifestVersion: '2-0-4';
   tool: Tool;
   /**
    * UTC
@@ -235,6 +235,7 @@ export interface Sections {
   dpkg?: DpkgSection;
   apt?: AptSection;
   python?: PythonSection;
+  git?: GitSection;
   libc?: LibcSection;
   kernel?: KernelSection;
   cpu?: CpuSection;
@@ -565,6 +566,59 @@ export interface PythonRecordPresent {
 }
 export interface PythonRecordAbsent {
   kind: 'absent';
+}
+/**
+ * Work trees of git that a run touched, with the commit that was checked out.
+ */
+export interface GitSection {
+  /**
+   * @maxItems 100
+   */
+  workTrees: GitWorkTree[];
+}
+export interface GitWorkTree {
+  path: string;
+  /**
+   * Name of an object
+   */
+  commit: string;
+  /**
+   * Name of an object
+   */
+  tree: string;
+  /**
+   * SWHID of the commit; absent where objects have SHA-256
+   */
+  revision?: string;
+  /**
+   * SWHID of the tree; absent where objects have SHA-256
+   */
+  directory?: string;
+  /**
+   * Those that have the commit, as far as the repository knows
+   *
+   * @maxItems 100
+   */
+  remotes: GitRemote[];
+  /**
+   * Regular files, below path, that have the bytes that the commit has there; of a run, those that are included
+   *
+   * @maxItems 20000
+   */
+  files: string[];
+}
+export interface GitRemote {
+  /**
+   * Without a login
+   */
+  url: string;
+  /**
+   * Remote-tracking refs that contain the commit
+   *
+   * @minItems 1
+   * @maxItems 10
+   */
+  refs: string[];
 }
 /**
  * The C library that programs of the machine are linked to.

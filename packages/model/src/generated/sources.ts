@@ -4,7 +4,7 @@
  * Where the bytes of an environment come from: what public packages give, and what is kept in the capsule. Amounts are of distinct contents, each counted once.
  */
 export interface Sources {
-  sourcesVersion: '1-0-0';
+  sourcesVersion: '1-0-1';
   tool: Tool;
   treeDigest: string;
   total: SourceAmount;
@@ -104,9 +104,9 @@ export interface SourceAmount2 {
 }
 export interface KeptGroup {
   /**
-   * project: of the project; data: inputs elsewhere; bytecode: compiled from source code; generated: written by a tool; machine: anything else of the machine, by the reason why it is included, or by directory
+   * git: in a commit that a remote has, named by URL and commit; project: of the project; data: inputs elsewhere; bytecode: compiled from source code; generated: written by a tool; machine: anything else of the machine, by the reason why it is included, or by directory
    */
-  what: 'project' | 'data' | 'bytecode' | 'generated' | 'machine';
+  what: 'git' | 'project' | 'data' | 'bytecode' | 'generated' | 'machine';
   name: string;
   amount: SourceAmount;
 }

@@ -2,11 +2,11 @@
 
 /** The version in which this program writes each document. */
 export const documentVersions = {
-  manifest: '2-0-3',
+  manifest: '2-0-4',
   lock: '1-0-2',
   report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
-  sources: '1-0-0',
+  sources: '1-0-1',
   audit: '1-0-0',
 } as const;

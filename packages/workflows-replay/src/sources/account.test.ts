@@ -54,6 +54,7 @@ const manifest = {
   tree: { digest: `sha256:${sha256('tree')}` },
   scope: { kind: 'paths', rules: [rule('/home/ada/project', 'project'), rule('/srv/other', 'asked for')] },
   run: { inputs: [{ path: '/srv/data.csv' }] },
+  sections: {},
 } as unknown as Manifest;
 const owners: Record<string, string> = { '/opt/changed': python, '/usr/bin/lost': lost };
 const sources = accountSources({
@@ -102,6 +103,21 @@ test('what belongs to no package is sorted by what it is', () => {
     ['generated', 'linker cache', 5],
     ['data', 'inputs outside the project', 4],
   ]);
+});
+
+test('what a remote has in a commit is named by that, what none has is the project', () => {
+  const workTree = { path: '/home/ada/project', commit: 'ab'.repeat(20), files: ['run.py'] };
+  const kindOf = (remotes: readonly object[]) =>
+    accountSources({
+      ...{ lock, tree, map, tool: { name: 'holotype', version: '0' } },
+      manifest: { ...manifest, sections: { git: { workTrees: [{ ...workTree, remotes }] } } } as Manifest,
+      ownerOf: () => undefined,
+    }).kept.groups.find(({ amount }) => amount.bytes === 7);
+  expect(kindOf([{ url: 'https://host.example/a.git', refs: ['refs/remotes/origin/main'] }])).toMatchObject({
+    what: 'git',
+    name: 'https://host.example/a.git at abababababab',
+  });
+  expect(kindOf([])).toMatchObject({ what: 'project' });
 });
 
 test('of a machine the directory tells where a file is from', () => {

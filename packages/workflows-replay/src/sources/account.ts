@@ -6,6 +6,7 @@ import {
   documentVersions,
   type Entry,
   type FileEntry,
+  joinRaw,
   type KeptGroup,
   type Lock,
   type Manifest,
@@ -146,11 +147,14 @@ export const sourcesOf = ({
 const openKinds = (manifest: Manifest): ((path: RawPath) => Pick<KeptGroup, 'what' | 'name'>) => {
   const scope = toScope(manifest.scope.rules);
   const { run } = manifest;
+  const commits = filesOfCommits(manifest);
   const inputs = new Set((run?.inputs ?? []).map(({ path }) => textToRaw(path)));
   return (path) => {
     const { reason } = scope.ruleFor(path);
     const generated = generatedReason(path);
     const place = run ? reason : placeOf(path);
+    const commit = commits.get(path);
+    if (commit !== undefined) return { what: 'git', name: commit };
     if (reason === 'project') return { what: 'project', name: 'project' };
     if (compiledFrom(path) !== path) return { what: 'bytecode', name: place };
     if (generated !== undefined) return { what: 'generated', name: generated };
@@ -158,6 +162,18 @@ const openKinds = (manifest: Manifest): ((path: RawPath) => Pick<KeptGroup, 'wha
     return { what: 'machine', name: place };
   };
 };
+
+/** Files that are as a commit has them which a remote has: where that is. */
+const filesOfCommits = ({ sections }: Manifest): ReadonlyMap<RawPath, string> =>
+  new Map(
+    (sections.git?.workTrees ?? []).flatMap(({ path, commit, remotes: [remote], files }) =>
+      files.flatMap((file) =>
+        remote
+          ? [[joinRaw(textToRaw(path), textToRaw(file)), `${remote.url} at ${commit.slice(0, 12)}`]]
+          : [],
+      ),
+    ),
+  );
 
 /** The first two directories of a path, which is how people speak of parts of a machine: `/usr/local`, `/home/ada`. */
 const placeOf = (path: RawPath): string => rawToText(/^(?:\/[^/]+(?=\/)){1,2}/.exec(path)?.[0] ?? '/');
