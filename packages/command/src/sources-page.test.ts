@@ -91,3 +91,21 @@ test.each([
 ])('%j in words', (packages, words) => {
   expect(publicShareInWords({ bytes: 212e6, packages })).toBe(words);
 });
+
+test('what rules make of packages is named apart', () => {
+  const [first, ...others] = sources.packages;
+  if (!first) throw new Error('there are packages');
+  const lines = sourcesLines(
+    { ...sources, packages: [{ ...first, derived: amount(2000) }, ...others] },
+    style,
+    false,
+  );
+  expect(lines).toContain('  of what packages give, 2.0 kB are made from them by rules');
+  const packages = [
+    { name: 'Debian', count: 40 },
+    { name: 'PyPI', count: 21 },
+  ];
+  expect(publicShareInWords({ bytes: 212e6, derived: 3e5, packages })).toBe(
+    '212.0 MB come from 61 public packages, 300.0 kB of it made from them: 40 Debian, 21 PyPI',
+  );
+});

@@ -48,9 +48,10 @@ const groupText = (what: KeptGroup['what'], name: string): string => {
   return what === name ? what : `${what}: ${name}`;
 };
 
-const ecosystemLines = ({ ecosystems, kept, total }: Sources): string[] => {
+const ecosystemLines = ({ ecosystems, packages, kept, total }: Sources): string[] => {
   const ofNone = kept.groups.reduce((sum, { amount }) => sum + amount.bytes, 0);
   const gives = ecosystems.reduce((sum, one) => sum + one.gives.bytes, 0);
+  const derived = packages.reduce((sum, one) => sum + (one.derived?.bytes ?? 0), 0);
   const row = (name: string, packages: number, given: number, download: number, keeps: number) => [
     name,
     packages === 0 ? '' : formatCount(packages),
@@ -78,6 +79,7 @@ const ecosystemLines = ({ ecosystems, kept, total }: Sources): string[] => {
       { right: [1, 2, 3, 4, 5], indent: 2 },
     ),
     `  ${formatBytes(total.bytes)} in all; what is kept takes ${formatBytes(kept.stored)} in the capsule`,
+    ...(derived > 0 ? [`  of what packages give, ${formatBytes(derived)} are made from them by rules`] : []),
   ];
 };
 
@@ -112,12 +114,13 @@ const packageLines = (packages: readonly SourcePackage[], whole: boolean): strin
   );
 
 /** `212.0 MB come from 61 public packages: 40 Debian, 21 PyPI`. */
-export const publicShareInWords = ({ bytes, packages }: PublicShare): string => {
+export const publicShareInWords = ({ bytes, derived, packages }: PublicShare): string => {
   const [first] = packages;
+  const made = derived === undefined ? '' : `, ${formatBytes(derived)} of it made from them`;
   if (!first) return 'nothing comes from public packages';
   const all = packages.reduce((sum, { count }) => sum + count, 0);
   if (packages.length === 1)
-    return `${formatBytes(bytes)} come from ${counted(all, `public ${first.name} package`, `public ${first.name} packages`)}`;
+    return `${formatBytes(bytes)} come from ${counted(all, `public ${first.name} package`, `public ${first.name} packages`)}${made}`;
   const each = packages.map(({ name, count }) => `${formatCount(count)} ${name}`).join(', ');
-  return `${formatBytes(bytes)} come from ${counted(all, 'public package')}: ${each}`;
+  return `${formatBytes(bytes)} come from ${counted(all, 'public package')}${made}: ${each}`;
 };

@@ -68,7 +68,7 @@ export const accountingLines = (rows: readonly AccountingClass[]): string[] => {
 
 /** Where the bytes come from, and what became of the packages. */
 export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style): string[] => {
-  const { proven, trusted, kept } = lock.totals;
+  const { proven, trusted, kept, derived } = lock.totals;
   const all = proven.bytes + trusted.bytes + kept.bytes;
   const answers = (answer: Lock['packages'][number]['answer']) =>
     lock.packages.filter((one) => one.answer === answer);
@@ -85,6 +85,7 @@ export const lockLines = (lock: Pick<Lock, 'totals' | 'packages'>, style: Style)
       [
         ['bytes', 'contents', 'size', 'share', ''],
         source('public and proven', proven, '% to fetch'),
+        ...(derived ? [source('  made from them by rules', derived, '')] : []),
         source('public, by its checksums', trusted, '% to fetch'),
         source('kept', kept, '% in the capsule'),
       ],

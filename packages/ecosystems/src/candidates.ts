@@ -31,6 +31,8 @@ export interface PackageOffer {
   readonly version: string;
   /** Directories that its data members were laid into, for each installation one; undefined: the root. */
   readonly sites?: readonly RawPath[];
+  /** By which its installer may have made files of it, as the captured root tells; what they make counts only where the Tree has it. */
+  readonly rules?: readonly string[];
   readonly offer:
     /** `others` fit by their names as well: of all of them the one that gives most is taken. */
     | { readonly kind: 'candidate'; readonly candidate: Candidate; readonly others?: readonly Candidate[] }

@@ -1,4 +1,4 @@
-export type { ArtifactFormat, ArtifactMember, OwnAsker } from './artifact.ts';
+export { type ArtifactFormat, type ArtifactMember, memberName, type OwnAsker } from './artifact.ts';
 export type { Candidate, CandidateContext, CandidateFinder, OwnMachine, PackageOffer } from './candidates.ts';
 export type { Collected, Collection, FolderRest } from './collection.ts';
 export type { CutDatabase, CutDatabaseRequest, CutSectionsRequest, Holdings, Substitutes } from './cut.ts';

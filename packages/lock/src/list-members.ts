@@ -1,21 +1,30 @@
 import { createHash } from 'node:crypto';
 import { ArchiveError } from '@holotype/formats';
-import { artifactFormat } from '@holotype/ecosystems';
+import { artifactFormat, memberName } from '@holotype/ecosystems';
 import { openFile, readFileChunks } from '@holotype/host';
-import { type Artifact, type RawPath, rawToText, type Sha256 } from '@holotype/model';
+import type { Artifact, RawPath, Sha256 } from '@holotype/model';
 
 export interface ListRequest {
   readonly path: RawPath;
   readonly format: Artifact['format'];
   readonly what: string;
   readonly sha256: Sha256;
+  /** Rules that may make further members. */
+  readonly rules: readonly string[];
+  /** Only what rules make is asked for: the others are known. */
+  readonly isMadeOnly: boolean;
 }
 /** A regular file in a package. */
 export interface Member {
-  /** `data:` or `control:` and the path text. */
+  /** `data:` or `control:` and the path text; `made:` and the rule. */
   readonly member: string;
   readonly sha256: string;
 }
+
+export const isMade = (member: string | undefined): boolean => member?.startsWith('made:') === true;
+
+/** As the schema of the Map allows. */
+const maxName = 16_384;
 
 /** Refuses a file that was damaged since it was fetched: what is found in it is remembered. */
 const checkWhole = async (path: RawPath, what: string, expected: Sha256): Promise<void> => {
@@ -25,22 +34,26 @@ const checkWhole = async (path: RawPath, what: string, expected: Sha256): Promis
     throw new ArchiveError('ARCHIVE_CORRUPT', `${what} is not what was fetched`);
 };
 
-/** Opens an artifact and hashes what is in it. Throws ArchiveError, also where the file has another hash. */
+/** Opens an artifact and hashes what is in it, and what rules make of that. Throws ArchiveError, also where the file has another hash. */
 export const listMembers = async ({
   path,
   format,
   what,
   sha256: expected,
+  rules,
+  isMadeOnly,
 }: ListRequest): Promise<Member[]> => {
   await checkWhole(path, what, expected);
   const members: Member[] = [];
   const file = openFile(path);
   try {
-    for await (const member of artifactFormat(format).open(file, what)) {
-      if (member.type !== 'file' || member.size === 0) continue;
+    for await (const member of artifactFormat(format).open(file, what, rules)) {
+      if (member.type !== 'file' || member.size === 0 || (isMadeOnly && member.part !== 'made')) continue;
+      const name = memberName(member);
+      if (member.part === 'made' && name.length > maxName) continue;
       const sha256 = createHash('sha256');
       for await (const piece of member.content()) sha256.update(piece);
-      members.push({ member: `${member.part}:${rawToText(member.path)}`, sha256: sha256.digest('hex') });
+      members.push({ member: name, sha256: sha256.digest('hex') });
     }
   } finally {
     file.close();

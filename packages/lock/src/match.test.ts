@@ -74,6 +74,22 @@ test('control files give what dpkg keeps of them', () => {
   expect(found.get('/var/lib/dpkg/info/a.postinst')).toEqual([0, 'control:/postinst']);
 });
 
+test('what a rule makes is given last, whatever artifact has it as a file', () => {
+  const tree = [file('/var/lib/dpkg/info/a.list', 'list'), file('/usr/share/doc/a/copyright', 'GPL')];
+  const found = match(
+    tree,
+    [
+      ['made:list', 'list'],
+      ['made:other', 'GPL'],
+    ],
+    [['data:/usr/share/doc/b/copyright', 'GPL']],
+  );
+  expect([...found.values()]).toEqual([
+    [0, 'made:list'],
+    [1, 'data:/usr/share/doc/b/copyright'],
+  ]);
+});
+
 test('the map names a member only where it is not the file itself', () => {
   expect(mapMember('data:/etc/a', '/etc/a')).toBeUndefined();
   expect(mapMember('data:/etc/caf%E9', '/etc/caf\xe9')).toBeUndefined();

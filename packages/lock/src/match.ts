@@ -8,11 +8,11 @@ import {
   textToRaw,
 } from '@holotype/model';
 import type { Content } from './contents.ts';
-import type { Member } from './list-members.ts';
+import { isMade, type Member } from './list-members.ts';
 
 /**
  * Gives each content its artifact, by content alone. A package gives its own files first; what is left goes to the first artifact that
- * has it anywhere, its control archive included. `artifacts` are in order of preference; `sites` says where each was laid down, if not at
+ * has it anywhere, its control archive included, and last to what rules make of one. `artifacts` are in order of preference; `sites` says where each was laid down, if not at
  * the root.
  */
 export const matchMembers = (
@@ -36,14 +36,18 @@ export const matchMembers = (
       content.member = member;
     }
   });
-  artifacts.forEach((members, artifact) => {
-    for (const { member, sha256 } of members) {
-      const content = contents.get(sha256);
-      if (!content || content.artifact !== undefined) continue;
-      content.artifact = artifact;
-      content.member = member;
-    }
-  });
+  const giveRest = (isMeant: (member: string) => boolean) => {
+    artifacts.forEach((members, artifact) => {
+      for (const { member, sha256 } of members) {
+        const content = contents.get(sha256);
+        if (!content || content.artifact !== undefined || !isMeant(member)) continue;
+        content.artifact = artifact;
+        content.member = member;
+      }
+    });
+  };
+  giveRest((member) => !isMade(member));
+  giveRest(isMade);
 };
 
 /** The member as the map writes it: absent where it is the data member with the file's own path. */

@@ -58,6 +58,29 @@ test('of several files that fit, the one that gives most is taken; what cannot b
   expect(found.map(({ artifact }) => artifact?.candidate.purl)).toEqual([right.purl, right.purl, other.purl]);
 });
 
+test('what rules make is remembered by file and rules, without what the file holds being read again', async () => {
+  const bytes = zipOf([
+    held,
+    { name: 'pkg-1.dist-info/entry_points.txt', content: '[console_scripts]\nrun = pkg:main\n' },
+    { name: 'pkg-1.dist-info/RECORD', content: 'pkg-1.dist-info/RECORD,,\n' },
+  ]);
+  const candidate = wheel(folder(), 'a.whl', bytes);
+  const store = openStore({ path: `${folder()}/store`, env: {} });
+  const membersBy = async (...rules: readonly string[]) => {
+    const [found] = await openArtifacts({ store, offers: [{ ...offer(candidate), rules }], worth: () => 0 });
+    return found?.artifact?.members.map(({ member }) => member);
+  };
+  const files = ['pkg/held.py', 'pkg-1.dist-info/entry_points.txt', 'pkg-1.dist-info/RECORD'].map(
+    (name) => `data:/${name}`,
+  );
+  const made = (python: string) => `script {"by":"uv-2","name":"run","python":"${python}"}`;
+  const rule = (python: string) => `scripts {"by":"uv-2","python":"${python}"}`;
+  expect(await membersBy()).toEqual(files);
+  for (const python of ['/a', '/b', '/a'])
+    expect(await membersBy(rule(python))).toEqual([...files, `made:${made(python)}`]);
+  expect(await membersBy('unheard-of')).toEqual(files);
+});
+
 test('a file that is not what its index says costs one package, and is named', async () => {
   const place = folder();
   const good = zipOf([held]);

@@ -9,7 +9,7 @@ import {
 } from '@holotype/model';
 import { NetError, type Store, type StoredObject } from '@holotype/store';
 import { hasIntegrity, type Integrity, parseIntegrity } from './integrity.ts';
-import type { ListRequest, Member } from './list-members.ts';
+import { isMade, type ListRequest, type Member } from './list-members.ts';
 import type { Candidate, PackageOffer } from '@holotype/ecosystems';
 
 /** What became of one package. */
@@ -120,14 +120,33 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
     }
     return best;
   };
-  const openCandidate = async ({ sites }: PackageOffer, candidate: Candidate): Promise<Opened> => {
+  const listAll = async (
+    { format, purl }: Candidate,
+    { sha256, path }: StoredObject,
+    rules: readonly string[],
+  ): Promise<Member[]> => {
+    const open = (isMadeOnly: boolean) => pool.run({ path, format, what: purl, sha256, rules, isMadeOnly });
+    let all: readonly Member[] | undefined;
+    const members = await store.remember({ kind: `members of a ${format}, 1`, of: sha256 }, async () => {
+      all = await open(false);
+      return all.filter(({ member }) => !isMade(member));
+    });
+    if (rules.length === 0) return members;
+    const finding = { kind: `made of a ${format}, 1`, of: sha256, beside: JSON.stringify(rules) };
+    const made = await store.remember(finding, async () =>
+      (all ?? (await open(true))).filter(({ member }) => isMade(member)),
+    );
+    return [...members, ...made];
+  };
+  const openCandidate = async (
+    { sites, rules = [] }: PackageOffer,
+    candidate: Candidate,
+  ): Promise<Opened> => {
     const { purl } = candidate;
     try {
-      const { sha256, size, path } = await fetchCandidate(store, candidate, signal);
-      const list = () =>
-        store.remember({ kind: `members of a ${candidate.format}, 1`, of: sha256 }, () =>
-          pool.run({ path, format: candidate.format, what: purl, sha256 }),
-        );
+      const stored = await fetchCandidate(store, candidate, signal);
+      const { sha256, size } = stored;
+      const list = () => listAll(candidate, stored, rules);
       const members = await list().catch(async (error: unknown) => {
         // What the store had may have been damaged there since.
         if (!(error instanceof HolotypeError) || store.recheck(sha256)) throw error;

@@ -1,5 +1,6 @@
 import type { Artifact, Lock, LockTotal, Pack, Sha256 } from '@holotype/model';
 import type { Content } from './contents.ts';
+import { isMade } from './list-members.ts';
 
 const empty = () => ({ contents: 0, bytes: 0, stored: 0 });
 
@@ -11,14 +12,17 @@ export const sumTotals = (
   packs: readonly Pack[],
 ): Lock['totals'] => {
   const totals = { proven: empty(), trusted: empty(), kept: empty() } satisfies Record<string, LockTotal>;
+  const derived = empty();
   for (const content of contents.values()) {
     const artifact = artifactOf(content);
     const total =
       totals[artifact === undefined ? 'kept' : artifact.trust === 'content' ? 'proven' : 'trusted'];
-    total.contents++;
-    total.bytes += content.size;
+    for (const one of artifact !== undefined && isMade(content.member) ? [total, derived] : [total]) {
+      one.contents++;
+      one.bytes += content.size;
+    }
   }
   for (const { trust, size } of artifacts) totals[trust === 'content' ? 'proven' : 'trusted'].stored += size;
   for (const { size } of packs) totals.kept.stored += size;
-  return totals;
+  return derived.contents > 0 ? { ...totals, derived } : totals;
 };

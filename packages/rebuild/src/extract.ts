@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type BlobPlace, openPlace, packSize, readPack } from '@holotype/capsule';
-import { artifactFormat, type ArtifactMember } from '@holotype/ecosystems';
+import { artifactFormat, type ArtifactMember, memberName } from '@holotype/ecosystems';
 import { openSpool } from '@holotype/host';
-import { type Artifact, type Pack, type RawPath, rawToText } from '@holotype/model';
+import { type Artifact, type Pack, rawToUtf8, type RawPath, textToRaw } from '@holotype/model';
 import { RebuildError } from './errors.ts';
 
 /** A content that a source must give; `position` is its place in the result. */
 export interface Wanted {
-  /** `data:` or `control:` and path text; empty for packs, whose contents come in order. */
+  /** `data:` or `control:` and path text, `made:` and a rule; empty for packs, whose contents come in order. */
   readonly member: string;
   readonly size: number;
   readonly sha256: string;
@@ -69,11 +69,18 @@ const extractArtifact = async (
 ): Promise<void> => {
   const file = openPlace(place);
   try {
-    await extractMembers(artifactFormat(format).open(file, what), what, wanted, target);
+    await extractMembers(artifactFormat(format).open(file, what, rulesOf(wanted)), what, wanted, target);
   } finally {
     file.close();
   }
 };
+
+const made = 'made:';
+
+const rulesOf = (wanted: readonly Wanted[]): string[] =>
+  wanted.flatMap(({ member }) =>
+    member.startsWith(made) ? [rawToUtf8(textToRaw(member.slice(made.length)))] : [],
+  );
 
 const extractMembers = async (
   members: AsyncIterable<ArtifactMember>,
@@ -84,7 +91,7 @@ const extractMembers = async (
   const missing = new Map(wanted.map((one) => [one.member, one] as const));
   for await (const member of members) {
     if (member.type !== 'file') continue;
-    const key = `${member.part}:${rawToText(member.path)}`;
+    const key = memberName(member);
     const one = missing.get(key);
     if (!one) continue;
     if (member.size !== one.size) throw mismatch(what, key);
@@ -99,12 +106,21 @@ const extractMembers = async (
     missing.delete(key);
     if (missing.size === 0) return;
   }
-  const [first] = missing.keys();
-  throw new RebuildError('ASSEMBLE_MEMBER_MISSING', `${what} lacks ${first ?? ''}`, {
-    hint: 'the source is not the one that was locked',
-    exit: 'invalid',
-  });
+  throw notThere(what, [...missing.keys()][0] ?? '');
 };
+
+const longestNamed = 200;
+const notThere = (what: string, member: string): RebuildError =>
+  member.startsWith(made)
+    ? new RebuildError(
+        'ASSEMBLE_MEMBER_MISSING',
+        `No rule makes ${member.slice(made.length, longestNamed)} of ${what}`,
+        { hint: 'another version of Holotype may know the rule', exit: 'invalid' },
+      )
+    : new RebuildError('ASSEMBLE_MEMBER_MISSING', `${what} lacks ${member}`, {
+        hint: 'the source is not the one that was locked',
+        exit: 'invalid',
+      });
 
 /** Compares contents that follow one another without a gap, as pieces of them come. */
 const comparer = (what: string, wanted: readonly Wanted[]) => {

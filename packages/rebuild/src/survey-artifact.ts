@@ -20,6 +20,8 @@ export const surveyArtifact = async ({ place, format, what }: SurveyJob): Promis
   try {
     for await (const member of open(file, what)) {
       const { part, path, type, mode, uid, gid, user, group, mtime, size, linkTarget, xattrs } = member;
+      // Without a rule nothing is made; an installer makes that itself.
+      if (part === 'made') continue;
       const isText = part === 'control' && wanted.includes(path);
       const hash = createHash('sha256');
       const kept: Buffer[] = [];

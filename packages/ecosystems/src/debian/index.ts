@@ -1,4 +1,3 @@
-import { readDeb } from '@holotype/formats';
 import type { Ecosystem } from '../ecosystem.ts';
 import { archives } from './archives.ts';
 import { belongings } from './belongings.ts';
@@ -6,6 +5,7 @@ import { candidates } from './candidates/index.ts';
 import { closeOverDepends } from './closure.ts';
 import { cutSections } from './cut-sections.ts';
 import { cutDatabase } from './database/cut-database.ts';
+import { openDeb } from './deb/open.ts';
 import { installedSizes } from './installed-sizes.ts';
 import { readOwnersAhead } from './owners/owners-ahead.ts';
 import { readOwners } from './owners/owners.ts';
@@ -40,7 +40,7 @@ export const debian: Ecosystem = {
   candidates,
   artifacts: {
     format: 'deb',
-    open: (file, what) => readDeb(file, { what }),
+    open: openDeb,
     texts: ['/control', '/triggers'],
   },
   recipe,

@@ -4,7 +4,7 @@
  * Where each byte of a Tree comes from.
  */
 export interface Lock {
-  lockVersion: '1-0-2';
+  lockVersion: '1-0-3';
   tool: Tool;
   treeDigest: string;
   /**
@@ -142,8 +142,17 @@ export interface LockTotals {
   proven: LockTotal;
   trusted: LockTotal;
   kept: LockTotal;
+  derived?: LockTotal1;
 }
 export interface LockTotal {
+  contents: number;
+  bytes: number;
+  stored: number;
+}
+/**
+ * The part of proven that is in no public file as it stands, and that rules make of one; absent if there is none
+ */
+export interface LockTotal1 {
   contents: number;
   bytes: number;
   stored: number;

@@ -4,7 +4,7 @@
  * Where the bytes of an environment come from: what public packages give, and what is kept in the capsule. Amounts are of distinct contents, each counted once.
  */
 export interface Sources {
-  sourcesVersion: '1-0-1';
+  sourcesVersion: '1-0-2';
   tool: Tool;
   treeDigest: string;
   total: SourceAmount;
@@ -55,13 +55,21 @@ export interface SourcePackage {
    */
   answer?: 'proven' | 'trusted' | 'unreachable' | 'gone';
   gives: SourceAmount;
+  derived?: SourceAmount1;
   from?: SourceArtifact;
   kept: SourceAmount;
-  bytecode?: SourceAmount1;
+  bytecode?: SourceAmount2;
   /**
    * Why something of it is kept; empty if nothing is
    */
   why: string;
+}
+/**
+ * The part of gives that is not in its file as it stands, and that rules make of it; absent if there is none
+ */
+export interface SourceAmount1 {
+  contents: number;
+  bytes: number;
 }
 /**
  * Absent where nothing comes from it
@@ -78,12 +86,12 @@ export interface SourceArtifact {
 /**
  * The part of kept that is bytecode; absent if none is
  */
-export interface SourceAmount1 {
+export interface SourceAmount2 {
   contents: number;
   bytes: number;
 }
 export interface SourcesKept {
-  total: SourceAmount2;
+  total: SourceAmount3;
   /**
    * Bytes in the capsule, compressed
    */
@@ -98,7 +106,7 @@ export interface SourcesKept {
 /**
  * With what is kept of packages
  */
-export interface SourceAmount2 {
+export interface SourceAmount3 {
   contents: number;
   bytes: number;
 }

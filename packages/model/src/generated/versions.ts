@@ -3,10 +3,10 @@
 /** The version in which this program writes each document. */
 export const documentVersions = {
   manifest: '2-0-4',
-  lock: '1-0-2',
+  lock: '1-0-3',
   report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
-  sources: '1-0-1',
+  sources: '1-0-2',
   audit: '1-0-0',
 } as const;

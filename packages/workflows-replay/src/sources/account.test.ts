@@ -137,3 +137,23 @@ test('of a machine the directory tells where a file is from', () => {
 test('what is public is counted by ecosystem', () => {
   expect(publicShare(lock)).toEqual({ bytes: 11, packages: [{ name: 'PyPI', count: 1 }] });
 });
+
+test('what a rule makes of a package is part of what it gives, and named apart', () => {
+  const [given, ...packs] = map;
+  if (!given) throw new Error('the map has runs');
+  const { packages, total } = accountSources({
+    ...{ manifest, lock, tree, tool: { name: 'holotype', version: '0' }, ownerOf: () => undefined },
+    map: [
+      given,
+      { ...given, entries: Uint32Array.of(1), members: new Map([[1, 'made:RECORD {}']]) },
+      ...packs.map((run) => ({ ...run, entries: run.entries.filter((at) => at !== 1) })),
+    ],
+  });
+  const [first] = packages;
+  expect([first?.gives, first?.derived]).toEqual([
+    { contents: 2, bytes: 19 },
+    { contents: 1, bytes: 8 },
+  ]);
+  expect(total).toEqual(sources.total);
+  expect(sources.packages.every(({ derived }) => derived === undefined)).toBe(true);
+});

@@ -54,9 +54,10 @@ const sum = (amounts: readonly SourceAmount[]): SourceAmount =>
 export const accountSources = (request: AccountRequest): Sources => {
   const { manifest, lock, tree, map, tool } = request;
   const gives = lock.artifacts.map(nothing);
+  const derived = lock.artifacts.map(nothing);
   const seen = new Set<string>();
   const keeper = openKeeper(request);
-  for (const { source, index, entries } of map)
+  for (const { source, index, entries, members } of map)
     for (const at of entries) {
       const entry = tree[at];
       if (entry?.type !== 'file' || seen.has(entry.sha256)) continue;
@@ -64,8 +65,10 @@ export const accountSources = (request: AccountRequest): Sources => {
       const amount = source === 'artifact' ? gives[index] : undefined;
       if (amount) add(amount, entry.size);
       else keeper.keep(entry);
+      const made = members.get(at)?.startsWith('made:') === true ? derived[index] : undefined;
+      if (amount && made) add(made, entry.size);
     }
-  const packages = listPackages(lock, gives, keeper.ofPackages);
+  const packages = listPackages(lock, gives, derived, keeper.ofPackages);
   const groups = [...keeper.groups.values()].sort(
     bySize(
       ({ amount }) => amount.bytes,
@@ -181,6 +184,7 @@ const placeOf = (path: RawPath): string => rawToText(/^(?:\/[^/]+(?=\/)){1,2}/.e
 const listPackages = (
   lock: Lock,
   gives: readonly SourceAmount[],
+  derived: readonly SourceAmount[],
   ofPackages: ReadonlyMap<string, KeptOfPackage>,
 ): SourcePackage[] => {
   const answers = new Map(lock.packages.map((one) => [one.purl, one]));
@@ -195,10 +199,12 @@ const listPackages = (
       const [first] = own;
       const { kept = nothing(), bytecode = nothing() } = ofPackages.get(purl) ?? {};
       const answer = answers.get(purl);
+      const made = sum(indexes.flatMap((index) => derived[index] ?? []));
       return {
         purl,
         ...(answer && { answer: answer.answer }),
         gives: sum(indexes.flatMap((index) => gives[index] ?? [])),
+        ...(made.contents > 0 && { derived: made }),
         ...(first && {
           from: {
             download: own.reduce((all, { size }) => all + size, 0),

@@ -1,6 +1,7 @@
 import { inOrder } from '@holotype/host';
 import { type PythonSection, textToRaw } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
+import { rulesFor } from '../installer/rules-for.ts';
 import { isSourceOf } from '../wheel/name.ts';
 import { fittingWheels } from './choose.ts';
 import { directOffer } from './direct.ts';
@@ -31,7 +32,9 @@ export const resolveDistributions = async (
     const offer = directOffer(one.distribution, pypiPurl(one)) ?? (await askIndexes(one, indexes, context));
     const purl = offer.kind === 'candidate' ? offer.candidate.purl : pypiPurl(one);
     const { name, version } = one.distribution;
-    return { purl, name, version, architecture: architectureOf(one), sites: one.sites, offer };
+    const rules =
+      offer.kind === 'candidate' ? rulesFor(context.host.files, one.sites, one.name, one.version) : [];
+    return { purl, name, version, architecture: architectureOf(one), sites: one.sites, rules, offer };
   };
   const offers: PackageOffer[] = [];
   for await (const offer of inOrder(wanted, resolveOne, inFlight)) offers.push(offer);

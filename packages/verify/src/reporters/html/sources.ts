@@ -41,7 +41,15 @@ const contents = ({ totals }: Lock): Html => {
     note: contentWords[kind][1],
   }));
   const whole = parts.reduce((sum, { value }) => sum + value, 0);
-  return html`${bar(parts)}${legend(parts, whole)}`;
+  const { derived } = totals;
+  const made =
+    derived &&
+    html`<p>
+      Of what is public and proven, ${formatBytes(derived.bytes)} in
+      ${formatAmount(derived.contents, 'files')} are made from public packages by rules, as their installers
+      make them.
+    </p>`;
+  return html`${bar(parts)}${legend(parts, whole)}${made}`;
 };
 
 const packages = ({ packages: all }: Lock): Html | undefined => {
