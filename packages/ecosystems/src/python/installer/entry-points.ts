@@ -32,8 +32,7 @@ export const parseEntryPoints = (text: string): EntryPoints => {
 };
 
 /**
- * Whatever their wheels ask for, pip and easy_install are called by the version of their Python too. `site` says which that is; uv only corrects
- * the version.
+ * Whatever their wheels ask for, pip and easy_install are called by the version of their Python too, which `site` says; uv does so for pip alone.
  */
 export const calledByVersion = (
   console: ReadonlyMap<string, EntryPoint>,
@@ -41,10 +40,11 @@ export const calledByVersion = (
   isUv: boolean,
 ): ReadonlyMap<string, EntryPoint> => {
   const version = /python(\d+\.\d+)/.exec(site)?.[1] ?? '';
-  if (isUv)
-    return new Map(
-      [...console].map(([name, entry]) => [name.replace(/^pip3\.\d+$/, `pip${version}`), entry]),
-    );
+  if (isUv) {
+    const named = [...console].filter(([name]) => !/^pip3\.\d+$/.test(name));
+    const pip = console.get('pip');
+    return new Map(pip ? [...named, [`pip${version}`, pip]] : named);
+  }
   const scripts = new Map(console);
   const [major = ''] = version.split('.');
   for (const [main, own, names] of [

@@ -117,8 +117,10 @@ const added: ReadonlySet<string> = new Set([
   'uv_cache.json',
 ]);
 
-const addedIn = (rows: readonly Row[], info: string): readonly string[] =>
-  rows.flatMap(([path, digest, size]) => {
+const addedIn = (rows: readonly Row[], info: string): readonly string[] | undefined => {
+  const found = rows.flatMap(([path, digest, size]) => {
     const name = path.startsWith(`${info}/`) ? path.slice(info.length + 1) : '';
     return added.has(name) ? [`${name},${digest},${size}`] : [];
   });
+  return found.length > 0 ? found : undefined;
+};
