@@ -1,9 +1,16 @@
-import { documentVersions, type Lock, type Manifest, readJson, sha256, toDigest } from '@holotype/model';
+import {
+  documentVersions,
+  type Lock,
+  type Manifest,
+  printJson,
+  readJson,
+  sha256,
+  toDigest,
+} from '@holotype/model';
 import { expect, test } from 'vitest';
-import { codeOf, temporary } from '@holotype/test-support';
-import { writeLayout } from '@holotype/formats';
+import { codeOf, flip, temporary } from '@holotype/test-support';
 import { openCapsule } from './open.ts';
-import { ociMediaTypes } from '@holotype/formats';
+import { compressZstd, ociMediaTypes, writeLayout } from '@holotype/formats';
 import { capsuleDocuments, type Carried, mediaTypes } from './capsule-documents.ts';
 
 const none = toDigest(sha256(''));
@@ -61,8 +68,8 @@ const lock = (count: number): Lock => ({
 const layersOf = (bytes: Uint8Array) =>
   (readJson(bytes, 'manifest') as { readonly layers: readonly { readonly digest: string }[] }).layers;
 
-test('many blobs are spread over several OCI manifests that registries take, and none is lost', () => {
-  const { documents, blobs, index } = capsuleDocuments(manifest([]), lock(4500), false);
+test('many blobs are spread over several OCI manifests that registries take, and none is lost', async () => {
+  const { documents, blobs, index } = await capsuleDocuments(manifest([]), lock(4500), false);
   const manifests = documents.filter(({ mediaType }) => mediaType === ociMediaTypes.manifest);
   expect(manifests.length).toBe(3);
   for (const { size } of manifests) expect(size).toBeLessThan(4 * 1024 * 1024);
@@ -77,19 +84,21 @@ test('many blobs are spread over several OCI manifests that registries take, and
   ).toEqual(manifests.map(({ digest }) => digest));
 });
 
-test('a full capsule holds all artifacts, and one that carries some holds those', () => {
-  const digests = (full: Carried) =>
-    capsuleDocuments(manifest([]), lock(1), full).blobs.map(({ mediaType }) => mediaType);
-  expect(digests(false)).toEqual([mediaTypes.pack]);
-  expect(digests(true)).toEqual([mediaTypes.pack, mediaTypes.artifact]);
+test('a full capsule holds all artifacts, and one that carries some holds those', async () => {
+  const digests = async (full: Carried) => {
+    const { blobs } = await capsuleDocuments(manifest([]), lock(1), full);
+    return blobs.map(({ mediaType }) => mediaType);
+  };
+  expect(await digests(false)).toEqual([mediaTypes.pack]);
+  expect(await digests(true)).toEqual([mediaTypes.pack, mediaTypes.artifact]);
   const [artifact] = lock(1).artifacts;
-  expect(digests(new Set([artifact?.sha256 ?? '']))).toEqual([mediaTypes.pack, mediaTypes.artifact]);
-  expect(digests(new Set(['0'.repeat(64)]))).toEqual([mediaTypes.pack]);
+  expect(await digests(new Set([artifact?.sha256 ?? '']))).toEqual([mediaTypes.pack, mediaTypes.artifact]);
+  expect(await digests(new Set(['0'.repeat(64)]))).toEqual([mediaTypes.pack]);
 });
 
 test('a capsule of several manifests is opened, and gives every blob', async () => {
   const path = `${temporary()}/capsule`;
-  const { documents, index } = capsuleDocuments(manifest([]), lock(2100), false);
+  const { documents, index } = await capsuleDocuments(manifest([]), lock(2100), false);
   const contents = Array.from({ length: 2100 }, (_, at) => Buffer.from(String(at)));
   await writeLayout({
     path,
@@ -115,24 +124,27 @@ test('a layout that is no capsule is refused', async () => {
   expect(await codeOf(() => openCapsule(path))).toBe('LAYOUT_INVALID');
 });
 
-test('equal captures and locks give equal documents', () => {
-  const digests = () => capsuleDocuments(manifest([]), lock(3), true).documents.map(({ digest }) => digest);
-  expect(digests()).toEqual(digests());
+test('equal captures and locks give equal documents', async () => {
+  const digests = async () => {
+    const { documents } = await capsuleDocuments(manifest([]), lock(3), true);
+    return documents.map(({ digest }) => digest);
+  };
+  expect(await digests()).toEqual(await digests());
 });
 
-test('what the authors say stands in the annotations, and a capsule that says nothing has none', () => {
-  const annotations = (about?: Manifest['about']) => {
+test('what the authors say stands in the annotations, and a capsule that says nothing has none', async () => {
+  const annotations = async (about?: Manifest['about']) => {
     const { manifest: plain } = manifest([]);
     const said = { ...plain, ...(about && { about }) };
-    const { documents } = capsuleDocuments({ manifest: said, written: said }, lock(1), false);
+    const { documents } = await capsuleDocuments({ manifest: said, written: said }, lock(1), false);
     const { annotations: found } = JSON.parse(documents.at(-1)?.bytes.toString() ?? '') as {
       annotations: Readonly<Record<string, string>>;
     };
     return Object.entries(found).filter(([name]) => name.startsWith('org.'));
   };
-  expect(annotations()).toEqual([]);
+  expect(await annotations()).toEqual([]);
   expect(
-    annotations({
+    await annotations({
       title: 'Oaks',
       licence: 'MIT',
       authors: [{ name: 'Ada' }, { name: 'Bea', affiliation: 'Lab' }],
@@ -142,4 +154,49 @@ test('what the authors say stands in the annotations, and a capsule that says no
     ['org.opencontainers.image.licenses', 'MIT'],
     ['org.opencontainers.image.title', 'Oaks'],
   ]);
+});
+
+test('a Manifest takes a tenth of its text, and one that opens to more than any may be is refused', async () => {
+  const pack = async (change: (blob: Uint8Array) => Uint8Array) => {
+    const path = `${temporary()}/capsule`;
+    const said = manifest([]);
+    const gaps = Array.from({ length: 2000 }, (_, at) => ({
+      section: 'files',
+      where: `/a/b/${String(at)}`,
+      why: 'denied' as const,
+    }));
+    const written = { ...said.written, gaps };
+    const { documents } = await capsuleDocuments({ manifest: written, written }, lock(1), false);
+    const [, first] = documents;
+    if (!first) throw new Error('no Manifest');
+    const from = change(first.bytes);
+    const digest = toDigest(sha256(from));
+    const oci = Buffer.from(
+      (documents.at(-1)?.bytes.toString() ?? '')
+        .replace(first.digest, digest)
+        .replace(`"size":${String(first.size)}`, `"size":${String(from.length)}`),
+    );
+    const one = { digest: toDigest(sha256(oci)), size: oci.length, mediaType: ociMediaTypes.manifest };
+    await writeLayout({
+      path,
+      form: 'tar',
+      index: { schemaVersion: 2, manifests: [{ ...one, artifactType: mediaTypes.capsule }] },
+      blobs: [
+        ...documents.slice(2, -1).map(({ digest, size, bytes }) => ({ digest, size, from: bytes })),
+        { digest, size: from.length, from },
+        { ...one, from: oci },
+      ],
+    });
+    return { path, written, size: first.size };
+  };
+  const { path, written, size } = await pack((blob) => blob);
+  const reader = await openCapsule(path);
+  expect(reader.manifest.gaps).toEqual(written.gaps);
+  expect(size * 10).toBeLessThan(printJson(written).length);
+  reader.close();
+  const bomb = await compressZstd(Buffer.alloc(65 * 1024 * 1024, ' '));
+  const large = await pack(() => bomb);
+  expect(await codeOf(() => openCapsule(large.path))).toBe('ARCHIVE_TOO_LARGE');
+  const damaged = await pack((blob) => flip(blob, blob.length - 5));
+  expect(await codeOf(() => openCapsule(damaged.path))).toBe('ARCHIVE_CORRUPT');
 });

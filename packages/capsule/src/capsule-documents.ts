@@ -1,4 +1,4 @@
-import { ociMediaTypes } from '@holotype/formats';
+import { compressZstd, ociMediaTypes } from '@holotype/formats';
 import {
   type About,
   authorText,
@@ -7,6 +7,7 @@ import {
   documentDigest,
   type Json,
   type Lock,
+  type Manifest,
   printJson,
   sha256,
   type Sha256,
@@ -17,12 +18,18 @@ import type { CapsuleReader } from './capsule-reader.ts';
 /** Holotype's own types; those of the documents around them are the OCI's. */
 export const mediaTypes = {
   capsule: 'application/vnd.holotype.capsule.v1',
-  manifest: 'application/vnd.holotype.manifest.v1+json',
-  lock: 'application/vnd.holotype.lock.v1+json',
+  manifest: 'application/vnd.holotype.manifest.v1+json+zstd',
+  lock: 'application/vnd.holotype.lock.v1+json+zstd',
   tree: 'application/vnd.holotype.tree.v1.ndjson+zstd',
   map: 'application/vnd.holotype.map.v1.ndjson+zstd',
   pack: 'application/vnd.holotype.pack.v1+zstd',
   artifact: 'application/vnd.holotype.artifact.v1',
+} as const;
+
+/** Documents of capsules that were written before they were compressed. */
+export const plainMediaTypes = {
+  manifest: 'application/vnd.holotype.manifest.v1+json',
+  lock: 'application/vnd.holotype.lock.v1+json',
 } as const;
 
 export interface Descriptor {
@@ -38,9 +45,20 @@ export interface DocumentBlob extends Descriptor {
 /** Registries cap a manifest at about 4 MiB; 2,000 descriptors stay far below. */
 const maxDescriptors = 2000;
 
-const toBlob = (mediaType: string, text: string): DocumentBlob => {
-  const bytes = Buffer.from(text);
+const toBlob = (mediaType: string, content: string | Uint8Array): DocumentBlob => {
+  const bytes = Buffer.from(content);
   return { mediaType, digest: toDigest(sha256(bytes)), size: bytes.length, bytes };
+};
+/** A Manifest lists what was captured and weighs more than the files that are kept of many runs; compressed, a tenth. */
+const toDocument = async (
+  name: keyof typeof plainMediaTypes,
+  document: Json | Manifest | Lock,
+  isPlain: boolean,
+) => {
+  const text = printJson(document);
+  return isPlain
+    ? toBlob(plainMediaTypes[name], text)
+    : toBlob(mediaTypes[name], await compressZstd(Buffer.from(text)));
 };
 const bare = ({ mediaType, digest, size }: Descriptor) => ({ mediaType, digest, size });
 
@@ -63,11 +81,16 @@ export interface CapsuleDocuments {
 }
 
 /** The documents of a capsule as an OCI artifact: one image manifest, or several where there are many blobs. */
-export const capsuleDocuments = (
-  { manifest, written, writtenLock }: Pick<CapsuleReader, 'manifest' | 'written' | 'writtenLock'>,
+export const capsuleDocuments = async (
+  {
+    manifest,
+    written,
+    writtenLock,
+    isPlain = false,
+  }: Pick<CapsuleReader, 'manifest' | 'written' | 'writtenLock' | 'isPlain'>,
   lock: Lock,
   full: Carried,
-): CapsuleDocuments => {
+): Promise<CapsuleDocuments> => {
   const blob =
     (mediaType: string) =>
     (one: { readonly digest: string; readonly size: number }): Descriptor => ({
@@ -76,8 +99,8 @@ export const capsuleDocuments = (
       size: one.size,
     });
   const own = [
-    toBlob(mediaTypes.manifest, printJson(written)),
-    toBlob(mediaTypes.lock, printJson(writtenLock ?? lock)),
+    await toDocument('manifest', written, isPlain),
+    await toDocument('lock', writtenLock ?? lock, isPlain),
   ];
   const blobs = [
     ...manifest.tree.chunks.map(blob(mediaTypes.tree)),

@@ -7,9 +7,15 @@ import {
   readAsWritten,
   readJson,
 } from '@holotype/model';
-import { ArchiveError, type Layout, openLayout, type TarFormOptions } from '@holotype/formats';
+import {
+  ArchiveError,
+  decompressZstd,
+  type Layout,
+  openLayout,
+  type TarFormOptions,
+} from '@holotype/formats';
 import type { CapsuleReader } from './capsule-reader.ts';
-import { type Descriptor, mediaTypes } from './capsule-documents.ts';
+import { type Descriptor, mediaTypes, plainMediaTypes } from './capsule-documents.ts';
 import { CapsuleError } from './errors.ts';
 import { refuseLarge, refuseMore } from './refuse-large.ts';
 
@@ -48,6 +54,27 @@ const asCapsuleError = (error: unknown): unknown =>
     ? new CapsuleError('CAPSULE_TOO_LARGE', error.message, { cause: error })
     : error;
 
+type Name = keyof typeof plainMediaTypes;
+
+/** The text of a document. Throws ArchiveError. */
+const readDocument = async (
+  layout: Layout,
+  blobs: readonly Descriptor[],
+  name: Name,
+  path: string,
+): Promise<Uint8Array> => {
+  const bytesOf = (type: string) => {
+    const found = blobs.find(({ mediaType }) => mediaType === type);
+    return found && layout.blob(found.digest).bytes(limits.documentBytes);
+  };
+  const compressed = await bytesOf(mediaTypes[name]);
+  if (compressed) return decompressZstd(compressed, limits.documentBytes, `the ${name} of ${path}`);
+  const plain = await bytesOf(plainMediaTypes[name]);
+  if (plain) return plain;
+  throw new ArchiveError('LAYOUT_INVALID', `${path} is not a capsule: it has no ${titles[name]}`);
+};
+const titles: Readonly<Record<Name, string>> = { manifest: 'Manifest', lock: 'Lock' };
+
 /**
  * Opens a capsule in place. Its documents are compared with their digests now, its
  * blobs when they are read. Throws CapsuleError, ArchiveError, DocumentError.
@@ -58,21 +85,9 @@ export const openCapsuleFile = async (path: RawPath, options?: TarFormOptions): 
   });
   try {
     const blobs = await listBlobs(layout);
-    const document = async (mediaType: string, name: string) => {
-      const found = blobs.find((blob) => blob.mediaType === mediaType);
-      if (found) return layout.blob(found.digest).bytes(limits.documentBytes);
-      throw new ArchiveError('LAYOUT_INVALID', `${rawToText(path)} is not a capsule: it has no ${name}`);
-    };
-    const { document: manifest, written } = readAsWritten(
-      'manifest',
-      await document(mediaTypes.manifest, 'Manifest'),
-      'Manifest',
-    );
-    const { document: lock, written: writtenLock } = readAsWritten(
-      'lock',
-      await document(mediaTypes.lock, 'Lock'),
-      'Lock',
-    );
+    const document = (name: Name) => readDocument(layout, blobs, name, rawToText(path));
+    const { document: manifest, written } = readAsWritten('manifest', await document('manifest'), 'Manifest');
+    const { document: lock, written: writtenLock } = readAsWritten('lock', await document('lock'), 'Lock');
     refuseLarge(manifest, lock);
     return {
       kind: 'capsule',
@@ -81,6 +96,7 @@ export const openCapsuleFile = async (path: RawPath, options?: TarFormOptions): 
       written,
       lock,
       writtenLock,
+      isPlain: blobs.some(({ mediaType }) => mediaType === plainMediaTypes.manifest),
       place: layout.place,
       close: layout.close,
     };

@@ -19,6 +19,8 @@ export interface CapsuleReader {
   readonly lock: Lock | undefined;
   /** The Lock as it was written: the same of it. */
   readonly writtenLock?: Lock | Json | undefined;
+  /** Its documents lie in it uncompressed, as all once did: packed again they do. */
+  readonly isPlain?: boolean;
   /** Undefined if the blob is not in it. Its bytes are not yet compared with the digest. */
   readonly place: (digest: Digest) => BlobPlace | undefined;
   readonly close: () => void;

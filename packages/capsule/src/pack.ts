@@ -35,7 +35,7 @@ export const packCapsule = async (request: PackRequest): Promise<void> => {
       hint: `run \`holotype lock ${path}\` first`,
     });
   }
-  const documents = capsuleDocuments(reader, reader.lock, full);
+  const documents = await capsuleDocuments(reader, reader.lock, full);
   const all = [...documents.documents, ...documents.blobs];
   // A directory stands before them, and the layout's own documents behind.
   refuseMore('Blobs', all.length + 4, limits.layoutMembers);
