@@ -9,10 +9,10 @@ export const bundleRun: RealRun = {
   prepare: async (place) => {
     const directory = copySources('bundle', ['package.json', 'chart.js'], place);
     await must(['npm', 'install', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: directory });
-    const webpack = ['webpack', '--mode', 'production', '--target', 'node', '--entry', './chart.js'];
+    const webpack = ['--mode', 'production', '--target', 'node', '--no-output-compare-before-emit'];
     return {
       directory,
-      argv: ['node', 'node_modules/.bin/webpack', ...webpack.slice(1)],
+      argv: ['node', 'node_modules/.bin/webpack', ...webpack, '--entry', './chart.js'],
       outputs: ['dist/main.js'],
     };
   },
