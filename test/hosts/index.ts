@@ -8,3 +8,4 @@ export {
   type RealRun,
   realRuns,
 } from './runs/index.ts';
+export { makeVenv } from './runs/venv.ts';

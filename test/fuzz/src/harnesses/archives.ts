@@ -15,8 +15,15 @@ import {
 import { compareTreeOrder, type Entry, rawToText, sha256, TreeChecker } from '@holotype/model';
 import { makeCapsule } from '@holotype/hostile';
 import { zipOf } from '@holotype/test-support';
+import { openPackage } from '../../../../packages/ecosystems/dist/conda/package/open.js';
+import { condaPackage } from '../../../../packages/ecosystems/dist/conda/package/package.test.support.js';
+import {
+  installers,
+  prefixRule,
+  scriptRule,
+} from '../../../../packages/ecosystems/dist/conda/package/rules.js';
 import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/formats/dist/tar/pax.js';
-import { drain, fixture, type Harness, hold } from '../harness.ts';
+import { drain, fixture, type Harness, hold, joined, twoParts } from '../harness.ts';
 import { memoryFile, pieces } from '../memory-file.ts';
 import { scratch } from '../scratch.ts';
 import { end, everyEntry, everyMember, withChecksums } from '../tars.ts';
@@ -57,6 +64,28 @@ const pax: Harness = {
       Buffer.from(text),
     ),
   reads: ['formats/dist/tar/pax.js'],
+};
+
+/** A file with a placeholder, and what its package says of it. */
+const condaPrefix: Harness = {
+  name: 'conda-prefix',
+  run: async (input) => {
+    const [paths, content] = twoParts(input);
+    const bytes = await condaPackage({ 'bin/tool': content }, { 'paths.json': paths, 'link.json': paths });
+    const rules = installers.flatMap((by) => [
+      prefixRule({ by, prefix: '/opt/env' }),
+      scriptRule({ by, prefix: '/opt/env', python: '3.11' }),
+    ]);
+    await readMembers(openPackage(memoryFile(bytes), 'input', rules));
+  },
+  seeds: () =>
+    ['text', 'binary'].map((file_mode) => {
+      const row = { _path: 'bin/tool', prefix_placeholder: '/placeholder', file_mode };
+      const said = { paths: [row], noarch: { type: 'python', entry_points: ['a = b.c:d.e'] } };
+      const content = '#!/placeholder/bin/python3 -E\n/placeholder/lib:/placeholder\0/placeholder';
+      return joined(Buffer.from(JSON.stringify(said)), Buffer.from(content));
+    }),
+  reads: ['ecosystems/dist/conda/package/'],
 };
 
 const arMember = (name: string, content: Uint8Array): Buffer => {
@@ -184,4 +213,4 @@ const layout: Harness = {
   reads: ['formats/dist/oci/'],
 };
 
-export const list: readonly Harness[] = [tar, pax, deb, zip, squashfs, sif, layout];
+export const list: readonly Harness[] = [tar, pax, deb, condaPrefix, zip, squashfs, sif, layout];
