@@ -1,4 +1,5 @@
 import { conda } from './conda/index.ts';
+import { cpython } from './cpython/index.ts';
 import { debian } from './debian/index.ts';
 import type { Ecosystem } from './ecosystem.ts';
 import { git } from './git/index.ts';
@@ -11,4 +12,4 @@ import { toolchains } from './toolchains/index.ts';
  * All that there are. In this order their probes run and their units are looked for, and of equal contents the first one's artifact is
  * taken. The contract test compares it with the folders.
  */
-export const ecosystems: readonly Ecosystem[] = [debian, conda, node, python, r, toolchains, git];
+export const ecosystems: readonly Ecosystem[] = [debian, conda, node, python, cpython, r, toolchains, git];
