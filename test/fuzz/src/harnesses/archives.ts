@@ -22,6 +22,7 @@ import {
   prefixRule,
   scriptRule,
 } from '../../../../packages/ecosystems/dist/conda/package/rules.js';
+import { maxMade } from '../../../../packages/ecosystems/dist/made.js';
 import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/formats/dist/tar/pax.js';
 import { drain, fixture, type Harness, hold, joined, twoParts } from '../harness.ts';
 import { memoryFile, pieces } from '../memory-file.ts';
@@ -76,7 +77,10 @@ const condaPrefix: Harness = {
       prefixRule({ by, prefix: '/opt/env' }),
       scriptRule({ by, prefix: '/opt/env', python: '3.11' }),
     ]);
-    await readMembers(openPackage(memoryFile(bytes), 'input', rules));
+    for await (const { part, size, content } of openPackage(memoryFile(bytes), 'input', rules)) {
+      hold(part !== 'made' || size <= maxMade, 'what is made has a limit');
+      await drain(content());
+    }
   },
   seeds: () =>
     ['text', 'binary'].map((file_mode) => {
