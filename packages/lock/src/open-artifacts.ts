@@ -132,7 +132,7 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
       return all.filter(({ member }) => !isMade(member));
     });
     if (rules.length === 0) return members;
-    const finding = { kind: `made of a ${format}, 1`, of: sha256, beside: JSON.stringify(rules) };
+    const finding = { kind: `made of a ${format}, 2`, of: sha256, beside: JSON.stringify(rules) };
     const made = await store.remember(finding, async () =>
       (all ?? (await open(true))).filter(({ member }) => isMade(member)),
     );

@@ -1,4 +1,4 @@
-import type { RawPath } from '@holotype/model';
+import { type RawPath, utf8ToRaw } from '@holotype/model';
 import type { ArtifactMember } from '../../artifact.ts';
 import { maxMade } from '../../made.ts';
 import { parseRule, ruleText } from '../../rule.ts';
@@ -48,7 +48,7 @@ const certificates: RawPath = '/usr/share/ca-certificates/';
 
 /** As update-ca-certificates does: one after another, each with a newline at its end. */
 const certificatesMaker = (names: readonly string[]): Maker => {
-  const wanted = new Set(names.map((name) => certificates + name));
+  const wanted = new Set(names.map((name) => certificates + utf8ToRaw(name)));
   const found = new Map<RawPath, Buffer>();
   let size = 0;
   return {

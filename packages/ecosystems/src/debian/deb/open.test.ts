@@ -1,5 +1,5 @@
 import { paddingOf, tarHeader } from '@holotype/formats';
-import { emptySha256, type Entry } from '@holotype/model';
+import { emptySha256, type Entry, utf8ToRaw } from '@holotype/model';
 import { drain, fileOf } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import type { ArtifactMember } from '../../artifact.ts';
@@ -37,6 +37,7 @@ const deb = debOf({
   '/usr/': '',
   [`${certificates}/B.crt`]: 'of B',
   [`${certificates}/A.crt`]: 'of A\n',
+  [`${certificates}/F\xc5\x91.crt`]: 'of F',
   '/etc/caf\xe9': 'x',
 });
 
@@ -62,13 +63,13 @@ const makeWith = async (
 
 test("dpkg's list of a package is its data archive's, in that order", async () => {
   const { made, others } = await makeWith([listRule]);
-  const list = `/.\n/usr\n${certificates}/B.crt\n${certificates}/A.crt\n/etc/caf\xe9\n`;
+  const list = `/.\n/usr\n${certificates}/B.crt\n${certificates}/A.crt\n${certificates}/F\xc5\x91.crt\n/etc/caf\xe9\n`;
   expect(made).toEqual([[listRule, list]]);
   expect(others).toEqual((await makeWith([])).others);
 });
 
 test('the chosen certificates make one file in their order, whoever reads the members besides', async () => {
-  const rule = certificatesRule(['mozilla/A.crt', 'mozilla/B.crt']);
+  const rule = certificatesRule(['mozilla/A.crt', 'mozilla/B.crt', 'mozilla/F\u0151.crt']);
   const readFirst = async (content: ArtifactMember['content']) => {
     for await (const piece of content()) if (piece.length > 0) return;
   };
@@ -77,7 +78,7 @@ test('the chosen certificates make one file in their order, whoever reads the me
     readFirst,
     async (content: ArtifactMember['content']) => drain(content()),
   ])
-    expect((await makeWith([rule], read)).made).toEqual([[rule, 'of A\nof B\n']]);
+    expect((await makeWith([rule], read)).made).toEqual([[utf8ToRaw(rule), 'of A\nof B\nof F\n']]);
 });
 
 test.each([
