@@ -4,6 +4,9 @@ import { type Artifact, type RawPath, rawToText } from '@holotype/model';
 import type { Store } from '@holotype/store';
 import type { OwnMachine } from './candidates.ts';
 
+/** In the Map, the file of a package as it is: what a cache of its installer holds, or a directory of jars. */
+export const wholeFile = 'file:';
+
 /** One path in the file of a package. */
 export interface ArtifactMember extends TarHeader {
   /**
@@ -41,7 +44,8 @@ export interface OwnAsker {
 
 /**
  * The kind of file that public packages of an ecosystem are. A new one is a word more in `format` of `schemas/lock/lock.schema.json`
- * (`npm run generate addition lock`) and one of these in its ecosystem: `artifacts`. Nothing else lists them.
+ * (`npm run generate addition lock`) and one of these in its ecosystem: `artifacts`. Nothing else lists them. The file itself is a member of
+ * each (`wholeFile`), whatever is in it.
  */
 export interface ArtifactFormat<F extends string = string> {
   /** Its name in the Lock. */

@@ -2,6 +2,13 @@ import type { Host, HostFiles } from '@holotype/host';
 import type { Artifact, RawPath, Sections, Sha256 } from '@holotype/model';
 import type { Store } from '@holotype/store';
 
+/** A file in the file of a package. */
+export interface FileMember {
+  /** `data:` or `control:` and its path as text; `made:` and the rule that makes it; `file:` alone is the file of the package as it is. */
+  readonly member: string;
+  readonly sha256: Sha256;
+}
+
 /** A public file that may give back the bytes of one package. */
 export interface Candidate {
   readonly purl: string;
@@ -12,6 +19,8 @@ export interface Candidate {
   readonly integrity?: string;
   /** Without a digest: its URLs never lead to other bytes, so that what was fetched once is not asked for again. */
   readonly lasting?: boolean;
+  /** Whether its members are those that a checksum of the machine states; undefined: there is none. */
+  readonly fits?: (members: readonly FileMember[]) => boolean;
   /** Bytes. */
   readonly size: number | undefined;
   /** In order of preference; never empty, and without any login. */

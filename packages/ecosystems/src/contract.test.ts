@@ -19,7 +19,7 @@ test('every folder is in the list, once, under its own name', () => {
 test('no two record the same section, open the same format or claim the same folders', () => {
   const all = [
     ecosystems.flatMap(({ probes = [] }) => probes.map(({ name }) => name as string)),
-    ecosystems.flatMap(({ artifacts }) => artifacts?.format ?? []),
+    ecosystems.flatMap(({ artifacts = [] }) => artifacts.map(({ format }) => format)),
     ecosystems.flatMap(({ collection }) => [...(collection?.folders ?? [])]),
     ecosystems.flatMap(({ packages }) => packages?.database ?? []),
     ecosystems.flatMap(({ publicPackages }) => publicPackages?.purlType ?? []),
@@ -34,7 +34,7 @@ for (const {
   cutSections,
   publicPackages,
   candidates,
-  artifacts,
+  artifacts = [],
 } of ecosystems) {
   test(`${name} has a README`, () => {
     expect(readFileSync(join(source, name, 'README.md'), 'utf8')).toMatch(/^# .+\n\n.+/);
@@ -43,7 +43,7 @@ for (const {
   test(`${name}: what has a database is recorded, and what has public sources has a name and can be opened`, () => {
     const sections = probes.map((probe) => probe.name);
     if (packages) expect(sections).toContain(packages.section);
-    if (candidates) expect([artifacts !== undefined, publicPackages !== undefined]).toEqual([true, true]);
+    if (candidates) expect([artifacts.length > 0, publicPackages !== undefined]).toEqual([true, true]);
   });
 
   test(`${name}: a machine that has nothing of it gives nothing, and nothing fails`, () => {

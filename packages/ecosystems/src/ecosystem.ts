@@ -37,8 +37,8 @@ export interface Ecosystem {
   readonly sharing?: readonly SharingRule[];
   /** Where its packages are public. */
   readonly candidates?: CandidateFinder;
-  /** How the file of a public package is opened; the format is its name in the Lock. */
-  readonly artifacts?: ArtifactFormat<Artifact['format']>;
+  /** How the files of public packages are opened; the format is its name in the Lock. */
+  readonly artifacts?: readonly ArtifactFormat<Artifact['format']>[];
   readonly recipe?: RecipePart;
   /** Names what paths belong to where a root may have changed since; undefined for what is none of its own. */
   readonly belongings?: (request: BelongingsRequest) => (path: RawPath) => Belonging | undefined;

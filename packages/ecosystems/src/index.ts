@@ -1,5 +1,18 @@
-export { type ArtifactFormat, type ArtifactMember, memberName, type OwnAsker } from './artifact.ts';
-export type { Candidate, CandidateContext, CandidateFinder, OwnMachine, PackageOffer } from './candidates.ts';
+export {
+  type ArtifactFormat,
+  type ArtifactMember,
+  memberName,
+  type OwnAsker,
+  wholeFile,
+} from './artifact.ts';
+export type {
+  Candidate,
+  CandidateContext,
+  CandidateFinder,
+  FileMember,
+  OwnMachine,
+  PackageOffer,
+} from './candidates.ts';
 export type { Collected, Collection, FolderRest } from './collection.ts';
 export type { CutDatabase, CutDatabaseRequest, CutSectionsRequest, Holdings, Substitutes } from './cut.ts';
 export type { Belonging, BelongingsRequest, Ecosystem, PackageDatabase, Places } from './ecosystem.ts';

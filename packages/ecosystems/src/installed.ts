@@ -91,11 +91,13 @@ export const cutSections = (request: CutSectionsRequest): Sections => {
 
 /** What the packages with purls of this type are called, before `packages`: `Debian`; the type itself where nobody says. */
 export const publicName = (type: string): string =>
-  ecosystems.find(({ publicPackages }) => publicPackages?.purlType === type)?.publicPackages?.name ?? type;
+  ecosystems
+    .map(({ publicPackages: one }) => (one?.purlType === type ? one.name : one?.others?.[type]))
+    .find((name) => name !== undefined) ?? type;
 
 /** How an artifact of the Lock is opened. */
 export const artifactFormat = (format: Artifact['format']): ArtifactFormat => {
-  const found = ecosystems.find(({ artifacts }) => artifacts?.format === format)?.artifacts;
+  const found = ecosystems.flatMap(({ artifacts }) => artifacts ?? []).find((one) => one.format === format);
   if (!found) throw new TypeError(`no ecosystem opens ${format}`);
   return found;
 };

@@ -4,6 +4,8 @@ export interface PublicPackages {
   readonly purlType: string;
   /** Before `packages`, as users call where they come from: `Debian`, `PyPI`. */
   readonly name: string;
+  /** Names by further types of purls. */
+  readonly others?: Readonly<Record<string, string>>;
   /** Of the public archives that have them, those of which it is known how long they do; the first whose place matches counts. */
   readonly archives: readonly ArchiveFacts[];
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { ArchiveError } from '@holotype/formats';
-import { artifactFormat, memberName } from '@holotype/ecosystems';
+import { artifactFormat, type FileMember, memberName } from '@holotype/ecosystems';
 import { openFile, readFileChunks } from '@holotype/host';
 import type { Artifact, RawPath, Sha256 } from '@holotype/model';
 
@@ -15,11 +15,7 @@ export interface ListRequest {
   readonly isMadeOnly: boolean;
 }
 /** A regular file in a package. */
-export interface Member {
-  /** `data:` or `control:` and the path text; `made:` and the rule. */
-  readonly member: string;
-  readonly sha256: string;
-}
+export type Member = FileMember;
 
 export const isMade = (member: string | undefined): boolean => member?.startsWith('made:') === true;
 
@@ -48,9 +44,9 @@ export const listMembers = async ({
   const file = openFile(path);
   try {
     for await (const member of artifactFormat(format).open(file, what, rules)) {
-      if (member.type !== 'file' || member.size === 0 || (isMadeOnly && member.part !== 'made')) continue;
+      if (member.type !== 'file' || (isMadeOnly && member.part !== 'made')) continue;
       const name = memberName(member);
-      if (member.part === 'made' && name.length > maxName) continue;
+      if (member.part === 'made' && (name.length > maxName || member.size === 0)) continue;
       const sha256 = createHash('sha256');
       for await (const piece of member.content()) sha256.update(piece);
       members.push({ member: name, sha256: sha256.digest('hex') });

@@ -21,6 +21,7 @@ import {
   type Tool,
   toWord,
 } from '@holotype/model';
+import { wholeFile } from '@holotype/ecosystems';
 import type { Store } from '@holotype/store';
 import { type Content, listContents } from './contents.ts';
 import { dropPoorArtifacts } from './poor-artifacts.ts';
@@ -129,7 +130,9 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   matchMembers(
     tree,
     contents,
-    had.map(({ artifact }) => artifact?.members ?? []),
+    had.map(({ artifact }) =>
+      artifact ? [...artifact.members, { member: wholeFile, sha256: artifact.sha256 }] : [],
+    ),
     had.map(({ artifact }) => artifact?.sites),
   );
   const dropped = dropPoorArtifacts(

@@ -158,3 +158,53 @@ test('what lies at a URL that never changes is fetched once, and again where the
   writeFileSync(`${place}/a.whl`, other);
   expect((await once())[0]?.artifact?.sha256).toBe(sha256(other));
 });
+
+/** A module's zip, of which no index states a hash. */
+const zip = (place: string, name: string, bytes: Uint8Array, more: Partial<Candidate>): Candidate => ({
+  ...wheel(place, name, bytes),
+  ...{ format: 'go', sha256: undefined, size: undefined },
+  ...more,
+});
+const inModule = [
+  { name: 'example.com/m@v1.0.0/go.mod', content: 'module' },
+  { name: 'example.com/m@v1.0.0/empty' },
+];
+
+test('what is in a file is held against a checksum of its content, of empty files too', async () => {
+  const place = folder();
+  const seen: string[] = [];
+  const fits = (stated: boolean) => (members: readonly { readonly member: string }[]) => {
+    seen.push(members.map(({ member }) => member).join(' '));
+    return stated;
+  };
+  const bytes = zipOf(inModule);
+  const found = await open(
+    offer(zip(place, 'a.zip', bytes, { fits: fits(true) })),
+    offer(zip(place, 'b.zip', bytes, { fits: fits(false) })),
+  );
+  expect(found.map(({ answer }) => answer)).toEqual(['proven', 'unreachable']);
+  expect(found[1]?.evidence).toContain('NET_DIGEST_MISMATCH');
+  expect(new Set(seen)).toEqual(new Set(['data:/go.mod data:/empty']));
+});
+
+test('a file whose URL never leads to another is fetched once, but one that was refused is asked for again', async () => {
+  const place = folder();
+  const store = openStore({ path: `${place}/store`, env: {} });
+  let isRight = false;
+  const candidate = zip(place, 'a.zip', zipOf(inModule), { lasting: true, fits: () => isRight });
+  const openAgain = async () => {
+    const [found] = await openArtifacts({ store, offers: [offer(candidate)], worth: () => 0 });
+    return found?.answer;
+  };
+  expect(await openAgain()).toBe('unreachable');
+  isRight = true;
+  expect(await openAgain()).toBe('proven');
+  rmSync(`${place}/a.zip`);
+  expect(await openAgain()).toBe('proven');
+  const [asked] = await openArtifacts({
+    store,
+    offers: [offer({ ...candidate, lasting: false })],
+    worth: () => 0,
+  });
+  expect(asked?.answer).toBe('gone');
+});

@@ -1,5 +1,6 @@
 import { createPool } from '@holotype/host';
 import {
+  emptySha256,
   HolotypeError,
   type PackageAnswer,
   type RawPath,
@@ -42,19 +43,28 @@ const fatal = new Set(['HOST_DISK_FULL', 'HOST_WRITE_FAILED', 'STORE_FULL']);
 const inFlight = 6;
 const maxUnknownSize = 4 * 1024 ** 3;
 
+/** `list`: what is in a file. */
 const fetchCandidate = async (
   store: Store,
   candidate: Candidate,
   signal: AbortSignal | undefined,
+  list: (found: StoredObject) => Promise<readonly Member[]>,
 ): Promise<StoredObject> => {
-  const { sha256, size } = candidate;
+  const { sha256, size, fits } = candidate;
   const urls = [...(candidate.withLogin ?? []), ...candidate.urls];
   if (sha256 === undefined) {
     const integrity = parseIntegrity(candidate.integrity ?? '');
     if (integrity) return fetchByIntegrity(store, integrity, urls, signal);
-    return candidate.lasting === true
-      ? fetchLasting(store, urls, signal)
-      : store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+    const fetch = async () => {
+      const found = await store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+      if (fits && !fits(await list(found)))
+        throw new NetError(
+          'NET_DIGEST_MISMATCH',
+          `${candidate.urls[0] ?? ''} has other content than its checksum says`,
+        );
+      return found;
+    };
+    return candidate.lasting === true ? fetchLasting(store, candidate.urls, fetch) : fetch();
   }
   const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
   return { sha256, size: size ?? 0, path };
@@ -64,17 +74,16 @@ const fetchCandidate = async (
 const fetchLasting = async (
   store: Store,
   urls: readonly string[],
-  signal: AbortSignal | undefined,
+  fetch: () => Promise<StoredObject>,
 ): Promise<StoredObject> => {
   let fetched: StoredObject | undefined;
   const about = { kind: 'file at a URL, 1', of: sha256Of(urls.join('\n')) };
   const { sha256, size } = await store.remember(about, async () => {
-    fetched = await store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+    fetched = await fetch();
     return { sha256: fetched.sha256, size: fetched.size };
   });
   if (fetched) return fetched;
-  if (store.has(sha256)) return { sha256, size, path: store.pathOf(sha256) };
-  return store.fetchAny({ urls, maxSize: maxUnknownSize, signal });
+  return store.has(sha256) ? { sha256, size, path: store.pathOf(sha256) } : fetch();
 };
 
 /** Which file has a digest is remembered: it is fetched once, though the store knows it by another. */
@@ -127,7 +136,7 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   ): Promise<Member[]> => {
     const open = (isMadeOnly: boolean) => pool.run({ path, format, what: purl, sha256, rules, isMadeOnly });
     let all: readonly Member[] | undefined;
-    const members = await store.remember({ kind: `members of a ${format}, 1`, of: sha256 }, async () => {
+    const members = await store.remember({ kind: `members of a ${format}, 2`, of: sha256 }, async () => {
       all = await open(false);
       return all.filter(({ member }) => !isMade(member));
     });
@@ -144,20 +153,24 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
   ): Promise<Opened> => {
     const { purl } = candidate;
     try {
-      const stored = await fetchCandidate(store, candidate, signal);
+      const fetch = () => fetchCandidate(store, candidate, signal, (found) => listAll(candidate, found, []));
+      const stored = await fetch();
       const { sha256, size } = stored;
       const list = () => listAll(candidate, stored, rules);
       const members = await list().catch(async (error: unknown) => {
         // What the store had may have been damaged there since.
         if (!(error instanceof HolotypeError) || store.recheck(sha256)) throw error;
-        await fetchCandidate(store, candidate, signal);
+        await fetch();
         return list();
       });
       return {
         purl,
         answer: 'proven',
         evidence: candidate.evidence,
-        artifact: { candidate, sha256, size, members, sites },
+        artifact: {
+          ...{ candidate, sha256, size, sites },
+          members: members.filter((one) => one.sha256 !== emptySha256),
+        },
       };
     } catch (error) {
       if (!(error instanceof HolotypeError) || fatal.has(error.code as string)) throw error;

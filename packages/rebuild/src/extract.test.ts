@@ -17,21 +17,26 @@ const wanted = (all: Asked) => {
     return one;
   });
 };
-const extractFrom = async (...all: Asked) => {
+const extractList = async (list: ReturnType<typeof wanted>) => {
   const file = `${rawToUtf8(temporary())}/p.whl`;
   writeFileSync(file, wheel);
-  const list = wanted(all);
+  const size = list.reduce((sum, one) => sum + one.size, 0);
   const extracted = await extract({
     place: { file, position: 0, size: wheel.length },
     what: 'pkg:pypi/p@1',
     from: { kind: 'artifact', format: 'wheel' },
     wanted: list,
-    size: list.reduce((sum, { size }) => sum + size, 0),
+    size,
     spool: undefined,
     reuse: undefined,
   });
   if (!('buffer' in extracted)) throw new Error('it lies in memory');
-  return list.map(({ position, size }) => Buffer.from(extracted.buffer, position, size).toString());
+  return Buffer.from(extracted.buffer, 0, size);
+};
+const extractFrom = async (...all: Asked) => {
+  const list = wanted(all);
+  const bytes = await extractList(list);
+  return list.map(({ position, size }) => bytes.subarray(position, position + size).toString());
 };
 
 const rule = 'script {"by":"uv-2","name":"tool","python":"/v/bin/python"}';
@@ -70,4 +75,19 @@ test.each([
   ],
 ])('a Lock whose rule %s is refused', async (_, member, content, code) => {
   expect(await codeOf(() => extractFrom([member, content]))).toBe(code);
+});
+
+test('an artifact gives itself too, beside what is in it', async () => {
+  const record = 'p-1.dist-info/RECORD,,\n';
+  const itself = wheel.toString('latin1');
+  const list = [
+    { member: 'file:', size: wheel.length, sha256: sha256(wheel), position: 0 },
+    {
+      ...{ member: 'data:/p-1.dist-info/RECORD', size: record.length },
+      ...{ sha256: sha256(record), position: wheel.length },
+    },
+  ];
+  expect((await extractList(list)).toString('latin1')).toBe(itself + record);
+  const other = list.map((one) => ({ ...one, sha256: sha256('other') }));
+  expect(await codeOf(() => extractList(other))).toBe('ASSEMBLE_CONTENT_MISMATCH');
 });

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { type BlobPlace, openPlace, packSize, readPack } from '@holotype/capsule';
-import { artifactFormat, type ArtifactMember, memberName } from '@holotype/ecosystems';
-import { openSpool } from '@holotype/host';
+import { artifactFormat, type ArtifactMember, memberName, wholeFile } from '@holotype/ecosystems';
+import { openSpool, piecesOf } from '@holotype/host';
 import { type Artifact, type Pack, rawToUtf8, type RawPath, textToRaw } from '@holotype/model';
 import { RebuildError } from './errors.ts';
 
 /** A content that a source must give; `position` is its place in the result. */
 export interface Wanted {
-  /** `data:` or `control:` and path text, `made:` and a rule; empty for packs, whose contents come in order. */
+  /** `data:` or `control:` and path text, `made:` and a rule, `file:` for the artifact itself; empty for packs, whose contents come in order. */
   readonly member: string;
   readonly size: number;
   readonly sha256: string;
@@ -69,7 +69,11 @@ const extractArtifact = async (
 ): Promise<void> => {
   const file = openPlace(place);
   try {
-    await extractMembers(artifactFormat(format).open(file, what, rulesOf(wanted)), what, wanted, target);
+    const inside = wanted.filter(({ member }) => member !== wholeFile);
+    for (const one of wanted)
+      if (one.member === wholeFile) await extractContent(piecesOf(file), file.size, what, one, target);
+    if (inside.length > 0)
+      await extractMembers(artifactFormat(format).open(file, what, rulesOf(inside)), what, inside, target);
   } finally {
     file.close();
   }
@@ -94,15 +98,7 @@ const extractMembers = async (
     const key = memberName(member);
     const one = missing.get(key);
     if (!one) continue;
-    if (member.size !== one.size) throw mismatch(what, key);
-    const sha256 = createHash('sha256');
-    let at = one.position;
-    for await (const piece of member.content()) {
-      sha256.update(piece);
-      target.write(piece, at);
-      at += piece.length;
-    }
-    if (sha256.digest('hex') !== one.sha256) throw mismatch(what, key);
+    await extractContent(member.content(), member.size, what, one, target);
     missing.delete(key);
     if (missing.size === 0) return;
   }
@@ -121,6 +117,24 @@ const notThere = (what: string, member: string): RebuildError =>
         hint: 'the source is not the one that was locked',
         exit: 'invalid',
       });
+
+const extractContent = async (
+  content: AsyncIterable<Uint8Array>,
+  size: number,
+  what: string,
+  { member, size: expected, sha256, position }: Wanted,
+  target: Target,
+): Promise<void> => {
+  if (size !== expected) throw mismatch(what, member);
+  const hash = createHash('sha256');
+  let at = position;
+  for await (const piece of content) {
+    hash.update(piece);
+    target.write(piece, at);
+    at += piece.length;
+  }
+  if (hash.digest('hex') !== sha256) throw mismatch(what, member);
+};
 
 /** Compares contents that follow one another without a gap, as pieces of them come. */
 const comparer = (what: string, wanted: readonly Wanted[]) => {

@@ -53,7 +53,8 @@ export const mayTrust = (): boolean => {
 
 /** True if this machine has the programs; otherwise the tests of `what` are noted as left out. Called while a file is collected. */
 export const needs = (what: string, ...programs: readonly string[]): boolean => {
-  const missing = programs.filter((program) => findProgram(program) === undefined);
+  // Toolchains lie where the user's PATH says, and nowhere else.
+  const missing = programs.filter((program) => findProgram(program, process.env['PATH']) === undefined);
   if (missing.length > 0) leaveOut(what, `needs ${missing.join(', ')}`);
   return missing.length === 0;
 };

@@ -11,14 +11,16 @@ export const conda: Ecosystem = {
   units: [unit],
   publicPackages: { purlType: 'conda', name: 'conda', archives },
   candidates,
-  artifacts: {
-    format: 'conda',
-    open: openPackage,
-    texts: [],
-    elsewhere: async (artifact, asker) => {
-      const { findElsewhere } = await import('./candidates/elsewhere.ts');
-      return findElsewhere(artifact, asker);
+  artifacts: [
+    {
+      format: 'conda',
+      open: openPackage,
+      texts: [],
+      elsewhere: async (artifact, asker) => {
+        const { findElsewhere } = await import('./candidates/elsewhere.ts');
+        return findElsewhere(artifact, asker);
+      },
     },
-  },
+  ],
   sharing,
 };

@@ -9,14 +9,16 @@ export const cpython: Ecosystem = {
   name: 'cpython',
   publicPackages: { purlType: 'generic', name: 'CPython', archives },
   candidates,
-  artifacts: {
-    format: 'cpython',
-    open: openArchive,
-    texts: [],
-    elsewhere: async (artifact, asker) => {
-      const { findElsewhere } = await import('./candidates/elsewhere.ts');
-      return findElsewhere(artifact, asker);
+  artifacts: [
+    {
+      format: 'cpython',
+      open: openArchive,
+      texts: [],
+      elsewhere: async (artifact, asker) => {
+        const { findElsewhere } = await import('./candidates/elsewhere.ts');
+        return findElsewhere(artifact, asker);
+      },
     },
-  },
+  ],
   sharing,
 };

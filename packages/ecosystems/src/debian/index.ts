@@ -38,11 +38,7 @@ export const debian: Ecosystem = {
   cutSections,
   publicPackages: { purlType: 'deb', name: 'Debian', archives },
   candidates,
-  artifacts: {
-    format: 'deb',
-    open: openDeb,
-    texts: ['/control', '/triggers'],
-  },
+  artifacts: [{ format: 'deb', open: openDeb, texts: ['/control', '/triggers'] }],
   recipe,
   belongings,
   places,

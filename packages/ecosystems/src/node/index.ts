@@ -2,7 +2,7 @@ import type { Ecosystem } from '../ecosystem.ts';
 import { archives } from './archives.ts';
 import { candidates } from './candidates/index.ts';
 import { nodePackages } from './node-packages.ts';
-import { openTarball } from './tarball/open.ts';
+import { tarballOpener } from '../reading/tarball.ts';
 
 /** Packages of npm and its kin. */
 export const node: Ecosystem = {
@@ -10,13 +10,15 @@ export const node: Ecosystem = {
   collection: nodePackages,
   publicPackages: { purlType: 'npm', name: 'npm', archives },
   candidates,
-  artifacts: {
-    format: 'npm',
-    open: openTarball,
-    texts: [],
-    elsewhere: async (artifact, asker) => {
-      const { findElsewhere } = await import('./candidates/elsewhere.ts');
-      return findElsewhere(artifact, asker);
+  artifacts: [
+    {
+      format: 'npm',
+      open: tarballOpener(1),
+      texts: [],
+      elsewhere: async (artifact, asker) => {
+        const { findElsewhere } = await import('./candidates/elsewhere.ts');
+        return findElsewhere(artifact, asker);
+      },
     },
-  },
+  ],
 };

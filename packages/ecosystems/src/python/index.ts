@@ -24,15 +24,17 @@ export const python: Ecosystem = {
   cutSections,
   publicPackages: { purlType: 'pypi', name: 'PyPI', archives },
   candidates,
-  artifacts: {
-    format: 'wheel',
-    open: openWheel,
-    texts: [],
-    elsewhere: async (artifact, asker) => {
-      const { findElsewhere } = await import('./candidates/elsewhere.ts');
-      return findElsewhere(artifact, asker);
+  artifacts: [
+    {
+      format: 'wheel',
+      open: openWheel,
+      texts: [],
+      elsewhere: async (artifact, asker) => {
+        const { findElsewhere } = await import('./candidates/elsewhere.ts');
+        return findElsewhere(artifact, asker);
+      },
     },
-  },
+  ],
   recipe,
   belongings,
   lookedFor,

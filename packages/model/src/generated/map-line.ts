@@ -21,7 +21,7 @@ export interface MapFile {
    */
   entry: number;
   /**
-   * data: or control: and the member's path text; made: and the rule that makes it of the others; absent: the data member with the entry's own path
+   * data: or control: and the member's path text; made: and the rule that makes it of the others; file: for the artifact itself; absent: the data member with the entry's own path
    */
   member?: string;
 }

@@ -1,22 +1,18 @@
 import { sha256 } from '@holotype/model';
 import { NetError } from '@holotype/store';
-import { failureCode, isAbsent, remembered } from '../../reading/ask-index.ts';
+import { remembered } from '../../reading/ask-index.ts';
+import { answerOf, type IndexAnswer } from '../../reading/first-listed.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
 import type { CandidateContext } from '../../candidates.ts';
 import { asTable, asText, readObject, type Table } from '../../reading/json.ts';
 
 /** What a registry says of one version. */
-export type VersionAnswer =
-  | {
-      readonly kind: 'listed';
-      readonly tarball: string | undefined;
-      /** Subresource Integrity of the file. */
-      readonly integrity: string | undefined;
-      readonly deprecated: boolean;
-    }
-  | { readonly kind: 'absent' }
-  /** down: it did not answer at all, and would not for another package. */
-  | { readonly kind: 'failed'; readonly why: string; readonly down?: boolean };
+export interface ListedVersion {
+  readonly tarball: string | undefined;
+  /** Subresource Integrity of the file. */
+  readonly integrity: string | undefined;
+  readonly deprecated: boolean;
+}
 
 const maxAnswer = 64 * 1024 ** 2;
 
@@ -26,14 +22,14 @@ export const askVersion = async (
   registry: PackageIndex,
   name: string,
   version: string,
-): Promise<VersionAnswer> => {
+): Promise<IndexAnswer<ListedVersion>> => {
   const { store, offline, report, signal } = context;
   const page = `${registry.asked}/${name.replace('/', '%2f')}`;
   const fetchTable = async (url: string, accept: string): Promise<Table> =>
     readObject(
       Buffer.from(await store.fetchBytes(url, { maxBytes: maxAnswer, accept, signal })).toString('utf8'),
     );
-  const ask = async (): Promise<VersionAnswer> => {
+  const ask = async (): Promise<IndexAnswer<ListedVersion>> => {
     report?.(`asking ${registry.url} for ${name}`);
     try {
       const one = await fetchTable(`${page}/${encodeURIComponent(version)}`, 'application/json');
@@ -48,18 +44,11 @@ export const askVersion = async (
       ? { kind: 'absent' }
       : { kind: 'failed', why: 'no answer of a registry' };
   };
-  try {
-    const question = { store, offline, kind: 'a version at an npm registry, 1', of: sha256(page), version };
-    return await remembered(registry, question, ask);
-  } catch (error) {
-    const code = failureCode(error);
-    return isAbsent(code) ? { kind: 'absent' } : { kind: 'failed', why: code, down: isDown.has(code) };
-  }
+  const question = { store, offline, kind: 'a version at an npm registry, 2', of: sha256(page), version };
+  return answerOf(() => remembered(registry, question, ask));
 };
 
-const isDown: ReadonlySet<string> = new Set(['NET_OFFLINE', 'NET_UNREACHABLE', 'NET_STALLED']);
-
-const toAnswer = (found: Table): VersionAnswer => {
+const toAnswer = (found: Table): IndexAnswer<ListedVersion> => {
   const dist = asTable(found['dist']);
   const shasum = asText(dist['shasum']);
   const sha1 =
@@ -68,8 +57,10 @@ const toAnswer = (found: Table): VersionAnswer => {
       : undefined;
   return {
     kind: 'listed',
-    tarball: asText(dist['tarball']),
-    integrity: asText(dist['integrity']) ?? sha1,
-    deprecated: found['deprecated'] !== undefined,
+    found: {
+      tarball: asText(dist['tarball']),
+      integrity: asText(dist['integrity']) ?? sha1,
+      deprecated: found['deprecated'] !== undefined,
+    },
   };
 };

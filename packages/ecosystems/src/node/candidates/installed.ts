@@ -1,6 +1,7 @@
 import type { HostFiles } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 import { nodePackageOf } from '../node-packages.ts';
+import { toPurl } from '../../reading/purl.ts';
 import { readObject, type Table, asTable, asText } from '../../reading/json.ts';
 
 /** One version of a package, and every directory that it is installed in. */
@@ -12,6 +13,8 @@ export interface InstalledVersion {
   readonly resolved: string | undefined;
   readonly integrity: string | undefined;
 }
+
+export const npmPurl = (name: string, version: string): string => toPurl('npm', name, version);
 
 const manifestName = '/package.json';
 const longest = 214;

@@ -1,15 +1,7 @@
-import type { HostFiles } from '@holotype/host';
-import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
+import { joinRaw, utf8ToRaw } from '@holotype/model';
+import { type ClientMachine, homeOf } from '../../reading/client-machine.ts';
 import { type PackageIndex, toIndex } from '../../reading/package-index.ts';
 import { tolerate } from '../../reading/gaps.ts';
-
-/** Where the clients of one machine are told of their registries. */
-export interface ClientMachine {
-  readonly files: HostFiles;
-  readonly variables: Readonly<Record<string, string>>;
-  /** Directories of projects, each with an .npmrc of its own. */
-  readonly projects: readonly RawPath[];
-}
 
 /** The registry that a machine's npm asks for a package of this name. */
 export type RegistryOf = (name: string) => PackageIndex;
@@ -23,11 +15,10 @@ export const publicRegistry: PackageIndex = {
 export const readRegistries = (machine: ClientMachine): RegistryOf => {
   const files = tolerate(machine.files, []);
   const { variables, projects } = machine;
-  const home = utf8ToRaw(variables['HOME'] ?? '/root');
   const named = variableOf(variables, 'npm_config_userconfig');
   const paths = [
     ...projects.map((project) => joinRaw(project, '.npmrc')),
-    named?.startsWith('/') ? utf8ToRaw(named) : joinRaw(home, '.npmrc'),
+    named?.startsWith('/') ? utf8ToRaw(named) : joinRaw(homeOf(machine), '.npmrc'),
     '/usr/local/etc/npmrc',
     '/usr/etc/npmrc',
     '/etc/npmrc',

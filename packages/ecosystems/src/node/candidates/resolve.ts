@@ -1,11 +1,11 @@
 import { inOrder } from '@holotype/host';
 import type { Sections } from '@holotype/model';
 import { distinctIndexes, type PackageIndex, toIndex, withoutLogin } from '../../reading/package-index.ts';
+import { firstListed } from '../../reading/first-listed.ts';
 import type { CandidateContext, PackageOffer } from '../../candidates.ts';
 import { askVersion } from './ask.ts';
-import { type InstalledVersion, installedVersions } from './installed.ts';
+import { type InstalledVersion, installedVersions, npmPurl } from './installed.ts';
 import { installedRuntimes } from './runtimes.ts';
-import { npmPurl } from './purl.ts';
 import { readRegistries } from './registries.ts';
 import { urlsOf } from './urls.ts';
 
@@ -73,43 +73,29 @@ const offerFor = async (
   return askRegistries(one, registries, context, down);
 };
 
-/** One registry after another, until one has the version. `down`: why those that do not answer are not asked again. */
 const askRegistries = async (
   { name, version, integrity: noted }: InstalledVersion,
   registries: readonly PackageIndex[],
   context: CandidateContext,
   down: Map<string, string>,
 ): Promise<PackageOffer['offer']> => {
-  const said: string[] = [];
-  let isGone = true;
-  for (const registry of registries) {
-    const known = down.get(registry.url);
-    const answer =
-      known === undefined
-        ? await askVersion(context, registry, name, version)
-        : ({ kind: 'failed', why: known } as const);
-    if (answer.kind !== 'listed') {
-      if (answer.kind === 'failed' && answer.down === true) down.set(registry.url, answer.why);
-      isGone &&= answer.kind === 'absent';
-      said.push(
-        answer.kind === 'absent' ? `${registry.url} has no such version` : `${registry.url}: ${answer.why}`,
-      );
-      continue;
-    }
-    const stated = answer.tarball;
-    const isUrl = stated !== undefined && /^https?:\/\//.test(stated) && URL.canParse(stated);
-    const { urls, withLogin } = urlsOf(isUrl ? stated : undefined, registry, name, version);
-    const integrity = noted ?? answer.integrity;
-    return {
-      kind: 'candidate',
-      candidate: {
-        ...{ purl: npmPurl(name, version), format: 'npm', sha256: undefined, size: undefined, urls },
-        ...(integrity !== undefined && { integrity }),
-        ...(withLogin.length > 0 && { withLogin }),
-        index: 'unverified',
-        evidence: `${registry.url} lists it${integrity === undefined ? ', without a digest' : ''}${answer.deprecated ? '; its maintainers call it deprecated' : ''}`,
-      },
-    };
-  }
-  return { kind: isGone ? 'gone' : 'unreachable', evidence: said.join('; ') };
+  const answer = await firstListed(registries, down, (registry) =>
+    askVersion(context, registry, name, version),
+  );
+  if (answer.kind !== 'listed') return answer;
+  const { index: registry, found } = answer;
+  const stated = found.tarball;
+  const isUrl = stated !== undefined && /^https?:\/\//.test(stated) && URL.canParse(stated);
+  const { urls, withLogin } = urlsOf(isUrl ? stated : undefined, registry, name, version);
+  const integrity = noted ?? found.integrity;
+  return {
+    kind: 'candidate',
+    candidate: {
+      ...{ purl: npmPurl(name, version), format: 'npm', sha256: undefined, size: undefined, urls },
+      ...(integrity !== undefined && { integrity }),
+      ...(withLogin.length > 0 && { withLogin }),
+      index: 'unverified',
+      evidence: `${registry.url} lists it${integrity === undefined ? ', without a digest' : ''}${found.deprecated ? '; its maintainers call it deprecated' : ''}`,
+    },
+  };
 };

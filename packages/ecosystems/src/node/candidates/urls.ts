@@ -1,11 +1,6 @@
+import type { FileUrls } from '../../reading/file-urls.ts';
 import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../reading/package-index.ts';
 import { publicRegistry } from './registries.ts';
-
-/** Where a package's file may be had: as everybody may know it, and as this machine asks. */
-export interface FileUrls {
-  readonly urls: readonly string[];
-  readonly withLogin: readonly string[];
-}
 
 /** `/@scope/name/-/name-1.0.0.tgz`, by which all registries have it. */
 const tarballPath = (name: string, version: string): string =>

@@ -1,28 +1,25 @@
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
-import { parse } from 'smol-toml';
+import { type ClientMachine, configOf, homeOf } from '../../reading/client-machine.ts';
 import { tolerate } from '../../reading/gaps.ts';
 import { asTable, type Table } from '../../reading/json.ts';
+import { asTables, readToml } from '../../reading/toml.ts';
 import { type Ini, parseIni } from './ini.ts';
 import { distinctIndexes, type PackageIndex, toIndex } from '../../reading/package-index.ts';
 
 /** What clients ask where they are told nothing. */
 const publicIndex: PackageIndex = { url: 'https://pypi.org/simple', asked: 'https://pypi.org/simple' };
 
-/** Where the clients of one machine are told of their indexes. */
-export interface ClientMachine {
-  readonly files: HostFiles;
-  readonly variables: Readonly<Record<string, string>>;
+/** Its projects name indexes in pyproject.toml or uv.toml. */
+export interface PythonMachine extends ClientMachine {
   /** Prefixes of Python: each may have a pip.conf of its own. */
   readonly prefixes: readonly RawPath[];
-  /** Directories of projects, which name indexes in pyproject.toml or uv.toml. */
-  readonly projects: readonly RawPath[];
   /** uv installed something: where it is told nothing it asks the public index. */
   readonly usesUv: boolean;
 }
 
 /** What is asked there, in order: pip's indexes, uv's, those of projects. A client that is told of none asks the public one. */
-export const readIndexes = (machine: ClientMachine): readonly PackageIndex[] => {
+export const readIndexes = (machine: PythonMachine): readonly PackageIndex[] => {
   const files = tolerate(machine.files, []);
   const uv = readUv(files, machine);
   return distinctIndexes([
@@ -36,14 +33,8 @@ const words = (text: string | undefined): string[] => (text ?? '').split(/\s+/).
 const toIndexes = (urls: readonly string[]): PackageIndex[] => urls.flatMap((url) => toIndex(url) ?? []);
 const isTrue = (text: string | undefined) => /^(?:1|y|yes|t|true|on)$/i.test(text ?? '');
 
-const homeOf = ({ variables }: ClientMachine): RawPath => utf8ToRaw(variables['HOME'] ?? '/root');
-const configOf = (machine: ClientMachine): RawPath => {
-  const named = machine.variables['XDG_CONFIG_HOME'];
-  return named?.startsWith('/') ? utf8ToRaw(named) : joinRaw(homeOf(machine), '.config');
-};
-
 /** Later files count for more, variables most. */
-const pipIndexes = (files: HostFiles, machine: ClientMachine): readonly PackageIndex[] => {
+const pipIndexes = (files: HostFiles, machine: PythonMachine): readonly PackageIndex[] => {
   const { variables, prefixes } = machine;
   const named = variables['PIP_CONFIG_FILE'];
   const paths = [
@@ -72,18 +63,8 @@ const lastOf = (inis: readonly Ini[], key: string): string | undefined =>
     )
     .at(0);
 
-const asTables = (value: unknown): readonly Table[] => (Array.isArray(value) ? value.map(asTable) : []);
 const asTexts = (value: unknown): string[] =>
   (Array.isArray(value) ? value : [value]).filter((one): one is string => typeof one === 'string');
-
-/** An empty table for a file that is not there or is none. */
-const readToml = (files: HostFiles, path: RawPath): Table => {
-  try {
-    return asTable(parse(files.text(path) ?? ''));
-  } catch {
-    return {};
-  }
-};
 
 interface UvSettings {
   readonly isTold: boolean;
@@ -108,7 +89,7 @@ const uvTable = (table: Table) => {
   };
 };
 
-const readUv = (files: HostFiles, machine: ClientMachine): UvSettings => {
+const readUv = (files: HostFiles, machine: PythonMachine): UvSettings => {
   const { variables } = machine;
   const tables = ['/etc/uv/uv.toml', joinRaw(configOf(machine), 'uv/uv.toml')].map((path) =>
     uvTable(readToml(files, path)),

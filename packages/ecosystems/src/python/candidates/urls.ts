@@ -1,11 +1,6 @@
 import type { ListedFile } from './listing.ts';
+import type { FileUrls } from '../../reading/file-urls.ts';
 import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../reading/package-index.ts';
-
-/** Where a listed file may be had: as everybody may know it, and as this machine asks. */
-export interface FileUrls {
-  readonly urls: readonly string[];
-  readonly withLogin: readonly string[];
-}
 
 export const urlsOf = ({ url }: ListedFile, index: PackageIndex): FileUrls => {
   const plain = withoutLogin(url);

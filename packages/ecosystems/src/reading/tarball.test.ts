@@ -4,7 +4,9 @@ import { openFile } from '@holotype/host';
 import { rawToUtf8 } from '@holotype/model';
 import { temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
-import { openTarball } from './open.ts';
+import { tarballOpener } from './tarball.ts';
+
+const openTarball = tarballOpener(1);
 
 const pack = (...names: readonly string[]): string => {
   const at = rawToUtf8(temporary());
@@ -51,4 +53,17 @@ test('what is no compressed tar is refused', async () => {
   const path = `${rawToUtf8(temporary())}/x.tgz`;
   writeFileSync(path, 'no tar');
   await expect(list(path)).rejects.toThrow(expect.objectContaining({ code: 'ARCHIVE_CORRUPT' }) as Error);
+});
+
+test('a component of Rust has two directories above its files, and may come in xz', async () => {
+  const at = rawToUtf8(temporary());
+  mkdirSync(`${at}/rustc-1.0/rustc/bin`, { recursive: true });
+  writeFileSync(`${at}/rustc-1.0/rustc/bin/rustc`, 'program');
+  writeFileSync(`${at}/rustc-1.0/install.sh`, 'never run');
+  execFileSync('tar', ['-cJf', `${at}/x.tar.xz`, '-C', at, 'rustc-1.0']);
+  const file = openFile(`${at}/x.tar.xz`);
+  const found: string[] = [];
+  for await (const { path, type } of tarballOpener(2)(file, 'x')) if (type === 'file') found.push(path);
+  file.close();
+  expect(found).toEqual(['/bin/rustc']);
 });

@@ -1,0 +1,102 @@
+import { inOrder } from '@holotype/host';
+import type { CandidateContext, PackageOffer } from '../../candidates.ts';
+import { firstListed } from '../../reading/first-listed.ts';
+import { tolerate } from '../../reading/gaps.ts';
+import { distinctIndexes, type PackageIndex, toIndex } from '../../reading/package-index.ts';
+import { askFiles, askVersion } from './ask.ts';
+import { type InstalledCrate, installedCrates } from './installed.ts';
+import { cratePurl, type RegistryName } from './registry.ts';
+import { readCargo } from './settings.ts';
+import { urlsOf } from './urls.ts';
+
+/** Questions to indexes that are on their way at once. */
+const inFlight = 8;
+
+/** What the indexes of the captured machine, those that the user names and this machine's own have of each crate. */
+export const resolveCrates = async (context: CandidateContext): Promise<readonly PackageOffer[]> => {
+  const { host, variables, projects, own, mirrors } = context;
+  const files = tolerate(host.files, []);
+  const crates = installedCrates(context.paths(), files, context.ownerOf);
+  const [captured, mine] = [readCargo({ files, variables, projects }), readCargo({ ...own, projects: [] })];
+  const named = mirrors.flatMap((mirror) => toIndex(mirror) ?? []);
+  const indexesOf = (registry: RegistryName) => [
+    ...captured(registry),
+    ...named.map((index) => ({ index, isCratesIo: registry === 'crates.io' })),
+    ...mine(registry),
+  ];
+  const memory = { down: new Map<string, string>(), files: new Map<string, Promise<string | undefined>>() };
+  const resolveOne = async (one: InstalledCrate): Promise<PackageOffer> => {
+    const { name, version, directories, registry } = one;
+    const all = indexesOf(registry);
+    const isCratesIo = registry === 'crates.io' || all.some((found) => found.isCratesIo);
+    const purl = cratePurl(name, version, isCratesIo ? 'crates.io' : registry);
+    const offer = await offerFor(
+      one,
+      purl,
+      isCratesIo,
+      distinctIndexes(all.map(({ index }) => index)),
+      context,
+      memory,
+    );
+    return { purl, name, version, architecture: 'any', sites: [...directories], offer };
+  };
+  const offers: PackageOffer[] = [];
+  for await (const offer of inOrder(crates, resolveOne, inFlight)) offers.push(offer);
+  return offers;
+};
+
+interface Memory {
+  /** Why indexes that do not answer are not asked again. */
+  readonly down: Map<string, string>;
+  /** Where each index says that its files are. */
+  readonly files: Map<string, Promise<string | undefined>>;
+}
+
+const offerFor = async (
+  { name, version, registry, checksum: noted }: InstalledCrate,
+  purl: string,
+  isCratesIo: boolean,
+  indexes: readonly PackageIndex[],
+  context: CandidateContext,
+  memory: Memory,
+): Promise<PackageOffer['offer']> => {
+  const [first] = indexes;
+  if (!first) {
+    const from = registry === 'crates.io' ? 'a directory that stands for crates.io' : registry.host;
+    return { kind: 'gone', evidence: `from ${from}, of which no settings name an index that can be asked` };
+  }
+  const filesOf = (index: PackageIndex) => {
+    const known =
+      memory.files.get(index.url) ??
+      askFiles(context, index).then((answer) => (answer.kind === 'listed' ? answer.found : undefined));
+    memory.files.set(index.url, known);
+    return known;
+  };
+  const candidate = async (
+    index: PackageIndex,
+    sha256: string,
+    isNoted: boolean,
+    evidence: string,
+  ): Promise<PackageOffer['offer']> => {
+    const { urls, withLogin } = urlsOf(index, isCratesIo, await filesOf(index), { name, version, sha256 });
+    if (urls.length === 0)
+      return { kind: 'unreachable', evidence: `${index.url} does not say where its files are` };
+    return {
+      kind: 'candidate',
+      candidate: {
+        ...{ purl, format: 'crate', sha256, size: undefined, urls, evidence },
+        ...(withLogin.length > 0 && { withLogin }),
+        index: isNoted ? 'none' : 'unverified',
+      },
+    };
+  };
+  if (noted !== undefined && isCratesIo)
+    return candidate(first, noted, true, 'a lock file of cargo states its checksum');
+  const answer = await firstListed(indexes, memory.down, (index) =>
+    askVersion(context, index, name, version),
+  );
+  if (answer.kind !== 'listed') return answer;
+  const { index, found } = answer;
+  const said = `${index.url} lists it${found.yanked ? '; it was yanked' : ''}`;
+  return candidate(index, noted ?? found.sha256, false, said);
+};
