@@ -50,6 +50,7 @@ export interface FreezeOptions extends CommonOptions {
   readonly plan?: string;
   readonly account?: true | readonly string[];
   readonly keepCaches?: boolean;
+  readonly rehash?: boolean;
   readonly withAccount: readonly string[];
   readonly env: readonly string[];
   readonly resume?: string;
@@ -206,6 +207,7 @@ export const toRequest = (
     plan: path(options.plan),
     choice: undefined,
     keepCaches: options.keepCaches ?? false,
+    rehash: options.rehash ?? false,
     accounts: options.withAccount,
     account: options.account === true ? [] : options.account?.map((one) => toPath(context, one)),
   };

@@ -13,12 +13,11 @@ import { CapsuleError } from './errors.ts';
 import type { BlobPlace, CapsuleReader } from './capsule-reader.ts';
 import { refuseLarge } from './refuse-large.ts';
 
-/** Where things lie in a capture directory. `source`, `shipped` and `before` stay on the machine; they are not packed. */
+/** Where things lie in a capture directory. `source` and `before` stay on the machine; they are not packed. */
 export const captureFiles = (directory: RawPath) => ({
   manifest: joinRaw(directory, 'manifest.json'),
   lock: joinRaw(directory, 'lock.json'),
   source: joinRaw(directory, 'source.json'),
-  shipped: joinRaw(directory, 'shipped.ndjson'),
   tree: joinRaw(directory, 'tree'),
   map: joinRaw(directory, 'map'),
   packs: joinRaw(directory, 'packs'),
@@ -26,20 +25,34 @@ export const captureFiles = (directory: RawPath) => ({
   before: joinRaw(directory, 'before'),
 });
 
+export interface CaptureSource {
+  /** Where the captured root lies on this machine. */
+  readonly root: RawPath;
+  /** Where the bytes of paths lie that the root has changed since. */
+  readonly before: ReadonlyMap<RawPath, RawPath>;
+  /** Identities of the packages that a held file is of; undefined: an earlier version did not say. */
+  readonly packages: ReadonlySet<string> | undefined;
+}
+
 /** Where a capture came from. Throws CapsuleError `CAPTURE_NOT_FOUND` for a capture that was moved without its source.json. */
-export const readCaptureSource = (
-  directory: RawPath,
-): { readonly root: RawPath; readonly before: ReadonlyMap<RawPath, RawPath> } => {
+export const readCaptureSource = (directory: RawPath): CaptureSource => {
   const bytes = openRoot(directory).files.bytes('/source.json');
   const source = bytes && readJson(bytes, 'source.json');
-  const root = typeof source === 'object' && source !== null && 'root' in source ? source['root'] : undefined;
-  const earlier =
-    typeof source === 'object' && source !== null && 'before' in source ? source['before'] : undefined;
+  const {
+    root,
+    before: earlier,
+    packages,
+  } = (typeof source === 'object' && source !== null ? source : {}) as Partial<
+    Record<'root' | 'before' | 'packages', unknown>
+  >;
   const before = new Map<RawPath, RawPath>();
   for (const [path, name] of Object.entries(earlier ?? {}))
     if (typeof name === 'string' && /^\d+$/.test(name))
       before.set(textToRaw(path), joinRaw(captureFiles(directory).before, name));
-  if (typeof root === 'string') return { root: textToRaw(root), before };
+  const held = Array.isArray(packages)
+    ? new Set(packages.filter((purl) => typeof purl === 'string'))
+    : undefined;
+  if (typeof root === 'string') return { root: textToRaw(root), before, packages: held };
   throw new CapsuleError(
     'CAPTURE_NOT_FOUND',
     `${rawToText(directory)} does not say where the captured root is`,

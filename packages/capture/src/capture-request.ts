@@ -11,7 +11,7 @@ import type {
   Tool,
 } from '@holotype/model';
 import type { WrittenPack } from '@holotype/capsule';
-import type { Host } from '@holotype/host';
+import type { Host, KnownHashes } from '@holotype/host';
 import type { Owners, Remember, Substitutes } from '@holotype/ecosystems';
 import type { Before } from './files/before.ts';
 import type { HashMemory } from './files/read-files.ts';
@@ -42,6 +42,8 @@ export interface CaptureRequest {
   readonly privileged: boolean;
   /** For what takes long to find out about bytes that do not change. */
   readonly remember?: Remember;
+  /** What was read when the same root was looked at before; undefined: everything is read. */
+  readonly known?: KnownHashes;
   readonly progress?: CaptureProgress;
   readonly signal?: AbortSignal;
 }
@@ -58,6 +60,8 @@ export interface CapturedRun {
   readonly expected: ReadonlyMap<RawPath, string>;
   /** Of an earlier capture of the same run, and for the next one. */
   readonly memory?: HashMemory;
+  /** What is known of these is not true any more. */
+  readonly reread: ReadonlySet<RawPath>;
   /** Asked once everything is read, before anything has its name. */
   readonly section: (held: Held) => Promise<Run>;
   /** Whoever ran it has a pseudonym. */

@@ -144,6 +144,7 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     const tree = new TreeWriter(started.files.tree, request.run !== undefined);
     const entries: Entry[] = [];
     const unshipped: RawPath[] = [];
+    const packages = new Set<string>();
     const used = createPositions();
     const missed = new Map(request.run?.expected);
     const otherwise: RawPath[] = [];
@@ -152,17 +153,21 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
       scan,
       pool,
       memory: request.run?.memory,
+      known: request.known,
+      compares: request.run !== undefined,
+      isRight: (path, sha256) =>
+        !request.run?.reread.has(path) && (request.run?.expected.get(path) ?? sha256) === sha256,
       onProgress: request.progress?.walked,
       signal,
-      write: ({ entry, shipped }) => {
+      write: ({ entry, package: purl }) => {
         if (request.run) entries.push(entry);
-        if (request.run && !shipped && entry.type === 'file') unshipped.push(entry.path);
+        if (purl !== undefined) packages.add(purl);
+        else if (request.run && entry.type === 'file') unshipped.push(entry.path);
         if (request.run?.used.has(entry.path)) used.add(tree.position);
         const expected = missed.get(entry.path);
         missed.delete(entry.path);
         if (expected !== undefined && (entry.type !== 'file' || entry.sha256 !== expected))
           otherwise.push(entry.path);
-        if (shipped) started.ship(shipped.purl, tree.position, shipped.member);
         return tree.add(entry);
       },
     });
@@ -190,7 +195,9 @@ export const capture = async (request: CaptureRequest): Promise<Captured> => {
     started.commit(manifest, {
       root: rawToText(request.root),
       before: started.keepBefore(prepared.before),
+      packages: [...packages],
     });
+    request.known?.save(request.run === undefined && request.packages === undefined);
     const substituted = new Set(substitutions.map(({ path }) => path));
     const changing = scan.book.rules().filter(({ reason }) => unsteadyReasons.has(reason));
     return {

@@ -39,6 +39,8 @@ export interface CaptureSource {
   readonly root: string;
   /** Files of the capture directory that hold what a path had before the run, by path text. */
   readonly before: Readonly<Record<string, string>>;
+  /** Identities of the packages that a held file is of. */
+  readonly packages: readonly string[];
 }
 
 export interface WrittenTree {
@@ -102,9 +104,6 @@ const isForeign = (output: RawPath): boolean => {
   return names.length > 0 && !names.includes('manifest.json');
 };
 
-/** Characters of rows about shipped files that are written in one go. */
-const rowsAtOnce = 65_536;
-
 /** A capture directory that gets its name when it is whole. */
 export const startCapture = (output: RawPath, replace: boolean) => {
   const partial = `${output}.partial`;
@@ -121,19 +120,10 @@ export const startCapture = (output: RawPath, replace: boolean) => {
   removeTree(partial);
   const files = captureFiles(partial);
   makeDirectories(files.tree);
-  const shipped = startFile(`${files.shipped}.partial`);
-  let rows = '';
-  const writeRows = (): void => {
-    shipped.write(Buffer.from(rows));
-    rows = '';
-  };
+  // From the first moment on the directory is known as a capture's.
+  const pending = startFile(`${files.manifest}.partial`);
   return {
     files,
-    /** Notes a file that is as its package ships it; `member` is its path in the package where that is another. */
-    ship: (purl: string, position: number, member: RawPath | undefined): void => {
-      rows += `${JSON.stringify([purl, position, member === undefined ? undefined : rawToText(member)])}\n`;
-      if (rows.length >= rowsAtOnce) writeRows();
-    },
     /** Packs of a run's outputs; they stay where they were, too. */
     take: (packs: readonly WrittenPack[]): void => {
       makeDirectories(files.outputs);
@@ -167,15 +157,14 @@ export const startCapture = (output: RawPath, replace: boolean) => {
       return kept;
     },
     commit: (manifest: Manifest, source: CaptureSource): void => {
-      writeRows();
-      shipped.commit(files.shipped);
-      writeWhole(files.manifest, printJson(manifest));
+      pending.write(Buffer.from(printJson(manifest)));
+      pending.commit(files.manifest);
       writeWhole(files.source, printJson(source));
       removeTree(output);
       renameFile(partial, output);
     },
     discard: () => {
-      shipped.discard();
+      pending.discard();
       removeTree(partial);
     },
   };

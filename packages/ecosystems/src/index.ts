@@ -42,6 +42,7 @@ export type { Checksum, Closure, InstalledPackage, Owner, Owners, OwnersAhead, W
 export type { Component } from './component.ts';
 export type { Probe, ProbeContext, ProbeResult, Remember, SectionGap, SectionName } from './probe.ts';
 export { archiveOf } from './archives.ts';
+export { type Digests, digestsFor, isAsShipped, liesAsShipped } from './as-shipped.ts';
 export { type ArchiveFacts, type PublicPackages, purlText, purlType } from './public-packages.ts';
 export { parseAssignments } from './reading/assignments.ts';
 export { field, toText } from './reading/field.ts';

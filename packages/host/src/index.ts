@@ -32,6 +32,7 @@ export {
 export { ignoresCase } from './files/ignores-case.ts';
 export { fromLocal, fromTyped, toLocalText } from './files/local-path.ts';
 export { forbidsPrograms } from './files/mounted.ts';
+export { isOursAlone } from './files/ours-alone.ts';
 export { type LentAccess, lendAccess } from './files/owner-access.ts';
 export { openFile, piecesOf, type RandomAccess, readFileChunks } from './files/random-access.ts';
 export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './files/read-to-end.ts';
@@ -39,7 +40,7 @@ export { removeTree, removeTreeInTurns } from './files/remove-tree.ts';
 export { restoreMetadata } from './files/restore-metadata.ts';
 export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './files/scratch.ts';
 export { openSpool, type Spool } from './files/spool.ts';
-export { isOnOverlay, type Storage, storageOf } from './files/storage.ts';
+export { isOnOverlay, type Storage, storageOf, tellsChanges } from './files/storage.ts';
 export { syncFiles } from './files/sync-files.ts';
 export { type PendingFile, startFile, writeWhole } from './files/write-file.ts';
 
@@ -47,6 +48,7 @@ export { type PendingFile, startFile, writeWhole } from './files/write-file.ts';
 export { accountNames, type Names, readAccountNames } from './scan/accounts.ts';
 export { type Draft, type FileDraft, linkTo, refresh } from './scan/draft.ts';
 export { hashFile, type HashRequest, type HashResult, seenAs } from './scan/hashing/hash-file.ts';
+export { type KnownHashes, type KnownHashesOptions, openKnownHashes } from './scan/hashing/known-hashes.ts';
 export { hashLocal } from './scan/hashing/hash-local.ts';
 export { createHashPool, type HashPool, createReadPool, type ReadPool } from './scan/hashing/pool.ts';
 export { type ReadRequest, type ReadResult, streamFile, usualBatch } from './scan/hashing/read-files.ts';

@@ -7,6 +7,7 @@ import {
   readCaptureSource,
   refusedByOci,
 } from '@holotype/capsule';
+import { type Owners, readOwners } from '@holotype/ecosystems';
 import { createReadPool, openLocal, openRoot, type ReadPool } from '@holotype/host';
 import {
   type Artifact,
@@ -30,7 +31,7 @@ import { matchMembers } from './match.ts';
 import { openOffers } from './offers.ts';
 import type { Opened } from './open-artifacts.ts';
 import { type AssemblyPlan, planAssembly } from './plan.ts';
-import { readShipped } from './shipped.ts';
+import { listShipped } from './shipped.ts';
 import { streamRoot } from './stream-root.ts';
 import { sumTotals } from './totals.ts';
 import { type StartedLock, startLock } from './write-lock.ts';
@@ -100,6 +101,13 @@ const worthOf = (contents: ReadonlyMap<string, Content>, members: readonly Membe
     0,
   );
 
+/** With the digests that the contents have in memory already. */
+const held = (contents: ReadonlyMap<string, Content>, members: readonly Member[]): Member[] =>
+  members.flatMap(({ member, sha256 }) => {
+    const content = contents.get(sha256);
+    return content ? [{ member, sha256: content.sha256 }] : [];
+  });
+
 const readCapture = async (directory: RawPath) => {
   const reader = openCapture(directory);
   return { manifest: reader.manifest, entries: await loadTree(reader) };
@@ -108,19 +116,25 @@ const readCapture = async (directory: RawPath) => {
 /** Finds public sources for what a capture holds. Reads the network and the store, writes nothing to the capture. */
 export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const { manifest, entries: tree } = request.captured ?? (await readCapture(request.directory));
-  const { root, before } = readCaptureSource(request.directory);
+  const { root, before, packages } = readCaptureSource(request.directory);
   const contents = listContents(tree);
+  const host = root === '/' ? openLocal() : openRoot(root);
+  let known: Owners | undefined;
+  const owners = () => (known ??= readOwners(host, manifest.sections));
   const opened = await openOffers({
     manifest,
     tree,
     own: { files: openLocal().files, variables: request.environment },
     worth: (members) => worthOf(contents, members),
-    host: root === '/' ? openLocal() : openRoot(root),
+    keep: (members) => held(contents, members),
+    host,
     store: request.store,
     mirrors: request.mirrors,
     offline: request.offline,
     trust: request.trust,
-    shipped: readShipped(request.directory, tree),
+    owners,
+    held: packages,
+    shipped: () => listShipped({ root, before, tree, owners: owners(), signal: request.signal }),
     report: request.progress?.report,
     onOffers: request.progress?.offers,
     onOpened: request.progress?.opened,

@@ -10,7 +10,6 @@ import {
   type OwnMachine,
   type Owners,
   type PackageOffer,
-  readOwners,
 } from '@holotype/ecosystems';
 
 export interface OffersRequest {
@@ -23,21 +22,21 @@ export interface OffersRequest {
   readonly offline: boolean;
   /** checksums: what a package's own checksums confirm is not fetched. */
   readonly trust: 'content' | 'checksums';
-  /** By purl, the files whose checksums agreed at capture. */
-  readonly shipped: ReadonlyMap<string, readonly Member[]>;
+  /** What package databases say; they are read when that is first asked. */
+  readonly owners: () => Owners;
+  /** Identities of the packages that a held file is of; undefined: that is not known. */
+  readonly held: ReadonlySet<string> | undefined;
+  /** By purl, the files that have the checksums of their package. */
+  readonly shipped: () => Promise<ReadonlyMap<string, readonly Member[]>>;
   /** Bytes of the Tree that members give. */
   readonly worth: (members: readonly Member[]) => number;
+  /** Those whose content the Tree has. */
+  readonly keep: (members: readonly Member[]) => readonly Member[];
   readonly report?: ((line: string) => void) | undefined;
   readonly onOffers?: ((packages: number) => void) | undefined;
   readonly onOpened?: ((packages: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
-
-/** The package that some database lists a path for; the databases are read when that is first asked. */
-const ownership = ({ host, manifest }: OffersRequest): CandidateContext['ownerOf'] => {
-  let owners: Owners | undefined;
-  return (path) => (owners ??= readOwners(host, manifest.sections)).get(path)?.purl;
-};
 
 function* filesOf(tree: readonly Entry[]): Generator<RawPath, void> {
   for (const { path, type } of tree) if (type === 'file') yield path;
@@ -58,7 +57,7 @@ const contextOf = (request: OffersRequest): Omit<CandidateContext, 'mirrors'> =>
     variables: variablesOf(manifest),
     projects: manifest.run ? [textToRaw(manifest.run.workingDirectory)] : [],
     paths: () => filesOf(request.tree),
-    ownerOf: ownership(request),
+    ownerOf: (path) => request.owners().get(path)?.purl,
     capturedAt: Date.parse(manifest.capturedAt),
     ...(report && { report }),
     ...(signal && { signal }),
@@ -84,13 +83,13 @@ const resolveAll = async (request: OffersRequest): Promise<readonly PackageOffer
 };
 
 /** Where the scope is a list of paths, packages of which none is held have nothing to give. */
-const partOf = ({ manifest, tree, shipped }: OffersRequest) => {
+const partOf = ({ manifest, tree, held }: OffersRequest) => {
   if (manifest.scope.kind === 'system') return () => true;
   const directories = new Set<RawPath>(
     tree.flatMap(({ path, type }) => (type === 'directory' ? [path] : [])),
   );
   return ({ purl, sites }: PackageOffer, hasDatabase: boolean): boolean =>
-    hasDatabase ? shipped.has(purl) : (sites?.some((site) => directories.has(site)) ?? true);
+    hasDatabase ? (held?.has(purl) ?? true) : (sites?.some((site) => directories.has(site)) ?? true);
 };
 
 const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Opened | undefined => {
@@ -116,8 +115,9 @@ export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
   request.onOffers?.(offers.length);
   const results = new Array<Opened | undefined>(offers.length);
   const open: number[] = [];
+  const shipped = request.trust === 'checksums' ? await request.shipped() : undefined;
   offers.forEach((offer, index) => {
-    const members = request.trust === 'checksums' ? request.shipped.get(offer.purl) : undefined;
+    const members = shipped?.get(offer.purl);
     results[index] = members && trusted(offer, members);
     if (results[index]) request.onOpened?.(1);
     else open.push(index);
@@ -126,6 +126,7 @@ export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
     store: request.store,
     offers: open.flatMap((index) => offers[index] ?? []),
     worth: request.worth,
+    keep: request.keep,
     onProgress: request.onOpened,
     signal: request.signal,
   });

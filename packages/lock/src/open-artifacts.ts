@@ -34,6 +34,8 @@ export interface OpenRequest {
   readonly offers: readonly PackageOffer[];
   /** Bytes that members give: decides between several files that fit a package. */
   readonly worth: (members: readonly Member[]) => number;
+  /** Those that may be used: what packages have beside that is most of what they have, and is not held in memory. Default: all. */
+  readonly keep?: ((members: readonly Member[]) => readonly Member[]) | undefined;
   readonly onProgress?: ((packages: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -127,7 +129,9 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
       const worth = ({ artifact }: Opened) => (artifact ? request.worth(artifact.members) : -1);
       if (worth(found) > worth(best)) best = found;
     }
-    return best;
+    const { artifact } = best;
+    if (!artifact || !request.keep) return best;
+    return { ...best, artifact: { ...artifact, members: request.keep(artifact.members) } };
   };
   const listAll = async (
     { format, purl }: Candidate,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   HostError,
+  isOursAlone,
   lstat,
   makeDirectories,
   readWhole,
@@ -34,10 +35,7 @@ export interface Findings {
 export const openFindings = (store: RawPath, now: () => number): Findings => {
   const user = process.geteuid?.() ?? 0;
   const folder = `${store}/findings-${String(user)}`;
-  const isOurs = (): boolean => {
-    const stat = lstat(folder);
-    return stat?.type === 'directory' && stat.uid === user && (stat.mode & 0o077) === 0;
-  };
+  const isOurs = () => isOursAlone(folder);
   const nameOf = ({ kind, of, beside }: Finding): string =>
     `${of}-${sha256(JSON.stringify([kind, beside ?? '']))}`;
   const headOf = (name: string, bytes: Uint8Array): string => `${sha256(`${name}\n`, bytes)}\n${name}\n`;

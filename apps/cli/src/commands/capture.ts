@@ -22,6 +22,7 @@ interface Options extends CommonOptions {
   readonly include: readonly string[];
   readonly exclude: readonly string[];
   readonly force?: boolean;
+  readonly rehash?: boolean;
   readonly dryRun?: boolean;
   readonly facts?: string;
 }
@@ -50,6 +51,7 @@ export const captureCommand = (context: Context): Command =>
     .option('--exclude <path>', 'exclude this path, inside the root (repeatable)', collect, [])
     .option('--store <dir>', 'where downloads are kept; excluded from the capture')
     .option('--force', 'replace an existing output')
+    .option('--rehash', 'read also the files that have not changed since an earlier capture')
     .option('--dry-run', 'only count; read no file and write nothing')
     .addOption(
       new Option('--facts <file>', 'record no file: only what `fit` compares, in <file>').conflicts([
@@ -72,6 +74,7 @@ export const captureCommand = (context: Context): Command =>
         include: at(options.include),
         exclude: at(options.exclude),
         force: options.force ?? false,
+        rehash: options.rehash ?? false,
       };
       if (options.dryRun) {
         const { accounting } = await lookAtSystem(workflow, request, false);

@@ -260,6 +260,7 @@ export const freezeCommand = (context: Context): Command =>
       '--keep-caches',
       'include also compiled Python that the interpreter of the run makes again from its source',
     )
+    .option('--rehash', 'read also the files that have not changed since an earlier freeze or capture')
     .option('--force', 'replace an existing output')
     .option(
       '--resume <dir>',
@@ -270,6 +271,7 @@ export const freezeCommand = (context: Context): Command =>
     .addOption(notAfterAll('twice'))
     .addOption(notAfterAll('full'))
     .addOption(notAfterAll('keep-caches'))
+    .addOption(notAfterAll('rehash'))
     .action(async (words: string[], options: FreezeOptions, command: Command) => {
       const given = givenNow(command);
       const [frozen, output] =

@@ -1,7 +1,6 @@
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
 import type { RawPath } from '@holotype/model';
-import type { Checksum, Owners } from '@holotype/ecosystems';
-import { digestsFor, isAsShipped } from './as-shipped.ts';
+import { type Checksum, digestsFor, isAsShipped, type Owners } from '@holotype/ecosystems';
 import type { Held } from './decide.ts';
 import { type Scan, type ScanRequest, startScan } from './scan.ts';
 

@@ -8,20 +8,26 @@ import {
   refresh,
 } from '@holotype/host';
 import { type Entry, rawToText, type RawPath, sha256, type Substitution } from '@holotype/model';
-import type { Owner, Substitutes } from '@holotype/ecosystems';
-import { type Digests, isAsShipped } from './as-shipped.ts';
+import { type Digests, isAsShipped, liesAsShipped, type Owner, type Substitutes } from '@holotype/ecosystems';
 import { generatedReason } from './generated.ts';
 import type { Scan } from './scan.ts';
 import { substituteFor } from './substitute.ts';
 
-/** A file whose checksum is the one that its package ships. */
-export interface Shipped {
-  readonly purl: string;
-  readonly member: RawPath | undefined;
-}
 export interface FinalEntry {
   readonly entry: Entry;
-  readonly shipped: Shipped | undefined;
+  /** Identity of the package that the file is of; where checksums are compared, only of what is as it ships it. */
+  readonly package: string | undefined;
+}
+export interface FinalizerOptions {
+  readonly scan: Scan;
+  readonly names: Names;
+  readonly source: FileSource;
+  /** What the source has already in place of what lies on the disk. */
+  readonly known: Substitutes;
+  /** The checksums of packages were asked for, and say what is as shipped. */
+  readonly compares: boolean;
+  /** Where the bytes of a path lie on this machine. */
+  readonly localOf: (path: RawPath) => RawPath;
 }
 /** A path on its way into the Tree. */
 interface Item {
@@ -40,22 +46,19 @@ interface Group {
 }
 
 const words = 1024;
+/** Lock opens packages, and matches what is in them with what is here. */
+const listed = 'listed by a package';
 
 /** Turns drafts and what was read of them into entries, and enters every path in the accounting. Items come in Tree order. */
 export class EntryFinalizer {
   readonly substitutions: Substitution[] = [];
   readonly #scan: Scan;
-  readonly #names: Names;
-  readonly #source: FileSource;
-  /** What the source has already in place of what lies on the disk. */
-  readonly #known: Substitutes;
+  readonly #options: FinalizerOptions;
   readonly #groups = new Map<string, Group>();
 
-  constructor(scan: Scan, names: Names, source: FileSource, known: Substitutes) {
-    this.#scan = scan;
-    this.#names = names;
-    this.#source = source;
-    this.#known = known;
+  constructor(options: FinalizerOptions) {
+    this.#scan = options.scan;
+    this.#options = options;
   }
 
   /** Undefined: the path is left out after all. `result` is there for a file that was read: of several names, the first. */
@@ -63,7 +66,7 @@ export class EntryFinalizer {
     const { draft, owner } = item;
     if (draft.type !== 'file') {
       this.#scan.accounting.add(owner ? 'packaged' : 'unmanaged', 'directories, links and nodes', undefined);
-      return { entry: draft, shipped: undefined };
+      return { entry: draft, package: undefined };
     }
     const read = { ...item, draft };
     return result ? this.#finalizeRead(read, result) : this.#finalizeLink(read);
@@ -79,9 +82,9 @@ export class EntryFinalizer {
       this.#drop(draft, reason ?? result.kind);
       return undefined;
     }
-    refresh(draft, result, this.#names);
-    if (this.#substitute(draft)) return { entry: draft, shipped: undefined };
-    return { entry: draft, shipped: this.#classify(draft, owner, digests) };
+    refresh(draft, result, this.#options.names);
+    if (this.#substitute(draft)) return { entry: draft, package: undefined };
+    return { entry: draft, package: this.#classify(draft, owner, digests) };
   }
 
   #finalizeLink({ draft, owner, group }: FileItem): FinalEntry | undefined {
@@ -91,12 +94,12 @@ export class EntryFinalizer {
       return undefined;
     }
     const entry = linkTo(known.first, draft.path);
-    return { entry, shipped: this.#classify(entry, owner, known.digests) };
+    return { entry, package: this.#classify(entry, owner, known.digests) };
   }
 
   #reasonAgainst(draft: FileDraft, owner: Owner | undefined, result: HashResult): string | undefined {
     if (result.kind === 'hashed') {
-      return result.secret && !isAsShipped(owner, result) ? 'a private key' : undefined;
+      return result.secret && !this.#isPublished(draft.path, owner, result) ? 'a private key' : undefined;
     }
     if (result.kind === 'gone') return 'vanished during the capture';
     const where = rawToText(draft.path).slice(0, words);
@@ -116,14 +119,14 @@ export class EntryFinalizer {
   }
 
   #substitute(draft: FileDraft): boolean {
-    const known = this.#known.get(draft.path);
+    const known = this.#options.known.get(draft.path);
     if (known) {
       this.substitutions.push({ path: rawToText(draft.path), reason: known.reason });
       this.#scan.accounting.add('substituted', known.reason, known.original);
       return true;
     }
     const found = substituteFor(draft.path);
-    const original = found && this.#source.read(draft.path, 16 * 1024 * 1024);
+    const original = found && this.#options.source.read(draft.path, 16 * 1024 * 1024);
     if (!original) return false;
     const content = Buffer.from(found.content(Buffer.from(original).toString('latin1')), 'latin1');
     draft.size = content.length;
@@ -137,11 +140,17 @@ export class EntryFinalizer {
     return true;
   }
 
-  #classify(draft: FileDraft, owner: Owner | undefined, digests: Digests | undefined): Shipped | undefined {
+  #isPublished(path: RawPath, owner: Owner | undefined, digests: Digests): boolean {
+    const { compares, localOf } = this.#options;
+    return compares ? isAsShipped(owner, digests) : liesAsShipped(owner, localOf(path));
+  }
+
+  /** The package of the file. */
+  #classify(draft: FileDraft, owner: Owner | undefined, digests: Digests | undefined): string | undefined {
     const { accounting } = this.#scan;
-    if (owner && isAsShipped(owner, digests)) {
-      accounting.add('packaged', 'as shipped', draft.size);
-      return { purl: owner.purl, member: owner.member };
+    if (owner && (!this.#options.compares || isAsShipped(owner, digests))) {
+      accounting.add('packaged', this.#options.compares ? 'as shipped' : listed, draft.size);
+      return owner.purl;
     }
     const generated = owner?.checksum === undefined ? generatedReason(draft.path) : undefined;
     if (generated !== undefined) accounting.add('generated', generated, draft.size);

@@ -1,17 +1,18 @@
 import {
   accountNames,
+  type FileDraft,
   type FileItem,
   type HashPool,
   type HashRequest,
   type HashResult,
+  type KnownHashes,
   readTree,
   seenAs,
 } from '@holotype/host';
 import type { RawPath, Substitution } from '@holotype/model';
-import type { Owner, Owners, Substitutes } from '@holotype/ecosystems';
+import { digestsFor, type Owner, type Owners, type Substitutes } from '@holotype/ecosystems';
 import type { Held } from './decide.ts';
 import { isScanned } from './never.ts';
-import { digestsFor } from './as-shipped.ts';
 import { type Earlier, localOf } from './before.ts';
 import { type Scan, type Scanned, sourceOf } from './scan.ts';
 import { EntryFinalizer, type FinalEntry } from './finalize-entry.ts';
@@ -23,6 +24,12 @@ export interface ReadFilesRequest extends Scanned {
   /** Their contents are in `before`. */
   readonly substitutes: Substitutes;
   readonly memory?: HashMemory | undefined;
+  /** What was read when the same root was looked at before. */
+  readonly known?: KnownHashes | undefined;
+  /** False for a hash that was known and is not the file's. */
+  readonly isRight: (path: RawPath, sha256: string) => boolean;
+  /** Asks for what packages ship checksums of; else nothing is compared with them but what holds a private key. */
+  readonly compares: boolean;
   /** Paths seen, and bytes of content read, since the last call. */
   readonly onProgress?: ((paths: number, bytes: number) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
@@ -58,21 +65,38 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
     source.read('/etc/passwd', mostAccounts),
     source.read('/etc/group', mostAccounts),
   );
-  const finalizer = new EntryFinalizer(scan, names, source, request.substitutes);
-  const ask = ({ draft, group, found: { owner } }: FileItem<OwnedFile>): HashRequest => ({
-    path: localOf(root, before, draft.path),
-    // Another name of the same file may be a package's.
-    ...(group !== undefined && !owners.isEmpty
-      ? { md5: true, sha1: true }
-      : digestsFor({ checksum: owner?.checksum })),
-    scan: isScanned(draft.path),
-    ...(!before?.has(draft.path) && { seen: seenAs(draft) }),
+  const { compares, known } = request;
+  const finalizer = new EntryFinalizer({
+    ...{ scan, names, source, compares },
+    known: request.substitutes,
+    localOf: (path) => localOf(root, before, path),
   });
-  const remembered = ({ draft }: FileItem<OwnedFile>, { md5, sha1 }: HashRequest): HashResult | undefined => {
-    const known = before?.has(draft.path) ? undefined : request.memory?.get(draft.path);
-    if (known?.kind !== 'hashed' || (md5 && known.md5 === undefined) || (sha1 && known.sha1 === undefined))
+  const digestsOf = ({ group, found: { owner } }: FileItem<OwnedFile>) => {
+    if (!compares) return { md5: false };
+    // Another name of the same file may be a package's.
+    return group !== undefined && !owners.isEmpty
+      ? { md5: true, sha1: true }
+      : digestsFor({ checksum: owner?.checksum });
+  };
+  const ask = (item: FileItem<OwnedFile>): HashRequest => ({
+    path: localOf(root, before, item.draft.path),
+    ...digestsOf(item),
+    scan: isScanned(item.draft.path),
+    ...(!before?.has(item.draft.path) && { seen: seenAs(item.draft) }),
+  });
+  const ofThisProcess = (draft: FileDraft, { md5, sha1 }: HashRequest): HashResult | undefined => {
+    const found = request.memory?.get(draft.path);
+    if (found?.kind !== 'hashed' || (md5 && found.md5 === undefined) || (sha1 && found.sha1 === undefined))
       return undefined;
-    return known.stat.size === draft.size && known.stat.mtime === draft.mtime ? known : undefined;
+    return found.stat.size === draft.size && found.stat.mtime === draft.mtime ? found : undefined;
+  };
+  const remembered = (item: FileItem<OwnedFile>, asked: HashRequest): HashResult | undefined => {
+    const { draft, found } = item;
+    if (before?.has(draft.path)) return undefined;
+    const ours = ofThisProcess(draft, asked);
+    if (ours) return ours;
+    const earlier = known?.get(asked, found.stat);
+    return earlier && request.isRight(draft.path, earlier.sha256) ? earlier : undefined;
   };
   const wanted = async function* () {
     for await (const piece of scan.held())
@@ -83,9 +107,10 @@ export const readFiles = async (request: ReadFilesRequest): Promise<readonly Sub
   let told = 0;
   for await (const batch of readTree({ ...reading, signal: request.signal })) {
     let bytes = 0;
-    for (const { draft, group, result, found } of batch) {
+    for (const { draft, group, result, found, asked } of batch) {
       const earlier = before?.get(draft.path);
       if (result && !earlier) request.memory?.set(draft.path, result);
+      if (result && asked && !earlier) known?.add(asked, result);
       if (result && draft.type === 'file') bytes += draft.size;
       const final = finalizer.finalize({ draft, group, owner: found.owner }, asBefore(result, earlier));
       const full = final && request.write(final);

@@ -1,9 +1,8 @@
-import { type Host, readWhole, rootSource, scanTree } from '@holotype/host';
+import { type Host, rootSource, scanTree } from '@holotype/host';
 import { isWithin, type RawPath, rawToText, type ScopeRule, toScope } from '@holotype/model';
-import { createHash } from 'node:crypto';
 import { localOf } from './before.ts';
 import { isCredentialPath, isOfPackages, isScanned } from './never.ts';
-import type { Owners } from '@holotype/ecosystems';
+import { liesAsShipped, type Owners } from '@holotype/ecosystems';
 import { isPublished } from '@holotype/ecosystems/published';
 import type { SecretFinder, SecretPlace } from '../secret-finder.ts';
 
@@ -47,12 +46,7 @@ export const findSecretFiles = async (request: SecretFilesRequest): Promise<read
   const { root, owners, finder, signal } = request;
   const paths = [...candidates(request)];
   const { findings } = await finder.scanFiles({ root, paths, signal });
-  const isShipped = (path: RawPath) => {
-    const checksum = owners.get(path)?.checksum;
-    if (!checksum) return false;
-    const content = readWhole(localOf(root, undefined, path));
-    return createHash(checksum.algorithm).update(content).digest('hex') === checksum.hex;
-  };
+  const isShipped = (path: RawPath) => liesAsShipped(owners.get(path), localOf(root, undefined, path));
   const found = [...findings].flatMap(([path, [first]]) =>
     isShipped(path) ? [] : [{ path, rule: first?.rule ?? 'secret', line: first?.line }],
   );

@@ -24,6 +24,11 @@ const works = {
   '/srv/p/my.cap/shipped.ndjson': '',
   '/srv/p/my.cap/tree/x': '',
   '/srv/p/half.cap.partial/shipped.ndjson.partial': '',
+  '/srv/p/new.cap/manifest.json': '{}',
+  '/srv/p/new.cap/source.json': '{}',
+  '/srv/p/new.cap/tree/x': '',
+  '/srv/p/begun.cap.partial/manifest.json.partial': '',
+  '/srv/p/begun.cap.partial/tree/x': '',
   '/srv/p/half.cap.partial/tree/x': '',
   '/srv/p/cache/objects/ab/abcd': '',
   '/srv/p/cache/parts/x': '',
@@ -55,11 +60,13 @@ test('what Holotype made in a project is known by what is in it, and is no part 
   expect(held.toSorted()).toEqual(Object.keys(others).toSorted());
   const left = rules.filter(({ reason }) => reason === 'made by Holotype');
   expect(left.map(({ path }) => path.slice('/srv/p/'.length)).toSorted()).toEqual([
+    'begun.cap.partial',
     'cache',
     'earlier',
     'half.cap.partial',
     'kept.partial',
     'my.cap',
+    'new.cap',
     'node_modules/@holotype/host',
     'node_modules/holotype',
     'r',

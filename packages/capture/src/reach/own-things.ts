@@ -16,6 +16,12 @@ const isCapsule = (files: HostFiles, path: RawPath, size: number): boolean => {
   return head.startsWith('oci-layout\0') && head.includes('"application/vnd.holotype.capsule.v1"');
 };
 
+/** Earlier versions wrote `shipped.ndjson` beside the Manifest, and first. */
+const isCapture = (has: (name: string) => boolean): boolean =>
+  (has('manifest.json') && (has('source.json') || has('shipped.ndjson'))) ||
+  has('manifest.json.partial') ||
+  has('shipped.ndjson.partial');
+
 const isStore = (files: HostFiles, path: RawPath, has: (name: string) => boolean): boolean =>
   has('objects') &&
   has('parts') &&
@@ -52,7 +58,7 @@ export const createOwnThings = (files: HostFiles): OwnThings => {
     const has = (name: string) => found.has(name);
     return (
       Object.values(ownMarks).some(has) ||
-      (has('tree') && ((has('manifest.json') && has('shipped.ndjson')) || has('shipped.ndjson.partial'))) ||
+      (has('tree') && isCapture(has)) ||
       isStore(files, path, has) ||
       isInstalled(files, path, has) ||
       isSidecar(files, `${path}${sidecar}`)

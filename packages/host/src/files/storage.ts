@@ -93,6 +93,22 @@ export const storageOf = (path: RawPath): Storage => {
   };
 };
 
+/** Of those here the ones that set no time at a change that a program cannot set too. */
+const withoutChangeTime: ReadonlySet<string> = new Set(['vfat', 'exfat', 'ntfs3']);
+
+/**
+ * Whether a file on the file system of `path` cannot be changed without its `ctime` telling. False also where another machine says the time, or
+ * a program: what they say may be old, or made up.
+ */
+export const tellsChanges = (path: RawPath): boolean => {
+  try {
+    const type = local[statfsSync(toLocal(path)).type >>> 0];
+    return type !== undefined && !withoutChangeTime.has(type);
+  } catch {
+    return false;
+  }
+};
+
 const overlayfs = 0x794c7630;
 
 /** Whether what lies at `path` is shown by overlayfs, as in most containers. */

@@ -20,6 +20,12 @@ export interface FileStat {
   readonly gid: number;
   readonly size: number;
   readonly mtime: Mtime;
+  /**
+   * When anything of it was last changed, as the kernel says, which no program can set: whole seconds since 1970, and nanoseconds. Only of
+   * what lies on this machine, and only from 1970 on.
+   */
+  readonly ctime?: number | undefined;
+  readonly ctimeNs?: number | undefined;
   /** File system and inode: equal for the members of a hardlink group. */
   readonly dev: string;
   readonly ino: number;

@@ -51,6 +51,7 @@ const deviceName = (major: number, minor: number): string => {
 const readStatx = (): FileStat => {
   const mode = word(28) & 0xffff;
   const seconds = (word(116) | 0) * 2 ** 32 + word(112);
+  const changed = (word(100) | 0) * 2 ** 32 + word(96);
   return {
     type: typeOf(mode),
     mode: mode & 0o7777,
@@ -58,6 +59,8 @@ const readStatx = (): FileStat => {
     gid: word(24),
     size: uint64(40),
     mtime: toMtime(seconds, word(120)),
+    ctime: changed < 0 ? undefined : changed,
+    ctimeNs: changed < 0 ? undefined : word(104),
     dev: deviceName(word(136), word(140)),
     ino: uint64(32),
     nlink: word(16),
@@ -81,6 +84,8 @@ const fromNode = (stat: BigIntStats): FileStat => {
     gid: Number(stat.gid),
     size: Number(stat.size),
     mtime: toMtime((stat.mtimeNs - nanoseconds) / billion, Number(nanoseconds)),
+    ctime: stat.ctimeNs < 0n ? undefined : Number(stat.ctimeNs / billion),
+    ctimeNs: stat.ctimeNs < 0n ? undefined : Number(stat.ctimeNs % billion),
     dev: `${String(majorOf(stat.dev))}:${String(minorOf(stat.dev))}`,
     ino: Number(stat.ino),
     nlink: Number(stat.nlink),

@@ -68,6 +68,8 @@ export interface FileItem<F extends Found> extends TreeItem<F> {
 export interface ReadItem<F extends Found> extends TreeItem<F> {
   /** Of a file without another head. */
   readonly result: HashResult | undefined;
+  /** What was asked of a file that was read. */
+  readonly asked: HashRequest | undefined;
 }
 export interface ReadTreeRequest<F extends Found> {
   /** In Tree order. */
@@ -126,7 +128,8 @@ export async function* readTree<F extends Found>(
     return batch.map((item, at) => {
       const { found, draft, group, head } = item;
       const result = results[at];
-      return { found, draft, group, head, result: typeof result === 'number' ? hashed[result] : result };
+      if (typeof result !== 'number') return { found, draft, group, head, result, asked: undefined };
+      return { found, draft, group, head, result: hashed[result], asked: unknown[result] };
     });
   };
   yield* inOrder(batches(), read, pool.size * 2);

@@ -18,7 +18,9 @@ const types: readonly FileType[] = [
   'fifo',
   'socket',
 ];
-const columns = 10;
+const columns = 12;
+/** In the place of a time that is not known. */
+const unknown = -1;
 
 /** Undefined takes up a place, and nothing is to be asked of it. */
 export const packStats = (stats: readonly (FileStat | undefined)[]): StatColumns => {
@@ -40,7 +42,9 @@ export const packStats = (stats: readonly (FileStat | undefined)[]): StatColumns
     numbers[at++] = stat.nlink;
     numbers[at++] = stat.major;
     numbers[at++] = stat.minor;
-    numbers[at] = device;
+    numbers[at++] = device;
+    numbers[at++] = stat.ctime ?? unknown;
+    numbers[at] = stat.ctimeNs ?? unknown;
   });
   return { numbers, mtimes: mtimes.join(' '), devices };
 };
@@ -50,6 +54,7 @@ export const unpackStats = ({ numbers, mtimes, devices }: StatColumns): ((index:
   const times = mtimes.split(' ');
   return (index) => {
     const at = index * columns;
+    const ctime = numbers[at + 10] ?? unknown;
     return {
       type: types[numbers[at] ?? 0] ?? 'file',
       mode: numbers[at + 1] ?? 0,
@@ -57,6 +62,8 @@ export const unpackStats = ({ numbers, mtimes, devices }: StatColumns): ((index:
       gid: numbers[at + 3] ?? 0,
       size: numbers[at + 4] ?? 0,
       mtime: times[index] ?? '',
+      ctime: ctime === unknown ? undefined : ctime,
+      ctimeNs: ctime === unknown ? undefined : numbers[at + 11],
       dev: devices[numbers[at + 9] ?? 0] ?? '',
       ino: numbers[at + 5] ?? 0,
       nlink: numbers[at + 6] ?? 0,

@@ -3,6 +3,7 @@ import { type RawPath, rawToText } from '@holotype/model';
 import { secretFinder } from '@holotype/secrets';
 import { beginStage, installedPaths, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
+import { knownHashes } from './known-hashes.ts';
 
 export interface SystemRequest {
   /** The capture directory to make. */
@@ -16,6 +17,8 @@ export interface SystemRequest {
   readonly exclude?: readonly RawPath[];
   /** Replaces what is there. */
   readonly force?: boolean;
+  /** Reads also what has not changed since it was last read. */
+  readonly rehash?: boolean;
 }
 
 const toRequest = (context: WorkflowContext, wishes: SystemRequest): CaptureRequest => {
@@ -62,6 +65,7 @@ export const captureSystem = async (context: WorkflowContext, request: SystemReq
   let read = 0;
   const captured = await capture({
     ...toRequest(context, request),
+    known: knownHashes(context, request.root ?? '/', request.rehash ?? false),
     progress: {
       probing: (what) => {
         step.detail(`looking at ${what}`);

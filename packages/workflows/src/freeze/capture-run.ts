@@ -15,6 +15,7 @@ import { type RawPath, rawToText, type Run } from '@holotype/model';
 import { secretFinder, type SecretSearch } from '@holotype/secrets';
 import { beginStage, type Stage, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount, formatBytes } from '@holotype/terminal/words';
+import { knownHashes } from '../capture/known-hashes.ts';
 import { accountEvidence, accountsLeft, tellAccounts } from './accounts.ts';
 import { nameContacts } from './contacts.ts';
 import { toBefore } from './earlier.ts';
@@ -69,6 +70,7 @@ export const captureRun = (
   /** Not of the run, and changing: held as it was at one moment. */
   const pinned = new Map<RawPath, Earlier>();
   const memory: NonNullable<CapturedRun['memory']> = new Map();
+  const reread = new Set<RawPath>();
   const kept = openKeptSearch(context, search, request.strict);
   const digests = new Map(
     trace.files.flatMap(({ path, before }) =>
@@ -129,6 +131,7 @@ export const captureRun = (
         section,
         expected,
         memory,
+        reread,
         packs: gathered.packs,
         isPrivate: request.isPrivate,
         about: request.about,
@@ -146,6 +149,7 @@ export const captureRun = (
       now: context.now(),
       privileged: context.uid === 0,
       remember: context.store.remember,
+      known: knownHashes(context, '/', request.rehash),
       progress: {
         probing: (what) => {
           step.detail(`looking at ${what}`);
@@ -218,6 +222,7 @@ export const captureRun = (
     kept.forget(changed);
     for (const path of changed) {
       memory.delete(path);
+      reread.add(path);
       if (copyOf(place, digests.get(path)) === undefined) await pin(path);
       else moved.add(path);
     }

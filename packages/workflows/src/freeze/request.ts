@@ -52,6 +52,8 @@ export interface FreezeRequest {
   readonly account: readonly RawPath[] | undefined;
   /** Holds also what programs of the run make again by themselves, such as compiled Python. */
   readonly keepCaches: boolean;
+  /** Reads also what has not changed since an earlier freeze or capture read it. */
+  readonly rehash: boolean;
   /** Names of accounts to hold, whatever the run did. */
   readonly accounts: readonly string[];
   /** Whether ranks record themselves: those of an srun, also those of scripts, none. */
@@ -91,6 +93,7 @@ export const completeFreeze = (wishes: FreezeWishes): FreezeRequest => ({
   choice: undefined,
   account: undefined,
   keepCaches: false,
+  rehash: false,
   accounts: [],
   ranks: 'srun',
   quiet: true,

@@ -1,7 +1,9 @@
-import { lock, type LockProgress, type LockRequest, planLock } from '@holotype/lock';
+import { readCaptureSource } from '@holotype/capsule';
+import { lock, type LockProgress, type LockRequest, planLock, RootChangedError } from '@holotype/lock';
 import { type RawPath } from '@holotype/model';
 import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal/words';
+import { knownHashes } from '../capture/known-hashes.ts';
 
 export interface LockWishes {
   /** The capture, where it lies. */
@@ -70,6 +72,11 @@ export const lockCapture = async (
     const locked = await lock(request);
     next.step.done();
     return locked;
+  } catch (error) {
+    // One of them may have been known by a hash that it has no more.
+    if (error instanceof RootChangedError)
+      knownHashes(context, readCaptureSource(directory).root, true).forget();
+    throw error;
   } finally {
     next.step[Symbol.dispose]();
   }

@@ -126,10 +126,13 @@ export const readOwners = (host: Host, sections: Sections, packed = readLists(ho
   const checksums = stems.map((stem) => once(() => readChecksums(host, stem)));
   const ownerAt = (place: RawPath, { list, path }: ListedPath): Owner => {
     const { name = '', architecture = '' } = packages[list] ?? {};
-    const md5 = checksums[list]?.().get(path) ?? conffiles().get(`${name}:${architecture}`)?.get(path);
     return {
       purl: purls[list] ?? '',
-      checksum: md5 === undefined ? undefined : { algorithm: 'md5', hex: md5 },
+      // Thousands of lists: not all who ask for an owner ask for this.
+      get checksum() {
+        const md5 = checksums[list]?.().get(path) ?? conffiles().get(`${name}:${architecture}`)?.get(path);
+        return md5 === undefined ? undefined : { algorithm: 'md5' as const, hex: md5 };
+      },
       member: place === path ? undefined : path,
     };
   };

@@ -17,17 +17,17 @@ export interface HashRequest {
   /** `seenAs` of the regular file that a walk found there: if it is that still, it held still while it was read. */
   readonly seen?: string | undefined;
 }
+export interface Hashed {
+  readonly kind: 'hashed';
+  readonly sha256: string;
+  readonly md5: string | undefined;
+  readonly sha1?: string | undefined;
+  readonly stat: FileStat;
+  readonly xattrs: Readonly<Record<string, string>> | undefined;
+  readonly secret: boolean;
+}
 export type HashResult =
-  | {
-      readonly kind: 'hashed';
-      readonly sha256: string;
-      readonly md5: string | undefined;
-      readonly sha1?: string | undefined;
-      readonly stat: FileStat;
-      readonly xattrs: Readonly<Record<string, string>> | undefined;
-      readonly secret: boolean;
-    }
-  | { readonly kind: 'denied' | 'gone' | 'changing' | 'unreadable'; readonly detail: string };
+  Hashed | { readonly kind: 'denied' | 'gone' | 'changing' | 'unreadable'; readonly detail: string };
 
 const chunk = Buffer.allocUnsafe(1024 * 1024);
 const attempts = 3;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createHashPool } from '@holotype/host';
 import { temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
-import { digestsFor, isAsShipped } from './as-shipped.ts';
+import { digestsFor, isAsShipped, liesAsShipped } from './as-shipped.ts';
 
 test.each(['md5', 'sha1', 'sha256'] as const)(
   'a file is as shipped by the %s of its package, read by a thread',
@@ -22,5 +22,7 @@ test.each(['md5', 'sha1', 'sha256'] as const)(
     expect(isAsShipped(checksumOf('changed'), digests)).toBe(false);
     expect(isAsShipped({ checksum: undefined }, digests)).toBe(false);
     expect(isAsShipped(shipped, undefined)).toBe(false);
+    const lies = [shipped, checksumOf('changed'), { checksum: undefined }, undefined];
+    expect(lies.map((owner) => liesAsShipped(owner, path))).toEqual([true, false, false, false]);
   },
 );

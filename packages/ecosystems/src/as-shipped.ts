@@ -1,5 +1,7 @@
-import type { Owner } from '@holotype/ecosystems';
-import type { HashRequest, HashResult } from '@holotype/host';
+import { createHash } from 'node:crypto';
+import { type HashRequest, type HashResult, readWhole } from '@holotype/host';
+import type { RawPath } from '@holotype/model';
+import type { Owner } from './owners.ts';
 
 /** What was read of a file, as far as it was asked for. */
 export type Digests = Pick<Extract<HashResult, { kind: 'hashed' }>, 'sha256' | 'md5' | 'sha1'>;
@@ -17,4 +19,13 @@ export const isAsShipped = (
 ): boolean => {
   const checksum = owner?.checksum;
   return checksum !== undefined && digests?.[checksum.algorithm] === checksum.hex;
+};
+
+/** The same of one file at `path` of this machine, which is read for that. Throws HostError. */
+export const liesAsShipped = (owner: Pick<Owner, 'checksum'> | undefined, path: RawPath): boolean => {
+  const checksum = owner?.checksum;
+  return (
+    checksum !== undefined &&
+    createHash(checksum.algorithm).update(readWhole(path)).digest('hex') === checksum.hex
+  );
 };
