@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { parentOf, rawToText } from './raw.ts';
+import { parentOf, rawToText, textToRaw } from './raw.ts';
 import { PathRules, sortRules, toScope } from './scope.ts';
 
 const rule = (path: string, held: boolean) => ({ path, held, reason: held ? 'asked for' : 'left out' });
@@ -94,5 +94,19 @@ test('the order in which rules are written does not matter', () => {
   );
   expect(sortRules([rule('/a-', true), rule('/a/b', true), rule('/a', true)]).map((one) => one.path)).toEqual(
     ['/a', '/a/b', '/a-'],
+  );
+});
+
+test('the nearest named ancestor decides, in whatever order paths are asked for', () => {
+  fc.assert(
+    fc.property(rules, fc.array(path, { maxLength: 12 }), (list, asked) => {
+      const one = new PathRules<{ readonly held: boolean }>();
+      const byPath = new Map(list.map((each) => [textToRaw(each.path), each] as const));
+      for (const [at, each] of byPath) one.set(at, each);
+      const nearest = (at: string): { readonly held: boolean } | undefined =>
+        byPath.get(at) ?? (at === '/' ? undefined : nearest(parentOf(at)));
+      for (const at of asked) expect(one.ruleFor(at)).toBe(nearest(at));
+    }),
+    { numRuns: 500 },
   );
 });

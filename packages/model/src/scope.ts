@@ -1,5 +1,11 @@
 import type { ScopeRule } from './generated/manifest.ts';
-import { baseOf, compareRaw, parentOf, type RawPath, textToRaw } from './raw.ts';
+import { baseOf, compareRaw, isWithin, parentOf, type RawPath, textToRaw } from './raw.ts';
+
+/** The rule of a directory. */
+interface Decided<R> {
+  readonly directory: RawPath;
+  readonly rule: R | undefined;
+}
 
 /**
  * What is said of paths, each time of a path and of all below it: held or left out. The nearest named ancestor, or the path itself, decides. A
@@ -10,14 +16,13 @@ export class PathRules<R extends { readonly held: boolean }> {
   readonly #named = new Map<RawPath, R>();
   /** By directory that leads to something held, the names there that are held or lead on. */
   readonly #leading = new Map<RawPath, Set<string>>();
-  /** What decided last in a directory: most paths come one beside another. */
-  #directory: RawPath | undefined;
-  #inDirectory: R | undefined;
+  /** What decided last, in a directory and in those above it: most paths come one beside another, or below. */
+  #decided: Decided<R>[] = [];
 
   /** A later rule of the same path takes the place of an earlier one. */
   set(path: RawPath, rule: R): void {
     this.#named.set(path, rule);
-    this.#directory = undefined;
+    this.#decided = [];
     if (!rule.held) return;
     for (let at = path; at !== '/'; at = parentOf(at)) {
       const parent = parentOf(at);
@@ -30,7 +35,7 @@ export class PathRules<R extends { readonly held: boolean }> {
   /** Forgets the rule of this very path. Directories that led to it stay all the same. */
   remove(path: RawPath): void {
     this.#named.delete(path);
-    this.#directory = undefined;
+    this.#decided = [];
   }
 
   /** The rule that names this very path. */
@@ -48,15 +53,21 @@ export class PathRules<R extends { readonly held: boolean }> {
     const own = this.#named.get(path);
     if (own || path === '/') return own;
     const directory = parentOf(path);
-    if (directory !== this.#directory) {
-      this.#inDirectory = this.#nearest(directory);
-      this.#directory = directory;
+    let last = this.#decided.at(-1);
+    while (last && !isWithin(directory, last.directory)) {
+      this.#decided.pop();
+      last = this.#decided.at(-1);
     }
-    return this.#inDirectory;
+    if (last?.directory === directory) return last.rule;
+    const rule = this.#nearest(directory, last);
+    this.#decided.push({ directory, rule });
+    return rule;
   }
 
-  #nearest(path: RawPath): R | undefined {
+  /** `above`: what is known of a directory that it lies in. */
+  #nearest(path: RawPath, above: Decided<R> | undefined): R | undefined {
     for (let at = path; ; at = parentOf(at)) {
+      if (at === above?.directory) return above.rule;
       const rule = this.#named.get(at);
       if (rule || at === '/') return rule;
     }
