@@ -43,8 +43,16 @@ export interface PackageOffer {
   /** By which its installer may have made files of it, as the captured root tells; what they make counts only where the Tree has it. */
   readonly rules?: readonly string[];
   readonly offer:
-    /** `others` fit by their names as well: of all of them the one that gives most is taken. */
-    | { readonly kind: 'candidate'; readonly candidate: Candidate; readonly others?: readonly Candidate[] }
+    /**
+     * `others` fit by their names as well: of all of them the one that gives most is taken. `otherwise`: what is known besides, asked for where none
+     * of these can be had or gives anything.
+     */
+    | {
+        readonly kind: 'candidate';
+        readonly candidate: Candidate;
+        readonly others?: readonly Candidate[];
+        readonly otherwise?: () => Promise<PackageOffer['offer']>;
+      }
     /** gone: every index that it was looked for in was read, and none has it; unreachable: not all could be. */
     | {
         readonly kind: 'gone' | 'unreachable';

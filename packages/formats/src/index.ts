@@ -22,3 +22,4 @@ export { readTar } from './tar/read.ts';
 export { paddingOf, tarHeader } from './tar/write-header.ts';
 export { readZip, type ZipMember } from './zip/read.ts';
 export { HashedTarWriter, type WrittenTar } from './tar/hashed-writer.ts';
+export { parseYaml } from './yaml/parse.ts';

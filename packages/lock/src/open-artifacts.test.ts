@@ -111,6 +111,25 @@ test('a file that is not what its index says costs one package, and is named', a
   );
 });
 
+test('where what was noted of a package is another file or gives nothing, what is known besides is asked for', async () => {
+  const place = folder();
+  const right = wheel(place, 'right.whl', zipOf([held]));
+  const lies = wheel(place, 'lies.whl', zipOf([held]), sha256('other'));
+  const useless = wheel(place, 'useless.whl', zipOf([{ name: 'pkg/held.py', content: 'else' }]));
+  let asked = 0;
+  const otherwise = () => {
+    asked++;
+    return Promise.resolve({ kind: 'candidate' as const, candidate: right });
+  };
+  const noted = (candidate: Candidate): PackageOffer => ({
+    ...offer(candidate),
+    offer: { kind: 'candidate', candidate, otherwise },
+  });
+  const found = await open(noted(right), noted(lies), noted(useless));
+  expect(found.map(({ artifact }) => artifact?.candidate.purl)).toEqual(Array(3).fill(right.purl));
+  expect(asked).toBe(2);
+});
+
 test('a login is asked with, and neither kept nor said', async () => {
   const candidate = wheel(folder(), 'a.whl', zipOf([held]));
   const withLogin = ['http://me:q8Zr3Kx0@127.0.0.1:1/a.whl?token=q8Zr3Kx0'];

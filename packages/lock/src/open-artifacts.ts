@@ -20,6 +20,8 @@ export interface Opened {
   readonly evidence: string;
   /** Undefined unless the artifact was had, or is trusted by its checksums. */
   readonly artifact: OpenedArtifact | undefined;
+  /** What the package states of its own. */
+  readonly licence?: string | undefined;
 }
 export interface OpenedArtifact {
   readonly candidate: Candidate;
@@ -124,10 +126,14 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
       return { purl, answer, evidence: told, artifact: undefined };
     }
     let best = await openCandidate(offered, offer.candidate);
+    const worth = ({ artifact }: Opened) => (artifact ? request.worth(artifact.members) : -1);
     for (const other of offer.others ?? []) {
       const found = await openCandidate(offered, other);
-      const worth = ({ artifact }: Opened) => (artifact ? request.worth(artifact.members) : -1);
       if (worth(found) > worth(best)) best = found;
+    }
+    if (offer.otherwise && worth(best) <= 0) {
+      const found = await openOne({ ...offered, offer: await offer.otherwise() });
+      if (worth(found) > worth(best)) return found;
     }
     const { artifact } = best;
     if (!artifact || !request.keep) return best;

@@ -9,8 +9,6 @@ import { type PackageIndex, toIndex } from './package-index.ts';
 const maxAge = 3600;
 
 export interface IndexQuestion {
-  readonly store: Store;
-  readonly offline: boolean;
   /** What was asked, with a number that changes with the answer's form. */
   readonly kind: string;
   /** The page that says it. */
@@ -18,16 +16,48 @@ export interface IndexQuestion {
   readonly version: string;
 }
 
-/** What an index says of one version, or said within the hour; offline whenever. */
-export const remembered = <T>(
-  index: PackageIndex,
-  { store, offline, kind, of, version }: IndexQuestion,
-  ask: () => Promise<T>,
-): Promise<T> =>
-  // Of an index with a login what it says may be another's secret: it is not kept.
-  index.asked === index.url
-    ? store.remember({ kind, of, beside: version, maxAge: offline ? Infinity : maxAge }, ask)
-    : ask();
+/** What an index says of one version, or said within the hour; offline whenever. Throws what `ask` throws. */
+export type AskIndex = <T>(index: PackageIndex, question: IndexQuestion, ask: () => Promise<T>) => Promise<T>;
+
+/**
+ * Asks the indexes of one lock. One that does not answer at all, and so would not for another package, is asked once: what the first question
+ * threw is thrown for all others, which wait for it.
+ */
+export const openIndexes = ({
+  store,
+  offline,
+}: {
+  readonly store: Store;
+  readonly offline: boolean;
+}): AskIndex => {
+  const silent = new Map<string, NetError>();
+  const first = new Map<string, Promise<unknown>>();
+  const askOnce = async <T>({ asked }: PackageIndex, ask: () => Promise<T>): Promise<T> => {
+    const earlier = first.get(asked);
+    if (earlier) await earlier;
+    const known = silent.get(asked);
+    if (known) throw known;
+    const answer = ask().catch((error: unknown) => {
+      if (error instanceof NetError && isSilence.has(error.code)) silent.set(asked, error);
+      throw error;
+    });
+    if (!earlier)
+      first.set(
+        asked,
+        answer.catch(() => undefined),
+      );
+    return answer;
+  };
+  return (index, { kind, of, version }, ask) =>
+    // Of an index with a login what it says may be another's secret: it is not kept.
+    index.asked === index.url
+      ? store.remember({ kind, of, beside: version, maxAge: offline ? Infinity : maxAge }, () =>
+          askOnce(index, ask),
+        )
+      : askOnce(index, ask);
+};
+
+const isSilence: ReadonlySet<string> = new Set(['NET_UNREACHABLE', 'NET_STALLED']);
 
 /** A server that fails, a damaged answer and a file that may not be read are answers: their code. Throws an interruption, and what else is none. */
 export const failureCode = (error: unknown): string => {

@@ -1,3 +1,4 @@
+import { parseYaml } from '@holotype/formats';
 import { HostError, type HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText } from '@holotype/model';
 import { type CdiSpec, largestSpec, readCdi } from './cdi.ts';
@@ -10,26 +11,9 @@ export interface FoundSpec extends CdiSpec {
 const directories: readonly RawPath[] = ['/etc/cdi', '/var/run/cdi'];
 const mostFiles = 64;
 
-const deepest = 32;
-
-/** The parser calls itself for each level of YAML, and Node ends for good where that overflows the stack inside a regular expression. */
-const isDeep = (text: string): boolean => {
-  if (/^[ \t?:-]{128}/m.test(text)) return true;
-  let depth = 0;
-  for (const [one] of text.matchAll(/[[\]{}]/g)) {
-    depth += one === '[' || one === '{' ? 1 : depth > 0 ? -1 : 0;
-    if (depth > deepest) return true;
-  }
-  return false;
-};
-
-/** Throws errors of any kind, as aliases without end do. */
-const parse = async (name: string, text: string): Promise<unknown> => {
-  if (name.endsWith('.json')) return JSON.parse(text);
-  if (isDeep(text)) throw new Error('it is nested too deeply');
-  const { parse: parseYaml } = await import('yaml');
-  return parseYaml(text, { maxAliasCount: 32, prettyErrors: false, logLevel: 'error' });
-};
+/** Throws errors of any kind. */
+const parse = (name: string, text: string): Promise<unknown> =>
+  name.endsWith('.json') ? Promise.resolve(JSON.parse(text) as unknown) : parseYaml(text);
 
 const readSpec = async (files: HostFiles, path: RawPath): Promise<FoundSpec | string> => {
   try {

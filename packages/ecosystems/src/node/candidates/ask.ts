@@ -1,6 +1,6 @@
 import { sha256 } from '@holotype/model';
 import { NetError } from '@holotype/store';
-import { remembered } from '../../reading/ask-index.ts';
+import type { AskIndex } from '../../reading/ask-index.ts';
 import { answerOf, type IndexAnswer } from '../../reading/first-listed.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
 import type { CandidateContext } from '../../candidates.ts';
@@ -18,12 +18,13 @@ const maxAnswer = 64 * 1024 ** 2;
 
 /** Asks for the version alone, then, where a registry cannot answer that, for all versions. A server that fails is an answer. */
 export const askVersion = async (
-  context: Pick<CandidateContext, 'store' | 'offline' | 'report' | 'signal'>,
+  askIndex: AskIndex,
+  context: Pick<CandidateContext, 'store' | 'report' | 'signal'>,
   registry: PackageIndex,
   name: string,
   version: string,
 ): Promise<IndexAnswer<ListedVersion>> => {
-  const { store, offline, report, signal } = context;
+  const { store, report, signal } = context;
   const page = `${registry.asked}/${name.replace('/', '%2f')}`;
   const fetchTable = async (url: string, accept: string): Promise<Table> =>
     readObject(
@@ -44,8 +45,8 @@ export const askVersion = async (
       ? { kind: 'absent' }
       : { kind: 'failed', why: 'no answer of a registry' };
   };
-  const question = { store, offline, kind: 'a version at an npm registry, 2', of: sha256(page), version };
-  return answerOf(() => remembered(registry, question, ask));
+  const question = { kind: 'a version at an npm registry, 2', of: sha256(page), version };
+  return answerOf(() => askIndex(registry, question, ask));
 };
 
 const toAnswer = (found: Table): IndexAnswer<ListedVersion> => {

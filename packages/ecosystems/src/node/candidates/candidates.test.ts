@@ -156,6 +156,57 @@ test('gone is what a registry has not, unreachable what nobody answered, and tha
   expect(git?.offer).toMatchObject({ kind: 'gone', evidence: expect.stringContaining('demo.git') as string });
 });
 
+test('a registry that says nothing is asked for one package, and for no other', async () => {
+  const asked = new Set<string>();
+  const base = await listen((request) => asked.add(request.url ?? ''));
+  const files = Object.fromEntries(
+    ['a', 'b', 'c'].map((name) => [`/project/node_modules/${name}/package.json`, manifest(name)]),
+  );
+  const offers = await find(files, base);
+  expect([...asked]).toEqual(['/a/1.0.0']);
+  expect(offers.map(({ offer }) => offer)).toEqual(
+    Array(3).fill({ kind: 'unreachable', evidence: `${base}: NET_STALLED` }),
+  );
+});
+
+test('what a lock file notes is a source like what npm noted; where it gives nothing, registries are asked', async () => {
+  const { base, asked } = await serve({
+    '/demo/1.0.0': { version: '1.0.0', dist: { integrity: 'sha512-right' } },
+  });
+  const [offer] = await find(
+    {
+      '/project/node_modules/.pnpm/demo@1.0.0/node_modules/demo/package.json': manifest('demo'),
+      '/project/pnpm-lock.yaml': `packages:\n  demo@1.0.0:\n    resolution: {integrity: ${integrity}}\n`,
+    },
+    base,
+  );
+  if (offer?.offer.kind !== 'candidate') throw new Error('nothing is offered');
+  expect(offer.offer.candidate).toMatchObject({
+    integrity,
+    urls: [usual, `${base}/demo/-/demo-1.0.0.tgz`],
+    evidence: expect.stringContaining('pnpm-lock.yaml noted its digest') as string,
+  });
+  expect(asked).toEqual([]);
+  expect(await offer.offer.otherwise?.()).toMatchObject({ candidate: { integrity: 'sha512-right' } });
+  expect(asked).toEqual(['/demo/1.0.0']);
+});
+
+test('where a lock file notes a URL alone, registries count before it', async () => {
+  const { base } = await serve({ '/demo': { name: 'demo', versions: {} } });
+  const url = 'https://npm.example/lab/download/demo.tgz';
+  const [offer] = await find(
+    {
+      [`${demo}/package.json`]: manifest('demo'),
+      '/project/yarn.lock': `demo@^1.0.0:\n  version "1.0.0"\n  resolved "${url}"\n`,
+    },
+    base,
+  );
+  expect(offer && candidateOf(offer)).toMatchObject({
+    urls: [url, `${base}/demo/-/demo-1.0.0.tgz`],
+    evidence: `yarn.lock noted where it was had, without a digest: ${url}; ${base} has no such version`,
+  });
+});
+
 test.each([
   ['no JSON', '{'],
   ['no object', '[]'],

@@ -1,10 +1,22 @@
 import type { FileUrls } from '../../reading/file-urls.ts';
-import { lendLogin, longestUrl, type PackageIndex, withoutLogin } from '../../reading/package-index.ts';
+import {
+  lendLogin,
+  longestUrl,
+  type PackageIndex,
+  toIndex,
+  withoutLogin,
+} from '../../reading/package-index.ts';
 import { publicRegistry } from './registries.ts';
 
 /** `/@scope/name/-/name-1.0.0.tgz`, by which all registries have it. */
 const tarballPath = (name: string, version: string): string =>
   `/${name}/-/${name.replace(/^.*\//, '')}-${version}.tgz`;
+
+/** Where a registry of this URL has a file; undefined for what is no registry. */
+export const usualUrl = (registry: string | undefined, name: string, version: string): string | undefined => {
+  const index = toIndex(registry ?? '');
+  return index && index.url + tarballPath(name, version);
+};
 
 const tarballOf = (registry: PackageIndex, name: string, version: string): string =>
   registry.asked + tarballPath(name, version);

@@ -59,11 +59,15 @@ interface Machine {
   readonly mirrors?: readonly string[];
   readonly kind?: 'venv' | 'system';
   readonly owned?: readonly string[];
+  /** Of the store. */
+  readonly path?: string;
+  readonly offline?: boolean;
 }
 
 /** What is found for distributions of one venv; nothing is asked but what the machine names. */
 const find = async (distributions: readonly PythonDistribution[], machine: Machine) => {
-  const store = openStore({ path: `${rawToUtf8(temporary())}/store`, env: {}, pauseMs: 1, stallMs: 300 });
+  const { offline = false, path = `${rawToUtf8(temporary())}/store` } = machine;
+  const store = openStore({ path, env: {}, pauseMs: 1, stallMs: 300, offline });
   const lines: string[] = [];
   const offers = await candidates.offers(
     {
@@ -82,7 +86,7 @@ const find = async (distributions: readonly PythonDistribution[], machine: Machi
       host: openRoot(makeRoot(machine.files ?? {})),
       store,
       mirrors: machine.mirrors ?? [],
-      offline: false,
+      offline,
       capturedAt: 0,
       variables: machine.variables ?? { PIP_NO_INDEX: '1' },
       projects: ['/project'],
@@ -316,6 +320,31 @@ test('every place where pip, uv and projects are told of indexes counts; what is
     'mirror',
     'own',
   ]);
+});
+
+test('an index that says nothing is asked for one package, and for no other', async () => {
+  const asked = new Set<string>();
+  const base = await listen((request) => asked.add(request.url ?? ''));
+  const { offers } = await find(
+    ['a', 'b', 'c'].map((name) => ({ ...installed, name })),
+    { variables: { PIP_INDEX_URL: base } },
+  );
+  expect([...asked]).toEqual(['/a/']);
+  expect(offers.map(({ offer }) => offer)).toEqual(
+    Array(3).fill({ kind: 'unreachable', evidence: `${base}: NET_STALLED` }),
+  );
+});
+
+test('what an index said before still counts where nothing can be asked', async () => {
+  const server = await serve(files(listed));
+  const machine = {
+    variables: { PIP_INDEX_URL: server.base },
+    path: `${rawToUtf8(temporary())}/store`,
+  };
+  await find([installed], machine);
+  const unknown = { ...installed, name: 'unknown' };
+  const { offers } = await find([unknown, installed], { ...machine, offline: true });
+  expect(offers.map(({ offer }) => offer.kind)).toEqual(['unreachable', 'candidate']);
 });
 
 test("what conda or the system's packages installed is not asked for", async () => {

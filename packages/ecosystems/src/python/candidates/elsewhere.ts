@@ -1,5 +1,7 @@
 import type { Artifact } from '@holotype/model';
 import type { OwnAsker } from '../../artifact.ts';
+import type { OwnMachine } from '../../candidates.ts';
+import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
 import { parseWheelName } from '../wheel/name.ts';
 import { nameOf } from './listing.ts';
 import { listVersion } from './project.ts';
@@ -15,9 +17,11 @@ export const findElsewhere = async (
   const file = names.find((name) => parseWheelName(name) !== undefined);
   const wheel = file === undefined ? undefined : parseWheelName(file);
   if (!wheel) return [];
+  const askIndex = asking.get(own) ?? openIndexes({ store, offline: false });
+  asking.set(own, askIndex);
   const found: string[] = [];
   for (const index of readIndexes({ ...own, prefixes: [], projects: [], usesUv: false })) {
-    const listing = await listVersion({ store, signal, offline: false }, index, wheel.name, wheel.version);
+    const listing = await listVersion({ store, signal, askIndex }, index, wheel.name, wheel.version);
     if (listing.kind === 'failed') continue;
     for (const one of listing.files)
       if (one.name === file && (one.sha256 ?? sha256) === sha256) {
@@ -27,3 +31,6 @@ export const findElsewhere = async (
   }
   return found;
 };
+
+/** Who fetches several artifacts asks for each of them. */
+const asking = new WeakMap<OwnMachine, AskIndex>();

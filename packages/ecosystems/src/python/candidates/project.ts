@@ -1,6 +1,6 @@
 import { sha256 } from '@holotype/model';
 import type { Store } from '@holotype/store';
-import { failureCode, isAbsent, remembered } from '../../reading/ask-index.ts';
+import { type AskIndex, failureCode, isAbsent } from '../../reading/ask-index.ts';
 import { isSourceOf, parseWheelName } from '../wheel/name.ts';
 import { accepted, type ListedFile, parseListing } from './listing.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
@@ -8,7 +8,7 @@ import type { PackageIndex } from '../../reading/package-index.ts';
 /** Who asks an index. */
 export interface Asker {
   readonly store: Store;
-  readonly offline: boolean;
+  readonly askIndex: AskIndex;
   readonly report?: ((line: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -29,7 +29,7 @@ const maxPage = 64 * 1024 ** 2;
 
 /** The wheels and sources of a version; `name` and `version` as wheel names are compared. A server that fails is an answer. */
 export const listVersion = async (
-  { store, offline, report, signal }: Asker,
+  { store, askIndex, report, signal }: Asker,
   index: PackageIndex,
   name: string,
   version: string,
@@ -43,8 +43,8 @@ export const listVersion = async (
     return files.filter((file) => isOf(file.name, name, version));
   };
   try {
-    const question = { store, offline, kind: 'files of a Python version, 1', of: sha256(page), version };
-    const files = await remembered(index, question, async () => toKept(await read()));
+    const question = { kind: 'files of a Python version, 1', of: sha256(page), version };
+    const files = await askIndex(index, question, async () => toKept(await read()));
     return { kind: 'listed', index, files: files.map(fromKept) };
   } catch (error) {
     if (error instanceof NoListing)

@@ -6,8 +6,9 @@ import { isSourceOf } from '../wheel/name.ts';
 import { fittingWheels } from './choose.ts';
 import { directOffer } from './direct.ts';
 import type { ListedFile } from './listing.ts';
+import { openIndexes } from '../../reading/ask-index.ts';
 import { distinctIndexes, type PackageIndex, toIndex } from '../../reading/package-index.ts';
-import { listVersion, type VersionListing } from './project.ts';
+import { type Asker, listVersion, type VersionListing } from './project.ts';
 import { pypiPurl } from './purl.ts';
 import { readIndexes } from './settings.ts';
 import { urlsOf } from './urls.ts';
@@ -28,8 +29,9 @@ export const resolveDistributions = async (
   );
   if (wanted.length === 0) return [];
   const indexes = indexesFor(section, context, wanted);
+  const asker = { ...context, askIndex: openIndexes(context) };
   const resolveOne = async (one: WantedDistribution): Promise<PackageOffer> => {
-    const offer = directOffer(one.distribution, pypiPurl(one)) ?? (await askIndexes(one, indexes, context));
+    const offer = directOffer(one.distribution, pypiPurl(one)) ?? (await askIndexes(one, indexes, asker));
     const purl = offer.kind === 'candidate' ? offer.candidate.purl : pypiPurl(one);
     const { name, version } = one.distribution;
     const rules =
@@ -66,14 +68,14 @@ const architectureOf = ({ distribution: { tags } }: WantedDistribution): string 
 const askIndexes = async (
   wanted: WantedDistribution,
   indexes: readonly PackageIndex[],
-  context: CandidateContext,
+  asker: Asker,
 ): Promise<PackageOffer['offer']> => {
   const { tags, directUrl } = wanted.distribution;
   if (tags.length === 0)
     return { kind: 'gone', evidence: 'it keeps no record of the wheel that it was installed from' };
   const seen: VersionListing[] = [];
   for (const index of indexes) {
-    const listing = await listVersion(context, index, wanted.name, wanted.version);
+    const listing = await listVersion(asker, index, wanted.name, wanted.version);
     seen.push(listing);
     if (listing.kind === 'failed') continue;
     const all = fittingWheels(listing.files, tags);
