@@ -77,6 +77,25 @@ test('all of them on request, with what strangers wrote made safe', () => {
   expect(lines.join('')).not.toContain('--all');
 });
 
+test('what packages state of their licences is counted, and told of each on request', () => {
+  const [first, second, ...others] = sources.packages;
+  if (!first || !second) throw new Error('no packages');
+  const stated = {
+    ...sources,
+    packages: [
+      { ...first, licence: 'MIT', sharing: { may: 'yes', why: 'it states MIT' } as const },
+      { ...second, licence: 'own\u001b', sharing: { may: 'unknown', why: 'no rule' } as const },
+      ...others,
+    ],
+  };
+  const line = '  by their licences 1 may be passed on, 1 unknown';
+  expect(sourcesLines(stated, style, false)).toContain(line);
+  const lines = sourcesLines(stated, style, true);
+  expect(lines.find((one) => one.includes('p0 1'))).toMatch(/deb\.debian\.org; MIT: may be passed on$/);
+  expect(lines.find((one) => one.includes('p1 1'))).toMatch(/; own.*: unknown$/);
+  expect(lines.join('')).not.toContain('\u001b');
+});
+
 test.each([
   [[], 'nothing comes from public packages'],
   [[{ name: 'Debian', count: 1 }], '212.0 MB come from 1 public Debian package'],

@@ -17,6 +17,8 @@ const mostPackages = 7;
 const mostGroups = 5;
 const reasonWidth = 50;
 
+const mayWords = { yes: 'may be passed on', no: 'may not be passed on', unknown: 'unknown' } as const;
+
 /** Where the bytes of an environment come from, on one screen; with `all`, every package and group. */
 export const sourcesLines = (sources: Sources, style: Style, all: boolean): string[] => {
   const { kept } = sources;
@@ -26,6 +28,7 @@ export const sourcesLines = (sources: Sources, style: Style, all: boolean): stri
     count > 0 ? [style.dim(`  and ${counted(count, one, many)} more; --all lists them`)] : [];
   return [
     ...ecosystemLines(sources),
+    ...sharingLines(sources.packages),
     ...(packages.length > 0
       ? ['', style.bold('packages, largest first'), ...packageLines(packages, all)]
       : []),
@@ -46,6 +49,15 @@ export const sourcesLines = (sources: Sources, style: Style, all: boolean): stri
 const groupText = (what: KeptGroup['what'], name: string): string => {
   if (what === 'git') return `in git, at ${name}`;
   return what === name ? what : `${what}: ${name}`;
+};
+
+/** Whether packages may be passed on, as far as that is known. */
+const sharingLines = (packages: readonly SourcePackage[]): string[] => {
+  const count = (may: string) => packages.filter(({ sharing }) => sharing?.may === may).length;
+  const said = Object.entries(mayWords).flatMap(([may, words]) =>
+    count(may) > 0 ? [`${formatCount(count(may))} ${words}`] : [],
+  );
+  return said.length > 0 ? [`  by their licences ${said.join(', ')}`] : [];
 };
 
 const ecosystemLines = ({ ecosystems, packages, kept, total }: Sources): string[] => {
@@ -94,9 +106,11 @@ const serverOf = (url: string): string => {
 };
 
 const reasonOf = ({ from, why }: SourcePackage): string =>
-  safeText(
-    [from ? serverOf(from.urls[0] ?? '') : 'no public source', why].filter((part) => part !== '').join('; '),
-  );
+  [from ? serverOf(from.urls[0] ?? '') : 'no public source', why].filter((part) => part !== '').join('; ');
+
+/** Where there is room: what it states of its licence, and whether it may be passed on. */
+const termsOf = ({ licence, sharing }: SourcePackage): string =>
+  [licence, sharing && mayWords[sharing.may]].filter((part) => part !== undefined).join(': ');
 
 const packageLines = (packages: readonly SourcePackage[], whole: boolean): string[] =>
   table(
@@ -107,7 +121,9 @@ const packageLines = (packages: readonly SourcePackage[], whole: boolean): strin
         amountText(one.gives.bytes),
         amountText(one.from?.download ?? 0),
         amountText(one.kept.bytes),
-        whole ? reasonOf(one) : cutText(reasonOf(one), reasonWidth, '…'),
+        whole
+          ? safeText([reasonOf(one), termsOf(one)].filter((part) => part !== '').join('; '))
+          : safeText(cutText(reasonOf(one), reasonWidth, '…')),
       ]),
     ],
     { right: [1, 2, 3], indent: 2 },

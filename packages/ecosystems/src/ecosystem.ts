@@ -5,6 +5,7 @@ import type { CandidateFinder } from './candidates.ts';
 import type { Collection } from './collection.ts';
 import type { CutDatabase, CutDatabaseRequest, CutSectionsRequest } from './cut.ts';
 import type { Closure, InstalledPackage, Owners, OwnersAhead, Wanted } from './owners.ts';
+import type { LicenceReader } from './licence.ts';
 import type { Probe } from './probe.ts';
 import type { PublicPackages } from './public-packages.ts';
 import type { RecipePart } from './recipe/part.ts';
@@ -35,6 +36,8 @@ export interface Ecosystem {
   readonly publicPackages?: PublicPackages;
   /** Which of its packages and files may be passed on. */
   readonly sharing?: readonly SharingRule[];
+  /** What its packages say of their own licences. */
+  readonly licence?: LicenceReader;
   /** Where its packages are public. */
   readonly candidates?: CandidateFinder;
   /** How the files of public packages are opened; the format is its name in the Lock. */

@@ -162,10 +162,14 @@ export const planLock = async (request: LockRequest): Promise<LockPlan> => {
   const artifacts = assembly.used.flatMap((index) => (had[index] ? toArtifact(had[index]) : []));
   const positions = new Map(assembly.used.map((index, position) => [had[index], position] as const));
   const answers = opened.map((one): PackageAnswer => {
-    const { purl, answer, evidence } = one;
+    const { purl, answer, evidence, licence } = one;
     const artifact = positions.get(one);
     const told = keptOf.has(one) ? `${kept}; ${evidence}` : evidence;
-    return { purl, answer, evidence: toWord(told), ...(artifact !== undefined && { artifact }) };
+    return {
+      ...{ purl, answer, evidence: toWord(told) },
+      ...(artifact !== undefined && { artifact }),
+      ...(licence !== undefined && { licence: toWord(licence) }),
+    };
   });
   const artifactOf = (content: Content) =>
     content.artifact === undefined ? undefined : artifacts[positions.get(had[content.artifact]) ?? -1];

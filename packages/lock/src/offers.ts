@@ -64,19 +64,27 @@ const contextOf = (request: OffersRequest): Omit<CandidateContext, 'mirrors'> =>
   };
 };
 
+interface StatedOffer extends PackageOffer {
+  /** What the package states of its own. */
+  readonly licence: string | undefined;
+}
+
 /** All ecosystems side by side: most of the time each waits for a server of its own. */
-const resolveAll = async (request: OffersRequest): Promise<readonly PackageOffer[]> => {
-  const { manifest, mirrors } = request;
+const resolveAll = async (request: OffersRequest): Promise<readonly StatedOffer[]> => {
+  const { manifest, mirrors, host } = request;
   const context = contextOf(request);
   const isPart = partOf(request);
   const all = await Promise.all(
-    ecosystems.map(async ({ candidates, packages }) => {
+    ecosystems.map(async ({ candidates, packages, licence }) => {
       if (!candidates) return [];
       const offers = await candidates.offers(manifest.sections, {
         ...context,
         mirrors: mirrorsFor(candidates, mirrors),
       });
-      return offers.filter((offer) => isPart(offer, packages !== undefined));
+      const licenceOf = licence?.(host.files);
+      return offers
+        .filter((offer) => isPart(offer, packages !== undefined))
+        .map((offer) => ({ ...offer, licence: licenceOf?.(offer) }));
     }),
   );
   return all.flat();
@@ -131,5 +139,5 @@ export const openOffers = async (request: OffersRequest): Promise<Opened[]> => {
     signal: request.signal,
   });
   open.forEach((index, at) => (results[index] = opened[at]));
-  return results.flatMap((result) => result ?? []);
+  return results.flatMap((result, index) => (result ? [{ ...result, licence: offers[index]?.licence }] : []));
 };

@@ -7,9 +7,9 @@ import {
   withPackages,
   workflowContext,
 } from '@holotype/command';
-import { formatAmount, formatBytes, safeText } from '@holotype/terminal';
+import { cutText, formatAmount, formatBytes, safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { pack, packRunnable, type Withheld } from '@holotype/workflows';
+import { pack, packRunnable, type Packed } from '@holotype/workflows';
 
 interface Options extends CommonOptions {
   readonly output?: string;
@@ -20,18 +20,26 @@ interface Options extends CommonOptions {
   readonly program?: string;
 }
 
-/** What did not go in, with why, and where a replay gets it. */
-const withheldLines = (withheld: readonly Withheld[], unknown: readonly string[]): string[] => [
+/** What did not go in, with why, and where a replay gets it; of what nobody knows, what it states itself. */
+const withheldLines = ({ withheld = [], unknown = [], stated = {} }: Packed): string[] => [
   ...withheld.flatMap(({ purl, size, why, source, url }) => [
-    `  omitted ${safeText(purl)} (${formatBytes(size)}): ${why}${source === undefined ? '' : ` (${source})`}`,
+    `  omitted ${named(purl, stated)} (${formatBytes(size)}): ${why}${source === undefined ? '' : ` (${source})`}`,
     `    a replay downloads it from ${safeText(url)}`,
   ]),
   ...(unknown.length > 0
     ? [
-        `  of ${formatAmount(unknown.length, 'packages')} it is not known whether they may be passed on: ${safeText(unknown.slice(0, 3).join(', '))}${unknown.length > 3 ? ', …' : ''}`,
+        `  of ${formatAmount(unknown.length, 'packages')} it is not known whether they may be passed on: ${unknown
+          .slice(0, 3)
+          .map((purl) => named(purl, stated))
+          .join(', ')}${unknown.length > 3 ? ', …' : ''}`,
       ]
     : []),
 ];
+
+const named = (purl: string, stated: Readonly<Record<string, string>>): string => {
+  const licence = stated[purl];
+  return safeText(licence === undefined ? purl : `${purl} (${cutText(licence, 60, '…')})`);
+};
 
 export const packCommand = (context: Context): Command =>
   withPackages(
@@ -67,9 +75,10 @@ export const packCommand = (context: Context): Command =>
       };
       const program =
         options.program === undefined ? context.executable?.path : toPath(context, options.program);
-      const { bytes, withheld, unknown } = options.runnable
+      const packed = options.runnable
         ? await packRunnable(workflow, { ...wishes, program })
         : await pack(workflow, wishes);
+      const { bytes, withheld, unknown, stated } = packed;
       const capsule = rawToText(output);
       if (options.json) {
         terminal.print(
@@ -77,14 +86,14 @@ export const packCommand = (context: Context): Command =>
             capsule,
             bytes,
             full,
-            ...(withheld && { withheld, unknown: unknown ?? [] }),
+            ...(withheld && { withheld, unknown: unknown ?? [], stated: stated ?? {} }),
           }).trimEnd(),
         );
         return;
       }
       const isWhole = full && (withheld ?? []).length === 0;
       terminal.print(`packed ${capsule} (${formatBytes(bytes)}${isWhole ? ', can be rebuilt offline' : ''})`);
-      for (const line of withheldLines(withheld ?? [], unknown ?? [])) terminal.print(line);
+      for (const line of withheldLines(packed)) terminal.print(line);
       terminal.print(
         options.runnable
           ? `next   ${capsule}    # on the other machine: replays itself; ${capsule} show and ${capsule} fit only look`

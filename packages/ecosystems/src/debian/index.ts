@@ -9,6 +9,7 @@ import { openDeb } from './deb/open.ts';
 import { installedSizes } from './installed-sizes.ts';
 import { readOwnersAhead } from './owners/owners-ahead.ts';
 import { readOwners } from './owners/owners.ts';
+import { licence } from './licence.ts';
 import { places } from './places.ts';
 import { apt } from './probes/apt/index.ts';
 import { dpkg } from './probes/dpkg/index.ts';
@@ -42,5 +43,6 @@ export const debian: Ecosystem = {
   recipe,
   belongings,
   places,
+  licence,
   sharing,
 };

@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../ecosystem.ts';
 import { archives } from './archives.ts';
 import { candidates } from './candidates/index.ts';
+import { licence } from './licence.ts';
 import { nodePackages } from './node-packages.ts';
 import { tarballOpener } from '../reading/tarball.ts';
 
@@ -9,6 +10,9 @@ export const node: Ecosystem = {
   name: 'node',
   collection: nodePackages,
   publicPackages: { purlType: 'npm', name: 'npm', archives },
+  // Plug'n'Play runs from zips that Yarn packs anew: no public file is one of them.
+  places: { generated: [['packages as Yarn packed them', /\/\.yarn\/(?:berry\/)?cache\/[^/]+\.zip$/]] },
+  licence,
   candidates,
   artifacts: [
     {

@@ -7,6 +7,7 @@ import { judge } from './bytecode/judge.ts';
 import { cutSections } from './cut-sections.ts';
 import { distributions } from './distributions.ts';
 import { python as probe } from './probes/python/index.ts';
+import { licence } from './licence.ts';
 import { recipe } from './recipe.ts';
 import { sourceOfBytecode } from './record.ts';
 import { lookedFor } from './sources.ts';
@@ -41,5 +42,6 @@ export const python: Ecosystem = {
   compiledFrom: sourceOfBytecode,
   remake: { reason: 'made again by Python at its first import', isTaken, judge },
   places: { generated: [['Python bytecode', /\.py[co]$/]] },
+  licence,
   sharing,
 };

@@ -4,7 +4,7 @@
  * Where each byte of a Tree comes from.
  */
 export interface Lock {
-  lockVersion: '1-0-6';
+  lockVersion: '1-0-7';
   tool: Tool;
   treeDigest: string;
   /**
@@ -75,6 +75,10 @@ export interface PackageAnswer {
    * Position in artifacts
    */
   artifact?: number;
+  /**
+   * What the package states of its own, in its own words: an SPDX expression, Debian's short names, classifiers of Python, several separated by `; `; absent where it states none that a program can read
+   */
+  licence?: string;
 }
 /**
  * Contents one after another, in the order of the map, cut into independent zstd frames

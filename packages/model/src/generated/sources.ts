@@ -4,7 +4,7 @@
  * Where the bytes of an environment come from: what public packages give, and what is kept in the capsule. Amounts are of distinct contents, each counted once.
  */
 export interface Sources {
-  sourcesVersion: '1-0-2';
+  sourcesVersion: '1-0-3';
   tool: Tool;
   treeDigest: string;
   total: SourceAmount;
@@ -63,6 +63,11 @@ export interface SourcePackage {
    * Why something of it is kept; empty if nothing is
    */
   why: string;
+  /**
+   * As in the Lock
+   */
+  licence?: string;
+  sharing?: SourceSharing;
 }
 /**
  * The part of gives that is not in its file as it stands, and that rules make of it; absent if there is none
@@ -89,6 +94,17 @@ export interface SourceArtifact {
 export interface SourceAmount2 {
   contents: number;
   bytes: number;
+}
+/**
+ * Whether it may be passed on to anybody, by a table of what is known and by what it states itself
+ */
+export interface SourceSharing {
+  may: 'yes' | 'no' | 'unknown';
+  why: string;
+  /**
+   * A page that says so
+   */
+  source?: string;
 }
 export interface SourcesKept {
   total: SourceAmount3;

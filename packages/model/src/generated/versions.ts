@@ -3,10 +3,10 @@
 /** The version in which this program writes each document. */
 export const documentVersions = {
   manifest: '2-0-4',
-  lock: '1-0-6',
+  lock: '1-0-7',
   report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
-  sources: '1-0-2',
+  sources: '1-0-3',
   audit: '1-0-0',
 } as const;

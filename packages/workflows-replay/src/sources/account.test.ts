@@ -42,7 +42,7 @@ const lock = {
     },
   ],
   packages: [
-    { purl: python, answer: 'proven', evidence: 'index', artifact: 0 },
+    { purl: python, answer: 'proven', evidence: 'index', artifact: 0, licence: 'BSD-3-Clause' },
     { purl: lost, answer: 'gone', evidence: 'newest there is 3' },
     { purl: 'pkg:deb/debian/idle@1', answer: 'proven', evidence: 'index' },
   ],
@@ -95,6 +95,13 @@ test('a package says what it gives, what is kept of it, and why', () => {
   ]);
 });
 
+test('a package says what it states of its licence, and whether it may be passed on', () => {
+  expect(sources.packages.map(({ licence, sharing }) => [licence, sharing?.may])).toEqual([
+    ['BSD-3-Clause', 'yes'],
+    [undefined, 'unknown'],
+  ]);
+});
+
 test('what belongs to no package is sorted by what it is', () => {
   expect(sources.kept.groups.map(({ what, name, amount }) => [what, name, amount.bytes])).toEqual([
     ['bytecode', 'outside', 12],
@@ -118,6 +125,18 @@ test('what a remote has in a commit is named by that, what none has is the proje
     name: 'https://host.example/a.git at abababababab',
   });
   expect(kindOf([])).toMatchObject({ what: 'project' });
+});
+
+test('what Yarn packed anew in a project is named as that', () => {
+  const path = '/home/ada/project/.yarn/cache/demo-npm-1.0.0-abc-8.zip';
+  const { kept } = accountSources({
+    ...{ manifest, lock, ownerOf: () => undefined, tool: { name: 'holotype', version: '0' } },
+    ...{ tree: [file(path, 'zip'), ...tree.slice(5, 6)], map: runs([['pack', 0, [0, 1]]]) },
+  });
+  expect(kept.groups.map(({ what, name }) => [what, name])).toEqual([
+    ['project', 'project'],
+    ['generated', 'packages as Yarn packed them'],
+  ]);
 });
 
 test('of a machine the directory tells where a file is from', () => {

@@ -1,6 +1,6 @@
 import type { MapRun } from '@holotype/capsule';
 import { generatedReason } from '@holotype/capture';
-import { compiledFrom, publicName, purlType } from '@holotype/ecosystems';
+import { compiledFrom, publicName, purlType, sharingOfPackage } from '@holotype/ecosystems';
 import {
   compareRaw,
   documentVersions,
@@ -156,11 +156,12 @@ const openKinds = (manifest: Manifest): ((path: RawPath) => Pick<KeptGroup, 'wha
     const { reason } = scope.ruleFor(path);
     const generated = generatedReason(path);
     const place = run ? reason : placeOf(path);
+    const isBytecode = compiledFrom(path) !== path;
     const commit = commits.get(path);
     if (commit !== undefined) return { what: 'git', name: commit };
+    if (generated !== undefined && !isBytecode) return { what: 'generated', name: generated };
     if (reason === 'project') return { what: 'project', name: 'project' };
-    if (compiledFrom(path) !== path) return { what: 'bytecode', name: place };
-    if (generated !== undefined) return { what: 'generated', name: generated };
+    if (isBytecode) return { what: 'bytecode', name: place };
     if (inputs.has(path)) return { what: 'data', name: 'inputs outside the project' };
     return { what: 'machine', name: place };
   };
@@ -200,6 +201,8 @@ const listPackages = (
       const { kept = nothing(), bytecode = nothing() } = ofPackages.get(purl) ?? {};
       const answer = answers.get(purl);
       const made = sum(indexes.flatMap((index) => derived[index] ?? []));
+      const licence = answer?.licence;
+      const { may, why, source } = sharingOfPackage({ purl, urls: first?.urls ?? [], licence });
       return {
         purl,
         ...(answer && { answer: answer.answer }),
@@ -215,6 +218,8 @@ const listPackages = (
         kept,
         ...(bytecode.contents > 0 && { bytecode }),
         why: first ? whyKept(kept, bytecode) : (answer?.evidence ?? ''),
+        ...(licence !== undefined && { licence }),
+        sharing: { may, why: toWord(why), ...(source !== undefined && { source }) },
       };
     })
     .sort(

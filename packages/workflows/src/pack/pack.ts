@@ -18,7 +18,7 @@ export interface PackWishes {
 }
 
 /** A file that was written. */
-export interface Packed extends Partial<Pick<PublicPart, 'withheld' | 'unknown'>> {
+export interface Packed extends Partial<Pick<PublicPart, 'withheld' | 'unknown' | 'stated'>> {
   readonly bytes: number;
 }
 
@@ -35,7 +35,9 @@ export const packCapture = async (
     refuseExisting(output, force);
     const part = onlyPublic ? await publicPart(reader) : undefined;
     const bytes = await packReader(context, { reader, output, full: full && part ? part.carried : full });
-    return { bytes, ...(part && { withheld: full ? part.withheld : [], unknown: full ? part.unknown : [] }) };
+    if (!part) return { bytes };
+    const { withheld, unknown, stated } = full ? part : { withheld: [], unknown: [], stated: {} };
+    return { bytes, withheld, unknown, stated };
   } finally {
     reader.close();
   }

@@ -23,3 +23,23 @@ test('what may not be passed on stays where it is public, and what nobody knows 
   ]);
   expect(unknown).toEqual(['pkg:pypi/own@1']);
 });
+
+test('what a package states itself counts where nobody else says more', () => {
+  const purls = ['pkg:pypi/free@1', 'pkg:pypi/own@1', 'pkg:npm/private@1', 'pkg:pypi/nvidia-x@1'];
+  const licences = ['BSD-3-Clause AND MIT', 'Own Licence', 'UNLICENSED', 'MIT'];
+  const { carried, withheld, unknown, stated } = sortPackages(
+    purls.map((purl) => artifact(purl, 'https://files.example.org/a')),
+    purls.map((purl, at) => ({
+      ...{ purl, answer: 'proven', evidence: '', artifact: at },
+      licence: licences[at] ?? '',
+    })),
+  );
+  expect([...carried]).toEqual(['pkg:pypi/free@1', 'pkg:pypi/own@1']);
+  expect(withheld.map(({ purl }) => purl)).toEqual(['pkg:npm/private@1', 'pkg:pypi/nvidia-x@1']);
+  expect(unknown).toEqual(['pkg:pypi/own@1']);
+  expect(stated).toEqual({
+    'pkg:pypi/own@1': 'Own Licence',
+    'pkg:npm/private@1': 'UNLICENSED',
+    'pkg:pypi/nvidia-x@1': 'MIT',
+  });
+});

@@ -1,6 +1,6 @@
 import { type CapsuleReader, loadMap, loadTree } from '@holotype/capsule';
-import { sharingOfFile, sharingOfPackage } from '@holotype/ecosystems';
-import { type Artifact, counted, rawToText, type Sha256 } from '@holotype/model';
+import { type Sharing, sharingOfFile, sharingOfPackage } from '@holotype/ecosystems';
+import { type Artifact, counted, type PackageAnswer, rawToText, type Sha256 } from '@holotype/model';
 import { lockOf } from '@holotype/rebuild';
 import { PackError } from './errors.ts';
 
@@ -21,6 +21,8 @@ export interface PublicPart {
   readonly withheld: readonly Withheld[];
   /** Of these nobody says whether they may be passed on; they go in. */
   readonly unknown: readonly string[];
+  /** By purl, what packages of both kinds state of their own licences, where they do. */
+  readonly stated: Readonly<Record<string, string>>;
 }
 
 /**
@@ -29,11 +31,19 @@ export interface PublicPart {
  */
 export const publicPart = async (reader: CapsuleReader): Promise<PublicPart> => {
   await refuseKept(reader);
-  return sortPackages(lockOf(reader).artifacts);
+  const { artifacts, packages } = lockOf(reader);
+  return sortPackages(artifacts, packages);
 };
 
-export const sortPackages = (artifacts: readonly Artifact[]): PublicPart => {
-  const sorted = artifacts.map((artifact) => ({ artifact, sharing: sharingOfPackage(artifact) }));
+export const sortPackages = (
+  artifacts: readonly Artifact[],
+  packages: readonly PackageAnswer[] = [],
+): PublicPart => {
+  const licences = new Map(packages.map(({ artifact, licence }) => [artifact, licence]));
+  const sorted = artifacts.map((artifact, at) => {
+    const licence = licences.get(at);
+    return { artifact, licence, sharing: sharingOfPackage({ ...artifact, licence }) };
+  });
   const mayGo = sorted.filter(({ sharing }) => sharing.may !== 'no');
   return {
     carried: new Set(mayGo.map(({ artifact }) => artifact.sha256)),
@@ -41,13 +51,21 @@ export const sortPackages = (artifacts: readonly Artifact[]): PublicPart => {
       .filter(({ sharing }) => sharing.may === 'no')
       .map(({ artifact, sharing }) => toWithheld(artifact, sharing)),
     unknown: mayGo.filter(({ sharing }) => sharing.may === 'unknown').map(({ artifact }) => artifact.purl),
+    stated: Object.fromEntries(
+      sorted.flatMap(({ artifact, licence, sharing }) =>
+        sharing.may === 'yes' || licence === undefined ? [] : [[artifact.purl, licence]],
+      ),
+    ),
   };
 };
 
-const toWithheld = (
-  { purl, size, urls: [url = ''] }: Artifact,
-  { why, source }: ReturnType<typeof sharingOfPackage>,
-): Withheld => ({ purl, size, why, ...(source !== undefined && { source }), url });
+const toWithheld = ({ purl, size, urls: [url = ''] }: Artifact, { why, source }: Sharing): Withheld => ({
+  purl,
+  size,
+  why,
+  ...(source !== undefined && { source }),
+  url,
+});
 
 const refuseKept = async (reader: CapsuleReader): Promise<void> => {
   const tree = await loadTree(reader);

@@ -1,7 +1,7 @@
 import { inOrder } from '@holotype/host';
 import { type Sections, sha256 } from '@holotype/model';
 import type { CandidateContext, PackageOffer } from '../../candidates.ts';
-import { remembered } from '../../reading/ask-index.ts';
+import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
 import { urlsBelow } from '../../reading/file-urls.ts';
 import { answerOf, firstListed, type IndexAnswer } from '../../reading/first-listed.ts';
 import { tolerate } from '../../reading/gaps.ts';
@@ -29,11 +29,11 @@ export const resolveModules = async (
   // Where the captured machine was told whom to ask, the public proxy is asked only if somebody says so.
   const others = captured.isTold && !mine.isTold ? [] : mine.proxies;
   const proxies = distinctIndexes([...captured.proxies, ...named, ...others]);
-  const down = new Map<string, string>();
+  const askIndex = openIndexes(context);
   const resolveOne = async (one: InstalledModule): Promise<PackageOffer> => {
     const { name, version, directories } = one;
     const isPrivate = captured.isPrivate(name) || mine.isPrivate(name);
-    const offer = isPrivate ? untold : await offerFor(one, proxies, context, down);
+    const offer = isPrivate ? untold : await offerFor(one, proxies, context, askIndex);
     const purl = goPurl(name, version);
     return { purl, name, version, architecture: 'any', sites: [...directories], offer };
   };
@@ -51,10 +51,10 @@ const offerFor = async (
   { name, version, sum }: InstalledModule,
   proxies: readonly PackageIndex[],
   context: CandidateContext,
-  down: Map<string, string>,
+  askIndex: AskIndex,
 ): Promise<PackageOffer['offer']> => {
   if (proxies.length === 0) return { kind: 'gone', evidence: 'no proxy is asked: GOPROXY names none' };
-  const answer = await firstListed(proxies, down, (proxy) => askProxy(context, proxy, name, version));
+  const answer = await firstListed(proxies, (proxy) => askProxy(askIndex, context, proxy, name, version));
   if (answer.kind !== 'listed') return answer;
   const { urls, withLogin } = urlsBelow(answer.index, `${pathOf(name, version)}.zip`, publicProxy);
   return {
@@ -72,7 +72,8 @@ const offerFor = async (
 
 /** Whether a proxy has a version: the smallest that it can be asked. */
 const askProxy = (
-  { store, offline, report, signal }: Pick<CandidateContext, 'store' | 'offline' | 'report' | 'signal'>,
+  askIndex: AskIndex,
+  { store, report, signal }: Pick<CandidateContext, 'store' | 'report' | 'signal'>,
   proxy: PackageIndex,
   name: string,
   version: string,
@@ -86,6 +87,6 @@ const askProxy = (
       ? { kind: 'listed', found: true }
       : { kind: 'failed', why: 'no answer of a proxy' };
   };
-  const question = { store, offline, kind: 'a version at a Go proxy, 1', of: sha256(page), version };
-  return answerOf(() => remembered(proxy, question, ask));
+  const question = { kind: 'a version at a Go proxy, 1', of: sha256(page), version };
+  return answerOf(() => askIndex(proxy, question, ask));
 };

@@ -1,7 +1,7 @@
 import { inOrder } from '@holotype/host';
 import { sha256 } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
-import { remembered } from '../../reading/ask-index.ts';
+import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
 import { urlsBelow } from '../../reading/file-urls.ts';
 import { answerOf, firstListed, type IndexAnswer } from '../../reading/first-listed.ts';
 import { tolerate } from '../../reading/gaps.ts';
@@ -21,7 +21,7 @@ export const resolveJars = async (context: CandidateContext): Promise<readonly P
   const mine = readSettings({ ...own, projects: [] });
   const jars = await installedJars({ paths: context.paths(), files, local: captured.local, ownerOf });
   const named = mirrors.flatMap((mirror) => toIndex(mirror) ?? []);
-  const down = new Map<string, string>();
+  const askIndex = openIndexes(context);
   const resolveOne = async (one: InstalledJar): Promise<PackageOffer> => {
     const { coordinates, directories, from } = one;
     const repositories = captured.repositories(from);
@@ -30,7 +30,7 @@ export const resolveJars = async (context: CandidateContext): Promise<readonly P
       repositories.length > 0
         ? distinctIndexes([...repositories, ...named, ...mine.repositories(from)])
         : named;
-    const offer = await offerFor(one, all, context, down);
+    const offer = await offerFor(one, all, context, askIndex);
     const { group, artifact: name, version } = coordinates;
     const purl = mavenPurl(coordinates);
     return { purl, name: `${group}:${name}`, version, architecture: 'any', sites: [...directories], offer };
@@ -44,7 +44,7 @@ const offerFor = async (
   { coordinates, from, sha1, isStated }: InstalledJar,
   repositories: readonly PackageIndex[],
   context: CandidateContext,
-  down: Map<string, string>,
+  askIndex: AskIndex,
 ): Promise<PackageOffer['offer']> => {
   if (from.length === 0) return { kind: 'gone', evidence: 'a build installed it here' };
   const [first] = repositories;
@@ -85,8 +85,8 @@ const offerFor = async (
       repositories,
       'none',
     );
-  const answer = await firstListed(repositories, down, (repository) =>
-    askSum(context, repository, coordinates),
+  const answer = await firstListed(repositories, (repository) =>
+    askSum(askIndex, context, repository, coordinates),
   );
   if (answer.kind !== 'listed') return answer;
   const { index, found } = answer;
@@ -97,7 +97,8 @@ const offerFor = async (
 
 /** The SHA-1 that a repository states beside each file. */
 const askSum = (
-  { store, offline, report, signal }: Pick<CandidateContext, 'store' | 'offline' | 'report' | 'signal'>,
+  askIndex: AskIndex,
+  { store, report, signal }: Pick<CandidateContext, 'store' | 'report' | 'signal'>,
   repository: PackageIndex,
   coordinates: Coordinates,
 ): Promise<IndexAnswer<string>> => {
@@ -111,11 +112,9 @@ const askSum = (
       : { kind: 'listed', found: sum.toLowerCase() };
   };
   const question = {
-    store,
-    offline,
     kind: 'a sum at a Maven repository, 1',
     of: sha256(page),
     version: coordinates.version,
   };
-  return answerOf(() => remembered(repository, question, ask));
+  return answerOf(() => askIndex(repository, question, ask));
 };

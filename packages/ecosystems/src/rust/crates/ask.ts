@@ -1,11 +1,12 @@
 import { sha256 } from '@holotype/model';
 import type { CandidateContext } from '../../candidates.ts';
-import { remembered } from '../../reading/ask-index.ts';
+import type { AskIndex } from '../../reading/ask-index.ts';
 import { answerOf, type IndexAnswer } from '../../reading/first-listed.ts';
 import { asText, readObject } from '../../reading/json.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
 
-export interface Asker extends Pick<CandidateContext, 'store' | 'offline'> {
+export interface Asker extends Pick<CandidateContext, 'store'> {
+  readonly askIndex: AskIndex;
   readonly report?: ((line: string) => void) | undefined;
   readonly signal?: AbortSignal | undefined;
 }
@@ -21,7 +22,7 @@ const maxAnswer = 64 * 1024 ** 2;
 
 /** The line of a sparse index that is of this version. */
 export const askVersion = (
-  { store, offline, report, signal }: Asker,
+  { store, askIndex, report, signal }: Asker,
   index: PackageIndex,
   name: string,
   version: string,
@@ -39,8 +40,8 @@ export const askVersion = (
     const isIndex = rows.some((one) => asText(one['name']) === name);
     return isIndex && !row ? { kind: 'absent' } : { kind: 'failed', why: 'no answer of an index' };
   };
-  const question = { store, offline, kind: 'a version at an index of crates, 1', of: sha256(page), version };
-  return answerOf(() => remembered(index, question, ask));
+  const question = { kind: 'a version at an index of crates, 1', of: sha256(page), version };
+  return answerOf(() => askIndex(index, question, ask));
 };
 
 /** `it/oa` of `itoa`; `1`, `2` and `3/a` of short names. */
@@ -51,7 +52,7 @@ export const prefixOf = (name: string): string => {
 
 /** Where an index says that its files are: its `dl`, with places for names. */
 export const askFiles = (
-  { store, offline, signal }: Asker,
+  { store, askIndex, signal }: Asker,
   index: PackageIndex,
 ): Promise<IndexAnswer<string>> => {
   const page = `${index.asked}/config.json`;
@@ -62,6 +63,6 @@ export const askFiles = (
       ? { kind: 'listed', found: dl }
       : { kind: 'failed', why: 'no answer of an index' };
   };
-  const question = { store, offline, kind: 'files of an index of crates, 1', of: sha256(page), version: '' };
-  return answerOf(() => remembered(index, question, ask));
+  const question = { kind: 'files of an index of crates, 1', of: sha256(page), version: '' };
+  return answerOf(() => askIndex(index, question, ask));
 };

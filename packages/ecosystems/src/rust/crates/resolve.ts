@@ -1,9 +1,10 @@
 import { inOrder } from '@holotype/host';
 import type { CandidateContext, PackageOffer } from '../../candidates.ts';
+import { openIndexes } from '../../reading/ask-index.ts';
 import { firstListed } from '../../reading/first-listed.ts';
 import { tolerate } from '../../reading/gaps.ts';
 import { distinctIndexes, type PackageIndex, toIndex } from '../../reading/package-index.ts';
-import { askFiles, askVersion } from './ask.ts';
+import { type Asker, askFiles, askVersion } from './ask.ts';
 import { type InstalledCrate, installedCrates } from './installed.ts';
 import { cratePurl, type RegistryName } from './registry.ts';
 import { readCargo } from './settings.ts';
@@ -24,7 +25,8 @@ export const resolveCrates = async (context: CandidateContext): Promise<readonly
     ...named.map((index) => ({ index, isCratesIo: registry === 'crates.io' })),
     ...mine(registry),
   ];
-  const memory = { down: new Map<string, string>(), files: new Map<string, Promise<string | undefined>>() };
+  const filesOf = new Map<string, Promise<string | undefined>>();
+  const asker = { ...context, askIndex: openIndexes(context) };
   const resolveOne = async (one: InstalledCrate): Promise<PackageOffer> => {
     const { name, version, directories, registry } = one;
     const all = indexesOf(registry);
@@ -35,8 +37,8 @@ export const resolveCrates = async (context: CandidateContext): Promise<readonly
       purl,
       isCratesIo,
       distinctIndexes(all.map(({ index }) => index)),
-      context,
-      memory,
+      asker,
+      filesOf,
     );
     return { purl, name, version, architecture: 'any', sites: [...directories], offer };
   };
@@ -45,20 +47,14 @@ export const resolveCrates = async (context: CandidateContext): Promise<readonly
   return offers;
 };
 
-interface Memory {
-  /** Why indexes that do not answer are not asked again. */
-  readonly down: Map<string, string>;
-  /** Where each index says that its files are. */
-  readonly files: Map<string, Promise<string | undefined>>;
-}
-
+/** `places`: where each index says that its files are. */
 const offerFor = async (
   { name, version, registry, checksum: noted }: InstalledCrate,
   purl: string,
   isCratesIo: boolean,
   indexes: readonly PackageIndex[],
-  context: CandidateContext,
-  memory: Memory,
+  asker: Asker,
+  places: Map<string, Promise<string | undefined>>,
 ): Promise<PackageOffer['offer']> => {
   const [first] = indexes;
   if (!first) {
@@ -67,9 +63,9 @@ const offerFor = async (
   }
   const filesOf = (index: PackageIndex) => {
     const known =
-      memory.files.get(index.url) ??
-      askFiles(context, index).then((answer) => (answer.kind === 'listed' ? answer.found : undefined));
-    memory.files.set(index.url, known);
+      places.get(index.url) ??
+      askFiles(asker, index).then((answer) => (answer.kind === 'listed' ? answer.found : undefined));
+    places.set(index.url, known);
     return known;
   };
   const candidate = async (
@@ -92,9 +88,7 @@ const offerFor = async (
   };
   if (noted !== undefined && isCratesIo)
     return candidate(first, noted, true, 'a lock file of cargo states its checksum');
-  const answer = await firstListed(indexes, memory.down, (index) =>
-    askVersion(context, index, name, version),
-  );
+  const answer = await firstListed(indexes, (index) => askVersion(asker, index, name, version));
   if (answer.kind !== 'listed') return answer;
   const { index, found } = answer;
   const said = `${index.url} lists it${found.yanked ? '; it was yanked' : ''}`;
