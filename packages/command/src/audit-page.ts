@@ -1,5 +1,12 @@
 import { publicName, purlText, purlType } from '@holotype/ecosystems';
-import { type Audit, type AuditPackage, counted } from '@holotype/model';
+import {
+  type Audit,
+  type AuditPackage,
+  auditVerdictWords,
+  counted,
+  isMissing,
+  keepsWords,
+} from '@holotype/model';
 import { formatBytes, formatCount, formatDuration, safeText, type Style, table } from '@holotype/terminal';
 
 /** Rows of each list that fit a screen together. */
@@ -8,8 +15,8 @@ const mostLost = 10;
 /** Whether the packages of a capsule can be had, and what breaks first, on one screen; with `all`, every package. */
 export const auditLines = (audit: Audit, style: Style, all: boolean): string[] => {
   const { packages, archives } = audit;
-  const listed = all ? packages : packages.filter(isLost).slice(0, mostLost);
-  const lost = packages.filter(isLost).length;
+  const listed = all ? packages : packages.filter(isMissing).slice(0, mostLost);
+  const lost = packages.filter(isMissing).length;
   return [
     summaryLine(audit, style),
     ...(listed.length > 0 ? ['', ...packageLines(listed, style)] : []),
@@ -20,19 +27,13 @@ export const auditLines = (audit: Audit, style: Style, all: boolean): string[] =
   ];
 };
 
-/** Not to be had by any URL, and not in the capsule either. */
-const isLost = ({ verdict, at }: AuditPackage): boolean =>
-  at !== 'capsule' && !['available', 'redirected', 'unasked'].includes(verdict);
-
 const summaryLine = ({ packages, asked }: Audit, style: Style): string => {
   const inside = packages.filter(({ at }) => at === 'capsule').length;
   const outside = packages.filter(({ at }) => at !== 'capsule');
   const bytes = outside.reduce((sum, { size }) => sum + size, 0);
-  const verdicts = new Map<string, number>();
+  const verdicts = new Map<AuditPackage['verdict'], number>();
   for (const { verdict } of outside) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
-  const each = [...verdicts].map(
-    ([verdict, count]) => `${formatCount(count)} ${verdictWords[verdict] ?? verdict}`,
-  );
+  const each = [...verdicts].map(([verdict, count]) => `${formatCount(count)} ${auditVerdictWords[verdict]}`);
   const rate = asked.seconds > 0 ? `, ${formatCount(asked.requests / asked.seconds)} requests/s` : '';
   const how =
     asked.what === 'nothing'
@@ -44,11 +45,6 @@ const summaryLine = ({ packages, asked }: Audit, style: Style): string => {
     outside.length > 0 ? `, ${formatBytes(bytes)} to fetch: ${each.join(', ')}` : '',
     style.dim(`  (${how})`),
   ].join('');
-};
-
-const verdictWords: Readonly<Record<string, string>> = {
-  redirected: 'redirected to another server',
-  unasked: 'not asked for',
 };
 
 const nearest: Readonly<Record<AuditPackage['at'], string>> = {
@@ -64,7 +60,7 @@ const packageLines = (packages: readonly AuditPackage[], style: Style): string[]
       const chosen = one.urls.find(({ url }) => url === one.best) ?? first;
       const detail = chosen?.detail === undefined ? '' : ` ${chosen.detail}`;
       return [
-        isLost(one) ? style.red(one.verdict) : one.verdict,
+        isMissing(one) ? style.red(one.verdict) : one.verdict,
         `${safeText(purlText(one.purl))} (${safeText(publicName(purlType(one.purl)))})`,
         formatBytes(one.size),
         safeText(`${chosen?.url ?? ''}${detail}${nearest[one.at]}`),
@@ -72,13 +68,6 @@ const packageLines = (packages: readonly AuditPackage[], style: Style): string[]
     }),
     { right: [2], indent: 2 },
   );
-
-const keepsWords: Readonly<Record<AuditPackage['keeps'], string>> = {
-  'every-version': 'lasting',
-  'unless-deleted': 'may be deleted',
-  'until-superseded': 'until the next update',
-  unknown: 'unknown',
-};
 
 const archiveLines = ({ archives }: Audit): string[] =>
   archives.flatMap(({ name, keeps, packages, bytes, says, source }) => [

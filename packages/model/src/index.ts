@@ -25,6 +25,7 @@ export {
 export { limits } from './limits.ts';
 export { toWord } from './word.ts';
 export { counted, grouped } from './words.ts';
+export { auditVerdictWords, isLost, isMissing, isThere, keepsWords } from './audit-words.ts';
 export type { Audit, AuditArchive, AuditPackage, AuditUrl } from './generated/audit.ts';
 export type {
   Artifact,
@@ -105,6 +106,7 @@ export {
   isOfEverybody,
   isOfKernel,
   isPlaceInRun,
+  libraryDirectories,
   sharedMemory,
   usualDirectories,
 } from './usual-places.ts';

@@ -42,3 +42,19 @@ export const inSharedMemory = (path: RawPath): RawPath | undefined => {
   while (parentOf(at) !== sharedMemory) at = parentOf(at);
   return at;
 };
+
+/** Where a loader looks without being told, and where NVIDIA's containers, NixOS and WSL put a driver's libraries. */
+export const libraryDirectories: readonly RawPath[] = [
+  '/usr/lib/x86_64-linux-gnu',
+  '/usr/lib/aarch64-linux-gnu',
+  '/lib/x86_64-linux-gnu',
+  '/lib/aarch64-linux-gnu',
+  '/usr/lib64',
+  '/lib64',
+  '/usr/lib',
+  '/usr/lib64/nvidia',
+  '/usr/lib/nvidia',
+  '/usr/local/nvidia/lib64',
+  '/run/opengl-driver/lib',
+  '/usr/lib/wsl/lib',
+];

@@ -35,6 +35,7 @@ export { isForeseen, type LossRow } from './recipe/compare-losses.ts';
 export { BuildError } from './recipe/errors.ts';
 export { listTargets, type ListedTarget } from './recipe/targets.ts';
 // What requests consist of: of the stages, which an embedder needs not install.
+export { renderAudit } from '@holotype/verify';
 export { policyHelpText } from '@holotype/compare';
 export { hasHelper } from '@holotype/trace';
 export { type BuilderName, builderNames } from '@holotype/runtimes';

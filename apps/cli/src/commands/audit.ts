@@ -9,8 +9,9 @@ import {
   toPath,
   withPackages,
   workflowContext,
+  writePage,
 } from '@holotype/command';
-import { audit, keepPerishable } from '@holotype/workflows';
+import { audit, keepPerishable, renderAudit } from '@holotype/workflows';
 import { type Command, Option } from 'commander';
 
 interface Options extends CommonOptions {
@@ -20,6 +21,7 @@ interface Options extends CommonOptions {
   readonly output?: string;
   readonly force?: boolean;
   readonly timeout: string;
+  readonly html?: string;
   readonly failOn: keyof typeof failures;
 }
 
@@ -44,6 +46,7 @@ export const auditCommand = (context: Context): Command =>
       [
         'holotype audit fit.capsule',
         'holotype audit fit.capsule --content --fail-on changed    # download everything and compare it',
+        'holotype audit fit.capsule --html audit.html',
         'holotype audit fit.capsule --keep    # put what archives may drop into the capsule',
       ],
     ),
@@ -54,6 +57,7 @@ export const auditCommand = (context: Context): Command =>
     .option('--keep', 'include the packages that their archives may drop in the capsule')
     .option('-o, --output <file>', 'with --keep: the capsule to write (default: replace it)')
     .option('--force', 'with -o: replace an existing output')
+    .option('--html <file>', 'write the account as an HTML page')
     .option('--timeout <seconds>', 'how long to wait for each answer', '15')
     .addOption(
       new Option(
@@ -81,5 +85,6 @@ export const auditCommand = (context: Context): Command =>
         for (const line of auditLines(found, terminal.style, options.all ?? false)) terminal.print(line);
         if (found.kept) terminal.print(`\n${keptLine(found.kept)}`);
       }
+      if (options.html !== undefined) writePage(context, options.html, renderAudit(found, typed));
       if (fails(found, options.failOn)) context.endWith({ code: exitCodes.differs });
     });

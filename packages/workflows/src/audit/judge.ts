@@ -4,7 +4,10 @@ import {
   type AuditArchive,
   type AuditPackage,
   type AuditUrl,
+  auditVerdictWords,
   compareRaw,
+  isThere,
+  keepsWords,
 } from '@holotype/model';
 import type { Reply } from '@holotype/store';
 import { formatBytes } from '@holotype/terminal/words';
@@ -13,23 +16,9 @@ type Verdict = AuditPackage['verdict'];
 type Keeps = AuditPackage['keeps'];
 
 /** The first is the best; of those that give nothing, the one that may pass. */
-const verdicts: readonly Verdict[] = [
-  'available',
-  'redirected',
-  'unasked',
-  'unreachable',
-  'refused',
-  'changed',
-  'gone',
-];
+const verdicts = Object.keys(auditVerdictWords) as readonly Verdict[];
 /** The longest first. */
-const lasting: readonly Keeps[] = ['every-version', 'unless-deleted', 'until-superseded', 'unknown'];
-
-/** Whether a verdict says that the package can be had. */
-const isThere = (verdict: Verdict): boolean => verdict === 'available' || verdict === 'redirected';
-
-/** Whether it says that the package cannot be had now. */
-export const isLost = (verdict: Verdict): boolean => !isThere(verdict) && verdict !== 'unasked';
+const lasting = Object.keys(keepsWords) as readonly Keeps[];
 
 /** Whether an archive may drop a package without anybody's doing. */
 export const isPerishable = (keeps: Keeps): boolean => keeps === 'until-superseded' || keeps === 'unknown';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { canonicalJson, type Lock, type Manifest, type Report } from '@holotype/model';
 import { hostFacts } from '../../facts.ts';
 import type { RecordedRun } from '../../workload/recorded.ts';
@@ -11,12 +10,11 @@ import { type Demo, demoSection } from './demo.ts';
 import { factsSection } from './facts.ts';
 import { fidelitySections } from './fidelity.ts';
 import { findingsSection } from './findings.ts';
-import { embedJson, type Html, html } from './markup.ts';
+import { type Html, html } from './markup.ts';
+import { renderPage } from './page.ts';
 import { replaySections } from './replay/index.ts';
 import { recordedSections } from './replay/recorded.ts';
-import { replayStyles } from './replay/styles.ts';
 import { sourcesSection } from './sources.ts';
-import { styles as shared } from './styles.ts';
 import { verdictSection } from './verdict.ts';
 
 /** A Report and what else is known of its subject. */
@@ -31,14 +29,6 @@ export interface ReportView {
   /** Of a capsule that is shown: what was recorded of its run. */
   readonly recorded?: RecordedRun;
 }
-
-const styles = shared + replayStyles;
-// Made outside the template: the policy names the hash of exactly this text.
-const styleElement: Html = { html: `<style>${styles}</style>` };
-const styleHash = createHash('sha256').update(styles).digest('base64');
-/** Pictures stand in the page itself; a page without any may show none. */
-const policyFor = (hasPictures: boolean): string =>
-  `default-src 'none'; style-src 'sha256-${styleHash}'; ${hasPictures ? 'img-src data:; ' : ''}base-uri 'none'; form-action 'none'`;
 
 /** What was found by a replay, and beside it what fit said of this host. */
 const findingsSections = ({ findings, replay }: Report): Html[] => {
@@ -69,28 +59,15 @@ export const renderHtml = (view: ReportView): string => {
     ...(accounting.length > 0 ? [accountingSection(accounting)] : []),
     ...(facts.length > 0 ? [factsSection(facts)] : []),
   ];
-  const page = html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content="${policyFor(pictures.length > 0)}" />
-        <meta name="viewport" content="width=device-width,initial-scale=1" />
-        <meta name="referrer" content="no-referrer" />
-        <title>${headline(report)}: ${subject.name}</title>
-        ${styleElement}
-      </head>
-      <body>
-        <header><b>Holotype</b><span>${madeAt ?? ''}</span></header>
-        <main>${verdictSection(report, manifest)} ${sections}</main>
-        <footer>
-          <p>
-            ${tool.name} ${tool.version}.
-            ${subject.treeDigest === undefined ? '' : html`Tree <code>${subject.treeDigest}</code>. `}${subject.manifestDigest === undefined ? '' : html`Manifest <code>${subject.manifestDigest}</code>. `}The
-            report itself is in this page, as JSON.
-          </p>
-        </footer>
-        ${embedJson('report', canonicalJson(report))}
-      </body>
-    </html> `;
-  return page.html;
+  const tree = subject.treeDigest === undefined ? '' : html`Tree <code>${subject.treeDigest}</code>. `;
+  const manifested =
+    subject.manifestDigest === undefined ? '' : html`Manifest <code>${subject.manifestDigest}</code>. `;
+  return renderPage({
+    title: `${headline(report)}: ${subject.name}`,
+    corner: madeAt ?? '',
+    main: html`${verdictSection(report, manifest)} ${sections}`,
+    footer: html`${tool.name} ${tool.version}. ${tree}${manifested}The report itself is in this page, as JSON.`,
+    hasPictures: pictures.length > 0,
+    document: { id: 'report', json: canonicalJson(report) },
+  });
 };
