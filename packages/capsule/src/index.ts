@@ -14,6 +14,6 @@ export { readPack } from './packs/read.ts';
 export { PackWriter, frameSize, packPath, packSize, type WrittenPack } from './packs/write.ts';
 export { openPlace, readPlace } from './place.ts';
 export { readRecord } from './record.ts';
-export { capsuleStart, type RunnableRequest, writeRunnable } from './runnable.ts';
+export { capsuleStart, readSlot, type RunnableRequest, writeRunnable } from './runnable.ts';
 export { openRunContents, streamRunContent, type LocalContent, writeRunContents } from './run-contents.ts';
 export { loadMap, loadTree, type MapRun } from './tree.ts';

@@ -28,7 +28,7 @@ export interface Slot {
 }
 
 /** What a file says that it carries; undefined for any file but our program. */
-export const readSlot = (file: RandomAccess): Slot | undefined => {
+export const readSlot = (file: Pick<RandomAccess, 'read' | 'size'>): Slot | undefined => {
   // Most files are capsules: of those a few bytes say enough.
   if (Buffer.from(file.read(0, 4)).toString('latin1') !== '\x7fELF') return undefined;
   const head = Buffer.from(file.read(0, programSize));

@@ -5,6 +5,8 @@ export interface ZipPart {
   /** Bytes as they stand; text is UTF-8. */
   readonly name: string | Buffer;
   readonly content?: string | Uint8Array;
+  /** The content as it is deflated already. */
+  readonly packed?: Uint8Array;
   readonly stored?: boolean;
   readonly flags?: number;
   readonly method?: number;
@@ -39,7 +41,7 @@ const uint64 = (...values: readonly number[]) => {
 };
 
 /** A zip of these members, well-formed but for what they ask for. */
-export const zipOf = (parts: readonly ZipPart[]): Buffer => {
+export const zipOf = (parts: readonly ZipPart[], comment = ''): Buffer => {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   const places: number[] = [];
@@ -53,8 +55,9 @@ export const zipOf = (parts: readonly ZipPart[]): Buffer => {
   for (const part of parts) {
     const name = Buffer.from(part.name as string);
     const content = Buffer.from(part.content ?? '');
-    const method = part.method ?? (part.stored === true || content.length === 0 ? 0 : 8);
-    const data = method === 8 ? deflateRawSync(content) : content;
+    const isStored = part.stored === true || (content.length === 0 && part.packed === undefined);
+    const method = part.method ?? (isStored ? 0 : 8);
+    const data = part.packed ? Buffer.from(part.packed) : method === 8 ? deflateRawSync(content) : content;
     const isAscii = name.every((byte) => byte < 0x80);
     const flags = part.flags ?? (isAscii ? 0 : 0x800) | (part.descriptor === true ? 0x8 : 0);
     const crc = part.crc ?? crc32(content);
@@ -84,6 +87,7 @@ export const zipOf = (parts: readonly ZipPart[]): Buffer => {
   const start = at;
   put(...directory);
   const length = at - start;
-  put(uint32(0x06054b50), uint16(0, 0, parts.length, parts.length), uint32(length, start), uint16(0));
+  const end = [uint32(0x06054b50), uint16(0, 0, parts.length, parts.length), uint32(length, start)];
+  put(...end, uint16(comment.length), Buffer.from(comment));
   return Buffer.concat(pieces);
 };

@@ -11,7 +11,11 @@ const tar = (index: string) =>
 const capsule = tar('{"manifests":[{"artifactType":"application/vnd.holotype.capsule.v1"}]}');
 const image = tar('{"manifests":[{"mediaType":"application/vnd.oci.image.manifest.v1+json"}]}');
 
+/** The program of Holotype, or another; a slot has a name and three numbers of 64 bits and more. */
+const program = (name: string) => `\x7fELF${'x'.repeat(5000)}${name}${'\0'.repeat(1024 * 1024)}`;
+
 const works = {
+  '/srv/p/fit.run': program('Holotype slot 1\n'),
   '/srv/p/earlier': capsule,
   '/srv/p/sub/renamed.bin': capsule,
   '/srv/p/run.replay/.holotype-replay': '',
@@ -39,6 +43,7 @@ const works = {
   '/srv/p/tools/clone/packages/host/package.json': '{ "name": "@holotype/host" }',
 };
 const others = {
+  '/srv/p/tool': program('another'),
   '/srv/p/a.py': '',
   '/srv/p/image.tar': image,
   '/srv/p/zeros': '\0'.repeat(16_384),
@@ -63,6 +68,7 @@ test('what Holotype made in a project is known by what is in it, and is no part 
     'begun.cap.partial',
     'cache',
     'earlier',
+    'fit.run',
     'half.cap.partial',
     'kept.partial',
     'my.cap',

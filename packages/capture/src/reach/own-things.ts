@@ -1,3 +1,4 @@
+import { readSlot } from '@holotype/capsule';
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, ownMarks, parentOf, type RawPath } from '@holotype/model';
 
@@ -8,6 +9,8 @@ const sidecar = '.holotype.json';
 const block = 512;
 /** A capsule's first two members and their headers. */
 const headSize = 8192;
+/** Bytes; it brings a whole Node along, and few files are opened for it. */
+const smallestProgram = 1024 * 1024;
 
 /** An OCI layout in a tar whose index says that it is a capsule; a tar is whole blocks, so that few files are opened. */
 const isCapsule = (files: HostFiles, path: RawPath, size: number): boolean => {
@@ -21,6 +24,11 @@ const isCapture = (has: (name: string) => boolean): boolean =>
   (has('manifest.json') && (has('source.json') || has('shipped.ndjson'))) ||
   has('manifest.json.partial') ||
   has('shipped.ndjson.partial');
+
+/** The program of Holotype as one file, mostly with a capsule behind it: `fit.run`. */
+const isRunnable = (files: HostFiles, path: RawPath, size: number): boolean =>
+  size >= smallestProgram &&
+  readSlot({ size, read: (_, length) => files.head(path, length) ?? new Uint8Array() }) !== undefined;
 
 const isStore = (files: HostFiles, path: RawPath, has: (name: string) => boolean): boolean =>
   has('objects') &&
@@ -65,7 +73,7 @@ export const createOwnThings = (files: HostFiles): OwnThings => {
     );
   };
   const isFile = (path: RawPath, size: number): boolean =>
-    isCapsule(files, path, size) || isSidecar(files, path);
+    isCapsule(files, path, size) || isRunnable(files, path, size) || isSidecar(files, path);
   const isBelow = (directory: RawPath, top: RawPath): boolean => {
     if (directory === top || directory.length < top.length) return false;
     let found = known.get(directory);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { deflateRawSync, gzipSync } from 'node:zlib';
+import { zipOf } from '@holotype/test-support';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../compare-output.ts';
 import { fixtureAt } from '../fixture.test.support.ts';
 import { verdictText } from '../verdict.ts';
-import { entryOf, zipOf } from '../zip.test.support.ts';
 
 const content = { kind: 'content' } as const;
 
@@ -63,8 +63,8 @@ test('a gzip that unpacks without end', async () => {
 
 test('a zip that says less than it holds, or more than is unpacked', async () => {
   const bomb = deflateRawSync(Buffer.alloc(300 * 1024 * 1024));
-  const small = zipOf([entryOf('a', 'a')]);
-  const stating = (stated: number) => zipOf([{ name: 'a', packed: bomb, stated }]);
+  const small = zipOf([{ name: 'a', content: 'a' }]);
+  const stating = (stated: number) => zipOf([{ name: 'a', packed: bomb, size: stated }]);
   expect(await say('a.zip', stating(1), small)).toContain('different; compared by bytes (');
   expect(await say('a.zip', stating(300 * 1024 * 1024), small)).toContain(
     'a zip with a member of more than 256 MB',
@@ -73,7 +73,7 @@ test('a zip that says less than it holds, or more than is unpacked', async () =>
 
 test('zips in zips are unpacked to a depth', async () => {
   const nest = (depth: number, text: string): Buffer =>
-    depth === 0 ? Buffer.from(text) : zipOf([entryOf(`${depth}.zip`, nest(depth - 1, text))]);
+    depth === 0 ? Buffer.from(text) : zipOf([{ name: `${depth}.zip`, content: nest(depth - 1, text) }]);
   expect(await say('a.zip', nest(4, 'a'), nest(4, 'b'))).toContain('member 1.zip, line 1: a v. b');
   expect(await say('a.zip', nest(9, 'a'), nest(9, 'b'))).toContain('compared by bytes (packed over 4 times)');
 });
@@ -85,7 +85,7 @@ test('an NPY that says more than it holds', async () => {
 });
 
 test('what a zip says of itself counts', async () => {
-  const entries = [entryOf('a', 'a')];
+  const entries = [{ name: 'a', content: 'a' }];
   expect(await say('a.zip', zipOf(entries, 'one'), zipOf(entries, 'two'))).toBe(
     'different; member comment of the archive: one v. two',
   );

@@ -1,5 +1,5 @@
 import type { HostFiles } from '@holotype/host';
-import type { RawPath } from '@holotype/model';
+import { libraryDirectories, type RawPath } from '@holotype/model';
 
 const cache: RawPath = '/etc/ld.so.cache';
 const magic = 'glibc-ld.so.cache1.1';
@@ -25,22 +25,6 @@ export const readLoaderCache = (bytes: Uint8Array): readonly (readonly [name: st
   }).filter(([name, path]) => name !== '' && path.startsWith('/'));
 };
 
-/** Where a loader looks without being told, and where NVIDIA's containers, NixOS and WSL put theirs. */
-const directories: readonly RawPath[] = [
-  '/usr/lib/x86_64-linux-gnu',
-  '/usr/lib/aarch64-linux-gnu',
-  '/lib/x86_64-linux-gnu',
-  '/lib/aarch64-linux-gnu',
-  '/usr/lib64',
-  '/lib64',
-  '/usr/lib',
-  '/usr/lib64/nvidia',
-  '/usr/lib/nvidia',
-  '/usr/local/nvidia/lib64',
-  '/run/opengl-driver/lib',
-  '/usr/lib/wsl/lib',
-];
-
 /** Names of libraries for which `wanted` holds, each with the path that a program of this machine would load. */
 export const findLibraries = (
   files: HostFiles,
@@ -52,7 +36,7 @@ export const findLibraries = (
   };
   for (const [name, path] of readLoaderCache(files.bytes(cache) ?? new Uint8Array())) offer(name, path);
   if (found.size > 0) return found;
-  for (const directory of directories)
+  for (const directory of libraryDirectories)
     for (const name of files.list(directory)) offer(name, `${directory}/${name}`);
   return found;
 };

@@ -1,5 +1,12 @@
 import type { Host } from '@holotype/host';
-import { compareRaw, type NvidiaDriver, type NvidiaLibrary, rawToText, toWord } from '@holotype/model';
+import {
+  compareRaw,
+  libraryDirectories,
+  type NvidiaDriver,
+  type NvidiaLibrary,
+  rawToText,
+  toWord,
+} from '@holotype/model';
 import type { Attributes } from '../../attributes.ts';
 import { attempt, field, type SectionGap } from '@holotype/ecosystems';
 import {
@@ -13,24 +20,15 @@ import {
 } from './parse.ts';
 
 const driver = '/proc/driver/nvidia';
-/** Where a loader looks without being told, and where NVIDIA's containers and WSL put theirs. */
-const libraryDirectories = [
-  '/usr/lib/x86_64-linux-gnu',
-  '/usr/lib/aarch64-linux-gnu',
-  '/usr/lib64',
-  '/usr/lib',
-  '/usr/lib/wsl/lib',
-  '/usr/local/nvidia/lib64',
-  '/usr/local/cuda/compat',
-  '/run/opengl-driver/lib',
-] as const;
+/** Libraries of a newer driver, which a program is told of. */
+const places = [...libraryDirectories, '/usr/local/cuda/compat'];
 
 export const nvidiaReads: readonly string[] = [
   `${driver}/version`,
   `${driver}/gpus`,
   `${driver}/gpus/*/information`,
   '/sys/module/nvidia/version',
-  ...libraryDirectories,
+  ...places,
 ];
 
 export interface Smi {
@@ -68,7 +66,7 @@ export const runSmi = async (host: Host, gaps: SectionGap[]): Promise<Smi | unde
 
 const readLibraries = ({ files }: Host, gaps: SectionGap[]): NvidiaLibrary[] => {
   const found = new Map<string, string>();
-  for (const directory of libraryDirectories) {
+  for (const directory of places) {
     // /usr/lib64 is a link to /usr/lib on some distributions: one file, one path.
     const real = attempt(gaps, directory, () => files.realpath(directory));
     for (const name of attempt(gaps, directory, () => files.list(directory)) ?? []) {

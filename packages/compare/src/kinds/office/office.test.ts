@@ -1,18 +1,24 @@
+import { zipOf } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { compareOutput } from '../../compare-output.ts';
 import { verdictText } from '../../verdict.ts';
-import { entryOf, zipOf } from '../../zip.test.support.ts';
 
 const book = ({ strings = '<si><t>a</t></si><si><t>b</t></si>', cells = '', extra = '' }) =>
   zipOf([
-    entryOf('[Content_Types].xml', '<Types/>'),
-    entryOf('xl/workbook.xml', '<workbook><sheets><sheet name="Fit" r:id="r1"/></sheets></workbook>'),
-    entryOf(
-      'xl/_rels/workbook.xml.rels',
-      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
-    ),
-    entryOf('xl/sharedStrings.xml', `<sst>${strings}</sst>`),
-    entryOf('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${cells}</sheetData>${extra}</worksheet>`),
+    { name: '[Content_Types].xml', content: '<Types/>' },
+    {
+      name: 'xl/workbook.xml',
+      content: '<workbook><sheets><sheet name="Fit" r:id="r1"/></sheets></workbook>',
+    },
+    {
+      name: 'xl/_rels/workbook.xml.rels',
+      content: '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/></Relationships>',
+    },
+    { name: 'xl/sharedStrings.xml', content: `<sst>${strings}</sst>` },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      content: `<worksheet><sheetData>${cells}</sheetData>${extra}</worksheet>`,
+    },
   ]);
 const say = async (left: Parameters<typeof book>[0], right: Parameters<typeof book>[0]) =>
   verdictText(await compareOutput({ kind: 'content' }, 'a.xlsx', book(left), book(right)));

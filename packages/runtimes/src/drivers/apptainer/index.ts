@@ -14,6 +14,7 @@ import { lastLine } from '../../last-line.ts';
 import { ownIdentity } from '../../own-identity.ts';
 import { whyNotImage } from '../../image/try-image.ts';
 import { execArguments, identityOf, optionsFor, overlayOf, variablesFor, type Way } from './arguments.ts';
+import { explainRefusals, type Refusal } from './refusals.ts';
 import { ownSettings } from './own-settings.ts';
 
 const ways = (): readonly Way[] => {
@@ -59,7 +60,7 @@ const opener =
   };
 
 const tryWays = async (program: string, { caller, scratch }: Surroundings): Promise<EngineTrial> => {
-  let refusal = '';
+  const refusals: Refusal[] = [];
   for (const [index, way] of ways().entries()) {
     const place = joinRaw(scratch, String(index));
     makeDirectories(place);
@@ -71,9 +72,9 @@ const tryWays = async (program: string, { caller, scratch }: Surroundings): Prom
       const holds = (identity: Identity) => asWhom(identity, way).held;
       return { usable: true, why: described, writable: way.overlay, holds, open, ownNetwork: way.setuid };
     }
-    if (refusal === '') refusal = why;
+    refusals.push({ way, why });
   }
-  return { usable: false, why: refusal };
+  return { usable: false, why: explainRefusals(refusals) };
 };
 
 /** Apptainer by user namespaces, else by its setuid starter; as root with its own. */
