@@ -1,6 +1,6 @@
 import { sha256, type Sha256, utf8ToRaw } from '@holotype/model';
 import type { HostFiles } from '@holotype/host';
-import { failureCode, remembered } from '../../reading/ask-index.ts';
+import { failureCode, openIndexes } from '../../reading/ask-index.ts';
 import type { CandidateContext } from '../../candidates.ts';
 import { asTable, asText, readObject } from '../../reading/json.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
@@ -18,12 +18,12 @@ export const askSums = async (
   index: PackageIndex,
   release: string,
 ): Promise<Readonly<Record<string, Sha256>> | undefined> => {
-  const { store, offline, report } = context;
+  const { report } = context;
   const page = `${index.asked}/${release}/SHA256SUMS`;
   try {
-    return await remembered(
+    return await openIndexes(context)(
       index,
-      { store, offline, kind: 'hashes of a release, 1', of: sha256(page), version: '' },
+      { kind: 'hashes of a release, 1', of: sha256(page), version: '' },
       async () => {
         report?.(`asking ${index.url} for ${release}`);
         const rows = (await fetchText(context, page))
