@@ -193,18 +193,18 @@ test.each([
   expect(await find({ '/opt/env/conda-meta/a.json': text })).toEqual([]);
 });
 
-test("a package of a Lock is had below this machine's own alias", () => {
+test("a package of a Lock is had below this machine's own alias", async () => {
   const artifact: Artifact = {
     ...{ purl, format: 'conda', sha256: sum, size: 1, urls: [usual], trust: 'content', index: 'none' },
   };
   const own = machine({ '/root/.condarc': 'channel_alias: https://me:secret@own.example/conda\n' });
   const store = openStore({ path: `${rawToUtf8(temporary())}/store`, env: {} });
   const place = 'conda-forge/linux-64/zlib-1.3.1-hb9d3cd8_2.conda';
-  expect(findElsewhere(artifact, { own, store })).toEqual([
+  expect(await findElsewhere(artifact, { own, store })).toEqual([
     `https://me:secret@own.example/conda/${place}`,
     `https://own.example/conda/${place}`,
   ]);
-  expect(findElsewhere({ ...artifact, purl: purl.replace('conda-forge', '..%2Fx') }, { own, store })).toEqual(
-    [],
-  );
+  expect(
+    await findElsewhere({ ...artifact, purl: purl.replace('conda-forge', '..%2Fx') }, { own, store }),
+  ).toEqual([]);
 });

@@ -1,10 +1,10 @@
+import { parseYaml } from '@holotype/formats';
 import type { HostFiles } from '@holotype/host';
 import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
-import { parse as parseToml } from 'smol-toml';
-import { parse as parseYaml } from 'yaml';
 import { tolerate } from '../../reading/gaps.ts';
 import { asTable, type Table } from '../../reading/json.ts';
 import { type PackageIndex, toIndex } from '../../reading/package-index.ts';
+import { readToml } from '../../reading/toml.ts';
 
 /** Where the clients of one machine are told of their channels. */
 export interface ClientMachine {
@@ -25,10 +25,10 @@ export interface Channels {
 }
 
 /** What .condarc, .mambarc, pixi's settings and variables name. */
-export const readChannels = (machine: ClientMachine): Channels => {
+export const readChannels = async (machine: ClientMachine): Promise<Channels> => {
   const files = tolerate(machine.files, []);
   const { variables } = machine;
-  const tables = rcPaths(files, machine).map((path) => readYaml(files, path));
+  const tables = await Promise.all(rcPaths(files, machine).map((path) => readYaml(files, path)));
   const told = (text: string) => toIndex(expand(text, variables)) ?? [];
   const alias = [variables['CONDA_CHANNEL_ALIAS'], ...tables.toReversed().map((one) => one['channel_alias'])];
   const named = [
@@ -113,16 +113,10 @@ const expand = (text: string, variables: Readonly<Record<string, string>>): stri
     (_, braced?: string, bare?: string) => variables[braced ?? bare ?? ''] ?? '',
   );
 
-const readYaml = (files: HostFiles, path: RawPath): Table => {
+const readYaml = async (files: HostFiles, path: RawPath): Promise<Table> => {
+  const text = files.text(path);
   try {
-    return asTable(parseYaml(files.text(path) ?? '', { maxAliasCount: 100, logLevel: 'silent' }));
-  } catch {
-    return {};
-  }
-};
-const readToml = (files: HostFiles, path: RawPath): Table => {
-  try {
-    return asTable(parseToml(files.text(path) ?? ''));
+    return text === undefined ? {} : asTable(await parseYaml(text));
   } catch {
     return {};
   }

@@ -9,17 +9,17 @@ import { readRecords, type RecordedPackage } from './records.ts';
 import { channelName, urlsOf } from './urls.ts';
 
 /** What the records of every captured prefix say, each file of a channel once. Nobody is asked: they have URLs and sums. */
-export const resolveRecords = (context: CandidateContext): readonly PackageOffer[] => {
+export const resolveRecords = async (context: CandidateContext): Promise<readonly PackageOffer[]> => {
   const { host, own, variables, projects, mirrors } = context;
   const records = readRecords(context.paths(), host.files);
   if (records.length === 0) return [];
   const prefixes = [...new Set(records.map(({ prefix }) => prefix))];
-  const captured = readChannels({ files: host.files, variables, projects, prefixes });
+  const captured = await readChannels({ files: host.files, variables, projects, prefixes });
   const named = mirrors.flatMap((mirror) => toIndex(mirror) ?? []);
   const sources = [
     captured,
     { aliases: named, channels: [], mirrors: [] },
-    readChannels({ ...own, projects: [], prefixes: [] }),
+    await readChannels({ ...own, projects: [], prefixes: [] }),
   ];
   const groups = new Map<string, RecordedPackage[]>();
   for (const record of records) {

@@ -23,7 +23,7 @@ const publicBase = (channel: string): string | undefined =>
   isOfEverybody.test(channel) ? anaconda : isDefault.test(channel) ? defaults : undefined;
 
 /** Undefined for what is no URL of a server. */
-export const plainUrl = (url: string): string | undefined =>
+const plainUrl = (url: string): string | undefined =>
   /^https?:\/\/./i.test(url) && URL.canParse(url) ? withoutLogin(url) : undefined;
 
 /** The name of a channel as its packages' URL tells it, or what the record calls it; `noted` may have a login. */
