@@ -27,6 +27,13 @@ export const bindings = { 'linux-x64': 'linux_x64', 'linux-arm64': 'linux_arm64'
 export const bindingFile = (machine) => `koffi-${machine}.node`;
 
 const isOwn = (id) => /^(packages|apps)\/[^/]+\/dist\//.test(relative(root, id));
+const first = [
+  'command/dist/refuse-early',
+  'host/dist/workers/address-space',
+  'host/dist/errors',
+  'model/dist/errors',
+];
+const isFirst = (id) => first.some((path) => id === join(root, `packages/${path}.js`));
 /** packages/host/dist/scan/hashing/worker.js: host-scan-hashing-worker */
 const entryName = (id) =>
   relative(root, id)
@@ -183,7 +190,11 @@ export const writeBundle = async ({ directory, installation, small }) => {
   };
   const onScript = (path) => scripts.set(entryName(path), path);
   // What several verbs share is one file: opening a hundred takes longer than passing over what one verb does not need.
-  const groups = [{ name: 'shared', test: isOwn, minShareCount: 2 }];
+  const groups = [
+    // What is loaded before it is known that the rest can be.
+    { name: 'first', test: isFirst, priority: 1 },
+    { name: 'shared', test: isOwn, minShareCount: 2 },
+  ];
   await build({ main: join(root, 'apps/cli/dist/main.js') }, onScript, { groups });
   // Threads are small, and share nothing with the command but what is on the disk.
   while (scripts.size > 0) {

@@ -1,8 +1,8 @@
-import { start, type StartedFrom } from '@holotype/command';
-import { program } from './program.ts';
+import { refuseEarly, type StartedFrom } from '@holotype/command';
 
 /** Runs the command line of this process. `startedFrom`: the launcher of a packaged command. */
-export const run = (startedFrom?: StartedFrom): Promise<void> => start(program, startedFrom, hasTracer);
-
-/** Loaded when it is asked for: most verbs trace nothing. */
-const hasTracer = async (): Promise<boolean> => (await import('@holotype/workflows')).hasHelper();
+export const run = async (startedFrom?: StartedFrom): Promise<void> => {
+  if (refuseEarly(process.argv.slice(2))) return;
+  const { runProgram } = await import('./run-program.ts');
+  await runProgram(startedFrom);
+};

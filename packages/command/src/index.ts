@@ -7,6 +7,7 @@ export { readSeconds, readSize, twoSides, unreadable } from './option-values.ts'
 export { collect, formOption, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';
 export { printBytes } from './print-bytes.ts';
 export { makeProgram, type Verbs } from './program.ts';
+export { refuseEarly } from './refuse-early.ts';
 export { start, type StartedFrom } from './start-program.ts';
 export { auditLines, keptLine } from './audit-page.ts';
 export { publicShareInWords, sourcesLines } from './sources-page.ts';

@@ -37,7 +37,7 @@ export const lockCommand = (context: Context): Command =>
     .argument('<capture>', 'the capture directory, still on the captured machine')
     .option(
       '--mirror <url>',
-      'also search this archive of Debian: a URL, or a template with {name} {version} {arch} {source} {prefix}; or another index: pypi+URL, npm+URL, conda+URL, go+URL, cargo+URL, maven+URL (repeatable; also HOLOTYPE_MIRRORS)',
+      'also search this archive of Debian: a URL, or a template with {name} {version} {arch} {source} {prefix}; or another index: pypi+URL, npm+URL, conda+URL, go+URL, cargo+URL, maven+URL, cpython+URL (repeatable; also HOLOTYPE_MIRRORS)',
       collect,
       [],
     )
