@@ -49,6 +49,12 @@ test('the members of a wheel are told by their names in it, and where they were 
   ]);
 });
 
+test('of a file whose index states a hash and no size, the size is that of the file', async () => {
+  const bytes = zipOf([held]);
+  const [found] = await open(offer({ ...wheel(folder(), 'a.whl', bytes), size: undefined }));
+  expect(found?.artifact?.size).toBe(bytes.length);
+});
+
 test('of several files that fit, the one that gives most is taken; what cannot be opened gives nothing', async () => {
   const place = folder();
   const other = wheel(place, 'other.whl', zipOf([{ name: 'pkg/held.py', content: 'else' }]));

@@ -1,4 +1,4 @@
-import { createPool } from '@holotype/host';
+import { createPool, lstat } from '@holotype/host';
 import {
   emptySha256,
   HolotypeError,
@@ -71,7 +71,8 @@ const fetchCandidate = async (
     return candidate.lasting === true ? fetchLasting(store, candidate.urls, fetch) : fetch();
   }
   const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
-  return { sha256, size: size ?? 0, path };
+  // Many an index states no size.
+  return { sha256, size: size ?? lstat(path)?.size ?? 0, path };
 };
 
 /** What lies at a URL that never changes is remembered, so that it is fetched once, and again where the store has lost it. */
