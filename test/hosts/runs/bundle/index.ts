@@ -4,7 +4,7 @@ import { copySources, type RealRun } from '../run.ts';
 /** A project of a few hundred packages: a bundle is built. */
 export const bundleRun: RealRun = {
   name: 'bundle',
-  summary: 'node project with 300 npm packages',
+  summary: 'node project with 190 npm packages',
   programs: ['node', 'npm'],
   prepare: async (place) => {
     const directory = copySources('bundle', ['package.json', 'chart.js'], place);
