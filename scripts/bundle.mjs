@@ -19,9 +19,10 @@ const carried = {
     'sqlite-wasm/jswasm/sqlite3.wasm',
   ],
   h5wasm: ['dist/esm'],
+  yaml: ['dist'],
 };
-/** Large ones that a few comparisons alone need: where size counts each is one compressed file. */
-const packed = ['h5wasm'];
+/** Large ones that few need: where size counts each is one compressed file. */
+const packed = ['h5wasm', 'yaml'];
 /** koffi's binaries by the machine that they are for, as process.platform and process.arch say it; elsewhere all does without. */
 export const bindings = { 'linux-x64': 'linux_x64', 'linux-arm64': 'linux_arm64' };
 export const bindingFile = (machine) => `koffi-${machine}.node`;
