@@ -1,19 +1,16 @@
 import { parseYaml } from '@holotype/formats';
 import type { HostFiles } from '@holotype/host';
-import { joinRaw, type RawPath, utf8ToRaw } from '@holotype/model';
+import { joinRaw, type RawPath } from '@holotype/model';
+import { type ClientMachine, configOf, homeOf, pathIn } from '../../reading/client-machine.ts';
 import { tolerate } from '../../reading/gaps.ts';
 import { asTable, type Table } from '../../reading/json.ts';
 import { type PackageIndex, toIndex } from '../../reading/package-index.ts';
 import { readToml } from '../../reading/toml.ts';
 
-/** Where the clients of one machine are told of their channels. */
-export interface ClientMachine {
-  readonly files: HostFiles;
-  readonly variables: Readonly<Record<string, string>>;
-  /** Prefixes, each of which may have a .condarc of its own. */
+/** Where the clients of one machine are told of their channels; a project may have settings of pixi. */
+interface CondaMachine extends ClientMachine {
+  /** Each may have a .condarc of its own. */
   readonly prefixes: readonly RawPath[];
-  /** Directories of projects, which may have settings of pixi. */
-  readonly projects: readonly RawPath[];
 }
 export interface Channels {
   /** What channels lie below, each by its name. */
@@ -25,7 +22,7 @@ export interface Channels {
 }
 
 /** What .condarc, .mambarc, pixi's settings and variables name. */
-export const readChannels = async (machine: ClientMachine): Promise<Channels> => {
+export const readChannels = async (machine: CondaMachine): Promise<Channels> => {
   const files = tolerate(machine.files, []);
   const { variables } = machine;
   const tables = await Promise.all(rcPaths(files, machine).map((path) => readYaml(files, path)));
@@ -60,19 +57,12 @@ const channelsOf = (table: Table): readonly string[] => [
   ),
 ];
 
-const homeOf = ({ variables }: ClientMachine): RawPath => utf8ToRaw(variables['HOME'] ?? '/root');
-const configOf = (machine: ClientMachine): RawPath => {
-  const named = machine.variables['XDG_CONFIG_HOME'];
-  return named?.startsWith('/') ? utf8ToRaw(named) : joinRaw(homeOf(machine), '.config');
-};
-
 /** As conda and mamba read them: later ones count for more. */
-const rcPaths = (files: HostFiles, machine: ClientMachine): readonly RawPath[] => {
-  const { variables, prefixes } = machine;
-  const roots = ['CONDA_ROOT', 'MAMBA_ROOT_PREFIX', 'CONDA_PREFIX']
-    .flatMap((name) => variables[name] ?? [])
-    .filter((path) => path.startsWith('/'))
-    .map(utf8ToRaw);
+const rcPaths = (files: HostFiles, machine: CondaMachine): readonly RawPath[] => {
+  const { prefixes } = machine;
+  const roots = ['CONDA_ROOT', 'MAMBA_ROOT_PREFIX', 'CONDA_PREFIX'].flatMap(
+    (name) => pathIn(machine, name) ?? [],
+  );
   const home = homeOf(machine);
   const folders = ['/etc/conda', '/var/lib/conda', ...roots, ...prefixes].flatMap((folder) => [
     joinRaw(folder, '.condarc'),
@@ -80,7 +70,7 @@ const rcPaths = (files: HostFiles, machine: ClientMachine): readonly RawPath[] =
     joinRaw(folder, '.mambarc'),
     ...files.list(joinRaw(folder, 'condarc.d')).map((name) => joinRaw(joinRaw(folder, 'condarc.d'), name)),
   ]);
-  const named = variables['CONDARC'];
+  const named = pathIn(machine, 'CONDARC');
   return [
     ...folders,
     joinRaw(configOf(machine), 'conda/.condarc'),
@@ -88,7 +78,7 @@ const rcPaths = (files: HostFiles, machine: ClientMachine): readonly RawPath[] =
     joinRaw(home, '.conda/condarc'),
     joinRaw(home, '.condarc'),
     joinRaw(home, '.mambarc'),
-    ...(named?.startsWith('/') ? [utf8ToRaw(named)] : []),
+    ...(named === undefined ? [] : [named]),
   ];
 };
 

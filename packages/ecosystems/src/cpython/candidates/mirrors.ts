@@ -1,9 +1,10 @@
 import type { HostFiles } from '@holotype/host';
-import { joinRaw, utf8ToRaw } from '@holotype/model';
-import { parse } from 'smol-toml';
+import { joinRaw } from '@holotype/model';
+import { configOf } from '../../reading/client-machine.ts';
 import { tolerate } from '../../reading/gaps.ts';
-import { asTable, asText } from '../../reading/json.ts';
+import { asText } from '../../reading/json.ts';
 import { type PackageIndex, toIndex } from '../../reading/package-index.ts';
+import { readToml } from '../../reading/toml.ts';
 
 /** Where the installers of one machine are told to ask. */
 export interface ToldMirrors {
@@ -28,16 +29,9 @@ export const readToldMirrors = (
   variables: Readonly<Record<string, string>>,
 ): ToldMirrors => {
   const files = tolerate(machineFiles, []);
-  const home = utf8ToRaw(variables['HOME'] ?? '/root');
-  const named = variables['XDG_CONFIG_HOME'];
-  const config = named?.startsWith('/') ? utf8ToRaw(named) : joinRaw(home, '.config');
-  const settings = [joinRaw(config, 'uv/uv.toml'), '/etc/uv/uv.toml'].map((path) => {
-    try {
-      return asTable(parse(files.text(path) ?? ''));
-    } catch {
-      return {};
-    }
-  });
+  const settings = [joinRaw(configOf({ variables }), 'uv/uv.toml'), '/etc/uv/uv.toml'].map((path) =>
+    readToml(files, path),
+  );
   const told = (variable: string, key: string) =>
     variables[variable] ?? settings.map((table) => asText(table[key])).find((one) => one !== undefined);
   const list = told('UV_PYTHON_DOWNLOADS_JSON_URL', 'python-downloads-json-url');
