@@ -1,6 +1,8 @@
 import { ArchiveError } from '@holotype/formats';
 import { HostError } from '@holotype/host';
 import type { Sha256 } from '@holotype/model';
+import type { OwnAsker } from '../artifact.ts';
+import type { OwnMachine } from '../candidates.ts';
 import { NetError, type Store } from '@holotype/store';
 import { EcosystemError } from '../errors.ts';
 import { type PackageIndex, toIndex } from './package-index.ts';
@@ -56,6 +58,14 @@ export const openIndexes = ({
         )
       : askOnce(index, ask);
 };
+
+/** The same for all that one machine asks of its own indexes: who fetches several artifacts asks for each of them. */
+export const openOwnIndexes = ({ own, store }: Pick<OwnAsker, 'own' | 'store'>): AskIndex => {
+  const known = ownIndexes.get(own) ?? openIndexes({ store, offline: false });
+  ownIndexes.set(own, known);
+  return known;
+};
+const ownIndexes = new WeakMap<OwnMachine, AskIndex>();
 
 const isSilence: ReadonlySet<string> = new Set(['NET_UNREACHABLE', 'NET_STALLED']);
 

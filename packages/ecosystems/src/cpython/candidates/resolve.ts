@@ -1,5 +1,6 @@
 import type { RawPath, Sections } from '@holotype/model';
 import type { Candidate, CandidateContext, PackageOffer } from '../../candidates.ts';
+import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
 import { tolerate } from '../../reading/gaps.ts';
 import { takeLocalCopy } from '../../reading/local-copy.ts';
 import { distinctIndexes, type PackageIndex, toIndex, withoutLogin } from '../../reading/package-index.ts';
@@ -12,6 +13,7 @@ interface Told {
   /** Of the captured machine, then this one's. */
   readonly machines: readonly ToldMirrors[];
   readonly named: readonly PackageIndex[];
+  readonly askIndex: AskIndex;
 }
 
 /** What the builds and sources of the captured interpreters are, and where they may be had. */
@@ -26,6 +28,7 @@ export const resolvePythons = async (
   const told = {
     machines: [readToldMirrors(files, variables), readToldMirrors(own.files, own.variables)],
     named: context.mirrors.flatMap((mirror) => toIndex(mirror) ?? []),
+    askIndex: openIndexes(context),
   };
   return Promise.all(
     [...bySource(all)].map(async ([from, sites]): Promise<PackageOffer> => {
@@ -66,7 +69,7 @@ const placesAt = (mirrors: readonly PackageIndex[], path: string) => {
 
 const offerBuild = async (
   build: Build,
-  { machines, named }: Told,
+  { machines, named, askIndex }: Told,
   context: CandidateContext,
 ): Promise<PackageOffer['offer']> => {
   const purl = purlOf(build);
@@ -96,7 +99,7 @@ const offerBuild = async (
   const official = { url: publicBuilds, asked: publicBuilds };
   const mirrors = distinctIndexes([...machines.flatMap(({ builds }) => builds), ...named, official]);
   let sums: Readonly<Record<string, string>> | undefined;
-  for (const mirror of mirrors) sums ??= await askSums(context, mirror, release);
+  for (const mirror of mirrors) sums ??= await askSums(askIndex, context, mirror, release);
   const toCandidate = (name: string): Candidate => {
     const { urls, withLogin } = placesAt(mirrors, `${release}/${encodeURIComponent(name)}`);
     const sha256 = sums?.[name];

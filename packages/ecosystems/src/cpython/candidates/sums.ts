@@ -1,6 +1,6 @@
 import { sha256, type Sha256, utf8ToRaw } from '@holotype/model';
 import type { HostFiles } from '@holotype/host';
-import { failureCode, openIndexes } from '../../reading/ask-index.ts';
+import { type AskIndex, failureCode } from '../../reading/ask-index.ts';
 import type { CandidateContext } from '../../candidates.ts';
 import { asTable, asText, readObject } from '../../reading/json.ts';
 import type { PackageIndex } from '../../reading/package-index.ts';
@@ -14,6 +14,7 @@ const fetchText = async ({ store, signal }: Asker, url: string): Promise<string>
 
 /** Hashes by file name, as a release states them of its own; undefined where nobody says. */
 export const askSums = async (
+  askIndex: AskIndex,
   context: Asker,
   index: PackageIndex,
   release: string,
@@ -21,7 +22,7 @@ export const askSums = async (
   const { report } = context;
   const page = `${index.asked}/${release}/SHA256SUMS`;
   try {
-    return await openIndexes(context)(
+    return await askIndex(
       index,
       { kind: 'hashes of a release, 1', of: sha256(page), version: '' },
       async () => {

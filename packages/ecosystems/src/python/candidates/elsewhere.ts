@@ -1,7 +1,6 @@
 import type { Artifact } from '@holotype/model';
 import type { OwnAsker } from '../../artifact.ts';
-import type { OwnMachine } from '../../candidates.ts';
-import { type AskIndex, openIndexes } from '../../reading/ask-index.ts';
+import { openOwnIndexes } from '../../reading/ask-index.ts';
 import { parseWheelName } from '../wheel/name.ts';
 import { nameOf } from './listing.ts';
 import { listVersion } from './project.ts';
@@ -17,8 +16,7 @@ export const findElsewhere = async (
   const file = names.find((name) => parseWheelName(name) !== undefined);
   const wheel = file === undefined ? undefined : parseWheelName(file);
   if (!wheel) return [];
-  const askIndex = asking.get(own) ?? openIndexes({ store, offline: false });
-  asking.set(own, askIndex);
+  const askIndex = openOwnIndexes({ own, store });
   const found: string[] = [];
   for (const index of readIndexes({ ...own, prefixes: [], projects: [], usesUv: false })) {
     const listing = await listVersion({ store, signal, askIndex }, index, wheel.name, wheel.version);
@@ -31,6 +29,3 @@ export const findElsewhere = async (
   }
   return found;
 };
-
-/** Who fetches several artifacts asks for each of them. */
-const asking = new WeakMap<OwnMachine, AskIndex>();

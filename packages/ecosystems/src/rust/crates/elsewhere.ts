@@ -1,7 +1,7 @@
 import type { Artifact } from '@holotype/model';
 import type { OwnAsker } from '../../artifact.ts';
 import { parsePurl } from '../../reading/purl.ts';
-import { openIndexes } from '../../reading/ask-index.ts';
+import { openOwnIndexes } from '../../reading/ask-index.ts';
 import { askFiles } from './ask.ts';
 import { cratePurl } from './registry.ts';
 import { readCargo } from './settings.ts';
@@ -19,7 +19,7 @@ export const findElsewhere = async (
   const registry = host === null ? 'crates.io' : { host };
   if (cratePurl(name, version, registry) !== purl) return [];
   const urls: string[] = [];
-  const askIndex = openIndexes({ store, offline: false });
+  const askIndex = openOwnIndexes({ own, store });
   for (const { index, isCratesIo } of readCargo({ ...own, projects: [] })(registry)) {
     const answer = await askFiles({ store, askIndex, signal }, index);
     const dl = answer.kind === 'listed' ? answer.found : undefined;
