@@ -20,6 +20,16 @@ export type HostErrorCode =
 /** The machine refused: a file, a process or a system call. */
 export class HostError extends HolotypeError<HostErrorCode> {}
 
+/** What `use` gives; undefined where the machine refuses it. */
+export const unlessRefused = <T>(use: () => T): T | undefined => {
+  try {
+    return use();
+  } catch (error) {
+    if (error instanceof HostError) return undefined;
+    throw error;
+  }
+};
+
 /** True if `error` is a Node system error with this code (`ENOENT`, `EACCES`, …). */
 export const isSystemError = (error: unknown, ...codes: readonly string[]): boolean =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' && codes.includes(error.code);

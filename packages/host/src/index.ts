@@ -1,4 +1,4 @@
-export { HostError, isSystemError } from './errors.ts';
+export { HostError, isSystemError, unlessRefused } from './errors.ts';
 
 export { isLinux, isWindows, systemName } from './system.ts';
 

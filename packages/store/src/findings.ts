@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import {
-  HostError,
   isOursAlone,
   lstat,
   makeDirectories,
   readWhole,
   removeTree,
   rootSource,
+  unlessRefused,
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, type RawPath, type Sha256 } from '@holotype/model';
@@ -55,21 +55,13 @@ export const openFindings = (store: RawPath, now: () => number): Findings => {
     makeDirectories(folder, 0o700);
     if (isOurs()) writeWhole(joinRaw(folder, name), Buffer.concat([Buffer.from(headOf(name, bytes)), bytes]));
   };
-  /** A store that cannot be read or written has found nothing. */
-  const attempt = <T>(use: () => T): T | undefined => {
-    try {
-      return use();
-    } catch (error) {
-      if (error instanceof HostError) return undefined;
-      throw error;
-    }
-  };
+  // A store that cannot be read or written has found nothing.
   const rememberBytes: Findings['rememberBytes'] = async (finding, make) => {
     const name = nameOf(finding);
-    const known = attempt(() => read(name, finding.maxAge ?? Infinity));
+    const known = unlessRefused(() => read(name, finding.maxAge ?? Infinity));
     if (known) return known;
     const made = await make();
-    attempt(() => {
+    unlessRefused(() => {
       write(name, made);
     });
     return made;

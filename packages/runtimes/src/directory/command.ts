@@ -1,4 +1,4 @@
-import { type FileStat, HostError } from '@holotype/host';
+import { type FileStat, unlessRefused } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import type { Inside } from './inside.ts';
 
@@ -13,14 +13,8 @@ const absolute = (path: RawPath, workingDirectory: RawPath) =>
   path.startsWith('/') ? path : joinRaw(workingDirectory, path);
 
 /** A directory of PATH that this user may not enter holds no command for it. */
-const look = (inside: Inside, path: RawPath): Pick<FileStat, 'type' | 'mode'> | undefined => {
-  try {
-    return inside.stat(path);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
-};
+const look = (inside: Inside, path: RawPath): Pick<FileStat, 'type' | 'mode'> | undefined =>
+  unlessRefused(() => inside.stat(path));
 
 /**
  * The file that `name` starts inside the root: a path as it is, anything else through the captured PATH. Symlinks are followed

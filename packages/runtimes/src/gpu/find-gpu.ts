@@ -1,4 +1,4 @@
-import { HostError, type HostFiles, openFile, openRoot } from '@holotype/host';
+import { type HostFiles, openFile, openRoot, unlessRefused } from '@holotype/host';
 import { readLinkage } from '@holotype/formats';
 import { baseOf, compareDotted, isWithin, joinRaw, parentOf, type RawPath, rawToText } from '@holotype/model';
 import type { CdiMount, CdiSpec } from './cdi.ts';
@@ -124,14 +124,8 @@ const libraryAt = (source: RawPath, more: MoreNames): GpuLibrary | undefined => 
   }
 };
 
-const tryLibrary = (source: RawPath, more: MoreNames): GpuLibrary | undefined => {
-  try {
-    return libraryAt(source, more);
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
-};
+const tryLibrary = (source: RawPath, more: MoreNames): GpuLibrary | undefined =>
+  unlessRefused(() => libraryAt(source, more));
 
 const isLibrary = (path: RawPath): boolean => /\.so(?:\.[\w.]+)?$/.test(path);
 const isProgram = (path: RawPath): boolean => /\/s?bin$/.test(parentOf(path));

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { hostname } from 'node:os';
 import { fromMtime, joinRaw, type RawPath } from '@holotype/model';
-import { HostError, isSystemError } from '../../errors.ts';
+import { isSystemError, unlessRefused } from '../../errors.ts';
 import { makeDirectories } from '../../files/local-files.ts';
 import { toLocal } from '../../files/local-path.ts';
 import { isOursAlone } from '../../files/ours-alone.ts';
@@ -96,16 +96,6 @@ const readOwn = (path: RawPath): ArrayBuffer | undefined => {
   }
 };
 
-/** What a store that cannot be read or written gives. */
-const attempt = <T>(use: () => T): T | undefined => {
-  try {
-    return use();
-  } catch (error) {
-    if (error instanceof HostError) return undefined;
-    throw error;
-  }
-};
-
 /** Opens what is known of the files of a root; nothing, where it was lost or is somebody else's. */
 export const openKnownHashes = ({
   folder,
@@ -117,7 +107,7 @@ export const openKnownHashes = ({
   const path = joinRaw(folder, `${about.slice(0, 32)}${suffix}`);
   const began = now() / 1000;
   const isUsed = hasNative();
-  const isOurs = () => attempt(() => isOursAlone(folder)) ?? false;
+  const isOurs = () => unlessRefused(() => isOursAlone(folder)) ?? false;
   let rows = openRows(isRead && isUsed && isOurs() ? readOwn(path) : undefined, about);
   const before = rows.count();
   const met = new Set<number>();
@@ -170,13 +160,13 @@ export const openKnownHashes = ({
     },
     save: (all) => {
       if (rows.count() === before && (!all || met.size === before)) return;
-      attempt(() => {
+      unlessRefused(() => {
         write((row) => row >= before || !all || met.has(row));
       });
     },
     forget: () => {
       rows = openRows(undefined, about);
-      attempt(() => {
+      unlessRefused(() => {
         if (isOurs()) removeTree(path);
       });
     },
