@@ -32,7 +32,8 @@ export const fetchFromNpm = (name, version, integrity) => {
 export const fetchFromDebian = async ({ url, sha256 }) => {
   const store = openStore({ path: join(cache, 'store'), offline: false, env: process.env });
   const urls = debianArchives(openLocal().files).map((archive) => `${archive}/${url}`);
-  return store.fetch({ sha256, urls, named: 'by-user' });
+  const { path } = await store.fetch({ sha256, urls, named: 'by-user' });
+  return path;
 };
 
 /** Bytes: no file of what is pinned is larger. */

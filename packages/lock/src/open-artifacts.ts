@@ -1,4 +1,4 @@
-import { createPool, lstat } from '@holotype/host';
+import { createPool } from '@holotype/host';
 import {
   emptySha256,
   HolotypeError,
@@ -70,9 +70,7 @@ const fetchCandidate = async (
     };
     return candidate.lasting === true ? fetchLasting(store, candidate.urls, fetch) : fetch();
   }
-  const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
-  // Many an index states no size.
-  return { sha256, size: size ?? lstat(path)?.size ?? 0, path };
+  return store.fetch({ sha256, size, urls, named: 'by-user', signal });
 };
 
 /** What lies at a URL that never changes is remembered, so that it is fetched once, and again where the store has lost it. */
@@ -83,12 +81,11 @@ const fetchLasting = async (
 ): Promise<StoredObject> => {
   let fetched: StoredObject | undefined;
   const about = { kind: 'file at a URL, 1', of: sha256Of(urls.join('\n')) };
-  const { sha256, size } = await store.remember(about, async () => {
+  const { sha256 } = await store.remember(about, async () => {
     fetched = await fetch();
     return { sha256: fetched.sha256, size: fetched.size };
   });
-  if (fetched) return fetched;
-  return store.has(sha256) ? { sha256, size, path: store.pathOf(sha256) } : fetch();
+  return fetched ?? store.find(sha256) ?? fetch();
 };
 
 /** Which file has a digest is remembered: it is fetched once, though the store knows it by another. */
@@ -106,8 +103,7 @@ const fetchByIntegrity = async (
       throw new NetError('NET_DIGEST_MISMATCH', `${urls[0] ?? ''} is not the file of that ${algorithm}`);
     return { sha256: found.sha256, size: found.size };
   });
-  const path = await store.fetch({ sha256, size, urls, named: 'by-user', signal });
-  return { sha256, size, path };
+  return store.fetch({ sha256, size, urls, named: 'by-user', signal });
 };
 
 /** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */

@@ -25,7 +25,7 @@ test('a file is fetched once, verified, and lies under its hash', async () => {
   const { base, asked } = await serve({ '/a': [sendRange] });
   const store = makeStore();
   const seen: number[] = [];
-  const path = await store.fetch({
+  const { path } = await store.fetch({
     sha256,
     size,
     urls: [`${base}/a`],
@@ -93,7 +93,7 @@ test('a server that ignores ranges sends everything again', async () => {
   const whole: Answer = (_, response) => response.end(content);
   const { base, asked } = await serve({ '/a': [cutAtHalf, whole] });
   const store = makeStore();
-  const path = await store.fetch({ sha256, size, urls: [`${base}/a`] });
+  const { path } = await store.fetch({ sha256, size, urls: [`${base}/a`] });
   expect(readFileSync(path).equals(content)).toBe(true);
   expect(asked).toHaveLength(2);
 });

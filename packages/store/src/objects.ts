@@ -7,7 +7,7 @@ import type { StoredObject } from './store.ts';
 const digest = /^[0-9a-f]{64}$/;
 
 export interface Objects {
-  readonly has: (sha256: Sha256) => boolean;
+  readonly find: (sha256: Sha256) => StoredObject | undefined;
   readonly pathOf: (sha256: Sha256) => RawPath;
   readonly read: (sha256: Sha256) => Iterable<Uint8Array> | undefined;
   readonly list: () => Generator<StoredObject>;
@@ -27,9 +27,14 @@ export const openObjects = (folder: RawPath): Objects => {
   const discard = (sha256: Sha256) => {
     removeTree(pathOf(sha256));
   };
+  const find = (sha256: Sha256): StoredObject | undefined => {
+    const path = pathOf(sha256);
+    const stat = lstat(path);
+    return stat?.type === 'file' ? { sha256, size: stat.size, path } : undefined;
+  };
   return {
     pathOf,
-    has: (sha256) => lstat(pathOf(sha256))?.type === 'file',
+    find,
     read: (sha256) => readLocalFile(pathOf(sha256))?.chunks,
     list: function* () {
       for (const group of files.readdir(folder) ?? []) {

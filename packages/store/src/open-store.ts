@@ -12,7 +12,7 @@ import { openFindings } from './findings.ts';
 import { openIntake } from './intake.ts';
 import { openObjects } from './objects.ts';
 import { openParts } from './parts.ts';
-import type { FetchRequest, Store, StoreSize } from './store.ts';
+import type { FetchRequest, Store, StoredObject, StoreSize } from './store.ts';
 import { makeTransport } from './transport.ts';
 import { refuseFile } from './refuse-file.ts';
 import { parseUrl } from './url.ts';
@@ -64,7 +64,7 @@ export const openStore = (options: StoreOptions = {}): Store => {
     (dispatcher ??= import('./dispatcher.ts').then(({ makeDispatcher }) => makeDispatcher({ env, stallMs })));
   const transport = makeTransport({ offline, stallMs, client });
   const attempts = makeAttempts(pauseMs);
-  const underWay = new Map<Sha256, Promise<RawPath>>();
+  const underWay = new Map<Sha256, Promise<StoredObject>>();
 
   const from = (url: URL, name: string, resumes: boolean, expected: Expected, watch: Watch) =>
     attempts.retry(url, watch.signal, () =>
@@ -81,21 +81,20 @@ export const openStore = (options: StoreOptions = {}): Store => {
       }),
     );
 
-  const fetchObject = async ({
+  const fetchObject = ({
     sha256,
     size,
     urls,
     named,
     onProgress,
     signal,
-  }: FetchRequest): Promise<RawPath> => {
+  }: FetchRequest): Promise<StoredObject> => {
     const expected = { sha256, size, maxSize: Number.MAX_SAFE_INTEGER };
-    const stored = await firstOf(`sha256:${sha256}`, urls, (text) => {
+    return firstOf(`sha256:${sha256}`, urls, (text) => {
       const url = parseUrl(text);
       if (named !== 'by-user') refuseFile(url, options.filesFrom ?? []);
       return from(url, sha256, true, expected, { onProgress, signal });
     });
-    return stored.path;
   };
 
   const document: Store['fetchDocument'] = async (text, limits) => {
@@ -105,13 +104,15 @@ export const openStore = (options: StoreOptions = {}): Store => {
 
   return {
     path,
-    has: objects.has,
+    has: (sha256) => objects.find(sha256) !== undefined,
+    find: objects.find,
     pathOf: objects.pathOf,
     read: objects.read,
     recheck: objects.recheck,
     discard: objects.discard,
     fetch: async (request) => {
-      if (objects.has(request.sha256)) return objects.pathOf(request.sha256);
+      const known = objects.find(request.sha256);
+      if (known) return known;
       const running = underWay.get(request.sha256);
       if (running) return running;
       const started = fetchObject(request).finally(() => underWay.delete(request.sha256));

@@ -68,12 +68,14 @@ export interface Finding {
 export interface Store {
   readonly path: RawPath;
   readonly has: (sha256: Sha256) => boolean;
+  /** What is there; its bytes are not looked at. */
+  readonly find: (sha256: Sha256) => StoredObject | undefined;
   /** Where the object is or would be: `objects/ab/abcdef…`. Throws StoreError `STORE_DIGEST_INVALID`. */
   readonly pathOf: (sha256: Sha256) => RawPath;
   /** The bytes of an object in pieces, as they are on disk now; undefined if it is not there. */
   readonly read: (sha256: Sha256) => Iterable<Uint8Array> | undefined;
-  /** The object's path, fetched first if it is not there: every byte counted and hashed. Throws NetError, StoreError. */
-  readonly fetch: (request: FetchRequest) => Promise<RawPath>;
+  /** The object, fetched first if it is not there: every byte counted and hashed. Throws NetError, StoreError. */
+  readonly fetch: (request: FetchRequest) => Promise<StoredObject>;
   /** As fetch, where no hash is known beforehand; always asks the first URL that answers. */
   readonly fetchAny: (request: FetchAnyRequest) => Promise<StoredObject>;
   /** Asks servers what they have of some URLs; nothing is kept. A server that does not answer is an answer. Throws NetError `NET_OFFLINE`, `NET_INTERRUPTED`. */

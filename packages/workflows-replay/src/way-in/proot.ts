@@ -68,7 +68,7 @@ export const bringProot = async (context: WorkflowContext): Promise<BroughtProot
   for (const file of pinnedProot[process.arch] ?? []) {
     const urls = archives.map((archive) => `${archive}/${file.url}`);
     const deb = await store.fetch({ sha256: file.deb, size: file.size, urls, named: 'by-user', signal });
-    const bytes = await open(deb, file);
+    const bytes = await open(deb.path, file);
     if (!bytes) return undefined;
     makeDirectories(place);
     writeWhole(joinRaw(place, file.name), bytes);
