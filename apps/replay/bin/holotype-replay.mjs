@@ -1,4 +1,4 @@
 #!/usr/bin/env node
-import { replayProgram, start } from '../dist/index.js';
+import { refuseEarly, replayProgram, start } from '../dist/index.js';
 
-await start(replayProgram);
+if (!refuseEarly(process.argv.slice(2))) await start(replayProgram);

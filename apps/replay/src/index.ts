@@ -1,2 +1,2 @@
-export { start } from '@holotype/command';
+export { refuseEarly, start } from '@holotype/command';
 export { elsewhere, replayProgram, replayVerbs } from './verbs.ts';

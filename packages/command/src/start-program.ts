@@ -1,5 +1,5 @@
 import { getHeapStatistics, setFlagsFromString } from 'node:v8';
-import { requireAddressSpace, returnFreedMemory } from '@holotype/host';
+import { returnFreedMemory } from '@holotype/host';
 import { exitCodes, utf8ToRaw } from '@holotype/model';
 import { createTerminal } from '@holotype/terminal';
 import { type Command, CommanderError } from 'commander';
@@ -99,7 +99,6 @@ export const start = async (
     },
   };
   try {
-    if (argv[0]?.startsWith('-') === false) requireAddressSpace();
     if (asksDetails(argv)) {
       terminal.print(JSON.stringify(versionDetails(context, await tracing()), undefined, 2));
       return;
