@@ -1,8 +1,8 @@
+import { memberName } from '@holotype/ecosystems';
 import {
   createFollower,
   type Entry,
   type RawPath,
-  rawToText,
   type Sha256,
   standingInTree,
   textToRaw,
@@ -52,4 +52,4 @@ export const matchMembers = (
 
 /** The member as the map writes it: absent where it is the data member with the file's own path. */
 export const mapMember = (member: string | undefined, path: RawPath): string | undefined =>
-  member === undefined || member === `data:${rawToText(path)}` ? undefined : member;
+  member === undefined || member === memberName({ part: 'data', path }) ? undefined : member;

@@ -1,6 +1,6 @@
-import { digestsFor, isAsShipped, type Owners } from '@holotype/ecosystems';
+import { digestsFor, isAsShipped, memberName, type Owners } from '@holotype/ecosystems';
 import { createHashPool, inBatches, inOrder } from '@holotype/host';
-import { type Entry, type FileEntry, type RawPath, rawToText } from '@holotype/model';
+import type { Entry, FileEntry, RawPath } from '@holotype/model';
 import type { Member } from './list-members.ts';
 
 export interface ShippedRequest {
@@ -50,7 +50,10 @@ export const listShipped = async ({
   for await (const shipped of inOrder(files, compare, pool.size * 2))
     for (const { entry, owner } of shipped) {
       const group = byPurl.get(owner.purl) ?? [];
-      group.push({ member: `data:${rawToText(owner.member ?? entry.path)}`, sha256: entry.sha256 });
+      group.push({
+        member: memberName({ part: 'data', path: owner.member ?? entry.path }),
+        sha256: entry.sha256,
+      });
       byPurl.set(owner.purl, group);
     }
   return byPurl;

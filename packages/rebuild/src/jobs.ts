@@ -1,4 +1,5 @@
 import type { MapRun } from '@holotype/capsule';
+import { memberName } from '@holotype/ecosystems';
 import { DocumentError, type Entry, type FileEntry, type Lock, rawToText } from '@holotype/model';
 import type { ExtractJob, Wanted } from './extract.ts';
 
@@ -16,7 +17,8 @@ export interface SourceJob {
   readonly endsLayer: boolean;
 }
 
-const memberOf = (entry: FileEntry, member: string | undefined) => member ?? `data:${rawToText(entry.path)}`;
+const memberOf = ({ path }: FileEntry, member: string | undefined) =>
+  member ?? memberName({ part: 'data', path });
 
 const placeFiles = (tree: readonly Entry[], lines: readonly MapRun[]) => {
   const files: PlacedFile[] = [];
