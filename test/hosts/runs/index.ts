@@ -5,7 +5,6 @@ import { forestRun } from './forest/index.ts';
 import { goRun } from './go/index.ts';
 import { javaRun } from './java/index.ts';
 import { makeRun } from './make/index.ts';
-import { moduleRun } from './module/index.ts';
 import { mpiRun } from './mpi/index.ts';
 import { nodeRun } from './node/index.ts';
 import { notebookRun } from './notebook/index.ts';
@@ -23,4 +22,4 @@ export const quickRuns: readonly RealRun[] = [numpyRun, nodeRun, makeRun];
 export const realRuns: readonly RealRun[] = [figureRun, mpiRun, rscriptRun, nodeRun, condaRun, makeRun];
 
 /** With many public packages in them. */
-export const packagedRuns: readonly RealRun[] = [forestRun, notebookRun, bundleRun, moduleRun];
+export const packagedRuns: readonly RealRun[] = [forestRun, notebookRun, bundleRun, goRun, rustRun, javaRun];
