@@ -5,6 +5,7 @@ import { makeRoot, temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { findElsewhere } from './elsewhere.ts';
 import { candidates } from './index.ts';
+import { candidateOf } from '../../offers.test.support.ts';
 
 const sum = sha256('zlib');
 const zlib = {
@@ -46,10 +47,6 @@ const find = (files: Files, { variables = {}, mirrors = [], own = machine({}) }:
       ownerOf: () => undefined,
     },
   );
-const candidateOf = ({ offer }: Awaited<ReturnType<typeof find>>[number]) => {
-  if (offer.kind !== 'candidate') throw new Error(offer.evidence);
-  return offer.candidate;
-};
 const only = async (...of: Parameters<typeof find>) => {
   const [offer, ...others] = await find(...of);
   if (!offer || others.length > 0) throw new Error('not one offer');

@@ -1,11 +1,12 @@
 import { openRoot } from '@holotype/host';
-import { type Artifact, rawToUtf8, sha256 } from '@holotype/model';
+import { rawToUtf8, sha256 } from '@holotype/model';
 import { openStore } from '@holotype/store';
 import { listen, makeRoot, temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { findElsewhere } from './elsewhere.ts';
 import { candidates } from './index.ts';
 import { readSettings } from './settings.ts';
+import { candidateOf, lockedArtifact } from '../../offers.test.support.ts';
 
 const mod = '/home/ann/go/pkg/mod';
 const cached = `${mod}/cache/download/github.com/!burnt!sushi/toml/@v`;
@@ -47,11 +48,6 @@ const find = (files: Readonly<Record<string, string>>, { variables = {}, own = {
       ownerOf: (path) => (path === '/usr/lib/go/bin/go' ? owner : undefined),
     },
   );
-
-const candidateOf = (found: Awaited<ReturnType<typeof find>>[number] | undefined) => {
-  if (found?.offer.kind !== 'candidate') throw new Error(found?.offer.evidence ?? 'nothing is offered');
-  return found.offer.candidate;
-};
 
 test('a module in the cache is had from the proxy that go env -w named, and its login stays here', async () => {
   const { base, asked } = await serve({ '/github.com/!burnt!sushi/toml/@v/v1.4.0.info': 'v1.4.0' });
@@ -186,15 +182,7 @@ test('patterns of private modules may be any text', () => {
 });
 
 test("a module of a Lock is had from this machine's own proxy, unless it is private here", () => {
-  const artifact: Artifact = {
-    purl: 'pkg:golang/github.com/BurntSushi/toml@v1.4.0',
-    format: 'go',
-    sha256: sha256('x'),
-    size: 1,
-    urls: ['https://mirror.example/x'],
-    trust: 'content',
-    index: 'none',
-  };
+  const artifact = lockedArtifact('pkg:golang/github.com/BurntSushi/toml@v1.4.0', 'go');
   const store = openStore({ path: `${rawToUtf8(temporary())}/store`, env: {} });
   const elsewhere = (variables: Readonly<Record<string, string>>) =>
     findElsewhere(artifact, { own: { files: openRoot(makeRoot({})).files, variables }, store });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { openRoot } from '@holotype/host';
-import { type Artifact, rawToUtf8, sha256 } from '@holotype/model';
+import { rawToUtf8 } from '@holotype/model';
 import { openStore } from '@holotype/store';
 import { listen, makeRoot, temporary, zipOf } from '@holotype/test-support';
 import { writeFileSync } from 'node:fs';
@@ -9,6 +9,7 @@ import { mavenPurl, parseMavenPurl, pathOf, toCoordinates } from './coordinates.
 import { findElsewhere } from './elsewhere.ts';
 import { coordinatesIn } from './pom-properties.ts';
 import { resolveJars } from './resolve.ts';
+import { candidateOf, lockedArtifact } from '../../offers.test.support.ts';
 
 const folder = '/root/.m2/repository/org/slf4j/slf4j-api/2.0.9';
 const jar = `${folder}/slf4j-api-2.0.9.jar`;
@@ -51,11 +52,6 @@ const find = (files: Readonly<Record<string, string | Buffer>>, owner?: string) 
     paths: () => Object.keys(files),
     ownerOf: () => owner,
   });
-};
-
-const candidateOf = (found: Awaited<ReturnType<typeof find>>[number] | undefined) => {
-  if (found?.offer.kind !== 'candidate') throw new Error(found?.offer.evidence ?? 'nothing is offered');
-  return found.offer.candidate;
 };
 
 test('what Maven noted of a jar is its source, and nobody is asked; a login of settings.xml stays here', async () => {
@@ -201,15 +197,7 @@ test('coordinates go into a purl and come back; what leads elsewhere is none', (
 });
 
 test("a jar of a Lock is had from this machine's own mirror", () => {
-  const artifact: Artifact = {
-    purl: 'pkg:maven/org.slf4j/slf4j-api@2.0.9',
-    format: 'file',
-    sha256: sha256('x'),
-    size: 1,
-    urls: ['https://mirror.example/x'],
-    trust: 'content',
-    index: 'none',
-  };
+  const artifact = lockedArtifact('pkg:maven/org.slf4j/slf4j-api@2.0.9', 'file');
   const store = openStore({ path: `${rawToUtf8(temporary())}/store`, env: {} });
   const elsewhere = (files: Readonly<Record<string, string>>) =>
     findElsewhere(artifact, { own: { files: openRoot(makeRoot(files)).files, variables: {} }, store });

@@ -1,10 +1,11 @@
 import { openRoot } from '@holotype/host';
-import { type Artifact, rawToUtf8, sha256 } from '@holotype/model';
+import { rawToUtf8 } from '@holotype/model';
 import { openStore } from '@holotype/store';
 import { listen, makeRoot, temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { findElsewhere } from './elsewhere.ts';
 import { candidates } from './index.ts';
+import { candidateOf, lockedArtifact } from '../../offers.test.support.ts';
 
 const integrity = `sha512-${Buffer.alloc(64, 7).toString('base64')}`;
 const usual = 'https://registry.npmjs.org/demo/-/demo-1.0.0.tgz';
@@ -46,11 +47,6 @@ const find = async (
       ownerOf: (path) => owners[path],
     },
   );
-};
-
-const candidateOf = ({ offer }: Awaited<ReturnType<typeof find>>[number]) => {
-  if (offer.kind !== 'candidate') throw new Error(offer.evidence);
-  return offer.candidate;
 };
 
 test('what npm noted of a package is its source, and no registry is asked', async () => {
@@ -219,15 +215,7 @@ test.each([
 });
 
 test("a package of a Lock is had from this machine's own registry", () => {
-  const artifact: Artifact = {
-    purl: 'pkg:npm/%40lab/demo@1.0.0',
-    format: 'npm',
-    sha256: sha256('x'),
-    size: 1,
-    urls: ['https://mirror.example/x'],
-    trust: 'content',
-    index: 'none',
-  };
+  const artifact = lockedArtifact('pkg:npm/%40lab/demo@1.0.0', 'npm');
   const own = {
     files: openRoot(makeRoot({ '/root/.npmrc': 'registry=https://mirror.example/npm' })).files,
     variables: {},

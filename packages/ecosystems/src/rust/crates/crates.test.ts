@@ -1,10 +1,11 @@
 import { openRoot } from '@holotype/host';
-import { type Artifact, rawToUtf8 } from '@holotype/model';
+import { rawToUtf8 } from '@holotype/model';
 import { openStore } from '@holotype/store';
 import { listen, makeRoot, temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { findElsewhere } from './elsewhere.ts';
 import { resolveCrates } from './resolve.ts';
+import { candidateOf, lockedArtifact } from '../../offers.test.support.ts';
 
 const home = '/root/.cargo/registry';
 const [itoa, checksum] = [`${home}/src/index.crates.io-1949cf8c6b5b557f/itoa-1.0.11`, 'aa'.repeat(32)];
@@ -57,11 +58,6 @@ const find = (
     paths: () => Object.keys(files),
     ownerOf: () => owner,
   });
-
-const candidateOf = (found: Awaited<ReturnType<typeof find>>[number] | undefined) => {
-  if (found?.offer.kind !== 'candidate') throw new Error(found?.offer.evidence ?? 'nothing is offered');
-  return found.offer.candidate;
-};
 
 test('a crate is had where the index in the place of crates.io says, and its login stays here', async () => {
   const { base, asked } = await serve({ '/it/oa/itoa': `${row('1.0.10')}\n${row('1.0.11')}\n` });
@@ -157,15 +153,7 @@ test.each(['-1.0.0', 'a', 'a-1.0', '..-1.0.0', 'a b-1.0.0'])(
 
 test("a crate of a Lock is had from this machine's own index", async () => {
   const { base } = await serve({});
-  const artifact: Artifact = {
-    purl: 'pkg:cargo/itoa@1.0.11',
-    format: 'crate',
-    sha256: checksum,
-    size: 1,
-    urls: ['https://mirror.example/x'],
-    trust: 'content',
-    index: 'none',
-  };
+  const artifact = lockedArtifact('pkg:cargo/itoa@1.0.11', 'crate', checksum);
   const own = {
     files: openRoot(makeRoot({ '/root/.cargo/config.toml': mirrored(base) })).files,
     variables: {},
