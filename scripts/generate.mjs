@@ -28,6 +28,7 @@ const documents = {
   project: 'project/project.schema.json',
   sources: 'sources/sources.schema.json',
   audit: 'audit/audit.schema.json',
+  triage: 'triage/triage.schema.json',
 };
 
 const outputs = new Map();

@@ -13,6 +13,7 @@ export const versioned = {
   partial: { file: 'partial/partial.schema.json', lines: [] },
   sources: { file: 'sources/sources.schema.json', lines: [] },
   audit: { file: 'audit/audit.schema.json', lines: [] },
+  triage: { file: 'triage/triage.schema.json', lines: [] },
 };
 
 const words = ['title', 'description', '$comment'];

@@ -6,6 +6,7 @@ export const replayVerbs: Verbs = {
   replay: async () => (await import('./commands/replay.ts')).replayCommand,
   judge: async () => (await import('./commands/judge.ts')).judgeCommand,
   reports: async () => (await import('./commands/reports.ts')).reportsCommand,
+  triage: async () => (await import('./commands/triage.ts')).triageCommand,
   fit: async () => (await import('./commands/fit.ts')).fitCommand,
   fetch: async () => (await import('./commands/fetch.ts')).fetchCommand,
   rebuild: async () => (await import('./commands/rebuild.ts')).rebuildCommand,

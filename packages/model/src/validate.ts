@@ -10,6 +10,7 @@ import type { Recipe } from './generated/recipe.ts';
 import type { Report } from './generated/report.ts';
 import type { Sources } from './generated/sources.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
+import type { Triage } from './generated/triage.ts';
 import { type Json, readJson } from './json/read.ts';
 import { migrate, type VersionedKind } from './migrations/migrate.ts';
 
@@ -22,6 +23,7 @@ interface Documents {
   readonly project: ProjectFile;
   readonly sources: Sources;
   readonly audit: Audit;
+  readonly triage: Triage;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }

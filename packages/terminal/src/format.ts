@@ -38,6 +38,7 @@ export const formatDuration = (ms: number): string => {
 const singulars = {
   files: 'file',
   packages: 'package',
+  capsules: 'capsule',
   'Debian packages': 'Debian package',
   'Python prefixes': 'Python prefix',
   distributions: 'distribution',

@@ -38,14 +38,16 @@ export interface RecordedFitInput extends RecordedInput, Asked {
   readonly download: number;
 }
 
-/** As fit, of a host of which there is a record: checks that need the machine itself are named, not answered, so it never gets a plain yes. */
-export const fitRecorded = (input: RecordedFitInput): Report => {
-  const findings = checks.flatMap((check) => (check.asks === 'facts' ? check.check(input) : []));
-  return reportOf(input, [...findings.map(elsewhere), notRecorded(input)]);
-};
+/** What the facts of a host alone tell: nothing of it is tried. */
+export const findByFacts = (input: RecordedInput): readonly Finding[] =>
+  checks.flatMap((check) => (check.asks === 'facts' ? check.check(input) : []));
 
-/** A check speaks of the machine that asks. */
-const elsewhere = ({ message, evidence, next, ...finding }: Finding): Finding => ({
+/** As fit, of a host of which there is a record: checks that need the machine itself are named, not answered, so it never gets a plain yes. */
+export const fitRecorded = (input: RecordedFitInput): Report =>
+  reportOf(input, [...findByFacts(input).map(elsewhere), notRecorded(input)]);
+
+/** A check speaks of the machine that asks; this makes it speak of another. */
+export const elsewhere = ({ message, evidence, next, ...finding }: Finding): Finding => ({
   ...finding,
   message: ofThat(message),
   ...(evidence !== undefined && { evidence: ofThat(evidence) }),

@@ -1,9 +1,10 @@
 export type { Abilities, Check, CheckInput, Enclosure, Storage } from './check.ts';
 export { checks } from './checks/index.ts';
 export { hostFacts } from './facts.ts';
-export { fit, type FitInput, fitRecorded, type RecordedFitInput } from './fit.ts';
+export { elsewhere, findByFacts, fit, type FitInput, fitRecorded, type RecordedFitInput } from './fit.ts';
 export type { Demo } from './reporters/html/demo.ts';
 export { renderAudit } from './reporters/html/audit/index.ts';
+export { renderTriage } from './reporters/html/triage/index.ts';
 export { renderHtml, type ReportView } from './reporters/html/index.ts';
 export { outputTally } from './reporters/replay-wording.ts';
 export { renderTerminal } from './reporters/terminal/index.ts';

@@ -14,9 +14,10 @@ export type StageName =
   | 'rebuild'
   | 'remove'
   | 'run'
+  | 'triage'
   | 'verify'
   | 'write-recipe';
-export type StageUnit = 'bytes' | 'files' | 'packages' | 'URLs';
+export type StageUnit = 'bytes' | 'capsules' | 'files' | 'packages' | 'URLs';
 
 /** What somebody may want to know; text is plain, and may hold what documents say. */
 export interface Notice {

@@ -54,8 +54,10 @@ export { showCapsule as show, type ShownCapsule } from './show/show.ts';
 export { publicShare, type PublicShare } from './sources/public-share.ts';
 export { sourcesOfCapsule as sources } from './sources/sources.ts';
 export { needSpace } from './space.ts';
+export { type NamedPath, triage, type TriageRequest } from './triage/triage.ts';
+export { triageCsv } from './triage/csv.ts';
 export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.ts';
 export { version } from './version.ts';
 // What requests and results consist of, and how reports are written: of the stages, which an embedder needs not install.
 export { namesFor, notApart, RunError, type RunResult, type RuntimeName } from '@holotype/runtimes';
-export { lacksOfHost, renderHtml, renderTerminal } from '@holotype/verify';
+export { lacksOfHost, renderHtml, renderTerminal, renderTriage } from '@holotype/verify';

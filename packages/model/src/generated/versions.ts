@@ -9,4 +9,5 @@ export const documentVersions = {
   partial: '1-0-0',
   sources: '1-0-3',
   audit: '1-0-0',
+  triage: '1-0-0',
 } as const;

@@ -1,0 +1,47 @@
+import { exitCodes, printJson } from '@holotype/model';
+import type { Command } from 'commander';
+import {
+  type CommonOptions,
+  type Context,
+  makeCommand,
+  toPath,
+  workflowContext,
+  writePage,
+} from '@holotype/command';
+import { renderTriage, triage, triageCsv } from '@holotype/workflows-replay';
+import { renderTriaged } from '../triage/render.ts';
+
+interface Options extends CommonOptions {
+  readonly host?: string;
+  readonly html?: string;
+  readonly csv?: string;
+}
+
+export const triageCommand = (context: Context): Command =>
+  makeCommand(
+    'triage',
+    'Say of many capsules which are whole, what they need, and which could be replayed here; nothing of them is run.',
+    [
+      'holotype triage submissions/*.capsule',
+      'holotype triage submissions/* --html table.html --csv table.csv',
+      'holotype triage submissions/* --host laptop.json   # recorded there: holotype capture --facts laptop.json',
+    ],
+  )
+    .argument('<capsule...>', 'capsules')
+    .option('--host <record>', 'ask about another machine: its facts, a capture or a capsule of it')
+    .option('--html <file>', 'write the table, and what each capsule says, as an HTML page')
+    .option('--csv <file>', 'write the table for a spreadsheet')
+    .action(async (typed: readonly string[], options: Options) => {
+      const { terminal } = context;
+      const named = (name: string) => ({ path: toPath(context, name), name });
+      const found = await triage(workflowContext(context, options), {
+        capsules: typed.map(named),
+        host: options.host === undefined ? undefined : named(options.host),
+      });
+      if (options.html !== undefined) writePage(context, options.html, renderTriage(found));
+      if (options.csv !== undefined) writePage(context, options.csv, triageCsv(found));
+      if (options.json) terminal.print(printJson(found).trimEnd());
+      else for (const line of renderTriaged(found, terminal.style)) terminal.print(line);
+      if (found.capsules.some(({ answer }) => answer === 'broken'))
+        context.endWith({ code: exitCodes.differs });
+    });

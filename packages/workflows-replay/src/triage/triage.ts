@@ -1,0 +1,131 @@
+import { openCapsule, readRecord } from '@holotype/capsule';
+import { isLinux, openLocal } from '@holotype/host';
+import {
+  documentDigest,
+  documentVersions,
+  HolotypeError,
+  type RawPath,
+  rawToText,
+  type Sections,
+  type Triage,
+  type TriagedCapsule,
+  type TriageReason,
+} from '@holotype/model';
+import type { WorkflowContext } from '../context.ts';
+import { beginStage } from '../events.ts';
+import { lookHere } from '../fit/fit.ts';
+import { checkBytes, hashFile } from './check-bytes.ts';
+import { reasonsOf, worstFirst } from './reasons.ts';
+import { sayings } from './sayings.ts';
+
+export interface TriageRequest {
+  /** Capsules, in any number and of any quality, each with what the table calls it. */
+  readonly capsules: readonly NamedPath[];
+  /** A record of the machine that is asked about; undefined: this one. */
+  readonly host?: NamedPath | undefined;
+}
+
+export interface NamedPath {
+  readonly path: RawPath;
+  readonly name: string;
+}
+
+/** The machine that is asked about, as far as facts of it are known. */
+export interface AskedHost {
+  readonly sections: Sections;
+  readonly isElsewhere: boolean;
+}
+
+/**
+ * Reads capsules of strangers one after another: whether they are whole, what they say, and what speaks against a replay. No program is
+ * started, and what is wrong with one is a row, never a failure of all. Throws what reading the record of the host throws.
+ */
+export const triage = async (context: WorkflowContext, request: TriageRequest): Promise<Triage> => {
+  const { host, document } = await hostOf(context, request.host);
+  using step = beginStage(context, 'triage', 'Reading capsules', {
+    unit: 'capsules',
+    total: request.capsules.length,
+  });
+  const capsules: TriagedCapsule[] = [];
+  for (const capsule of request.capsules) {
+    context.signal.throwIfAborted();
+    step.detail(capsule.name);
+    capsules.push(await triageOne(capsule, host));
+    step.advance();
+  }
+  step.done();
+  return {
+    triageVersion: documentVersions.triage,
+    tool: { ...context.tool },
+    madeAt: context.now(),
+    ...(document && { host: document }),
+    capsules,
+  };
+};
+
+const hostOf = async (
+  context: WorkflowContext,
+  record: NamedPath | undefined,
+): Promise<{ readonly host?: AskedHost; readonly document?: NonNullable<Triage['host']> }> => {
+  if (record !== undefined) {
+    const { sections, capturedAt } = await readRecord(record.path);
+    const document = { name: record.name, recordedAt: capturedAt };
+    return { host: { sections, isElsewhere: true }, document };
+  }
+  const sections = await lookHere(context);
+  return isLinux ? { host: { sections, isElsewhere: false }, document: { name: 'this machine' } } : {};
+};
+
+const triageOne = async ({ path, name }: NamedPath, host: AskedHost | undefined): Promise<TriagedCapsule> => {
+  const file = { file: name, size: sizeOf(path) };
+  /** Tables are passed on: where the files lay on this machine is not in them. */
+  const named = (reason: TriageReason) => ({
+    ...reason,
+    text: reason.text.replaceAll(rawToText(path), name),
+  });
+  try {
+    const sha256 = isFile(path) ? await hashFile(path) : undefined;
+    const reader = await openCapsule(path);
+    try {
+      const found = {
+        ...file,
+        ...(sha256 !== undefined && { sha256 }),
+        manifestDigest: documentDigest(reader.written),
+        says: sayings(reader),
+      };
+      const damage = await failureOf(() => checkBytes(reader));
+      return judged(found, damage ? [named(damage)] : reasonsOf(reader, host));
+    } finally {
+      reader.close();
+    }
+  } catch (error) {
+    return judged(file, [named(toReason(error))]);
+  }
+};
+
+const judged = (
+  found: Omit<TriagedCapsule, 'answer' | 'reasons'>,
+  reasons: readonly TriageReason[],
+): TriagedCapsule => {
+  const sorted = worstFirst(reasons);
+  return { ...found, answer: sorted[0]?.answer ?? 'ready', reasons: sorted };
+};
+
+const failureOf = async (work: () => Promise<void>): Promise<TriageReason | undefined> => {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    return toReason(error);
+  }
+};
+
+/** What is wrong with a file is a row of it; anything else is a fault of this program. */
+const toReason = (error: unknown): TriageReason => {
+  if (!(error instanceof HolotypeError)) throw error;
+  const { code, message, exit } = error as HolotypeError;
+  return { code, answer: exit === 'unsupported' ? 'lacks' : 'broken', text: message };
+};
+
+const isFile = (path: RawPath): boolean => openLocal().files.stat(path)?.type === 'file';
+const sizeOf = (path: RawPath): number => (isFile(path) ? (openLocal().files.stat(path)?.size ?? 0) : 0);
