@@ -2,6 +2,7 @@ export { completionCommand } from './completion/command.ts';
 export { shareFiles } from './completion/share.ts';
 export { readAsked, type AskedOptions, withAsked, withStrict } from './asked-options.ts';
 export { bindOption, toBind } from './bind-option.ts';
+export { fingerprintOption, type FingerprintOption } from './fingerprint-option.ts';
 export { gpuOption } from './gpu-option.ts';
 export { readSeconds, readSize, twoSides, unreadable } from './option-values.ts';
 export { collect, formOption, makeCommand, withPackages, withStore, withStorePlace } from './options.ts';

@@ -169,6 +169,7 @@ const mostAuthors = 10;
 export const manifestLines = (
   { about, tree, sections, capturedAt, gaps, run }: Manifest,
   style: Style,
+  fingerprint?: string,
 ): string[] => {
   const { os, kernel, cpu, python } = sections;
   const running = kernel?.state === 'running' ? `, kernel ${safeText(kernel.release)}` : '';
@@ -178,6 +179,7 @@ export const manifestLines = (
     `${style.bold(safeText(os?.prettyName ?? 'a root file system'))}${running}, captured ${capturedAt}`,
     `  ${formatAmount(tree.entries, 'paths')}, ${formatAmount(tree.files, 'files')}, ${formatBytes(tree.bytes)}`,
     `  tree ${tree.digest}`,
+    ...(fingerprint === undefined ? [] : [`  fingerprint ${fingerprint}`]),
     ...databases.flatMap(({ nouns: [one, many], installed, architecture }) => {
       const { length } = installed(sections);
       return length > 0

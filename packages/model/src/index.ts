@@ -3,6 +3,12 @@ export { goNameOf, unameOf } from './architectures.ts';
 export * from './digest.ts';
 export * from './errors.ts';
 export {
+  FingerprintError,
+  type FingerprintErrorCode,
+  fingerprintOf,
+  readFingerprint,
+} from './fingerprint.ts';
+export {
   createFollower,
   type Followed,
   followLinks,

@@ -17,6 +17,8 @@ import {
   type CommonOptions,
   type Context,
   envOption,
+  fingerprintOption,
+  type FingerprintOption,
   gpuOption,
   makeCommand,
   needVariables,
@@ -37,7 +39,7 @@ import {
 } from '@holotype/command';
 import { tellReplayed } from './tell-replayed.ts';
 
-interface Options extends CommonOptions, AskedOptions, VariableOptions {
+interface Options extends CommonOptions, AskedOptions, VariableOptions, FingerprintOption {
   readonly form: ReplayForm | 'auto';
   readonly engine: RuntimeName | 'auto';
   readonly enclosure: RuntimeName | 'auto';
@@ -96,6 +98,7 @@ export const replayCommand = (context: Context): Command =>
     ),
   )
     .argument('<capsule>', 'a capsule made by `holotype freeze`')
+    .addOption(fingerprintOption())
     .addOption(
       new Option('--form <form>', 'what to rebuild: a directory or an image')
         .choices(['auto', ...replayForms])
@@ -177,6 +180,7 @@ export const replayCommand = (context: Context): Command =>
       const edits = options.edit.map((one) => twoSides('--edit', one, '=', 'FILE=LOCALFILE'));
       const request: ReplayRequest = {
         capsule: path,
+        fingerprint: options.fingerprint,
         output: toPath(
           context,
           options.output ?? `${rawToText(baseOf(path)).replace(/\.(capsule|run)$/, '')}.replay`,

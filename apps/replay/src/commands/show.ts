@@ -6,6 +6,8 @@ import {
   accountingLines,
   type CommonOptions,
   type Context,
+  fingerprintOption,
+  type FingerprintOption,
   lockLines,
   makeCommand,
   manifestLines,
@@ -15,7 +17,7 @@ import {
   writePage,
 } from '@holotype/command';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FingerprintOption {
   readonly gaps?: boolean;
   readonly packages?: boolean;
   readonly lock?: boolean;
@@ -28,6 +30,7 @@ export const showCommand = (context: Context): Command =>
   makeCommand('show', 'Show what a capture or capsule contains.', [
     'holotype show my.capsule',
     'holotype show my.capsule --packages',
+    'holotype show my.capsule --fingerprint WPB2B-A1295-Y1CKB-0E1FB-7ZB9TD    # is this the published one?',
     'holotype show my.capsule --sources    # where the bytes come from, and what is kept',
     'holotype show my.capsule --json | jq .sections.os',
   ])
@@ -37,12 +40,14 @@ export const showCommand = (context: Context): Command =>
     .option('--all', 'with --sources: list all packages and files')
     .option('--gaps', 'list what could not be read, and why')
     .option('--lock', 'with --json: print the Lock instead of the Manifest')
+    .addOption(fingerprintOption())
     .option('--html <file>', 'write an HTML page')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
       const { html } = options;
-      const { manifest, lock, page } = await show(context, toPath(context, capsule), {
+      const { manifest, lock, fingerprint, page } = await show(context, toPath(context, capsule), {
         page: html !== undefined,
+        fingerprint: options.fingerprint,
       });
       if (html !== undefined && page !== undefined) writePage(context, html, page);
       if (options.sources) {
@@ -57,7 +62,7 @@ export const showCommand = (context: Context): Command =>
         return;
       }
       for (const line of [
-        ...manifestLines(manifest, terminal.style),
+        ...manifestLines(manifest, terminal.style, fingerprint),
         '',
         ...accountingLines(manifest.accounting),
       ])

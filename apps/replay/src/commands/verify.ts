@@ -4,13 +4,15 @@ import { renderHtml, renderTerminal, verify } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
+  fingerprintOption,
+  type FingerprintOption,
   makeCommand,
   toPath,
   workflowContext,
   writePage,
 } from '@holotype/command';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, FingerprintOption {
   readonly strict?: boolean;
   readonly html?: string;
 }
@@ -24,6 +26,7 @@ export const verifyCommand = (context: Context): Command =>
     .argument('<subject>', 'a directory, a tar file, an OCI layout, a SquashFS or SIF image, or /')
     .argument('<capsule>', 'a capsule or capture')
     .option('--strict', 'also count what this form cannot represent')
+    .addOption(fingerprintOption())
     .option('--html <file>', 'write the report as an HTML page')
     .action(async (subject: string, capsule: string, options: Options) => {
       const { terminal } = context;
@@ -32,6 +35,7 @@ export const verifyCommand = (context: Context): Command =>
         toPath(context, subject),
         toPath(context, capsule),
         options.strict ?? false,
+        options.fingerprint,
       );
       if (options.json) terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);

@@ -39,6 +39,14 @@ export const gunzip = (input: Bytes, what: string): Bytes =>
 export const inflateRaw = (input: Bytes, what: string): Bytes =>
   through(zlib.createInflateRaw({ chunkSize: 256 * 1024 }), input, what);
 
+/** deflate with the header of zlib; a cut end counts as the end, since many writers cut the checksum. */
+export const inflate = (input: Bytes, what: string): Bytes =>
+  through(
+    zlib.createInflate({ chunkSize: 256 * 1024, finishFlush: zlib.constants.Z_SYNC_FLUSH }),
+    input,
+    what,
+  );
+
 interface ZstdOptions {
   readonly params?: Readonly<Record<number, number>>;
   readonly pledgedSrcSize?: number;

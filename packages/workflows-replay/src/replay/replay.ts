@@ -60,6 +60,7 @@ import { prepare } from './prepare/index.ts';
 import { refuseLaunch } from './ranks/refuse-launch.ts';
 import type { Prepared, Started } from './prepared.ts';
 import { beginStage, tell } from '../events.ts';
+import { refuseAnother } from '../expected.ts';
 
 const runOf = (reader: CapsuleReader): Run => {
   if (reader.manifest.run) return reader.manifest.run;
@@ -227,6 +228,7 @@ export const replay = async (
   let claimed = false;
   let gpu: GivenGpu | undefined;
   try {
+    refuseAnother(reader, request.fingerprint);
     const { manifest, lock } = reader;
     const run = askOf(runOf(reader), request.asked);
     checkRun(run, lookedAt(manifest));

@@ -8,6 +8,8 @@ export const agains = ['auto', 'always', 'never'] as const;
 
 export interface ReplayRequest {
   readonly capsule: RawPath;
+  /** The capsule is refused unless it has this fingerprint, in the form of readFingerprint. */
+  readonly fingerprint?: string | undefined;
   /** The directory for reports and new outputs. */
   readonly output: RawPath;
   readonly data: ReadonlyMap<string, RawPath>;

@@ -1,25 +1,41 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
-import { documentVersions, type Lock, type Manifest, type RawPath, rawToText } from '@holotype/model';
+import {
+  documentDigest,
+  documentVersions,
+  fingerprintOf,
+  type Lock,
+  type Manifest,
+  type RawPath,
+  rawToText,
+} from '@holotype/model';
 import { recordedRun, renderHtml } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
+import { refuseAnother } from '../expected.ts';
 
 export interface ShownCapsule {
   readonly manifest: Manifest;
   readonly lock: Lock | undefined;
+  /** As it is printed, see fingerprintOf. */
+  readonly fingerprint: string;
   /** An HTML page about it, where one was asked for. */
   readonly page: string | undefined;
 }
 
-/** What a capture or capsule says of itself; nothing of it is checked. Throws CapsuleError, ArchiveError, DocumentError. */
+/**
+ * What a capture or capsule says of itself; nothing of it is checked but its fingerprint, where one is expected. Throws
+ * CapsuleError, ArchiveError, DocumentError, FingerprintError.
+ */
 export const showCapsule = async (
   context: Pick<WorkflowContext, 'tool'>,
   capsule: RawPath,
-  wants: { readonly page?: boolean } = {},
+  wants: { readonly page?: boolean; readonly fingerprint?: string | undefined } = {},
 ): Promise<ShownCapsule> => {
   const reader = await openCapsule(capsule);
   try {
+    refuseAnother(reader, wants.fingerprint);
     const { manifest, lock } = reader;
-    return { manifest, lock, page: wants.page ? await pageOf(context, reader) : undefined };
+    const fingerprint = fingerprintOf(documentDigest(reader.written));
+    return { manifest, lock, fingerprint, page: wants.page ? await pageOf(context, reader) : undefined };
   } finally {
     reader.close();
   }
@@ -32,7 +48,12 @@ const pageOf = async ({ tool }: Pick<WorkflowContext, 'tool'>, reader: CapsuleRe
   const report = {
     reportVersion: documentVersions.report,
     tool: { ...tool },
-    subject: { kind: 'show' as const, name: rawToText(path), treeDigest: tree.digest },
+    subject: {
+      kind: 'show' as const,
+      name: rawToText(path),
+      manifestDigest: documentDigest(reader.written),
+      treeDigest: tree.digest,
+    },
     verdict: 'unknown' as const,
     findings: [],
     accounting,

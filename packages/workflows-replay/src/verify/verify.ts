@@ -11,6 +11,7 @@ import {
 import { fidelityReport, verify } from '@holotype/verify';
 import { type WorkflowContext } from '../context.ts';
 import { beginStage, tell } from '../events.ts';
+import { refuseAnother } from '../expected.ts';
 
 export interface VerifiedCapsule {
   readonly report: Report;
@@ -40,15 +41,17 @@ const tellApart = async (context: WorkflowContext, subject: RawPath, capsule: Ra
   }
 };
 
-/** Compares something rebuilt with a capsule. */
+/** Compares something rebuilt with a capsule, unless that is another one than the one expected by its fingerprint. */
 export const verifyCapsule = async (
   context: WorkflowContext,
   first: RawPath,
   second: RawPath,
   strict: boolean,
+  fingerprint?: string,
 ): Promise<VerifiedCapsule> => {
   const { subject, reader } = await tellApart(context, first, second);
   try {
+    refuseAnother(reader, fingerprint);
     const { manifest, lock } = reader;
     const tree = await loadTree(reader);
     using step = beginStage(context, 'verify', 'Reading back', { unit: 'bytes', total: manifest.tree.bytes });

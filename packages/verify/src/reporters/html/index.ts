@@ -1,4 +1,4 @@
-import { canonicalJson, type Lock, type Manifest, type Report } from '@holotype/model';
+import { canonicalJson, fingerprintOf, type Lock, type Manifest, type Report } from '@holotype/model';
 import { hostFacts } from '../../facts.ts';
 import type { RecordedRun } from '../../workload/recorded.ts';
 import type { OutputPicture, OutputTable } from '../../workload/request.ts';
@@ -61,7 +61,10 @@ export const renderHtml = (view: ReportView): string => {
   ];
   const tree = subject.treeDigest === undefined ? '' : html`Tree <code>${subject.treeDigest}</code>. `;
   const manifested =
-    subject.manifestDigest === undefined ? '' : html`Manifest <code>${subject.manifestDigest}</code>. `;
+    subject.manifestDigest === undefined
+      ? ''
+      : html`Manifest <code>${subject.manifestDigest}</code>, fingerprint
+          <code>${fingerprintOf(subject.manifestDigest)}</code>. `;
   return renderPage({
     title: `${headline(report)}: ${subject.name}`,
     corner: madeAt ?? '',
