@@ -1,4 +1,4 @@
-import { type Triage, type TriagedCapsule, triageWords } from '@holotype/model';
+import { fingerprintOf, type Triage, type TriagedCapsule, triageWords } from '@holotype/model';
 
 /**
  * A row for each capsule, for spreadsheets (RFC 4180, UTF-8). Sizes in bytes, times in seconds. A cell that a spreadsheet would take for a
@@ -28,6 +28,7 @@ const columns: Readonly<Record<string, (capsule: TriagedCapsule) => string | num
   network: ({ says }) => says?.network?.join('; '),
   data: ({ says }) => says?.data?.map(({ slot }) => slot).join('; '),
   system: ({ says }) => says?.system,
+  fingerprint: ({ manifestDigest }) => manifestDigest && fingerprintOf(manifestDigest),
   sha256: ({ sha256 }) => sha256,
 };
 

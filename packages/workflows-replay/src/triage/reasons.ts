@@ -5,6 +5,7 @@ import {
   type Finding,
   type Manifest,
   sayOfRun,
+  type Sections,
   toDigest,
   type TriagedCapsule,
   type TriageReason,
@@ -12,7 +13,12 @@ import {
 import { formatBytes } from '@holotype/terminal/words';
 import { elsewhere, findByFacts } from '@holotype/verify';
 import { sayings } from './sayings.ts';
-import type { AskedHost } from './triage.ts';
+
+/** The machine that is asked about, as far as facts of it are known. */
+export interface AskedHost {
+  readonly sections: Sections;
+  readonly isElsewhere: boolean;
+}
 
 type Run = NonNullable<Manifest['run']>;
 

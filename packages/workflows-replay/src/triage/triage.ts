@@ -6,7 +6,6 @@ import {
   HolotypeError,
   type RawPath,
   rawToText,
-  type Sections,
   type Triage,
   type TriagedCapsule,
   type TriageReason,
@@ -15,7 +14,7 @@ import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { lookHere } from '../fit/fit.ts';
 import { checkBytes, hashFile } from './check-bytes.ts';
-import { reasonsOf, worstFirst } from './reasons.ts';
+import { type AskedHost, reasonsOf, worstFirst } from './reasons.ts';
 import { sayings } from './sayings.ts';
 
 export interface TriageRequest {
@@ -28,12 +27,6 @@ export interface TriageRequest {
 export interface NamedPath {
   readonly path: RawPath;
   readonly name: string;
-}
-
-/** The machine that is asked about, as far as facts of it are known. */
-export interface AskedHost {
-  readonly sections: Sections;
-  readonly isElsewhere: boolean;
 }
 
 /**

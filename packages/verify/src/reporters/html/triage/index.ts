@@ -1,4 +1,11 @@
-import { canonicalJson, counted, type Triage, type TriagedCapsule, triageWords } from '@holotype/model';
+import {
+  canonicalJson,
+  counted,
+  fingerprintOf,
+  type Triage,
+  type TriagedCapsule,
+  triageWords,
+} from '@holotype/model';
 import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { marks } from '../../wording.ts';
 import { type Html, html } from '../markup.ts';
@@ -118,12 +125,16 @@ const capsuleSection = (capsule: TriagedCapsule, at: number): Html => {
 };
 
 /** What it says of itself, each that it says. */
-const statements = ({ says }: TriagedCapsule): Html | undefined => {
+const statements = ({ says, manifestDigest }: TriagedCapsule): Html | undefined => {
   if (!says) return undefined;
   const lines: readonly (readonly [string, Html | string | undefined])[] = [
     ['title', says.title],
     ['authors', says.authors.length === 0 ? undefined : says.authors.join(', ')],
     ['licence', says.licence],
+    [
+      'fingerprint',
+      manifestDigest === undefined ? undefined : html`<code>${fingerprintOf(manifestDigest)}</code>`,
+    ],
     ['command', says.command === undefined ? undefined : html`<code>${says.command}</code>`],
     ['claims', says.claims && list(says.claims)],
     ['asked the network for', says.network && list(says.network)],
