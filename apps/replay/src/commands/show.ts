@@ -4,6 +4,7 @@ import type { Command } from 'commander';
 import { show, sources } from '@holotype/workflows-replay';
 import {
   accountingLines,
+  collect,
   type CommonOptions,
   type Context,
   fingerprintOption,
@@ -24,6 +25,7 @@ interface Options extends CommonOptions, FingerprintOption {
   readonly sources?: boolean;
   readonly all?: boolean;
   readonly html?: string;
+  readonly report: readonly string[];
 }
 
 export const showCommand = (context: Context): Command =>
@@ -32,6 +34,7 @@ export const showCommand = (context: Context): Command =>
     'holotype show my.capsule --packages',
     'holotype show my.capsule --fingerprint WPB2B-A1295-Y1CKB-0E1FB-7ZB9TD    # is this the published one?',
     'holotype show my.capsule --sources    # where the bytes come from, and what is kept',
+    'holotype show my.capsule --html my.html --report my.replay/report.json    # a page for readers',
     'holotype show my.capsule --json | jq .sections.os',
   ])
     .argument('<capsule>', 'a capsule or capture')
@@ -41,17 +44,20 @@ export const showCommand = (context: Context): Command =>
     .option('--gaps', 'list what could not be read, and why')
     .option('--lock', 'with --json: print the Lock instead of the Manifest')
     .addOption(fingerprintOption())
-    .option('--html <file>', 'write an HTML page')
+    .option('--html <file>', 'write an HTML page for readers')
+    .option('--report <file>', 'with --html: list this report of a replay (repeatable)', collect, [])
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
       const { html } = options;
-      const { manifest, lock, fingerprint, page } = await show(context, toPath(context, capsule), {
+      const workflow = workflowContext(context, options);
+      const { manifest, lock, fingerprint, page } = await show(workflow, toPath(context, capsule), {
         page: html !== undefined,
+        replays: options.report.map((file) => toPath(context, file)),
         fingerprint: options.fingerprint,
       });
       if (html !== undefined && page !== undefined) writePage(context, html, page);
       if (options.sources) {
-        const found = await sources(workflowContext(context, options), toPath(context, capsule));
+        const found = await sources(workflow, toPath(context, capsule));
         if (options.json) terminal.print(printJson(found).trimEnd());
         else
           for (const line of sourcesLines(found, terminal.style, options.all ?? false)) terminal.print(line);

@@ -1,4 +1,5 @@
-import { claimText, policyText, type Run } from '@holotype/model';
+import { selectValue } from '@holotype/compare';
+import { claimedText, policyText, type Run } from '@holotype/model';
 import { planComparison, type PlannedOutput } from './plan.ts';
 import type { OutputPicture } from './request.ts';
 import { createRoom, toPicture } from './views.ts';
@@ -14,10 +15,24 @@ export interface RecordedRun {
     readonly compared: boolean;
     readonly varies: boolean;
   }[];
-  /** As they were stated, and how many outputs each rests on. */
-  readonly claims: readonly { readonly text: string; readonly outputs: number }[];
+  readonly claims: readonly RecordedClaim[];
   readonly pictures: readonly OutputPicture[];
 }
+
+export interface RecordedClaim {
+  readonly name: string;
+  /** Where it is looked for: `table.csv, rmse, row 3`. */
+  readonly text: string;
+  /** Names of the outputs that it rests on. */
+  readonly outputs: readonly string[];
+  /** As the paper prints it. */
+  readonly stated?: string;
+  /** The value that the run recorded for it. */
+  readonly recorded?: string;
+}
+
+/** A larger output is not read for one value of a page. */
+const valueBytes = 64 * 1024 * 1024;
 
 const toRow = ({ name, size, policy, compared, varies }: PlannedOutput): RecordedRun['outputs'][number] => ({
   name,
@@ -42,9 +57,17 @@ export const recordedRun = async (
     const captured = size > 0 && room.fits(size) ? toPicture(await expected(sha256)) : undefined;
     if (captured && room.take(captured.content.length)) pictures.push({ name, captured });
   }
-  const claims = plan.claims.map(({ claim, outputs }) => ({
-    text: claimText(claim),
-    outputs: outputs.length,
-  }));
+  const claims: RecordedClaim[] = [];
+  for (const { claim, outputs } of plan.claims) {
+    const { name, value, select } = claim;
+    const [first] = outputs;
+    const bytes = select && first && first.size <= valueBytes ? await expected(first.sha256) : undefined;
+    const found = select && first && bytes ? selectValue(select, first.raw, bytes) : undefined;
+    claims.push({
+      ...{ name, text: claimedText(claim), outputs: outputs.map((output) => output.name) },
+      ...(value !== undefined && { stated: value }),
+      ...(found !== undefined && { recorded: found }),
+    });
+  }
   return { outputs: plan.outputs.map(toRow), claims, pictures };
 };

@@ -4,6 +4,7 @@ import { lstat } from '@holotype/host';
 import { temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import type { WorkflowEvent } from '../events.ts';
+import { createContext } from '../context.ts';
 import { captureOf } from '../captured-root.test.support.ts';
 import { showCapsule } from '../show/show.ts';
 import { sidecarOf, writeSidecar } from '../sidecar.ts';
@@ -27,7 +28,7 @@ test('a directory of somebody else stays', () => {
 test('a rebuilt directory goes with what lies beside it', async () => {
   const directory = makeDirectory();
   const { manifest } = await showCapsule(
-    { tool: { name: 'holotype', version: '0' } },
+    createContext({ store: temporary() }),
     await captureOf({ '/etc/passwd': '' }),
   );
   writeSidecar(directory, manifest);

@@ -1,16 +1,24 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
+import { openLocal } from '@holotype/host';
 import {
+  baseOf,
   documentDigest,
   documentVersions,
   fingerprintOf,
+  limits,
   type Lock,
   type Manifest,
   type RawPath,
   rawToText,
+  readDocument,
+  type Report,
 } from '@holotype/model';
-import { recordedRun, renderHtml } from '@holotype/verify';
-import { type WorkflowContext } from '../context.ts';
+import { recordedRun, renderCapsule } from '@holotype/verify';
+import type { WorkflowContext } from '../context.ts';
 import { refuseAnother } from '../expected.ts';
+import { hashFile } from '../hash-file.ts';
+import { codeOf } from './code.ts';
+import { ShowError } from './errors.ts';
 
 export interface ShownCapsule {
   readonly manifest: Manifest;
@@ -21,42 +29,73 @@ export interface ShownCapsule {
   readonly page: string | undefined;
 }
 
+export interface ShowWishes {
+  readonly page?: boolean;
+  /** Files of reports that the page lists. */
+  readonly replays?: readonly RawPath[];
+  readonly fingerprint?: string | undefined;
+}
+
 /**
  * What a capture or capsule says of itself; nothing of it is checked but its fingerprint, where one is expected. Throws
- * CapsuleError, ArchiveError, DocumentError, FingerprintError.
+ * CapsuleError, ArchiveError, DocumentError, FingerprintError, ShowError `SHOW_NO_REPORT`.
  */
 export const showCapsule = async (
-  context: Pick<WorkflowContext, 'tool'>,
+  context: Pick<WorkflowContext, 'tool' | 'store'>,
   capsule: RawPath,
-  wants: { readonly page?: boolean; readonly fingerprint?: string | undefined } = {},
+  wants: ShowWishes = {},
 ): Promise<ShownCapsule> => {
   const reader = await openCapsule(capsule);
   try {
     refuseAnother(reader, wants.fingerprint);
     const { manifest, lock } = reader;
     const fingerprint = fingerprintOf(documentDigest(reader.written));
-    return { manifest, lock, fingerprint, page: wants.page ? await pageOf(context, reader) : undefined };
+    return {
+      manifest,
+      lock,
+      fingerprint,
+      page: wants.page ? await pageOf(context, reader, (wants.replays ?? []).map(readReplay)) : undefined,
+    };
   } finally {
     reader.close();
   }
 };
 
-const pageOf = async ({ tool }: Pick<WorkflowContext, 'tool'>, reader: CapsuleReader): Promise<string> => {
+const pageOf = async (
+  { tool, store }: Pick<WorkflowContext, 'tool' | 'store'>,
+  reader: CapsuleReader,
+  replays: readonly Report[],
+): Promise<string> => {
   const { manifest, lock, path } = reader;
-  const { run, accounting, tree } = manifest;
-  const recorded = run && (await recordedRun(run, openRunContents(reader, run.kept)));
-  const report = {
-    reportVersion: documentVersions.report,
-    tool: { ...tool },
-    subject: {
-      kind: 'show' as const,
-      name: rawToText(path),
-      manifestDigest: documentDigest(reader.written),
-      treeDigest: tree.digest,
+  const { run, tree } = manifest;
+  const manifestDigest = documentDigest(reader.written);
+  return renderCapsule({
+    report: {
+      reportVersion: documentVersions.report,
+      tool: { ...tool },
+      // Where it lies here is nobody's business: pages are passed on.
+      subject: { kind: 'show', name: rawToText(baseOf(path)), manifestDigest, treeDigest: tree.digest },
+      verdict: 'unknown',
+      findings: [],
     },
-    verdict: 'unknown' as const,
-    findings: [],
-    accounting,
-  };
-  return renderHtml({ report, manifest, ...(lock && { lock }), ...(recorded && { recorded }) });
+    ...{ manifest, manifestDigest, lock, replays },
+    file: await factsOf(path),
+    recorded: run && (await recordedRun(run, openRunContents(reader, run.kept))),
+    code: run ? await codeOf(reader, run, store) : [],
+  });
+};
+
+const readReplay = (path: RawPath): Report => {
+  const bytes = openLocal().files.bytes(path, limits.documentBytes);
+  const report = bytes && readDocument('report', bytes, rawToText(path));
+  if (report?.replay) return report;
+  throw new ShowError('SHOW_NO_REPORT', `${rawToText(path)} is no report of a replay`, {
+    hint: 'give the report.json of a directory that `holotype replay` made',
+    exit: 'missing',
+  });
+};
+
+const factsOf = async (path: RawPath): Promise<{ size: number; sha256: string } | undefined> => {
+  const stat = openLocal().files.stat(path);
+  return stat?.type === 'file' ? { size: stat.size, sha256: await hashFile(path) } : undefined;
 };

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { CapsuleError, type CapsuleReader, loadMap, loadTree } from '@holotype/capsule';
 import { ArchiveError } from '@holotype/formats';
-import { openFile, piecesOf, type RandomAccess } from '@holotype/host';
-import { type Digest, type RawPath, rawToText, type Sha256, toDigest } from '@holotype/model';
+import { openFile } from '@holotype/host';
+import { type Digest, rawToText, toDigest } from '@holotype/model';
+import { hashPieces } from '../hash-file.ts';
 import { checkRun } from '../replay/check-run.ts';
 
 /**
@@ -43,20 +43,4 @@ const checkBlob = async ({ place, path }: CapsuleReader, digest: Digest): Promis
   } finally {
     file.close();
   }
-};
-
-/** Of a file as it stands. */
-export const hashFile = async (path: RawPath): Promise<Sha256> => {
-  const file = openFile(path);
-  try {
-    return await hashPieces(file, 0, file.size);
-  } finally {
-    file.close();
-  }
-};
-
-const hashPieces = async (file: RandomAccess, start: number, size: number): Promise<Sha256> => {
-  const hash = createHash('sha256');
-  for await (const piece of piecesOf(file, start, size)) hash.update(piece);
-  return hash.digest('hex');
 };

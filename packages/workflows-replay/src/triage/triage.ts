@@ -13,7 +13,8 @@ import {
 import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { lookHere } from '../fit/fit.ts';
-import { checkBytes, hashFile } from './check-bytes.ts';
+import { hashFile } from '../hash-file.ts';
+import { checkBytes } from './check-bytes.ts';
 import { type AskedHost, reasonsOf, worstFirst } from './reasons.ts';
 import { sayings } from './sayings.ts';
 

@@ -19,7 +19,7 @@ export const factsSection = (facts: readonly Fact[]): Html => {
   const head = both
     ? html`<thead>
         <tr>
-          <th></th>
+          <td></td>
           <th>captured</th>
           <th>here</th>
         </tr>

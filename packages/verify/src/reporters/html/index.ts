@@ -1,10 +1,8 @@
 import { canonicalJson, fingerprintOf, type Lock, type Manifest, type Report } from '@holotype/model';
 import { hostFacts } from '../../facts.ts';
-import type { RecordedRun } from '../../workload/recorded.ts';
 import type { OutputPicture, OutputTable } from '../../workload/request.ts';
 import { isReplayCode } from '../replay-wording.ts';
 import { headline } from '../wording.ts';
-import { aboutSection } from './about.ts';
 import { accountingSection } from './accounting.ts';
 import { type Demo, demoSection } from './demo.ts';
 import { factsSection } from './facts.ts';
@@ -13,7 +11,6 @@ import { findingsSection } from './findings.ts';
 import { type Html, html } from './markup.ts';
 import { renderPage } from './page.ts';
 import { replaySections } from './replay/index.ts';
-import { recordedSections } from './replay/recorded.ts';
 import { sourcesSection } from './sources.ts';
 import { verdictSection } from './verdict.ts';
 
@@ -26,8 +23,6 @@ export interface ReportView {
   /** Of a replay: what there is to look at. */
   readonly pictures?: readonly OutputPicture[];
   readonly tables?: readonly OutputTable[];
-  /** Of a capsule that is shown: what was recorded of its run. */
-  readonly recorded?: RecordedRun;
 }
 
 /** What was found by a replay, and beside it what fit said of this host. */
@@ -43,16 +38,13 @@ const findingsSections = ({ findings, replay }: Report): Html[] => {
 
 /** One self-contained page: no script, nothing loaded from anywhere, the Report's canonical JSON inside. */
 export const renderHtml = (view: ReportView): string => {
-  const { report, manifest, lock, demo, recorded, tables = [] } = view;
-  const pictures = view.pictures ?? recorded?.pictures ?? [];
+  const { report, manifest, lock, demo, pictures = [], tables = [] } = view;
   const facts = report.facts ?? (manifest ? hostFacts(manifest.sections) : []);
   const accounting = report.accounting ?? manifest?.accounting ?? [];
   const { tool, subject, madeAt } = report;
   const sections = [
     ...(demo ? [demoSection(demo)] : []),
     ...(report.fidelity ? [fidelitySections(report.fidelity, subject.treeDigest)] : []),
-    ...(manifest?.about && subject.kind === 'show' ? [aboutSection(manifest.about)] : []),
-    ...(recorded ? recordedSections(recorded) : []),
     ...replaySections(report, manifest, { pictures, tables }),
     ...findingsSections(report),
     ...(lock ? [sourcesSection(lock)] : []),

@@ -72,5 +72,5 @@ summary{cursor:pointer;color:var(--muted)}
 @media (max-width:40rem){.accounting thead{display:none}.accounting tr{display:grid;grid-template-columns:repeat(3,auto);border-bottom:1px solid var(--rule);padding:.4rem 0}
 .accounting th,.accounting td{border:0;padding:0}.accounting th,.accounting .why{grid-column:1/-1}.accounting .number{text-align:left}.accounting .number::after{content:" " attr(data-name);color:var(--muted);font-size:.85em;font-weight:400}
 .facts,.facts th{font-size:.85rem}.facts td{padding-right:.5rem}.facts tbody th{white-space:normal}.facts td{overflow-wrap:anywhere;min-width:5.5rem}}
-@media print{:root{--paper:#fff;--card:#fff}body{font-size:11pt}section{break-inside:avoid;border-color:#bbb}pre{max-height:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media print{.certificate{break-after:page}:root{--paper:#fff;--card:#fff}body{font-size:11pt}section{break-inside:avoid;border-color:#bbb}pre{max-height:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

@@ -52,12 +52,11 @@ export const verdictSection = (report: Report, manifest: Manifest | undefined): 
   const run = manifest?.run;
   const figures = figuresOf(report, manifest);
   const beside = report.replay && besideInWords(report.replay);
-  // What is only shown was not checked.
-  const isJudged = report.subject.kind !== 'show';
-  return html`<section class="verdict ${isJudged ? verdict : 'shown'}">
-    ${isJudged ? html`<div class="seal" aria-hidden="true">${marks[verdict]}</div>` : undefined}
+  return html`<section class="verdict ${verdict}">
+    <div class="seal" aria-hidden="true">${marks[verdict]}</div>
     <h1>${headline(report)}</h1>
     <p class="muted">
+      ${manifest?.about?.title === undefined ? undefined : html`<b>${manifest.about.title}</b>${(manifest.about.authors ?? []).map(({ name }) => `, ${name}`)}<br />`}
       ${beside === undefined ? undefined : html`other outputs: ${beside}<br />`}${about(report)}${run ? html`<br /><code>$ ${commandText(run.argv)}</code>` : undefined}
     </p>
     ${

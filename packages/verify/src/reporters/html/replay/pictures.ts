@@ -22,6 +22,10 @@ export const pictureTriple = ({ name, captured, here, difference }: OutputPictur
   </div>`;
 };
 
+/** A figure as it was recorded, where its name stands beside it. */
+export const recordedFigure = ({ name, captured }: OutputPicture): Html =>
+  html`<figure class="claimed">${captured && image(captured, name)}</figure>`;
+
 /** Figures as they were recorded. */
 export const pictureGallery = (pictures: readonly OutputPicture[]): Html =>
   html`<div class="gallery">

@@ -27,6 +27,7 @@ figcaption{color:var(--muted);font-size:.85rem;margin-bottom:.25rem}
 figure img,.absent{display:block;width:100%;border:1px solid var(--rule);border-radius:6px}
 figure img{background:#fff;height:auto;max-height:28rem;object-fit:contain}
 .absent{border-style:dashed;color:var(--muted);font-size:.9rem;display:grid;place-items:center;min-height:9rem;padding:1rem;text-align:center;height:calc(100% - 1.6rem)}
+.claimed{max-width:20rem;margin:.5rem 0}
 .gallery{display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:1rem;margin:.5rem 0 .8rem}
 .gallery figure{display:flex;flex-direction:column;justify-content:flex-end}
 .gallery figcaption{margin:.3rem 0 0;color:var(--ink)}

@@ -1,15 +1,9 @@
 import { formatBytes, formatCount } from '@holotype/terminal';
 import type { RecordedRun } from '../../../workload/recorded.ts';
-import { type Html, html, nothing } from '../markup.ts';
-import { pictureGallery } from './pictures.ts';
+import { type Html, html } from '../markup.ts';
+import { pictureGallery } from '../replay/pictures.ts';
 
 const listed = 200;
-
-const claimItem = ({ text, outputs }: RecordedRun['claims'][number]): Html =>
-  html`<li>
-    <code>${text}</code>
-    ${outputs === 0 ? html`<small>no output of this name was recorded</small>` : undefined}
-  </li>`;
 
 const outputRow = ({ name, size, policy, compared, varies }: RecordedRun['outputs'][number]): Html =>
   html`<tr>
@@ -37,19 +31,13 @@ const outputTable = (outputs: RecordedRun['outputs']): Html =>
         : undefined
     }`;
 
-/** What the run came to, as it was recorded: nothing was run again, and nothing is marked as checked. */
-export const recordedSections = ({ claims, outputs, pictures }: RecordedRun): Html[] => [
-  claims.length === 0
-    ? nothing
-    : html`<section>
-        <h2>What is claimed</h2>
-        <ul class="alike">
-          ${claims.map(claimItem)}
-        </ul>
-      </section>`,
-  html`<section>
+/** What the run came to, as it was recorded: nothing was run again, and nothing is marked as checked. Figures of claims stand with them. */
+export const resultsSection = ({ claims, outputs, pictures }: RecordedRun): Html => {
+  const shown = new Set(claims.flatMap((claim) => claim.outputs));
+  const others = pictures.filter(({ name }) => !shown.has(name));
+  return html`<section>
     <h2>Results, as recorded</h2>
-    ${pictures.length > 0 ? pictureGallery(pictures) : undefined}
+    ${others.length > 0 ? pictureGallery(others) : undefined}
     ${outputs.length > 0 ? outputTable(outputs) : html`<p class="muted">none: a replay has nothing to compare</p>`}
-  </section>`,
-];
+  </section>`;
+};
