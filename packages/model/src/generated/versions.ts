@@ -10,4 +10,5 @@ export const documentVersions = {
   sources: '1-0-3',
   audit: '1-0-0',
   triage: '1-0-0',
+  attestation: '1-0-0',
 } as const;
