@@ -3,7 +3,7 @@
 /** The version in which this program writes each document. */
 export const documentVersions = {
   manifest: '2-0-4',
-  lock: '1-0-7',
+  lock: '1-0-8',
   report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
