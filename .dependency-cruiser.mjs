@@ -2,7 +2,17 @@
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
 const stages = ['capture', 'lock', 'rebuild', 'verify', 'runtimes', 'builder'];
-const foundation = ['model', 'host', 'terminal', 'formats', 'ecosystems', 'capsule', 'store', 'compare'];
+const foundation = [
+  'model',
+  'host',
+  'terminal',
+  'formats',
+  'ecosystems',
+  'capsule',
+  'store',
+  'compare',
+  'signatures',
+];
 /** What composes the stages, and what starts it from a command line. */
 const above = ['workflows', 'workflows-replay', 'command'];
 const plugins = [
@@ -130,6 +140,17 @@ export default {
       from: { path: '^packages/compare/src/', pathNot: test },
       to: {
         path: inPackages([...stages, ...foundation].filter((name) => !['compare', 'model'].includes(name))),
+      },
+    },
+    {
+      name: 'signatures-pure',
+      comment: 'Whether a signature holds is decided from bytes alone',
+      severity: 'error',
+      from: { path: '^packages/signatures/src/', pathNot: test },
+      to: {
+        path: inPackages(
+          [...stages, ...foundation].filter((name) => !['signatures', 'model'].includes(name)),
+        ),
       },
     },
     {

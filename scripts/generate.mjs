@@ -29,6 +29,7 @@ const documents = {
   sources: 'sources/sources.schema.json',
   audit: 'audit/audit.schema.json',
   triage: 'triage/triage.schema.json',
+  attestation: 'attestation/attestation.schema.json',
 };
 
 const outputs = new Map();

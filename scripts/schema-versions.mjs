@@ -14,6 +14,7 @@ export const versioned = {
   sources: { file: 'sources/sources.schema.json', lines: [] },
   audit: { file: 'audit/audit.schema.json', lines: [] },
   triage: { file: 'triage/triage.schema.json', lines: [] },
+  attestation: { file: 'attestation/attestation.schema.json', lines: [] },
 };
 
 const words = ['title', 'description', '$comment'];

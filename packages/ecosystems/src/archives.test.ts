@@ -21,6 +21,7 @@ test.each([
   ['https://launchpadlibrarian.net/1/curl_7_amd64.deb', 'Launchpad', 'every-version'],
   ['https://files.pythonhosted.org/packages/aa/numpy.whl', 'PyPI', 'unless-deleted'],
   ['https://registry.npmjs.org/a/-/a-1.0.0.tgz', 'npm registry', 'unless-deleted'],
+  ['https://rubygems.org/gems/a-1.0.0.gem', 'RubyGems.org', 'unless-deleted'],
   ['https://conda.anaconda.org/conda-forge/linux-64/a-1.conda', 'conda-forge', 'every-version'],
 ])('%s', (url, name, keeps) => {
   expect(archiveOf(url)).toMatchObject({ name, keeps });

@@ -82,6 +82,8 @@ export interface PackageDatabase {
 export interface Places {
   /** Directories that the package manager keeps, whose text comes from packages. */
   readonly bookkeeping?: readonly RawPath[];
+  /** Folders of packages that others wrote and published, by a part of their paths: there only tokens that are unmistakable are secrets. */
+  readonly published?: readonly RegExp[];
   /** What a capture of a machine leaves out, with the reason. */
   readonly leftOut?: Readonly<Record<RawPath, string>>;
   /** Files that tools write and no package ships, by what they are; the first pattern that matches counts. */

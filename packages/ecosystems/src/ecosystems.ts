@@ -8,6 +8,7 @@ import { java } from './java/index.ts';
 import { node } from './node/index.ts';
 import { python } from './python/index.ts';
 import { r } from './r/index.ts';
+import { ruby } from './ruby/index.ts';
 import { rust } from './rust/index.ts';
 import { vendors } from './vendors/index.ts';
 
@@ -22,6 +23,7 @@ export const ecosystems: readonly Ecosystem[] = [
   python,
   cpython,
   r,
+  ruby,
   rust,
   go,
   java,

@@ -111,6 +111,7 @@ const placesOf = <K extends keyof Places>(name: K): readonly NonNullable<Places[
 /** Of all ecosystems together. */
 export const places = {
   bookkeeping: placesOf('bookkeeping').flat(),
+  published: placesOf('published').flat(),
   leftOut: Object.assign({}, ...placesOf('leftOut')) as Readonly<Record<RawPath, string>>,
   generated: placesOf('generated').flat(),
   credentials: {

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { licence as ofDebian } from './debian/licence.ts';
 import { licence as ofNode } from './node/licence.ts';
 import { licence as ofPython } from './python/licence.ts';
+import { licence as ofRuby } from './ruby/licence.ts';
 
 const root = (files: Readonly<Record<string, string>>) => openRoot(makeRoot(files)).files;
 
@@ -64,4 +65,18 @@ test.each([
   const site = '/project/node_modules/demo';
   const read = ofNode(root({ [`${site}/package.json`]: JSON.stringify(manifest) }));
   expect(read({ name: 'demo', version: '1', sites: [site] })).toBe(stated);
+});
+
+test('a gem states the licences of its gemspec, of which nothing is run', () => {
+  const at = '/usr/local/bundle';
+  const text = (line: string) =>
+    `# stub: fit 1.0 ruby lib\n\nGem::Specification.new do |s|\n  ${line}\nend\n`;
+  const stated = (line: string) =>
+    ofRuby(root({ [`${at}/gems/fit-1.0/a`]: '', [`${at}/specifications/fit-1.0.gemspec`]: text(line) }))({
+      ...{ name: 'fit', version: '1.0', sites: [`${at}/gems/fit-1.0`] },
+    });
+  expect(stated('s.licenses = ["MIT".freeze]')).toBe('MIT');
+  expect(stated('s.licenses = ["Ruby".freeze, "BSD-2-Clause".freeze]')).toBe('Ruby; BSD-2-Clause');
+  expect(stated('s.licenses = [File.read("x")]')).toBeUndefined();
+  expect(stated('')).toBeUndefined();
 });

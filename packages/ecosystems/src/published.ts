@@ -6,11 +6,14 @@ import { places } from './installed.ts';
 let unsearched: RE2JS | undefined;
 const compileUnsearched = (): RE2JS =>
   RE2JS.compile(unsearchedByGitleaks.map((path) => `(?:${path})`).join('|'));
-const libraries =
-  /^\/usr\/(?:local\/)?(?:lib|lib32|lib64|libexec|share|include|src|go)\/|\/(?:site-packages|dist-packages|site-library|R\/library|\.cargo\/registry|\.rustup\/toolchains|go\/pkg\/mod)\//;
+const libraries = [
+  /^\/usr\/(?:local\/)?(?:lib|lib32|lib64|libexec|share|include|src|go)\//,
+  ...places.published,
+];
 
 const isLibrary = (path: RawPath): boolean =>
-  libraries.test(path) || places.bookkeeping.some((directory) => isWithin(path, directory));
+  libraries.some((pattern) => pattern.test(path)) ||
+  places.bookkeeping.some((directory) => isWithin(path, directory));
 
 /** pip writes the URL that it was given there, with user and password. */
 const ofInstaller = /\.dist-info\/direct_url\.json$/;

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { DocumentError } from './errors.ts';
+import type { Attestation } from './generated/attestation.ts';
 import type { Audit } from './generated/audit.ts';
 import type { Lock } from './generated/lock.ts';
 import type { Manifest } from './generated/manifest.ts';
@@ -24,6 +25,7 @@ interface Documents {
   readonly sources: Sources;
   readonly audit: Audit;
   readonly triage: Triage;
+  readonly attestation: Attestation;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }

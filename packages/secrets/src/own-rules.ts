@@ -43,6 +43,12 @@ export const ownRules: readonly RuleSource[] = [
     keywords: ['_auth', '_password'],
   },
   {
+    id: 'bundler-login',
+    regex: '(?m)^[ \\t]*BUNDLE_\\w{1,200}:[ \\t]*["\']?[^\\s:"\'/]{1,200}:([^\\s"\'/@]{1,200})["\']?[ \\t]*$',
+    keywords: ['bundle_'],
+    allowed: unless(placeholder, template),
+  },
+  {
     id: 'docker-auth',
     regex: '"(?:auth|identitytoken)"\\s{0,50}:\\s{0,50}"([A-Za-z0-9+/=_.-]{8,1000})"',
     keywords: ['"auth"', '"identitytoken"'],

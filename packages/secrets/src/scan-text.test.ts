@@ -46,6 +46,7 @@ const cases: readonly (readonly [rule: string, text: string])[] = [
   ['conda-token', `- https://conda.example/t/xy-${hexadecimal('conda', 36)}/channel`],
   ['netrc-password', `machine mirror.example\nlogin me\npassword ${password}`],
   ['npm-auth', `//registry.mirror.example/:_authToken=${hexadecimal('npm', 32)}`],
+  ['bundler-login', `BUNDLE_GEMS__MIRROR__EXAMPLE: "me:${password}"`],
   ['docker-auth', JSON.stringify({ auths: { 'mirror.example': { auth: btoa(`me:${password}`) } } })],
 ];
 test.each(cases)('%s is found and never shown', (rule, text) => {

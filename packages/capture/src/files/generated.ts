@@ -15,7 +15,7 @@ const rules: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['hardware database', /\/hwdb\.bin$/],
   [
     'package bookkeeping',
-    /^\/var\/lib\/(?:python|gems|ucf|systemd|pam|emacsen-common|sgml-base|xml-core|dictionaries-common|texmf)\//,
+    /^\/var\/lib\/(?:python|ucf|systemd|pam|emacsen-common|sgml-base|xml-core|dictionaries-common|texmf)\//,
   ],
 ];
 

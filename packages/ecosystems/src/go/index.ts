@@ -11,6 +11,7 @@ export const go: Ecosystem = {
   units: [goToolchain],
   publicPackages: { purlType: 'golang', name: 'Go', archives },
   sharing,
+  places: { published: [/\/go\/pkg\/mod\//] },
   candidates,
   artifacts: [
     {

@@ -41,7 +41,7 @@ export const python: Ecosystem = {
   lookedFor,
   compiledFrom: sourceOfBytecode,
   remake: { reason: 'made again by Python at its first import', isTaken, judge },
-  places: { generated: [['Python bytecode', /\.py[co]$/]] },
+  places: { published: [/\/(?:site|dist)-packages\//], generated: [['Python bytecode', /\.py[co]$/]] },
   licence,
   sharing,
 };

@@ -6,4 +6,5 @@ import { r as unit } from './unit.ts';
 export const r: Ecosystem = {
   name: 'r',
   units: [rPackage, unit],
+  places: { published: [/\/(?:site-library|R\/library)\//] },
 };

@@ -11,6 +11,7 @@ export const rust: Ecosystem = {
   units: [rustToolchain],
   publicPackages: { purlType: 'cargo', name: 'crates.io', others: { rustup: 'Rust' }, archives },
   sharing,
+  places: { published: [/\/(?:\.cargo\/registry|\.rustup\/toolchains)\//] },
   candidates,
   artifacts: [
     {

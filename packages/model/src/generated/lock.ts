@@ -4,7 +4,7 @@
  * Where each byte of a Tree comes from.
  */
 export interface Lock {
-  lockVersion: '1-0-7';
+  lockVersion: '1-0-8';
   tool: Tool;
   treeDigest: string;
   /**
@@ -45,7 +45,7 @@ export interface Artifact {
   /**
    * How it is opened: each is the format of one ecosystem. Adding one is an ADDITION
    */
-  format: 'deb' | 'wheel' | 'npm' | 'conda' | 'cpython' | 'go' | 'crate' | 'rust' | 'file';
+  format: 'deb' | 'wheel' | 'npm' | 'conda' | 'cpython' | 'go' | 'crate' | 'rust' | 'gem' | 'file';
   sha256: string;
   size: number;
   /**

@@ -3,11 +3,12 @@
 /** The version in which this program writes each document. */
 export const documentVersions = {
   manifest: '2-0-4',
-  lock: '1-0-7',
+  lock: '1-0-8',
   report: '2-0-2',
   recipe: '1-0-0',
   partial: '1-0-0',
   sources: '1-0-3',
   audit: '1-0-0',
   triage: '1-0-0',
+  attestation: '1-0-0',
 } as const;
