@@ -76,7 +76,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
       '  Ada Lovelace (https://orcid.org/0000-0002-1825-0097)',
       '  licence CC-BY-4.0',
     ]);
-    expect(readFileSync(page, 'utf8')).toContain('<h2>Growth &lt;b&gt;of&lt;/b&gt; oaks</h2>');
+    const html = readFileSync(page, 'utf8');
+    expect(html).toContain('<h1>Growth &lt;b&gt;of&lt;/b&gt; oaks</h1>');
+    expect(html).toMatch(/Mean<\/h3>[^]*the paper[^]*recorded/);
+    expect(html).not.toContain(machine.place);
 
     expect(failureOf(await replay(machine, 'oaks'))).toContain(
       'REPLAY_DATA_MISSING: Data is missing: heights',
