@@ -59,7 +59,7 @@ const figuresOf = ({
     ...(run ? [['the run took', formatDuration(run.usage.wall * 1000)] as const] : []),
     ...(file ? [['the file', formatBytes(file.size)] as const] : []),
     ...(outside > 0 ? [['public packages', formatBytes(outside)] as const] : []),
-    ['rebuilt', `${formatBytes(tree.bytes)}`],
+    ['rebuilt', formatBytes(tree.bytes)],
     ['files', formatCount(tree.files)],
   ];
 };
