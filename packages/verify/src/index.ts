@@ -5,7 +5,7 @@ export { elsewhere, findByFacts, fit, type FitInput, fitRecorded, type RecordedF
 export type { Demo } from './reporters/html/demo.ts';
 export { renderAudit } from './reporters/html/audit/index.ts';
 export { renderTriage } from './reporters/html/triage/index.ts';
-export { type CapsuleView, renderCapsule } from './reporters/html/capsule/index.ts';
+export { renderCapsule } from './reporters/html/capsule/index.ts';
 export type { CodeFile } from './reporters/html/capsule/code.ts';
 export { renderHtml, type ReportView } from './reporters/html/index.ts';
 export { outputTally } from './reporters/replay-wording.ts';

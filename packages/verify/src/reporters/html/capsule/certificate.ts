@@ -3,7 +3,7 @@ import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { commandText } from '../command.ts';
 import { type Html, html } from '../markup.ts';
 import { claimList } from './claims.ts';
-import type { CapsuleView } from './index.ts';
+import type { CapsuleView } from './view.ts';
 
 /** What it is, of whom, what it claims, by what it is known, and how to replay it: the first page in print. */
 export const certificate = (view: CapsuleView, title: string): Html => {

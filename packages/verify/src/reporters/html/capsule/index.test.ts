@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { machine, manifestOf } from '../../../checks/sample.test.data.ts';
 import { recordedRun } from '../../../workload/recorded.ts';
 import { requestOf } from '../../../workload/sample.test.data.ts';
-import { type CapsuleView, renderCapsule } from './index.ts';
+import { renderCapsule } from './index.ts';
+import type { CapsuleView } from './view.ts';
 
 const report: Report = {
   reportVersion: documentVersions.report,

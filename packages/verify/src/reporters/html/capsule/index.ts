@@ -1,37 +1,17 @@
-import { canonicalJson, type Lock, type Manifest, type Report } from '@holotype/model';
+import { canonicalJson } from '@holotype/model';
 import { hostFacts } from '../../../facts.ts';
-import type { RecordedRun } from '../../../workload/recorded.ts';
 import { accountingSection } from '../accounting.ts';
 import { factsSection } from '../facts.ts';
 import { html } from '../markup.ts';
 import { renderPage } from '../page.ts';
 import { sourcesSection } from '../sources.ts';
 import { certificate } from './certificate.ts';
-import { type CodeFile, codeSection } from './code.ts';
+import { codeSection } from './code.ts';
 import { needsSection } from './needs.ts';
 import { packagesSection } from './packages.ts';
 import { replaysSection } from './replays.ts';
 import { resultsSection } from './results.ts';
-
-/** A capsule or capture, and what else is known of it. */
-export interface CapsuleView {
-  /** Of kind `show`: its name is what readers call the capsule. */
-  readonly report: Report;
-  readonly manifest: Manifest;
-  readonly manifestDigest: string;
-  readonly lock?: Lock | undefined;
-  /** The file as it lies here; absent of a directory. */
-  readonly file?: CapsuleFacts | undefined;
-  readonly recorded?: RecordedRun | undefined;
-  readonly code?: readonly CodeFile[];
-  /** Reports of replays of it, of anybody. */
-  readonly replays?: readonly Report[];
-}
-export interface CapsuleFacts {
-  /** Bytes. */
-  readonly size: number;
-  readonly sha256: string;
-}
+import type { CapsuleView } from './view.ts';
 
 /** The page that readers of a paper get: what is claimed, what it rests on, and how to replay it; in print its first page is the certificate. */
 export const renderCapsule = (view: CapsuleView): string => {
