@@ -36,6 +36,7 @@ const engines = {
   strace: 'strace',
   gdb: 'gdb-minimal',
   python3: 'python3',
+  ruby: 'ruby',
   sqlite3: 'sqlite3',
   busybox: 'busybox-static',
   zip: 'zip',

@@ -63,6 +63,7 @@ export {
   scanTree,
 } from './scan/scan-tree.ts';
 export { packStats, type StatColumns, unpackStats } from './scan/stat-columns.ts';
+export { type Below, type Counts, measureBelow } from './scan/measure-below.ts';
 export { type Unread, type Visit, walk } from './scan/walk.ts';
 
 // processes/: starting programs

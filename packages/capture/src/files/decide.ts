@@ -1,4 +1,4 @@
-import type { FileStat, FileType } from '@holotype/host';
+import type { Counts, FileStat, FileType } from '@holotype/host';
 import { baseOf, type Gap, type RawPath, rawToText, type ScopeRule, toWord } from '@holotype/model';
 import { PathAccounting } from './path-accounting.ts';
 import { neverReason } from './never.ts';
@@ -18,6 +18,8 @@ export interface Decider {
   readonly seen: () => number;
   /** A path that is there; undefined: it is not held, and has been entered in the accounting. */
   readonly look: (path: RawPath, stat: FileStat) => Held | undefined;
+  /** What lies below a directory that was looked at, and that its rule leaves out with all it holds. */
+  readonly countBelow: (path: RawPath, counts: Counts) => void;
   /** A path that this user may not look at, or not into. */
   readonly deny: (path: RawPath) => void;
   /** False for what is mounted where no rule holds anything by name. */
@@ -75,6 +77,13 @@ export const createDecider = (plan: readonly ScopeRule[]): Decider => {
       const size = stat.type === 'file' ? stat.size : undefined;
       accounting.add('left-out', book.leaveOut(path, size, rule).reason, size);
       return undefined;
+    },
+    countBelow: (path, counts) => {
+      const rule = book.ruleFor(path);
+      if (rule.isCounted) return;
+      seen += counts.paths;
+      book.leaveOutAll(counts, rule);
+      accounting.addAll('left-out', rule.reason, counts);
     },
     deny: (path) => {
       if (!book.ruleFor(path).held && !book.leads(path)) {

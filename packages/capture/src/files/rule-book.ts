@@ -1,3 +1,4 @@
+import type { Counts } from '@holotype/host';
 import { PathRules, type RawPath, rawToText, type ScopeRule, sortRules, textToRaw } from '@holotype/model';
 
 interface Tallied {
@@ -60,12 +61,15 @@ export class RuleBook {
 
   /** Counts a path that is not held against its rule. */
   leaveOut(path: RawPath, size: number | undefined, rule = this.ruleFor(path)): Tallied {
-    rule.paths++;
-    if (size !== undefined) {
-      rule.files++;
-      rule.bytes += size;
-    }
+    this.leaveOutAll({ paths: 1, files: size === undefined ? 0 : 1, bytes: size ?? 0 }, rule);
     return rule;
+  }
+
+  /** Counts paths that are not held against their rule. */
+  leaveOutAll({ paths, files, bytes }: Counts, rule: Tallied): void {
+    rule.paths += paths;
+    rule.files += files;
+    rule.bytes += bytes;
   }
 
   /** What its rule leaves out is not all looked at. */

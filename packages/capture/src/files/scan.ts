@@ -37,7 +37,7 @@ export const sourceOf = ({ host, root, before }: Pick<Scanned, 'host' | 'root' |
 /** Decides about every path of a root, once. */
 export const startScan = (request: ScanRequest): Scan => {
   const decider = createDecider(request.plan);
-  const { book, accounting, gaps, seen, look, deny, isEntered } = decider;
+  const { book, accounting, gaps, seen, look, countBelow, deny, isEntered } = decider;
   let rootDevice: string | undefined;
   /** What is mounted at `from`, which was looked at already. */
   const lookInside = function* (from: RawPath): Generator<Held, void> {
@@ -48,7 +48,13 @@ export const startScan = (request: ScanRequest): Scan => {
     }
   };
   const lookAt = function* (visits: readonly Seen[]): Generator<Held, void> {
-    for (const { path, stat } of visits) {
+    for (const visit of visits) {
+      const { path } = visit;
+      if ('below' in visit) {
+        countBelow(path, visit.below);
+        continue;
+      }
+      const { stat } = visit;
       if (!stat) {
         deny(path);
         continue;
@@ -67,7 +73,7 @@ export const startScan = (request: ScanRequest): Scan => {
     gaps,
     seen,
     held: async function* () {
-      for await (const visits of request.ahead.visits()) yield* inPieces(lookAt(visits));
+      for await (const visits of request.ahead.visits(request.plan)) yield* inPieces(lookAt(visits));
       decider.end();
     },
   };

@@ -1,11 +1,20 @@
-import { packStats, type StatColumns, type Unread, unpackStats, type Visit } from '@holotype/host';
+import {
+  type Counts,
+  packStats,
+  type StatColumns,
+  type Unread,
+  unpackStats,
+  type Visit,
+} from '@holotype/host';
 import type { RawPath } from '@holotype/model';
 
-/** What a walk that ran ahead saw at one path; no stat: it may not be looked at, or not into. */
-export interface Seen {
+/** Of a directory that is left out with all it holds: some of what lies below. */
+export interface Sum {
   readonly path: RawPath;
-  readonly stat: Visit['stat'] | undefined;
+  readonly below: Counts;
 }
+/** What a walk that ran ahead saw at one path; no stat: it may not be looked at, or not into. */
+export type Seen = { readonly path: RawPath; readonly stat: Visit['stat'] | undefined } | Sum;
 /** Some of them for another thread. */
 export interface PackedVisits {
   /** No path holds the NUL between them. */
@@ -13,15 +22,21 @@ export interface PackedVisits {
   readonly stats: StatColumns;
   /** Positions of those without a stat. */
   readonly denied: ReadonlySet<number>;
+  /** By position. */
+  readonly sums: ReadonlyMap<number, Counts>;
 }
 
-export const packVisits = (visits: readonly (Visit | Unread)[]): PackedVisits => ({
+export const packVisits = (visits: readonly (Visit | Unread | Sum)[]): PackedVisits => ({
   paths: visits.map(({ path }) => path).join('\0'),
   stats: packStats(visits.map((visit) => ('stat' in visit ? visit.stat : undefined))),
-  denied: new Set(visits.flatMap((visit, at) => ('stat' in visit ? [] : [at]))),
+  denied: new Set(visits.flatMap((visit, at) => ('denied' in visit ? [at] : []))),
+  sums: new Map(visits.flatMap((visit, at) => ('below' in visit ? [[at, visit.below]] : []))),
 });
 
-export const unpackVisits = ({ paths, stats, denied }: PackedVisits): Seen[] => {
+export const unpackVisits = ({ paths, stats, denied, sums }: PackedVisits): Seen[] => {
   const statAt = unpackStats(stats);
-  return paths.split('\0').map((path, at) => ({ path, stat: denied.has(at) ? undefined : statAt(at) }));
+  return paths.split('\0').map((path, at) => {
+    const below = sums.get(at);
+    return below ? { path, below } : { path, stat: denied.has(at) ? undefined : statAt(at) };
+  });
 };

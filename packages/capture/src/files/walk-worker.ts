@@ -1,20 +1,16 @@
-import { rootSource, serveStream, walk } from '@holotype/host';
-import { type PackedVisits, packVisits } from './visits.ts';
+import { inBatches, rootSource, serveStream } from '@holotype/host';
+import type { ScopeRule } from '@holotype/model';
+import { largestSum, lookAround, type Met } from './look-around.ts';
+import { packVisits, type PackedVisits } from './visits.ts';
 import type { WalkAheadRequest } from './walk-ahead.ts';
 
-const pieceVisits = 4096;
+/** A piece ends at a sum that is as large as sums get. */
+const limits = { items: 4096, bytes: largestSum };
+const weigh = (met: Met) => ('below' in met ? met.below.paths : 0);
 
-/** Everything on the root's own file system; mount points too, but not what is mounted there. */
-const pieces = function* ({ root }: WalkAheadRequest): Generator<PackedVisits, void> {
-  let piece = [];
-  let device: string | undefined;
-  for (const visit of walk(rootSource(root))) {
-    if ('stat' in visit) visit.enter &&= visit.stat.dev === (device ??= visit.stat.dev);
-    if (piece.push(visit) < pieceVisits) continue;
-    yield packVisits(piece);
-    piece = [];
-  }
-  if (piece.length > 0) yield packVisits(piece);
+const pieces = function* ({ root }: WalkAheadRequest, heard: () => unknown): Generator<PackedVisits, void> {
+  const met = lookAround(rootSource(root), heard as () => readonly ScopeRule[] | undefined);
+  for (const piece of inBatches(met, limits, weigh)) yield packVisits(piece);
 };
 
 serveStream(pieces, ({ stats }) => [stats.numbers.buffer]);

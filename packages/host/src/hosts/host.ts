@@ -68,6 +68,18 @@ export interface Child {
   readonly stat: FileStat | HostError;
 }
 
+/** How much a directory holds, not below. */
+export interface Measured {
+  readonly paths: number;
+  readonly files: number;
+  /** Of regular files. */
+  readonly bytes: number;
+  /** Names of the directories among them. */
+  readonly directories: readonly string[];
+  /** Not counted: directories on other devices, and what may not be looked at. */
+  readonly apart: readonly Child[];
+}
+
 /** The least a new kind of host supplies. Nothing here follows a symlink. Missing is undefined; unreadable throws HostError. */
 export interface FileSource {
   readonly lstat: (path: RawPath) => FileStat | undefined;
@@ -76,6 +88,8 @@ export interface FileSource {
   readonly readdir: (path: RawPath) => readonly string[] | undefined;
   /** What a directory holds, sorted by raw name, each with its lstat; an error where it may not be looked at. */
   readonly scan?: (path: RawPath) => readonly Child[] | undefined;
+  /** What a scan of a directory would count on a device, and quicker; undefined: scan it. */
+  readonly measure?: (path: RawPath, device: string) => Measured | undefined;
   /** At most `limit` bytes. */
   readonly read: (path: RawPath, limit: number) => Uint8Array | undefined;
 }

@@ -2,9 +2,11 @@ import { closeSync, constants, fstatSync, openSync, readdirSync, readlinkSync, r
 import { baseOf, parentOf, type RawPath, rawToText } from '@holotype/model';
 import { HostError, isSystemError } from '../errors.ts';
 import { toHostFiles } from './host-files.ts';
-import type { Child, FileSource, Host } from './host.ts';
+import type { Child, FileSource, Host, Measured } from './host.ts';
 import { inDirectory, inRoot } from '../files/in-root.ts';
 import { openDirectory, pathOf } from '../files/names-in.ts';
+import { measureEntries, readNames } from '../native/entries.ts';
+import { hasNative } from '../native/library.ts';
 import { lstat, lstatIn } from '../native/stat.ts';
 import { toLocal } from '../files/local-path.ts';
 
@@ -63,16 +65,27 @@ const childrenIn = (fd: number, directory: RawPath, names: readonly string[]): C
 
 const sortedNames = (path: Buffer): string[] => readdirSync(path, { encoding: 'latin1' }).sort();
 
-/** A directory is opened once, and what it holds is looked at from there. */
-const scanDirectory = (directory: RawPath): Child[] => {
-  const local = toLocal(directory);
-  const fd = openDirectory(local);
+/** Uses a descriptor, and closes it. */
+const lend = <T>(fd: number, use: (fd: number) => T): T => {
   try {
-    return childrenIn(fd, directory, sortedNames(local));
+    return use(fd);
   } finally {
     closeSync(fd);
   }
 };
+
+/** A directory is opened once, and what it holds is looked at from there. */
+const scanDirectory = (directory: RawPath): Child[] => {
+  const local = toLocal(directory);
+  return lend(openDirectory(local), (fd) => childrenIn(fd, directory, readNames(fd) ?? sortedNames(local)));
+};
+
+const measureDirectory = (directory: RawPath, device: string): Measured | undefined =>
+  lend(openDirectory(toLocal(directory)), (fd) => measureEntries(fd, directory, device));
+
+/** The directory that is open as a place, open for reading. */
+const lendReadable = <T>(place: number, use: (fd: number) => T): T =>
+  hasNative() ? lend(openSync(pathOf(place), constants.O_RDONLY | constants.O_DIRECTORY), use) : use(place);
 
 const readFile = (path: RawPath, limit: number): Uint8Array => {
   const fd = openSync(toLocal(path), constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
@@ -91,6 +104,7 @@ const machineSource: FileSource = {
   readlink: (path) => attempt(path, () => linkAt(path)),
   readdir: (path) => attempt(path, () => sortedNames(toLocal(path))),
   scan: (path) => attempt(path, () => scanDirectory(path)),
+  measure: (path, device) => attempt(path, () => measureDirectory(path, device)),
   read: (path, limit) => attempt(path, () => readFile(path, limit)),
 };
 
@@ -109,7 +123,15 @@ export const rootSource = (root: RawPath): FileSource =>
         readlink: (path) => attempt(path, () => inRoot(root, path, linkAt)),
         readdir: (path) => attempt(path, () => inDirectory(root, path, (fd) => sortedNames(pathOf(fd)))),
         scan: (path) =>
-          attempt(path, () => inDirectory(root, path, (fd) => childrenIn(fd, path, sortedNames(pathOf(fd))))),
+          attempt(path, () =>
+            inDirectory(root, path, (place) =>
+              lendReadable(place, (fd) => childrenIn(fd, path, readNames(fd) ?? sortedNames(pathOf(fd)))),
+            ),
+          ),
+        measure: (path, device) =>
+          attempt(path, () =>
+            inDirectory(root, path, (place) => lendReadable(place, (fd) => measureEntries(fd, path, device))),
+          ),
         read: (path, limit) => attempt(path, () => inRoot(root, path, (at) => readFile(at, limit))),
       };
 

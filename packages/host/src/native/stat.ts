@@ -28,7 +28,7 @@ const longest = 8192;
 const asked = fixedBuffer(longest);
 const prototype = 'int statx(int dirfd, void *path, int flags, uint mask, void *buffer)';
 const atFdCwd = -100;
-const atSymlinkNofollow = 0x100;
+export const atSymlinkNofollow = 0x100;
 const atEmptyPath = 0x1000;
 const basicStats = 0x7ff;
 const ENOENT = 2;
@@ -48,8 +48,18 @@ const deviceName = (major: number, minor: number): string => {
   return name;
 };
 
+const lastMode = () => word(28) & 0xffff;
+
+/** What the last lookAt() found: for those who want no more of very many files. */
+export const last = {
+  type: (): FileType => typeOf(lastMode()),
+  size: (): number => uint64(40),
+  device: (): string => deviceName(word(136), word(140)),
+  stat: (): FileStat => readStatx(),
+};
+
 const readStatx = (): FileStat => {
-  const mode = word(28) & 0xffff;
+  const mode = lastMode();
   const seconds = (word(116) | 0) * 2 ** 32 + word(112);
   const changed = (word(100) | 0) * 2 ** 32 + word(96);
   return {
@@ -57,11 +67,11 @@ const readStatx = (): FileStat => {
     mode: mode & 0o7777,
     uid: word(20),
     gid: word(24),
-    size: uint64(40),
+    size: last.size(),
     mtime: toMtime(seconds, word(120)),
     ctime: changed < 0 ? undefined : changed,
     ctimeNs: changed < 0 ? undefined : word(104),
-    dev: deviceName(word(136), word(140)),
+    dev: last.device(),
     ino: uint64(32),
     nlink: word(16),
     major: word(128),
@@ -100,16 +110,29 @@ const denied = (path: string) =>
 const failed = (path: string, cause: unknown, why = '') =>
   new HostError('HOST_READ_FAILED', `Cannot look at ${rawToText(path)}${why}`, { cause });
 
+/** As `look`, of a name that lies at an address; what is found is `last`. Gives `missing` for nothing, and an error for what may not be looked at. */
+export const lookAt = (
+  dirfd: number,
+  address: unknown,
+  flags: number,
+  pathOfIt: () => string,
+): HostError | 'missing' | undefined => {
+  if (native(prototype)?.(dirfd, address, flags, basicStats, answer.address) === 0) return undefined;
+  const code = errno();
+  if (nothing.includes(code)) return 'missing';
+  return code === EACCES ? denied(pathOfIt()) : failed(pathOfIt(), undefined, ` (errno ${String(code)})`);
+};
+
 /** `name` within the directory `dirfd`, whose path an error gives. */
 const look = (dirfd: number, directory: string, name: string, flags: number): FileStat | undefined => {
   if (name.length >= longest) return undefined;
   asked.bytes[asked.bytes.write(name, 'latin1')] = 0;
-  if (native(prototype)?.(dirfd, asked.address, flags, basicStats, answer.address) === 0) return readStatx();
-  const code = errno();
-  if (nothing.includes(code)) return undefined;
-  const path = directory === '' ? name : joinRaw(directory, name);
-  if (code === EACCES) throw denied(path);
-  throw failed(path, undefined, ` (errno ${String(code)})`);
+  const refused = lookAt(dirfd, asked.address, flags, () =>
+    directory === '' ? name : joinRaw(directory, name),
+  );
+  if (refused === 'missing') return undefined;
+  if (refused) throw refused;
+  return readStatx();
 };
 
 const lookWithoutNative = (path: string): FileStat | undefined => {

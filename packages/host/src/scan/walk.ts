@@ -20,7 +20,7 @@ interface Directory {
 }
 
 /** What `read` gives, or why it may not be read. */
-const attempt = <T>(read: () => T): T | HostError => {
+export const attempt = <T>(read: () => T): T | HostError => {
   try {
     return read();
   } catch (error) {
@@ -29,7 +29,8 @@ const attempt = <T>(read: () => T): T | HostError => {
   }
 };
 
-const childrenOf = (source: FileSource, path: RawPath): readonly Child[] => {
+/** What a directory holds, sorted. Throws HostError where it may not be looked into. */
+export const childrenOf = (source: FileSource, path: RawPath): readonly Child[] => {
   if (source.scan) return source.scan(path) ?? [];
   const names = source.readdir(path) ?? [];
   return names.flatMap((name) => {

@@ -1,10 +1,10 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { toRecord } from './remote-error.ts';
 import type { StreamReply, StreamStart } from './stream.ts';
 
-/** The worker's side of startStream: posts what `give` makes, and waits while too much of it was not taken. */
+/** The worker's side of startStream: posts what `give` makes, and waits while too much of it was not taken. `heard` is the next thing that it was told. */
 export const serveStream = <Piece>(
-  give: (task: never) => Iterable<Piece>,
+  give: (task: never, heard: () => unknown) => Iterable<Piece>,
   transfer: (piece: Piece) => readonly ArrayBuffer[],
 ): void => {
   const port = parentPort;
@@ -14,9 +14,10 @@ export const serveStream = <Piece>(
     port.postMessage(reply, [...moved]);
   };
   const isStopped = () => Atomics.load(taken, 1) !== 0;
+  const heard = () => (receiveMessageOnPort(port) as { readonly message: unknown } | undefined)?.message;
   let made = 0;
   try {
-    for (const piece of give(task as never)) {
+    for (const piece of give(task as never, heard)) {
       for (
         let had = Atomics.load(taken, 0);
         made - had >= ahead && !isStopped();

@@ -18,7 +18,7 @@ const scriptOf = (end: string): URL => {
     path,
     `import { serveStream } from ${module('./serve-stream')};
      import { HostError } from ${module('../errors')};
-     serveStream(function* ({ count, made }) {
+     serveStream(function* ({ count, made }, heard) {
        for (let piece = 1; piece <= count; piece++) { Atomics.store(made, 0, piece); yield { piece }; }
        ${end}
      }, () => []);`,
@@ -55,6 +55,24 @@ test('what the worker throws is thrown, with its code where it has one', async (
   await expect(taken(bug.stream.pieces(), () => undefined)).rejects.toThrow('a bug');
   const gone = start('process.exit(0);', 1, 3);
   await expect(taken(gone.stream.pieces(), () => undefined)).rejects.toThrow('ended before');
+});
+
+test('the worker hears what it is told, one after another, when it asks', async () => {
+  const { stream } = start(
+    `const turn = new Int32Array(new SharedArrayBuffer(4));
+     for (let told = 0; told < 2;) {
+       const message = heard();
+       if (message === undefined) Atomics.wait(turn, 0, 0, 5);
+       else { told++; yield { piece: message }; }
+     }
+     yield { piece: heard() };`,
+    1,
+    1,
+  );
+  const pieces: unknown[] = [];
+  for await (const { piece } of stream.pieces())
+    if (pieces.push(piece) === 1) for (const told of ['one', 'two']) stream.tell({ told });
+  expect(pieces).toEqual([1, { told: 'one' }, { told: 'two' }, undefined]);
 });
 
 test('an abort ends it, also while the worker waits', async () => {

@@ -18,6 +18,8 @@ export interface StreamStart {
   readonly ahead: number;
 }
 export interface Stream<Piece> extends AsyncDisposable {
+  /** Says something to the worker, which hears it when it asks. */
+  readonly tell: (message: object) => void;
   /** To be taken once. Throws what the worker throws, and the reason of an abort. */
   readonly pieces: () => AsyncGenerator<Piece, void>;
 }
@@ -43,6 +45,9 @@ export const startStream = <Piece>(
   };
   signal?.addEventListener('abort', stop);
   return {
+    tell: (message) => {
+      worker.postMessage(message);
+    },
     pieces: async function* () {
       for await (const [reply] of messages as AsyncIterable<[StreamReply<Piece>]>) {
         if ('end' in reply) return;
