@@ -1,4 +1,4 @@
-import { canonicalJson } from '@holotype/model';
+import { canonicalJson, fingerprintOf } from '@holotype/model';
 import { hostFacts } from '../../../facts.ts';
 import { accountingSection } from '../accounting.ts';
 import { factsSection } from '../facts.ts';
@@ -27,7 +27,9 @@ export const renderCapsule = (view: CapsuleView): string => {
     ${recorded && resultsSection(recorded)} ${manifest.run && needsSection(manifest.run, manifest, lock)}
     ${codeSection(code)} ${lock && sourcesSection(lock)} ${lock && packagesSection(lock)}
     ${accountingSection(accounting)} ${facts.length > 0 ? factsSection(facts) : undefined}`,
-    footer: html`${tool.name} ${tool.version}. Manifest <code>${manifestDigest}</code>. Tree
+    footer: html`${tool.name} ${tool.version}. Manifest
+      <code>${manifestDigest}</code
+      >${manifest.run ? undefined : html`, fingerprint <code>${fingerprintOf(manifestDigest)}</code>`}. Tree
       <code>${manifest.tree.digest}</code>.`,
     hasPictures: (recorded?.pictures.length ?? 0) > 0,
     document: { id: 'report', json: canonicalJson(report) },
