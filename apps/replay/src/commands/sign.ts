@@ -35,13 +35,13 @@ export const signCommand = (context: Context): Command =>
         return;
       }
       const { key, fingerprint, manifestDigest } = signed;
-      const options = ['-f', 'allowed_signers', '-I', 'WHO', '-n', 'holotype', '-s', rawToText(output)];
+      const argv = ['-f', 'allowed_signers', '-I', 'WHO', '-n', 'holotype', '-s', rawToText(output)];
       for (const line of [
         `signed: ${safeText(rawToText(output))}`,
         `  capsule ${fingerprint}, Manifest ${manifestDigest}`,
         `  key ${key.type} ${key.fingerprint}`,
         '  check it with `holotype verify-signature`, or without Holotype:',
-        `  printf 'holotype capsule 1\\n%s\\n' ${manifestDigest} | ${shownCommand(['ssh-keygen', '-Y', 'verify', ...options])}`,
+        `  printf 'holotype capsule 1\\n%s\\n' ${manifestDigest} | ${shownCommand(['ssh-keygen', '-Y', 'verify', ...argv])}`,
       ])
         terminal.print(line);
     });
