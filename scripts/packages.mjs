@@ -25,6 +25,7 @@ const engines = {
   setfattr: 'attr',
   setcap: 'libcap2-bin',
   gpgv: 'gpgv',
+  'ssh-keygen': 'openssh-client',
   slurmctld: 'slurm-wlm',
   slurmd: 'slurm-wlm',
   munged: 'munge',

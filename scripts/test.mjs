@@ -15,6 +15,8 @@ const shortest = [
   ...['judge', 'replay-changed-root'],
   // podman, squashfuse, charliecloud; Apptainer; buildah; a registry; Slurm.
   ...['replay-images', 'replay-apptainer', 'recipe-containerfile', 'registry', 'slurm.test'],
+  // Signed and verified by ssh-keygen.
+  ...['signatures'],
   ...['hostile-capsule', 'hostile-documents', 'debian/whiteouts'],
 ].map((name) => `test/e2e/dist/${name}`);
 const filters = [

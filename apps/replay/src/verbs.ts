@@ -16,6 +16,9 @@ export const replayVerbs: Verbs = {
   ls: async () => (await import('./commands/ls.ts')).lsCommand,
   extract: async () => (await import('./commands/extract.ts')).extractCommand,
   diff: async () => (await import('./commands/diff.ts')).diffCommand,
+  sign: async () => (await import('./commands/sign.ts')).signCommand,
+  attest: async () => (await import('./commands/attest.ts')).attestCommand,
+  'verify-signature': async () => (await import('./commands/verify-signature.ts')).verifySignatureCommand,
   clean: async () => (await import('./commands/clean.ts')).cleanCommand,
 };
 

@@ -56,6 +56,7 @@ const report: Report = {
   findings: [{ code: 'REPLAY_X', verdict: 'fail', message: canary }],
   facts: [
     { name: 'Memory', captured: '8 GB', here: '16 GB' },
+    { name: 'Kernel', here: `6.1.0-${canary}` },
     { name: 'Node', here: canary },
   ],
   labels: [{ name: 'node', value: canary }],
@@ -81,7 +82,10 @@ test('an attestation tells of the result and the kind of machine, and of nothing
     outputs: [{ name: 'a.csv', outcome: 'identical', agrees: true }],
     unrecorded: 1,
     run: { form: 'dir', enclosure: 'bwrap', seconds: 2.5 },
-    machine: [{ name: 'Memory', value: '16 GB' }],
+    machine: [
+      { name: 'Memory', value: '16 GB' },
+      { name: 'Kernel', value: '6.1.0' },
+    ],
   });
   expect(printJson(made)).not.toContain(canary);
 });

@@ -53,13 +53,18 @@ export const toAttestation = ({ report, replay, reportSha256, tool, madeAt }: At
     unrecorded: replay.outputs.length - recorded.length,
     run: { form: replay.form, enclosure: replay.enclosure, seconds: replay.usage.here },
     machine: (report.facts ?? []).flatMap(({ name, here }) =>
-      here !== undefined && publicFacts.has(name) ? [{ name, value: here }] : [],
+      here !== undefined && publicFacts.has(name)
+        ? [{ name, value: name === 'Kernel' ? versionIn(here) : here }]
+        : [],
     ),
   };
 };
 
 const isNumber = (text: string): boolean =>
   /^[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$/.test(text.slice(0, 100));
+
+/** The build of a kernel may be a site's own, and say so. */
+const versionIn = (release: string): string => /^\d+(\.\d+)*/.exec(release)?.[0] ?? 'unknown';
 
 /** Kinds of machines, which many people have. */
 const publicFacts = new Set([

@@ -53,6 +53,21 @@ export { tryWays } from './run/ways.ts';
 export { showCapsule as show, type ShownCapsule } from './show/show.ts';
 export { publicShare, type PublicShare } from './sources/public-share.ts';
 export { sourcesOfCapsule as sources } from './sources/sources.ts';
+export { attestReport as attest, type AttestRequest, type Attested } from './signing/attest.ts';
+export {
+  signatureBeside,
+  signCapsule as sign,
+  type SignedCapsule,
+  type SigningKey,
+  type SignRequest,
+} from './signing/sign.ts';
+export {
+  type CheckedSignature,
+  type CheckedSignatures,
+  type SignatureState,
+  verifySignatures,
+  type VerifySignaturesRequest,
+} from './signing/verify-signatures.ts';
 export { needSpace } from './space.ts';
 export { type NamedPath, triage, type TriageRequest } from './triage/triage.ts';
 export { triageCsv } from './triage/csv.ts';
@@ -60,4 +75,5 @@ export { type VerifiedCapsule, verifyCapsule as verify } from './verify/verify.t
 export { version } from './version.ts';
 // What requests and results consist of, and how reports are written: of the stages, which an embedder needs not install.
 export { namesFor, notApart, RunError, type RunResult, type RuntimeName } from '@holotype/runtimes';
+export { readSshTime } from '@holotype/signatures';
 export { lacksOfHost, renderHtml, renderTerminal, renderTriage } from '@holotype/verify';

@@ -7,12 +7,14 @@ export interface RunOptions {
   readonly directory?: string | undefined;
   /** What it finds on stdin; default: nothing. */
   readonly input?: Uint8Array | undefined;
+  /** It may ask its user something at the terminal: its stderr is that of this process, and is not collected. */
+  readonly asks?: boolean;
 }
 
 /** Runs argv on this machine: no shell, an empty environment but PATH and LC_ALL, bounded in time and output. */
 export const runLocal = async (
   command: Command,
-  { directory, input }: RunOptions = {},
+  { directory, input, asks = false }: RunOptions = {},
 ): Promise<RunResult> => {
   const { collect } = await starter();
   const { how, stdout, stderr } = await collect(
@@ -21,7 +23,7 @@ export const runLocal = async (
       environment: { PATH: searchPath, LC_ALL: 'C.UTF-8', ...command.env },
       directory,
       input,
-      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+      stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', asks ? 'inherit' : 'pipe'],
     },
     {
       timeoutMs: command.timeoutMs ?? 30_000,

@@ -1,0 +1,168 @@
+import { openLocal } from '@holotype/host';
+import {
+  type Attestation,
+  type Digest,
+  fingerprintOf,
+  HolotypeError,
+  type RawPath,
+  rawToText,
+} from '@holotype/model';
+import {
+  type AllowedSigner,
+  capsuleText,
+  looksLikeSshSignature,
+  namespace,
+  readAllowedSigners,
+  readArmored,
+  readEnvelope,
+  readStatement,
+  signedBytes,
+  signsMessage,
+  type SshSignature,
+  whoVouches,
+} from '@holotype/signatures';
+import type { WorkflowContext } from '../context.ts';
+import { SigningError } from './errors.ts';
+import { digestOfWhole, signatureBeside, type SigningKey } from './sign.ts';
+
+export interface VerifySignaturesRequest {
+  readonly capsule: RawPath;
+  /** Signatures and attestations; none: the one beside the capsule. */
+  readonly signatures: readonly RawPath[];
+  readonly allowedSigners: RawPath | undefined;
+  /** Whom each signer must be. */
+  readonly identity: string | undefined;
+  /** Milliseconds since 1970 at which signers must be allowed; default: now. */
+  readonly at: number | undefined;
+}
+
+/** `unknown`: a good signature by a key that nobody vouched for. `not-allowed`: by one that is listed, and not for this. */
+export type SignatureState = 'vouched' | 'unknown' | 'not-allowed' | 'invalid';
+
+export interface CheckedSignature {
+  /** As text. */
+  readonly file: string;
+  readonly state: SignatureState;
+  /** Whose the key is, as the list of allowed signers has it. */
+  readonly principals: readonly string[];
+  /** In words, where it is not allowed or not valid. */
+  readonly why?: string;
+  /** Absent where it is not valid. */
+  readonly key?: SigningKey;
+  /** What the signer attests, of a file that is an attestation. */
+  readonly attestation?: Attestation;
+}
+
+export interface CheckedSignatures {
+  readonly manifestDigest: Digest;
+  readonly fingerprint: string;
+  /** What a signature of the capsule signs. */
+  readonly text: string;
+  readonly signatures: readonly CheckedSignature[];
+}
+
+const mostBytes = 128 * 1024 * 1024;
+
+/** Who signed a capsule, and who attests what of it. Throws SigningError `SIGNATURE_MISSING`, SignatureError `SIGNERS_INVALID`, CapsuleError, DocumentError. */
+export const verifySignatures = async (
+  context: Pick<WorkflowContext, 'now'>,
+  request: VerifySignaturesRequest,
+): Promise<CheckedSignatures> => {
+  const { capsule, allowedSigners, identity, signatures } = request;
+  const files = (signatures.length > 0 ? signatures : [signatureBeside(capsule)]).map((path) => ({
+    file: rawToText(path),
+    bytes: readWanted(path, 'give the signature that belongs to the capsule, or make one: holotype sign'),
+  }));
+  const signers =
+    allowedSigners === undefined
+      ? []
+      : readAllowedSigners(
+          readWanted(allowedSigners, 'a line of it is: who@example.org ssh-ed25519 AAAA…'),
+          rawToText(allowedSigners),
+        );
+  const manifestDigest = await digestOfWhole(capsule);
+  const at = request.at ?? Date.parse(context.now());
+  const text = capsuleText(manifestDigest);
+  const asked = { manifestDigest, text, signers, at, identity };
+  return {
+    manifestDigest,
+    fingerprint: fingerprintOf(manifestDigest),
+    text,
+    signatures: files.flatMap((one) => check(one, asked)),
+  };
+};
+
+const readWanted = (path: RawPath, hint: string): Uint8Array => {
+  const bytes = openLocal().files.bytes(path, mostBytes);
+  if (bytes) return bytes;
+  throw new SigningError('SIGNATURE_MISSING', `there is no ${rawToText(path)}`, { hint, exit: 'missing' });
+};
+
+interface Asked {
+  readonly manifestDigest: Digest;
+  readonly text: string;
+  readonly signers: readonly AllowedSigner[];
+  readonly at: number;
+  readonly identity: string | undefined;
+}
+
+interface SignedFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+const check = ({ file, bytes }: SignedFile, asked: Asked): readonly CheckedSignature[] => {
+  try {
+    return looksLikeSshSignature(bytes)
+      ? [checkSignature(file, readArmored(bytes), asked)]
+      : checkAttestation({ file, bytes }, asked);
+  } catch (error) {
+    if (!(error instanceof HolotypeError)) throw error;
+    return [invalid(file, error.message)];
+  }
+};
+
+const invalid = (file: string, why: string): CheckedSignature => ({
+  file,
+  state: 'invalid',
+  principals: [],
+  why,
+});
+
+const checkSignature = (file: string, signature: SshSignature, asked: Asked): CheckedSignature =>
+  signsMessage(signature, namespace, Buffer.from(asked.text))
+    ? { file, ...whose(signature, asked) }
+    : invalid(file, otherBytes(signature, 'it was made for another capsule, or the signature was changed'));
+
+const otherBytes = ({ namespace: said }: SshSignature, why: string): string =>
+  said === namespace
+    ? why
+    : `it was made for another purpose: namespace ${JSON.stringify(said.slice(0, 64))}`;
+
+/** What it says is read from the bytes that were verified, and only then. */
+const checkAttestation = ({ file, bytes }: SignedFile, asked: Asked): readonly CheckedSignature[] => {
+  const envelope = readEnvelope(bytes, file);
+  const signed = signedBytes(envelope);
+  const bad = envelope.signatures.find((one) => !signsMessage(one, namespace, signed));
+  if (bad) return [invalid(file, otherBytes(bad, 'it was changed after it was signed'))];
+  const { manifestDigest, predicate } = readStatement(envelope, file);
+  if (manifestDigest !== asked.manifestDigest) return [invalid(file, 'it attests another capsule')];
+  return envelope.signatures.map((one) => ({ file, ...whose(one, asked), attestation: predicate }));
+};
+
+const reasons = {
+  namespace: `the key is listed for other namespaces than ${namespace}`,
+  'too-early': 'the key is not allowed yet',
+  expired: 'the key is no longer allowed',
+  identity: 'the key belongs to somebody else',
+} as const;
+
+const whose = ({ key }: SshSignature, { signers, at, identity }: Asked): Omit<CheckedSignature, 'file'> => {
+  const vouched = whoVouches(signers, key, { namespace, at, identity });
+  return {
+    state: vouched.state,
+    principals: vouched.state === 'unknown' ? [] : vouched.principals,
+    ...(vouched.state === 'not-allowed' && { why: reasons[vouched.why] }),
+    key: { type: key.type, fingerprint: key.fingerprint },
+  };
+};
