@@ -37,6 +37,7 @@ export { type LentAccess, lendAccess } from './files/owner-access.ts';
 export { openFile, piecesOf, type RandomAccess, readFileChunks } from './files/random-access.ts';
 export { fileInRoot, type OpenedFile, readFileToEnd, type WholeFile } from './files/read-to-end.ts';
 export { removeTree, removeTreeInTurns } from './files/remove-tree.ts';
+export { openResuming, type ResumingFile } from './files/resuming-file.ts';
 export { restoreMetadata } from './files/restore-metadata.ts';
 export { makeScratch, tryDirectory, tryFile, tryHandOver, tryRemove, trySymlink } from './files/scratch.ts';
 export { openSpool, type Spool } from './files/spool.ts';

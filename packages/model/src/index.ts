@@ -90,6 +90,18 @@ export {
   statesTolerance,
   takesTolerance,
 } from './notation/policy-kinds.ts';
+export {
+  digestTag,
+  isLoopback,
+  isReference,
+  type LayoutReference,
+  parseReference,
+  type Reference,
+  referenceName,
+  referenceText,
+  type RegistryReference,
+  withDigest,
+} from './notation/reference.ts';
 export { parseSelector, selectorText } from './notation/selector.ts';
 export { checkPattern, parseStatedPolicy } from './notation/stated-policy.ts';
 export { nearName } from './near-name.ts';

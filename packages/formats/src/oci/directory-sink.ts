@@ -19,6 +19,7 @@ export const directorySink = (path: RawPath): LayoutSink => {
       current?.file.commit(current.path);
       current = undefined;
     },
+    settle: () => undefined,
     commit: (name) => {
       renameFile(path, name);
       whole = true;

@@ -6,6 +6,8 @@ export interface LayoutSink {
   readonly begin: (name: string, size: number) => void;
   readonly write: (bytes: Uint8Array) => void;
   readonly end: () => void;
+  /** All that was written is in its file, which others may write to until the next call. */
+  readonly settle: () => void;
   /** Ends it under this name, on the same file system. */
   readonly commit: (path: RawPath) => void;
   /** Removes what was written; nothing after commit. */

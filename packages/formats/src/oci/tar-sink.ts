@@ -1,13 +1,15 @@
-import { startFile } from '@holotype/host';
+import type { PendingFile } from '@holotype/host';
 import { emptySha256, parentOf, type RawPath } from '@holotype/model';
 import { TarWriter } from '../tar/writer.ts';
 import type { LayoutSink } from './sink.ts';
 
 const owner = { uid: 0, gid: 0, user: 'root', group: 'root', mtime: '0' } as const;
 
-/** One uncompressed tar, which takes the place of what lies at `path`; members belong to root and date from 1970. */
-export const tarSink = (path: RawPath): LayoutSink => {
-  const file = startFile(path);
+/** What a tar is written into. */
+export type TarFile = Pick<PendingFile, 'write' | 'commit' | 'discard'>;
+
+/** One uncompressed tar; members belong to root and date from 1970. */
+export const tarSink = (file: TarFile): LayoutSink => {
   const tar = new TarWriter(file.write);
   const made = new Set<RawPath>(['/']);
   let begun = 0;
@@ -29,6 +31,9 @@ export const tarSink = (path: RawPath): LayoutSink => {
     },
     end: () => {
       tar.pad(begun);
+    },
+    settle: () => {
+      tar.flush();
     },
     commit: (name) => {
       tar.end();

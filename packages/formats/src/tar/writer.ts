@@ -44,6 +44,11 @@ export class TarWriter {
     if (padding > 0) this.write(block.subarray(0, padding));
   }
 
+  /** Gives on what was kept to be put together. */
+  flush(): void {
+    this.#flush();
+  }
+
   /** Ends the tar and gives its bytes; the next write begins another. */
   end(): { readonly size: number } {
     this.write(endOfArchive);
