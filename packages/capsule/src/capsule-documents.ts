@@ -133,13 +133,32 @@ export const capsuleDocuments = async (
       ),
     );
   }
-  return {
-    documents: [config, ...own, ...manifests],
-    blobs,
-    index: {
-      schemaVersion: 2,
-      mediaType: ociMediaTypes.index,
-      manifests: manifests.map((one) => ({ ...bare(one), artifactType: mediaTypes.capsule })),
-    },
-  };
+  return { documents: [config, ...own, ...manifests], blobs, index: capsuleIndex(manifests) };
+};
+
+/** What names the OCI manifests of a capsule: its index.json. */
+export const capsuleIndex = (manifests: readonly Descriptor[]): Json => ({
+  schemaVersion: 2,
+  mediaType: ociMediaTypes.index,
+  manifests: manifests.map((one) => ({ ...bare(one), artifactType: mediaTypes.capsule })),
+});
+
+/** An OCI manifest of a capsule, and what it names. */
+export interface NamedBlobs extends Descriptor {
+  readonly config: Descriptor;
+  readonly layers: readonly Descriptor[];
+}
+
+/** All that a capsule with these OCI manifests contains, each once, in the order in which `packCapsule` writes it. */
+export const blobsInOrder = (manifests: readonly NamedBlobs[]): readonly Descriptor[] => {
+  const layers = manifests.flatMap((one) => one.layers);
+  // The Manifest and the Lock stand before all that they name.
+  const all = [
+    ...manifests.map(({ config }) => config).slice(0, 1),
+    ...layers.slice(0, 2),
+    ...manifests,
+    ...layers.slice(2),
+    ...manifests.map(({ config }) => config),
+  ];
+  return [...new Map(all.map((one) => [one.digest, bare(one)])).values()];
 };

@@ -1,12 +1,4 @@
-import {
-  type Digest,
-  type Json,
-  limits,
-  type RawPath,
-  rawToText,
-  readAsWritten,
-  readJson,
-} from '@holotype/model';
+import { limits, type RawPath, rawToText, readAsWritten } from '@holotype/model';
 import {
   ArchiveError,
   decompressZstd,
@@ -17,36 +9,8 @@ import {
 import type { CapsuleReader } from './capsule-reader.ts';
 import { type Descriptor, mediaTypes, plainMediaTypes } from './capsule-documents.ts';
 import { CapsuleError } from './errors.ts';
-import { refuseLarge, refuseMore } from './refuse-large.ts';
-
-const isObject = (value: Json | undefined): value is { readonly [key: string]: Json } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const descriptors = (list: Json | undefined): Descriptor[] =>
-  (Array.isArray(list) ? (list as readonly Json[]) : []).flatMap((one) =>
-    isObject(one) &&
-    typeof one['mediaType'] === 'string' &&
-    typeof one['digest'] === 'string' &&
-    typeof one['size'] === 'number'
-      ? [{ mediaType: one['mediaType'], digest: one['digest'] as Digest, size: one['size'] }]
-      : [],
-  );
-
-const listBlobs = async (layout: Layout): Promise<Descriptor[]> => {
-  const index = isObject(layout.index) ? descriptors(layout.index['manifests']) : [];
-  const found: Descriptor[] = [];
-  let bytes = 0;
-  for (const { digest } of index) {
-    const blob = layout.blob(digest);
-    bytes += blob.size;
-    refuseMore('Bytes of OCI manifests', bytes, limits.layoutManifests);
-    const manifest = readJson(await blob.bytes(blob.size), digest);
-    if (isObject(manifest) && manifest['artifactType'] === mediaTypes.capsule)
-      for (const layer of descriptors(manifest['layers'])) found.push(layer);
-    refuseMore('Blobs', found.length, limits.layoutMembers);
-  }
-  return found;
-};
+import { readManifests } from './oci-manifests.ts';
+import { refuseLarge } from './refuse-large.ts';
 
 /** What is too large for a layout is too large for a capsule. */
 const asCapsuleError = (error: unknown): unknown =>
@@ -84,7 +48,7 @@ export const openCapsuleFile = async (path: RawPath, options?: TarFormOptions): 
     throw asCapsuleError(error);
   });
   try {
-    const blobs = await listBlobs(layout);
+    const blobs = (await readManifests(layout)).flatMap(({ layers }) => layers);
     const document = (name: Name) => readDocument(layout, blobs, name, rawToText(path));
     const { document: manifest, written } = readAsWritten('manifest', await document('manifest'), 'Manifest');
     const { document: lock, written: writtenLock } = readAsWritten('lock', await document('lock'), 'Lock');

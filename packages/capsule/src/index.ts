@@ -1,6 +1,13 @@
 export { type BlobPlace, type CapsuleReader } from './capsule-reader.ts';
 export { captureFiles, openCapture, readCaptureSource } from './capture-directory.ts';
-export type { Carried } from './capsule-documents.ts';
+export {
+  blobsInOrder,
+  capsuleIndex,
+  type Carried,
+  type Descriptor,
+  mediaTypes,
+  type NamedBlobs,
+} from './capsule-documents.ts';
 export { readChunks } from './chunks/read.ts';
 export { ChunkWriter } from './chunks/write.ts';
 export { CapsuleError } from './errors.ts';
@@ -12,6 +19,7 @@ export { openCapsule } from './open.ts';
 export { packCapsule } from './pack.ts';
 export { readPack } from './packs/read.ts';
 export { PackWriter, frameSize, packPath, packSize, type WrittenPack } from './packs/write.ts';
+export { openParts, type CapsuleParts } from './parts.ts';
 export { openPlace, readPlace } from './place.ts';
 export { readRecord } from './record.ts';
 export { capsuleStart, readSlot, type RunnableRequest, writeRunnable } from './runnable.ts';

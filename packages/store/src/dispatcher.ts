@@ -1,4 +1,4 @@
-import { type Dispatcher, EnvHttpProxyAgent } from 'undici';
+import { Agent, type Dispatcher, EnvHttpProxyAgent } from 'undici';
 import { trustedAuthorities } from './authorities.ts';
 import { NetError } from './errors.ts';
 
@@ -7,6 +7,10 @@ export interface DispatcherOptions {
   /** Milliseconds without a byte after which a download is given up. */
   readonly stallMs: number;
 }
+
+/** An HTTP client for servers on this machine, without TLS; proxies are for what is elsewhere. */
+export const makeDirectDispatcher = ({ stallMs }: Pick<DispatcherOptions, 'stallMs'>): Dispatcher =>
+  new Agent({ connect: { timeout: Math.min(stallMs, 10_000) } });
 
 /** An HTTP client with proxies and private authorities from the environment. */
 export const makeDispatcher = ({ env, stallMs }: DispatcherOptions): Dispatcher => {

@@ -1,5 +1,17 @@
 export { NetError, type NetErrorCode, StoreError, type StoreErrorCode } from './errors.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
+export {
+  largestManifest,
+  type OciContent,
+  type OciDescriptor,
+  type OciDocument,
+  ociTypes,
+  readContent,
+  toDocument,
+} from './registry/artifact.ts';
+export { RegistryError, type RegistryErrorCode } from './registry/errors.ts';
+export type { DocumentName, Repository } from './registry/place.ts';
+export type { UploadRequest } from './registry/upload.ts';
 export type { Asked, AskRequest, Question, Reply } from './ask/question.ts';
 export type {
   DocumentLimits,

@@ -38,3 +38,16 @@ export const statusError = (status: number, url: URL): NetError => {
 };
 
 const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;
+
+/** The body of an answer of `url`; what goes wrong while it is read is a NetError. */
+export async function* guardBody(
+  body: AsyncIterable<Uint8Array>,
+  url: URL,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  try {
+    yield* body;
+  } catch (error) {
+    throw toNetError(error, url, true, signal);
+  }
+}

@@ -12,6 +12,8 @@ import { openFindings } from './findings.ts';
 import { openIntake } from './intake.ts';
 import { openObjects } from './objects.ts';
 import { openParts } from './parts.ts';
+import { openPulled } from './registry/pulled.ts';
+import { openUploads } from './registry/uploads.ts';
 import type { FetchRequest, Store, StoredObject, StoreSize } from './store.ts';
 import { makeTransport } from './transport.ts';
 import { refuseFile } from './refuse-file.ts';
@@ -30,6 +32,8 @@ export interface StoreOptions {
   readonly stallMs?: number | undefined;
   /** Milliseconds before the second attempt, doubled before the third; default 500. */
   readonly pauseMs?: number | undefined;
+  /** Bytes that an upload to a registry sends in one request; default 16 MiB. */
+  readonly uploadChunk?: number | undefined;
   /** Milliseconds since 1970; default: the clock. */
   readonly now?: (() => number) | undefined;
 }
@@ -53,6 +57,8 @@ export const openStore = (options: StoreOptions = {}): Store => {
   const parts = openParts(`${path}/parts`, options.now ?? Date.now);
   const intake = openIntake(path, objects, parts);
   const findings = openFindings(path, options.now ?? Date.now);
+  const uploads = openUploads(path);
+  const pulled = openPulled(path);
   const [offline, stallMs, pauseMs] = [
     options.offline ?? false,
     options.stallMs ?? 30_000,
@@ -62,6 +68,11 @@ export const openStore = (options: StoreOptions = {}): Store => {
   // Only what fetches needs an HTTP client, and loading it takes a third of the start of a command.
   const client = () =>
     (dispatcher ??= import('./dispatcher.ts').then(({ makeDispatcher }) => makeDispatcher({ env, stallMs })));
+  let direct: Promise<Dispatcher> | undefined;
+  const directClient = () =>
+    (direct ??= import('./dispatcher.ts').then(({ makeDirectDispatcher }) =>
+      makeDirectDispatcher({ stallMs }),
+    ));
   const transport = makeTransport({ offline, stallMs, client });
   const attempts = makeAttempts(pauseMs);
   const underWay = new Map<Sha256, Promise<StoredObject>>();
@@ -102,8 +113,23 @@ export const openStore = (options: StoreOptions = {}): Store => {
     return attempts.retry(url, limits.signal, () => fetchDocument(transport, url, limits));
   };
 
+  const repository: Store['repository'] = async (reference, { plainHttp = false, signal } = {}) => {
+    const [{ openRepository }, { findCredentials }] = await Promise.all([
+      import('./registry/repository.ts'),
+      import('./registry/credentials.ts'),
+    ]);
+    return openRepository(reference, {
+      ...{ plainHttp, offline, stallMs, attempts, uploads, signal },
+      chunkSize: options.uploadChunk ?? 16 * 1024 * 1024,
+      client: (isNear) => (isNear ? directClient() : client()),
+      credentials: () => findCredentials(env, reference.host, reference.repository),
+    });
+  };
+
   return {
     path,
+    repository,
+    pulled: pulled.pathOf,
     has: (sha256) => objects.find(sha256) !== undefined,
     find: objects.find,
     pathOf: objects.pathOf,
@@ -140,14 +166,15 @@ export const openStore = (options: StoreOptions = {}): Store => {
       return intake.add(found.chunks);
     },
     addBytes: (bytes) => intake.add([bytes]),
-    size: () => count(objects.list()),
+    size: () => count([...objects.list(), ...pulled.list()]),
     gc: ({ keep }) =>
       storing(() => {
         for (const part of parts.abandoned()) removeTree(part);
         findings.forget(keep);
         const unwanted = [...objects.list()].filter(({ sha256 }) => !keep.has(sha256));
         for (const { sha256 } of unwanted) objects.discard(sha256);
-        return count(unwanted);
+        uploads.clear();
+        return count([...unwanted, ...pulled.clear()]);
       }),
   };
 };

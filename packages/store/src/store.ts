@@ -1,5 +1,6 @@
-import type { RawPath, Sha256 } from '@holotype/model';
+import type { Digest, RawPath, RegistryReference, Sha256 } from '@holotype/model';
 import type { Asked, AskRequest } from './ask/question.ts';
+import type { Repository } from './registry/place.ts';
 
 export interface FetchProgress {
   readonly url: string;
@@ -88,6 +89,13 @@ export interface Store {
   readonly remember: <T>(finding: Finding, make: () => Promise<T>) => Promise<T>;
   /** As remember, for what is too much to be read each time as JSON. */
   readonly rememberBytes: (finding: Finding, make: () => Promise<Uint8Array>) => Promise<Uint8Array>;
+  /** A repository of a registry; nothing is asked yet. `plainHttp`: without TLS, also of a registry that is not on this machine. */
+  readonly repository: (
+    reference: Pick<RegistryReference, 'host' | 'repository'>,
+    options?: { readonly plainHttp?: boolean; readonly signal?: AbortSignal },
+  ) => Promise<Repository>;
+  /** Where the capsule of this manifest is or would be, that was pulled to be looked at. */
+  readonly pulled: (manifest: Digest) => RawPath;
   /** Copies a file of this machine into the store. Throws StoreError, HostError. */
   readonly addFile: (path: RawPath) => StoredObject;
   readonly addBytes: (bytes: Uint8Array) => StoredObject;
@@ -96,6 +104,6 @@ export interface Store {
   /** Forgets an object, such as one that was found damaged. */
   readonly discard: (sha256: Sha256) => void;
   readonly size: () => StoreSize;
-  /** Removes every object not in `keep`, and unfinished downloads that nobody works on, and what was found out of other bytes; says what was removed. */
+  /** Removes every object not in `keep`, and unfinished downloads that nobody works on, pulled capsules, and what was found out of other bytes; says what was removed. */
   readonly gc: (options: { readonly keep: ReadonlySet<Sha256> }) => StoreSize;
 }

@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { readLocalFile } from '@holotype/host';
 import type { Dispatcher } from 'undici';
 import { NetError } from './errors.ts';
-import { statusError, toNetError } from './net-failure.ts';
+import { guardBody, statusError, toNetError } from './net-failure.ts';
 import { maxRedirects, nextUrl, tooManyRedirects } from './redirects.ts';
 import { requestHeaders, showUrl, toLocalPath } from './url.ts';
 
@@ -29,14 +29,6 @@ export interface TransportOptions {
   readonly stallMs: number;
   readonly client: () => Promise<Dispatcher>;
 }
-
-const guard = async function* (body: AsyncIterable<Uint8Array>, url: URL, signal: AbortSignal | undefined) {
-  try {
-    yield* body;
-  } catch (error) {
-    throw toNetError(error, url, true, signal);
-  }
-};
 
 const openFile = (url: URL, from: number): Opened => {
   const path = toLocalPath(url);
@@ -72,14 +64,14 @@ export const makeTransport = (options: TransportOptions): Transport => {
       });
       const length = Number(headers['content-length'] ?? NaN);
       const total = Number.isSafeInteger(length) ? length : undefined;
-      if (statusCode === 200) return { url, offset: 0, total, body: guard(body, url, signal) };
+      if (statusCode === 200) return { url, offset: 0, total, body: guardBody(body, url, signal) };
       const place = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(String(headers['content-range'] ?? ''));
       if (statusCode === 206 && from > 0 && place && Number(place[1]) === from) {
         return {
           url,
           offset: from,
           total: place[2] === '*' ? undefined : Number(place[2]),
-          body: guard(body, url, signal),
+          body: guardBody(body, url, signal),
         };
       }
       await body.dump();

@@ -1,5 +1,6 @@
 export { foldersIn, testProbe } from './probe-contract.ts';
 export { listen } from './listen.ts';
+export { type FakeRegistry, type RegistryOptions, startRegistry } from './registry.ts';
 export { debianPaths, emptyRoot, makeRoot, md5 } from './root-of-paths.ts';
 
 import { makeTemporaryDirectory, type RandomAccess, removeTree } from '@holotype/host';
