@@ -9,6 +9,7 @@ const description = `Package a command-line analysis with everything it needed i
   fit → rebuild → verify → run    rebuild it elsewhere, byte for byte
   build                           write a recipe for an engine or a cluster
   audit                           ask whether the public packages last
+  push → pull                     keep capsules in a registry
   replay --label → reports        compare the replays of many machines`;
 
 const mostUsed = ['freeze', 'replay', 'fit', 'show', 'extract'];
@@ -21,6 +22,8 @@ const verbs: Verbs = {
   pack: async () => (await import('./commands/pack.ts')).packCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   amend: async () => (await import('./commands/amend.ts')).amendCommand,
+  push: async () => (await import('./commands/push.ts')).pushCommand,
+  copy: async () => (await import('./commands/copy.ts')).copyCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,
   trace: async () => (await import('./commands/trace.ts')).traceCommand,
   ...replayVerbs,

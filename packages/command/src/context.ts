@@ -1,7 +1,13 @@
 import { fromTyped, writeWhole } from '@holotype/host';
 import type { RawPath, Label } from '@holotype/model';
 import type { Terminal } from '@holotype/terminal';
-import { type Caller, createContext, type Kept, type WorkflowContext } from '@holotype/workflows-replay';
+import {
+  type Caller,
+  createContext,
+  type Kept,
+  toCapsule,
+  type WorkflowContext,
+} from '@holotype/workflows-replay';
 import { eventsTo } from './show-events.ts';
 
 /** What every verb gets: who asks, the terminal, and how the program ends. */
@@ -54,6 +60,13 @@ export const workflowContext = (context: Context, options: CommonOptions = {}): 
       context.endWith({ kept });
     }),
   });
+
+/** The capsule that was typed: a path, or a reference to a registry, which is pulled into the store. */
+export const toCapsulePath = (
+  context: Context,
+  typed: string,
+  options: CommonOptions = {},
+): Promise<RawPath> => toCapsule(workflowContext(context, options), typed, toPath(context, typed));
 
 /** Prints an HTML page into the file that was asked for. */
 export const writePage = (context: Context, file: string, page: string): void => {

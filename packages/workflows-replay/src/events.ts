@@ -8,6 +8,8 @@ export type StageName =
   | 'look-at-host'
   | 'pack'
   | 'publish-look'
+  | 'pull'
+  | 'push'
   | 'open-packages'
   | 'read-kept'
   | 'read-packages'

@@ -37,6 +37,13 @@ export { askFit as fit, type FitRequest, type Fitness, lookHere } from './fit/fi
 export { askFitOf as fitRecorded, type RecordedFitRequest } from './fit/recorded.ts';
 export { judge } from './judge/judge.ts';
 export { rebuildCapsule as rebuild, type RebuildRequest } from './rebuild/rebuild.ts';
+export { findDocument } from './registry/find-capsule.ts';
+export { toCapsule } from './registry/to-capsule.ts';
+export { openPlaceOf, type PlaceOptions } from './registry/open-place.ts';
+export { pull, type PulledCapsule, type PullRequest } from './registry/pull.ts';
+export { type FoundReferrer, referrers } from './registry/referrers.ts';
+export { referrerTypes, type ReferrerType } from './registry/referrer-types.ts';
+export { refuseExisting } from './refuse-existing.ts';
 export { checkRun } from './replay/check-run.ts';
 export { runRank } from './replay/ranks/run-rank.ts';
 export { launcherOf } from './replay/ranks/refuse-launch.ts';

@@ -5,6 +5,7 @@ import {
   type Context,
   makeCommand,
   readAsked,
+  toCapsulePath,
   toPath,
   withAsked,
   withStore,
@@ -38,7 +39,7 @@ export const amendCommand = (context: Context): Command =>
       const asked = readAsked(options);
       const to = toPath(context, options.output);
       const bytes = await amend(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: await toCapsulePath(context, capsule, options),
         output: to,
         asked,
         replace: options.replace ?? false,

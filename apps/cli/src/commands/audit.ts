@@ -6,7 +6,9 @@ import {
   keptLine,
   makeCommand,
   readSeconds,
+  toCapsulePath,
   toPath,
+  unreadable,
   withPackages,
   workflowContext,
   writePage,
@@ -70,7 +72,9 @@ export const auditCommand = (context: Context): Command =>
     .action(async (typed: string, options: Options) => {
       const { terminal } = context;
       const workflow = workflowContext(context, options);
-      const capsule = toPath(context, typed);
+      const capsule = await toCapsulePath(context, typed, options);
+      if (options.keep && options.output === undefined && capsule !== toPath(context, typed))
+        throw unreadable('--keep of a capsule in a registry needs -o', 'add -o and the capsule to write');
       const request = {
         capsule,
         content: options.content ?? false,

@@ -3,6 +3,7 @@ import {
   type CommonOptions,
   type Context,
   makeCommand,
+  toCapsulePath,
   toPath,
   withPackages,
   workflowContext,
@@ -69,7 +70,7 @@ export const buildCommand = (context: Context): Command =>
         throw missing('No output directory was given for the recipe', 'add `-o DIR`');
       const output = toPath(context, options.output);
       const { recipe, image } = await build(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: await toCapsulePath(context, capsule, options),
         target: options.target,
         output,
         force: options.force,

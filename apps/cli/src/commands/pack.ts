@@ -1,8 +1,9 @@
-import { printJson, rawToText } from '@holotype/model';
+import { printJson, rawToText, referenceName } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
   makeCommand,
+  toCapsulePath,
   toPath,
   withPackages,
   workflowContext,
@@ -65,12 +66,12 @@ export const packCommand = (context: Context): Command =>
     .option('--force', 'replace an existing output')
     .action(async (directory: string, options: Options) => {
       const { terminal } = context;
-      const name = directory.replace(/\/+$/, '').replace(/\.(cap|capsule)$/, '');
+      const name = referenceName(directory) ?? directory.replace(/\/+$/, '').replace(/\.(cap|capsule)$/, '');
       const output = toPath(context, options.output ?? `${name}.${options.runnable ? 'run' : 'capsule'}`);
       const full = options.full ?? false;
       const workflow = workflowContext(context, options);
       const wishes = {
-        ...{ capture: toPath(context, directory), output, full },
+        ...{ capture: await toCapsulePath(context, directory, options), output, full },
         ...{ onlyPublic: options.public ?? false, force: options.force ?? false },
       };
       const program =

@@ -1,7 +1,7 @@
 import { exitCodes, printJson } from '@holotype/model';
 import type { Command } from 'commander';
 import { diff, renderTerminal } from '@holotype/workflows-replay';
-import { type CommonOptions, type Context, makeCommand, toPath } from '@holotype/command';
+import { type CommonOptions, type Context, makeCommand, toCapsulePath } from '@holotype/command';
 
 export const diffCommand = (context: Context): Command =>
   makeCommand('diff', 'Compare two captures or capsules.', ['holotype diff a.capsule b.capsule'])
@@ -9,7 +9,11 @@ export const diffCommand = (context: Context): Command =>
     .argument('<after>', 'another capture or capsule')
     .action(async (before: string, after: string, options: CommonOptions) => {
       const { terminal } = context;
-      const report = await diff(context, toPath(context, before), toPath(context, after));
+      const report = await diff(
+        context,
+        await toCapsulePath(context, before),
+        await toCapsulePath(context, after),
+      );
       if (options.json) terminal.print(printJson(report).trimEnd());
       else for (const line of renderTerminal(report, terminal.style)) terminal.print(line);
       if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });

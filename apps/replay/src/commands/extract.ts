@@ -7,6 +7,7 @@ import {
   type Context,
   makeCommand,
   printBytes,
+  toCapsulePath,
   toPath,
   unreadable,
   withPackages,
@@ -39,7 +40,7 @@ export const extractCommand = (context: Context): Command =>
       const { terminal } = context;
       const workflow = workflowContext(context, options);
       const request = {
-        capsule: toPath(context, capsule),
+        capsule: await toCapsulePath(context, capsule, options),
         before: options.before ?? false,
         follow: options.follow ?? false,
       };

@@ -6,7 +6,7 @@ import {
   type CommonOptions,
   type Context,
   makeCommand,
-  toPath,
+  toCapsulePath,
   withPackages,
   workflowContext,
 } from '@holotype/command';
@@ -22,7 +22,10 @@ export const fetchCommand = (context: Context): Command =>
     .action(async (capsule: string, options: CommonOptions) => {
       const { terminal } = context;
       const workflow = workflowContext(context, options);
-      const { packages, bytes, enters } = await fetchForReplay(workflow, toPath(context, capsule));
+      const { packages, bytes, enters } = await fetchForReplay(
+        workflow,
+        await toCapsulePath(context, capsule, options),
+      );
       const place = rawToText(workflow.store.path);
       if (options.json) {
         terminal.print(printJson({ fetched: packages, bytes, store: place }).trimEnd());

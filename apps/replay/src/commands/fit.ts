@@ -6,6 +6,7 @@ import {
   type Context,
   formOption,
   makeCommand,
+  toCapsulePath,
   toPath,
   withStorePlace,
   workflowContext,
@@ -41,9 +42,10 @@ export const fitCommand = (context: Context): Command =>
       if (report.verdict === 'fail') context.endWith({ code: exitCodes.differs });
     });
 
-const ask = async (context: Context, capsule: string, { host, ...options }: Options): Promise<Report> => {
+const ask = async (context: Context, capsule: string, options: Options): Promise<Report> => {
+  const { host } = options;
   const workflow = workflowContext(context, options);
-  const asked = { capsule: toPath(context, capsule), form: options.form };
+  const asked = { capsule: await toCapsulePath(context, capsule, options), form: options.form };
   if (host !== undefined) return fitRecorded(workflow, { ...asked, host: toPath(context, host) });
   return (await fit(workflow, { ...asked, output: toPath(context, options.output) })).report;
 };

@@ -6,7 +6,7 @@ import {
   type CommonOptions,
   type Context,
   makeCommand,
-  toPath,
+  toCapsulePath,
   withStorePlace,
   workflowContext,
 } from '@holotype/command';
@@ -33,7 +33,7 @@ export const lsCommand = (context: Context): Command =>
     .action(async (capsule: string, path: string | undefined, options: Options) => {
       const { terminal } = context;
       const { directory, files } = await ls(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: await toCapsulePath(context, capsule, options),
         path,
         recursive: options.recursive ?? false,
         before: options.before ?? false,

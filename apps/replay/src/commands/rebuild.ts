@@ -6,6 +6,7 @@ import {
   type Context,
   formOption,
   makeCommand,
+  toCapsulePath,
   toPath,
   withPackages,
   workflowContext,
@@ -41,7 +42,7 @@ export const rebuildCommand = (context: Context): Command =>
       const output = toPath(context, options.output ?? 'nothing');
       const { form, force } = options;
       const { digests } = await rebuild(workflowContext(context, options), {
-        capsule: toPath(context, capsule),
+        capsule: await toCapsulePath(context, capsule, options),
         output,
         form,
         force,

@@ -5,6 +5,7 @@ import {
   type Label,
   type RawPath,
   rawToText,
+  referenceName,
   type ReplayForm,
   replayForms,
 } from '@holotype/model';
@@ -27,6 +28,7 @@ import {
   readSeconds,
   readSize,
   toBind,
+  toCapsulePath,
   toPath,
   toWishes,
   twoSides,
@@ -175,7 +177,7 @@ export const replayCommand = (context: Context): Command =>
       context.endWith({ labels });
       const variables = toWishes(options.env);
       needVariables(variables, context.environment);
-      const path: RawPath = toPath(context, capsule);
+      const path: RawPath = await toCapsulePath(context, capsule, options);
       const data = options.data.map((one) => twoSides('--data', one, '=', 'NAME=PATH'));
       const edits = options.edit.map((one) => twoSides('--edit', one, '=', 'FILE=LOCALFILE'));
       const request: ReplayRequest = {
@@ -183,7 +185,8 @@ export const replayCommand = (context: Context): Command =>
         fingerprint: options.fingerprint,
         output: toPath(
           context,
-          options.output ?? `${rawToText(baseOf(path)).replace(/\.(capsule|run)$/, '')}.replay`,
+          options.output ??
+            `${referenceName(capsule) ?? rawToText(baseOf(path)).replace(/\.(capsule|run)$/, '')}.replay`,
         ),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         edits: new Map(edits.map(([file, at]) => [file, toPath(context, at)] as const)),

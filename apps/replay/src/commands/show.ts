@@ -13,6 +13,7 @@ import {
   makeCommand,
   manifestLines,
   sourcesLines,
+  toCapsulePath,
   toPath,
   workflowContext,
   writePage,
@@ -50,14 +51,15 @@ export const showCommand = (context: Context): Command =>
       const { terminal } = context;
       const { html } = options;
       const workflow = workflowContext(context, options);
-      const { manifest, lock, fingerprint, page } = await show(workflow, toPath(context, capsule), {
+      const path = await toCapsulePath(context, capsule, options);
+      const { manifest, lock, fingerprint, page } = await show(workflow, path, {
         page: html !== undefined,
         replays: options.report.map((file) => toPath(context, file)),
         fingerprint: options.fingerprint,
       });
       if (html !== undefined && page !== undefined) writePage(context, html, page);
       if (options.sources) {
-        const found = await sources(workflow, toPath(context, capsule));
+        const found = await sources(workflow, path);
         if (options.json) terminal.print(printJson(found).trimEnd());
         else
           for (const line of sourcesLines(found, terminal.style, options.all ?? false)) terminal.print(line);

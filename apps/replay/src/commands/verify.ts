@@ -7,6 +7,7 @@ import {
   fingerprintOption,
   type FingerprintOption,
   makeCommand,
+  toCapsulePath,
   toPath,
   workflowContext,
   writePage,
@@ -33,7 +34,7 @@ export const verifyCommand = (context: Context): Command =>
       const { report, manifest, lock } = await verify(
         workflowContext(context),
         toPath(context, subject),
-        toPath(context, capsule),
+        await toCapsulePath(context, capsule, options),
         options.strict ?? false,
         options.fingerprint,
       );
