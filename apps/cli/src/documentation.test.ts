@@ -38,7 +38,7 @@ const pages = [
     .filter((name) => name.endsWith('.md'))
     .map((name) => join('docs', name)),
 ];
-/** Options of npm, pnpm, Apptainer, git and the like that the pages show. */
+/** Options of npm, pnpm, Apptainer, git, oras and the like that the pages show. */
 const optionsOfOthers = new Set([
   '--all',
   '--build',
@@ -49,6 +49,7 @@ const optionsOfOthers = new Set([
   '--global',
   '--no-home',
   '--pack-destination',
+  '--to-oci-layout',
 ]);
 
 test('docs/commands.md tells of every verb, and no page of an option that no verb takes', async () => {
