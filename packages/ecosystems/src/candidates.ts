@@ -42,6 +42,8 @@ export interface PackageOffer {
   readonly sites?: readonly RawPath[];
   /** By which its installer may have made files of it, as the captured root tells; what they make counts only where the Tree has it. */
   readonly rules?: readonly string[];
+  /** Files of others were made of what is in it: it is asked for also where none of its own is held. */
+  readonly isSource?: boolean;
   readonly offer:
     /**
      * `others` fit by their names as well: of all of them the one that gives most is taken. `otherwise`: what is known besides, asked for where none

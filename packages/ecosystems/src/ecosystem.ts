@@ -96,6 +96,8 @@ export interface BelongingsRequest {
   readonly manifest: Manifest;
   /** The purl of the public package that gives a path; undefined for what is kept. */
   readonly sourceOf: (path: RawPath) => string | undefined;
+  /** The purls of all packages that were looked for, also of those that nobody has. */
+  readonly answered: ReadonlySet<string>;
   /** Why a path is in the capsule. */
   readonly reasonOf: (path: RawPath) => string;
   /** Of a root that is as in the capsule, and of one that may have changed. */

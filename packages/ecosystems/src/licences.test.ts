@@ -1,6 +1,7 @@
 import { openRoot } from '@holotype/host';
 import { makeRoot } from '@holotype/test-support';
 import { expect, test } from 'vitest';
+import { licence as ofConda } from './conda/licence.ts';
 import { licence as ofDebian } from './debian/licence.ts';
 import { licence as ofNode } from './node/licence.ts';
 import { licence as ofPython } from './python/licence.ts';
@@ -79,4 +80,26 @@ test('a gem states the licences of its gemspec, of which nothing is run', () => 
   expect(stated('s.licenses = ["Ruby".freeze, "BSD-2-Clause".freeze]')).toBe('Ruby; BSD-2-Clause');
   expect(stated('s.licenses = [File.read("x")]')).toBeUndefined();
   expect(stated('')).toBeUndefined();
+});
+
+test('a package of conda states what its record in the prefix has', () => {
+  const record = (name: string, license: unknown) => [
+    `/opt/conda/conda-meta/${name}-h1_0.json`,
+    JSON.stringify({ license }),
+  ];
+  const read = ofConda(
+    root(
+      Object.fromEntries([
+        record('zlib-1.3', 'Zlib'),
+        record('zlib-ng-1.3', 'MIT'),
+        record('mkl-1', 'LicenseRef-IntelSimplifiedSoftwareOct2022'),
+        record('odd-1', 7),
+      ]) as Record<string, string>,
+    ),
+  );
+  const of = (name: string, version: string) => read({ name, version, sites: ['/opt/none', '/opt/conda'] });
+  expect(of('zlib', '1.3')).toBe('Zlib');
+  expect(of('mkl', '1')).toBe('LicenseRef-IntelSimplifiedSoftwareOct2022');
+  expect(of('odd', '1')).toBeUndefined();
+  expect(of('none', '1')).toBeUndefined();
 });

@@ -90,14 +90,16 @@ const resolveAll = async (request: OffersRequest): Promise<readonly StatedOffer[
   return all.flat();
 };
 
-/** Where the scope is a list of paths, packages of which none is held have nothing to give. */
-const partOf = ({ manifest, tree, held }: OffersRequest) => {
+/** Where the scope is a list of paths, packages of which nothing is held have nothing to give, unless others were made of them. */
+export const partOf = ({ manifest, tree, held }: Pick<OffersRequest, 'manifest' | 'tree' | 'held'>) => {
   if (manifest.scope.kind === 'system') return () => true;
   const directories = new Set<RawPath>(
     tree.flatMap(({ path, type }) => (type === 'directory' ? [path] : [])),
   );
-  return ({ purl, sites }: PackageOffer, hasDatabase: boolean): boolean =>
-    hasDatabase ? (held?.has(purl) ?? true) : (sites?.some((site) => directories.has(site)) ?? true);
+  return ({ purl, sites, isSource }: PackageOffer, hasDatabase: boolean): boolean =>
+    hasDatabase
+      ? isSource === true || (held?.has(purl) ?? true)
+      : (sites?.some((site) => directories.has(site)) ?? true);
 };
 
 const trusted = ({ purl, offer }: PackageOffer, members: readonly Member[]): Opened | undefined => {

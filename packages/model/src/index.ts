@@ -34,8 +34,8 @@ export { counted, grouped } from './words.ts';
 export { auditVerdictWords, isLost, isMissing, isThere, keepsWords } from './audit-words.ts';
 export type { Attestation, AttestedClaim, AttestedOutput } from './generated/attestation.ts';
 export type { Audit, AuditArchive, AuditPackage, AuditUrl } from './generated/audit.ts';
-export { triageWords } from './triage-words.ts';
-export type { Triage, TriagedCapsule, TriageReason, TriageSays } from './generated/triage.ts';
+export { triagedSigner, triageWords } from './triage-words.ts';
+export type { Triage, TriagedCapsule, TriageReason, TriageSays, TriageSignature } from './generated/triage.ts';
 export type {
   Artifact,
   Chunk,

@@ -20,7 +20,7 @@ export interface ReplayStatement {
 }
 
 const statementV1 = 'https://in-toto.io/Statement/v1';
-export const predicateType = 'https://holotype.invalid/attestations/replay/v1';
+const predicateType = 'https://holotype.invalid/attestations/replay/v1';
 // The names of files are the signer's own business.
 const manifestName = 'manifest';
 const fileName = 'capsule';

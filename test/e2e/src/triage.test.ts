@@ -1,4 +1,5 @@
-import { readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
+import { must, needs } from '@holotype/kit';
 import { type Description, makeCapsule } from '@holotype/hostile';
 import {
   canonicalJson,
@@ -197,3 +198,33 @@ test('asked about another machine, its processor decides', async () => {
   expect([code, host?.name, capsules[0]?.answer]).toEqual([0, 'board.json', 'lacks']);
   expect(capsules[0]?.reasons[0]?.text).toMatch(/x86_64|aarch64/);
 });
+
+test.runIf(needs('signatures in a triage', 'ssh-keygen'))(
+  'who signed a capsule is said, and a signature of another one is a reason to look',
+  async () => {
+    must(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', `${place}/key`]);
+    const [first = '', second = '', third = ''] = names;
+    const signed = await holotype(['sign', first, '--key', 'key'], { cwd: place });
+    expect([signed.code, signed.stderr]).toEqual([0, expect.not.stringContaining('error')]);
+    copyFileSync(`${place}/${first}.sig`, `${place}/paper-20.capsule.sig`);
+    writeFileSync(`${place}/signers`, `ada@example.org ${readFileSync(`${place}/key.pub`, 'utf8')}`);
+    const asked = [
+      'triage',
+      first,
+      second,
+      third,
+      'paper-20.capsule',
+      '--json',
+      '--allowed-signers',
+      'signers',
+    ];
+    const { capsules } = table((await holotype(asked, { cwd: place })).stdout);
+    expect(capsules.map(({ signature }) => signature)).toEqual([
+      { state: 'vouched', signers: ['ada@example.org'] },
+      undefined,
+      undefined,
+      { state: 'invalid', signers: [] },
+    ]);
+    expect(capsules.at(-1)?.reasons.map(({ code }) => code)).toContain('SIGNATURE_INVALID');
+  },
+);

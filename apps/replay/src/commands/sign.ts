@@ -10,12 +10,17 @@ interface Options extends CommonOptions {
   readonly force?: boolean;
 }
 
+const withoutHolotype = `
+Anybody can check the signature without Holotype:
+  printf 'holotype capsule 1\\n%s\\n' sha256:DIGEST | ssh-keygen -Y verify \\
+    -f allowed_signers -I WHO -n holotype -s f.capsule.sig`;
+
 export const signCommand = (context: Context): Command =>
   makeCommand('sign', 'Sign a capsule with an SSH key; ssh-keygen makes the signature.', [
     'holotype sign f.capsule --key ~/.ssh/id_ed25519',
     'holotype sign f.capsule --key ~/.ssh/id_ed25519.pub    # by the agent',
-    "printf 'holotype capsule 1\\n%s\\n' sha256:DIGEST | ssh-keygen -Y verify -f allowed_signers -I WHO -n holotype -s f.capsule.sig  # how anybody checks it without Holotype",
   ])
+    .addHelpText('after', withoutHolotype)
     .argument('<capsule>', 'a capsule')
     .requiredOption('--key <file>', 'a private SSH key, or the public key of one in the agent')
     .option('-o, --output <file>', 'the signature to write (default: CAPSULE.sig)')

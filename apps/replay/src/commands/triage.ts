@@ -13,6 +13,7 @@ import { renderTriaged } from '../triage/render.ts';
 
 interface Options extends CommonOptions {
   readonly host?: string;
+  readonly allowedSigners?: string;
   readonly html?: string;
   readonly csv?: string;
 }
@@ -29,6 +30,7 @@ export const triageCommand = (context: Context): Command =>
   )
     .argument('<capsule...>', 'capsules')
     .option('--host <record>', 'ask about another machine: its facts, a capture or a capsule of it')
+    .option('--allowed-signers <file>', 'whose signatures are trusted, as ssh-keygen(1) describes it')
     .option('--html <file>', 'write the table, and what each capsule says, as an HTML page')
     .option('--csv <file>', 'write the table for a spreadsheet')
     .action(async (typed: readonly string[], options: Options) => {
@@ -37,6 +39,8 @@ export const triageCommand = (context: Context): Command =>
       const found = await triage(workflowContext(context, options), {
         capsules: typed.map(named),
         host: options.host === undefined ? undefined : named(options.host),
+        allowedSigners:
+          options.allowedSigners === undefined ? undefined : toPath(context, options.allowedSigners),
       });
       if (options.html !== undefined) writePage(context, options.html, renderTriage(found));
       if (options.csv !== undefined) writePage(context, options.csv, triageCsv(found));

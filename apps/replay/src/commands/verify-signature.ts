@@ -33,7 +33,7 @@ export const verifySignatureCommand = (context: Context): Command =>
     ],
   )
     .argument('<capsule>', 'a capsule')
-    .argument('[signatures...]', 'signatures and attestations (default: CAPSULE.sig)')
+    .argument('[sigs...]', 'signatures and attestations (default: CAPSULE.sig)')
     .option('--allowed-signers <file>', 'whose keys are trusted, as ssh-keygen(1) describes it')
     .option('--identity <who>', 'accept signatures by this signer only')
     .option('--at <time>', 'when the keys must be valid, as YYYYMMDD[HHMM[SS]][Z] (default: now)')

@@ -1,4 +1,4 @@
-import { counted, type Triage, type TriagedCapsule, triageWords } from '@holotype/model';
+import { counted, type Triage, type TriagedCapsule, triagedSigner, triageWords } from '@holotype/model';
 import { formatBytes, formatDuration, safeText, type Style, table } from '@holotype/terminal';
 
 type Answer = TriagedCapsule['answer'];
@@ -29,17 +29,23 @@ export const renderTriaged = ({ capsules, host }: Triage, style: Style): string[
   ];
 };
 
-const line = ({ file, answer, size, says }: TriagedCapsule, style: Style): string[] => [
-  safeText(file),
-  style[colours[answer]](triageWords[answer]),
-  formatBytes(size),
-  says ? formatBytes(says.download) : '',
-  says?.seconds === undefined ? '' : formatDuration(says.seconds * 1000),
-  says?.memory === undefined ? '' : formatBytes(says.memory),
-  says?.claims ? String(says.claims.length) : '',
-  says?.outputs === undefined ? '' : String(says.outputs),
-  safeText([...(says?.gpu ? ['GPU'] : []), says?.title ?? ''].filter((word) => word !== '').join(', ')),
-];
+const line = ({ file, answer, size, says, signature }: TriagedCapsule, style: Style): string[] => {
+  const signer = triagedSigner(signature);
+  const signed = signer === undefined ? [] : [`signed by ${signer}`];
+  return [
+    safeText(file),
+    style[colours[answer]](triageWords[answer]),
+    formatBytes(size),
+    says ? formatBytes(says.download) : '',
+    says?.seconds === undefined ? '' : formatDuration(says.seconds * 1000),
+    says?.memory === undefined ? '' : formatBytes(says.memory),
+    says?.claims ? String(says.claims.length) : '',
+    says?.outputs === undefined ? '' : String(says.outputs),
+    safeText(
+      [...(says?.gpu ? ['GPU'] : []), ...signed, says?.title ?? ''].filter((word) => word !== '').join(', '),
+    ),
+  ];
+};
 
 /** Of each kind of reason, so many; an environment of another processor is missing many instructions. */
 const most = 5;

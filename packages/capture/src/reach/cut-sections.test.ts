@@ -33,3 +33,27 @@ test('nor are distributions of Python', async () => {
   const sites = sections.python?.prefixes.flatMap((prefix) => prefix.sites);
   expect(sites).toMatchObject([{ path: site, distributions: [{ name: 'used' }] }]);
 });
+
+test('a package is told whose wheel was laid into an environment that the run used', async () => {
+  const venv = '/opt/venv/lib/python3.11/site-packages';
+  const wheels = '/usr/share/python-wheels';
+  const { sections, held } = await reachOf(
+    {
+      ...root,
+      '/opt/venv/pyvenv.cfg': 'home = /usr/bin\nversion = 3.11.2\n',
+      [`${venv}/tool.py`]: '',
+      [`${venv}/tool-1.0.dist-info/METADATA`]: metadata('tool'),
+      [`${venv}/tool-1.0.dist-info/RECORD`]: 'tool.py,,\ntool-1.0.dist-info/METADATA,,\n',
+      [`${wheels}/tool-1.0-py3-none-any.whl`]: '',
+      [`${wheels}/tool-1.1-py3-none-any.whl`]: '',
+      ...dpkg({
+        'python3-tool-whl': { paths: [`${wheels}/tool-1.0-py3-none-any.whl`] },
+        'python3-newer-whl': { paths: [`${wheels}/tool-1.1-py3-none-any.whl`] },
+        tool: { paths: ['/usr/share/tool-1.0.whl'] },
+      }),
+    },
+    [`${venv}/tool.py`],
+  );
+  expect(sections.dpkg?.packages.map(({ name }) => name)).toEqual(['python3-tool-whl']);
+  expect(held).not.toContain(`${wheels}/tool-1.0-py3-none-any.whl`);
+});

@@ -217,6 +217,8 @@ test('toolchains come whole, unless an OS package brought them', async () => {
     '/root/.rustup/toolchains/stable/share/doc/book.html': '',
     '/usr/local/go/bin/go': '',
     '/usr/local/go/src/runtime/proc.go': '',
+    '/usr/local/go/misc/wasm/run.html': '',
+    '/usr/local/go/test/range.go': '',
     '/opt/jdk/bin/java': '',
     '/opt/jdk/lib/server/libjvm.so': '',
     '/opt/jdk/lib/modules': '',

@@ -1,6 +1,7 @@
 import type { Ecosystem } from '../ecosystem.ts';
 import { archives } from './archives.ts';
 import { candidates } from './candidates/index.ts';
+import { licence } from './licence.ts';
 import { openPackage } from './package/open.ts';
 import { conda as unit } from './unit.ts';
 import { sharing } from './sharing.ts';
@@ -22,5 +23,6 @@ export const conda: Ecosystem = {
       },
     },
   ],
+  licence,
   sharing,
 };

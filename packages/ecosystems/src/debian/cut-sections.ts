@@ -1,8 +1,9 @@
-import { type RawPath, type Sections, textToRaw } from '@holotype/model';
-import type { CutSectionsRequest } from '../cut.ts';
+import { baseOf, type RawPath, type Sections, textToRaw } from '@holotype/model';
+import type { CutSectionsRequest, Holdings } from '../cut.ts';
 import type { Checksum } from '../owners.ts';
+import { wheelsOf } from './deb/wheels.ts';
 
-/** Packages, diversions and overrides of which something is held. */
+/** Packages, diversions and overrides of which something is held; wheels may be held as what was installed of them. */
 export const cutSections = ({
   files,
   sections,
@@ -31,6 +32,8 @@ export const cutSections = ({
     return false;
   };
   for (const purl of beside) if (!purls.has(purl) && holdsOf(purl)) purls.add(purl);
+  const isLaidDown = wheelFinder(sections, holdings);
+  for (const { purl, name } of dpkg.packages) if (wheelsOf(name, files).some(isLaidDown)) purls.add(purl);
   const isHeld = (path: string) => holdings.isHeld(textToRaw(path));
   return {
     dpkg: {
@@ -39,5 +42,14 @@ export const cutSections = ({
       diversions: dpkg.diversions.filter(({ from, to }) => isHeld(from) || isHeld(to)),
       statOverrides: dpkg.statOverrides.filter(({ path }) => isHeld(path)),
     },
+  };
+};
+
+/** Whether the files of a wheel lie in some environment that is held. */
+const wheelFinder = ({ python }: Sections, { reaches }: Holdings): ((wheel: RawPath) => boolean) => {
+  const sites = (python?.prefixes ?? []).flatMap((prefix) => prefix.sites.map(({ path }) => textToRaw(path)));
+  return (wheel) => {
+    const stem = /^[^-]+-[^-]+/.exec(baseOf(wheel))?.[0];
+    return stem !== undefined && sites.some((site) => reaches(`${site}/${stem}.dist-info`));
   };
 };

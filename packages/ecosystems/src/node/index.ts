@@ -1,5 +1,6 @@
 import type { Ecosystem } from '../ecosystem.ts';
 import { archives } from './archives.ts';
+import { belongings } from './belongings.ts';
 import { candidates } from './candidates/index.ts';
 import { licence } from './licence.ts';
 import { nodePackages } from './node-packages.ts';
@@ -13,6 +14,7 @@ export const node: Ecosystem = {
   // Plug'n'Play runs from zips that Yarn packs anew: no public file is one of them.
   places: { generated: [['packages as Yarn packed them', /\/\.yarn\/(?:berry\/)?cache\/[^/]+\.zip$/]] },
   licence,
+  belongings,
   candidates,
   artifacts: [
     {

@@ -15,7 +15,11 @@ export const nodePackageOf = (path: RawPath): RawPath | undefined => {
   return path.slice(at).split('/').length > 2 ? `${path.slice(0, at)}${first}/${second}` : undefined;
 };
 
-const nameOf = (path: RawPath): string => rawToText(path.slice(path.lastIndexOf(folder) + folder.length));
+/** Of the directory of a package, as `nodePackageOf` gives it. */
+export const nameOfPackage = (path: RawPath): string =>
+  rawToText(path.slice(path.lastIndexOf(folder) + folder.length));
+
+export const componentName = (path: RawPath): string => `npm package ${nameOfPackage(path)}`;
 
 /** The packages that were loaded, each whole. */
 const nodeComponents = (files: HostFiles, touched: Iterable<RawPath>): Component[] => {
@@ -23,8 +27,8 @@ const nodeComponents = (files: HostFiles, touched: Iterable<RawPath>): Component
   return [...found]
     .filter((path) => files.lstat(`${path}/package.json`))
     .map((path) => ({
-      name: `npm package ${nameOf(path)}`,
-      isCalled: (name) => name === nameOf(path),
+      name: componentName(path),
+      isCalled: (name) => name === nameOfPackage(path),
       path,
       whole: [path],
       without: [],

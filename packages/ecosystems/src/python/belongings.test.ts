@@ -16,6 +16,7 @@ const find = (files: Readonly<Record<string, string>>) => {
   return belongings({
     manifest,
     sourceOf: (path) => (path === `${site}/a_b-1.dist-info/METADATA` ? purl : undefined),
+    answered: new Set(['pkg:pypi/gone@2.0?file_name=gone-2.0-py3-none-any.whl']),
     reasonOf: () => '',
     captured: host.files,
     changed: host.files,
@@ -35,4 +36,12 @@ test('what an installer added to its folder does too, where no metadata can be r
   const of = find({});
   expect(of(`${site}/a_b-1.dist-info/INSTALLER`)).toEqual({ name: 'a_b', purl });
   expect(of(`${site}/c-2.dist-info/INSTALLER`)).toBeUndefined();
+});
+
+test('a distribution that no index has is the package that was looked for', () => {
+  const of = find({
+    [`${site}/gone-2.dist-info/METADATA`]: 'Metadata-Version: 2.1\nName: Gone\nVersion: 2\n\n',
+    [`${site}/gone-2.dist-info/RECORD`]: 'gone.so,,\ngone-2.dist-info/METADATA,,\n',
+  });
+  expect(of(`${site}/gone.so`)?.purl).toBe('pkg:pypi/gone@2.0?file_name=gone-2.0-py3-none-any.whl');
 });

@@ -7,11 +7,11 @@ export interface FileUrls {
 }
 
 /**
- * Of the file at `path` below an index that keeps the paths of the public one, as its mirrors do. What this machine's own index has is asked
- * of nobody else: a private name is told to nobody new.
+ * Of the file at `path` below an index that keeps the paths of the public one, as its mirrors do. The index that has it comes first, also for
+ * those who fetch it later: the public one hears of a name, which may be a private one, only where the other does not answer.
  */
 export const urlsBelow = (index: PackageIndex, path: string, publicIndex: PackageIndex): FileUrls => {
   const asked = index.asked + path;
-  const urls = [publicIndex.url + path, withoutLogin(asked)].filter(({ length }) => length <= longestUrl);
+  const urls = [withoutLogin(asked), publicIndex.url + path].filter(({ length }) => length <= longestUrl);
   return { urls: [...new Set(urls)], withLogin: asked === urls[0] ? [] : [asked] };
 };

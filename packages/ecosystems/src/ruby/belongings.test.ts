@@ -13,6 +13,7 @@ const of = (changed: Readonly<Record<string, string>>) =>
   belongings({
     manifest: {} as Manifest,
     sourceOf: (path) => (path.endsWith('.rb') ? 'pkg:gem/fit@1.0' : undefined),
+    answered: new Set(),
     reasonOf: () => '',
     captured: openRoot(makeRoot(gem('1.0'))).files,
     changed: openRoot(makeRoot(changed)).files,

@@ -74,12 +74,23 @@ export interface TriagedCapsule {
    */
   reasons: TriageReason[];
   manifestDigest?: string;
+  signature?: TriageSignature;
   says?: TriageSays;
 }
 export interface TriageReason {
   code: string;
   answer: Answer;
   text: string;
+}
+/**
+ * Of the file FILE.sig beside it; absent where there is none
+ */
+export interface TriageSignature {
+  /**
+   * unknown: good, by a key that nobody vouched for; not-allowed: by one that is listed, and not for this
+   */
+  state: 'vouched' | 'unknown' | 'not-allowed' | 'invalid';
+  signers: Words;
 }
 /**
  * What the capsule states; absent where it could not be opened

@@ -26154,7 +26154,7 @@ return errors === 0;
 validate953.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 exports['triage'] = validate991;
-const schema250 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/triage/1-0-0","type":"object","additionalProperties":false,"required":["triageVersion","tool","madeAt","capsules"],"properties":{"triageVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"host":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"recordedAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"capsules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/capsule"}}},"$defs":{"capsule":{"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}},"answer":{"enum":["ready","look","lacks","broken"]}}};
+const schema250 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/triage/1-0-0","type":"object","additionalProperties":false,"required":["triageVersion","tool","madeAt","capsules"],"properties":{"triageVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"host":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"recordedAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"capsules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/capsule"}}},"$defs":{"capsule":{"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"signature":{"type":"object","additionalProperties":false,"required":["state","signers"],"properties":{"state":{"enum":["vouched","unknown","not-allowed","invalid"]},"signers":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"}}},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}},"answer":{"enum":["ready","look","lacks","broken"]}}};
 
 function validate992(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26248,7 +26248,7 @@ return errors === 0;
 }
 validate996.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema253 = {"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}};
+const schema253 = {"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"signature":{"type":"object","additionalProperties":false,"required":["state","signers"],"properties":{"state":{"enum":["vouched","unknown","not-allowed","invalid"]},"signers":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"}}},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}};
 
 function validate1002(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26401,10 +26401,10 @@ return errors === 0;
 validate1012.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1015(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1015.evaluated;
+const evaluated0 = validate1014.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26414,7 +26414,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate1015.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate1014.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -26434,14 +26434,14 @@ break;
 }
 }
 else {
-validate1015.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1014.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate1015.errors = vErrors;
+validate1014.errors = vErrors;
 return errors === 0;
 }
-validate1015.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate1014.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate1000(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -26464,7 +26464,7 @@ return false;
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(((((((key0 === "file") || (key0 === "size")) || (key0 === "sha256")) || (key0 === "answer")) || (key0 === "reasons")) || (key0 === "manifestDigest")) || (key0 === "says"))){
+if(!((((((((key0 === "file") || (key0 === "size")) || (key0 === "sha256")) || (key0 === "answer")) || (key0 === "reasons")) || (key0 === "manifestDigest")) || (key0 === "signature")) || (key0 === "says"))){
 validate1000.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
@@ -26626,31 +26626,32 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.says !== undefined){
-let data10 = data.says;
+if(data.signature !== undefined){
+let data10 = data.signature;
 const _errs15 = errors;
 if(errors === _errs15){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
-if((((((data10.authors === undefined) && (missing2 = "authors")) || ((data10.packages === undefined) && (missing2 = "packages"))) || ((data10.gpu === undefined) && (missing2 = "gpu"))) || ((data10.download === undefined) && (missing2 = "download"))) || ((data10.rebuilt === undefined) && (missing2 = "rebuilt"))){
-validate1000.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if(((data10.state === undefined) && (missing2 = "state")) || ((data10.signers === undefined) && (missing2 = "signers"))){
+validate1000.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data10){
-if(!(func1.call(schema253.properties.says.properties, key2))){
-validate1000.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+if(!((key2 === "state") || (key2 === "signers"))){
+validate1000.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
 if(_errs17 === errors){
-if(data10.title !== undefined){
+if(data10.state !== undefined){
+let data11 = data10.state;
 const _errs18 = errors;
-if(!(validate996(data10.title, {instancePath:instancePath+"/says/title",parentData:data10,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
-errors = vErrors.length;
+if(!((((data11 === "vouched") || (data11 === "unknown")) || (data11 === "not-allowed")) || (data11 === "invalid"))){
+validate1000.errors = [{instancePath:instancePath+"/signature/state",schemaPath:"#/properties/signature/properties/state/enum",keyword:"enum",params:{allowedValues: schema253.properties.signature.properties.state.enum},message:"must be equal to one of the allowed values"}];
+return false;
 }
 var valid3 = _errs18 === errors;
 }
@@ -26658,10 +26659,10 @@ else {
 var valid3 = true;
 }
 if(valid3){
-if(data10.authors !== undefined){
+if(data10.signers !== undefined){
 const _errs19 = errors;
-if(!(validate1015(data10.authors, {instancePath:instancePath+"/says/authors",parentData:data10,parentDataProperty:"authors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1015.errors : vErrors.concat(validate1015.errors);
+if(!(validate1014(data10.signers, {instancePath:instancePath+"/signature/signers",parentData:data10,parentDataProperty:"signers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -26669,102 +26670,160 @@ var valid3 = _errs19 === errors;
 else {
 var valid3 = true;
 }
-if(valid3){
-if(data10.licence !== undefined){
+}
+}
+}
+}
+else {
+validate1000.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+return false;
+}
+}
+var valid0 = _errs15 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.says !== undefined){
+let data13 = data.says;
 const _errs20 = errors;
-if(!(validate996(data10.licence, {instancePath:instancePath+"/says/licence",parentData:data10,parentDataProperty:"licence",rootData,dynamicAnchors}))){
+if(errors === _errs20){
+if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
+let missing3;
+if((((((data13.authors === undefined) && (missing3 = "authors")) || ((data13.packages === undefined) && (missing3 = "packages"))) || ((data13.gpu === undefined) && (missing3 = "gpu"))) || ((data13.download === undefined) && (missing3 = "download"))) || ((data13.rebuilt === undefined) && (missing3 = "rebuilt"))){
+validate1000.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+return false;
+}
+else {
+const _errs22 = errors;
+for(const key3 in data13){
+if(!(func1.call(schema253.properties.says.properties, key3))){
+validate1000.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+return false;
+break;
+}
+}
+if(_errs22 === errors){
+if(data13.title !== undefined){
+const _errs23 = errors;
+if(!(validate996(data13.title, {instancePath:instancePath+"/says/title",parentData:data13,parentDataProperty:"title",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs20 === errors;
+var valid4 = _errs23 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.command !== undefined){
-const _errs21 = errors;
-if(!(validate1010(data10.command, {instancePath:instancePath+"/says/command",parentData:data10,parentDataProperty:"command",rootData,dynamicAnchors}))){
+if(valid4){
+if(data13.authors !== undefined){
+const _errs24 = errors;
+if(!(validate1014(data13.authors, {instancePath:instancePath+"/says/authors",parentData:data13,parentDataProperty:"authors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs24 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.licence !== undefined){
+const _errs25 = errors;
+if(!(validate996(data13.licence, {instancePath:instancePath+"/says/licence",parentData:data13,parentDataProperty:"licence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs25 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.command !== undefined){
+const _errs26 = errors;
+if(!(validate1010(data13.command, {instancePath:instancePath+"/says/command",parentData:data13,parentDataProperty:"command",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1010.errors : vErrors.concat(validate1010.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs21 === errors;
+var valid4 = _errs26 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.claims !== undefined){
-const _errs22 = errors;
-if(!(validate1015(data10.claims, {instancePath:instancePath+"/says/claims",parentData:data10,parentDataProperty:"claims",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1015.errors : vErrors.concat(validate1015.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs22 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.outputs !== undefined){
-const _errs23 = errors;
-if(!(validate1002(data10.outputs, {instancePath:instancePath+"/says/outputs",parentData:data10,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs23 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.system !== undefined){
-const _errs24 = errors;
-if(!(validate996(data10.system, {instancePath:instancePath+"/says/system",parentData:data10,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs24 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.architecture !== undefined){
-const _errs25 = errors;
-if(!(validate996(data10.architecture, {instancePath:instancePath+"/says/architecture",parentData:data10,parentDataProperty:"architecture",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs25 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.packages !== undefined){
-const _errs26 = errors;
-if(!(validate1002(data10.packages, {instancePath:instancePath+"/says/packages",parentData:data10,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs26 === errors;
-}
-else {
-var valid3 = true;
-}
-if(valid3){
-if(data10.seconds !== undefined){
-let data20 = data10.seconds;
+if(valid4){
+if(data13.claims !== undefined){
 const _errs27 = errors;
-if(errors === _errs27){
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1000000000 || isNaN(data20)){
+if(!(validate1014(data13.claims, {instancePath:instancePath+"/says/claims",parentData:data13,parentDataProperty:"claims",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs27 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.outputs !== undefined){
+const _errs28 = errors;
+if(!(validate1002(data13.outputs, {instancePath:instancePath+"/says/outputs",parentData:data13,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs28 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.system !== undefined){
+const _errs29 = errors;
+if(!(validate996(data13.system, {instancePath:instancePath+"/says/system",parentData:data13,parentDataProperty:"system",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs29 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.architecture !== undefined){
+const _errs30 = errors;
+if(!(validate996(data13.architecture, {instancePath:instancePath+"/says/architecture",parentData:data13,parentDataProperty:"architecture",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs30 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.packages !== undefined){
+const _errs31 = errors;
+if(!(validate1002(data13.packages, {instancePath:instancePath+"/says/packages",parentData:data13,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs31 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data13.seconds !== undefined){
+let data23 = data13.seconds;
+const _errs32 = errors;
+if(errors === _errs32){
+if((typeof data23 == "number") && (isFinite(data23))){
+if(data23 > 1000000000 || isNaN(data23)){
 validate1000.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
-if(data20 < 0 || isNaN(data20)){
+if(data23 < 0 || isNaN(data23)){
 validate1000.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
@@ -26775,138 +26834,138 @@ validate1000.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/
 return false;
 }
 }
-var valid3 = _errs27 === errors;
+var valid4 = _errs32 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.memory !== undefined){
-const _errs29 = errors;
-if(!(validate1002(data10.memory, {instancePath:instancePath+"/says/memory",parentData:data10,parentDataProperty:"memory",rootData,dynamicAnchors}))){
+if(valid4){
+if(data13.memory !== undefined){
+const _errs34 = errors;
+if(!(validate1002(data13.memory, {instancePath:instancePath+"/says/memory",parentData:data13,parentDataProperty:"memory",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs29 === errors;
+var valid4 = _errs34 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.gpu !== undefined){
-const _errs30 = errors;
-if(typeof data10.gpu !== "boolean"){
+if(valid4){
+if(data13.gpu !== undefined){
+const _errs35 = errors;
+if(typeof data13.gpu !== "boolean"){
 validate1000.errors = [{instancePath:instancePath+"/says/gpu",schemaPath:"#/properties/says/properties/gpu/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
-var valid3 = _errs30 === errors;
+var valid4 = _errs35 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.download !== undefined){
-const _errs32 = errors;
-if(!(validate1002(data10.download, {instancePath:instancePath+"/says/download",parentData:data10,parentDataProperty:"download",rootData,dynamicAnchors}))){
+if(valid4){
+if(data13.download !== undefined){
+const _errs37 = errors;
+if(!(validate1002(data13.download, {instancePath:instancePath+"/says/download",parentData:data13,parentDataProperty:"download",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs32 === errors;
+var valid4 = _errs37 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.rebuilt !== undefined){
-const _errs33 = errors;
-if(!(validate1002(data10.rebuilt, {instancePath:instancePath+"/says/rebuilt",parentData:data10,parentDataProperty:"rebuilt",rootData,dynamicAnchors}))){
+if(valid4){
+if(data13.rebuilt !== undefined){
+const _errs38 = errors;
+if(!(validate1002(data13.rebuilt, {instancePath:instancePath+"/says/rebuilt",parentData:data13,parentDataProperty:"rebuilt",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs33 === errors;
+var valid4 = _errs38 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.network !== undefined){
-const _errs34 = errors;
-if(!(validate1015(data10.network, {instancePath:instancePath+"/says/network",parentData:data10,parentDataProperty:"network",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1015.errors : vErrors.concat(validate1015.errors);
+if(valid4){
+if(data13.network !== undefined){
+const _errs39 = errors;
+if(!(validate1014(data13.network, {instancePath:instancePath+"/says/network",parentData:data13,parentDataProperty:"network",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
 errors = vErrors.length;
 }
-var valid3 = _errs34 === errors;
+var valid4 = _errs39 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
-if(valid3){
-if(data10.data !== undefined){
-let data26 = data10.data;
-const _errs35 = errors;
-if(errors === _errs35){
-if(Array.isArray(data26)){
-if(data26.length > 100000){
+if(valid4){
+if(data13.data !== undefined){
+let data29 = data13.data;
+const _errs40 = errors;
+if(errors === _errs40){
+if(Array.isArray(data29)){
+if(data29.length > 100000){
 validate1000.errors = [{instancePath:instancePath+"/says/data",schemaPath:"#/properties/says/properties/data/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
-var valid4 = true;
-const len1 = data26.length;
+var valid5 = true;
+const len1 = data29.length;
 for(let i1=0; i1<len1; i1++){
-let data27 = data26[i1];
-const _errs37 = errors;
-if(errors === _errs37){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
-let missing3;
-if(((data27.slot === undefined) && (missing3 = "slot")) || ((data27.size === undefined) && (missing3 = "size"))){
-validate1000.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+let data30 = data29[i1];
+const _errs42 = errors;
+if(errors === _errs42){
+if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
+let missing4;
+if(((data30.slot === undefined) && (missing4 = "slot")) || ((data30.size === undefined) && (missing4 = "size"))){
+validate1000.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
-const _errs39 = errors;
-for(const key3 in data27){
-if(!(((key3 === "slot") || (key3 === "size")) || (key3 === "url"))){
-validate1000.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+const _errs44 = errors;
+for(const key4 in data30){
+if(!(((key4 === "slot") || (key4 === "size")) || (key4 === "url"))){
+validate1000.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs39 === errors){
-if(data27.slot !== undefined){
-const _errs40 = errors;
-if(!(validate996(data27.slot, {instancePath:instancePath+"/says/data/" + i1+"/slot",parentData:data27,parentDataProperty:"slot",rootData,dynamicAnchors}))){
+if(_errs44 === errors){
+if(data30.slot !== undefined){
+const _errs45 = errors;
+if(!(validate996(data30.slot, {instancePath:instancePath+"/says/data/" + i1+"/slot",parentData:data30,parentDataProperty:"slot",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs40 === errors;
+var valid6 = _errs45 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
-if(data27.size !== undefined){
-const _errs41 = errors;
-if(!(validate1002(data27.size, {instancePath:instancePath+"/says/data/" + i1+"/size",parentData:data27,parentDataProperty:"size",rootData,dynamicAnchors}))){
+if(valid6){
+if(data30.size !== undefined){
+const _errs46 = errors;
+if(!(validate1002(data30.size, {instancePath:instancePath+"/says/data/" + i1+"/size",parentData:data30,parentDataProperty:"size",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate1002.errors : vErrors.concat(validate1002.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs41 === errors;
+var valid6 = _errs46 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
-if(valid5){
-if(data27.url !== undefined){
-const _errs42 = errors;
-if(!(validate996(data27.url, {instancePath:instancePath+"/says/data/" + i1+"/url",parentData:data27,parentDataProperty:"url",rootData,dynamicAnchors}))){
+if(valid6){
+if(data30.url !== undefined){
+const _errs47 = errors;
+if(!(validate996(data30.url, {instancePath:instancePath+"/says/data/" + i1+"/url",parentData:data30,parentDataProperty:"url",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate996.errors : vErrors.concat(validate996.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs42 === errors;
+var valid6 = _errs47 === errors;
 }
 else {
-var valid5 = true;
+var valid6 = true;
 }
 }
 }
@@ -26918,8 +26977,8 @@ validate1000.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:
 return false;
 }
 }
-var valid4 = _errs37 === errors;
-if(!valid4){
+var valid5 = _errs42 === errors;
+if(!valid5){
 break;
 }
 }
@@ -26930,10 +26989,10 @@ validate1000.errors = [{instancePath:instancePath+"/says/data",schemaPath:"#/pro
 return false;
 }
 }
-var valid3 = _errs35 === errors;
+var valid4 = _errs40 === errors;
 }
 else {
-var valid3 = true;
+var valid4 = true;
 }
 }
 }
@@ -26958,10 +27017,11 @@ validate1000.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properti
 return false;
 }
 }
-var valid0 = _errs15 === errors;
+var valid0 = _errs20 === errors;
 }
 else {
 var valid0 = true;
+}
 }
 }
 }
@@ -27157,13 +27217,13 @@ return errors === 0;
 }
 validate991.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['attestation'] = validate1033;
+exports['attestation'] = validate1034;
 const schema260 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/attestation/1-0-0","type":"object","additionalProperties":false,"required":["attestationVersion","tool","madeAt","report","result","edited","claims","outputs","unrecorded","run","machine"],"properties":{"attestationVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"report":{"type":"object","additionalProperties":false,"required":["sha256","tool"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"edited":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":4096}},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"strict":{"type":"boolean"}}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"recorded":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"replayed":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"}}}},"unrecorded":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"run":{"type":"object","additionalProperties":false,"required":["form","enclosure","seconds"],"properties":{"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"seconds":{"type":"number","minimum":0,"maximum":1000000000}}},"machine":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]}}};
 
-function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1035(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1034.evaluated;
+const evaluated0 = validate1035.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27174,14 +27234,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate1034.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1035.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate1034.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1035.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27215,20 +27275,20 @@ var valid0 = true;
 }
 }
 else {
-validate1034.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1035.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1034.errors = vErrors;
+validate1035.errors = vErrors;
 return errors === 0;
 }
-validate1034.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1035.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1038(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1038.evaluated;
+const evaluated0 = validate1039.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27238,25 +27298,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate1038.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate1039.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate1038.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1039.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate1038.errors = vErrors;
+validate1039.errors = vErrors;
 return errors === 0;
 }
-validate1038.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1039.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1040(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1041(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1040.evaluated;
+const evaluated0 = validate1041.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27266,31 +27326,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate1040.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate1041.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate1040.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate1041.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate1040.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1041.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate1040.errors = vErrors;
+validate1041.errors = vErrors;
 return errors === 0;
 }
-validate1040.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1041.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1044(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1045(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1044.evaluated;
+const evaluated0 = validate1045.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27298,34 +27358,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate1044.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate1045.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate1044.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate1045.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate1044.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate1045.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate1044.errors = vErrors;
+validate1045.errors = vErrors;
 return errors === 0;
 }
-validate1044.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1045.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema265 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
 
-function validate1049(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1050(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1049.evaluated;
+const evaluated0 = validate1050.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27333,20 +27393,20 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!((((((((data === "identical") || (data === "within")) || (data === "different")) || (data === "missing")) || (data === "unexpected")) || (data === "ignored")) || (data === "unreadable")) || (data === "varies"))){
-validate1049.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema265.enum},message:"must be equal to one of the allowed values"}];
+validate1050.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema265.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate1049.errors = vErrors;
+validate1050.errors = vErrors;
 return errors === 0;
 }
-validate1049.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1050.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1033(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1034(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/attestation/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1033.evaluated;
+const evaluated0 = validate1034.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27357,14 +27417,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.attestationVersion === undefined) && (missing0 = "attestationVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.madeAt === undefined) && (missing0 = "madeAt"))) || ((data.report === undefined) && (missing0 = "report"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.edited === undefined) && (missing0 = "edited"))) || ((data.claims === undefined) && (missing0 = "claims"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.unrecorded === undefined) && (missing0 = "unrecorded"))) || ((data.run === undefined) && (missing0 = "run"))) || ((data.machine === undefined) && (missing0 = "machine"))){
-validate1033.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1034.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(func1.call(schema260.properties, key0))){
-validate1033.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27373,7 +27433,7 @@ if(_errs1 === errors){
 if(data.attestationVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.attestationVersion){
-validate1033.errors = [{instancePath:instancePath+"/attestationVersion",schemaPath:"#/properties/attestationVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate1034.errors = [{instancePath:instancePath+"/attestationVersion",schemaPath:"#/properties/attestationVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -27384,8 +27444,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate1034(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+if(!(validate1035(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -27396,8 +27456,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate1038(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -27413,14 +27473,14 @@ if(errors === _errs5){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.sha256 === undefined) && (missing1 = "sha256")) || ((data3.tool === undefined) && (missing1 = "tool"))){
-validate1033.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1034.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data3){
 if(!(((key1 === "sha256") || (key1 === "tool")) || (key1 === "madeAt"))){
-validate1033.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27428,8 +27488,8 @@ break;
 if(_errs7 === errors){
 if(data3.sha256 !== undefined){
 const _errs8 = errors;
-if(!(validate1040(data3.sha256, {instancePath:instancePath+"/report/sha256",parentData:data3,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1040.errors : vErrors.concat(validate1040.errors);
+if(!(validate1041(data3.sha256, {instancePath:instancePath+"/report/sha256",parentData:data3,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -27440,8 +27500,8 @@ var valid1 = true;
 if(valid1){
 if(data3.tool !== undefined){
 const _errs9 = errors;
-if(!(validate1034(data3.tool, {instancePath:instancePath+"/report/tool",parentData:data3,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1034.errors : vErrors.concat(validate1034.errors);
+if(!(validate1035(data3.tool, {instancePath:instancePath+"/report/tool",parentData:data3,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -27452,8 +27512,8 @@ var valid1 = true;
 if(valid1){
 if(data3.madeAt !== undefined){
 const _errs10 = errors;
-if(!(validate1038(data3.madeAt, {instancePath:instancePath+"/report/madeAt",parentData:data3,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data3.madeAt, {instancePath:instancePath+"/report/madeAt",parentData:data3,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -27467,7 +27527,7 @@ var valid1 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27481,7 +27541,7 @@ if(data.result !== undefined){
 let data7 = data.result;
 const _errs11 = errors;
 if(!((((data7 === "same") || (data7 === "different")) || (data7 === "failed")) || (data7 === "uncompared"))){
-validate1033.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema260.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate1034.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema260.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -27494,7 +27554,7 @@ if(data.decidedBy !== undefined){
 let data8 = data.decidedBy;
 const _errs12 = errors;
 if(!(((data8 === "claims") || (data8 === "outputs")) || (data8 === "everything"))){
-validate1033.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema260.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
+validate1034.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema260.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -27505,8 +27565,8 @@ var valid0 = true;
 if(valid0){
 if(data.edited !== undefined){
 const _errs13 = errors;
-if(!(validate1044(data.edited, {instancePath:instancePath+"/edited",parentData:data,parentDataProperty:"edited",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1044.errors : vErrors.concat(validate1044.errors);
+if(!(validate1045(data.edited, {instancePath:instancePath+"/edited",parentData:data,parentDataProperty:"edited",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1045.errors : vErrors.concat(validate1045.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -27522,14 +27582,14 @@ if(errors === _errs14){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.policies === undefined) && (missing2 = "policies")) || ((data10.claims === undefined) && (missing2 = "claims"))) || ((data10.strict === undefined) && (missing2 = "strict"))){
-validate1033.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate1034.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs16 = errors;
 for(const key2 in data10){
 if(!(((key2 === "policies") || (key2 === "claims")) || (key2 === "strict"))){
-validate1033.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27541,7 +27601,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data11)){
 if(data11.length > 10000){
-validate1033.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate1034.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -27553,12 +27613,12 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data12 === "string"){
 if(func2(data12) > 4096){
-validate1033.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+validate1034.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
 return false;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1034.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -27570,7 +27630,7 @@ break;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1034.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -27582,8 +27642,8 @@ var valid2 = true;
 if(valid2){
 if(data10.claims !== undefined){
 const _errs21 = errors;
-if(!(validate1044(data10.claims, {instancePath:instancePath+"/asked/claims",parentData:data10,parentDataProperty:"claims",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1044.errors : vErrors.concat(validate1044.errors);
+if(!(validate1045(data10.claims, {instancePath:instancePath+"/asked/claims",parentData:data10,parentDataProperty:"claims",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1045.errors : vErrors.concat(validate1045.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs21 === errors;
@@ -27595,7 +27655,7 @@ if(valid2){
 if(data10.strict !== undefined){
 const _errs22 = errors;
 if(typeof data10.strict !== "boolean"){
-validate1033.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1034.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -27609,7 +27669,7 @@ var valid2 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27625,7 +27685,7 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(Array.isArray(data15)){
 if(data15.length > 1000){
-validate1033.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate1034.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -27638,14 +27698,14 @@ if(errors === _errs26){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if(((((data16.name === undefined) && (missing3 = "name")) || ((data16.output === undefined) && (missing3 = "output"))) || ((data16.holds === undefined) && (missing3 = "holds"))) || ((data16.outcome === undefined) && (missing3 = "outcome"))){
-validate1033.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate1034.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs28 = errors;
 for(const key3 in data16){
 if(!(((((((key3 === "name") || (key3 === "output")) || (key3 === "holds")) || (key3 === "outcome")) || (key3 === "recorded")) || (key3 === "stated")) || (key3 === "replayed"))){
-validate1033.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27653,8 +27713,8 @@ break;
 if(_errs28 === errors){
 if(data16.name !== undefined){
 const _errs29 = errors;
-if(!(validate1038(data16.name, {instancePath:instancePath+"/claims/" + i1+"/name",parentData:data16,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data16.name, {instancePath:instancePath+"/claims/" + i1+"/name",parentData:data16,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs29 === errors;
@@ -27665,8 +27725,8 @@ var valid5 = true;
 if(valid5){
 if(data16.output !== undefined){
 const _errs30 = errors;
-if(!(validate1038(data16.output, {instancePath:instancePath+"/claims/" + i1+"/output",parentData:data16,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data16.output, {instancePath:instancePath+"/claims/" + i1+"/output",parentData:data16,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs30 === errors;
@@ -27678,7 +27738,7 @@ if(valid5){
 if(data16.holds !== undefined){
 const _errs31 = errors;
 if(typeof data16.holds !== "boolean"){
-validate1033.errors = [{instancePath:instancePath+"/claims/" + i1+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1034.errors = [{instancePath:instancePath+"/claims/" + i1+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs31 === errors;
@@ -27689,8 +27749,8 @@ var valid5 = true;
 if(valid5){
 if(data16.outcome !== undefined){
 const _errs33 = errors;
-if(!(validate1049(data16.outcome, {instancePath:instancePath+"/claims/" + i1+"/outcome",parentData:data16,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
+if(!(validate1050(data16.outcome, {instancePath:instancePath+"/claims/" + i1+"/outcome",parentData:data16,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1050.errors : vErrors.concat(validate1050.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs33 === errors;
@@ -27701,8 +27761,8 @@ var valid5 = true;
 if(valid5){
 if(data16.recorded !== undefined){
 const _errs34 = errors;
-if(!(validate1038(data16.recorded, {instancePath:instancePath+"/claims/" + i1+"/recorded",parentData:data16,parentDataProperty:"recorded",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data16.recorded, {instancePath:instancePath+"/claims/" + i1+"/recorded",parentData:data16,parentDataProperty:"recorded",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs34 === errors;
@@ -27713,8 +27773,8 @@ var valid5 = true;
 if(valid5){
 if(data16.stated !== undefined){
 const _errs35 = errors;
-if(!(validate1038(data16.stated, {instancePath:instancePath+"/claims/" + i1+"/stated",parentData:data16,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data16.stated, {instancePath:instancePath+"/claims/" + i1+"/stated",parentData:data16,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs35 === errors;
@@ -27725,8 +27785,8 @@ var valid5 = true;
 if(valid5){
 if(data16.replayed !== undefined){
 const _errs36 = errors;
-if(!(validate1038(data16.replayed, {instancePath:instancePath+"/claims/" + i1+"/replayed",parentData:data16,parentDataProperty:"replayed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data16.replayed, {instancePath:instancePath+"/claims/" + i1+"/replayed",parentData:data16,parentDataProperty:"replayed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs36 === errors;
@@ -27744,7 +27804,7 @@ var valid5 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27756,7 +27816,7 @@ break;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1034.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -27772,7 +27832,7 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(Array.isArray(data24)){
 if(data24.length > 100000){
-validate1033.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate1034.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -27785,14 +27845,14 @@ if(errors === _errs39){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if((((data25.name === undefined) && (missing4 = "name")) || ((data25.outcome === undefined) && (missing4 = "outcome"))) || ((data25.agrees === undefined) && (missing4 = "agrees"))){
-validate1033.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate1034.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs41 = errors;
 for(const key4 in data25){
 if(!(((key4 === "name") || (key4 === "outcome")) || (key4 === "agrees"))){
-validate1033.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27800,8 +27860,8 @@ break;
 if(_errs41 === errors){
 if(data25.name !== undefined){
 const _errs42 = errors;
-if(!(validate1038(data25.name, {instancePath:instancePath+"/outputs/" + i2+"/name",parentData:data25,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data25.name, {instancePath:instancePath+"/outputs/" + i2+"/name",parentData:data25,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs42 === errors;
@@ -27812,8 +27872,8 @@ var valid7 = true;
 if(valid7){
 if(data25.outcome !== undefined){
 const _errs43 = errors;
-if(!(validate1049(data25.outcome, {instancePath:instancePath+"/outputs/" + i2+"/outcome",parentData:data25,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
+if(!(validate1050(data25.outcome, {instancePath:instancePath+"/outputs/" + i2+"/outcome",parentData:data25,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1050.errors : vErrors.concat(validate1050.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs43 === errors;
@@ -27825,7 +27885,7 @@ if(valid7){
 if(data25.agrees !== undefined){
 const _errs44 = errors;
 if(typeof data25.agrees !== "boolean"){
-validate1033.errors = [{instancePath:instancePath+"/outputs/" + i2+"/agrees",schemaPath:"#/properties/outputs/items/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1034.errors = [{instancePath:instancePath+"/outputs/" + i2+"/agrees",schemaPath:"#/properties/outputs/items/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -27839,7 +27899,7 @@ var valid7 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27851,7 +27911,7 @@ break;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1034.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -27863,8 +27923,8 @@ var valid0 = true;
 if(valid0){
 if(data.unrecorded !== undefined){
 const _errs46 = errors;
-if(!(validate1044(data.unrecorded, {instancePath:instancePath+"/unrecorded",parentData:data,parentDataProperty:"unrecorded",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1044.errors : vErrors.concat(validate1044.errors);
+if(!(validate1045(data.unrecorded, {instancePath:instancePath+"/unrecorded",parentData:data,parentDataProperty:"unrecorded",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1045.errors : vErrors.concat(validate1045.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs46 === errors;
@@ -27880,14 +27940,14 @@ if(errors === _errs47){
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing5;
 if((((data30.form === undefined) && (missing5 = "form")) || ((data30.enclosure === undefined) && (missing5 = "enclosure"))) || ((data30.seconds === undefined) && (missing5 = "seconds"))){
-validate1033.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate1034.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs49 = errors;
 for(const key5 in data30){
 if(!(((key5 === "form") || (key5 === "enclosure")) || (key5 === "seconds"))){
-validate1033.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27895,8 +27955,8 @@ break;
 if(_errs49 === errors){
 if(data30.form !== undefined){
 const _errs50 = errors;
-if(!(validate1038(data30.form, {instancePath:instancePath+"/run/form",parentData:data30,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data30.form, {instancePath:instancePath+"/run/form",parentData:data30,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid8 = _errs50 === errors;
@@ -27907,8 +27967,8 @@ var valid8 = true;
 if(valid8){
 if(data30.enclosure !== undefined){
 const _errs51 = errors;
-if(!(validate1038(data30.enclosure, {instancePath:instancePath+"/run/enclosure",parentData:data30,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data30.enclosure, {instancePath:instancePath+"/run/enclosure",parentData:data30,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid8 = _errs51 === errors;
@@ -27923,18 +27983,18 @@ const _errs52 = errors;
 if(errors === _errs52){
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 1000000000 || isNaN(data33)){
-validate1033.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+validate1034.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
 if(data33 < 0 || isNaN(data33)){
-validate1033.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate1034.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate1034.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -27949,7 +28009,7 @@ var valid8 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27965,7 +28025,7 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(Array.isArray(data34)){
 if(data34.length > 100){
-validate1033.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate1034.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -27978,14 +28038,14 @@ if(errors === _errs56){
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing6;
 if(((data35.name === undefined) && (missing6 = "name")) || ((data35.value === undefined) && (missing6 = "value"))){
-validate1033.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+validate1034.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
 const _errs58 = errors;
 for(const key6 in data35){
 if(!((key6 === "name") || (key6 === "value"))){
-validate1033.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+validate1034.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27993,8 +28053,8 @@ break;
 if(_errs58 === errors){
 if(data35.name !== undefined){
 const _errs59 = errors;
-if(!(validate1038(data35.name, {instancePath:instancePath+"/machine/" + i3+"/name",parentData:data35,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data35.name, {instancePath:instancePath+"/machine/" + i3+"/name",parentData:data35,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs59 === errors;
@@ -28005,8 +28065,8 @@ var valid10 = true;
 if(valid10){
 if(data35.value !== undefined){
 const _errs60 = errors;
-if(!(validate1038(data35.value, {instancePath:instancePath+"/machine/" + i3+"/value",parentData:data35,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1038.errors : vErrors.concat(validate1038.errors);
+if(!(validate1039(data35.value, {instancePath:instancePath+"/machine/" + i3+"/value",parentData:data35,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs60 === errors;
@@ -28019,7 +28079,7 @@ var valid10 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28031,7 +28091,7 @@ break;
 }
 }
 else {
-validate1033.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1034.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -28056,11 +28116,11 @@ var valid0 = true;
 }
 }
 else {
-validate1033.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1034.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1033.errors = vErrors;
+validate1034.errors = vErrors;
 return errors === 0;
 }
-validate1033.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1034.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

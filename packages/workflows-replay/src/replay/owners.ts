@@ -18,6 +18,7 @@ export const readOwners = async (
   const belonging = readBelongings({
     manifest,
     sourceOf: (path) => sources?.get(path),
+    answered: new Set(lock?.packages.map(({ purl }) => purl)),
     reasonOf,
     captured: openRoot(captured).files,
     changed: openRoot(root).files,

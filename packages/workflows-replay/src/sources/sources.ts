@@ -36,10 +36,12 @@ type Documents = Pick<Parameters<typeof accountSources>[0], 'manifest' | 'lock' 
 /** Bytes of a record of an installer; the largest of Debian's have a few. */
 const largestRecord = 16 * 1024 * 1024;
 
+const recordOfPackage = /\.(?:dist|egg)-info\/|\/node_modules\/.*\/package\.json$/s;
+
 /** Positions of what package managers wrote of packages and the capsule keeps. */
 const recordsIn = (tree: readonly Entry[], map: Documents['map']): ReadonlySet<number> => {
   const isRecord = (path: RawPath) =>
-    places.bookkeeping.some((directory) => isWithin(path, directory)) || /\.(?:dist|egg)-info\//.test(path);
+    places.bookkeeping.some((directory) => isWithin(path, directory)) || recordOfPackage.test(path);
   return new Set(
     map
       .filter(({ source }) => source === 'pack')
@@ -64,6 +66,7 @@ const openOwners = (
   const belonging = readBelongings({
     manifest,
     sourceOf: (path) => sources.get(path),
+    answered: new Set(lock.packages.map(({ purl }) => purl)),
     reasonOf: (path) => scope.ruleFor(path).reason,
     captured: host.files,
     changed: host.files,

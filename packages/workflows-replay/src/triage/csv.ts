@@ -1,4 +1,4 @@
-import { fingerprintOf, type Triage, type TriagedCapsule, triageWords } from '@holotype/model';
+import { fingerprintOf, type Triage, type TriagedCapsule, triagedSigner, triageWords } from '@holotype/model';
 
 /**
  * A row for each capsule, for spreadsheets (RFC 4180, UTF-8). Sizes in bytes, times in seconds. A cell that a spreadsheet would take for a
@@ -16,6 +16,7 @@ const columns: Readonly<Record<string, (capsule: TriagedCapsule) => string | num
   title: ({ says }) => says?.title,
   authors: ({ says }) => says?.authors.join('; '),
   licence: ({ says }) => says?.licence,
+  signed: ({ signature }) => triagedSigner(signature),
   command: ({ says }) => says?.command,
   claims: ({ says }) => says?.claims?.length,
   outputs: ({ says }) => says?.outputs,

@@ -9,6 +9,7 @@ import {
   toDigest,
   type TriagedCapsule,
   type TriageReason,
+  type TriageSignature,
 } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal/words';
 import { elsewhere, findByFacts } from '@holotype/verify';
@@ -113,6 +114,18 @@ const ofSharing = ({ lock, place }: CapsuleReader): TriageReason[] => {
   const text = `${counted(withheld.length, 'package')} in it may not be passed on: ${names.join(', ')}`;
   return [{ code: 'NOT_TO_BE_SHARED', answer: 'look', text }];
 };
+
+/** A signature that is bad says that something was changed; one that is missing says nothing. */
+export const ofSignature = (signature: TriageSignature | undefined): TriageReason[] =>
+  signature?.state === 'invalid'
+    ? [
+        {
+          code: 'SIGNATURE_INVALID',
+          answer: 'look',
+          text: 'The signature beside it is not one of this capsule',
+        },
+      ]
+    : [];
 
 const answers: Readonly<Record<Finding['verdict'], TriageReason['answer'] | undefined>> = {
   fail: 'lacks',

@@ -9,13 +9,16 @@ import {
   type Triage,
   type TriagedCapsule,
   type TriageReason,
+  type TriageSignature,
 } from '@holotype/model';
 import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { lookHere } from '../fit/fit.ts';
 import { hashFile } from '../hash-file.ts';
 import { checkBytes } from './check-bytes.ts';
-import { type AskedHost, reasonsOf, worstFirst } from './reasons.ts';
+import { signatureBeside } from '../signing/sign.ts';
+import { verifySignatures } from '../signing/verify-signatures.ts';
+import { type AskedHost, ofSignature, reasonsOf, worstFirst } from './reasons.ts';
 import { sayings } from './sayings.ts';
 
 export interface TriageRequest {
@@ -23,6 +26,8 @@ export interface TriageRequest {
   readonly capsules: readonly NamedPath[];
   /** A record of the machine that is asked about; undefined: this one. */
   readonly host?: NamedPath | undefined;
+  /** Whose keys are trusted; undefined: nobody's. */
+  readonly allowedSigners?: RawPath | undefined;
 }
 
 export interface NamedPath {
@@ -44,7 +49,7 @@ export const triage = async (context: WorkflowContext, request: TriageRequest): 
   for (const capsule of request.capsules) {
     context.signal.throwIfAborted();
     step.detail(capsule.name);
-    capsules.push(await triageOne(capsule, host));
+    capsules.push(await triageOne(capsule, { context, host, allowedSigners: request.allowedSigners }));
     step.advance();
   }
   step.done();
@@ -70,7 +75,16 @@ const hostOf = async (
   return isLinux ? { host: { sections, isElsewhere: false }, document: { name: 'this machine' } } : {};
 };
 
-const triageOne = async ({ path, name }: NamedPath, host: AskedHost | undefined): Promise<TriagedCapsule> => {
+interface Asked {
+  readonly context: WorkflowContext;
+  readonly host: AskedHost | undefined;
+  readonly allowedSigners: RawPath | undefined;
+}
+
+const triageOne = async (
+  { path, name }: NamedPath,
+  { context, host, allowedSigners }: Asked,
+): Promise<TriagedCapsule> => {
   const file = { file: name, size: sizeOf(path) };
   /** Tables are passed on: where the files lay on this machine is not in them. */
   const named = (reason: TriageReason) => ({
@@ -88,13 +102,28 @@ const triageOne = async ({ path, name }: NamedPath, host: AskedHost | undefined)
         says: sayings(reader),
       };
       const damage = await failureOf(() => checkBytes(reader));
-      return judged(found, damage ? [named(damage)] : reasonsOf(reader, host));
+      if (damage) return judged(found, [named(damage)]);
+      const signature = await signatureOf(path, context, allowedSigners);
+      const reasons = [...reasonsOf(reader, host), ...ofSignature(signature)];
+      return judged({ ...found, ...(signature && { signature }) }, reasons);
     } finally {
       reader.close();
     }
   } catch (error) {
     return judged(file, [named(toReason(error))]);
   }
+};
+
+const signatureOf = async (
+  capsule: RawPath,
+  context: WorkflowContext,
+  allowedSigners: RawPath | undefined,
+): Promise<TriageSignature | undefined> => {
+  if (!isFile(signatureBeside(capsule))) return undefined;
+  const wanted = { capsule, signatures: [], allowedSigners, identity: undefined, at: undefined };
+  const { signatures } = await verifySignatures(context, wanted);
+  const [{ state, principals } = { state: 'invalid' as const, principals: [] }] = signatures;
+  return { state, signers: [...principals] };
 };
 
 const judged = (

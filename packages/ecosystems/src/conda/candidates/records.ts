@@ -28,7 +28,7 @@ export interface RecordedPackage {
 }
 
 /** Bytes of a record: those of packages with 100,000 files have 40 MB. */
-const maxRecord = 128 * 1024 ** 2;
+export const maxRecord = 128 * 1024 ** 2;
 const inRecords = new RegExp(`^(/.*)/${recordsFolder}/[^/]+\\.json$`, 's');
 
 /** Of every prefix that is captured; what is no sound record is passed over. */

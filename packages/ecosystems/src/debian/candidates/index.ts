@@ -2,6 +2,7 @@ import type { DpkgPackage } from '@holotype/model';
 import type { Candidate, PackageOffer, CandidateFinder } from '../../candidates.ts';
 import { field } from '../../reading/field.ts';
 import { rulesFor } from '../deb/rules-for.ts';
+import { wheelsOf } from '../deb/wheels.ts';
 import { takeCached } from './apt-cache.ts';
 import { planArchives } from './archives.ts';
 import { asStated } from './as-stated.ts';
@@ -68,7 +69,9 @@ const resolve = async (search: Search): Promise<readonly PackageOffer[]> => {
     const offer = candidate
       ? ({ kind: 'candidate', candidate } as const)
       : { ...notFound(found, fetched), ...field('perhaps', perhaps.get(found)) };
-    return { purl, name, architecture, version, rules: rulesFor(name, search.context.host.files), offer };
+    const { files } = search.context.host;
+    const isSource = wheelsOf(name, files).length > 0;
+    return { purl, name, architecture, version, rules: rulesFor(name, files), isSource, offer };
   });
 };
 

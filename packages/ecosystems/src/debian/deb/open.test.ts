@@ -1,8 +1,9 @@
 import { paddingOf, tarHeader } from '@holotype/formats';
 import { emptySha256, type Entry, utf8ToRaw } from '@holotype/model';
-import { drain, fileOf } from '@holotype/test-support';
+import { drain, fileOf, zipOf, type ZipPart } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import type { ArtifactMember } from '../../artifact.ts';
+import { insideRule } from './inside.ts';
 import { certificatesRule, listRule } from './makers.ts';
 import { openDeb } from './open.ts';
 
@@ -13,7 +14,7 @@ const tarOf = (files: Readonly<Record<string, string>>): Buffer => {
     const entry: Entry = path.endsWith('/')
       ? { ...owner, type: 'directory', path: path === '/' ? path : path.slice(0, -1) }
       : { ...owner, type: 'file', path, size: text.length, sha256: emptySha256 };
-    return [tarHeader(entry), Buffer.from(text), Buffer.alloc(paddingOf(text.length))];
+    return [tarHeader(entry), Buffer.from(text, 'latin1'), Buffer.alloc(paddingOf(text.length))];
   });
   return Buffer.concat([...parts, Buffer.alloc(1024)]);
 };
@@ -23,6 +24,7 @@ const ar = (name: string, bytes: Uint8Array): Buffer =>
     bytes,
     Buffer.alloc(bytes.length % 2, '\n'),
   ]);
+/** Contents as one character a byte. */
 const debOf = (files: Readonly<Record<string, string>>): Buffer =>
   Buffer.concat([
     Buffer.from('!<arch>\n'),
@@ -45,10 +47,11 @@ const deb = debOf({
 const makeWith = async (
   rules: readonly string[],
   read: (content: ArtifactMember['content']) => Promise<unknown> = () => Promise.resolve(),
+  from = deb,
 ) => {
   const made: (readonly [string, string])[] = [];
   const others: string[] = [];
-  for await (const { part, path, content, size } of openDeb(fileOf(deb), 'deb', rules)) {
+  for await (const { part, path, content, size } of openDeb(fileOf(from), 'deb', rules)) {
     if (part === 'made') {
       const bytes = await drain(content());
       expect(bytes.length).toBe(size);
@@ -92,4 +95,41 @@ test.each([
   ['deep', `ca-certificates.crt ${'{"a":'.repeat(3000)}1${'}'.repeat(3000)}`],
 ])('a rule makes nothing: %s', async (_, rule) => {
   expect((await makeWith([rule])).made).toEqual([]);
+});
+
+const wheelPath = '/usr/share/python-wheels/tool-1-py3-none-any.whl';
+const debWith = (parts: readonly ZipPart[]): Buffer =>
+  debOf({ [wheelPath]: zipOf(parts).toString('latin1'), '/usr/bin/later': 'later' });
+const makeInside = async (parts: readonly ZipPart[], ...rules: readonly string[]) =>
+  (await makeWith(rules, undefined, debWith(parts))).made;
+const moduleOf = { name: 'tool/__init__.py', content: 'import a\n' };
+
+test('a wheel within a package gives its files, all of them or one; a zip in it is a file', async () => {
+  const nested = zipOf([{ name: 'deep.py', content: 'deep' }]);
+  const parts = [moduleOf, { name: 'tool/' }, { name: 'tool/\u00e9.zip', content: nested }];
+  const [first, second] = [`/tool/__init__.py`, '/tool/\xc3\xa9.zip'].map((path) =>
+    utf8ToRaw(insideRule(wheelPath, path)),
+  );
+  const all = await makeInside(parts, insideRule(wheelPath));
+  expect(all).toEqual([
+    [first, 'import a\n'],
+    [second, nested.toString('latin1')],
+  ]);
+  const one = insideRule(wheelPath, '/tool/__init__.py');
+  expect(await makeInside(parts, one, insideRule(wheelPath, '/tool/none.py'))).toEqual([all[0]]);
+  const deeper = insideRule('/tool/\xc3\xa9.zip');
+  expect(await makeInside(parts, deeper, insideRule('/usr/bin/later'))).toEqual([]);
+});
+
+test.each<readonly [string, readonly ZipPart[]]>([
+  ['outside', [{ ...moduleOf, name: '../../etc/passwd' }]],
+  ['twice', [moduleOf, moduleOf]],
+  ['shared bytes', [moduleOf, { ...moduleOf, name: 'b.py', shares: 0 }]],
+  ['a bomb', [0, 1].map((at) => ({ name: `bomb${String(at)}`, content: Buffer.alloc(33 * 1024 ** 2) }))],
+  ['a wrong checksum', [{ ...moduleOf, crc: 1 }]],
+  ['a wrong size', [{ ...moduleOf, size: 5 }]],
+])('a wheel within that lies gives nothing, and the package the rest: %s', async (_, parts) => {
+  const { made, others } = await makeWith([insideRule(wheelPath)], undefined, debWith(parts));
+  expect(made).toEqual([]);
+  expect(others).toContain('/usr/bin/later');
 });

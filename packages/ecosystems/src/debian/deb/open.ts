@@ -1,8 +1,8 @@
 import { readDeb } from '@holotype/formats';
 import type { RandomAccess } from '@holotype/host';
 import type { ArtifactMember } from '../../artifact.ts';
-import { madeMembers, withBytes } from '../../made.ts';
-import { type Maker, makerFor } from './makers.ts';
+import { withBytes } from '../../made.ts';
+import { makersFor } from './makers.ts';
 
 /** Members of a deb, then what rules make of them: what dpkg and scripts of packages write of a package alone. */
 export async function* openDeb(
@@ -10,13 +10,10 @@ export async function* openDeb(
   what: string,
   rules: readonly string[] = [],
 ): AsyncGenerator<ArtifactMember, void> {
-  const makers = rules.flatMap((rule): (readonly [string, Maker])[] => {
-    const maker = makerFor(rule);
-    return maker ? [[rule, maker]] : [];
-  });
+  const makers = makersFor(rules, what);
   for await (const member of readDeb(file, { what })) {
-    const taking = makers.filter(([, { takes }]) => takes?.(member) === true);
-    for (const [, { see }] of makers) see?.(member);
+    const taking = makers.filter(({ takes }) => takes?.(member) === true);
+    for (const { see } of makers) see?.(member);
     if (taking.length === 0) {
       yield member;
       continue;
@@ -24,7 +21,7 @@ export async function* openDeb(
     const watched = withBytes(member);
     yield watched.member;
     const bytes = await watched.bytes();
-    for (const [, { take }] of taking) if (bytes) take?.(member, bytes);
+    if (bytes) for (const { take } of taking) yield* take?.(member, bytes) ?? [];
   }
-  for (const [rule, { make }] of makers) yield* madeMembers(rule, make());
+  for (const { make } of makers) yield* make?.() ?? [];
 }

@@ -69,7 +69,7 @@ test('a module in the cache is had from the proxy that go env -w named, and its 
   });
   expect(more).toMatchObject({
     format: 'go',
-    urls: [usual, `${base}/github.com/!burnt!sushi/toml/@v/v1.4.0.zip`],
+    urls: [`${base}/github.com/!burnt!sushi/toml/@v/v1.4.0.zip`, usual],
     lasting: true,
   });
   expect(more.fits).toBeUndefined();

@@ -72,6 +72,7 @@ test('what Maven noted of a jar is its source, and nobody is asked; a login of s
     index: 'none',
     urls: expect.arrayContaining([usual, base + path]) as string[],
   });
+  expect(more.urls[0]).toBe(base + path);
   expect(JSON.stringify(more)).not.toContain('secret');
   expect(withLogin?.[0]).toContain('me:secret@');
   expect(asked).toEqual([]);

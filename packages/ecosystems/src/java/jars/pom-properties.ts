@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { ArchiveError, readZip } from '@holotype/formats';
 import { baseOf, type RawPath, rawToText } from '@holotype/model';
+import { memoryFile } from '../../reading/memory-file.ts';
 import { type Coordinates, toCoordinates } from './coordinates.ts';
 
 const maxText = 64 * 1024;
@@ -27,14 +28,9 @@ export const coordinatesIn = async (bytes: Uint8Array, path: RawPath): Promise<C
 };
 
 const propertiesIn = async (bytes: Uint8Array, what: string): Promise<readonly string[]> => {
-  const file = {
-    size: bytes.length,
-    read: (position: number, length: number) => bytes.subarray(position, position + length),
-    close: () => undefined,
-  };
   const texts: string[] = [];
   try {
-    for await (const { path, size, content } of readZip(file, { what })) {
+    for await (const { path, size, content } of readZip(memoryFile(bytes), { what })) {
       if (!/^\/META-INF\/maven\/[^/]+\/[^/]+\/pom\.properties$/.test(path) || size > maxText) continue;
       const pieces: Uint8Array[] = [];
       for await (const piece of content()) pieces.push(piece);

@@ -73,7 +73,7 @@ const offerFor = async (
           evidence,
         },
         integrity: `sha1-${Buffer.from(known, 'hex').toString('base64')}`,
-        urls: [...new Set(all.flatMap(({ urls }) => urls))],
+        urls: publicLast(all.flatMap(({ urls }) => urls)),
         ...(withLogin.length > 0 && { withLogin }),
       },
     };
@@ -93,6 +93,11 @@ const offerFor = async (
   if (sha1 !== undefined && sha1 !== found)
     return { kind: 'gone', evidence: `${index.url} has another file of that name and version` };
   return candidate(found, `${index.url} states its SHA-1`, [index], 'unverified');
+};
+
+const publicLast = (urls: readonly string[]): readonly string[] => {
+  const isPublic = (url: string) => url.startsWith(`${central.url}/`);
+  return [...new Set([...urls.filter((url) => !isPublic(url)), ...urls])];
 };
 
 /** The SHA-1 that a repository states beside each file. */

@@ -4,6 +4,7 @@ import {
   fingerprintOf,
   type Triage,
   type TriagedCapsule,
+  triagedSigner,
   triageWords,
 } from '@holotype/model';
 import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
@@ -125,12 +126,13 @@ const capsuleSection = (capsule: TriagedCapsule, at: number): Html => {
 };
 
 /** What it says of itself, each that it says. */
-const statements = ({ says, manifestDigest }: TriagedCapsule): Html | undefined => {
+const statements = ({ says, manifestDigest, signature }: TriagedCapsule): Html | undefined => {
   if (!says) return undefined;
   const lines: readonly (readonly [string, Html | string | undefined])[] = [
     ['title', says.title],
     ['authors', says.authors.length === 0 ? undefined : says.authors.join(', ')],
     ['licence', says.licence],
+    ['signed by', triagedSigner(signature)],
     [
       'fingerprint',
       manifestDigest === undefined ? undefined : html`<code>${fingerprintOf(manifestDigest)}</code>`,
