@@ -60,6 +60,8 @@ export interface ArtifactFormat<F extends string = string> {
     what: string,
     rules?: readonly string[],
   ) => AsyncIterable<ArtifactMember>;
+  /** To open one takes more than 100 MB, since so much is looked back on when it is decompressed: they are opened one at a time. Default: false. */
+  readonly needsMuch?: boolean;
   /** Members of the part `control` whose text a recipe needs. */
   readonly texts: readonly RawPath[];
   /** Where this machine's own settings say that an artifact of a Lock may be had, when its URLs fail; logins and all. */

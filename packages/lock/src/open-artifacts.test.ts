@@ -1,8 +1,9 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Candidate, PackageOffer } from '@holotype/ecosystems';
 import { rawToUtf8, sha256 } from '@holotype/model';
-import { openStore } from '@holotype/store';
+import { openStore, type Store } from '@holotype/store';
 import { temporary, zipOf, type ZipPart } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { openArtifacts } from './open-artifacts.ts';
@@ -134,6 +135,32 @@ test('where what was noted of a package is another file or gives nothing, what i
   const found = await open(noted(right), noted(lies), noted(useless));
   expect(found.map(({ artifact }) => artifact?.candidate.purl)).toEqual(Array(3).fill(right.purl));
   expect(asked).toBe(2);
+});
+
+test('packages that take much memory to open are opened one at a time, beside the others', async () => {
+  const place = folder();
+  const store = openStore({ path: `${folder()}/store`, env: {} });
+  const inWork = { rust: 0, wheel: 0 };
+  const most = { rust: 0, wheel: 0, together: 0 };
+  const fetch: Store['fetch'] = async (request) => {
+    const kind = request.urls[0]?.endsWith('.xz') ? 'rust' : 'wheel';
+    most[kind] = Math.max(most[kind], ++inWork[kind]);
+    most.together = Math.max(most.together, inWork.rust + inWork.wheel);
+    await setTimeout(20);
+    const found = await store.fetch(request);
+    inWork[kind]--;
+    return found;
+  };
+  const offers = Array.from({ length: 12 }, (_, at) => {
+    const name = at % 3 === 0 ? `${String(at)}.tar.xz` : `${String(at)}.whl`;
+    const candidate = wheel(place, name, zipOf([{ name: 'pkg/held.py', content: name }]));
+    return offer(at % 3 === 0 ? { ...candidate, format: 'rust' } : candidate);
+  });
+  const opened = await openArtifacts({ store: { ...store, fetch }, offers, worth: () => 0 });
+  expect(opened.map(({ purl }) => purl)).toEqual(offers.map(({ purl }) => purl));
+  expect(most.rust).toBe(1);
+  expect(most.wheel).toBe(6);
+  expect(most.together).toBe(7);
 });
 
 test('a login is asked with, and neither kept nor said', async () => {

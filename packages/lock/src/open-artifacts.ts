@@ -11,7 +11,7 @@ import {
 import { NetError, type Store, type StoredObject } from '@holotype/store';
 import { hasIntegrity, type Integrity, parseIntegrity } from './integrity.ts';
 import { isMade, type ListRequest, type Member } from './list-members.ts';
-import type { Candidate, PackageOffer } from '@holotype/ecosystems';
+import { artifactFormat, type Candidate, type PackageOffer } from '@holotype/ecosystems';
 
 /** What became of one package. */
 export interface Opened {
@@ -106,6 +106,11 @@ const fetchByIntegrity = async (
   return store.fetch({ sha256, size, urls, named: 'by-user', signal });
 };
 
+const needsMuch = ({ offer }: PackageOffer): boolean => {
+  const candidate = offer.kind === 'candidate' ? offer.candidate : offer.perhaps;
+  return candidate !== undefined && artifactFormat(candidate.format).needsMuch === true;
+};
+
 /** Fetches and opens every candidate. A package that cannot be had is an answer, not an error. */
 export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => {
   const { store, offers, signal } = request;
@@ -193,14 +198,17 @@ export const openArtifacts = async (request: OpenRequest): Promise<Opened[]> => 
     }
   };
   const results = new Array<Opened>(offers.length);
-  const queue = offers.entries();
-  const work = async () => {
+  const queueOf = (isMuch: boolean) =>
+    [...offers.entries()].filter(([, offer]) => needsMuch(offer) === isMuch).values();
+  const work = async (queue: IterableIterator<[number, PackageOffer]>) => {
     for (const [index, offer] of queue) {
       signal?.throwIfAborted();
       results[index] = await openOne(offer);
       request.onProgress?.(1);
     }
   };
-  await Promise.all(Array.from({ length: inFlight }, work));
+  const others = queueOf(false);
+  // What takes much begins at once, beside the others: at the end it would keep them all waiting.
+  await Promise.all([work(queueOf(true)), ...Array.from({ length: inFlight }, () => work(others))]);
   return results;
 };

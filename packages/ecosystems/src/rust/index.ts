@@ -27,6 +27,8 @@ export const rust: Ecosystem = {
       format: 'rust',
       // `rustc-1.95.0-x86_64-unknown-linux-gnu/rustc/bin/rustc`.
       open: tarballOpener(2),
+      // xz with a dictionary of 128 MiB.
+      needsMuch: true,
       texts: [],
       elsewhere: async ({ urls }, { own }) => {
         const { findComponent } = await import('./components/resolve.ts');
