@@ -1,7 +1,7 @@
 // What project references cannot say. Tests may import what they like; other packages are seen as their dist.
 const test = '[.]test[.](data[.]|support[.])?ts$';
 const source = ['^packages/[^/]+/src/', '^apps/[^/]+/src/'];
-const stages = ['capture', 'lock', 'rebuild', 'verify', 'runtimes', 'builder'];
+const stages = ['capture', 'lock', 'rebuild', 'verify', 'runtimes', 'builder', 'publish'];
 const foundation = [
   'model',
   'host',
@@ -24,6 +24,7 @@ const plugins = [
   ['compare', 'kinds'],
   ['builder', 'blocks'],
   ['builder', 'targets'],
+  ['publish', 'formats'],
 ];
 
 const inPackages = (names) => names.map((name) => `^packages/${name}/`);
@@ -89,7 +90,7 @@ export default {
       comment: 'Who receives a capsule needs neither tracer, lock nor recipes',
       severity: 'error',
       from: { path: ['^packages/workflows-replay/src/', '^apps/replay/src/'], pathNot: test },
-      to: { path: inPackages(['trace', 'lock', 'builder', 'workflows']) },
+      to: { path: inPackages(['trace', 'lock', 'builder', 'publish', 'workflows']) },
     },
     {
       name: 'secrets',
@@ -161,6 +162,17 @@ export default {
       to: {
         path: inPackages(
           [...stages, ...foundation].filter((name) => !['builder', 'model', 'ecosystems'].includes(name)),
+        ),
+      },
+    },
+    {
+      name: 'publish-pure',
+      comment: 'The files of a deposit are made from documents alone',
+      severity: 'error',
+      from: { path: '^packages/publish/src/', pathNot: test },
+      to: {
+        path: inPackages(
+          [...stages, ...foundation].filter((name) => !['publish', 'model', 'ecosystems'].includes(name)),
         ),
       },
     },

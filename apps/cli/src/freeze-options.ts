@@ -1,7 +1,7 @@
 import type { Extent, Unwanted } from '@holotype/capture';
 import { lstat, openLocal } from '@holotype/host';
 import { checkMirror } from '@holotype/ecosystems';
-import { type About, type Author, baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
+import { type About, baseOf, type RawPath, rawToUtf8 } from '@holotype/model';
 import {
   type CommonOptions,
   type Context,
@@ -54,11 +54,8 @@ export interface FreezeOptions extends CommonOptions {
   readonly withAccount: readonly string[];
   readonly env: readonly string[];
   readonly resume?: string;
-  /** From holotype.toml. */
-  readonly title?: string;
-  readonly licence?: string;
-  /** Each as JSON. */
-  readonly authors?: readonly string[];
+  /** What the project says of the work, as JSON. */
+  readonly about?: string;
 }
 
 const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'plan', 'account'];
@@ -160,16 +157,6 @@ const toSlots = (context: Context, texts: readonly string[]): readonly DataSlot[
   return [...new Map(given).values()];
 };
 
-/** Undefined if its authors say nothing. */
-const toAbout = ({ title, licence, authors = [] }: FreezeOptions): About | undefined => {
-  const about: About = {
-    ...(title !== undefined && { title }),
-    ...(authors.length > 0 && { authors: authors.map((one) => JSON.parse(one) as Author) }),
-    ...(licence !== undefined && { licence }),
-  };
-  return Object.keys(about).length > 0 ? about : undefined;
-};
-
 /** Everything that was typed, read; nothing has run yet. Throws OptionError, NotationError, LockError. */
 export const toRequest = (
   context: Context,
@@ -185,7 +172,7 @@ export const toRequest = (
     output: toPath(context, options.capsule ?? capsuleName(argv)),
     requested: parseRequested(options),
     slots: toSlots(context, options.data),
-    about: toAbout(options),
+    about: options.about === undefined ? undefined : (JSON.parse(options.about) as About),
     dataLimit: readSize('--data-limit', options.dataLimit),
     mirrors: options.mirror,
     project: path(options.project),

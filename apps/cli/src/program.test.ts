@@ -30,6 +30,8 @@ test('these are the verbs', () => {
     'pack',
     'audit',
     'amend',
+    'publish',
+    'cite',
     'push',
     'copy',
     'build',

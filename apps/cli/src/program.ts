@@ -8,6 +8,7 @@ const description = `Package a command-line analysis with everything it needed i
   capture → lock → pack           record a whole machine
   fit → rebuild → verify → run    rebuild it elsewhere, byte for byte
   build                           write a recipe for an engine or a cluster
+  publish → cite                  deposit it with a paper
   audit                           ask whether the public packages last
   push → pull                     keep capsules in a registry
   replay --label → reports        compare the replays of many machines`;
@@ -22,6 +23,8 @@ const verbs: Verbs = {
   pack: async () => (await import('./commands/pack.ts')).packCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   amend: async () => (await import('./commands/amend.ts')).amendCommand,
+  publish: async () => (await import('./commands/publish.ts')).publishCommand,
+  cite: async () => (await import('./commands/cite.ts')).citeCommand,
   push: async () => (await import('./commands/push.ts')).pushCommand,
   copy: async () => (await import('./commands/copy.ts')).copyCommand,
   build: async () => (await import('./commands/build.ts')).buildCommand,

@@ -1,7 +1,7 @@
 import { type Context, toPath } from '@holotype/command';
 import { lstat } from '@holotype/host';
-import { rawToText, utf8ToRaw } from '@holotype/model';
-import { projectFileName, readProject } from '@holotype/workflows';
+import { type About, rawToText, utf8ToRaw } from '@holotype/model';
+import { aboutOfProject, projectFileName, readAbout, readProject } from '@holotype/workflows';
 import type { FreezeOptions } from './freeze-options.ts';
 
 /**
@@ -19,11 +19,11 @@ export const withProject = (
     config === undefined
       ? utf8ToRaw(`${context.workingDirectory}/${projectFileName}`)
       : toPath(context, config);
-  if (config === undefined && lstat(path) === undefined) return { words: typed, options };
+  if (config === undefined && lstat(path) === undefined)
+    return { words: typed, options: { ...options, ...toldBy(context, options) } };
   const project = readProject(path);
   context.terminal.note(`holotype: reads ${rawToText(path)}`);
   const { capsule = project.capsule } = options;
-  const { title, licence } = project;
   return {
     words: typed.length > 0 ? typed : project.command,
     options: {
@@ -33,9 +33,15 @@ export const withProject = (
       compare: [...project.compare, ...options.compare],
       claim: [...project.claim, ...options.claim],
       data: [...project.data, ...options.data],
-      ...(title !== undefined && { title }),
-      ...(licence !== undefined && { licence }),
-      ...(project.authors.length > 0 && { authors: project.authors.map((one) => JSON.stringify(one)) }),
+      ...toldBy(context, options, aboutOfProject(project)),
     },
   };
+};
+
+/** What holotype.toml says of the work, and for the rest other files of the project, which a private capsule does without: they name people. */
+const toldBy = (context: Context, options: FreezeOptions, known?: About): Pick<FreezeOptions, 'about'> => {
+  const about = options.private ? known : readAbout(utf8ToRaw(context.workingDirectory), known);
+  const files = [...new Set(about?.readIn?.map(({ file }) => file))];
+  if (files.length > 0) context.terminal.note(`holotype: reads what ${files.join(' and ')} says of the work`);
+  return about ? { about: JSON.stringify(about) } : {};
 };

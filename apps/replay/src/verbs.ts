@@ -37,6 +37,8 @@ export const elsewhere = {
     'pack',
     'audit',
     'amend',
+    'publish',
+    'cite',
     'push',
     'copy',
     'build',

@@ -155,14 +155,35 @@ const runLines = (run: Run, style: Style): string[] => {
 };
 
 /** What its authors say of it. */
-const aboutLines = ({ title, authors = [], licence }: About, style: Style): string[] => [
-  ...(title === undefined ? [] : [style.bold(safeText(title))]),
-  ...authors.slice(0, mostAuthors).map((one) => `  ${safeText(authorText(one))}`),
-  ...(authors.length > mostAuthors
-    ? [`  and ${formatCount(authors.length - mostAuthors)} more authors`]
-    : []),
-  ...(licence === undefined ? [] : [`  licence ${safeText(licence)}`]),
-];
+const aboutLines = (about: About, style: Style): string[] => {
+  const { title, authors = [], licence, description, keywords = [], paper, readIn = [] } = about;
+  const line = (name: string, value: string | undefined) =>
+    value === undefined ? [] : [safeText(`  ${name} ${value}`)];
+  const read = readIn.map(({ field, file }) => `${field} of ${file}`);
+  return [
+    ...(title === undefined ? [] : [style.bold(safeText(title))]),
+    ...authors.slice(0, mostAuthors).map((one) => `  ${safeText(authorText(one))}`),
+    ...(authors.length > mostAuthors
+      ? [`  and ${formatCount(authors.length - mostAuthors)} more authors`]
+      : []),
+    ...line('licence', licence),
+    ...line('about', description),
+    ...line('keywords', keywords.length > 0 ? keywords.join(', ') : undefined),
+    ...line('version', about.version),
+    ...line(
+      'paper',
+      paper && [paper.title, doiText(paper.doi), paper.url].filter((one) => one !== undefined).join(', '),
+    ),
+    ...line('code', about.code),
+    ...line(
+      'deposit',
+      about.doi && [about.archive, doiText(about.doi)].filter((one) => one !== undefined).join(', '),
+    ),
+    ...line('date', about.date),
+    ...line('read', read.length > 0 ? read.join(', ') : undefined),
+  ];
+};
+const doiText = (doi: string | undefined): string | undefined => doi && `https://doi.org/${doi}`;
 const mostAuthors = 10;
 
 /** What a capture or capsule is, in a few lines. */

@@ -16,3 +16,11 @@ export const isOrcid = (text: string): boolean => {
   const check = (12 - (sum % 11)) % 11;
   return digits.at(-1) === (check === 10 ? 'X' : String(check));
 };
+
+const rorDigits = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** Whether the last two digits of a ROR id, without https://ror.org/, are the check digits of those before them (ISO 7064, MOD 97-10). */
+export const isRor = (text: string): boolean => {
+  const value = Array.from(text.slice(1, 7)).reduce((sum, digit) => sum * 32 + rorDigits.indexOf(digit), 0);
+  return /^0[a-hj-km-np-tv-z0-9]{6}\d{2}$/.test(text) && 98 - ((value * 100) % 97) === Number(text.slice(7));
+};

@@ -1,4 +1,4 @@
-export { authorText, isOrcid } from './about.ts';
+export { authorText, isOrcid, isRor } from './about.ts';
 export { goNameOf, unameOf } from './architectures.ts';
 export * from './digest.ts';
 export * from './errors.ts';
@@ -35,7 +35,13 @@ export { auditVerdictWords, isLost, isMissing, isThere, keepsWords } from './aud
 export type { Attestation, AttestedClaim, AttestedOutput } from './generated/attestation.ts';
 export type { Audit, AuditArchive, AuditPackage, AuditUrl } from './generated/audit.ts';
 export { triagedSigner, triageWords } from './triage-words.ts';
-export type { Triage, TriagedCapsule, TriageReason, TriageSays, TriageSignature } from './generated/triage.ts';
+export type {
+  Triage,
+  TriagedCapsule,
+  TriageReason,
+  TriageSays,
+  TriageSignature,
+} from './generated/triage.ts';
 export type {
   Artifact,
   Chunk,

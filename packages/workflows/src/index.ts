@@ -28,10 +28,20 @@ export { type Withheld } from './pack/public.ts';
 export { packRunnable, type RunnableWishes } from './pack/runnable.ts';
 export { init, refuseProject } from './project/init.ts';
 export { type Around, lookAround } from './project/look-around.ts';
-export { projectFileName, readProject, type ProjectOptions } from './project/read-project.ts';
 export { attach, type Attached, type AttachRequest } from './registry/attach.ts';
 export { copy, type Copied, type CopyRequest } from './registry/copy.ts';
 export { push, type PushedCapsule, type PushRequest } from './registry/push.ts';
+export { readAbout } from './project/about/read-about.ts';
+export { aboutOfProject, projectFileName, readProject, type ProjectOptions } from './project/read-project.ts';
+export {
+  citeCapsule as cite,
+  type Deposit,
+  type DepositFile,
+  publishCapsule as publish,
+  type PublishRequest,
+} from './publish/publish.ts';
+export { PublishError, type PublishErrorCode } from './publish/errors.ts';
+export { type PublicationRequest } from './publish/gather.ts';
 export { type ImageOutcome } from './recipe/build-image.ts';
 export { buildCapsule as build, type BuildRequest, type Built } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';

@@ -79,12 +79,19 @@ export type Selector = CellSelector | PointerSelector | LineSelector | KeySelect
  * @maxItems 1000
  */
 export type Authors = Author[];
+/**
+ * @minItems 1
+ * @maxItems 100
+ *
+ * Items: One line of text, without characters that control a terminal or the direction of text
+ */
+export type Keywords = string[];
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-4';
+  manifestVersion: '2-0-5';
   tool: Tool;
   /**
    * UTC
@@ -1769,6 +1776,39 @@ export interface About {
    * An SPDX expression, as in CC-BY-4.0
    */
   licence?: string;
+  /**
+   * What the work is about, in a paragraph or several
+   */
+  description?: string;
+  keywords?: Keywords;
+  paper?: AboutPaper;
+  /**
+   * Without a login
+   */
+  code?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  version?: string;
+  /**
+   * When it is published
+   */
+  date?: string;
+  /**
+   * Without https://doi.org/
+   */
+  doi?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  archive?: string;
+  /**
+   * What was not read in holotype.toml, and in which file of the project it was. Absent in older documents
+   *
+   * @minItems 1
+   * @maxItems 100
+   */
+  readIn?: AboutSource[];
 }
 export interface Author {
   /**
@@ -1782,5 +1822,40 @@ export interface Author {
   /**
    * One line of text, without characters that control a terminal or the direction of text
    */
+  family?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
   affiliation?: string;
+  /**
+   * Of the affiliation, without https://ror.org/
+   */
+  ror?: string;
+}
+/**
+ * The article that the results are printed in
+ */
+export interface AboutPaper {
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  title?: string;
+  /**
+   * Without https://doi.org/
+   */
+  doi?: string;
+  /**
+   * Without a login
+   */
+  url?: string;
+}
+export interface AboutSource {
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  field: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  file: string;
 }

@@ -5,6 +5,13 @@
  * @maxItems 1000
  */
 export type Authors = Author[];
+/**
+ * @minItems 1
+ * @maxItems 100
+ *
+ * Items: One line of text, without characters that control a terminal or the direction of text
+ */
+export type Keywords = string[];
 export type Path = string;
 
 /**
@@ -20,6 +27,32 @@ export interface ProjectFile {
    */
   licence?: string;
   authors?: Authors;
+  /**
+   * What the work is about, in a paragraph or several
+   */
+  description?: string;
+  keywords?: Keywords;
+  paper?: AboutPaper;
+  /**
+   * Without a login
+   */
+  code?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  version?: string;
+  /**
+   * As in 2026-11-29
+   */
+  date?: string;
+  /**
+   * Without https://doi.org/
+   */
+  doi?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  archive?: string;
   /**
    * The program and its arguments; no shell reads them
    *
@@ -62,7 +95,32 @@ export interface Author {
   /**
    * One line of text, without characters that control a terminal or the direction of text
    */
+  family?: string;
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
   affiliation?: string;
+  /**
+   * Of the affiliation, without https://ror.org/
+   */
+  ror?: string;
+}
+/**
+ * The article that the results are printed in
+ */
+export interface AboutPaper {
+  /**
+   * One line of text, without characters that control a terminal or the direction of text
+   */
+  title?: string;
+  /**
+   * Without https://doi.org/
+   */
+  doi?: string;
+  /**
+   * Without a login
+   */
+  url?: string;
 }
 export interface ProjectClaim {
   name: string;

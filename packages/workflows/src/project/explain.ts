@@ -1,4 +1,5 @@
 import {
+  type AboutPaper,
   type Author,
   type Invalid,
   nearName,
@@ -25,7 +26,8 @@ export const explain = ({ at: steps, keyword, params }: Invalid): Explained => {
     return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
   };
   const field = at.findLast((one) => typeof one === 'string') ?? '';
-  switch (keyword) {
+  // Of what has one length only, that is not what is wrong.
+  switch (['orcid', 'ror', 'date'].includes(field) ? 'pattern' : keyword) {
     case 'required':
       return { at, what: `needs ${text('missingProperty')}`, hint: exampleOf(String(table)) };
     case 'dependentRequired':
@@ -57,7 +59,8 @@ export const findUnknown = (value: unknown): Explained | undefined => {
       if (key !== undefined) return explainUnknown([table, at, key], known);
     }
   }
-  return undefined;
+  const key = Object.keys(membersOf(file['paper'])).find((one) => !Object.hasOwn(ofPaper, one));
+  return key === undefined ? undefined : explainUnknown(['paper', key], ofPaper);
 };
 
 const membersOf = (value: unknown): Readonly<Record<string, unknown>> =>
@@ -82,6 +85,14 @@ const ofFile: Readonly<Record<keyof ProjectFile, true>> = {
   title: true,
   authors: true,
   licence: true,
+  description: true,
+  keywords: true,
+  paper: true,
+  code: true,
+  version: true,
+  date: true,
+  doi: true,
+  archive: true,
   command: true,
   capsule: true,
   outputs: true,
@@ -89,7 +100,14 @@ const ofFile: Readonly<Record<keyof ProjectFile, true>> = {
   policies: true,
   data: true,
 };
-const ofAuthor: Readonly<Record<keyof Author, true>> = { name: true, orcid: true, affiliation: true };
+const ofAuthor: Readonly<Record<keyof Author, true>> = {
+  name: true,
+  family: true,
+  orcid: true,
+  affiliation: true,
+  ror: true,
+};
+const ofPaper: Readonly<Record<keyof AboutPaper, true>> = { title: true, doi: true, url: true };
 const ofClaim: Readonly<Record<keyof ProjectClaim, true>> = {
   name: true,
   output: true,
@@ -116,7 +134,17 @@ const patternWords: Readonly<Record<string, string>> = {
   title: oneLine,
   name: oneLine,
   affiliation: oneLine,
+  family: oneLine,
+  version: oneLine,
+  archive: oneLine,
+  keywords: 'must be single lines without control characters',
+  description: 'must be text without control characters',
   orcid: 'is not an ORCID iD',
+  ror: 'is not a ROR id: write it without https://ror.org/',
+  doi: 'is not a DOI: write it without https://doi.org/',
+  code: 'is not a URL of http or https without a login',
+  url: 'is not a URL of http or https without a login',
+  date: 'is not a date: write it as in 2026-11-29',
   licence: 'is not an SPDX licence expression',
   slot: 'may have letters, digits, dots, hyphens and underscores',
 };
@@ -128,6 +156,14 @@ const exampleOf = (table: string): string | undefined => {
 const examples: Readonly<Record<string, string>> = {
   title: 'title = "Growth of oaks"',
   licence: 'licence = "CC-BY-4.0"',
+  description: 'description = "How oaks grow on dry sites, measured from 1990 to 2020."',
+  keywords: 'keywords = ["forestry", "growth"]',
+  paper: '[paper] with title = "Growth of oaks" and doi = "10.5072/paper"',
+  code: 'code = "https://git.example/oaks"',
+  version: 'version = "1.0"',
+  date: 'date = "2026-11-29"',
+  doi: 'doi = "10.5072/zenodo.1234"',
+  archive: 'archive = "Zenodo"',
   command: 'command = ["python3", "fit.py"]',
   capsule: 'capsule = "fit.capsule"',
   outputs: 'outputs = ["figure*.png"]',

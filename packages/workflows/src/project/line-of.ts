@@ -3,6 +3,10 @@ export const lineOf = (text: string, at: readonly (string | number)[]): number |
   const lines = text.split('\n');
   const [first, index, field] = at;
   if (typeof first !== 'string') return undefined;
+  if (typeof index === 'string') {
+    const table = find(lines, 0, lines.length, keyLine(first));
+    return (table === undefined ? undefined : find(lines, table, lines.length, keyLine(index))) ?? table;
+  }
   if (typeof index !== 'number') return find(lines, 0, lines.length, keyLine(first));
   const headers = lines.flatMap((line, number) => (header(first).test(line) ? [number] : []));
   const start = headers[index];

@@ -1,6 +1,6 @@
 import { lstat, readWhole } from '@holotype/host';
 import type { About, RawPath } from '@holotype/model';
-import { readCitation } from './read-citation.ts';
+import { readCitation } from './about/citation.ts';
 
 /** What a directory says of itself, and in which of its files. */
 export interface Around {

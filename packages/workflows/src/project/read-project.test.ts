@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { temporary } from '@holotype/test-support';
 import { expect, test } from 'vitest';
 import { ProjectError } from './errors.ts';
-import { parseProject, readProject } from './read-project.ts';
+import { aboutOfProject, parseProject, readProject } from './read-project.ts';
 
 const full = `
 command = ["python3", "fit.py"]
@@ -50,6 +50,30 @@ test('a file gives what the options of freeze would be', () => {
   });
 });
 
+test('what a deposit asks for is read as well', () => {
+  const said = {
+    description: 'Oaks.\nTwo lines.',
+    keywords: ['oaks'],
+    code: 'https://git.example/oaks',
+    version: '1.0',
+    date: '2026-03-01',
+    doi: '10.5072/zenodo.1',
+    archive: 'Zenodo',
+    paper: { title: 'Oaks', doi: '10.5072/paper', url: 'https://journal.example/1' },
+  };
+  const lines = Object.entries(said).map(([key, value]) =>
+    typeof value === 'object' && !Array.isArray(value)
+      ? `[${key}]\n${Object.entries(value)
+          .map(([name, text]) => `${name} = ${JSON.stringify(text)}`)
+          .join('\n')}`
+      : `${key} = ${JSON.stringify(value)}`,
+  );
+  const project = parseProject('/p', lines.join('\n'));
+  expect(project).toMatchObject(said);
+  expect(aboutOfProject(project)).toEqual(said);
+  expect(aboutOfProject(parseProject('/p', 'command = ["x"]'))).toBeUndefined();
+});
+
 const failure = (text: string) => {
   try {
     parseProject('/p/holotype.toml', text);
@@ -75,6 +99,16 @@ test.each([
     '[[authors]]\nname = "A"\n[[authors]]\nnmae = "B"',
     ':4: authors[2].nmae is not a known key (did you mean name?)',
   ],
+  ['licence = "MIT OR Aapche-2.0"', ':1: licence names Aapche-2.0, which is not in the list of SPDX'],
+  ['licence = "MIT AND"', ':1: licence is not an SPDX licence expression'],
+  ['[[authors]]\nname = "A"\nror = "042nb2s45"', ':3: authors[1].ror 042nb2s45 has a typing error'],
+  ['[[authors]]\nname = "A"\nror = "https://ror.org/042nb2s44"', ':3: authors[1].ror is not a ROR id'],
+  ['doi = "https://doi.org/10.5072/x"', ':1: doi is not a DOI: write it without https://doi.org/'],
+  ['[paper]\ndoi = "10.5072/x y"', ':2: paper.doi is not a DOI'],
+  ['[paper]\nDOI = "10.5072/x"', ':2: paper.DOI is not a known key (did you mean doi?)'],
+  ['code = "https://user:secret@git.example"', ':1: code is not a URL of http or https without a login'],
+  ['date = "1.3.2026"', ':1: date is not a date: write it as in 2026-11-29'],
+  ['description = "a\\u001b"', ':1: description must be text without control characters'],
   ['[[authors]]\norcid = "0000-0002-1825-0097"', ':1: authors[1] needs name'],
   [
     '[[authors]]\nname = "A"\norcid = "0000-0002-1825-0098"',

@@ -1,9 +1,12 @@
 import { lstat, readWhole } from '@holotype/host';
+import { readExpression } from '@holotype/publish';
 import {
+  type About,
   type Author,
   claimText,
   findInvalid,
   isOrcid,
+  isRor,
   NotationError,
   parsePolicy,
   parseSelector,
@@ -18,8 +21,10 @@ import { explain, findUnknown } from './explain.ts';
 import { ProjectError } from './errors.ts';
 import { lineOf } from './line-of.ts';
 
-/** What the options of `freeze` would be. */
-export interface ProjectOptions {
+/** What the options of `freeze` would be, and what the authors say of the work. */
+export interface ProjectOptions extends Omit<About, 'authors' | 'readIn' | 'title' | 'licence'> {
+  readonly title: string | undefined;
+  readonly licence: string | undefined;
   readonly command: readonly string[];
   readonly capsule: string | undefined;
   readonly output: readonly string[];
@@ -27,8 +32,6 @@ export interface ProjectOptions {
   readonly compare: readonly string[];
   /** `SLOT=PATH` */
   readonly data: readonly string[];
-  readonly title: string | undefined;
-  readonly licence: string | undefined;
   readonly authors: readonly Author[];
 }
 
@@ -95,11 +98,22 @@ export const parseProject = (path: RawPath, text: string): ProjectOptions => {
   if (explained) return refuse(explained.at, explained.what, explained.hint);
   const file = value as ProjectFile;
   const { command = [], capsule, outputs = [], claims = [], policies = [], data = [] } = file;
-  const { title, licence, authors = [] } = file;
-  authors.forEach(({ orcid }, at) => {
+  const { authors = [] } = file;
+  authors.forEach(({ orcid, ror }, at) => {
     if (orcid !== undefined && !isOrcid(orcid))
       refuse(['authors', at, 'orcid'], `${orcid} has a typing error: its last digit does not fit the others`);
+    if (ror !== undefined && !isRor(ror))
+      refuse(['authors', at, 'ror'], `${ror} has a typing error: its last two digits do not fit the others`);
   });
+  const stated = file.licence === undefined ? undefined : readExpression(file.licence);
+  if (stated?.kind === 'malformed')
+    refuse(['licence'], 'is not an SPDX licence expression', 'write it as in licence = "CC-BY-4.0"');
+  if (stated?.kind === 'unknown')
+    refuse(
+      ['licence'],
+      `names ${stated.word}, which is not in the list of SPDX`,
+      'see https://spdx.org/licenses, or write LicenseRef-NAME for a licence of your own',
+    );
   data.forEach(({ slot }, at) => {
     if (data.findIndex((one) => one.slot === slot) < at)
       refuse(['data', at, 'slot'], `${slot} is the name of another slot already`);
@@ -143,10 +157,35 @@ export const parseProject = (path: RawPath, text: string): ProjectOptions => {
     claim: claims.map((one, at) => reading(['claims', at], () => toClaim(one, at))),
     compare: policies.map(toPolicy),
     data: data.map(({ slot, path: there }) => `${slot}=${there}`),
-    title,
-    licence,
+    ...aboutOf(file),
+    title: file.title,
+    licence: file.licence,
     authors,
   };
+};
+
+/** What authors say of their work, without the authors; nothing where nothing is said. */
+const aboutOf = (file: Omit<ProjectOptions, 'authors'> | ProjectFile): Omit<About, 'authors' | 'readIn'> => {
+  const { title, licence, description, keywords, paper, code, version, date, doi, archive } = file;
+  return {
+    ...(title !== undefined && { title }),
+    ...(licence !== undefined && { licence }),
+    ...(description !== undefined && { description }),
+    ...(keywords && { keywords }),
+    ...(paper && { paper }),
+    ...(code !== undefined && { code }),
+    ...(version !== undefined && { version }),
+    ...(date !== undefined && { date }),
+    ...(doi !== undefined && { doi }),
+    ...(archive !== undefined && { archive }),
+  };
+};
+
+/** What a holotype.toml says of the work; undefined if it says nothing. */
+export const aboutOfProject = (project: ProjectOptions): About | undefined => {
+  const { authors } = project;
+  const about: About = { ...aboutOf(project), ...(authors.length > 0 && { authors: [...authors] }) };
+  return Object.keys(about).length > 0 ? about : undefined;
 };
 
 /** `table.csv:rmse[3]` as it would be written behind --claim, as its two parts. */

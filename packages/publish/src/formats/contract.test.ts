@@ -1,0 +1,88 @@
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { fields } from '../fields.ts';
+import { publish } from '../publish.ts';
+import { canaries, machine, sample, silent } from '../sample.test.data.ts';
+import { formats } from './index.ts';
+
+const source = new URL('../../src/formats/', import.meta.url);
+const folders = readdirSync(source, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+const textsOf = (publication: typeof sample) =>
+  new Map(publish(publication).files.map(({ name, text }) => [name, text]));
+
+test('the list holds every folder, each by its own name', () => {
+  expect(formats.map(({ name }) => name).sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
+test('each file is written by one format, under a plain name', () => {
+  const names = formats.flatMap(({ files }) => files.map(({ name }) => name));
+  expect(new Set(names).size).toBe(names.length);
+  for (const name of names) expect(name).toMatch(/^[A-Za-z.][A-Za-z0-9._-]*$/);
+});
+
+test.each(formats)('$name writes what it says, the same twice, and ends its lines', ({ files }) => {
+  const [texts, again] = [textsOf(sample), textsOf(sample)];
+  for (const { name, about, mediaType } of files) {
+    const text = texts.get(name) ?? '';
+    expect([name, text.endsWith('\n'), text === again.get(name)]).toEqual([name, true, true]);
+    expect(about).toMatch(/[^.]$/);
+    expect(mediaType).toMatch(/^[a-z]+\/[a-z0-9.+-]+$/);
+  }
+});
+
+test.each([
+  ['all is said', sample],
+  ['nothing is said', silent],
+  ['a machine', machine],
+])('nothing names the person or the machine: %s', (_, publication) => {
+  for (const [name, text] of textsOf(publication))
+    expect([name, canaries.filter((canary) => text.includes(canary))]).toEqual([name, []]);
+});
+
+test.each(formats)(
+  '$name: what it needs and what it uses are fields that can be asked for',
+  ({ needs, uses, files }) => {
+    const known = fields.map(({ name }) => name);
+    for (const name of [...needs, ...uses]) expect(known).toContain(name);
+    const { notWritten, files: written } = publish(silent);
+    const missing = files.filter(({ name }) => !written.some((file) => file.name === name));
+    expect(missing.length > 0).toBe(notWritten.some(({ name }) => files.some((file) => file.name === name)));
+    if (needs.length > 0) expect(missing).toEqual(files);
+  },
+);
+
+test('claims have the same names wherever they are told', () => {
+  const texts = textsOf(sample);
+  for (const name of [
+    'README.md',
+    'ro-crate-metadata.json',
+    'availability.txt',
+    'AD-AE.md',
+    'AD-AE.tex',
+    '.zenodo.json',
+    'codecheck.yml',
+  ])
+    for (const claim of ['Figure 3', 'Mean height'])
+      expect([name, texts.get(name)?.includes(claim)]).toEqual([name, true]);
+});
+
+test('what nobody said is named with an example, and never made up', () => {
+  const { missing } = publish(silent);
+  expect(missing.map(({ field }) => field)).toContain('authors');
+  for (const { example } of missing) expect(example).not.toBe('');
+  expect(publish(sample).missing).toEqual([]);
+  for (const text of textsOf(silent).values()) {
+    expect(text).not.toContain('Lovelace');
+    expect(text).not.toContain('10.5072');
+  }
+});
+
+test('SHA256SUMS names every file but itself', () => {
+  const { files } = publish(sample);
+  const sums = files.at(-1)?.text ?? '';
+  const named = sums
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.slice(66));
+  expect(named).toEqual([...files.slice(0, -1).map(({ name }) => name), 'fit.capsule'].sort());
+});

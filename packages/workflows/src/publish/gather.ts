@@ -1,0 +1,96 @@
+import { openCapsule } from '@holotype/capsule';
+import { hashLocal, readWhole } from '@holotype/host';
+import {
+  type About,
+  claimedText,
+  baseOf,
+  documentDigest,
+  type Manifest,
+  policyText,
+  type RawPath,
+  rawToText,
+  readDocument,
+  type Report,
+} from '@holotype/model';
+import type { Publication, Results } from '@holotype/publish';
+import { lockOf } from '@holotype/rebuild';
+import { planComparison } from '@holotype/verify';
+import { sources, type WorkflowContext } from '@holotype/workflows-replay';
+import { aboutOfProject, readProject } from '../project/read-project.ts';
+import { PublishError } from './errors.ts';
+
+export interface PublicationRequest {
+  readonly capsule: RawPath;
+  /** A file with the keys of holotype.toml that say what the work is; they count before those of the capsule. */
+  readonly metadata: RawPath | undefined;
+  /** report.json of replays. */
+  readonly reports: readonly RawPath[];
+}
+
+/** Reads what a deposit is made from. Throws PublishError, ProjectError, DocumentError, HostError, and what opening a capsule throws. */
+export const gatherPublication = async (
+  context: WorkflowContext,
+  { capsule, metadata, reports }: PublicationRequest,
+): Promise<Publication> => {
+  const given = metadata === undefined ? undefined : aboutOfProject(readProject(metadata));
+  const reader = await openCapsule(capsule);
+  try {
+    const { manifest, written } = reader;
+    const lock = lockOf(reader);
+    const manifestDigest = documentDigest(written);
+    return {
+      manifest,
+      manifestDigest,
+      lock,
+      sources: await sources(context, capsule),
+      capsule: { name: rawToText(baseOf(capsule)), ...hashLocal(capsule) },
+      about: joinAbout(manifest.about, given),
+      results: resultsOf(manifest),
+      reports: reports.map((path) => readReport(path, manifestDigest)),
+      others: [],
+      today: context.now().slice(0, 10),
+      tool: context.tool,
+    };
+  } finally {
+    reader.close();
+  }
+};
+
+/** What is given counts, field by field. */
+const joinAbout = (recorded: About = {}, given: About = {}): About => {
+  const about = { ...recorded, ...given };
+  delete about.readIn;
+  return about;
+};
+
+const resultsOf = ({ run }: Manifest): Results => {
+  if (!run) return { outputs: [], claims: [] };
+  const plan = planComparison(run);
+  return {
+    outputs: plan.outputs.map(({ name, size, sha256, varies, policy, role }) => ({
+      name,
+      size,
+      sha256,
+      varies,
+      policy: policyText(policy),
+      isResult: role === 'result',
+    })),
+    claims: plan.claims.map(({ claim: { name, output, select, value }, outputs }) => ({
+      name,
+      carrier: claimedText(select ? { output, select } : { output }),
+      value,
+      outputs: outputs.map((one) => plan.outputs.indexOf(one)),
+    })),
+  };
+};
+
+/** A report of a replay of this very capsule. */
+const readReport = (path: RawPath, manifestDigest: string): Report => {
+  const name = rawToText(path);
+  const report = readDocument('report', readWhole(path), name);
+  if (report.replay && report.subject.manifestDigest === manifestDigest) return report;
+  const what = report.replay ? 'is of another capsule' : 'is not of a replay';
+  throw new PublishError('PUBLISH_OTHER_REPORT', `${name} ${what}`, {
+    hint: 'give the report.json that holotype replay wrote for this capsule',
+  });
+};

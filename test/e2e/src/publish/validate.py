@@ -1,0 +1,116 @@
+"""Asks the official validators about a deposit: validate.py DEPOSIT. Prints a line for each; 1 if one refuses.
+
+Nothing is asked of the network: the context of RO-Crate 1.1 is the one that the package rocrate carries, that of Workflow Run Crate a list of its terms.
+"""
+
+import io
+import json
+import re
+import subprocess
+import sys
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+
+import requests
+
+deposit = Path(sys.argv[1])
+terms = """ContainerImage DockerImage ParameterConnection SIFImage connection containerImage environment md5 registry
+resourceUsage sha1 sha256 sha512 sourceParameter tag targetParameter""".split()
+run_context = {"@context": {term: f"https://w3id.org/ro/terms/workflow-run#{term}" for term in terms}}
+known = {
+    "https://w3id.org/ro/crate/1.1/context": files("rocrate").joinpath("data/ro-crate.jsonld").read_bytes(),
+    "https://w3id.org/ro/terms/workflow-run/context": json.dumps(run_context).encode(),
+}
+refused = 0
+
+
+def send(self, request, **_):
+    url = request.url.rstrip("/")
+    if url not in known:
+        raise requests.ConnectionError(f"nothing is asked of the network: {url}")
+    response = requests.Response()
+    response.status_code, response.url, response.request = 200, request.url, request
+    response.headers["Content-Type"] = "application/ld+json"
+    response.raw = io.BytesIO(known[url])
+    return response
+
+
+requests.adapters.HTTPAdapter.send = send
+
+
+def tell(what, problems):
+    global refused
+    refused |= bool(problems)
+    print(f"{'refused' if problems else 'valid'}: {what}", *(f"  {one}" for one in problems), sep="\n")
+
+
+def there(name):
+    return (deposit / name).exists()
+
+
+def crate():
+    from rocrate_validator import models, services
+
+    for profile in ("ro-crate-1.1", "process-run-crate-0.5"):
+        result = services.validate(
+            services.ValidationSettings(
+                rocrate_uri=str(deposit),
+                profile_identifier=profile,
+                requirement_severity=models.Severity.REQUIRED,
+                no_cache=True,
+            )
+        )
+        checks = len(result.executed_checks)
+        issues = [f"{one.check.identifier} {one.message}" for one in result.get_issues()]
+        tell(f"ro-crate-metadata.json, {profile}, {checks} checks, roc-validator {version('roc-validator')}", issues)
+
+
+def command(what, *words):
+    done = subprocess.run([str(Path(sys.executable).parent / words[0]), *words[1:]], capture_output=True, text=True)
+    tell(what, [] if done.returncode == 0 else [done.stdout + done.stderr])
+
+
+def datacite():
+    from datacite import schema45
+
+    document = json.loads((deposit / "datacite.json").read_text())
+    problems = [one.message for one in schema45.validator.iter_errors(document)]
+    tell(f"datacite.json, schema 4.5, datacite {version('datacite')}", problems)
+
+
+def codecheck():
+    """The rules of CODECHECK 2.0 that a draft can keep; 008 to 013, 025 and 026 are for the person who checks."""
+    from ruamel.yaml import YAML
+
+    text = (deposit / "codecheck.yml").read_text()
+    document = YAML(typ="safe").load(text)
+    paper, manifest = document.get("paper", {}), document.get("manifest", [])
+    rules = {
+        "CC-CFG-002": text.startswith("---\n"),
+        "CC-CFG-004": isinstance(manifest, list) and len(manifest) > 0,
+        "CC-CFG-005": all(one.get("file") for one in manifest),
+        "CC-CFG-006": all(not one["file"].startswith("/") for one in manifest),
+        "CC-CFG-007": all(one.get("comment") for one in manifest),
+        "CC-CFG-014": document.get("version") == "https://codecheck.org.uk/spec/config/2.0/",
+        "CC-CFG-017": bool(paper.get("title")),
+        "CC-CFG-018": len(paper.get("authors", [])) > 0,
+        "CC-CFG-019": all(one.get("name") for one in paper["authors"]),
+        "CC-CFG-020": all(re.fullmatch(r"(\d{4}-){3}\d{3}[\dX]", one.get("ORCID", "")) for one in paper["authors"]),
+        "CC-CFG-021": bool(paper.get("reference")),
+        "CC-CFG-023": not re.search("FIXME|TODO|XXXXX", text),
+        "CC-CFG-024": bool(document.get("summary")),
+        "CC-BUN-001": all((deposit / one["file"]).exists() for one in manifest),
+    }
+    tell(f"codecheck.yml, {len(rules)} rules of CODECHECK 2.0", [name for name, kept in rules.items() if not kept])
+
+
+crate()
+command(f"sbom.spdx.json, SPDX 2.3, spdx-tools {version('spdx-tools')}", "pyspdxtools", "-i", str(deposit / "sbom.spdx.json"))
+if there("CITATION.cff"):
+    command(f"CITATION.cff, 1.2.0, cffconvert {version('cffconvert')}", "cffconvert", "--validate", "-i", str(deposit / "CITATION.cff"))
+if there("datacite.json"):
+    datacite()
+if there("codecheck.yml"):
+    codecheck()
+sys.exit(refused)
