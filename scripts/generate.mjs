@@ -30,6 +30,7 @@ const documents = {
   audit: 'audit/audit.schema.json',
   triage: 'triage/triage.schema.json',
   attestation: 'attestation/attestation.schema.json',
+  reference: 'reference/reference.schema.json',
 };
 
 const outputs = new Map();

@@ -15,6 +15,7 @@ export const versioned = {
   audit: { file: 'audit/audit.schema.json', lines: [] },
   triage: { file: 'triage/triage.schema.json', lines: [] },
   attestation: { file: 'attestation/attestation.schema.json', lines: [] },
+  reference: { file: 'reference/reference.schema.json', lines: [] },
 };
 
 const words = ['title', 'description', '$comment'];

@@ -28,6 +28,7 @@ test('these are the verbs', () => {
     'capture',
     'lock',
     'pack',
+    'attach',
     'audit',
     'amend',
     'publish',

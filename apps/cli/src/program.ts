@@ -9,6 +9,7 @@ const description = `Package a command-line analysis with everything it needed i
   fit → rebuild → verify → run    rebuild it elsewhere, byte for byte
   build                           write a recipe for an engine or a cluster
   publish → cite                  deposit it with a paper
+  attach                          put a capsule into a paper's PDF
   audit                           ask whether the public packages last
   push → pull                     keep capsules in a registry
   replay --label → reports        compare the replays of many machines`;
@@ -21,6 +22,7 @@ const verbs: Verbs = {
   capture: async () => (await import('./commands/capture.ts')).captureCommand,
   lock: async () => (await import('./commands/lock.ts')).lockCommand,
   pack: async () => (await import('./commands/pack.ts')).packCommand,
+  attach: async () => (await import('./commands/attach.ts')).attachCommand,
   audit: async () => (await import('./commands/audit.ts')).auditCommand,
   amend: async () => (await import('./commands/amend.ts')).amendCommand,
   publish: async () => (await import('./commands/publish.ts')).publishCommand,

@@ -35,6 +35,7 @@ export const elsewhere = {
     'capture',
     'lock',
     'pack',
+    'attach',
     'audit',
     'amend',
     'publish',

@@ -1,8 +1,10 @@
 import { type ErrorOptions, HolotypeError } from '@holotype/model';
 
 export type CapsuleErrorCode =
+  | 'CAPSULE_ELSEWHERE'
   | 'CAPSULE_NOT_FOUND'
   | 'CAPSULE_NOT_ONE'
+  | 'CAPSULE_SEVERAL'
   | 'CAPSULE_TOO_LARGE'
   | 'CAPTURE_NOT_FOUND'
   | 'CAPTURE_NOT_LOCKED'
@@ -12,8 +14,10 @@ export type CapsuleErrorCode =
   | 'RUNNABLE_NO_PROGRAM';
 
 const defaults: Readonly<Record<CapsuleErrorCode, ErrorOptions>> = {
+  CAPSULE_ELSEWHERE: { exit: 'missing' },
   CAPSULE_NOT_FOUND: { exit: 'missing', hint: 'check the path' },
   CAPSULE_NOT_ONE: { exit: 'invalid' },
+  CAPSULE_SEVERAL: { exit: 'failed' },
   CAPSULE_TOO_LARGE: {
     exit: 'invalid',
     hint: 'holotype writes no capsule that large: docs/formats.md lists the limits',

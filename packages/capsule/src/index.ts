@@ -1,3 +1,12 @@
+export {
+  type Attached,
+  attachedIn,
+  type AttachedReference,
+  isPdf,
+  openAttached,
+  readAttachedDocument,
+} from './attached/find.ts';
+export { mostDecompressed, placeCapsule, type PlacedCapsule } from './attached/open.ts';
 export { type BlobPlace, type CapsuleReader } from './capsule-reader.ts';
 export { captureFiles, openCapture, readCaptureSource } from './capture-directory.ts';
 export {

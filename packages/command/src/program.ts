@@ -30,7 +30,7 @@ const guess = ({ name, elsewhere }: ProgramText, text: string, asked = ''): stri
   if (elsewhere?.verbs.includes(asked))
     return ` (${elsewhere.program} has it: ${elsewhere.program} ${asked})`;
   if (text.includes('Did you mean')) return '';
-  return asked.endsWith('.capsule')
+  return /\.(?:capsule|pdf)$/.test(asked)
     ? ` (Did you mean ${name} replay ${asked}?)`
     : ` (${name} --help lists the commands)`;
 };

@@ -57,6 +57,7 @@ export type { MapFile, MapLine } from './generated/map-line.ts';
 export type * from './generated/manifest.ts';
 export type { PartialRun } from './generated/partial.ts';
 export type { ProjectClaim, ProjectData, ProjectFile, ProjectPolicy } from './generated/project.ts';
+export type { CapsuleReference } from './generated/reference.ts';
 export type { Recipe, RecipeFile, RecipeLoss, RecipeStep, RecipeSubject } from './generated/recipe.ts';
 export type {
   Account,

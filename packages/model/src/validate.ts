@@ -8,6 +8,7 @@ import type { MapLine } from './generated/map-line.ts';
 import type { PartialRun } from './generated/partial.ts';
 import type { ProjectFile } from './generated/project.ts';
 import type { Recipe } from './generated/recipe.ts';
+import type { CapsuleReference } from './generated/reference.ts';
 import type { Report } from './generated/report.ts';
 import type { Sources } from './generated/sources.ts';
 import type { TreeEntry } from './generated/tree-entry.ts';
@@ -26,6 +27,7 @@ interface Documents {
   readonly audit: Audit;
   readonly triage: Triage;
   readonly attestation: Attestation;
+  readonly reference: CapsuleReference;
   readonly 'tree-entry': TreeEntry;
   readonly 'map-line': MapLine;
 }

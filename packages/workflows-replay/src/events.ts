@@ -72,6 +72,7 @@ export interface Kept {
 }
 export type NoticeCode =
   | 'ACCOUNTS_HELD'
+  | 'ATTACHING'
   | 'BUILDING'
   | 'CAPSULE_TAKEN_FOR_SUBJECT'
   | 'CAPTURED_AGAIN'
@@ -88,6 +89,7 @@ export type NoticeCode =
   | 'LISTING'
   | 'NAMES_HELD'
   | 'NO_WAY_IN'
+  | 'PDF_IS_SIGNED'
   | 'NOT_COPIED'
   | 'NOT_FOUND_AT_REPLAY'
   | 'NOT_READ'

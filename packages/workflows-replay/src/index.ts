@@ -31,6 +31,12 @@ export {
   extractOne,
   type ExtractRequest,
 } from './files/extract.ts';
+export {
+  extractAttached,
+  type ExtractAttachedRequest,
+  type ExtractedAttached,
+} from './files/extract-attached.ts';
+export { isPdf } from '@holotype/capsule';
 export { type ListedFile, type Listing, listFiles as ls, type ListRequest } from './files/list.ts';
 export { type Origin } from './files/origin.ts';
 export { askFit as fit, type FitRequest, type Fitness, lookHere } from './fit/fit.ts';

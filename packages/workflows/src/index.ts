@@ -2,6 +2,11 @@
 export * from '@holotype/workflows-replay';
 export { amend } from './amend/amend.ts';
 export { type AmendRequest } from './amend/amend.ts';
+export {
+  attach as attachToPdf,
+  type AttachedPdf,
+  type AttachRequest as AttachToPdfRequest,
+} from './attach/attach.ts';
 export { auditCapsule as audit, type AuditRequest } from './audit/audit.ts';
 export { keepPerishable, type KeepRequest } from './audit/keep.ts';
 export { captureSystem as capture, lookAtSystem, type SystemRequest } from './capture/capture.ts';

@@ -76,3 +76,4 @@ export const temporary = (): RawPath => {
   return path;
 };
 export { zipOf, type ZipPart } from './zip.ts';
+export { pageOf, pdfOf, type PdfParts, streamedPage } from './pdf.ts';

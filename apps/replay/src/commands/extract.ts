@@ -1,7 +1,7 @@
 import { printJson, rawToText } from '@holotype/model';
 import { safeText } from '@holotype/terminal';
 import type { Command } from 'commander';
-import { extract, extractOne } from '@holotype/workflows-replay';
+import { extract, extractAttached, extractOne, isPdf } from '@holotype/workflows-replay';
 import {
   type CommonOptions,
   type Context,
@@ -23,15 +23,23 @@ interface Options extends CommonOptions {
 
 export const extractCommand = (context: Context): Command =>
   withPackages(
-    makeCommand('extract', 'Copy files, directories and links out of a capsule without a rebuild.', [
-      'holotype extract my.capsule figure.svg',
-      'holotype extract my.capsule results /etc/os-release -o looked-at',
-      'holotype extract my.capsule table.csv -o - | head',
-      'holotype extract my.capsule stdout -o -',
-    ]),
+    makeCommand(
+      'extract',
+      'Copy files, directories and links out of a capsule without a rebuild; of a PDF, the capsule itself.',
+      [
+        'holotype extract my.capsule figure.svg',
+        'holotype extract my.capsule results /etc/os-release -o looked-at',
+        'holotype extract my.capsule table.csv -o - | head',
+        'holotype extract my.capsule stdout -o -',
+        'holotype extract paper.pdf -o here    # the capsule in a PDF, as a file',
+      ],
+    ),
   )
-    .argument('<capsule>', 'a capsule or a locked capture')
-    .argument('<paths...>', 'absolute, or from where the run ran; or stdin, stdout, stderr')
+    .argument('<capsule>', 'a capsule, a locked capture, or a PDF with a capsule')
+    .argument(
+      '[paths...]',
+      'absolute, or from where the run ran; or stdin, stdout, stderr; of a PDF: none, for the capsule itself',
+    )
     .option('-o, --output <dir>', 'where to write; - prints the bytes of one file', '.')
     .option('-L, --follow', 'of a link, extract what it leads to')
     .option('--before', 'extract files as they were before the run')
@@ -44,6 +52,10 @@ export const extractCommand = (context: Context): Command =>
         before: options.before ?? false,
         follow: options.follow ?? false,
       };
+      if (paths.length === 0) {
+        await extractWhole(context, capsule, options);
+        return;
+      }
       if (options.output === '-') {
         const [path = '', ...more] = paths;
         if (more.length > 0)
@@ -73,3 +85,25 @@ export const extractCommand = (context: Context): Command =>
       for (const { path, why } of skipped)
         terminal.alert(`! not extracted: ${safeText(rawToText(path))}, ${safeText(why)}`);
     });
+
+/** The capsule of a PDF, or what names it. */
+const extractWhole = async (context: Context, typed: string, options: Options): Promise<void> => {
+  const { terminal } = context;
+  const pdf = toPath(context, typed);
+  if (!isPdf(pdf))
+    throw unreadable(
+      'No path is named',
+      `name what to extract; \`holotype ls ${typed}\` lists what there is`,
+    );
+  if (options.output === '-') throw unreadable('-o - prints one file of a capsule', 'give -o DIR');
+  const { written, from } = await extractAttached(workflowContext(context, options), {
+    ...{ pdf, output: toPath(context, options.output), replace: options.force ?? false },
+  });
+  const texts = written.map((path) => rawToText(path));
+  if (options.json) {
+    terminal.print(printJson({ written: texts, from: [...from] }).trimEnd());
+    return;
+  }
+  for (const to of texts) terminal.print(`extracted  ${safeText(to)}`);
+  for (const place of from) terminal.print(`the capsule itself is at ${safeText(place)}`);
+};

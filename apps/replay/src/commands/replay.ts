@@ -186,7 +186,7 @@ export const replayCommand = (context: Context): Command =>
         output: toPath(
           context,
           options.output ??
-            `${referenceName(capsule) ?? rawToText(baseOf(path)).replace(/\.(capsule|run)$/, '')}.replay`,
+            `${referenceName(capsule) ?? rawToText(baseOf(path)).replace(/\.(capsule|run|pdf)$/, '')}.replay`,
         ),
         data: new Map(data.map(([name, at]) => [name, toPath(context, at)] as const)),
         edits: new Map(edits.map(([file, at]) => [file, toPath(context, at)] as const)),

@@ -39,26 +39,29 @@ const scan = async (file: RandomAccess, what: string, most: number): Promise<Con
 export interface TarFormOptions {
   /** Bytes of the file before the tar; default 0. */
   readonly start?: number;
+  /** Bytes of the tar; default: to the end of the file. */
+  readonly size?: number;
   /** Members that are looked at; default `limits.layoutMembers`, fewer in tests. */
   readonly most?: number;
 }
 
-/** A file from `start` on. */
-const from = (file: RandomAccess, start: number): RandomAccess => ({
-  size: file.size - start,
-  read: (position, length, into) => file.read(start + position, length, into),
+/** A part of a file. */
+const partOf = (file: RandomAccess, start: number, size: number): RandomAccess => ({
+  size,
+  read: (position, length, into) =>
+    file.read(start + position, Math.max(0, Math.min(length, size - position)), into),
   close: file.close,
 });
 
 /** An OCI image layout in one uncompressed tar. Throws `LAYOUT_TOO_LARGE`, ArchiveError. */
 export const openTarForm = async (
   path: RawPath,
-  { start = 0, most = limits.layoutMembers }: TarFormOptions = {},
+  { start = 0, size, most = limits.layoutMembers }: TarFormOptions = {},
 ): Promise<Layout> => {
   const what = rawToText(path);
   const file = openFile(path);
   try {
-    const { places, documents } = await scan(from(file, start), what, most);
+    const { places, documents } = await scan(partOf(file, start, size ?? file.size - start), what, most);
     const index = readIndex(documents.get('/oci-layout'), documents.get('/index.json'), what);
     const find = (digest: Parameters<Layout['place']>[0]) => {
       const found = places.get(`/${blobName(digest) ?? ''}`);

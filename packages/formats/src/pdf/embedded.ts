@@ -31,6 +31,8 @@ export interface EmbeddedFile {
   readonly stream: PdfStream;
   /** Whether the stored bytes are the file. */
   readonly isPlain: boolean;
+  /** Whether `embeddedContent` knows how they are stored. */
+  readonly isReadable: boolean;
 }
 
 /** An entry of the name tree. */
@@ -148,6 +150,7 @@ export const toFile = (pdf: PdfDocument, value: PdfValue): EmbeddedFile | undefi
     specification: isReference(value) ? value : undefined,
     stream,
     isPlain: stream.filters.length === 0,
+    isReadable: stream.filters.length === 0 || isOneFlate(stream),
   };
 };
 
@@ -171,10 +174,12 @@ export async function* embeddedContent(
   }
 }
 
+const isOneFlate = ({ filters }: PdfStream): boolean =>
+  filters.length === 1 && filters.every((one) => isFlate(one) && !hasPredictor(one));
+
 async function* inflated(pdf: PdfDocument, stream: PdfStream): AsyncGenerator<Uint8Array, void> {
   const { what } = pdf.file;
-  const [filter] = stream.filters;
-  if (stream.filters.length !== 1 || !filter || !isFlate(filter) || hasPredictor(filter))
+  if (!isOneFlate(stream))
     throw new PdfError('PDF_UNSUPPORTED', `${what}: an attachment has another filter than FlateDecode`);
   try {
     yield* inflate(storedBytes(pdf.file, stream), what);

@@ -19,5 +19,5 @@ export const pdfLimits = {
   sections: 1000,
   subsections: 10_000,
   pages: 100_000,
-  attachments: 100_000,
+  attachments: 10_000,
 } as const;

@@ -1,10 +1,9 @@
 import { deflateSync } from 'node:zlib';
-import { drain, fileOf } from '@holotype/test-support';
+import { drain, fileOf, pageOf, type PdfParts, streamedPage } from '@holotype/test-support';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { openPdf } from './document.ts';
 import { embeddedContent, embeddedFiles, embeddedTree } from './embedded.ts';
-import { pageOf, type PdfParts, streamedPage } from './pdf.test.support.ts';
 import { metadataOf } from './state.ts';
 import { type Attachment, updatePdf } from './update.ts';
 

@@ -11,4 +11,5 @@ export const documentVersions = {
   audit: '1-0-0',
   triage: '1-0-0',
   attestation: '1-0-0',
+  reference: '1-0-0',
 } as const;

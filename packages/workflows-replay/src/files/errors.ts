@@ -7,6 +7,8 @@ export type FilesErrorCode =
   | 'FILES_BYTES_NOT_INCLUDED'
   /** A package gives the bytes, and it is not on this machine, and may not be fetched. */
   | 'FILES_PACKAGE_MISSING'
+  /** A PDF in which Holotype has put nothing. */
+  | 'FILES_NOT_ATTACHED'
   /** Two of the paths would get the same name. */
   | 'FILES_SAME_NAME'
   /** Only the bytes of one file can be printed. */

@@ -1,13 +1,5 @@
 import { type CapsuleReader, openCapsule, streamRunContent } from '@holotype/capsule';
-import {
-  DirectorySink,
-  HostError,
-  lstat,
-  makeDirectories,
-  makeScratch,
-  removeTree,
-  renameFile,
-} from '@holotype/host';
+import { DirectorySink, lstat, makeDirectories, makeScratch, removeTree, renameFile } from '@holotype/host';
 import {
   baseOf,
   counted,
@@ -28,6 +20,7 @@ import { needSpace } from '../space.ts';
 import { type CapsuleFile, type CapsuleFiles, openCapsuleFiles } from './capsule-files.ts';
 import { FilesError } from './errors.ts';
 import { findFile } from './find.ts';
+import { refuseTaken } from './refuse-taken.ts';
 
 export interface ExtractRequest {
   readonly capsule: RawPath;
@@ -224,17 +217,6 @@ const refuseWithout = (file: CapsuleFile): void => {
         ? 'ask whoever made the capsule for it'
         : `the capsule says that it comes from ${url}`,
     exit: 'missing',
-  });
-};
-
-const refuseTaken = (to: RawPath, replace: boolean): void => {
-  const there = lstat(to);
-  if (!there || (replace && there.type !== 'directory')) return;
-  throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(to)} already exists`, {
-    hint:
-      there.type === 'directory'
-        ? 'a directory is never replaced: choose another -o DIR, or remove it yourself'
-        : 'choose another -o DIR, or add --force',
   });
 };
 

@@ -1,4 +1,4 @@
-import { capsuleStart, openCapsule } from '@holotype/capsule';
+import { capsuleStart, isPdf, openCapsule } from '@holotype/capsule';
 import { openLocal } from '@holotype/host';
 import { type Audit, type AuditPackage, isLost, type RawPath, rawToText, type Sha256 } from '@holotype/model';
 import type { WorkflowContext } from '@holotype/workflows-replay';
@@ -61,8 +61,9 @@ const perishableOf = ({ packages }: Audit): readonly { readonly sha256: Sha256; 
 
 const refuseInPlace = (capsule: RawPath): void => {
   const isFile = openLocal().files.stat(capsule)?.type === 'file';
-  if (isFile && capsuleStart(capsule) === 0) return;
-  const what = isFile ? 'a file that replays itself' : 'a directory';
+  const isPaper = isFile && isPdf(capsule);
+  if (isFile && !isPaper && capsuleStart(capsule) === 0) return;
+  const what = isPaper ? 'a PDF' : isFile ? 'a file that replays itself' : 'a directory';
   throw new AuditError('AUDIT_NOT_IN_PLACE', `${rawToText(capsule)} is ${what}: it is not replaced`, {
     hint: 'name another capsule to write with -o FILE',
   });

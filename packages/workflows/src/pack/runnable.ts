@@ -1,4 +1,4 @@
-import { CapsuleError, writeRunnable } from '@holotype/capsule';
+import { CapsuleError, isPdf, writeRunnable } from '@holotype/capsule';
 import { openLocal, removeTree } from '@holotype/host';
 import { parentOf, type RawPath } from '@holotype/model';
 import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
@@ -26,8 +26,8 @@ export const packRunnable = async (
     });
   refuseExisting(output, force);
   // A capsule is taken as it is, byte for byte.
-  if (openLocal().files.stat(capture)?.type === 'file' && !full && !onlyPublic)
-    return { bytes: await join(context, program, capture, output) };
+  const isCapsule = openLocal().files.stat(capture)?.type === 'file' && !isPdf(capture);
+  if (isCapsule && !full && !onlyPublic) return { bytes: await join(context, program, capture, output) };
   const packed = `${output}.capsule`;
   try {
     const part = await packCapture(context, { ...wishes, output: packed });
