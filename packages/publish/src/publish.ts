@@ -65,7 +65,7 @@ const namesOf = (which: (format: (typeof formats)[number]) => boolean): string[]
 
 export const sumsName = 'SHA256SUMS';
 
-/** What `sha256sum --check` reads. A signature of it belongs beside it, as SHA256SUMS.sig. */
+/** What `sha256sum --check` reads. A signature of it lies beside it, as SHA256SUMS.sig, where there is one. */
 const sumsOf = ({ capsule, others }: Publication, written: readonly PublishedFile[]): PublishedFile => {
   const sums = [
     ...[capsule, ...others].map((one) => [one.name, one.sha256] as const),

@@ -67,6 +67,7 @@ export { showCapsule as show, type ShownCapsule } from './show/show.ts';
 export { publicShare, type PublicShare } from './sources/public-share.ts';
 export { sourcesOfCapsule as sources } from './sources/sources.ts';
 export { attestReport as attest, type AttestRequest, type Attested } from './signing/attest.ts';
+export { signArmored } from './signing/sign-bytes.ts';
 export {
   signatureBeside,
   signCapsule as sign,

@@ -101,10 +101,13 @@ describe.runIf(findsRunMachine(what))(what, () => {
           'fingerprint.txt',
           'oaks.capsule',
         ],
-        ...['ro-crate-metadata.json', 'sbom.cdx.json', 'sbom.spdx.json'],
+        ...['report.html', 'ro-crate-metadata.json', 'sbom.cdx.json', 'sbom.spdx.json'],
       ].sort(),
     );
     await must(['sha256sum', '--check', '--quiet', 'SHA256SUMS'], { cwd: at('deposit') });
+    expect(readFileSync(at('deposit/report.html'), 'utf8')).toMatch(
+      /<h1>Growth of oaks<\/h1>[^]*Mean height/,
+    );
     const readme = readFileSync(at('deposit/README.md'), 'utf8');
     expect(readme).toMatch(/^# Growth of oaks\n/);
     expect(readme).toContain('| Mean height | `table.csv, mean, row 1` | 1.5 |');

@@ -16,6 +16,7 @@ interface Options extends CommonOptions {
   readonly output: string;
   readonly metadata?: string;
   readonly report: readonly string[];
+  readonly key?: string;
   readonly force?: boolean;
 }
 
@@ -48,7 +49,7 @@ export const publishCommand = (context: Context): Command =>
       [
         'holotype publish fit.capsule -o deposit',
         'holotype publish fit.capsule -o deposit --report fit.replay/report.json',
-        'holotype publish fit.capsule -o deposit --metadata more.toml --force',
+        'holotype publish fit.capsule -o deposit --metadata more.toml --key ~/.ssh/id_ed25519 --force',
       ],
     ),
   )
@@ -56,6 +57,7 @@ export const publishCommand = (context: Context): Command =>
     .requiredOption('-o, --output <dir>', 'the directory to write')
     .option('--metadata <file>', 'what the capsule does not say of the work, with the keys of holotype.toml')
     .option('--report <file>', 'the report.json of a replay (repeatable)', collect, [])
+    .option('--key <file>', 'sign SHA256SUMS with this SSH key')
     .option('--force', 'replace an earlier deposit')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
@@ -65,6 +67,7 @@ export const publishCommand = (context: Context): Command =>
         output,
         metadata: options.metadata === undefined ? undefined : toPath(context, options.metadata),
         reports: options.report.map((one) => toPath(context, one)),
+        key: options.key === undefined ? undefined : toPath(context, options.key),
         force: options.force ?? false,
       });
       const { files, fingerprint, missing, notWritten } = deposit;

@@ -7,7 +7,7 @@ export interface PdfProperties {
   readonly doi?: string | undefined;
 }
 
-export const xmpNamespace = 'https://holotype.invalid/ns/pdf/1/';
+const xmpNamespace = 'https://holotype.invalid/ns/pdf/1/';
 
 /** PDF/A as XMP claims it, as an element or as an attribute; undefined if it claims none. */
 export const archivalIn = (xmp: string): { part: number; conformance: string } | undefined => {

@@ -1,6 +1,7 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { openLocal } from '@holotype/host';
 import {
+  type About,
   baseOf,
   documentDigest,
   documentVersions,
@@ -33,6 +34,8 @@ export interface ShowWishes {
   readonly page?: boolean;
   /** Files of reports that the page lists. */
   readonly replays?: readonly RawPath[];
+  /** What the page says of the work; default: what the Manifest says. */
+  readonly about?: About | undefined;
   readonly fingerprint?: string | undefined;
 }
 
@@ -54,7 +57,9 @@ export const showCapsule = async (
       manifest,
       lock,
       fingerprint,
-      page: wants.page ? await pageOf(context, reader, (wants.replays ?? []).map(readReplay)) : undefined,
+      page: wants.page
+        ? await pageOf(context, reader, { ...wants, replays: (wants.replays ?? []).map(readReplay) })
+        : undefined,
     };
   } finally {
     reader.close();
@@ -64,9 +69,10 @@ export const showCapsule = async (
 const pageOf = async (
   { tool, store }: Pick<WorkflowContext, 'tool' | 'store'>,
   reader: CapsuleReader,
-  replays: readonly Report[],
+  { replays, about }: { readonly replays: readonly Report[]; readonly about?: About | undefined },
 ): Promise<string> => {
-  const { manifest, lock, path } = reader;
+  const { lock, path } = reader;
+  const manifest = about ? { ...reader.manifest, about } : reader.manifest;
   const { run, tree } = manifest;
   const manifestDigest = documentDigest(reader.written);
   return renderCapsule({

@@ -1,6 +1,6 @@
 import { findProgram, openLocal, runLocal, toLocalText } from '@holotype/host';
 import { HolotypeError, type RawPath, rawToText } from '@holotype/model';
-import { namespace, readArmored, signsMessage, type SshSignature } from '@holotype/signatures';
+import { namespace, readArmored, signsMessage, type SshSignature, toArmored } from '@holotype/signatures';
 import type { WorkflowContext } from '../context.ts';
 import { SigningError } from './errors.ts';
 
@@ -58,3 +58,10 @@ const verified = (key: string, armored: Buffer, bytes: Uint8Array): SshSignature
     hint: 'try another key',
   });
 };
+
+/** As signBytes, in the form that ssh-keygen reads. */
+export const signArmored = async (
+  context: Pick<WorkflowContext, 'environment'>,
+  key: RawPath,
+  bytes: Uint8Array,
+): Promise<string> => toArmored(await signBytes(context, key, bytes));

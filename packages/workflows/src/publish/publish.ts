@@ -9,15 +9,17 @@ import {
   renameFile,
   writeWhole,
 } from '@holotype/host';
-import { joinRaw, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
+import { joinRaw, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
 import { type Citation, cite, type Publication, publish, type Published, sumsName } from '@holotype/publish';
-import type { WorkflowContext } from '@holotype/workflows-replay';
+import { show, signArmored, type WorkflowContext } from '@holotype/workflows-replay';
 import { PublishError } from './errors.ts';
 import { gatherPublication, type PublicationRequest } from './gather.ts';
 
 export interface PublishRequest extends PublicationRequest {
   /** The directory of the deposit. */
   readonly output: RawPath;
+  /** Signs SHA256SUMS, as `holotype sign` does a capsule. */
+  readonly key: RawPath | undefined;
   /** Replaces an earlier deposit that is there. */
   readonly force: boolean;
 }
@@ -40,9 +42,19 @@ export interface DepositFile {
 export const publishCapsule = async (context: WorkflowContext, request: PublishRequest): Promise<Deposit> => {
   const { capsule, output, force } = request;
   if (lstat(output)) refuseToReplace(output, force);
-  const publication = await gatherPublication(context, request);
+  const gathered = await gatherPublication(context, request);
+  const { page = '' } = await show(context, capsule, {
+    ...{ page: true, replays: request.reports, about: gathered.about },
+  });
+  const publication = { ...gathered, others: [pageFile(page)] };
   const { files, missing, notWritten, fingerprint } = publish(publication);
   refuseName(publication, files);
+  const written = [...files, { name: pageName, text: page }];
+  const sums = files.find(({ name }) => name === sumsName);
+  if (request.key !== undefined && sums) {
+    const text = await signArmored(context, request.key, Buffer.from(sums.text));
+    written.push({ name: `${sumsName}.sig`, text });
+  }
   const partial: RawPath = `${output}.partial`;
   removeTree(partial);
   try {
@@ -51,7 +63,7 @@ export const publishCapsule = async (context: WorkflowContext, request: PublishR
       openLocal().files.realpath(capsule) ?? capsule,
       joinRaw(partial, utf8ToRaw(publication.capsule.name)),
     );
-    for (const { name, text } of files) writeWhole(joinRaw(partial, utf8ToRaw(name)), text);
+    for (const { name, text } of written) writeWhole(joinRaw(partial, utf8ToRaw(name)), text);
     context.signal.throwIfAborted();
     removeTree(output);
     renameFile(partial, output);
@@ -61,13 +73,20 @@ export const publishCapsule = async (context: WorkflowContext, request: PublishR
   return {
     files: [
       { name: publication.capsule.name, size: publication.capsule.size },
-      ...files.map(({ name, text }) => ({ name, size: Buffer.byteLength(text) })),
+      ...written.map(({ name, text }) => ({ name, size: Buffer.byteLength(text) })),
     ],
     missing,
     notWritten,
     fingerprint,
   };
 };
+
+const pageName = 'report.html';
+
+const pageFile = (page: string): Publication['others'][number] => ({
+  ...{ name: pageName, mediaType: 'text/html', size: Buffer.byteLength(page), sha256: sha256(page) },
+  about: 'The page for readers: claims and figures, code, packages, and how to replay it',
+});
 
 /** A directory is replaced only if all that is in it is named in its SHA256SUMS. */
 const refuseToReplace = (output: RawPath, force: boolean): void => {
