@@ -171,9 +171,7 @@ export default {
       severity: 'error',
       from: { path: '^packages/publish/src/', pathNot: test },
       to: {
-        path: inPackages(
-          [...stages, ...foundation].filter((name) => !['publish', 'model', 'ecosystems'].includes(name)),
-        ),
+        path: inPackages([...stages, ...foundation].filter((name) => !['publish', 'model'].includes(name))),
       },
     },
     {

@@ -7,7 +7,7 @@ import { visible } from './text/visible.ts';
 import { bytesText, countText } from './text/words.ts';
 
 /** Where the capsule is: its DOI, else a blank that says what to write there. */
-export const placeOf = ({ about: { doi, archive } }: Facts): string => {
+const placeOf = ({ about: { doi, archive } }: Facts): string => {
   const at = doi === undefined ? blank('the DOI of the deposit') : `https://doi.org/${doi}`;
   return archive === undefined ? at : `${archive}, ${at}`;
 };

@@ -202,7 +202,7 @@ test('asked about another machine, its processor decides', async () => {
 test.runIf(needs('signatures in a triage', 'ssh-keygen'))(
   'who signed a capsule is said, and a signature of another one is a reason to look',
   async () => {
-    must(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', `${place}/key`]);
+    await must(['ssh-keygen', '-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', `${place}/key`]);
     const [first = '', second = '', third = ''] = names;
     const signed = await holotype(['sign', first, '--key', 'key'], { cwd: place });
     expect([signed.code, signed.stderr]).toEqual([0, expect.not.stringContaining('error')]);

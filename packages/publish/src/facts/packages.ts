@@ -43,7 +43,7 @@ export const packagesOf = (lock: Lock, sources: Sources): readonly PackageFact[]
 };
 
 /** `pkg:type/namespace/name@version?qualifiers`; the namespace of a scope, a group or a module is part of the name, that of a vendor is not. */
-export const readPurl = (purl: string): Pick<PackageFact, 'type' | 'name' | 'version'> => {
+const readPurl = (purl: string): Pick<PackageFact, 'type' | 'name' | 'version'> => {
   const [, type = '', path = '', version = ''] =
     /^pkg:([a-z][a-z0-9.+-]*)\/([^@?#]+)(?:@([^?#]*))?/.exec(purl) ?? [];
   if (type === '') return { type: 'generic', name: purl, version: '' };

@@ -9,9 +9,6 @@ const code = (character: string): string =>
 export const visible = (text: string): string =>
   text.replace(/[\r\n\t]+/g, ' ').replace(acting, (character) => `[U+${code(character)}]`);
 
-/** The same with its line breaks, for text that has paragraphs. */
-export const visibleLines = (text: string): string => text.split(/\r?\n/).map(visible).join('\n');
-
 /** JSON that no page, terminal or YAML reader takes for anything but text: `<` and every character that acts are escaped. */
 export const jsonText = (value: unknown): string => `${escapeJson(JSON.stringify(value, undefined, 2))}\n`;
 
