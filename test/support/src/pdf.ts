@@ -40,8 +40,8 @@ export const pageOf = (catalog = '', more: PdfParts = [], trailer = ''): Buffer 
     trailer,
   );
 
-/** The same PDF with its table of objects in a stream, and its catalog in a stream of objects. */
-export const streamedPage = (catalog = ''): Buffer => {
+/** The same PDF with its table of objects in a stream, and its catalog in a stream of objects. `width`: bytes of a position in the table. */
+export const streamedPage = (catalog = '', width = 2): Buffer => {
   const objects = [`<</Type/Catalog/Pages 2 0 R${catalog}>>`, '<</Type/Pages/Kids[3 0 R]/Count 1>>'];
   const first = `1 0 2 ${(objects[0]?.length ?? 0) + 1} `;
   const packed = latin(`${first}${objects.join(' ')}`);
@@ -61,12 +61,18 @@ export const streamedPage = (catalog = ''): Buffer => {
     [1, head.length + page.length, 0],
     [1, start, 0],
   ];
-  const table = Buffer.from(rows.flatMap(([type = 0, one = 0, two = 0]) => [type, one >> 8, one & 255, two]));
+  const table = Buffer.concat(
+    rows.map(([type = 0, one = 0, two = 0]) => {
+      const position = Buffer.alloc(width);
+      position.writeUInt16BE(one, width - 2);
+      return Buffer.from([type, ...position, two]);
+    }),
+  );
   return Buffer.concat([
     head,
     page,
     pack,
-    latin(`5 0 obj\n<</Type/XRef/Size 6/W[1 2 1]/Root 1 0 R/Length ${table.length}>>\nstream\n`),
+    latin(`5 0 obj\n<</Type/XRef/Size 6/W[1 ${width} 1]/Root 1 0 R/Length ${table.length}>>\nstream\n`),
     table,
     latin(`\nendstream\nendobj\nstartxref\n${start}\n%%EOF`),
   ]);

@@ -150,7 +150,7 @@ const readStream = (file: PdfFile, start: number, room: Room): Section => {
   const widths = listOf(value, 'W');
   const [typeWidth = 0, second = 0, third = 0] = widths;
   const width = typeWidth + second + third;
-  if (widths.length !== 3 || width === 0 || widths.some((one) => one > 6))
+  if (widths.length !== 3 || width === 0 || widths.some((one) => one > 8))
     throw file.damaged('a table of its objects has rows of an impossible width');
   const size = sizeIn(file, value);
   const index = value.has('Index') ? listOf(value, 'Index') : [0, size];
@@ -168,7 +168,7 @@ const readStream = (file: PdfFile, start: number, room: Room): Section => {
     const part = parts.find(({ first, count }) => object >= first && object < first + count);
     if (!part) return undefined;
     const at = (part.row + object - part.first) * width;
-    const field = (from: number, length: number) => (length === 0 ? 0 : bytes.readUIntBE(from, length));
+    const field = (from: number, length: number) => readField(file, bytes, from, length);
     const type = typeWidth === 0 ? 1 : field(at, typeWidth);
     const one = field(at + typeWidth, second);
     if (type === 1) return { kind: 'file', position: one };
@@ -178,6 +178,15 @@ const readStream = (file: PdfFile, start: number, room: Room): Section => {
   };
   const end = parts.reduce((most, { first, count }) => Math.max(most, first + count), size);
   return { trailer: value, find, end };
+};
+
+/** Some writers give positions eight bytes, of which no file fills more than six. */
+const readField = (file: PdfFile, bytes: Buffer, from: number, length: number): number => {
+  if (length === 0) return 0;
+  const above = Math.max(0, length - 6);
+  if (above > 0 && bytes.readUIntBE(from, above) > 0)
+    throw file.damaged('a table of its objects has a position beyond any file');
+  return bytes.readUIntBE(from + above, length - above);
 };
 
 /** Whole numbers; empty if one is none. */

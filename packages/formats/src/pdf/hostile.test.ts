@@ -68,6 +68,12 @@ test.each<readonly [what: string, bytes: Buffer, code: string]>([
   ['a huge object number', text(pageOf(), 'xref\n0 4', 'xref\n4294967295 4'), 'PDF_TOO_LARGE'],
   ['a huge size', text(pageOf(), '/Size 4', '/Size 4294967295'), 'PDF_TOO_LARGE'],
   ['more rows than bytes', text(pageOf(), 'xref\n0 4', 'xref\n0 8000000'), 'PDF_DAMAGED'],
+  ['rows with positions of eight bytes, as some signers write them', streamedPage('', 8), 'none'],
+  [
+    'a position beyond any file',
+    text(streamedPage('', 8), '\x01\0\0\0\0\0\0\0\x09', '\x01\xff\0\0\0\0\0\0\x09'),
+    'PDF_DAMAGED',
+  ],
   ['rows without width', text(streamedPage(), '/W[1 2 1]', '/W[0 0 0]'), 'PDF_DAMAGED'],
   ['rows that are not there', text(streamedPage(), '/Size 6', '/Size 7000000'), 'PDF_DAMAGED'],
   ['values nested without end', pageOf(`/A ${'['.repeat(100_000)}`), 'PDF_TOO_LARGE'],
