@@ -99,6 +99,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
           'codemeta.json',
           'datacite.json',
           'fingerprint.txt',
+          'holotype.sty',
           'oaks.capsule',
         ],
         ...['report.html', 'ro-crate-metadata.json', 'sbom.cdx.json', 'sbom.spdx.json'],

@@ -7,6 +7,7 @@ import { codecheck } from './codecheck/index.ts';
 import { codemeta } from './codemeta/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
 import { datacite } from './datacite/index.ts';
+import { latex } from './latex/index.ts';
 import { readme } from './readme/index.ts';
 import { roCrate } from './ro-crate/index.ts';
 import { spdx } from './spdx/index.ts';
@@ -26,4 +27,5 @@ export const formats: readonly Format[] = [
   checklist,
   codecheck,
   availability,
+  latex,
 ];
