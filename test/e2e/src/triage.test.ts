@@ -101,8 +101,16 @@ const kinds: readonly (readonly [times: number, sent: Sent])[] = [
       writeFileSync(path, bytes);
     }),
   ],
+  [
+    1,
+    {
+      ...{ answer: 'broken', code: 'PDF_DAMAGED' },
+      make: (path) => {
+        writeFileSync(path, '%PDF-1.7\n');
+      },
+    },
+  ],
   ...[
-    Buffer.from('%PDF-1.7\n'),
     Buffer.from('\x89PNG\r\n', 'latin1'),
     Buffer.alloc(0),
     Buffer.from('<!doctype html>'),
