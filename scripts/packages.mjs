@@ -40,6 +40,8 @@ const engines = {
   ruby: 'ruby',
   sqlite3: 'sqlite3',
   busybox: 'busybox-static',
+  qpdf: 'qpdf',
+  pdfdetach: 'poppler-utils',
   zip: 'zip',
   zsh: 'zsh',
   fish: 'fish',
