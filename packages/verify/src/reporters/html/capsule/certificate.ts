@@ -1,7 +1,8 @@
-import { type About, type Author, counted, fingerprintOf, toDigest } from '@holotype/model';
+import { type About, type Author, counted, fingerprintOf } from '@holotype/model';
 import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import { commandText } from '../command.ts';
 import { type Html, html } from '../markup.ts';
+import { termList } from '../terms.ts';
 import { claimList } from './claims.ts';
 import type { CapsuleView } from './view.ts';
 
@@ -79,18 +80,11 @@ holotype show ${quoted}      # what is in it</pre>
       No root, container engine or account is needed, on Linux. The answer is whether the results are the
       same.
     </p>
-    <dl class="terms">
-      <div>
-        <dt>Fingerprint</dt>
-        <dd><code>${fingerprint}</code></dd>
-      </div>
-      ${
-        file &&
-        html`<div>
-          <dt>SHA-256 of the file, ${counted(file.size, 'byte')}</dt>
-          <dd><code>${toDigest(file.sha256).slice('sha256:'.length)}</code></dd>
-        </div>`
-      }
-    </dl>
+    ${termList([
+      ['Fingerprint', html`<code>${fingerprint}</code>`],
+      ...(file
+        ? [[`SHA-256 of the file, ${counted(file.size, 'byte')}`, html`<code>${file.sha256}</code>`] as const]
+        : []),
+    ])}
   </section>`;
 };

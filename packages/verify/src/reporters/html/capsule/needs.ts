@@ -11,6 +11,7 @@ import {
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { environmentArchitecture } from '../../../architectures.ts';
 import { type Html, html } from '../markup.ts';
+import { termList } from '../terms.ts';
 
 type Row = readonly [label: string, text: string];
 const mostNamed = 5;
@@ -24,15 +25,7 @@ const some = (words: readonly string[]): string =>
 export const needsSection = (run: Run, manifest: Manifest, lock: Lock | undefined): Html =>
   html`<section>
     <h2>What it needs</h2>
-    <dl class="terms">
-      ${rowsOf(run, manifest, lock).map(
-        ([label, text]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${text}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${termList(rowsOf(run, manifest, lock))}
   </section>`;
 
 const rowsOf = (run: Run, manifest: Manifest, lock: Lock | undefined): Row[] => {

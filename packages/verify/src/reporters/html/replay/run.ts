@@ -2,6 +2,7 @@ import { type Manifest, modulesOf, ranksInWords, type Report, type Run, sayOfRun
 import { formatBytes, formatCount } from '@holotype/terminal';
 import { againInWords, askedTexts, endInWords, wallOf } from '../../replay-wording.ts';
 import { type Html, html } from '../markup.ts';
+import { termList } from '../terms.ts';
 
 const traceText = ({ mechanism, complete }: Run['trace']): string =>
   `${mechanism}, ${complete ? 'every file that was opened is known' : 'not every file that was opened is known'}`;
@@ -52,13 +53,5 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
 export const runSection = (run: Run, manifest: Manifest, report: Report): Html =>
   html`<section>
     <h2>The run</h2>
-    <dl class="terms">
-      ${rowsOf(run, manifest, report).map(
-        ([label, text]) =>
-          html`<div>
-            <dt>${label}</dt>
-            <dd>${text}</dd>
-          </div>`,
-      )}
-    </dl>
+    ${termList(rowsOf(run, manifest, report))}
   </section>`;
