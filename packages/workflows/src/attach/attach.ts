@@ -122,7 +122,7 @@ const tellSizes = (context: WorkflowContext, { path, before, added, contains }: 
     tell(
       context,
       'ATTACHING',
-      'conferences often take PDFs of up to 5 or 10 MB, arXiv takes 50 MB',
+      'venues limit the size of PDFs, some conferences to 5 MB: look up what yours takes',
       'detail',
     );
 };
