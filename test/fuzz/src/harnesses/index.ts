@@ -5,6 +5,7 @@ import { list as comparers } from './comparers.ts';
 import { list as compressions } from './compressions.ts';
 import { list as documents } from './documents.ts';
 import { list as machines } from './machines.ts';
+import { list as papers } from './papers.ts';
 import { list as reports } from './reports.ts';
 import { list as traces } from './traces.ts';
 
@@ -22,6 +23,7 @@ const lists: Readonly<Record<string, readonly Harness[]>> = {
   traces,
   comparers,
   reports,
+  papers,
 };
 
 /** Every reader, in the order in which they are told. */
