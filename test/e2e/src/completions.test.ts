@@ -23,7 +23,7 @@ const offered = (...words: readonly string[]): readonly string[] => {
 };
 
 test.runIf(needs('completion in bash', 'bash'))('bash completes verbs, options and their values', () => {
-  expect(offered('holotype', 're')).toEqual(['replay', 'reports', 'rebuild']);
+  expect(offered('holotype', 're')).toEqual(['replay', 'reports', 'referrers', 'rebuild']);
   expect(offered('holotype', 'replay', 'f.capsule', '--off')).toEqual(['--offline']);
   expect(offered('holotype', 'rebuild', 'f.capsule', '--form', 's')).toEqual(['squashfs', 'sif']);
   expect(offered('holotype', 'store', '')).toEqual(['path', 'size', 'gc']);
