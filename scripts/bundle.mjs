@@ -23,6 +23,8 @@ const carried = {
 };
 /** Large ones that few need: where size counts each is one compressed file. */
 const packed = ['h5wasm', 'yaml'];
+/** Characters of a script that is one compressed file where size counts; it needs no other module. */
+const large = 256 * 1024;
 /** koffi's binaries by the machine that they are for, as process.platform and process.arch say it; elsewhere all does without. */
 export const bindings = { 'linux-x64': 'linux_x64', 'linux-arm64': 'linux_arm64' };
 export const bindingFile = (machine) => `koffi-${machine}.node`;
@@ -116,9 +118,17 @@ const placed = ({ directory, installation, small, onScript, libraries }) => ({
       return `./${name}`;
     };
     const copyScript = (path, name) => {
-      const code = readFileSync(path, 'utf8');
-      writeFileSync(join(directory, name), small ? minifySync(path, code).code : code);
+      const text = readFileSync(path, 'utf8');
+      const code = small ? minifySync(path, text).code : text;
+      writeFileSync(join(directory, name), code.length > large && small ? packScript(code, name) : code);
       return `./${name}`;
+    };
+    const packScript = (code, name) => {
+      writeFileSync(join(directory, `${name}.br`), brotliCompressSync(code));
+      return `'use strict';
+const code = require('node:zlib').brotliDecompressSync(require('node:fs').readFileSync(__filename + '.br'));
+new Function('exports', code.toString())(exports);
+`;
     };
     const compressBeside = (path, name) => {
       writeFileSync(join(directory, `${name}.br`), brotliCompressSync(readFileSync(path)));
