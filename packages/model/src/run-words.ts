@@ -1,4 +1,4 @@
-import type { Run } from './generated/manifest.ts';
+import type { Run, RunContact } from './generated/manifest.ts';
 import { counted } from './words.ts';
 
 /** What an account of a run says beyond files, each by its code, in words. `detail` says of what. */
@@ -61,6 +61,10 @@ export type RunNoticeCode = keyof typeof notices;
 const texts: ReadonlyMap<string, (detail: string) => string> = new Map(
   Object.entries<(detail: string) => string>({ ...reasons, ...notices }),
 );
+
+/** Whether a run had to do with another machine there. */
+export const isOutside = ({ family, loopback }: Pick<RunContact, 'family' | 'loopback'>): boolean =>
+  family !== 'unix' && !loopback;
 
 /** Names of the environment modules (Lmod, Environment Modules) that were loaded when the run was frozen, as `gcc/12.2`. */
 export const modulesOf = ({ environment }: Pick<Run, 'environment'>): readonly string[] =>

@@ -1,4 +1,4 @@
-import { type About, fingerprintOf, modulesOf } from '@holotype/model';
+import { type About, fingerprintOf, isOutside, modulesOf } from '@holotype/model';
 import type { FormatFile, OtherFile, Publication, PublishedCapsule, Results } from '../publication.ts';
 import { type MachineFact, machineOf } from './machine.ts';
 import { type PackageFact, packagesOf } from './packages.ts';
@@ -175,7 +175,7 @@ const runOf = (
     variables: run.environment
       .filter(({ name }) => telling.test(name))
       .map(({ name, value }) => ({ name, value: publicText(value) })),
-    usesNetwork: run.contacts.some(({ family, loopback }) => family !== 'unix' && !loopback),
+    usesNetwork: run.contacts.some(isOutside),
     usesGpu: run.usesGpu === true,
     ranks: run.ranks?.each.length,
     isComplete: run.trace.complete,

@@ -1,6 +1,7 @@
 import { forbidsPrograms, hashLocal, saidOf } from '@holotype/host';
 import {
   type Entry,
+  isOutside,
   type Manifest,
   type RawPath,
   rawToText,
@@ -75,7 +76,7 @@ export const missingNetwork = (
   network: 'none' | 'host',
 ): Cause[] => {
   const used =
-    run.contacts.some(({ family, loopback }) => family !== 'unix' && !loopback) ||
+    run.contacts.some(isOutside) ||
     (run.notices ?? []).some(({ code }) => code === 'asks-host' || code === 'contacts');
   const line = said.find((one) => noNetwork.test(one));
   if (!used || network === 'host' || line === undefined) return [];

@@ -19,8 +19,9 @@ import {
   writeStatement,
 } from '@holotype/signatures';
 import type { WorkflowContext } from '../context.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { SigningError } from './errors.ts';
-import { digestOfWhole, refuseReplacing, type SigningKey } from './sign.ts';
+import { digestOfWhole, type SigningKey } from './sign.ts';
 import { signBytes } from './sign-bytes.ts';
 
 export interface AttestRequest {
@@ -47,7 +48,7 @@ type AttestContext = Pick<WorkflowContext, 'environment' | 'now'> & { readonly t
 export const attestReport = async (context: AttestContext, request: AttestRequest): Promise<Attested> => {
   const path = reportAt(request.report);
   const output = request.output ?? `${path.replace(/\.json$/, '')}.attestation.json`;
-  refuseReplacing(output, request.force);
+  refuseExisting(output, request.force);
   const { bytes, report, replay, manifestDigest } = readReplayed(path);
   const predicate = toAttestation({
     report,

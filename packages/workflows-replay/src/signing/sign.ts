@@ -1,8 +1,9 @@
 import { loadTree, openCapsule } from '@holotype/capsule';
-import { HostError, lstat, writeWhole } from '@holotype/host';
-import { type Digest, documentDigest, fingerprintOf, type RawPath, rawToText } from '@holotype/model';
+import { writeWhole } from '@holotype/host';
+import { type Digest, documentDigest, fingerprintOf, type RawPath } from '@holotype/model';
 import { capsuleText, toArmored } from '@holotype/signatures';
 import type { WorkflowContext } from '../context.ts';
+import { refuseExisting } from '../refuse-existing.ts';
 import { signBytes } from './sign-bytes.ts';
 
 export interface SignRequest {
@@ -32,21 +33,12 @@ export interface SignedCapsule {
 /** Where the signature of a capsule lies, if nobody says otherwise. */
 export const signatureBeside = (capsule: RawPath): RawPath => `${capsule}.sig`;
 
-/** Throws HostError `HOST_OUTPUT_EXISTS`. */
-export const refuseReplacing = (output: RawPath, force: boolean): void => {
-  const type = lstat(output)?.type;
-  if (type === undefined || (force && type !== 'directory')) return;
-  throw new HostError('HOST_OUTPUT_EXISTS', `${rawToText(output)} already exists`, {
-    hint: `choose another name with -o${type === 'directory' ? '' : ', or add --force'}`,
-  });
-};
-
 /** Signs the Manifest digest of a capsule, once its Tree is the one that the Manifest states. Throws SigningError, HostError, CapsuleError, DocumentError. */
 export const signCapsule = async (
   context: Pick<WorkflowContext, 'environment'>,
   { capsule, key, output, force }: SignRequest,
 ): Promise<SignedCapsule> => {
-  refuseReplacing(output, force);
+  refuseExisting(output, force);
   const manifestDigest = await digestOfWhole(capsule);
   const text = capsuleText(manifestDigest);
   const signature = await signBytes(context, key, Buffer.from(text));

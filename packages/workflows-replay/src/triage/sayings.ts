@@ -1,5 +1,5 @@
 import type { CapsuleReader } from '@holotype/capsule';
-import { claimText, type Manifest, toDigest, type TriageSays } from '@holotype/model';
+import { claimText, isOutside, type Manifest, toDigest, type TriageSays } from '@holotype/model';
 import { shownCommand } from '@holotype/terminal/words';
 
 /** What a capsule states, as far as somebody who is to judge it wants to know. */
@@ -36,7 +36,7 @@ const sayingsOfRun = ({
   network: [
     ...new Set(
       contacts
-        .filter(({ family, loopback }) => family !== 'unix' && !loopback)
+        .filter(isOutside)
         .map(({ address, port }) => (port === undefined ? address : `${address} port ${String(port)}`)),
     ),
   ],

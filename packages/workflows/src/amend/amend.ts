@@ -1,9 +1,15 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
 import { documentDigest, type Manifest, type RawPath, rawToText, type Run } from '@holotype/model';
-import { type Asked, askOf, checkRun, type WorkflowContext, refuseUnmet } from '@holotype/workflows-replay';
+import {
+  type Asked,
+  askOf,
+  checkRun,
+  refuseExisting,
+  refuseUnmet,
+  type WorkflowContext,
+} from '@holotype/workflows-replay';
 import { carriedBy } from '../pack/carried-by.ts';
 import { packReader } from '../pack/pack-reader.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { AmendError } from './errors.ts';
 
 export interface AmendRequest {

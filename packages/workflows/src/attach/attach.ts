@@ -10,8 +10,14 @@ import {
   updatePdf,
 } from '@holotype/formats';
 import { formatBytes } from '@holotype/terminal/words';
-import { beginStage, needSpace, tell, version, type WorkflowContext } from '@holotype/workflows-replay';
-import { refuseExisting } from '../refuse-existing.ts';
+import {
+  beginStage,
+  needSpace,
+  refuseExisting,
+  tell,
+  version,
+  type WorkflowContext,
+} from '@holotype/workflows-replay';
 import { chooseContents } from './choose.ts';
 import { AttachError } from './errors.ts';
 import { doiIn, readPlaces } from './places.ts';

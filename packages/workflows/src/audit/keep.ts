@@ -1,10 +1,9 @@
 import { capsuleStart, isPdf, openCapsule } from '@holotype/capsule';
 import { openLocal } from '@holotype/host';
 import { type Audit, type AuditPackage, isLost, type RawPath, rawToText, type Sha256 } from '@holotype/model';
-import type { WorkflowContext } from '@holotype/workflows-replay';
+import { refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
 import { carriedBy } from '../pack/carried-by.ts';
 import { packReader } from '../pack/pack-reader.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { auditReader, type AuditRequest } from './audit.ts';
 import { AuditError } from './errors.ts';
 import { byBreaking, isPerishable, listArchives } from './judge.ts';

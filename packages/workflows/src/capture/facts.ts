@@ -2,8 +2,7 @@ import { captureFacts } from '@holotype/capture';
 import { writeWhole } from '@holotype/host';
 import { type Fact, type Manifest, printJson, type RawPath } from '@holotype/model';
 import { hostFacts } from '@holotype/verify';
-import type { WorkflowContext } from '@holotype/workflows-replay';
-import { refuseExisting } from '../refuse-existing.ts';
+import { refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
 
 export interface RecordedFacts {
   readonly manifest: Manifest;

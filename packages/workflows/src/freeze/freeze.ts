@@ -1,7 +1,7 @@
 import { lstat, removeTree, requireThreads } from '@holotype/host';
 import { baseOf, type RawPath, rawToText, utf8ToRaw } from '@holotype/model';
 import { openSecretSearch, type SecretSearch } from '@holotype/secrets';
-import { needSpace, tell, type WorkflowContext } from '@holotype/workflows-replay';
+import { needSpace, refuseExisting, tell, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatAmount } from '@holotype/terminal/words';
 import { findSurroundings, observeRun } from './observe-run.ts';
 import { finish } from './finish.ts';
@@ -17,7 +17,6 @@ import {
 } from './request.ts';
 import type { Trace } from '@holotype/trace';
 import { type OptionTexts, readSafeRun, type SafeRun, writeSafeRun } from './safe-run.ts';
-import { refuseExisting } from '../refuse-existing.ts';
 import { openRunInput } from './run-input.ts';
 import { refuseSecretArguments } from './secrets.ts';
 import { chooseForRun, tellOfVariables } from './variables.ts';

@@ -3,6 +3,7 @@ import { holdsTime } from '@holotype/compare';
 import { lstat, readWhole } from '@holotype/host';
 import {
   baseOf,
+  isOutside,
   type RawPath,
   rawToText,
   type RunNotice,
@@ -59,8 +60,10 @@ const listeningAt = ({ notices, contacts }: Trace): string[] =>
     : [];
 
 const shownHosts = ({ contacts }: Contacts): string[] =>
-  contacts.flatMap(({ family, address, port, loopback }) =>
-    family === 'unix' || loopback || port === 53 ? [] : [`${address} port ${String(port ?? 0)}`],
+  contacts.flatMap((contact) =>
+    !isOutside(contact) || contact.port === 53
+      ? []
+      : [`${contact.address} port ${String(contact.port ?? 0)}`],
   );
 
 /** When the run began, seconds since 1970: its input was written just before. */

@@ -1,7 +1,6 @@
 import { openCapsule } from '@holotype/capsule';
 import type { RawPath } from '@holotype/model';
-import { type WorkflowContext } from '@holotype/workflows-replay';
-import { refuseExisting } from '../refuse-existing.ts';
+import { refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
 import { packReader } from './pack-reader.ts';
 import { publicPart, type PublicPart } from './public.ts';
 

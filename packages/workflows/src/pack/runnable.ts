@@ -1,9 +1,8 @@
 import { CapsuleError, isPdf, writeRunnable } from '@holotype/capsule';
 import { openLocal, removeTree } from '@holotype/host';
 import { parentOf, type RawPath } from '@holotype/model';
-import { beginStage, needSpace, type WorkflowContext } from '@holotype/workflows-replay';
+import { beginStage, needSpace, refuseExisting, type WorkflowContext } from '@holotype/workflows-replay';
 import { formatBytes } from '@holotype/terminal/words';
-import { refuseExisting } from '../refuse-existing.ts';
 import { packCapture, type Packed, type PackWishes } from './pack.ts';
 
 export interface RunnableWishes extends PackWishes {

@@ -1,5 +1,5 @@
 import { exitOf, removeTree, startWatched } from '@holotype/host';
-import { rawToUtf8, type Run } from '@holotype/model';
+import { isOutside, rawToUtf8, type Run } from '@holotype/model';
 import type { Chosen, StartRequest } from '@holotype/runtimes';
 import type { WorkflowContext } from '../../context.ts';
 import { tell } from '../../events.ts';
@@ -41,7 +41,7 @@ export const runRanks = async (context: WorkflowContext, request: RanksRequest):
     'RANKS',
     `${launch.join(' ')} starts the ranks; each enters the rebuilt directory by ${runtime.name}`,
   );
-  const talks = run.contacts.some(({ family, loopback }) => family !== 'unix' && !loopback);
+  const talks = run.contacts.some(isOutside);
   if (network === 'none' && talks)
     tell(
       context,

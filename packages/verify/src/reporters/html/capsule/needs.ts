@@ -1,5 +1,6 @@
 import {
   counted,
+  isOutside,
   type Lock,
   type Manifest,
   modulesOf,
@@ -34,13 +35,7 @@ const rowsOf = (run: Run, manifest: Manifest, lock: Lock | undefined): Row[] => 
   const data = run.inputs.flatMap(({ slot, size }) =>
     slot === undefined ? [] : [`${slot} (${formatBytes(size)})`],
   );
-  const network = [
-    ...new Set(
-      run.contacts.flatMap(({ family, loopback, address }) =>
-        family === 'unix' || loopback ? [] : [address],
-      ),
-    ),
-  ];
+  const network = [...new Set(run.contacts.filter(isOutside).map(({ address }) => address))];
   const { user, system, processes, threads } = run.usage;
   return [
     ...(architecture === undefined ? [] : [['Processor', architecture] as const]),

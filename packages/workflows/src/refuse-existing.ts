@@ -1,1 +1,0 @@
-export { refuseExisting } from '@holotype/workflows-replay';
