@@ -7,6 +7,7 @@ export { renderAudit } from './reporters/html/audit/index.ts';
 export { renderTriage } from './reporters/html/triage/index.ts';
 export { renderCapsule } from './reporters/html/capsule/index.ts';
 export type { CodeFile } from './reporters/html/capsule/code.ts';
+export type { CapsuleFacts } from './reporters/html/capsule/view.ts';
 export { renderHtml, type ReportView } from './reporters/html/index.ts';
 export { outputTally } from './reporters/replay-wording.ts';
 export { renderTerminal } from './reporters/terminal/index.ts';

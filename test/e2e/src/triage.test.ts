@@ -10,7 +10,7 @@ import {
   validate,
 } from '@holotype/model';
 import { beforeAll, expect, test } from 'vitest';
-import { holotype, program, startProgram } from './hostile/cli.ts';
+import { failureOf, holotype, program, startProgram } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
 
 /** What a stranger sends, and what is to be said of it: the answer, and the code of the first reason. */
@@ -234,5 +234,11 @@ test.runIf(needs('signatures in a triage', 'ssh-keygen'))(
       { state: 'invalid', signers: [] },
     ]);
     expect(capsules.at(-1)?.reasons.map(({ code }) => code)).toContain('SIGNATURE_INVALID');
+    const mistyped = await holotype(['triage', first, '--allowed-signers', 'signer'], { cwd: place });
+    expect([mistyped.code, failureOf(mistyped), mistyped.stdout]).toEqual([
+      7,
+      expect.stringContaining('SIGNATURE_MISSING'),
+      '',
+    ]);
   },
 );

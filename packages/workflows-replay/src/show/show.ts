@@ -1,5 +1,5 @@
 import { type CapsuleReader, openCapsule, openRunContents } from '@holotype/capsule';
-import { openLocal } from '@holotype/host';
+import { openLocal, readFileChunks } from '@holotype/host';
 import {
   type About,
   baseOf,
@@ -14,10 +14,10 @@ import {
   readDocument,
   type Report,
 } from '@holotype/model';
-import { recordedRun, renderCapsule } from '@holotype/verify';
+import { type CapsuleFacts, recordedRun, renderCapsule } from '@holotype/verify';
 import type { WorkflowContext } from '../context.ts';
 import { refuseAnother } from '../expected.ts';
-import { hashFile } from '../hash-file.ts';
+import { hashPieces } from '../hash-pieces.ts';
 import { codeOf } from './code.ts';
 import { ShowError } from './errors.ts';
 
@@ -36,6 +36,8 @@ export interface ShowWishes {
   readonly replays?: readonly RawPath[];
   /** What the page says of the work; default: what the Manifest says. */
   readonly about?: About | undefined;
+  /** The capsule's file, where it is known already. */
+  readonly file?: CapsuleFacts | undefined;
   readonly fingerprint?: string | undefined;
 }
 
@@ -69,7 +71,7 @@ export const showCapsule = async (
 const pageOf = async (
   { tool, store }: Pick<WorkflowContext, 'tool' | 'store'>,
   reader: CapsuleReader,
-  { replays, about }: { readonly replays: readonly Report[]; readonly about?: About | undefined },
+  { replays, about, file }: Omit<ShowWishes, 'replays'> & { readonly replays: readonly Report[] },
 ): Promise<string> => {
   const { lock, path } = reader;
   const manifest = about ? { ...reader.manifest, about } : reader.manifest;
@@ -85,7 +87,7 @@ const pageOf = async (
       findings: [],
     },
     ...{ manifest, manifestDigest, lock, replays },
-    file: await factsOf(path),
+    file: file ?? (await factsOf(path)),
     recorded: run && (await recordedRun(run, openRunContents(reader, run.kept))),
     code: run ? await codeOf(reader, run, store) : [],
   });
@@ -101,7 +103,9 @@ const readReplay = (path: RawPath): Report => {
   });
 };
 
-const factsOf = async (path: RawPath): Promise<{ size: number; sha256: string } | undefined> => {
+const factsOf = async (path: RawPath): Promise<CapsuleFacts | undefined> => {
   const stat = openLocal().files.stat(path);
-  return stat?.type === 'file' ? { size: stat.size, sha256: await hashFile(path) } : undefined;
+  return stat?.type === 'file'
+    ? { size: stat.size, sha256: await hashPieces(readFileChunks(path)) }
+    : undefined;
 };

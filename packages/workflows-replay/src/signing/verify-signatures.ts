@@ -73,23 +73,31 @@ export const verifySignatures = async (
     file: rawToText(path),
     bytes: readWanted(path, 'give the signature that belongs to the capsule, or make one: holotype sign'),
   }));
-  const signers =
-    allowedSigners === undefined
-      ? []
-      : readAllowedSigners(
-          readWanted(allowedSigners, 'a line of it is: who@example.org ssh-ed25519 AAAA…'),
-          rawToText(allowedSigners),
-        );
+  const signers = signersIn(allowedSigners);
   const manifestDigest = await digestOfWhole(capsule);
   const at = request.at ?? Date.parse(context.now());
-  const text = capsuleText(manifestDigest);
-  const asked = { manifestDigest, text, signers, at, identity };
   return {
     manifestDigest,
     fingerprint: fingerprintOf(manifestDigest),
-    text,
-    signatures: files.flatMap((one) => check(one, asked)),
+    text: capsuleText(manifestDigest),
+    signatures: files.flatMap((one) => checkSigned(one, { manifestDigest, signers, at, identity })),
   };
+};
+
+/** Whose keys are trusted; nobody's without a file. Throws SigningError `SIGNATURE_MISSING`, SignatureError `SIGNERS_INVALID`. */
+export const signersIn = (path: RawPath | undefined): readonly AllowedSigner[] =>
+  path === undefined
+    ? []
+    : readAllowedSigners(
+        readWanted(path, 'a line of it is: who@example.org ssh-ed25519 AAAA…'),
+        rawToText(path),
+      );
+
+/** The signature beside a capsule, if there is one. Throws HostError. */
+export const besideOf = (capsule: RawPath): SignedFile | undefined => {
+  const path = signatureBeside(capsule);
+  const bytes = openLocal().files.bytes(path, mostBytes);
+  return bytes && { file: rawToText(path), bytes };
 };
 
 const readWanted = (path: RawPath, hint: string): Uint8Array => {
@@ -98,9 +106,9 @@ const readWanted = (path: RawPath, hint: string): Uint8Array => {
   throw new SigningError('SIGNATURE_MISSING', `there is no ${rawToText(path)}`, { hint, exit: 'missing' });
 };
 
-interface Asked {
+/** What a signature is compared with. */
+export interface SignatureQuestion {
   readonly manifestDigest: Digest;
-  readonly text: string;
   readonly signers: readonly AllowedSigner[];
   readonly at: number;
   readonly identity: string | undefined;
@@ -111,7 +119,11 @@ interface SignedFile {
   readonly bytes: Uint8Array;
 }
 
-const check = ({ file, bytes }: SignedFile, asked: Asked): readonly CheckedSignature[] => {
+/** Of a capsule whose Manifest digest is known: a file holds one signature, or an attestation with several. What is wrong with it is an answer. */
+export const checkSigned = (
+  { file, bytes }: SignedFile,
+  asked: SignatureQuestion,
+): readonly CheckedSignature[] => {
   try {
     return looksLikeSshSignature(bytes)
       ? [checkSignature(file, readArmored(bytes), asked)]
@@ -129,8 +141,8 @@ const invalid = (file: string, why: string): CheckedSignature => ({
   why,
 });
 
-const checkSignature = (file: string, signature: SshSignature, asked: Asked): CheckedSignature =>
-  signsMessage(signature, namespace, Buffer.from(asked.text))
+const checkSignature = (file: string, signature: SshSignature, asked: SignatureQuestion): CheckedSignature =>
+  signsMessage(signature, namespace, Buffer.from(capsuleText(asked.manifestDigest)))
     ? { file, ...whose(signature, asked) }
     : invalid(file, otherBytes(signature, 'it was made for another capsule, or the signature was changed'));
 
@@ -140,7 +152,10 @@ const otherBytes = ({ namespace: said }: SshSignature, why: string): string =>
     : `it was made for another purpose: namespace ${JSON.stringify(said.slice(0, 64))}`;
 
 /** What it says is read from the bytes that were verified, and only then. */
-const checkAttestation = ({ file, bytes }: SignedFile, asked: Asked): readonly CheckedSignature[] => {
+const checkAttestation = (
+  { file, bytes }: SignedFile,
+  asked: SignatureQuestion,
+): readonly CheckedSignature[] => {
   const envelope = readEnvelope(bytes, file);
   const signed = signedBytes(envelope);
   const bad = envelope.signatures.find((one) => !signsMessage(one, namespace, signed));
@@ -157,7 +172,10 @@ const reasons = {
   identity: 'the key belongs to somebody else',
 } as const;
 
-const whose = ({ key }: SshSignature, { signers, at, identity }: Asked): Omit<CheckedSignature, 'file'> => {
+const whose = (
+  { key }: SshSignature,
+  { signers, at, identity }: SignatureQuestion,
+): Omit<CheckedSignature, 'file'> => {
   const vouched = whoVouches(signers, key, { namespace, at, identity });
   return {
     state: vouched.state,

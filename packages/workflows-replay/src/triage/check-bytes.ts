@@ -1,8 +1,7 @@
-import { CapsuleError, type CapsuleReader, loadMap, loadTree } from '@holotype/capsule';
+import { CapsuleError, type CapsuleReader, loadMap, loadTree, readPlace } from '@holotype/capsule';
 import { ArchiveError } from '@holotype/formats';
-import { openFile } from '@holotype/host';
 import { type Digest, rawToText, toDigest } from '@holotype/model';
-import { hashPieces } from '../hash-file.ts';
+import { hashPieces } from '../hash-pieces.ts';
 import { checkRun } from '../replay/check-run.ts';
 
 /**
@@ -35,12 +34,6 @@ const checkBlob = async ({ place, path }: CapsuleReader, digest: Digest): Promis
     throw new ArchiveError('LAYOUT_BLOB_MISSING', `${rawToText(path)} lacks ${digest}`, {
       hint: 'copy the capsule again; it is incomplete',
     });
-  const file = openFile(at.file);
-  try {
-    const found = await hashPieces(file, at.position, at.size);
-    if (toDigest(found) !== digest)
-      throw new CapsuleError('CHUNK_DAMAGED', `A part of it, ${digest}, has other bytes than it says`);
-  } finally {
-    file.close();
-  }
+  if (toDigest(await hashPieces(readPlace(at))) !== digest)
+    throw new CapsuleError('CHUNK_DAMAGED', `A part of it, ${digest}, has other bytes than it says`);
 };

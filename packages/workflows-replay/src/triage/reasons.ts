@@ -9,11 +9,11 @@ import {
   toDigest,
   type TriagedCapsule,
   type TriageReason,
+  type TriageSays,
   type TriageSignature,
 } from '@holotype/model';
 import { formatBytes } from '@holotype/terminal/words';
 import { elsewhere, findByFacts } from '@holotype/verify';
-import { sayings } from './sayings.ts';
 
 /** The machine that is asked about, as far as facts of it are known. */
 export interface AskedHost {
@@ -29,12 +29,16 @@ export const worstFirst = (reasons: readonly TriageReason[]): TriageReason[] =>
   [...reasons].sort((one, other) => order.indexOf(one.answer) - order.indexOf(other.answer));
 
 /** What speaks against a replay of a capsule that is whole; nothing, if nothing does. */
-export const reasonsOf = (reader: CapsuleReader, host: AskedHost | undefined): TriageReason[] => {
+export const reasonsOf = (
+  reader: CapsuleReader,
+  says: TriageSays,
+  host: AskedHost | undefined,
+): TriageReason[] => {
   const { manifest, lock } = reader;
   const { run } = manifest;
   if (!run)
     return [{ code: 'NO_RUN', answer: 'look', text: 'It is of a whole machine: there is no run to replay' }];
-  const found = [...ofRun(run), ...ofWants(reader), ...ofSharing(reader)];
+  const found = [...ofRun(run), ...ofWants(run, says), ...ofSharing(reader)];
   if (!lock)
     found.push({ code: 'NOT_LOCKED', answer: 'lacks', text: 'It was not locked: its files are not in it' });
   if (host) found.push(...ofHost(reader, host));
@@ -74,9 +78,7 @@ const ofRun = ({ end, trace, claims, outputs, leftOut = [], unsearched = [] }: R
 };
 
 /** What whoever replays it must have. */
-const ofWants = (reader: CapsuleReader): TriageReason[] => {
-  const { data = [], network = [] } = sayings(reader);
-  const credentials = reader.manifest.run?.credentials ?? [];
+const ofWants = ({ credentials }: Run, { data = [], network = [] }: TriageSays): TriageReason[] => {
   return [
     ...data.map(({ slot, size, url }): TriageReason => ({
       code: 'DATA_MISSING',

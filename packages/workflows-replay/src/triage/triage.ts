@@ -1,5 +1,5 @@
 import { openCapsule, readRecord } from '@holotype/capsule';
-import { isLinux, openLocal } from '@holotype/host';
+import { isLinux, openLocal, readFileChunks } from '@holotype/host';
 import {
   documentDigest,
   documentVersions,
@@ -14,10 +14,9 @@ import {
 import type { WorkflowContext } from '../context.ts';
 import { beginStage } from '../events.ts';
 import { lookHere } from '../fit/fit.ts';
-import { hashFile } from '../hash-file.ts';
+import { hashPieces } from '../hash-pieces.ts';
 import { checkBytes } from './check-bytes.ts';
-import { signatureBeside } from '../signing/sign.ts';
-import { verifySignatures } from '../signing/verify-signatures.ts';
+import { besideOf, checkSigned, type SignatureQuestion, signersIn } from '../signing/verify-signatures.ts';
 import { type AskedHost, ofSignature, reasonsOf, worstFirst } from './reasons.ts';
 import { sayings } from './sayings.ts';
 
@@ -37,10 +36,12 @@ export interface NamedPath {
 
 /**
  * Reads capsules of strangers one after another: whether they are whole, what they say, and what speaks against a replay. No program is
- * started, and what is wrong with one is a row, never a failure of all. Throws what reading the record of the host throws.
+ * started, and what is wrong with one is a row, never a failure of all. Throws what
+ * reading the record of the host, or the list of signers, throws.
  */
 export const triage = async (context: WorkflowContext, request: TriageRequest): Promise<Triage> => {
   const { host, document } = await hostOf(context, request.host);
+  const signers = { signers: signersIn(request.allowedSigners), at: Date.parse(context.now()) };
   using step = beginStage(context, 'triage', 'Reading capsules', {
     unit: 'capsules',
     total: request.capsules.length,
@@ -49,7 +50,7 @@ export const triage = async (context: WorkflowContext, request: TriageRequest): 
   for (const capsule of request.capsules) {
     context.signal.throwIfAborted();
     step.detail(capsule.name);
-    capsules.push(await triageOne(capsule, { context, host, allowedSigners: request.allowedSigners }));
+    capsules.push(await triageOne(capsule, host, signers));
     step.advance();
   }
   step.done();
@@ -75,36 +76,33 @@ const hostOf = async (
   return isLinux ? { host: { sections, isElsewhere: false }, document: { name: 'this machine' } } : {};
 };
 
-interface Asked {
-  readonly context: WorkflowContext;
-  readonly host: AskedHost | undefined;
-  readonly allowedSigners: RawPath | undefined;
-}
+/** Whose signatures are trusted, and when: milliseconds since 1970. */
+type Signers = Pick<SignatureQuestion, 'signers' | 'at'>;
 
 const triageOne = async (
   { path, name }: NamedPath,
-  { context, host, allowedSigners }: Asked,
+  host: AskedHost | undefined,
+  signers: Signers,
 ): Promise<TriagedCapsule> => {
-  const file = { file: name, size: sizeOf(path) };
+  const stat = openLocal().files.stat(path);
+  const isFile = stat?.type === 'file';
+  const file = { file: name, size: isFile ? stat.size : 0 };
   /** Tables are passed on: where the files lay on this machine is not in them. */
   const named = (reason: TriageReason) => ({
     ...reason,
     text: reason.text.replaceAll(rawToText(path), name),
   });
   try {
-    const sha256 = isFile(path) ? await hashFile(path) : undefined;
+    const sha256 = isFile ? await hashPieces(readFileChunks(path)) : undefined;
     const reader = await openCapsule(path);
     try {
-      const found = {
-        ...file,
-        ...(sha256 !== undefined && { sha256 }),
-        manifestDigest: documentDigest(reader.written),
-        says: sayings(reader),
-      };
+      const says = sayings(reader);
+      const manifestDigest = documentDigest(reader.written);
+      const found = { ...file, ...(sha256 !== undefined && { sha256 }), manifestDigest, says };
       const damage = await failureOf(() => checkBytes(reader));
       if (damage) return judged(found, [named(damage)]);
-      const signature = await signatureOf(path, context, allowedSigners);
-      const reasons = [...reasonsOf(reader, host), ...ofSignature(signature)];
+      const signature = signatureOf(path, { ...signers, manifestDigest, identity: undefined });
+      const reasons = [...reasonsOf(reader, says, host), ...ofSignature(signature)];
       return judged({ ...found, ...(signature && { signature }) }, reasons);
     } finally {
       reader.close();
@@ -114,15 +112,10 @@ const triageOne = async (
   }
 };
 
-const signatureOf = async (
-  capsule: RawPath,
-  context: WorkflowContext,
-  allowedSigners: RawPath | undefined,
-): Promise<TriageSignature | undefined> => {
-  if (!isFile(signatureBeside(capsule))) return undefined;
-  const wanted = { capsule, signatures: [], allowedSigners, identity: undefined, at: undefined };
-  const { signatures } = await verifySignatures(context, wanted);
-  const [{ state, principals } = { state: 'invalid' as const, principals: [] }] = signatures;
+const signatureOf = (capsule: RawPath, asked: SignatureQuestion): TriageSignature | undefined => {
+  const beside = besideOf(capsule);
+  if (!beside) return undefined;
+  const [{ state, principals } = { state: 'invalid' as const, principals: [] }] = checkSigned(beside, asked);
   return { state, signers: [...principals] };
 };
 
@@ -149,6 +142,3 @@ const toReason = (error: unknown): TriageReason => {
   const { code, message, exit } = error as HolotypeError;
   return { code, answer: exit === 'unsupported' ? 'lacks' : 'broken', text: message };
 };
-
-const isFile = (path: RawPath): boolean => openLocal().files.stat(path)?.type === 'file';
-const sizeOf = (path: RawPath): number => (isFile(path) ? (openLocal().files.stat(path)?.size ?? 0) : 0);

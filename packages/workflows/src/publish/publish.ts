@@ -44,7 +44,7 @@ export const publishCapsule = async (context: WorkflowContext, request: PublishR
   if (lstat(output)) refuseToReplace(output, force);
   const gathered = await gatherPublication(context, request);
   const { page = '' } = await show(context, capsule, {
-    ...{ page: true, replays: request.reports, about: gathered.about },
+    ...{ page: true, replays: request.reports, about: gathered.about, file: gathered.capsule },
   });
   const publication = { ...gathered, others: [pageFile(page)] };
   const { files, missing, notWritten, fingerprint } = publish(publication);
