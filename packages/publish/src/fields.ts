@@ -15,7 +15,9 @@ export type FieldName =
   | 'version'
   | 'date'
   | 'doi'
-  | 'archive';
+  | 'archive'
+  | 'contact'
+  | 'subjects';
 
 export interface Field {
   readonly name: FieldName;
@@ -82,4 +84,14 @@ export const fields: readonly Field[] = [
     isSaid: ({ doi }) => doi !== undefined,
   },
   { name: 'archive', example: 'archive = "Zenodo"', isSaid: ({ archive }) => archive !== undefined },
+  {
+    name: 'contact',
+    example: 'contact = "ada@uni.example", a mail address that is published; Dataverse asks for it',
+    isSaid: ({ contact }) => contact !== undefined,
+  },
+  {
+    name: 'subjects',
+    example: 'subjects = ["Agricultural Sciences"], by the list of Dataverse; "Other" is one of them',
+    isSaid: ({ subjects }) => subjects !== undefined,
+  },
 ];

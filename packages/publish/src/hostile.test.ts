@@ -45,6 +45,8 @@ const hostile = (attack: string): Publication => {
       keywords: [attack],
       version: attack,
       archive: attack,
+      contact: attack,
+      subjects: ['Other'],
       paper: { title: attack, doi: '10.5072/paper' },
     },
     capsule: { ...sample.capsule, name: attack.replace(/[/\0]/g, '_') },

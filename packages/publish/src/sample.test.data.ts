@@ -210,6 +210,8 @@ export const sample: Publication = {
     date: '2026-03-02',
     doi: '10.5072/zenodo.1234',
     archive: 'Zenodo',
+    contact: 'ada@uni.example',
+    subjects: ['Agricultural Sciences', 'Other'],
   },
   results: {
     outputs: [

@@ -86,12 +86,34 @@ export type Authors = Author[];
  * Items: One line of text, without characters that control a terminal or the direction of text
  */
 export type Keywords = string[];
+/**
+ * Areas of study, by the list of Dataverse. Absent in older documents
+ *
+ * @minItems 1
+ * @maxItems 14
+ */
+export type Subjects = (
+  | 'Agricultural Sciences'
+  | 'Arts and Humanities'
+  | 'Astronomy and Astrophysics'
+  | 'Business and Management'
+  | 'Chemistry'
+  | 'Computer and Information Science'
+  | 'Earth and Environmental Sciences'
+  | 'Engineering'
+  | 'Law'
+  | 'Mathematical Sciences'
+  | 'Medicine, Health and Life Sciences'
+  | 'Physics'
+  | 'Social Sciences'
+  | 'Other'
+)[];
 
 /**
  * What is there: facts, one section per probe; the scope; the Tree's digest; what could not be read.
  */
 export interface Manifest {
-  manifestVersion: '2-0-5';
+  manifestVersion: '2-0-6';
   tool: Tool;
   /**
    * UTC
@@ -1802,6 +1824,11 @@ export interface About {
    * One line of text, without characters that control a terminal or the direction of text
    */
   archive?: string;
+  /**
+   * A mail address that readers may write to, published as it is. Absent in older documents
+   */
+  contact?: string;
+  subjects?: Subjects;
   /**
    * What was not read in holotype.toml, and in which file of the project it was. Absent in older documents
    *

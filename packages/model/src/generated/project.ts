@@ -12,6 +12,26 @@ export type Authors = Author[];
  * Items: One line of text, without characters that control a terminal or the direction of text
  */
 export type Keywords = string[];
+/**
+ * @minItems 1
+ * @maxItems 14
+ */
+export type Subjects = (
+  | 'Agricultural Sciences'
+  | 'Arts and Humanities'
+  | 'Astronomy and Astrophysics'
+  | 'Business and Management'
+  | 'Chemistry'
+  | 'Computer and Information Science'
+  | 'Earth and Environmental Sciences'
+  | 'Engineering'
+  | 'Law'
+  | 'Mathematical Sciences'
+  | 'Medicine, Health and Life Sciences'
+  | 'Physics'
+  | 'Social Sciences'
+  | 'Other'
+)[];
 export type Path = string;
 
 /**
@@ -53,6 +73,11 @@ export interface ProjectFile {
    * One line of text, without characters that control a terminal or the direction of text
    */
   archive?: string;
+  /**
+   * A mail address without a name
+   */
+  contact?: string;
+  subjects?: Subjects;
   /**
    * The program and its arguments; no shell reads them
    *

@@ -2,7 +2,7 @@
 // Generated from schemas/ by `npm run generate`. Do not edit.
 
 exports['manifest'] = validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest/2-0-5","type":"object","additionalProperties":false,"required":["manifestVersion","tool","capturedAt","host","scope","tree","accounting","sections","gaps","substitutions"],"properties":{"manifestVersion":{"const":"2-0-5"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"capturedAt":{"type":"string","maxLength":32,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"host":{"type":"object","additionalProperties":false,"required":["name","kind","privileged"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["live","root"]},"privileged":{"type":"boolean"}}},"scope":{"type":"object","additionalProperties":false,"required":["kind","rules"],"properties":{"kind":{"enum":["system","paths","run"]},"rules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/rule"}}}},"tree":{"type":"object","additionalProperties":false,"required":["digest","entries","files","bytes","chunks"],"properties":{"digest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"entries":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"chunks":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}}}},"accounting":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["class","reason","paths","files","bytes"],"properties":{"class":{"enum":["packaged","changed","unmanaged","generated","substituted","left-out"]},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"mount":{"type":"object","additionalProperties":false,"required":["path","type"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"sections":{"$ref":"https://holotype.invalid/schemas/manifest/sections/1-0-0"},"gaps":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["section","where","why"],"properties":{"section":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"where":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"enum":["absent","denied","timed-out","unsupported","excluded","unreadable","changing"]},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"asked":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"listed":{"type":"object","additionalProperties":false,"required":["there","held"],"properties":{"there":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"held":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"usual":{"const":true}}}}}},"substitutions":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"content":{"type":"string","maxLength":1048576}}}},"run":{"$ref":"https://holotype.invalid/schemas/manifest-run/2-0-0"},"about":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/about"},"private":{"const":true}},"$defs":{"rule":{"type":"object","additionalProperties":false,"required":["path","held","reason"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"held":{"type":"boolean"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/manifest/2-0-6","type":"object","additionalProperties":false,"required":["manifestVersion","tool","capturedAt","host","scope","tree","accounting","sections","gaps","substitutions"],"properties":{"manifestVersion":{"const":"2-0-6"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"capturedAt":{"type":"string","maxLength":32,"pattern":"^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$"},"host":{"type":"object","additionalProperties":false,"required":["name","kind","privileged"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["live","root"]},"privileged":{"type":"boolean"}}},"scope":{"type":"object","additionalProperties":false,"required":["kind","rules"],"properties":{"kind":{"enum":["system","paths","run"]},"rules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/rule"}}}},"tree":{"type":"object","additionalProperties":false,"required":["digest","entries","files","bytes","chunks"],"properties":{"digest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"entries":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"chunks":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}}}},"accounting":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["class","reason","paths","files","bytes"],"properties":{"class":{"enum":["packaged","changed","unmanaged","generated","substituted","left-out"]},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"mount":{"type":"object","additionalProperties":false,"required":["path","type"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"sections":{"$ref":"https://holotype.invalid/schemas/manifest/sections/1-0-0"},"gaps":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["section","where","why"],"properties":{"section":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"where":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"enum":["absent","denied","timed-out","unsupported","excluded","unreadable","changing"]},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"asked":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"listed":{"type":"object","additionalProperties":false,"required":["there","held"],"properties":{"there":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"held":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"usual":{"const":true}}}}}},"substitutions":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","reason"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"content":{"type":"string","maxLength":1048576}}}},"run":{"$ref":"https://holotype.invalid/schemas/manifest-run/2-0-0"},"about":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/about"},"private":{"const":true}},"$defs":{"rule":{"type":"object","additionalProperties":false,"required":["path","held","reason"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"held":{"type":"boolean"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 const func1 = Object.prototype.hasOwnProperty;
 const func2 = (function ucs2length(str) {
     const len = str.length;
@@ -13822,7 +13822,7 @@ return errors === 0;
 }
 validate471.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema153 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/$defs/line"},"authors":{"$ref":"#/$defs/authors"},"licence":{"$ref":"#/$defs/licence"},"description":{"$ref":"#/$defs/description"},"keywords":{"$ref":"#/$defs/keywords"},"paper":{"$ref":"#/$defs/paper"},"code":{"$ref":"#/$defs/url"},"version":{"$ref":"#/$defs/line"},"date":{"$ref":"#/$defs/date"},"doi":{"$ref":"#/$defs/doi"},"archive":{"$ref":"#/$defs/line"},"readIn":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["field","file"],"properties":{"field":{"$ref":"#/$defs/line"},"file":{"$ref":"#/$defs/line"}}}}}};
+const schema153 = {"type":"object","additionalProperties":false,"minProperties":1,"properties":{"title":{"$ref":"#/$defs/line"},"authors":{"$ref":"#/$defs/authors"},"licence":{"$ref":"#/$defs/licence"},"description":{"$ref":"#/$defs/description"},"keywords":{"$ref":"#/$defs/keywords"},"paper":{"$ref":"#/$defs/paper"},"code":{"$ref":"#/$defs/url"},"version":{"$ref":"#/$defs/line"},"date":{"$ref":"#/$defs/date"},"doi":{"$ref":"#/$defs/doi"},"archive":{"$ref":"#/$defs/line"},"contact":{"$ref":"#/$defs/contact"},"subjects":{"$ref":"#/$defs/subjects"},"readIn":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["field","file"],"properties":{"field":{"$ref":"#/$defs/line"},"file":{"$ref":"#/$defs/line"}}}}}};
 const schema154 = {"type":"string","minLength":1,"maxLength":512,"pattern":"^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+$"};
 const pattern21 = new RegExp("^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+$", "u");
 
@@ -14402,6 +14402,103 @@ return errors === 0;
 }
 validate615.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema164 = {"type":"string","minLength":6,"maxLength":254,"pattern":"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"};
+const pattern29 = new RegExp("^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$", "u");
+
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate619.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 254){
+validate619.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"}];
+return false;
+}
+else {
+if(func2(data) < 6){
+validate619.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"}];
+return false;
+}
+else {
+if(!pattern29.test(data)){
+validate619.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"},message:"must match pattern \""+"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate619.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate619.errors = vErrors;
+return errors === 0;
+}
+validate619.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema165 = {"type":"array","minItems":1,"maxItems":14,"items":{"type":"string","enum":["Agricultural Sciences","Arts and Humanities","Astronomy and Astrophysics","Business and Management","Chemistry","Computer and Information Science","Earth and Environmental Sciences","Engineering","Law","Mathematical Sciences","Medicine, Health and Life Sciences","Physics","Social Sciences","Other"]}};
+
+function validate621(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate621.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 14){
+validate621.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 14},message:"must NOT have more than 14 items"}];
+return false;
+}
+else {
+if(data.length < 1){
+validate621.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate621.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((((((((((data0 === "Agricultural Sciences") || (data0 === "Arts and Humanities")) || (data0 === "Astronomy and Astrophysics")) || (data0 === "Business and Management")) || (data0 === "Chemistry")) || (data0 === "Computer and Information Science")) || (data0 === "Earth and Environmental Sciences")) || (data0 === "Engineering")) || (data0 === "Law")) || (data0 === "Mathematical Sciences")) || (data0 === "Medicine, Health and Life Sciences")) || (data0 === "Physics")) || (data0 === "Social Sciences")) || (data0 === "Other"))){
+validate621.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema165.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+validate621.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate621.errors = vErrors;
+return errors === 0;
+}
+validate621.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
 
 function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -14561,62 +14658,86 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.readIn !== undefined){
-let data11 = data.readIn;
+if(data.contact !== undefined){
 const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data11)){
-if(data11.length > 100){
+if(!(validate619(data.contact, {instancePath:instancePath+"/contact",parentData:data,parentDataProperty:"contact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate619.errors : vErrors.concat(validate619.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.subjects !== undefined){
+const _errs14 = errors;
+if(!(validate621(data.subjects, {instancePath:instancePath+"/subjects",parentData:data,parentDataProperty:"subjects",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate621.errors : vErrors.concat(validate621.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.readIn !== undefined){
+let data13 = data.readIn;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data13)){
+if(data13.length > 100){
 validate589.errors = [{instancePath:instancePath+"/readIn",schemaPath:"#/properties/readIn/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
-if(data11.length < 1){
+if(data13.length < 1){
 validate589.errors = [{instancePath:instancePath+"/readIn",schemaPath:"#/properties/readIn/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid1 = true;
-const len0 = data11.length;
+const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-let data12 = data11[i0];
-const _errs15 = errors;
-if(errors === _errs15){
-if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+let data14 = data13[i0];
+const _errs17 = errors;
+if(errors === _errs17){
+if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing0;
-if(((data12.field === undefined) && (missing0 = "field")) || ((data12.file === undefined) && (missing0 = "file"))){
+if(((data14.field === undefined) && (missing0 = "field")) || ((data14.file === undefined) && (missing0 = "file"))){
 validate589.errors = [{instancePath:instancePath+"/readIn/" + i0,schemaPath:"#/properties/readIn/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs17 = errors;
-for(const key1 in data12){
+const _errs19 = errors;
+for(const key1 in data14){
 if(!((key1 === "field") || (key1 === "file"))){
 validate589.errors = [{instancePath:instancePath+"/readIn/" + i0,schemaPath:"#/properties/readIn/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs17 === errors){
-if(data12.field !== undefined){
-const _errs18 = errors;
-if(!(validate590(data12.field, {instancePath:instancePath+"/readIn/" + i0+"/field",parentData:data12,parentDataProperty:"field",rootData,dynamicAnchors}))){
+if(_errs19 === errors){
+if(data14.field !== undefined){
+const _errs20 = errors;
+if(!(validate590(data14.field, {instancePath:instancePath+"/readIn/" + i0+"/field",parentData:data14,parentDataProperty:"field",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs18 === errors;
+var valid2 = _errs20 === errors;
 }
 else {
 var valid2 = true;
 }
 if(valid2){
-if(data12.file !== undefined){
-const _errs19 = errors;
-if(!(validate590(data12.file, {instancePath:instancePath+"/readIn/" + i0+"/file",parentData:data12,parentDataProperty:"file",rootData,dynamicAnchors}))){
+if(data14.file !== undefined){
+const _errs21 = errors;
+if(!(validate590(data14.file, {instancePath:instancePath+"/readIn/" + i0+"/file",parentData:data14,parentDataProperty:"file",rootData,dynamicAnchors}))){
 vErrors = vErrors === null ? validate590.errors : vErrors.concat(validate590.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs19 === errors;
+var valid2 = _errs21 === errors;
 }
 else {
 var valid2 = true;
@@ -14630,7 +14751,7 @@ validate589.errors = [{instancePath:instancePath+"/readIn/" + i0,schemaPath:"#/p
 return false;
 }
 }
-var valid1 = _errs15 === errors;
+var valid1 = _errs17 === errors;
 if(!valid1){
 break;
 }
@@ -14643,10 +14764,12 @@ validate589.errors = [{instancePath:instancePath+"/readIn",schemaPath:"#/propert
 return false;
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
+}
+}
 }
 }
 }
@@ -14675,7 +14798,7 @@ validate589.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const pattern3 = new RegExp("^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}Z$", "u");
 
 function validate52(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/manifest/2-0-5" */;
+/*# sourceURL="https://holotype.invalid/schemas/manifest/2-0-6" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate52.evaluated;
@@ -14704,8 +14827,8 @@ break;
 if(_errs1 === errors){
 if(data.manifestVersion !== undefined){
 const _errs2 = errors;
-if("2-0-5" !== data.manifestVersion){
-validate52.errors = [{instancePath:instancePath+"/manifestVersion",schemaPath:"#/properties/manifestVersion/const",keyword:"const",params:{allowedValue: "2-0-5"},message:"must be equal to constant"}];
+if("2-0-6" !== data.manifestVersion){
+validate52.errors = [{instancePath:instancePath+"/manifestVersion",schemaPath:"#/properties/manifestVersion/const",keyword:"const",params:{allowedValue: "2-0-6"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15606,87 +15729,10 @@ return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['tree-entry'] = validate622;
-const schema164 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/tree/tree-entry/1-0-0","oneOf":[{"$ref":"#/$defs/directory"},{"$ref":"#/$defs/file"},{"$ref":"#/$defs/symlink"},{"$ref":"#/$defs/device"},{"$ref":"#/$defs/fifo"}],"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"name":{"type":"string","maxLength":1024},"mode":{"type":"string","pattern":"^[0-7]{4}$","maxLength":4},"id":{"type":"integer","minimum":0,"maximum":4294967295},"mtime":{"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64},"xattrs":{"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"directory":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}},"file":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}},"symlink":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}},"device":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}},"fifo":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}}}};
-const schema165 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}};
-const schema166 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
-
-function validate624(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate624.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 16384){
-validate624.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
-return false;
-}
-else {
-if(func2(data) < 1){
-validate624.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern4.test(data)){
-validate624.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate624.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate624.errors = vErrors;
-return errors === 0;
-}
-validate624.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema167 = {"type":"string","pattern":"^[0-7]{4}$","maxLength":4};
-const pattern30 = new RegExp("^[0-7]{4}$", "u");
-
-function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate626.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 4){
-validate626.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"}];
-return false;
-}
-else {
-if(!pattern30.test(data)){
-validate626.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"},message:"must match pattern \""+"^[0-7]{4}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate626.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate626.errors = vErrors;
-return errors === 0;
-}
-validate626.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema168 = {"type":"integer","minimum":0,"maximum":4294967295};
+exports['tree-entry'] = validate626;
+const schema166 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/tree/tree-entry/1-0-0","oneOf":[{"$ref":"#/$defs/directory"},{"$ref":"#/$defs/file"},{"$ref":"#/$defs/symlink"},{"$ref":"#/$defs/device"},{"$ref":"#/$defs/fifo"}],"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"},"name":{"type":"string","maxLength":1024},"mode":{"type":"string","pattern":"^[0-7]{4}$","maxLength":4},"id":{"type":"integer","minimum":0,"maximum":4294967295},"mtime":{"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},"sha256":{"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64},"xattrs":{"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}},"directory":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}},"file":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}},"symlink":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}},"device":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}},"fifo":{"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}}}};
+const schema167 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"directory"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"}}};
+const schema168 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
 function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -15698,22 +15744,28 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate628.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 4294967295 || isNaN(data)){
-validate628.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+if(typeof data === "string"){
+if(func2(data) > 16384){
+validate628.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
-if(data < 0 || isNaN(data)){
-validate628.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(func2(data) < 1){
+validate628.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data)){
+validate628.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
+}
+}
+else {
+validate628.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 }
 validate628.errors = vErrors;
@@ -15721,12 +15773,83 @@ return errors === 0;
 }
 validate628.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema169 = {"type":"string","maxLength":1024};
+const schema169 = {"type":"string","pattern":"^[0-7]{4}$","maxLength":4};
+const pattern31 = new RegExp("^[0-7]{4}$", "u");
 
-function validate631(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate631.evaluated;
+const evaluated0 = validate630.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 4){
+validate630.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4},message:"must NOT have more than 4 characters"}];
+return false;
+}
+else {
+if(!pattern31.test(data)){
+validate630.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-7]{4}$"},message:"must match pattern \""+"^[0-7]{4}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate630.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate630.errors = vErrors;
+return errors === 0;
+}
+validate630.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema170 = {"type":"integer","minimum":0,"maximum":4294967295};
+
+function validate632(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate632.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate632.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 4294967295 || isNaN(data)){
+validate632.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate632.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate632.errors = vErrors;
+return errors === 0;
+}
+validate632.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema171 = {"type":"string","maxLength":1024};
+
+function validate635(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate635.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15736,27 +15859,27 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate631.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate635.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate631.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate635.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate631.errors = vErrors;
+validate635.errors = vErrors;
 return errors === 0;
 }
-validate631.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate635.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema170 = {"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"};
-const pattern31 = new RegExp("^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$", "u");
+const schema172 = {"type":"string","maxLength":32,"pattern":"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"};
+const pattern32 = new RegExp("^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$", "u");
 
-function validate634(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate638(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate634.evaluated;
+const evaluated0 = validate638.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15766,32 +15889,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 32){
-validate634.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"}];
+validate638.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 32},message:"must NOT have more than 32 characters"}];
 return false;
 }
 else {
-if(!pattern31.test(data)){
-validate634.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},message:"must match pattern \""+"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"+"\""}];
+if(!pattern32.test(data)){
+validate638.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"},message:"must match pattern \""+"^(0|-?[1-9][0-9]{0,18}|-?(0|[1-9][0-9]{0,18})\\.[0-9]{0,8}[1-9])$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate634.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate638.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate634.errors = vErrors;
+validate638.errors = vErrors;
 return errors === 0;
 }
-validate634.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate638.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema171 = {"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}};
+const schema173 = {"type":"object","minProperties":1,"maxProperties":256,"additionalProperties":{"type":"string","maxLength":131072,"pattern":"^[A-Za-z0-9+/]*={0,2}$"}};
 
-function validate636(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate640(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate636.evaluated;
+const evaluated0 = validate640.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15801,12 +15924,12 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 256){
-validate636.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"}];
+validate640.errors = [{instancePath,schemaPath:"#/maxProperties",keyword:"maxProperties",params:{limit: 256},message:"must NOT have more than 256 properties"}];
 return false;
 }
 else {
 if(Object.keys(data).length < 1){
-validate636.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate640.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
@@ -15816,18 +15939,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 131072){
-validate636.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate640.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 else {
 if(!pattern17.test(data0)){
-validate636.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
+validate640.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9+/]*={0,2}$"},message:"must match pattern \""+"^[A-Za-z0-9+/]*={0,2}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate636.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate640.errors = [{instancePath:instancePath+"/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/additionalProperties/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -15840,20 +15963,20 @@ break;
 }
 }
 else {
-validate636.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate640.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate636.errors = vErrors;
+validate640.errors = vErrors;
 return errors === 0;
 }
-validate636.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate640.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate627(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate623.evaluated;
+const evaluated0 = validate627.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -15864,14 +15987,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
-validate623.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate627.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema165.properties, key0))){
-validate623.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema167.properties, key0))){
+validate627.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -15880,7 +16003,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("directory" !== data.type){
-validate623.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"}];
+validate627.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "directory"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -15891,8 +16014,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate624(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -15903,8 +16026,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate626(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate630(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -15915,8 +16038,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate628(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -15927,8 +16050,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate628(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -15939,8 +16062,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate631(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -15951,8 +16074,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate631(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -15963,8 +16086,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate634(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate638(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -15975,8 +16098,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate636(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
+if(!(validate640(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -15996,22 +16119,22 @@ var valid0 = true;
 }
 }
 else {
-validate623.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate627.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate623.errors = vErrors;
+validate627.errors = vErrors;
 return errors === 0;
 }
-validate623.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate627.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema172 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}};
-const schema173 = {"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64};
+const schema174 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","size","sha256"],"properties":{"type":{"const":"file"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"size":{"type":"integer","minimum":0,"maximum":9007199254740991},"sha256":{"$ref":"#/$defs/sha256"}}};
+const schema175 = {"type":"string","pattern":"^[0-9a-f]{64}$","maxLength":64};
 
-function validate649(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate653(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate649.evaluated;
+const evaluated0 = validate653.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16021,31 +16144,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate649.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate653.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate649.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate653.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate649.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate653.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate649.errors = vErrors;
+validate653.errors = vErrors;
 return errors === 0;
 }
-validate649.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate653.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate643(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate639.evaluated;
+const evaluated0 = validate643.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16056,14 +16179,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate639.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate643.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema172.properties, key0))){
-validate639.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema174.properties, key0))){
+validate643.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16072,7 +16195,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("file" !== data.type){
-validate639.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant"}];
+validate643.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "file"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16083,8 +16206,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate624(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16095,8 +16218,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate626(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate630(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16107,8 +16230,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate628(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16119,8 +16242,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate628(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -16131,8 +16254,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate631(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -16143,8 +16266,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate631(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -16155,8 +16278,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate634(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate638(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -16167,8 +16290,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate636(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
+if(!(validate640(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -16179,8 +16302,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate624(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -16193,18 +16316,18 @@ if(data.size !== undefined){
 let data10 = data.size;
 const _errs12 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate639.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate643.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 9007199254740991 || isNaN(data10)){
-validate639.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate643.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate639.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate643.errors = [{instancePath:instancePath+"/size",schemaPath:"#/properties/size/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16218,8 +16341,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs14 = errors;
-if(!(validate649(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate649.errors : vErrors.concat(validate649.errors);
+if(!(validate653(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate653.errors : vErrors.concat(validate653.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -16242,21 +16365,21 @@ var valid0 = true;
 }
 }
 else {
-validate639.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate643.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate639.errors = vErrors;
+validate643.errors = vErrors;
 return errors === 0;
 }
-validate639.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate643.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema174 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}};
+const schema176 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","target"],"properties":{"type":{"const":"symlink"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"target":{"type":"string","minLength":1,"maxLength":16384}}};
 
-function validate652(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate656(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate652.evaluated;
+const evaluated0 = validate656.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16267,14 +16390,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.target === undefined) && (missing0 = "target"))){
-validate652.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate656.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema174.properties, key0))){
-validate652.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema176.properties, key0))){
+validate656.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16283,7 +16406,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("symlink" !== data.type){
-validate652.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "symlink"},message:"must be equal to constant"}];
+validate656.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "symlink"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16294,8 +16417,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate624(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16306,8 +16429,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate626(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate630(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16318,8 +16441,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate628(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16330,8 +16453,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate628(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -16342,8 +16465,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate631(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -16354,8 +16477,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate631(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -16366,8 +16489,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate634(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate638(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -16378,8 +16501,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate636(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
+if(!(validate640(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -16390,8 +16513,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate624(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -16406,18 +16529,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(typeof data10 === "string"){
 if(func2(data10) > 16384){
-validate652.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate656.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data10) < 1){
-validate652.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate656.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate652.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate656.errors = [{instancePath:instancePath+"/target",schemaPath:"#/properties/target/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -16440,21 +16563,21 @@ var valid0 = true;
 }
 }
 else {
-validate652.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate656.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate652.errors = vErrors;
+validate656.errors = vErrors;
 return errors === 0;
 }
-validate652.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate656.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema175 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}};
+const schema177 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime","major","minor"],"properties":{"type":{"enum":["character-device","block-device"]},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"},"major":{"type":"integer","minimum":0,"maximum":4294967295},"minor":{"type":"integer","minimum":0,"maximum":4294967295}}};
 
-function validate663(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate667(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate663.evaluated;
+const evaluated0 = validate667.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16465,14 +16588,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))) || ((data.major === undefined) && (missing0 = "major"))) || ((data.minor === undefined) && (missing0 = "minor"))){
-validate663.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate667.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema175.properties, key0))){
-validate663.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema177.properties, key0))){
+validate667.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16482,7 +16605,7 @@ if(data.type !== undefined){
 let data0 = data.type;
 const _errs2 = errors;
 if(!((data0 === "character-device") || (data0 === "block-device"))){
-validate663.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema175.properties.type.enum},message:"must be equal to one of the allowed values"}];
+validate667.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/enum",keyword:"enum",params:{allowedValues: schema177.properties.type.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16493,8 +16616,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate624(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16505,8 +16628,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate626(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate630(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16517,8 +16640,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate628(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16529,8 +16652,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate628(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -16541,8 +16664,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate631(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -16553,8 +16676,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate631(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -16565,8 +16688,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate634(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate638(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -16577,8 +16700,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate636(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
+if(!(validate640(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -16589,8 +16712,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate624(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -16603,18 +16726,18 @@ if(data.major !== undefined){
 let data10 = data.major;
 const _errs12 = errors;
 if(!(((typeof data10 == "number") && (!(data10 % 1) && !isNaN(data10))) && (isFinite(data10)))){
-validate663.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate667.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs12){
 if((typeof data10 == "number") && (isFinite(data10))){
 if(data10 > 4294967295 || isNaN(data10)){
-validate663.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate667.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data10 < 0 || isNaN(data10)){
-validate663.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate667.errors = [{instancePath:instancePath+"/major",schemaPath:"#/properties/major/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16630,18 +16753,18 @@ if(data.minor !== undefined){
 let data11 = data.minor;
 const _errs14 = errors;
 if(!(((typeof data11 == "number") && (!(data11 % 1) && !isNaN(data11))) && (isFinite(data11)))){
-validate663.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate667.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs14){
 if((typeof data11 == "number") && (isFinite(data11))){
 if(data11 > 4294967295 || isNaN(data11)){
-validate663.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
+validate667.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/maximum",keyword:"maximum",params:{comparison: "<=", limit: 4294967295},message:"must be <= 4294967295"}];
 return false;
 }
 else {
 if(data11 < 0 || isNaN(data11)){
-validate663.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate667.errors = [{instancePath:instancePath+"/minor",schemaPath:"#/properties/minor/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -16667,21 +16790,21 @@ var valid0 = true;
 }
 }
 else {
-validate663.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate667.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate663.errors = vErrors;
+validate667.errors = vErrors;
 return errors === 0;
 }
-validate663.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate667.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema176 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}};
+const schema178 = {"type":"object","additionalProperties":false,"required":["type","path","mode","uid","gid","user","group","mtime"],"properties":{"type":{"const":"fifo"},"path":{"$ref":"#/$defs/path"},"mode":{"$ref":"#/$defs/mode"},"uid":{"$ref":"#/$defs/id"},"gid":{"$ref":"#/$defs/id"},"user":{"$ref":"#/$defs/name"},"group":{"$ref":"#/$defs/name"},"mtime":{"$ref":"#/$defs/mtime"},"xattrs":{"$ref":"#/$defs/xattrs"},"hardlink":{"$ref":"#/$defs/path"}}};
 
-function validate674(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate678(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate674.evaluated;
+const evaluated0 = validate678.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16692,14 +16815,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.type === undefined) && (missing0 = "type")) || ((data.path === undefined) && (missing0 = "path"))) || ((data.mode === undefined) && (missing0 = "mode"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.user === undefined) && (missing0 = "user"))) || ((data.group === undefined) && (missing0 = "group"))) || ((data.mtime === undefined) && (missing0 = "mtime"))){
-validate674.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate678.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema176.properties, key0))){
-validate674.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema178.properties, key0))){
+validate678.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -16708,7 +16831,7 @@ if(_errs1 === errors){
 if(data.type !== undefined){
 const _errs2 = errors;
 if("fifo" !== data.type){
-validate674.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "fifo"},message:"must be equal to constant"}];
+validate678.errors = [{instancePath:instancePath+"/type",schemaPath:"#/properties/type/const",keyword:"const",params:{allowedValue: "fifo"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -16719,8 +16842,8 @@ var valid0 = true;
 if(valid0){
 if(data.path !== undefined){
 const _errs3 = errors;
-if(!(validate624(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -16731,8 +16854,8 @@ var valid0 = true;
 if(valid0){
 if(data.mode !== undefined){
 const _errs4 = errors;
-if(!(validate626(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate626.errors : vErrors.concat(validate626.errors);
+if(!(validate630(data.mode, {instancePath:instancePath+"/mode",parentData:data,parentDataProperty:"mode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate630.errors : vErrors.concat(validate630.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -16743,8 +16866,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs5 = errors;
-if(!(validate628(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -16755,8 +16878,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs6 = errors;
-if(!(validate628(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
+if(!(validate632(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate632.errors : vErrors.concat(validate632.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -16767,8 +16890,8 @@ var valid0 = true;
 if(valid0){
 if(data.user !== undefined){
 const _errs7 = errors;
-if(!(validate631(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.user, {instancePath:instancePath+"/user",parentData:data,parentDataProperty:"user",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -16779,8 +16902,8 @@ var valid0 = true;
 if(valid0){
 if(data.group !== undefined){
 const _errs8 = errors;
-if(!(validate631(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate631.errors : vErrors.concat(validate631.errors);
+if(!(validate635(data.group, {instancePath:instancePath+"/group",parentData:data,parentDataProperty:"group",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate635.errors : vErrors.concat(validate635.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -16791,8 +16914,8 @@ var valid0 = true;
 if(valid0){
 if(data.mtime !== undefined){
 const _errs9 = errors;
-if(!(validate634(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate634.errors : vErrors.concat(validate634.errors);
+if(!(validate638(data.mtime, {instancePath:instancePath+"/mtime",parentData:data,parentDataProperty:"mtime",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate638.errors : vErrors.concat(validate638.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -16803,8 +16926,8 @@ var valid0 = true;
 if(valid0){
 if(data.xattrs !== undefined){
 const _errs10 = errors;
-if(!(validate636(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate636.errors : vErrors.concat(validate636.errors);
+if(!(validate640(data.xattrs, {instancePath:instancePath+"/xattrs",parentData:data,parentDataProperty:"xattrs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate640.errors : vErrors.concat(validate640.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -16815,8 +16938,8 @@ var valid0 = true;
 if(valid0){
 if(data.hardlink !== undefined){
 const _errs11 = errors;
-if(!(validate624(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate624.errors : vErrors.concat(validate624.errors);
+if(!(validate628(data.hardlink, {instancePath:instancePath+"/hardlink",parentData:data,parentDataProperty:"hardlink",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate628.errors : vErrors.concat(validate628.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -16837,21 +16960,21 @@ var valid0 = true;
 }
 }
 else {
-validate674.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate678.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate674.errors = vErrors;
+validate678.errors = vErrors;
 return errors === 0;
 }
-validate674.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate678.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate622(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/tree/tree-entry/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate622.evaluated;
+const evaluated0 = validate626.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16862,8 +16985,8 @@ const _errs0 = errors;
 let valid0 = false;
 let passing0 = null;
 const _errs1 = errors;
-if(!(validate623(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate623.errors : vErrors.concat(validate623.errors);
+if(!(validate627(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate627.errors : vErrors.concat(validate627.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs1 === errors;
@@ -16873,8 +16996,8 @@ passing0 = 0;
 var props0 = true;
 }
 const _errs2 = errors;
-if(!(validate639(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate639.errors : vErrors.concat(validate639.errors);
+if(!(validate643(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate643.errors : vErrors.concat(validate643.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -16891,8 +17014,8 @@ props0 = true;
 }
 }
 const _errs3 = errors;
-if(!(validate652(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate652.errors : vErrors.concat(validate652.errors);
+if(!(validate656(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate656.errors : vErrors.concat(validate656.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs3 === errors;
@@ -16909,8 +17032,8 @@ props0 = true;
 }
 }
 const _errs4 = errors;
-if(!(validate663(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate663.errors : vErrors.concat(validate663.errors);
+if(!(validate667(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate667.errors : vErrors.concat(validate667.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -16927,8 +17050,8 @@ props0 = true;
 }
 }
 const _errs5 = errors;
-if(!(validate674(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate674.errors : vErrors.concat(validate674.errors);
+if(!(validate678(data, {instancePath,parentData,parentDataProperty,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate678.errors : vErrors.concat(validate678.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs5 === errors;
@@ -16957,7 +17080,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate622.errors = vErrors;
+validate626.errors = vErrors;
 return false;
 }
 else {
@@ -16971,19 +17094,19 @@ vErrors = null;
 }
 }
 }
-validate622.errors = vErrors;
+validate626.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate622.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate626.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-exports['lock'] = validate685;
-const schema177 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/1-0-8","type":"object","additionalProperties":false,"required":["lockVersion","tool","treeDigest","artifacts","packages","packs","map","layers","image","totals"],"properties":{"lockVersion":{"const":"1-0-8"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"artifacts":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/artifact"}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/packageAnswer"}},"packs":{"type":"array","maxItems":250000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"map":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}},"layers":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/layer"}},"image":{"type":"object","additionalProperties":false,"required":["tarDigest","tarSize","configDigest","manifestDigest"],"properties":{"tarDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tarSize":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"configDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"refused":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"totals":{"type":"object","additionalProperties":false,"required":["proven","trusted","kept"],"properties":{"proven":{"$ref":"#/$defs/total"},"trusted":{"$ref":"#/$defs/total"},"kept":{"$ref":"#/$defs/total"},"derived":{"$ref":"#/$defs/total"}}}},"$defs":{"total":{"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"artifact":{"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb","wheel","npm","conda","cpython","go","crate","rust","gem","file"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}},"packageAnswer":{"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"layer":{"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+exports['lock'] = validate689;
+const schema179 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/1-0-8","type":"object","additionalProperties":false,"required":["lockVersion","tool","treeDigest","artifacts","packages","packs","map","layers","image","totals"],"properties":{"lockVersion":{"const":"1-0-8"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"artifacts":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/artifact"}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/packageAnswer"}},"packs":{"type":"array","maxItems":250000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/pack"}},"map":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/chunk"}},"layers":{"type":"array","minItems":1,"maxItems":100,"items":{"$ref":"#/$defs/layer"}},"image":{"type":"object","additionalProperties":false,"required":["tarDigest","tarSize","configDigest","manifestDigest"],"properties":{"tarDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tarSize":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"configDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"refused":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"totals":{"type":"object","additionalProperties":false,"required":["proven","trusted","kept"],"properties":{"proven":{"$ref":"#/$defs/total"},"trusted":{"$ref":"#/$defs/total"},"kept":{"$ref":"#/$defs/total"},"derived":{"$ref":"#/$defs/total"}}}},"$defs":{"total":{"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"artifact":{"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb","wheel","npm","conda","cpython","go","crate","rust","gem","file"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}},"packageAnswer":{"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"layer":{"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 
-function validate686(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate686.evaluated;
+const evaluated0 = validate690.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -16994,14 +17117,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate686.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate690.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate686.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate690.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17035,20 +17158,20 @@ var valid0 = true;
 }
 }
 else {
-validate686.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate690.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate686.errors = vErrors;
+validate690.errors = vErrors;
 return errors === 0;
 }
-validate686.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate690.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate690(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate694(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate690.evaluated;
+const evaluated0 = validate694.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17058,89 +17181,27 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate690.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate694.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate690.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate694.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate690.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate694.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate690.errors = vErrors;
+validate694.errors = vErrors;
 return errors === 0;
 }
-validate690.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate694.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema180 = {"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb","wheel","npm","conda","cpython","go","crate","rust","gem","file"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}};
-
-function validate693(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate693.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 1024){
-validate693.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
-return false;
-}
-}
-else {
-validate693.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate693.errors = vErrors;
-return errors === 0;
-}
-validate693.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate695(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate695.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 64){
-validate695.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data)){
-validate695.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate695.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate695.errors = vErrors;
-return errors === 0;
-}
-validate695.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
+const schema182 = {"type":"object","additionalProperties":false,"required":["purl","format","sha256","size","urls","trust","index"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"format":{"enum":["deb","wheel","npm","conda","cpython","go","crate","rust","gem","file"]},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}},"trust":{"enum":["content","checksums"]},"index":{"enum":["signed","expired","unverified","none"]}}};
 
 function validate697(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -17152,22 +17213,16 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate697.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate697.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate697.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
 }
 else {
-if(data < 0 || isNaN(data)){
-validate697.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate697.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
-}
-}
 }
 }
 validate697.errors = vErrors;
@@ -17176,10 +17231,78 @@ return errors === 0;
 validate697.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate692(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate699(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate692.evaluated;
+const evaluated0 = validate699.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate699.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate699.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate699.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate699.errors = vErrors;
+return errors === 0;
+}
+validate699.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate701.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate701.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate701.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate701.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate701.errors = vErrors;
+return errors === 0;
+}
+validate701.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate696(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate696.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17190,14 +17313,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.purl === undefined) && (missing0 = "purl")) || ((data.format === undefined) && (missing0 = "format"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.urls === undefined) && (missing0 = "urls"))) || ((data.trust === undefined) && (missing0 = "trust"))) || ((data.index === undefined) && (missing0 = "index"))){
-validate692.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate696.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "purl") || (key0 === "format")) || (key0 === "sha256")) || (key0 === "size")) || (key0 === "urls")) || (key0 === "trust")) || (key0 === "index"))){
-validate692.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate696.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17205,8 +17328,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate693(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate697(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17219,7 +17342,7 @@ if(data.format !== undefined){
 let data1 = data.format;
 const _errs3 = errors;
 if(!((((((((((data1 === "deb") || (data1 === "wheel")) || (data1 === "npm")) || (data1 === "conda")) || (data1 === "cpython")) || (data1 === "go")) || (data1 === "crate")) || (data1 === "rust")) || (data1 === "gem")) || (data1 === "file"))){
-validate692.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema180.properties.format.enum},message:"must be equal to one of the allowed values"}];
+validate696.errors = [{instancePath:instancePath+"/format",schemaPath:"#/properties/format/enum",keyword:"enum",params:{allowedValues: schema182.properties.format.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -17230,8 +17353,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs4 = errors;
-if(!(validate695(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate695.errors : vErrors.concat(validate695.errors);
+if(!(validate699(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate699.errors : vErrors.concat(validate699.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17242,8 +17365,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate697(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -17258,12 +17381,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 64){
-validate692.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate696.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data4.length < 1){
-validate692.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate696.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -17271,8 +17394,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate693(data4[i0], {instancePath:instancePath+"/urls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate697(data4[i0], {instancePath:instancePath+"/urls/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -17284,7 +17407,7 @@ break;
 }
 }
 else {
-validate692.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate696.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17298,7 +17421,7 @@ if(data.trust !== undefined){
 let data6 = data.trust;
 const _errs9 = errors;
 if(!((data6 === "content") || (data6 === "checksums"))){
-validate692.errors = [{instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema180.properties.trust.enum},message:"must be equal to one of the allowed values"}];
+validate696.errors = [{instancePath:instancePath+"/trust",schemaPath:"#/properties/trust/enum",keyword:"enum",params:{allowedValues: schema182.properties.trust.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -17311,7 +17434,7 @@ if(data.index !== undefined){
 let data7 = data.index;
 const _errs10 = errors;
 if(!((((data7 === "signed") || (data7 === "expired")) || (data7 === "unverified")) || (data7 === "none"))){
-validate692.errors = [{instancePath:instancePath+"/index",schemaPath:"#/properties/index/enum",keyword:"enum",params:{allowedValues: schema180.properties.index.enum},message:"must be equal to one of the allowed values"}];
+validate696.errors = [{instancePath:instancePath+"/index",schemaPath:"#/properties/index/enum",keyword:"enum",params:{allowedValues: schema182.properties.index.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs10 === errors;
@@ -17329,21 +17452,21 @@ var valid0 = true;
 }
 }
 else {
-validate692.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate696.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate692.errors = vErrors;
+validate696.errors = vErrors;
 return errors === 0;
 }
-validate692.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate696.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema184 = {"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const schema186 = {"type":"object","additionalProperties":false,"required":["purl","answer","evidence"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"artifact":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate701(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate705(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate701.evaluated;
+const evaluated0 = validate705.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17354,14 +17477,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.purl === undefined) && (missing0 = "purl")) || ((data.answer === undefined) && (missing0 = "answer"))) || ((data.evidence === undefined) && (missing0 = "evidence"))){
-validate701.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate705.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "purl") || (key0 === "answer")) || (key0 === "evidence")) || (key0 === "artifact")) || (key0 === "licence"))){
-validate701.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate705.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17369,8 +17492,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate693(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate697(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17383,7 +17506,7 @@ if(data.answer !== undefined){
 let data1 = data.answer;
 const _errs3 = errors;
 if(!((((data1 === "proven") || (data1 === "trusted")) || (data1 === "unreachable")) || (data1 === "gone"))){
-validate701.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema184.properties.answer.enum},message:"must be equal to one of the allowed values"}];
+validate705.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema186.properties.answer.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -17394,8 +17517,8 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs4 = errors;
-if(!(validate693(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate697(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17406,8 +17529,8 @@ var valid0 = true;
 if(valid0){
 if(data.artifact !== undefined){
 const _errs5 = errors;
-if(!(validate697(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.artifact, {instancePath:instancePath+"/artifact",parentData:data,parentDataProperty:"artifact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -17418,8 +17541,8 @@ var valid0 = true;
 if(valid0){
 if(data.licence !== undefined){
 const _errs6 = errors;
-if(!(validate693(data.licence, {instancePath:instancePath+"/licence",parentData:data,parentDataProperty:"licence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate697(data.licence, {instancePath:instancePath+"/licence",parentData:data,parentDataProperty:"licence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -17435,20 +17558,20 @@ var valid0 = true;
 }
 }
 else {
-validate701.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate705.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate701.errors = vErrors;
+validate705.errors = vErrors;
 return errors === 0;
 }
-validate701.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate705.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate707(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate711(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate707.evaluated;
+const evaluated0 = validate711.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17459,14 +17582,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.frames === undefined) && (missing0 = "frames"))){
-validate707.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate711.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "digest") || (key0 === "size")) || (key0 === "contentSize")) || (key0 === "frames"))){
-validate707.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate711.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17514,7 +17637,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 1000000){
-validate707.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate711.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -17527,14 +17650,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.size === undefined) && (missing1 = "size")) || ((data4.contentSize === undefined) && (missing1 = "contentSize"))){
-validate707.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate711.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "size") || (key1 === "contentSize"))){
-validate707.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate711.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17568,7 +17691,7 @@ var valid2 = true;
 }
 }
 else {
-validate707.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate711.errors = [{instancePath:instancePath+"/frames/" + i0,schemaPath:"#/properties/frames/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -17580,7 +17703,7 @@ break;
 }
 }
 else {
-validate707.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate711.errors = [{instancePath:instancePath+"/frames",schemaPath:"#/properties/frames/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17596,20 +17719,20 @@ var valid0 = true;
 }
 }
 else {
-validate707.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate711.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate707.errors = vErrors;
+validate711.errors = vErrors;
 return errors === 0;
 }
-validate707.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate711.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate714(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate718(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate714.evaluated;
+const evaluated0 = validate718.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17620,14 +17743,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.digest === undefined) && (missing0 = "digest")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.contentDigest === undefined) && (missing0 = "contentDigest"))) || ((data.contentSize === undefined) && (missing0 = "contentSize"))) || ((data.lines === undefined) && (missing0 = "lines"))){
-validate714.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate718.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "digest") || (key0 === "size")) || (key0 === "contentDigest")) || (key0 === "contentSize")) || (key0 === "lines"))){
-validate714.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate718.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17700,21 +17823,21 @@ var valid0 = true;
 }
 }
 else {
-validate714.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate718.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate714.errors = vErrors;
+validate718.errors = vErrors;
 return errors === 0;
 }
-validate714.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate718.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema187 = {"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema189 = {"type":"object","additionalProperties":false,"required":["sources","diffId","size"],"properties":{"sources":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"diffId":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate721(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate725(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate721.evaluated;
+const evaluated0 = validate725.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17725,14 +17848,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.sources === undefined) && (missing0 = "sources")) || ((data.diffId === undefined) && (missing0 = "diffId"))) || ((data.size === undefined) && (missing0 = "size"))){
-validate721.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate725.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "sources") || (key0 === "diffId")) || (key0 === "size"))){
-validate721.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate725.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17740,8 +17863,8 @@ break;
 if(_errs1 === errors){
 if(data.sources !== undefined){
 const _errs2 = errors;
-if(!(validate697(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.sources, {instancePath:instancePath+"/sources",parentData:data,parentDataProperty:"sources",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17752,8 +17875,8 @@ var valid0 = true;
 if(valid0){
 if(data.diffId !== undefined){
 const _errs3 = errors;
-if(!(validate690(data.diffId, {instancePath:instancePath+"/diffId",parentData:data,parentDataProperty:"diffId",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate694(data.diffId, {instancePath:instancePath+"/diffId",parentData:data,parentDataProperty:"diffId",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -17764,8 +17887,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs4 = errors;
-if(!(validate697(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17779,21 +17902,21 @@ var valid0 = true;
 }
 }
 else {
-validate721.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate725.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate721.errors = vErrors;
+validate725.errors = vErrors;
 return errors === 0;
 }
-validate721.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate725.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema188 = {"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema190 = {"type":"object","additionalProperties":false,"required":["contents","bytes","stored"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate731(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate735(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate731.evaluated;
+const evaluated0 = validate735.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17804,14 +17927,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.contents === undefined) && (missing0 = "contents")) || ((data.bytes === undefined) && (missing0 = "bytes"))) || ((data.stored === undefined) && (missing0 = "stored"))){
-validate731.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate735.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "contents") || (key0 === "bytes")) || (key0 === "stored"))){
-validate731.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate735.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17819,8 +17942,8 @@ break;
 if(_errs1 === errors){
 if(data.contents !== undefined){
 const _errs2 = errors;
-if(!(validate697(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -17831,8 +17954,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs3 = errors;
-if(!(validate697(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -17843,8 +17966,8 @@ var valid0 = true;
 if(valid0){
 if(data.stored !== undefined){
 const _errs4 = errors;
-if(!(validate697(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data.stored, {instancePath:instancePath+"/stored",parentData:data,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17858,21 +17981,21 @@ var valid0 = true;
 }
 }
 else {
-validate731.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate735.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate731.errors = vErrors;
+validate735.errors = vErrors;
 return errors === 0;
 }
-validate731.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate735.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate685(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate689(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/lock/1-0-8" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate685.evaluated;
+const evaluated0 = validate689.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -17883,14 +18006,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.lockVersion === undefined) && (missing0 = "lockVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.artifacts === undefined) && (missing0 = "artifacts"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.packs === undefined) && (missing0 = "packs"))) || ((data.map === undefined) && (missing0 = "map"))) || ((data.layers === undefined) && (missing0 = "layers"))) || ((data.image === undefined) && (missing0 = "image"))) || ((data.totals === undefined) && (missing0 = "totals"))){
-validate685.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate689.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema177.properties, key0))){
-validate685.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema179.properties, key0))){
+validate689.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -17899,7 +18022,7 @@ if(_errs1 === errors){
 if(data.lockVersion !== undefined){
 const _errs2 = errors;
 if("1-0-8" !== data.lockVersion){
-validate685.errors = [{instancePath:instancePath+"/lockVersion",schemaPath:"#/properties/lockVersion/const",keyword:"const",params:{allowedValue: "1-0-8"},message:"must be equal to constant"}];
+validate689.errors = [{instancePath:instancePath+"/lockVersion",schemaPath:"#/properties/lockVersion/const",keyword:"const",params:{allowedValue: "1-0-8"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -17910,8 +18033,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate686(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate686.errors : vErrors.concat(validate686.errors);
+if(!(validate690(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -17922,8 +18045,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate690(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate694(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -17938,7 +18061,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 250000){
-validate685.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate689.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -17946,8 +18069,8 @@ var valid1 = true;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 const _errs7 = errors;
-if(!(validate692(data3[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate692.errors : vErrors.concat(validate692.errors);
+if(!(validate696(data3[i0], {instancePath:instancePath+"/artifacts/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate696.errors : vErrors.concat(validate696.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs7 === errors;
@@ -17958,7 +18081,7 @@ break;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate689.errors = [{instancePath:instancePath+"/artifacts",schemaPath:"#/properties/artifacts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -17974,7 +18097,7 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(Array.isArray(data5)){
 if(data5.length > 250000){
-validate685.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate689.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -17982,8 +18105,8 @@ var valid2 = true;
 const len1 = data5.length;
 for(let i1=0; i1<len1; i1++){
 const _errs10 = errors;
-if(!(validate701(data5[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
+if(!(validate705(data5[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate705.errors : vErrors.concat(validate705.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -17994,7 +18117,7 @@ break;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate689.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18010,7 +18133,7 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data7)){
 if(data7.length > 250000){
-validate685.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate689.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -18018,8 +18141,8 @@ var valid3 = true;
 const len2 = data7.length;
 for(let i2=0; i2<len2; i2++){
 const _errs13 = errors;
-if(!(validate707(data7[i2], {instancePath:instancePath+"/packs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate707.errors : vErrors.concat(validate707.errors);
+if(!(validate711(data7[i2], {instancePath:instancePath+"/packs/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate711.errors : vErrors.concat(validate711.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs13 === errors;
@@ -18030,7 +18153,7 @@ break;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate689.errors = [{instancePath:instancePath+"/packs",schemaPath:"#/properties/packs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18046,7 +18169,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data9)){
 if(data9.length > 10000){
-validate685.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate689.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -18054,8 +18177,8 @@ var valid4 = true;
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
 const _errs16 = errors;
-if(!(validate714(data9[i3], {instancePath:instancePath+"/map/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate714.errors : vErrors.concat(validate714.errors);
+if(!(validate718(data9[i3], {instancePath:instancePath+"/map/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate718.errors : vErrors.concat(validate718.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs16 === errors;
@@ -18066,7 +18189,7 @@ break;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate689.errors = [{instancePath:instancePath+"/map",schemaPath:"#/properties/map/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18082,12 +18205,12 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data11)){
 if(data11.length > 100){
-validate685.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate689.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data11.length < 1){
-validate685.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate689.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -18095,8 +18218,8 @@ var valid5 = true;
 const len4 = data11.length;
 for(let i4=0; i4<len4; i4++){
 const _errs19 = errors;
-if(!(validate721(data11[i4], {instancePath:instancePath+"/layers/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate721.errors : vErrors.concat(validate721.errors);
+if(!(validate725(data11[i4], {instancePath:instancePath+"/layers/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate725.errors : vErrors.concat(validate725.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs19 === errors;
@@ -18108,7 +18231,7 @@ break;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate689.errors = [{instancePath:instancePath+"/layers",schemaPath:"#/properties/layers/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18125,14 +18248,14 @@ if(errors === _errs20){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing1;
 if(((((data13.tarDigest === undefined) && (missing1 = "tarDigest")) || ((data13.tarSize === undefined) && (missing1 = "tarSize"))) || ((data13.configDigest === undefined) && (missing1 = "configDigest"))) || ((data13.manifestDigest === undefined) && (missing1 = "manifestDigest"))){
-validate685.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate689.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key1 in data13){
 if(!(((((key1 === "tarDigest") || (key1 === "tarSize")) || (key1 === "configDigest")) || (key1 === "manifestDigest")) || (key1 === "refused"))){
-validate685.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate689.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18140,8 +18263,8 @@ break;
 if(_errs22 === errors){
 if(data13.tarDigest !== undefined){
 const _errs23 = errors;
-if(!(validate690(data13.tarDigest, {instancePath:instancePath+"/image/tarDigest",parentData:data13,parentDataProperty:"tarDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate694(data13.tarDigest, {instancePath:instancePath+"/image/tarDigest",parentData:data13,parentDataProperty:"tarDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs23 === errors;
@@ -18152,8 +18275,8 @@ var valid6 = true;
 if(valid6){
 if(data13.tarSize !== undefined){
 const _errs24 = errors;
-if(!(validate697(data13.tarSize, {instancePath:instancePath+"/image/tarSize",parentData:data13,parentDataProperty:"tarSize",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
+if(!(validate701(data13.tarSize, {instancePath:instancePath+"/image/tarSize",parentData:data13,parentDataProperty:"tarSize",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate701.errors : vErrors.concat(validate701.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs24 === errors;
@@ -18164,8 +18287,8 @@ var valid6 = true;
 if(valid6){
 if(data13.configDigest !== undefined){
 const _errs25 = errors;
-if(!(validate690(data13.configDigest, {instancePath:instancePath+"/image/configDigest",parentData:data13,parentDataProperty:"configDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate694(data13.configDigest, {instancePath:instancePath+"/image/configDigest",parentData:data13,parentDataProperty:"configDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs25 === errors;
@@ -18176,8 +18299,8 @@ var valid6 = true;
 if(valid6){
 if(data13.manifestDigest !== undefined){
 const _errs26 = errors;
-if(!(validate690(data13.manifestDigest, {instancePath:instancePath+"/image/manifestDigest",parentData:data13,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate690.errors : vErrors.concat(validate690.errors);
+if(!(validate694(data13.manifestDigest, {instancePath:instancePath+"/image/manifestDigest",parentData:data13,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate694.errors : vErrors.concat(validate694.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs26 === errors;
@@ -18188,8 +18311,8 @@ var valid6 = true;
 if(valid6){
 if(data13.refused !== undefined){
 const _errs27 = errors;
-if(!(validate693(data13.refused, {instancePath:instancePath+"/image/refused",parentData:data13,parentDataProperty:"refused",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate693.errors : vErrors.concat(validate693.errors);
+if(!(validate697(data13.refused, {instancePath:instancePath+"/image/refused",parentData:data13,parentDataProperty:"refused",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate697.errors : vErrors.concat(validate697.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs27 === errors;
@@ -18205,7 +18328,7 @@ var valid6 = true;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate689.errors = [{instancePath:instancePath+"/image",schemaPath:"#/properties/image/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18222,14 +18345,14 @@ if(errors === _errs28){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing2;
 if((((data19.proven === undefined) && (missing2 = "proven")) || ((data19.trusted === undefined) && (missing2 = "trusted"))) || ((data19.kept === undefined) && (missing2 = "kept"))){
-validate685.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate689.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key2 in data19){
 if(!((((key2 === "proven") || (key2 === "trusted")) || (key2 === "kept")) || (key2 === "derived"))){
-validate685.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate689.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18237,8 +18360,8 @@ break;
 if(_errs30 === errors){
 if(data19.proven !== undefined){
 const _errs31 = errors;
-if(!(validate731(data19.proven, {instancePath:instancePath+"/totals/proven",parentData:data19,parentDataProperty:"proven",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate735(data19.proven, {instancePath:instancePath+"/totals/proven",parentData:data19,parentDataProperty:"proven",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs31 === errors;
@@ -18249,8 +18372,8 @@ var valid7 = true;
 if(valid7){
 if(data19.trusted !== undefined){
 const _errs32 = errors;
-if(!(validate731(data19.trusted, {instancePath:instancePath+"/totals/trusted",parentData:data19,parentDataProperty:"trusted",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate735(data19.trusted, {instancePath:instancePath+"/totals/trusted",parentData:data19,parentDataProperty:"trusted",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs32 === errors;
@@ -18261,8 +18384,8 @@ var valid7 = true;
 if(valid7){
 if(data19.kept !== undefined){
 const _errs33 = errors;
-if(!(validate731(data19.kept, {instancePath:instancePath+"/totals/kept",parentData:data19,parentDataProperty:"kept",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate735(data19.kept, {instancePath:instancePath+"/totals/kept",parentData:data19,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs33 === errors;
@@ -18273,8 +18396,8 @@ var valid7 = true;
 if(valid7){
 if(data19.derived !== undefined){
 const _errs34 = errors;
-if(!(validate731(data19.derived, {instancePath:instancePath+"/totals/derived",parentData:data19,parentDataProperty:"derived",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate731.errors : vErrors.concat(validate731.errors);
+if(!(validate735(data19.derived, {instancePath:instancePath+"/totals/derived",parentData:data19,parentDataProperty:"derived",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate735.errors : vErrors.concat(validate735.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs34 === errors;
@@ -18289,7 +18412,7 @@ var valid7 = true;
 }
 }
 else {
-validate685.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate689.errors = [{instancePath:instancePath+"/totals",schemaPath:"#/properties/totals/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18311,22 +18434,22 @@ var valid0 = true;
 }
 }
 else {
-validate685.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate689.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate685.errors = vErrors;
+validate689.errors = vErrors;
 return errors === 0;
 }
-validate685.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate689.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['map-line'] = validate739;
-const schema189 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/map-line/1-0-0","type":"object","additionalProperties":false,"required":["source","index","files"],"properties":{"source":{"enum":["artifact","pack"]},"index":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"type":"array","minItems":1,"maxItems":4096,"items":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"member":{"type":"string","minLength":1,"maxLength":16384}}}}}};
+exports['map-line'] = validate743;
+const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/lock/map-line/1-0-0","type":"object","additionalProperties":false,"required":["source","index","files"],"properties":{"source":{"enum":["artifact","pack"]},"index":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"type":"array","minItems":1,"maxItems":4096,"items":{"type":"object","additionalProperties":false,"required":["entry"],"properties":{"entry":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"member":{"type":"string","minLength":1,"maxLength":16384}}}}}};
 
-function validate740(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate740.evaluated;
+const evaluated0 = validate744.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18334,34 +18457,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate740.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate744.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate740.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate744.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate740.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate744.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate740.errors = vErrors;
+validate744.errors = vErrors;
 return errors === 0;
 }
-validate740.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate744.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate739(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/lock/map-line/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate739.evaluated;
+const evaluated0 = validate743.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18372,14 +18495,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.source === undefined) && (missing0 = "source")) || ((data.index === undefined) && (missing0 = "index"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate739.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate743.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "source") || (key0 === "index")) || (key0 === "files"))){
-validate739.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate743.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18389,7 +18512,7 @@ if(data.source !== undefined){
 let data0 = data.source;
 const _errs2 = errors;
 if(!((data0 === "artifact") || (data0 === "pack"))){
-validate739.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema189.properties.source.enum},message:"must be equal to one of the allowed values"}];
+validate743.errors = [{instancePath:instancePath+"/source",schemaPath:"#/properties/source/enum",keyword:"enum",params:{allowedValues: schema191.properties.source.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -18400,8 +18523,8 @@ var valid0 = true;
 if(valid0){
 if(data.index !== undefined){
 const _errs3 = errors;
-if(!(validate740(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate744(data.index, {instancePath:instancePath+"/index",parentData:data,parentDataProperty:"index",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate744.errors : vErrors.concat(validate744.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18416,12 +18539,12 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(Array.isArray(data2)){
 if(data2.length > 4096){
-validate739.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 4096},message:"must NOT have more than 4096 items"}];
+validate743.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 4096},message:"must NOT have more than 4096 items"}];
 return false;
 }
 else {
 if(data2.length < 1){
-validate739.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate743.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -18434,14 +18557,14 @@ if(errors === _errs6){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((data3.entry === undefined) && (missing1 = "entry")){
-validate739.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate743.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data3){
 if(!((key1 === "entry") || (key1 === "member"))){
-validate739.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate743.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18449,8 +18572,8 @@ break;
 if(_errs8 === errors){
 if(data3.entry !== undefined){
 const _errs9 = errors;
-if(!(validate740(data3.entry, {instancePath:instancePath+"/files/" + i0+"/entry",parentData:data3,parentDataProperty:"entry",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate740.errors : vErrors.concat(validate740.errors);
+if(!(validate744(data3.entry, {instancePath:instancePath+"/files/" + i0+"/entry",parentData:data3,parentDataProperty:"entry",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate744.errors : vErrors.concat(validate744.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs9 === errors;
@@ -18465,18 +18588,18 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(typeof data5 === "string"){
 if(func2(data5) > 16384){
-validate739.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate743.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data5) < 1){
-validate739.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate743.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate743.errors = [{instancePath:instancePath+"/files/" + i0+"/member",schemaPath:"#/properties/files/items/properties/member/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18490,7 +18613,7 @@ var valid2 = true;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate743.errors = [{instancePath:instancePath+"/files/" + i0,schemaPath:"#/properties/files/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -18503,7 +18626,7 @@ break;
 }
 }
 else {
-validate739.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate743.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -18518,22 +18641,22 @@ var valid0 = true;
 }
 }
 else {
-validate739.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate743.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate739.errors = vErrors;
+validate743.errors = vErrors;
 return errors === 0;
 }
-validate739.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate743.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['report'] = validate743;
-const schema191 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report/2-0-2","type":"object","additionalProperties":false,"required":["reportVersion","tool","subject","verdict","findings"],"properties":{"reportVersion":{"const":"2-0-2"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"subject":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"enum":["fit","fidelity","diff","look","replay","show"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"host":{"type":"object","additionalProperties":false,"required":["name","recordedAt"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"recordedAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"verdict":{"enum":["pass","warn","fail","unknown"]},"findings":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/finding"}},"facts":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/fact"}},"fidelity":{"$ref":"#/$defs/fidelity"},"accounting":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/account"}},"replay":{"$ref":"https://holotype.invalid/schemas/report-replay/2-0-0"},"labels":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"finding":{"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fact":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fidelity":{"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"aspect":{"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]},"difference":{"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}},"account":{"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
+exports['report'] = validate747;
+const schema193 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report/2-0-2","type":"object","additionalProperties":false,"required":["reportVersion","tool","subject","verdict","findings"],"properties":{"reportVersion":{"const":"2-0-2"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"subject":{"type":"object","additionalProperties":false,"required":["kind","name"],"properties":{"kind":{"enum":["fit","fidelity","diff","look","replay","show"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"host":{"type":"object","additionalProperties":false,"required":["name","recordedAt"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"recordedAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"verdict":{"enum":["pass","warn","fail","unknown"]},"findings":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/finding"}},"facts":{"type":"array","maxItems":100,"items":{"$ref":"#/$defs/fact"}},"fidelity":{"$ref":"#/$defs/fidelity"},"accounting":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/account"}},"replay":{"$ref":"https://holotype.invalid/schemas/report-replay/2-0-0"},"labels":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"finding":{"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fact":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"fidelity":{"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"aspect":{"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]},"difference":{"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}},"account":{"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}};
 
-function validate744(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate744.evaluated;
+const evaluated0 = validate748.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18544,14 +18667,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate744.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate748.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate744.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate748.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18585,20 +18708,20 @@ var valid0 = true;
 }
 }
 else {
-validate744.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate748.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate744.errors = vErrors;
+validate748.errors = vErrors;
 return errors === 0;
 }
-validate744.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate748.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate748(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate752(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate748.evaluated;
+const evaluated0 = validate752.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18608,25 +18731,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate748.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate752.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate748.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate752.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate748.errors = vErrors;
+validate752.errors = vErrors;
 return errors === 0;
 }
-validate748.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate752.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate751(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate755(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate751.evaluated;
+const evaluated0 = validate755.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18636,33 +18759,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate751.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate755.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate751.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate755.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate751.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate755.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate751.errors = vErrors;
+validate755.errors = vErrors;
 return errors === 0;
 }
-validate751.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate755.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema195 = {"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
-const pattern37 = new RegExp("^[A-Z][A-Z0-9_]+$", "u");
+const schema197 = {"type":"object","additionalProperties":false,"required":["code","verdict","message"],"properties":{"code":{"type":"string","pattern":"^[A-Z][A-Z0-9_]+$","maxLength":64},"verdict":{"enum":["pass","warn","fail","unknown"]},"message":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"evidence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"next":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const pattern38 = new RegExp("^[A-Z][A-Z0-9_]+$", "u");
 
-function validate759(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate759.evaluated;
+const evaluated0 = validate763.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18672,25 +18795,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate759.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate763.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate759.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate763.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate759.errors = vErrors;
+validate763.errors = vErrors;
 return errors === 0;
 }
-validate759.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate763.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate757(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate761(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate757.evaluated;
+const evaluated0 = validate761.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18701,14 +18824,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((data.code === undefined) && (missing0 = "code")) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.message === undefined) && (missing0 = "message"))){
-validate757.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate761.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "code") || (key0 === "verdict")) || (key0 === "message")) || (key0 === "evidence")) || (key0 === "next"))){
-validate757.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate761.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18720,18 +18843,18 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 64){
-validate757.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate761.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern37.test(data0)){
-validate757.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]+$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]+$"+"\""}];
+if(!pattern38.test(data0)){
+validate761.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/pattern",keyword:"pattern",params:{pattern: "^[A-Z][A-Z0-9_]+$"},message:"must match pattern \""+"^[A-Z][A-Z0-9_]+$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate757.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate761.errors = [{instancePath:instancePath+"/code",schemaPath:"#/properties/code/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18745,7 +18868,7 @@ if(data.verdict !== undefined){
 let data1 = data.verdict;
 const _errs4 = errors;
 if(!((((data1 === "pass") || (data1 === "warn")) || (data1 === "fail")) || (data1 === "unknown"))){
-validate757.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema195.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate761.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema197.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs4 === errors;
@@ -18756,8 +18879,8 @@ var valid0 = true;
 if(valid0){
 if(data.message !== undefined){
 const _errs5 = errors;
-if(!(validate748(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.message, {instancePath:instancePath+"/message",parentData:data,parentDataProperty:"message",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -18768,8 +18891,8 @@ var valid0 = true;
 if(valid0){
 if(data.evidence !== undefined){
 const _errs6 = errors;
-if(!(validate759(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
+if(!(validate763(data.evidence, {instancePath:instancePath+"/evidence",parentData:data,parentDataProperty:"evidence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -18780,8 +18903,8 @@ var valid0 = true;
 if(valid0){
 if(data.next !== undefined){
 const _errs7 = errors;
-if(!(validate748(data.next, {instancePath:instancePath+"/next",parentData:data,parentDataProperty:"next",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.next, {instancePath:instancePath+"/next",parentData:data,parentDataProperty:"next",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -18797,21 +18920,21 @@ var valid0 = true;
 }
 }
 else {
-validate757.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate761.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate757.errors = vErrors;
+validate761.errors = vErrors;
 return errors === 0;
 }
-validate757.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate761.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema197 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const schema199 = {"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate763(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate767(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate763.evaluated;
+const evaluated0 = validate767.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18822,14 +18945,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((data.name === undefined) && (missing0 = "name")){
-validate763.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate767.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "name") || (key0 === "captured")) || (key0 === "here"))){
-validate763.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate767.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18837,8 +18960,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate748(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -18849,8 +18972,8 @@ var valid0 = true;
 if(valid0){
 if(data.captured !== undefined){
 const _errs3 = errors;
-if(!(validate748(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -18861,8 +18984,8 @@ var valid0 = true;
 if(valid0){
 if(data.here !== undefined){
 const _errs4 = errors;
-if(!(validate748(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -18876,51 +18999,16 @@ var valid0 = true;
 }
 }
 else {
-validate763.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate767.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate763.errors = vErrors;
+validate767.errors = vErrors;
 return errors === 0;
 }
-validate763.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate767.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema198 = {"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}};
-
-function validate769(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate769.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate769.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate769.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate769.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate769.errors = vErrors;
-return errors === 0;
-}
-validate769.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema200 = {"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]};
+const schema200 = {"type":"object","additionalProperties":false,"required":["identical","total","notHeld","differences","differenceCount"],"properties":{"identical":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"total":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"notHeld":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["kind","count"],"properties":{"kind":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"differences":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/difference"}},"differenceCount":{"type":"array","maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["cause","count"],"properties":{"cause":{"$ref":"#/$defs/aspect"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}};
 
 function validate773(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -18932,21 +19020,56 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((((((((((((((data === "missing") || (data === "extra")) || (data === "type")) || (data === "content")) || (data === "size")) || (data === "mode")) || (data === "owner")) || (data === "owner-name")) || (data === "target")) || (data === "hardlink")) || (data === "xattrs")) || (data === "capabilities")) || (data === "device")) || (data === "mtime")) || (data === "setid"))){
-validate773.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema200.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate773.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate773.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate773.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
 }
 validate773.errors = vErrors;
 return errors === 0;
 }
 validate773.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema201 = {"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}};
+const schema202 = {"enum":["missing","extra","type","content","size","mode","owner","owner-name","target","hardlink","xattrs","capabilities","device","mtime","setid"]};
 
-function validate776(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate777(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate776.evaluated;
+const evaluated0 = validate777.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((((((((((((((data === "missing") || (data === "extra")) || (data === "type")) || (data === "content")) || (data === "size")) || (data === "mode")) || (data === "owner")) || (data === "owner-name")) || (data === "target")) || (data === "hardlink")) || (data === "xattrs")) || (data === "capabilities")) || (data === "device")) || (data === "mtime")) || (data === "setid"))){
+validate777.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema202.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate777.errors = vErrors;
+return errors === 0;
+}
+validate777.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema203 = {"type":"object","additionalProperties":false,"required":["path","cause"],"properties":{"path":{"type":"string","maxLength":16384},"cause":{"$ref":"#/$defs/aspect"},"expected":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"actual":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}};
+
+function validate780(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate780.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -18957,14 +19080,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.path === undefined) && (missing0 = "path")) || ((data.cause === undefined) && (missing0 = "cause"))){
-validate776.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate780.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "path") || (key0 === "cause")) || (key0 === "expected")) || (key0 === "actual"))){
-validate776.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate780.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -18976,12 +19099,12 @@ const _errs2 = errors;
 if(errors === _errs2){
 if(typeof data0 === "string"){
 if(func2(data0) > 16384){
-validate776.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate780.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 }
 else {
-validate776.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate780.errors = [{instancePath:instancePath+"/path",schemaPath:"#/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -18993,8 +19116,8 @@ var valid0 = true;
 if(valid0){
 if(data.cause !== undefined){
 const _errs4 = errors;
-if(!(validate773(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
+if(!(validate777(data.cause, {instancePath:instancePath+"/cause",parentData:data,parentDataProperty:"cause",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate777.errors : vErrors.concat(validate777.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19005,8 +19128,8 @@ var valid0 = true;
 if(valid0){
 if(data.expected !== undefined){
 const _errs5 = errors;
-if(!(validate759(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
+if(!(validate763(data.expected, {instancePath:instancePath+"/expected",parentData:data,parentDataProperty:"expected",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -19017,8 +19140,8 @@ var valid0 = true;
 if(valid0){
 if(data.actual !== undefined){
 const _errs6 = errors;
-if(!(validate759(data.actual, {instancePath:instancePath+"/actual",parentData:data,parentDataProperty:"actual",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate759.errors : vErrors.concat(validate759.errors);
+if(!(validate763(data.actual, {instancePath:instancePath+"/actual",parentData:data,parentDataProperty:"actual",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -19033,20 +19156,20 @@ var valid0 = true;
 }
 }
 else {
-validate776.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate780.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate776.errors = vErrors;
+validate780.errors = vErrors;
 return errors === 0;
 }
-validate776.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate780.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate768(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate772(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate768.evaluated;
+const evaluated0 = validate772.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19057,14 +19180,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.identical === undefined) && (missing0 = "identical")) || ((data.total === undefined) && (missing0 = "total"))) || ((data.notHeld === undefined) && (missing0 = "notHeld"))) || ((data.differences === undefined) && (missing0 = "differences"))) || ((data.differenceCount === undefined) && (missing0 = "differenceCount"))){
-validate768.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate772.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "identical") || (key0 === "total")) || (key0 === "treeDigest")) || (key0 === "notHeld")) || (key0 === "differences")) || (key0 === "differenceCount"))){
-validate768.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate772.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19072,8 +19195,8 @@ break;
 if(_errs1 === errors){
 if(data.identical !== undefined){
 const _errs2 = errors;
-if(!(validate769(data.identical, {instancePath:instancePath+"/identical",parentData:data,parentDataProperty:"identical",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data.identical, {instancePath:instancePath+"/identical",parentData:data,parentDataProperty:"identical",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -19084,8 +19207,8 @@ var valid0 = true;
 if(valid0){
 if(data.total !== undefined){
 const _errs3 = errors;
-if(!(validate769(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19096,8 +19219,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate751(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
+if(!(validate755(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate755.errors : vErrors.concat(validate755.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19112,7 +19235,7 @@ const _errs5 = errors;
 if(errors === _errs5){
 if(Array.isArray(data3)){
 if(data3.length > 64){
-validate768.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate772.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -19125,14 +19248,14 @@ if(errors === _errs7){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.kind === undefined) && (missing1 = "kind")) || ((data4.count === undefined) && (missing1 = "count"))){
-validate768.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate772.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs9 = errors;
 for(const key1 in data4){
 if(!((key1 === "kind") || (key1 === "count"))){
-validate768.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate772.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19140,8 +19263,8 @@ break;
 if(_errs9 === errors){
 if(data4.kind !== undefined){
 const _errs10 = errors;
-if(!(validate773(data4.kind, {instancePath:instancePath+"/notHeld/" + i0+"/kind",parentData:data4,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
+if(!(validate777(data4.kind, {instancePath:instancePath+"/notHeld/" + i0+"/kind",parentData:data4,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate777.errors : vErrors.concat(validate777.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs10 === errors;
@@ -19152,8 +19275,8 @@ var valid2 = true;
 if(valid2){
 if(data4.count !== undefined){
 const _errs11 = errors;
-if(!(validate769(data4.count, {instancePath:instancePath+"/notHeld/" + i0+"/count",parentData:data4,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data4.count, {instancePath:instancePath+"/notHeld/" + i0+"/count",parentData:data4,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -19166,7 +19289,7 @@ var valid2 = true;
 }
 }
 else {
-validate768.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate772.errors = [{instancePath:instancePath+"/notHeld/" + i0,schemaPath:"#/properties/notHeld/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19178,7 +19301,7 @@ break;
 }
 }
 else {
-validate768.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate772.errors = [{instancePath:instancePath+"/notHeld",schemaPath:"#/properties/notHeld/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19194,7 +19317,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data7)){
 if(data7.length > 10000){
-validate768.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate772.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -19202,8 +19325,8 @@ var valid3 = true;
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 const _errs14 = errors;
-if(!(validate776(data7[i1], {instancePath:instancePath+"/differences/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate776.errors : vErrors.concat(validate776.errors);
+if(!(validate780(data7[i1], {instancePath:instancePath+"/differences/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate780.errors : vErrors.concat(validate780.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs14 === errors;
@@ -19214,7 +19337,7 @@ break;
 }
 }
 else {
-validate768.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate772.errors = [{instancePath:instancePath+"/differences",schemaPath:"#/properties/differences/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19230,7 +19353,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data9)){
 if(data9.length > 64){
-validate768.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate772.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
@@ -19243,14 +19366,14 @@ if(errors === _errs17){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.cause === undefined) && (missing2 = "cause")) || ((data10.count === undefined) && (missing2 = "count"))){
-validate768.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate772.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key2 in data10){
 if(!((key2 === "cause") || (key2 === "count"))){
-validate768.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate772.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19258,8 +19381,8 @@ break;
 if(_errs19 === errors){
 if(data10.cause !== undefined){
 const _errs20 = errors;
-if(!(validate773(data10.cause, {instancePath:instancePath+"/differenceCount/" + i2+"/cause",parentData:data10,parentDataProperty:"cause",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
+if(!(validate777(data10.cause, {instancePath:instancePath+"/differenceCount/" + i2+"/cause",parentData:data10,parentDataProperty:"cause",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate777.errors : vErrors.concat(validate777.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs20 === errors;
@@ -19270,8 +19393,8 @@ var valid5 = true;
 if(valid5){
 if(data10.count !== undefined){
 const _errs21 = errors;
-if(!(validate769(data10.count, {instancePath:instancePath+"/differenceCount/" + i2+"/count",parentData:data10,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data10.count, {instancePath:instancePath+"/differenceCount/" + i2+"/count",parentData:data10,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs21 === errors;
@@ -19284,7 +19407,7 @@ var valid5 = true;
 }
 }
 else {
-validate768.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate772.errors = [{instancePath:instancePath+"/differenceCount/" + i2,schemaPath:"#/properties/differenceCount/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -19296,7 +19419,7 @@ break;
 }
 }
 else {
-validate768.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate772.errors = [{instancePath:instancePath+"/differenceCount",schemaPath:"#/properties/differenceCount/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -19314,21 +19437,21 @@ var valid0 = true;
 }
 }
 else {
-validate768.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate772.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate768.errors = vErrors;
+validate772.errors = vErrors;
 return errors === 0;
 }
-validate768.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate772.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema202 = {"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema204 = {"type":"object","additionalProperties":false,"required":["class","reason","files","bytes"],"properties":{"class":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"reason":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate784(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate788(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate784.evaluated;
+const evaluated0 = validate788.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19339,14 +19462,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.class === undefined) && (missing0 = "class")) || ((data.reason === undefined) && (missing0 = "reason"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.bytes === undefined) && (missing0 = "bytes"))){
-validate784.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate788.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "class") || (key0 === "reason")) || (key0 === "paths")) || (key0 === "files")) || (key0 === "bytes"))){
-validate784.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate788.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19354,8 +19477,8 @@ break;
 if(_errs1 === errors){
 if(data.class !== undefined){
 const _errs2 = errors;
-if(!(validate748(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -19366,8 +19489,8 @@ var valid0 = true;
 if(valid0){
 if(data.reason !== undefined){
 const _errs3 = errors;
-if(!(validate748(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.reason, {instancePath:instancePath+"/reason",parentData:data,parentDataProperty:"reason",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19378,8 +19501,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs4 = errors;
-if(!(validate769(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19390,8 +19513,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs5 = errors;
-if(!(validate769(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -19402,8 +19525,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs6 = errors;
-if(!(validate769(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate769.errors : vErrors.concat(validate769.errors);
+if(!(validate773(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate773.errors : vErrors.concat(validate773.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -19419,21 +19542,21 @@ var valid0 = true;
 }
 }
 else {
-validate784.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate788.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate784.errors = vErrors;
+validate788.errors = vErrors;
 return errors === 0;
 }
-validate784.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate788.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema203 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/2-0-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"edited":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","captured","here"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"captured":{"$ref":"#/$defs/content"},"here":{"$ref":"#/$defs/content"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"select":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/selector"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"strict":{"type":"boolean"}}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"unread":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+const schema205 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/report-replay/2-0-0","type":"object","additionalProperties":false,"required":["result","form","enclosure","isolation","end","usage","outputs","claims"],"properties":{"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"isolation":{"type":"array","maxItems":32,"items":{"type":"object","additionalProperties":false,"required":["what","held"],"properties":{"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"held":{"type":"boolean"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"end":{"type":"object","additionalProperties":false,"required":["captured","here","same"],"properties":{"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"same":{"type":"boolean"}}},"usage":{"type":"object","additionalProperties":false,"required":["captured","here"],"properties":{"captured":{"$ref":"#/$defs/seconds"},"here":{"$ref":"#/$defs/seconds"}}},"edited":{"type":"array","minItems":1,"maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","captured","here"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"captured":{"$ref":"#/$defs/content"},"here":{"$ref":"#/$defs/content"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/output"}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"select":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/selector"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy"],"properties":{"pattern":{"type":"string","minLength":1,"maxLength":1024},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"}}}},"claims":{"type":"array","maxItems":1000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/claim"}},"strict":{"type":"boolean"}}},"again":{"type":"object","additionalProperties":false,"required":["end","sameEnd","apart"],"properties":{"end":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sameEnd":{"type":"boolean"},"apart":{"type":"array","maxItems":100000,"items":{"type":"string","minLength":1,"maxLength":16384}}}},"evidence":{"type":"object","additionalProperties":false,"required":["end","unknown","unmade","causes","suspected"],"properties":{"end":{"type":"object","additionalProperties":false,"required":["timedOut"],"properties":{"exitCode":{"type":"integer","minimum":0,"maximum":255},"signal":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"timedOut":{"type":"boolean"}}},"began":{"type":"number","minimum":0,"maximum":100000000000},"unknown":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["path","how"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"how":{"enum":["made","changed"]}}}},"unmade":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"unread":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["path","why"],"properties":{"path":{"type":"string","minLength":1,"maxLength":16384},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}},"suspected":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}}},"causes":{"type":"array","maxItems":1000,"items":{"$ref":"#/$defs/cause"}}},"$defs":{"content":{"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]},"output":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"cause":{"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
-function validate792(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate796(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate792.evaluated;
+const evaluated0 = validate796.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19443,56 +19566,21 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate792.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate796.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate792.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate796.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate792.errors = vErrors;
+validate796.errors = vErrors;
 return errors === 0;
 }
-validate792.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate796.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema205 = {"type":"number","minimum":0,"maximum":1000000000};
-
-function validate799(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate799.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 1000000000 || isNaN(data)){
-validate799.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate799.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-else {
-validate799.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
-return false;
-}
-}
-validate799.errors = vErrors;
-return errors === 0;
-}
-validate799.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema206 = {"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
+const schema207 = {"type":"number","minimum":0,"maximum":1000000000};
 
 function validate803(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -19504,14 +19592,10 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate803.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate803.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(data > 1000000000 || isNaN(data)){
+validate803.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
@@ -19521,17 +19605,56 @@ return false;
 }
 }
 }
+else {
+validate803.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+return false;
+}
 }
 validate803.errors = vErrors;
 return errors === 0;
 }
 validate803.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema208 = {"type":"object","additionalProperties":false,"required":["size","sha256"],"properties":{"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate805(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate807(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate805.evaluated;
+const evaluated0 = validate807.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate807.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate807.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate807.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate807.errors = vErrors;
+return errors === 0;
+}
+validate807.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate809.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19541,31 +19664,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate805.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate809.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate805.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate809.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate805.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate809.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate805.errors = vErrors;
+validate809.errors = vErrors;
 return errors === 0;
 }
-validate805.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate809.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate802(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate806(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate802.evaluated;
+const evaluated0 = validate806.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19576,14 +19699,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.size === undefined) && (missing0 = "size")) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate802.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate806.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "size") || (key0 === "sha256"))){
-validate802.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate806.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19591,8 +19714,8 @@ break;
 if(_errs1 === errors){
 if(data.size !== undefined){
 const _errs2 = errors;
-if(!(validate803(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate803.errors : vErrors.concat(validate803.errors);
+if(!(validate807(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate807.errors : vErrors.concat(validate807.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -19603,8 +19726,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs3 = errors;
-if(!(validate805(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate809(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19617,21 +19740,21 @@ var valid0 = true;
 }
 }
 else {
-validate802.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate806.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate802.errors = vErrors;
+validate806.errors = vErrors;
 return errors === 0;
 }
-validate802.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate806.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema209 = {"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
+const schema211 = {"type":"object","additionalProperties":false,"required":["name","outcome","agrees","detail"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/policy"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"},"compared":{"type":"boolean"},"role":{"enum":["result","undeclared","side"]},"remark":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"captured":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"here":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
 
-function validate811(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate815(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate811.evaluated;
+const evaluated0 = validate815.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19737,7 +19860,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate811.errors = vErrors;
+validate815.errors = vErrors;
 return false;
 }
 else {
@@ -19751,18 +19874,18 @@ vErrors = null;
 }
 }
 }
-validate811.errors = vErrors;
+validate815.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate811.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate815.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
-const schema211 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
+const schema213 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
 
-function validate818(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate822(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate818.evaluated;
+const evaluated0 = validate822.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19770,19 +19893,19 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!((((((((data === "identical") || (data === "within")) || (data === "different")) || (data === "missing")) || (data === "unexpected")) || (data === "ignored")) || (data === "unreadable")) || (data === "varies"))){
-validate818.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema211.enum},message:"must be equal to one of the allowed values"}];
+validate822.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema213.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate818.errors = vErrors;
+validate822.errors = vErrors;
 return errors === 0;
 }
-validate818.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate822.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate809(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate813(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate809.evaluated;
+const evaluated0 = validate813.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -19793,14 +19916,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.name === undefined) && (missing0 = "name")) || ((data.outcome === undefined) && (missing0 = "outcome"))) || ((data.agrees === undefined) && (missing0 = "agrees"))) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate809.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate813.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema209.properties, key0))){
-validate809.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema211.properties, key0))){
+validate813.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -19808,8 +19931,8 @@ break;
 if(_errs1 === errors){
 if(data.name !== undefined){
 const _errs2 = errors;
-if(!(validate792(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -19820,8 +19943,8 @@ var valid0 = true;
 if(valid0){
 if(data.policy !== undefined){
 const _errs3 = errors;
-if(!(validate811(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate811.errors : vErrors.concat(validate811.errors);
+if(!(validate815(data.policy, {instancePath:instancePath+"/policy",parentData:data,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -19832,8 +19955,8 @@ var valid0 = true;
 if(valid0){
 if(data.outcome !== undefined){
 const _errs4 = errors;
-if(!(validate818(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate818.errors : vErrors.concat(validate818.errors);
+if(!(validate822(data.outcome, {instancePath:instancePath+"/outcome",parentData:data,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate822.errors : vErrors.concat(validate822.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -19845,7 +19968,7 @@ if(valid0){
 if(data.agrees !== undefined){
 const _errs5 = errors;
 if(typeof data.agrees !== "boolean"){
-validate809.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate813.errors = [{instancePath:instancePath+"/agrees",schemaPath:"#/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -19857,7 +19980,7 @@ if(valid0){
 if(data.compared !== undefined){
 const _errs7 = errors;
 if(typeof data.compared !== "boolean"){
-validate809.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate813.errors = [{instancePath:instancePath+"/compared",schemaPath:"#/properties/compared/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid0 = _errs7 === errors;
@@ -19870,7 +19993,7 @@ if(data.role !== undefined){
 let data5 = data.role;
 const _errs9 = errors;
 if(!(((data5 === "result") || (data5 === "undeclared")) || (data5 === "side"))){
-validate809.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema209.properties.role.enum},message:"must be equal to one of the allowed values"}];
+validate813.errors = [{instancePath:instancePath+"/role",schemaPath:"#/properties/role/enum",keyword:"enum",params:{allowedValues: schema211.properties.role.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs9 === errors;
@@ -19881,8 +20004,8 @@ var valid0 = true;
 if(valid0){
 if(data.remark !== undefined){
 const _errs10 = errors;
-if(!(validate792(data.remark, {instancePath:instancePath+"/remark",parentData:data,parentDataProperty:"remark",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.remark, {instancePath:instancePath+"/remark",parentData:data,parentDataProperty:"remark",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -19893,8 +20016,8 @@ var valid0 = true;
 if(valid0){
 if(data.detail !== undefined){
 const _errs11 = errors;
-if(!(validate792(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -19905,8 +20028,8 @@ var valid0 = true;
 if(valid0){
 if(data.captured !== undefined){
 const _errs12 = errors;
-if(!(validate805(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate809(data.captured, {instancePath:instancePath+"/captured",parentData:data,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -19917,8 +20040,8 @@ var valid0 = true;
 if(valid0){
 if(data.here !== undefined){
 const _errs13 = errors;
-if(!(validate805(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate805.errors : vErrors.concat(validate805.errors);
+if(!(validate809(data.here, {instancePath:instancePath+"/here",parentData:data,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -19939,20 +20062,20 @@ var valid0 = true;
 }
 }
 else {
-validate809.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate813.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate809.errors = vErrors;
+validate813.errors = vErrors;
 return errors === 0;
 }
-validate809.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate813.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate827(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate831(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate827.evaluated;
+const evaluated0 = validate831.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20039,7 +20162,7 @@ else {
 vErrors.push(err0);
 }
 errors++;
-validate827.errors = vErrors;
+validate831.errors = vErrors;
 return false;
 }
 else {
@@ -20053,17 +20176,17 @@ vErrors = null;
 }
 }
 }
-validate827.errors = vErrors;
+validate831.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate827.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate831.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate839(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate843(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate839.evaluated;
+const evaluated0 = validate843.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20074,14 +20197,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.output === undefined) && (missing0 = "output"))){
-validate839.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate843.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((key0 === "name") || (key0 === "output")) || (key0 === "select")) || (key0 === "value"))){
-validate839.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate843.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20137,7 +20260,7 @@ var valid0 = true;
 if(valid0){
 let missing1;
 if(data.value !== undefined && ((data.select === undefined) && (missing1 = "select"))){
-validate839.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
+validate843.errors = [{instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "value",
     missingProperty: missing1,
     depsCount: 1,
     deps: "select"},message:"must have property select when property value is present"}];
@@ -20151,21 +20274,21 @@ return false;
 }
 }
 else {
-validate839.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate843.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate839.errors = vErrors;
+validate843.errors = vErrors;
 return errors === 0;
 }
-validate839.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate843.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema214 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
+const schema216 = {"type":"object","additionalProperties":false,"required":["what","detail"],"properties":{"kind":{"enum":["missing","changed","output","credential","variable","network","identity","accounts","host","processor","time","chance","lookup","unused"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}};
 
-function validate849(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate853(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate849.evaluated;
+const evaluated0 = validate853.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20176,14 +20299,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.what === undefined) && (missing0 = "what")) || ((data.detail === undefined) && (missing0 = "detail"))){
-validate849.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate853.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "kind") || (key0 === "what")) || (key0 === "detail"))){
-validate849.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate853.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20193,7 +20316,7 @@ if(data.kind !== undefined){
 let data0 = data.kind;
 const _errs2 = errors;
 if(!((((((((((((((data0 === "missing") || (data0 === "changed")) || (data0 === "output")) || (data0 === "credential")) || (data0 === "variable")) || (data0 === "network")) || (data0 === "identity")) || (data0 === "accounts")) || (data0 === "host")) || (data0 === "processor")) || (data0 === "time")) || (data0 === "chance")) || (data0 === "lookup")) || (data0 === "unused"))){
-validate849.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema214.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate853.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema216.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -20204,8 +20327,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs3 = errors;
-if(!(validate792(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -20216,8 +20339,8 @@ var valid0 = true;
 if(valid0){
 if(data.detail !== undefined){
 const _errs4 = errors;
-if(!(validate792(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.detail, {instancePath:instancePath+"/detail",parentData:data,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -20231,21 +20354,21 @@ var valid0 = true;
 }
 }
 else {
-validate849.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate853.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate849.errors = vErrors;
+validate853.errors = vErrors;
 return errors === 0;
 }
-validate849.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate853.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate791(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate795(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/report-replay/2-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate791.evaluated;
+const evaluated0 = validate795.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -20256,14 +20379,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((data.result === undefined) && (missing0 = "result")) || ((data.form === undefined) && (missing0 = "form"))) || ((data.enclosure === undefined) && (missing0 = "enclosure"))) || ((data.isolation === undefined) && (missing0 = "isolation"))) || ((data.end === undefined) && (missing0 = "end"))) || ((data.usage === undefined) && (missing0 = "usage"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.claims === undefined) && (missing0 = "claims"))){
-validate791.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate795.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema203.properties, key0))){
-validate791.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema205.properties, key0))){
+validate795.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20273,7 +20396,7 @@ if(data.result !== undefined){
 let data0 = data.result;
 const _errs2 = errors;
 if(!((((data0 === "same") || (data0 === "different")) || (data0 === "failed")) || (data0 === "uncompared"))){
-validate791.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema203.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate795.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema205.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -20286,7 +20409,7 @@ if(data.decidedBy !== undefined){
 let data1 = data.decidedBy;
 const _errs3 = errors;
 if(!(((data1 === "claims") || (data1 === "outputs")) || (data1 === "everything"))){
-validate791.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema203.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
+validate795.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema205.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -20297,8 +20420,8 @@ var valid0 = true;
 if(valid0){
 if(data.form !== undefined){
 const _errs4 = errors;
-if(!(validate792(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -20309,8 +20432,8 @@ var valid0 = true;
 if(valid0){
 if(data.enclosure !== undefined){
 const _errs5 = errors;
-if(!(validate792(data.enclosure, {instancePath:instancePath+"/enclosure",parentData:data,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data.enclosure, {instancePath:instancePath+"/enclosure",parentData:data,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -20325,7 +20448,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 32){
-validate791.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
+validate795.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/maxItems",keyword:"maxItems",params:{limit: 32},message:"must NOT have more than 32 items"}];
 return false;
 }
 else {
@@ -20338,14 +20461,14 @@ if(errors === _errs8){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((data5.what === undefined) && (missing1 = "what")) || ((data5.held === undefined) && (missing1 = "held"))){
-validate791.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate795.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key1 in data5){
 if(!(((key1 === "what") || (key1 === "held")) || (key1 === "detail"))){
-validate791.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20353,8 +20476,8 @@ break;
 if(_errs10 === errors){
 if(data5.what !== undefined){
 const _errs11 = errors;
-if(!(validate792(data5.what, {instancePath:instancePath+"/isolation/" + i0+"/what",parentData:data5,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data5.what, {instancePath:instancePath+"/isolation/" + i0+"/what",parentData:data5,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -20366,7 +20489,7 @@ if(valid2){
 if(data5.held !== undefined){
 const _errs12 = errors;
 if(typeof data5.held !== "boolean"){
-validate791.errors = [{instancePath:instancePath+"/isolation/" + i0+"/held",schemaPath:"#/properties/isolation/items/properties/held/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate795.errors = [{instancePath:instancePath+"/isolation/" + i0+"/held",schemaPath:"#/properties/isolation/items/properties/held/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs12 === errors;
@@ -20377,8 +20500,8 @@ var valid2 = true;
 if(valid2){
 if(data5.detail !== undefined){
 const _errs14 = errors;
-if(!(validate792(data5.detail, {instancePath:instancePath+"/isolation/" + i0+"/detail",parentData:data5,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data5.detail, {instancePath:instancePath+"/isolation/" + i0+"/detail",parentData:data5,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -20392,7 +20515,7 @@ var valid2 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/isolation/" + i0,schemaPath:"#/properties/isolation/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20404,7 +20527,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/isolation",schemaPath:"#/properties/isolation/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20421,14 +20544,14 @@ if(errors === _errs15){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if((((data9.captured === undefined) && (missing2 = "captured")) || ((data9.here === undefined) && (missing2 = "here"))) || ((data9.same === undefined) && (missing2 = "same"))){
-validate791.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate795.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data9){
 if(!(((key2 === "captured") || (key2 === "here")) || (key2 === "same"))){
-validate791.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20436,8 +20559,8 @@ break;
 if(_errs17 === errors){
 if(data9.captured !== undefined){
 const _errs18 = errors;
-if(!(validate792(data9.captured, {instancePath:instancePath+"/end/captured",parentData:data9,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data9.captured, {instancePath:instancePath+"/end/captured",parentData:data9,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs18 === errors;
@@ -20448,8 +20571,8 @@ var valid3 = true;
 if(valid3){
 if(data9.here !== undefined){
 const _errs19 = errors;
-if(!(validate792(data9.here, {instancePath:instancePath+"/end/here",parentData:data9,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data9.here, {instancePath:instancePath+"/end/here",parentData:data9,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -20461,7 +20584,7 @@ if(valid3){
 if(data9.same !== undefined){
 const _errs20 = errors;
 if(typeof data9.same !== "boolean"){
-validate791.errors = [{instancePath:instancePath+"/end/same",schemaPath:"#/properties/end/properties/same/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate795.errors = [{instancePath:instancePath+"/end/same",schemaPath:"#/properties/end/properties/same/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid3 = _errs20 === errors;
@@ -20475,7 +20598,7 @@ var valid3 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/end",schemaPath:"#/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20492,14 +20615,14 @@ if(errors === _errs22){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if(((data13.captured === undefined) && (missing3 = "captured")) || ((data13.here === undefined) && (missing3 = "here"))){
-validate791.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate795.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs24 = errors;
 for(const key3 in data13){
 if(!((key3 === "captured") || (key3 === "here"))){
-validate791.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20507,8 +20630,8 @@ break;
 if(_errs24 === errors){
 if(data13.captured !== undefined){
 const _errs25 = errors;
-if(!(validate799(data13.captured, {instancePath:instancePath+"/usage/captured",parentData:data13,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate799.errors : vErrors.concat(validate799.errors);
+if(!(validate803(data13.captured, {instancePath:instancePath+"/usage/captured",parentData:data13,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate803.errors : vErrors.concat(validate803.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs25 === errors;
@@ -20519,8 +20642,8 @@ var valid4 = true;
 if(valid4){
 if(data13.here !== undefined){
 const _errs26 = errors;
-if(!(validate799(data13.here, {instancePath:instancePath+"/usage/here",parentData:data13,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate799.errors : vErrors.concat(validate799.errors);
+if(!(validate803(data13.here, {instancePath:instancePath+"/usage/here",parentData:data13,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate803.errors : vErrors.concat(validate803.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs26 === errors;
@@ -20533,7 +20656,7 @@ var valid4 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/usage",schemaPath:"#/properties/usage/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20549,12 +20672,12 @@ const _errs27 = errors;
 if(errors === _errs27){
 if(Array.isArray(data16)){
 if(data16.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/edited",schemaPath:"#/properties/edited/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/edited",schemaPath:"#/properties/edited/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 if(data16.length < 1){
-validate791.errors = [{instancePath:instancePath+"/edited",schemaPath:"#/properties/edited/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate795.errors = [{instancePath:instancePath+"/edited",schemaPath:"#/properties/edited/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -20567,14 +20690,14 @@ if(errors === _errs29){
 if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
 let missing4;
 if((((data17.path === undefined) && (missing4 = "path")) || ((data17.captured === undefined) && (missing4 = "captured"))) || ((data17.here === undefined) && (missing4 = "here"))){
-validate791.errors = [{instancePath:instancePath+"/edited/" + i1,schemaPath:"#/properties/edited/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate795.errors = [{instancePath:instancePath+"/edited/" + i1,schemaPath:"#/properties/edited/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs31 = errors;
 for(const key4 in data17){
 if(!(((key4 === "path") || (key4 === "captured")) || (key4 === "here"))){
-validate791.errors = [{instancePath:instancePath+"/edited/" + i1,schemaPath:"#/properties/edited/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/edited/" + i1,schemaPath:"#/properties/edited/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20586,18 +20709,18 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(typeof data18 === "string"){
 if(func2(data18) > 16384){
-validate791.errors = [{instancePath:instancePath+"/edited/" + i1+"/path",schemaPath:"#/properties/edited/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate795.errors = [{instancePath:instancePath+"/edited/" + i1+"/path",schemaPath:"#/properties/edited/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data18) < 1){
-validate791.errors = [{instancePath:instancePath+"/edited/" + i1+"/path",schemaPath:"#/properties/edited/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate795.errors = [{instancePath:instancePath+"/edited/" + i1+"/path",schemaPath:"#/properties/edited/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/edited/" + i1+"/path",schemaPath:"#/properties/edited/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate795.errors = [{instancePath:instancePath+"/edited/" + i1+"/path",schemaPath:"#/properties/edited/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -20609,8 +20732,8 @@ var valid6 = true;
 if(valid6){
 if(data17.captured !== undefined){
 const _errs34 = errors;
-if(!(validate802(data17.captured, {instancePath:instancePath+"/edited/" + i1+"/captured",parentData:data17,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate802.errors : vErrors.concat(validate802.errors);
+if(!(validate806(data17.captured, {instancePath:instancePath+"/edited/" + i1+"/captured",parentData:data17,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate806.errors : vErrors.concat(validate806.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs34 === errors;
@@ -20621,8 +20744,8 @@ var valid6 = true;
 if(valid6){
 if(data17.here !== undefined){
 const _errs35 = errors;
-if(!(validate802(data17.here, {instancePath:instancePath+"/edited/" + i1+"/here",parentData:data17,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate802.errors : vErrors.concat(validate802.errors);
+if(!(validate806(data17.here, {instancePath:instancePath+"/edited/" + i1+"/here",parentData:data17,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate806.errors : vErrors.concat(validate806.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs35 === errors;
@@ -20636,7 +20759,7 @@ var valid6 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/edited/" + i1,schemaPath:"#/properties/edited/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/edited/" + i1,schemaPath:"#/properties/edited/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20649,7 +20772,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/edited",schemaPath:"#/properties/edited/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/edited",schemaPath:"#/properties/edited/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20665,7 +20788,7 @@ const _errs36 = errors;
 if(errors === _errs36){
 if(Array.isArray(data21)){
 if(data21.length > 100000){
-validate791.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate795.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -20673,8 +20796,8 @@ var valid7 = true;
 const len2 = data21.length;
 for(let i2=0; i2<len2; i2++){
 const _errs38 = errors;
-if(!(validate809(data21[i2], {instancePath:instancePath+"/outputs/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate809.errors : vErrors.concat(validate809.errors);
+if(!(validate813(data21[i2], {instancePath:instancePath+"/outputs/" + i2,parentData:data21,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate813.errors : vErrors.concat(validate813.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs38 === errors;
@@ -20685,7 +20808,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20701,7 +20824,7 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(Array.isArray(data23)){
 if(data23.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -20714,14 +20837,14 @@ if(errors === _errs41){
 if(data24 && typeof data24 == "object" && !Array.isArray(data24)){
 let missing5;
 if((((((data24.name === undefined) && (missing5 = "name")) || ((data24.output === undefined) && (missing5 = "output"))) || ((data24.holds === undefined) && (missing5 = "holds"))) || ((data24.outcome === undefined) && (missing5 = "outcome"))) || ((data24.detail === undefined) && (missing5 = "detail"))){
-validate791.errors = [{instancePath:instancePath+"/claims/" + i3,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate795.errors = [{instancePath:instancePath+"/claims/" + i3,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs43 = errors;
 for(const key5 in data24){
-if(!(func1.call(schema203.properties.claims.items.properties, key5))){
-validate791.errors = [{instancePath:instancePath+"/claims/" + i3,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+if(!(func1.call(schema205.properties.claims.items.properties, key5))){
+validate795.errors = [{instancePath:instancePath+"/claims/" + i3,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20729,8 +20852,8 @@ break;
 if(_errs43 === errors){
 if(data24.name !== undefined){
 const _errs44 = errors;
-if(!(validate792(data24.name, {instancePath:instancePath+"/claims/" + i3+"/name",parentData:data24,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data24.name, {instancePath:instancePath+"/claims/" + i3+"/name",parentData:data24,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs44 === errors;
@@ -20741,8 +20864,8 @@ var valid9 = true;
 if(valid9){
 if(data24.output !== undefined){
 const _errs45 = errors;
-if(!(validate792(data24.output, {instancePath:instancePath+"/claims/" + i3+"/output",parentData:data24,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data24.output, {instancePath:instancePath+"/claims/" + i3+"/output",parentData:data24,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs45 === errors;
@@ -20753,8 +20876,8 @@ var valid9 = true;
 if(valid9){
 if(data24.select !== undefined){
 const _errs46 = errors;
-if(!(validate827(data24.select, {instancePath:instancePath+"/claims/" + i3+"/select",parentData:data24,parentDataProperty:"select",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate827.errors : vErrors.concat(validate827.errors);
+if(!(validate831(data24.select, {instancePath:instancePath+"/claims/" + i3+"/select",parentData:data24,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate831.errors : vErrors.concat(validate831.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs46 === errors;
@@ -20766,7 +20889,7 @@ if(valid9){
 if(data24.holds !== undefined){
 const _errs47 = errors;
 if(typeof data24.holds !== "boolean"){
-validate791.errors = [{instancePath:instancePath+"/claims/" + i3+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate795.errors = [{instancePath:instancePath+"/claims/" + i3+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid9 = _errs47 === errors;
@@ -20777,8 +20900,8 @@ var valid9 = true;
 if(valid9){
 if(data24.outcome !== undefined){
 const _errs49 = errors;
-if(!(validate818(data24.outcome, {instancePath:instancePath+"/claims/" + i3+"/outcome",parentData:data24,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate818.errors : vErrors.concat(validate818.errors);
+if(!(validate822(data24.outcome, {instancePath:instancePath+"/claims/" + i3+"/outcome",parentData:data24,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate822.errors : vErrors.concat(validate822.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs49 === errors;
@@ -20789,8 +20912,8 @@ var valid9 = true;
 if(valid9){
 if(data24.detail !== undefined){
 const _errs50 = errors;
-if(!(validate792(data24.detail, {instancePath:instancePath+"/claims/" + i3+"/detail",parentData:data24,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data24.detail, {instancePath:instancePath+"/claims/" + i3+"/detail",parentData:data24,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs50 === errors;
@@ -20801,8 +20924,8 @@ var valid9 = true;
 if(valid9){
 if(data24.captured !== undefined){
 const _errs51 = errors;
-if(!(validate792(data24.captured, {instancePath:instancePath+"/claims/" + i3+"/captured",parentData:data24,parentDataProperty:"captured",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data24.captured, {instancePath:instancePath+"/claims/" + i3+"/captured",parentData:data24,parentDataProperty:"captured",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs51 === errors;
@@ -20813,8 +20936,8 @@ var valid9 = true;
 if(valid9){
 if(data24.stated !== undefined){
 const _errs52 = errors;
-if(!(validate792(data24.stated, {instancePath:instancePath+"/claims/" + i3+"/stated",parentData:data24,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data24.stated, {instancePath:instancePath+"/claims/" + i3+"/stated",parentData:data24,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs52 === errors;
@@ -20825,8 +20948,8 @@ var valid9 = true;
 if(valid9){
 if(data24.here !== undefined){
 const _errs53 = errors;
-if(!(validate792(data24.here, {instancePath:instancePath+"/claims/" + i3+"/here",parentData:data24,parentDataProperty:"here",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data24.here, {instancePath:instancePath+"/claims/" + i3+"/here",parentData:data24,parentDataProperty:"here",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs53 === errors;
@@ -20846,7 +20969,7 @@ var valid9 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/claims/" + i3,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/claims/" + i3,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20858,7 +20981,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20875,14 +20998,14 @@ if(errors === _errs54){
 if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
 let missing6;
 if((((data34.policies === undefined) && (missing6 = "policies")) || ((data34.claims === undefined) && (missing6 = "claims"))) || ((data34.strict === undefined) && (missing6 = "strict"))){
-validate791.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+validate795.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
 const _errs56 = errors;
 for(const key6 in data34){
 if(!(((key6 === "policies") || (key6 === "claims")) || (key6 === "strict"))){
-validate791.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20894,7 +21017,7 @@ const _errs57 = errors;
 if(errors === _errs57){
 if(Array.isArray(data35)){
 if(data35.length > 10000){
-validate791.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -20907,14 +21030,14 @@ if(errors === _errs59){
 if(data36 && typeof data36 == "object" && !Array.isArray(data36)){
 let missing7;
 if(((data36.pattern === undefined) && (missing7 = "pattern")) || ((data36.policy === undefined) && (missing7 = "policy"))){
-validate791.errors = [{instancePath:instancePath+"/asked/policies/" + i4,schemaPath:"#/properties/asked/properties/policies/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies/" + i4,schemaPath:"#/properties/asked/properties/policies/items/required",keyword:"required",params:{missingProperty: missing7},message:"must have required property '"+missing7+"'"}];
 return false;
 }
 else {
 const _errs61 = errors;
 for(const key7 in data36){
 if(!((key7 === "pattern") || (key7 === "policy"))){
-validate791.errors = [{instancePath:instancePath+"/asked/policies/" + i4,schemaPath:"#/properties/asked/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies/" + i4,schemaPath:"#/properties/asked/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key7},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -20926,18 +21049,18 @@ const _errs62 = errors;
 if(errors === _errs62){
 if(typeof data37 === "string"){
 if(func2(data37) > 1024){
-validate791.errors = [{instancePath:instancePath+"/asked/policies/" + i4+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies/" + i4+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(func2(data37) < 1){
-validate791.errors = [{instancePath:instancePath+"/asked/policies/" + i4+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies/" + i4+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/asked/policies/" + i4+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies/" + i4+"/pattern",schemaPath:"#/properties/asked/properties/policies/items/properties/pattern/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -20949,8 +21072,8 @@ var valid12 = true;
 if(valid12){
 if(data36.policy !== undefined){
 const _errs64 = errors;
-if(!(validate811(data36.policy, {instancePath:instancePath+"/asked/policies/" + i4+"/policy",parentData:data36,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate811.errors : vErrors.concat(validate811.errors);
+if(!(validate815(data36.policy, {instancePath:instancePath+"/asked/policies/" + i4+"/policy",parentData:data36,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate815.errors : vErrors.concat(validate815.errors);
 errors = vErrors.length;
 }
 var valid12 = _errs64 === errors;
@@ -20963,7 +21086,7 @@ var valid12 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/asked/policies/" + i4,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies/" + i4,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -20975,7 +21098,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -20991,7 +21114,7 @@ const _errs65 = errors;
 if(errors === _errs65){
 if(Array.isArray(data39)){
 if(data39.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -20999,8 +21122,8 @@ var valid13 = true;
 const len5 = data39.length;
 for(let i5=0; i5<len5; i5++){
 const _errs67 = errors;
-if(!(validate839(data39[i5], {instancePath:instancePath+"/asked/claims/" + i5,parentData:data39,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate839.errors : vErrors.concat(validate839.errors);
+if(!(validate843(data39[i5], {instancePath:instancePath+"/asked/claims/" + i5,parentData:data39,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate843.errors : vErrors.concat(validate843.errors);
 errors = vErrors.length;
 }
 var valid13 = _errs67 === errors;
@@ -21011,7 +21134,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/asked/claims",schemaPath:"#/properties/asked/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21024,7 +21147,7 @@ if(valid10){
 if(data34.strict !== undefined){
 const _errs68 = errors;
 if(typeof data34.strict !== "boolean"){
-validate791.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate795.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid10 = _errs68 === errors;
@@ -21038,7 +21161,7 @@ var valid10 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21055,14 +21178,14 @@ if(errors === _errs70){
 if(data42 && typeof data42 == "object" && !Array.isArray(data42)){
 let missing8;
 if((((data42.end === undefined) && (missing8 = "end")) || ((data42.sameEnd === undefined) && (missing8 = "sameEnd"))) || ((data42.apart === undefined) && (missing8 = "apart"))){
-validate791.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
+validate795.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/required",keyword:"required",params:{missingProperty: missing8},message:"must have required property '"+missing8+"'"}];
 return false;
 }
 else {
 const _errs72 = errors;
 for(const key8 in data42){
 if(!(((key8 === "end") || (key8 === "sameEnd")) || (key8 === "apart"))){
-validate791.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key8},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21070,8 +21193,8 @@ break;
 if(_errs72 === errors){
 if(data42.end !== undefined){
 const _errs73 = errors;
-if(!(validate792(data42.end, {instancePath:instancePath+"/again/end",parentData:data42,parentDataProperty:"end",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data42.end, {instancePath:instancePath+"/again/end",parentData:data42,parentDataProperty:"end",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid14 = _errs73 === errors;
@@ -21083,7 +21206,7 @@ if(valid14){
 if(data42.sameEnd !== undefined){
 const _errs74 = errors;
 if(typeof data42.sameEnd !== "boolean"){
-validate791.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate795.errors = [{instancePath:instancePath+"/again/sameEnd",schemaPath:"#/properties/again/properties/sameEnd/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid14 = _errs74 === errors;
@@ -21098,7 +21221,7 @@ const _errs76 = errors;
 if(errors === _errs76){
 if(Array.isArray(data45)){
 if(data45.length > 100000){
-validate791.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate795.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -21110,18 +21233,18 @@ const _errs78 = errors;
 if(errors === _errs78){
 if(typeof data46 === "string"){
 if(func2(data46) > 16384){
-validate791.errors = [{instancePath:instancePath+"/again/apart/" + i6,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate795.errors = [{instancePath:instancePath+"/again/apart/" + i6,schemaPath:"#/properties/again/properties/apart/items/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data46) < 1){
-validate791.errors = [{instancePath:instancePath+"/again/apart/" + i6,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate795.errors = [{instancePath:instancePath+"/again/apart/" + i6,schemaPath:"#/properties/again/properties/apart/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/again/apart/" + i6,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate795.errors = [{instancePath:instancePath+"/again/apart/" + i6,schemaPath:"#/properties/again/properties/apart/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21133,7 +21256,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/again/apart",schemaPath:"#/properties/again/properties/apart/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21148,7 +21271,7 @@ var valid14 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/again",schemaPath:"#/properties/again/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21165,14 +21288,14 @@ if(errors === _errs80){
 if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 let missing9;
 if((((((data47.end === undefined) && (missing9 = "end")) || ((data47.unknown === undefined) && (missing9 = "unknown"))) || ((data47.unmade === undefined) && (missing9 = "unmade"))) || ((data47.causes === undefined) && (missing9 = "causes"))) || ((data47.suspected === undefined) && (missing9 = "suspected"))){
-validate791.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
+validate795.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/required",keyword:"required",params:{missingProperty: missing9},message:"must have required property '"+missing9+"'"}];
 return false;
 }
 else {
 const _errs82 = errors;
 for(const key9 in data47){
 if(!(((((((key9 === "end") || (key9 === "began")) || (key9 === "unknown")) || (key9 === "unmade")) || (key9 === "unread")) || (key9 === "causes")) || (key9 === "suspected"))){
-validate791.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key9},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21185,14 +21308,14 @@ if(errors === _errs83){
 if(data48 && typeof data48 == "object" && !Array.isArray(data48)){
 let missing10;
 if((data48.timedOut === undefined) && (missing10 = "timedOut")){
-validate791.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/required",keyword:"required",params:{missingProperty: missing10},message:"must have required property '"+missing10+"'"}];
 return false;
 }
 else {
 const _errs85 = errors;
 for(const key10 in data48){
 if(!(((key10 === "exitCode") || (key10 === "signal")) || (key10 === "timedOut"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key10},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21202,18 +21325,18 @@ if(data48.exitCode !== undefined){
 let data49 = data48.exitCode;
 const _errs86 = errors;
 if(!(((typeof data49 == "number") && (!(data49 % 1) && !isNaN(data49))) && (isFinite(data49)))){
-validate791.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs86){
 if((typeof data49 == "number") && (isFinite(data49))){
 if(data49 > 255 || isNaN(data49)){
-validate791.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/maximum",keyword:"maximum",params:{comparison: "<=", limit: 255},message:"must be <= 255"}];
 return false;
 }
 else {
 if(data49 < 0 || isNaN(data49)){
-validate791.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end/exitCode",schemaPath:"#/properties/evidence/properties/end/properties/exitCode/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
@@ -21227,8 +21350,8 @@ var valid17 = true;
 if(valid17){
 if(data48.signal !== undefined){
 const _errs88 = errors;
-if(!(validate792(data48.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data48,parentDataProperty:"signal",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data48.signal, {instancePath:instancePath+"/evidence/end/signal",parentData:data48,parentDataProperty:"signal",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid17 = _errs88 === errors;
@@ -21240,7 +21363,7 @@ if(valid17){
 if(data48.timedOut !== undefined){
 const _errs89 = errors;
 if(typeof data48.timedOut !== "boolean"){
-validate791.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end/timedOut",schemaPath:"#/properties/evidence/properties/end/properties/timedOut/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid17 = _errs89 === errors;
@@ -21254,7 +21377,7 @@ var valid17 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/end",schemaPath:"#/properties/evidence/properties/end/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21270,18 +21393,18 @@ const _errs91 = errors;
 if(errors === _errs91){
 if((typeof data52 == "number") && (isFinite(data52))){
 if(data52 > 100000000000 || isNaN(data52)){
-validate791.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/maximum",keyword:"maximum",params:{comparison: "<=", limit: 100000000000},message:"must be <= 100000000000"}];
 return false;
 }
 else {
 if(data52 < 0 || isNaN(data52)){
-validate791.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/began",schemaPath:"#/properties/evidence/properties/began/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -21297,7 +21420,7 @@ const _errs93 = errors;
 if(errors === _errs93){
 if(Array.isArray(data53)){
 if(data53.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -21310,14 +21433,14 @@ if(errors === _errs95){
 if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
 let missing11;
 if(((data54.path === undefined) && (missing11 = "path")) || ((data54.how === undefined) && (missing11 = "how"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7,schemaPath:"#/properties/evidence/properties/unknown/items/required",keyword:"required",params:{missingProperty: missing11},message:"must have required property '"+missing11+"'"}];
 return false;
 }
 else {
 const _errs97 = errors;
 for(const key11 in data54){
 if(!((key11 === "path") || (key11 === "how"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7,schemaPath:"#/properties/evidence/properties/unknown/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key11},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21329,18 +21452,18 @@ const _errs98 = errors;
 if(errors === _errs98){
 if(typeof data55 === "string"){
 if(func2(data55) > 16384){
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data55) < 1){
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/path",schemaPath:"#/properties/evidence/properties/unknown/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21354,7 +21477,7 @@ if(data54.how !== undefined){
 let data56 = data54.how;
 const _errs100 = errors;
 if(!((data56 === "made") || (data56 === "changed"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema203.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7+"/how",schemaPath:"#/properties/evidence/properties/unknown/items/properties/how/enum",keyword:"enum",params:{allowedValues: schema205.properties.evidence.properties.unknown.items.properties.how.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid19 = _errs100 === errors;
@@ -21367,7 +21490,7 @@ var valid19 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown/" + i7,schemaPath:"#/properties/evidence/properties/unknown/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21379,7 +21502,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unknown",schemaPath:"#/properties/evidence/properties/unknown/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21395,7 +21518,7 @@ const _errs101 = errors;
 if(errors === _errs101){
 if(Array.isArray(data57)){
 if(data57.length > 100000){
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -21408,14 +21531,14 @@ if(errors === _errs103){
 if(data58 && typeof data58 == "object" && !Array.isArray(data58)){
 let missing12;
 if(((data58.path === undefined) && (missing12 = "path")) || ((data58.why === undefined) && (missing12 = "why"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8,schemaPath:"#/properties/evidence/properties/unmade/items/required",keyword:"required",params:{missingProperty: missing12},message:"must have required property '"+missing12+"'"}];
 return false;
 }
 else {
 const _errs105 = errors;
 for(const key12 in data58){
 if(!((key12 === "path") || (key12 === "why"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8,schemaPath:"#/properties/evidence/properties/unmade/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key12},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21427,18 +21550,18 @@ const _errs106 = errors;
 if(errors === _errs106){
 if(typeof data59 === "string"){
 if(func2(data59) > 16384){
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data59) < 1){
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8+"/path",schemaPath:"#/properties/evidence/properties/unmade/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21450,8 +21573,8 @@ var valid21 = true;
 if(valid21){
 if(data58.why !== undefined){
 const _errs108 = errors;
-if(!(validate792(data58.why, {instancePath:instancePath+"/evidence/unmade/" + i8+"/why",parentData:data58,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data58.why, {instancePath:instancePath+"/evidence/unmade/" + i8+"/why",parentData:data58,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid21 = _errs108 === errors;
@@ -21464,7 +21587,7 @@ var valid21 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade/" + i8,schemaPath:"#/properties/evidence/properties/unmade/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21476,7 +21599,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unmade",schemaPath:"#/properties/evidence/properties/unmade/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21492,7 +21615,7 @@ const _errs109 = errors;
 if(errors === _errs109){
 if(Array.isArray(data61)){
 if(data61.length > 100000){
-validate791.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -21505,14 +21628,14 @@ if(errors === _errs111){
 if(data62 && typeof data62 == "object" && !Array.isArray(data62)){
 let missing13;
 if(((data62.path === undefined) && (missing13 = "path")) || ((data62.why === undefined) && (missing13 = "why"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unread/" + i9,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread/" + i9,schemaPath:"#/properties/evidence/properties/unread/items/required",keyword:"required",params:{missingProperty: missing13},message:"must have required property '"+missing13+"'"}];
 return false;
 }
 else {
 const _errs113 = errors;
 for(const key13 in data62){
 if(!((key13 === "path") || (key13 === "why"))){
-validate791.errors = [{instancePath:instancePath+"/evidence/unread/" + i9,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread/" + i9,schemaPath:"#/properties/evidence/properties/unread/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key13},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21524,18 +21647,18 @@ const _errs114 = errors;
 if(errors === _errs114){
 if(typeof data63 === "string"){
 if(func2(data63) > 16384){
-validate791.errors = [{instancePath:instancePath+"/evidence/unread/" + i9+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread/" + i9+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
 if(func2(data63) < 1){
-validate791.errors = [{instancePath:instancePath+"/evidence/unread/" + i9+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread/" + i9+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unread/" + i9+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread/" + i9+"/path",schemaPath:"#/properties/evidence/properties/unread/items/properties/path/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -21547,8 +21670,8 @@ var valid23 = true;
 if(valid23){
 if(data62.why !== undefined){
 const _errs116 = errors;
-if(!(validate792(data62.why, {instancePath:instancePath+"/evidence/unread/" + i9+"/why",parentData:data62,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate792.errors : vErrors.concat(validate792.errors);
+if(!(validate796(data62.why, {instancePath:instancePath+"/evidence/unread/" + i9+"/why",parentData:data62,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate796.errors : vErrors.concat(validate796.errors);
 errors = vErrors.length;
 }
 var valid23 = _errs116 === errors;
@@ -21561,7 +21684,7 @@ var valid23 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unread/" + i9,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread/" + i9,schemaPath:"#/properties/evidence/properties/unread/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21573,7 +21696,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/unread",schemaPath:"#/properties/evidence/properties/unread/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21589,7 +21712,7 @@ const _errs117 = errors;
 if(errors === _errs117){
 if(Array.isArray(data65)){
 if(data65.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -21597,8 +21720,8 @@ var valid24 = true;
 const len10 = data65.length;
 for(let i10=0; i10<len10; i10++){
 const _errs119 = errors;
-if(!(validate849(data65[i10], {instancePath:instancePath+"/evidence/causes/" + i10,parentData:data65,parentDataProperty:i10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate853(data65[i10], {instancePath:instancePath+"/evidence/causes/" + i10,parentData:data65,parentDataProperty:i10,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate853.errors : vErrors.concat(validate853.errors);
 errors = vErrors.length;
 }
 var valid24 = _errs119 === errors;
@@ -21609,7 +21732,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/causes",schemaPath:"#/properties/evidence/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21625,7 +21748,7 @@ const _errs120 = errors;
 if(errors === _errs120){
 if(Array.isArray(data67)){
 if(data67.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -21633,8 +21756,8 @@ var valid25 = true;
 const len11 = data67.length;
 for(let i11=0; i11<len11; i11++){
 const _errs122 = errors;
-if(!(validate849(data67[i11], {instancePath:instancePath+"/evidence/suspected/" + i11,parentData:data67,parentDataProperty:i11,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate853(data67[i11], {instancePath:instancePath+"/evidence/suspected/" + i11,parentData:data67,parentDataProperty:i11,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate853.errors : vErrors.concat(validate853.errors);
 errors = vErrors.length;
 }
 var valid25 = _errs122 === errors;
@@ -21645,7 +21768,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/evidence/suspected",schemaPath:"#/properties/evidence/properties/suspected/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21664,7 +21787,7 @@ var valid16 = true;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath:instancePath+"/evidence",schemaPath:"#/properties/evidence/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21680,7 +21803,7 @@ const _errs123 = errors;
 if(errors === _errs123){
 if(Array.isArray(data69)){
 if(data69.length > 1000){
-validate791.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate795.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -21688,8 +21811,8 @@ var valid26 = true;
 const len12 = data69.length;
 for(let i12=0; i12<len12; i12++){
 const _errs125 = errors;
-if(!(validate849(data69[i12], {instancePath:instancePath+"/causes/" + i12,parentData:data69,parentDataProperty:i12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate849.errors : vErrors.concat(validate849.errors);
+if(!(validate853(data69[i12], {instancePath:instancePath+"/causes/" + i12,parentData:data69,parentDataProperty:i12,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate853.errors : vErrors.concat(validate853.errors);
 errors = vErrors.length;
 }
 var valid26 = _errs125 === errors;
@@ -21700,7 +21823,7 @@ break;
 }
 }
 else {
-validate791.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate795.errors = [{instancePath:instancePath+"/causes",schemaPath:"#/properties/causes/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -21726,21 +21849,21 @@ var valid0 = true;
 }
 }
 else {
-validate791.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate795.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate791.errors = vErrors;
+validate795.errors = vErrors;
 return errors === 0;
 }
-validate791.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate795.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate743(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate747(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/report/2-0-2" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate743.evaluated;
+const evaluated0 = validate747.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -21751,14 +21874,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.reportVersion === undefined) && (missing0 = "reportVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.subject === undefined) && (missing0 = "subject"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.findings === undefined) && (missing0 = "findings"))){
-validate743.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate747.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema191.properties, key0))){
-validate743.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema193.properties, key0))){
+validate747.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21767,7 +21890,7 @@ if(_errs1 === errors){
 if(data.reportVersion !== undefined){
 const _errs2 = errors;
 if("2-0-2" !== data.reportVersion){
-validate743.errors = [{instancePath:instancePath+"/reportVersion",schemaPath:"#/properties/reportVersion/const",keyword:"const",params:{allowedValue: "2-0-2"},message:"must be equal to constant"}];
+validate747.errors = [{instancePath:instancePath+"/reportVersion",schemaPath:"#/properties/reportVersion/const",keyword:"const",params:{allowedValue: "2-0-2"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -21778,8 +21901,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate744(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate744.errors : vErrors.concat(validate744.errors);
+if(!(validate748(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -21790,8 +21913,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate748(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -21807,14 +21930,14 @@ if(errors === _errs5){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.kind === undefined) && (missing1 = "kind")) || ((data3.name === undefined) && (missing1 = "name"))){
-validate743.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate747.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data3){
 if(!((((((key1 === "kind") || (key1 === "name")) || (key1 === "manifestDigest")) || (key1 === "treeDigest")) || (key1 === "form")) || (key1 === "host"))){
-validate743.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate747.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21824,7 +21947,7 @@ if(data3.kind !== undefined){
 let data4 = data3.kind;
 const _errs8 = errors;
 if(!((((((data4 === "fit") || (data4 === "fidelity")) || (data4 === "diff")) || (data4 === "look")) || (data4 === "replay")) || (data4 === "show"))){
-validate743.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema191.properties.subject.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate747.errors = [{instancePath:instancePath+"/subject/kind",schemaPath:"#/properties/subject/properties/kind/enum",keyword:"enum",params:{allowedValues: schema193.properties.subject.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs8 === errors;
@@ -21835,8 +21958,8 @@ var valid1 = true;
 if(valid1){
 if(data3.name !== undefined){
 const _errs9 = errors;
-if(!(validate748(data3.name, {instancePath:instancePath+"/subject/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data3.name, {instancePath:instancePath+"/subject/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -21847,8 +21970,8 @@ var valid1 = true;
 if(valid1){
 if(data3.manifestDigest !== undefined){
 const _errs10 = errors;
-if(!(validate751(data3.manifestDigest, {instancePath:instancePath+"/subject/manifestDigest",parentData:data3,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
+if(!(validate755(data3.manifestDigest, {instancePath:instancePath+"/subject/manifestDigest",parentData:data3,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate755.errors : vErrors.concat(validate755.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -21859,8 +21982,8 @@ var valid1 = true;
 if(valid1){
 if(data3.treeDigest !== undefined){
 const _errs11 = errors;
-if(!(validate751(data3.treeDigest, {instancePath:instancePath+"/subject/treeDigest",parentData:data3,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate751.errors : vErrors.concat(validate751.errors);
+if(!(validate755(data3.treeDigest, {instancePath:instancePath+"/subject/treeDigest",parentData:data3,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate755.errors : vErrors.concat(validate755.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -21871,8 +21994,8 @@ var valid1 = true;
 if(valid1){
 if(data3.form !== undefined){
 const _errs12 = errors;
-if(!(validate748(data3.form, {instancePath:instancePath+"/subject/form",parentData:data3,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data3.form, {instancePath:instancePath+"/subject/form",parentData:data3,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs12 === errors;
@@ -21888,14 +22011,14 @@ if(errors === _errs13){
 if(data9 && typeof data9 == "object" && !Array.isArray(data9)){
 let missing2;
 if(((data9.name === undefined) && (missing2 = "name")) || ((data9.recordedAt === undefined) && (missing2 = "recordedAt"))){
-validate743.errors = [{instancePath:instancePath+"/subject/host",schemaPath:"#/properties/subject/properties/host/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate747.errors = [{instancePath:instancePath+"/subject/host",schemaPath:"#/properties/subject/properties/host/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs15 = errors;
 for(const key2 in data9){
 if(!((key2 === "name") || (key2 === "recordedAt"))){
-validate743.errors = [{instancePath:instancePath+"/subject/host",schemaPath:"#/properties/subject/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate747.errors = [{instancePath:instancePath+"/subject/host",schemaPath:"#/properties/subject/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -21903,8 +22026,8 @@ break;
 if(_errs15 === errors){
 if(data9.name !== undefined){
 const _errs16 = errors;
-if(!(validate748(data9.name, {instancePath:instancePath+"/subject/host/name",parentData:data9,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data9.name, {instancePath:instancePath+"/subject/host/name",parentData:data9,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -21915,8 +22038,8 @@ var valid2 = true;
 if(valid2){
 if(data9.recordedAt !== undefined){
 const _errs17 = errors;
-if(!(validate748(data9.recordedAt, {instancePath:instancePath+"/subject/host/recordedAt",parentData:data9,parentDataProperty:"recordedAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data9.recordedAt, {instancePath:instancePath+"/subject/host/recordedAt",parentData:data9,parentDataProperty:"recordedAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs17 === errors;
@@ -21929,7 +22052,7 @@ var valid2 = true;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/subject/host",schemaPath:"#/properties/subject/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate747.errors = [{instancePath:instancePath+"/subject/host",schemaPath:"#/properties/subject/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21947,7 +22070,7 @@ var valid1 = true;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate747.errors = [{instancePath:instancePath+"/subject",schemaPath:"#/properties/subject/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -21961,7 +22084,7 @@ if(data.verdict !== undefined){
 let data12 = data.verdict;
 const _errs18 = errors;
 if(!((((data12 === "pass") || (data12 === "warn")) || (data12 === "fail")) || (data12 === "unknown"))){
-validate743.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema191.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
+validate747.errors = [{instancePath:instancePath+"/verdict",schemaPath:"#/properties/verdict/enum",keyword:"enum",params:{allowedValues: schema193.properties.verdict.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs18 === errors;
@@ -21976,7 +22099,7 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(Array.isArray(data13)){
 if(data13.length > 100000){
-validate743.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate747.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -21984,8 +22107,8 @@ var valid3 = true;
 const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
 const _errs21 = errors;
-if(!(validate757(data13[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate757.errors : vErrors.concat(validate757.errors);
+if(!(validate761(data13[i0], {instancePath:instancePath+"/findings/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate761.errors : vErrors.concat(validate761.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs21 === errors;
@@ -21996,7 +22119,7 @@ break;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate747.errors = [{instancePath:instancePath+"/findings",schemaPath:"#/properties/findings/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -22012,7 +22135,7 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(Array.isArray(data15)){
 if(data15.length > 100){
-validate743.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate747.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -22020,8 +22143,8 @@ var valid4 = true;
 const len1 = data15.length;
 for(let i1=0; i1<len1; i1++){
 const _errs24 = errors;
-if(!(validate763(data15[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate763.errors : vErrors.concat(validate763.errors);
+if(!(validate767(data15[i1], {instancePath:instancePath+"/facts/" + i1,parentData:data15,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate767.errors : vErrors.concat(validate767.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs24 === errors;
@@ -22032,7 +22155,7 @@ break;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate747.errors = [{instancePath:instancePath+"/facts",schemaPath:"#/properties/facts/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -22044,8 +22167,8 @@ var valid0 = true;
 if(valid0){
 if(data.fidelity !== undefined){
 const _errs25 = errors;
-if(!(validate768(data.fidelity, {instancePath:instancePath+"/fidelity",parentData:data,parentDataProperty:"fidelity",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate768.errors : vErrors.concat(validate768.errors);
+if(!(validate772(data.fidelity, {instancePath:instancePath+"/fidelity",parentData:data,parentDataProperty:"fidelity",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate772.errors : vErrors.concat(validate772.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs25 === errors;
@@ -22060,7 +22183,7 @@ const _errs26 = errors;
 if(errors === _errs26){
 if(Array.isArray(data18)){
 if(data18.length > 1000){
-validate743.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate747.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -22068,8 +22191,8 @@ var valid5 = true;
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 const _errs28 = errors;
-if(!(validate784(data18[i2], {instancePath:instancePath+"/accounting/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate784.errors : vErrors.concat(validate784.errors);
+if(!(validate788(data18[i2], {instancePath:instancePath+"/accounting/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate788.errors : vErrors.concat(validate788.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs28 === errors;
@@ -22080,7 +22203,7 @@ break;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate747.errors = [{instancePath:instancePath+"/accounting",schemaPath:"#/properties/accounting/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -22092,8 +22215,8 @@ var valid0 = true;
 if(valid0){
 if(data.replay !== undefined){
 const _errs29 = errors;
-if(!(validate791(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate791.errors : vErrors.concat(validate791.errors);
+if(!(validate795(data.replay, {instancePath:instancePath+"/replay",parentData:data,parentDataProperty:"replay",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate795.errors : vErrors.concat(validate795.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs29 === errors;
@@ -22108,7 +22231,7 @@ const _errs30 = errors;
 if(errors === _errs30){
 if(Array.isArray(data21)){
 if(data21.length > 100){
-validate743.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate747.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -22121,14 +22244,14 @@ if(errors === _errs32){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 let missing3;
 if(((data22.name === undefined) && (missing3 = "name")) || ((data22.value === undefined) && (missing3 = "value"))){
-validate743.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate747.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs34 = errors;
 for(const key3 in data22){
 if(!((key3 === "name") || (key3 === "value"))){
-validate743.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate747.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22136,8 +22259,8 @@ break;
 if(_errs34 === errors){
 if(data22.name !== undefined){
 const _errs35 = errors;
-if(!(validate748(data22.name, {instancePath:instancePath+"/labels/" + i3+"/name",parentData:data22,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data22.name, {instancePath:instancePath+"/labels/" + i3+"/name",parentData:data22,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs35 === errors;
@@ -22148,8 +22271,8 @@ var valid7 = true;
 if(valid7){
 if(data22.value !== undefined){
 const _errs36 = errors;
-if(!(validate748(data22.value, {instancePath:instancePath+"/labels/" + i3+"/value",parentData:data22,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate748.errors : vErrors.concat(validate748.errors);
+if(!(validate752(data22.value, {instancePath:instancePath+"/labels/" + i3+"/value",parentData:data22,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate752.errors : vErrors.concat(validate752.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs36 === errors;
@@ -22162,7 +22285,7 @@ var valid7 = true;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate747.errors = [{instancePath:instancePath+"/labels/" + i3,schemaPath:"#/properties/labels/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -22174,7 +22297,7 @@ break;
 }
 }
 else {
-validate743.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate747.errors = [{instancePath:instancePath+"/labels",schemaPath:"#/properties/labels/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -22197,22 +22320,22 @@ var valid0 = true;
 }
 }
 else {
-validate743.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate747.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate743.errors = vErrors;
+validate747.errors = vErrors;
 return errors === 0;
 }
-validate743.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate747.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['recipe'] = validate858;
-const schema215 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
+exports['recipe'] = validate862;
+const schema217 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/recipe/1-0-0","type":"object","additionalProperties":false,"required":["recipeVersion","tool","target","covers","files","steps","losses"],"properties":{"recipeVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"target":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"variant":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"covers":{"type":"object","additionalProperties":false,"required":["manifest","tree","lock"],"properties":{"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"tree":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"}}},"files":{"type":"array","maxItems":1000000,"items":{"$ref":"#/$defs/file"}},"steps":{"type":"array","maxItems":10000,"items":{"$ref":"#/$defs/step"}},"losses":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/loss"}}},"$defs":{"file":{"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}},"step":{"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"loss":{"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}}}};
 
-function validate859(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate863(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate859.evaluated;
+const evaluated0 = validate863.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22223,14 +22346,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate859.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate863.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate859.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate863.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22264,20 +22387,20 @@ var valid0 = true;
 }
 }
 else {
-validate859.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate863.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate859.errors = vErrors;
+validate863.errors = vErrors;
 return errors === 0;
 }
-validate859.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate863.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate863(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate867(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate863.evaluated;
+const evaluated0 = validate867.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22287,122 +22410,19 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate863.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate867.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate863.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate867.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate863.errors = vErrors;
+validate867.errors = vErrors;
 return errors === 0;
 }
-validate863.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate866(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate866.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 71){
-validate866.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
-return false;
-}
-else {
-if(!pattern5.test(data)){
-validate866.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate866.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate866.errors = vErrors;
-return errors === 0;
-}
-validate866.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema219 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
-
-function validate873(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate873.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate873.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate873.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate873.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate873.errors = vErrors;
-return errors === 0;
-}
-validate873.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate875(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate875.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 64){
-validate875.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data)){
-validate875.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate875.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate875.errors = vErrors;
-return errors === 0;
-}
-validate875.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate867.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate870(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -22416,17 +22436,120 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 71){
+validate870.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data)){
+validate870.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate870.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate870.errors = vErrors;
+return errors === 0;
+}
+validate870.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema221 = {"type":"object","additionalProperties":false,"required":["path","kind","what","size","sha256"],"properties":{"path":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"enum":["text","list","package","archive"]},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"}}};
+
+function validate877(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate877.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate877.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate877.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate877.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate877.errors = vErrors;
+return errors === 0;
+}
+validate877.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate879(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate879.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate879.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate879.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate879.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate879.errors = vErrors;
+return errors === 0;
+}
+validate879.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate874(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate874.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.path === undefined) && (missing0 = "path")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.sha256 === undefined) && (missing0 = "sha256"))){
-validate870.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate874.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "path") || (key0 === "kind")) || (key0 === "what")) || (key0 === "size")) || (key0 === "sha256"))){
-validate870.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate874.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22434,8 +22557,8 @@ break;
 if(_errs1 === errors){
 if(data.path !== undefined){
 const _errs2 = errors;
-if(!(validate863(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.path, {instancePath:instancePath+"/path",parentData:data,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -22448,7 +22571,7 @@ if(data.kind !== undefined){
 let data1 = data.kind;
 const _errs3 = errors;
 if(!((((data1 === "text") || (data1 === "list")) || (data1 === "package")) || (data1 === "archive"))){
-validate870.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema219.properties.kind.enum},message:"must be equal to one of the allowed values"}];
+validate874.errors = [{instancePath:instancePath+"/kind",schemaPath:"#/properties/kind/enum",keyword:"enum",params:{allowedValues: schema221.properties.kind.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -22459,8 +22582,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate863(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -22471,8 +22594,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs5 = errors;
-if(!(validate873(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate873.errors : vErrors.concat(validate873.errors);
+if(!(validate877(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -22483,8 +22606,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs6 = errors;
-if(!(validate875(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate875.errors : vErrors.concat(validate875.errors);
+if(!(validate879(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate879.errors : vErrors.concat(validate879.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -22500,21 +22623,21 @@ var valid0 = true;
 }
 }
 else {
-validate870.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate874.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate870.errors = vErrors;
+validate874.errors = vErrors;
 return errors === 0;
 }
-validate870.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate874.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema222 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema224 = {"type":"object","additionalProperties":false,"required":["id","kind","title","why","files"],"properties":{"id":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"kind":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"files":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"paths":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate882(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate886(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate882.evaluated;
+const evaluated0 = validate886.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22524,7 +22647,7 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate882.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate886.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -22544,20 +22667,20 @@ break;
 }
 }
 else {
-validate882.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate886.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate882.errors = vErrors;
+validate886.errors = vErrors;
 return errors === 0;
 }
-validate882.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate886.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate878(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate882(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate878.evaluated;
+const evaluated0 = validate882.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22568,14 +22691,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.id === undefined) && (missing0 = "id")) || ((data.kind === undefined) && (missing0 = "kind"))) || ((data.title === undefined) && (missing0 = "title"))) || ((data.why === undefined) && (missing0 = "why"))) || ((data.files === undefined) && (missing0 = "files"))){
-validate878.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate882.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "id") || (key0 === "kind")) || (key0 === "title")) || (key0 === "why")) || (key0 === "files")) || (key0 === "packages")) || (key0 === "paths")) || (key0 === "bytes"))){
-validate878.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate882.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22583,8 +22706,8 @@ break;
 if(_errs1 === errors){
 if(data.id !== undefined){
 const _errs2 = errors;
-if(!(validate863(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -22595,8 +22718,8 @@ var valid0 = true;
 if(valid0){
 if(data.kind !== undefined){
 const _errs3 = errors;
-if(!(validate863(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -22607,8 +22730,8 @@ var valid0 = true;
 if(valid0){
 if(data.title !== undefined){
 const _errs4 = errors;
-if(!(validate863(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -22619,8 +22742,8 @@ var valid0 = true;
 if(valid0){
 if(data.why !== undefined){
 const _errs5 = errors;
-if(!(validate882(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
+if(!(validate886(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -22631,8 +22754,8 @@ var valid0 = true;
 if(valid0){
 if(data.files !== undefined){
 const _errs6 = errors;
-if(!(validate882(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
+if(!(validate886(data.files, {instancePath:instancePath+"/files",parentData:data,parentDataProperty:"files",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -22643,8 +22766,8 @@ var valid0 = true;
 if(valid0){
 if(data.packages !== undefined){
 const _errs7 = errors;
-if(!(validate882(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
+if(!(validate886(data.packages, {instancePath:instancePath+"/packages",parentData:data,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate886.errors : vErrors.concat(validate886.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -22655,8 +22778,8 @@ var valid0 = true;
 if(valid0){
 if(data.paths !== undefined){
 const _errs8 = errors;
-if(!(validate873(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate873.errors : vErrors.concat(validate873.errors);
+if(!(validate877(data.paths, {instancePath:instancePath+"/paths",parentData:data,parentDataProperty:"paths",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -22667,8 +22790,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs9 = errors;
-if(!(validate873(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate873.errors : vErrors.concat(validate873.errors);
+if(!(validate877(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -22687,21 +22810,21 @@ var valid0 = true;
 }
 }
 else {
-validate878.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate882.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate878.errors = vErrors;
+validate882.errors = vErrors;
 return errors === 0;
 }
-validate878.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate882.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema224 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
+const schema226 = {"type":"object","additionalProperties":false,"required":["step","code","what","count","examples"],"properties":{"step":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"what":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"count":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"examples":{"type":"array","maxItems":5,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}};
 
-function validate895(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate899(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate895.evaluated;
+const evaluated0 = validate899.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22711,25 +22834,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate895.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate899.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate895.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate899.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate895.errors = vErrors;
+validate899.errors = vErrors;
 return errors === 0;
 }
-validate895.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate899.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate890(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate894(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate890.evaluated;
+const evaluated0 = validate894.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22740,14 +22863,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((data.step === undefined) && (missing0 = "step")) || ((data.code === undefined) && (missing0 = "code"))) || ((data.what === undefined) && (missing0 = "what"))) || ((data.count === undefined) && (missing0 = "count"))) || ((data.examples === undefined) && (missing0 = "examples"))){
-validate890.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate894.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "step") || (key0 === "code")) || (key0 === "what")) || (key0 === "count")) || (key0 === "examples"))){
-validate890.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate894.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22755,8 +22878,8 @@ break;
 if(_errs1 === errors){
 if(data.step !== undefined){
 const _errs2 = errors;
-if(!(validate863(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -22767,8 +22890,8 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs3 = errors;
-if(!(validate863(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -22779,8 +22902,8 @@ var valid0 = true;
 if(valid0){
 if(data.what !== undefined){
 const _errs4 = errors;
-if(!(validate863(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.what, {instancePath:instancePath+"/what",parentData:data,parentDataProperty:"what",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -22791,8 +22914,8 @@ var valid0 = true;
 if(valid0){
 if(data.count !== undefined){
 const _errs5 = errors;
-if(!(validate873(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate873.errors : vErrors.concat(validate873.errors);
+if(!(validate877(data.count, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate877.errors : vErrors.concat(validate877.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -22807,7 +22930,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 5){
-validate890.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
+validate894.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/maxItems",keyword:"maxItems",params:{limit: 5},message:"must NOT have more than 5 items"}];
 return false;
 }
 else {
@@ -22815,8 +22938,8 @@ var valid1 = true;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 const _errs8 = errors;
-if(!(validate895(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate895.errors : vErrors.concat(validate895.errors);
+if(!(validate899(data4[i0], {instancePath:instancePath+"/examples/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate899.errors : vErrors.concat(validate899.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -22827,7 +22950,7 @@ break;
 }
 }
 else {
-validate890.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate894.errors = [{instancePath:instancePath+"/examples",schemaPath:"#/properties/examples/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -22844,21 +22967,21 @@ var valid0 = true;
 }
 }
 else {
-validate890.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate894.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate890.errors = vErrors;
+validate894.errors = vErrors;
 return errors === 0;
 }
-validate890.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate894.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate858(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate862(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/recipe/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate858.evaluated;
+const evaluated0 = validate862.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -22869,14 +22992,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.recipeVersion === undefined) && (missing0 = "recipeVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.target === undefined) && (missing0 = "target"))) || ((data.covers === undefined) && (missing0 = "covers"))) || ((data.files === undefined) && (missing0 = "files"))) || ((data.steps === undefined) && (missing0 = "steps"))) || ((data.losses === undefined) && (missing0 = "losses"))){
-validate858.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate862.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "recipeVersion") || (key0 === "tool")) || (key0 === "target")) || (key0 === "variant")) || (key0 === "covers")) || (key0 === "files")) || (key0 === "steps")) || (key0 === "losses"))){
-validate858.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate862.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22885,7 +23008,7 @@ if(_errs1 === errors){
 if(data.recipeVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.recipeVersion){
-validate858.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate862.errors = [{instancePath:instancePath+"/recipeVersion",schemaPath:"#/properties/recipeVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -22896,8 +23019,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate859(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate859.errors : vErrors.concat(validate859.errors);
+if(!(validate863(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -22908,8 +23031,8 @@ var valid0 = true;
 if(valid0){
 if(data.target !== undefined){
 const _errs4 = errors;
-if(!(validate863(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.target, {instancePath:instancePath+"/target",parentData:data,parentDataProperty:"target",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -22920,8 +23043,8 @@ var valid0 = true;
 if(valid0){
 if(data.variant !== undefined){
 const _errs5 = errors;
-if(!(validate863(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate863.errors : vErrors.concat(validate863.errors);
+if(!(validate867(data.variant, {instancePath:instancePath+"/variant",parentData:data,parentDataProperty:"variant",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate867.errors : vErrors.concat(validate867.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -22937,14 +23060,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.manifest === undefined) && (missing1 = "manifest")) || ((data4.tree === undefined) && (missing1 = "tree"))) || ((data4.lock === undefined) && (missing1 = "lock"))){
-validate858.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate862.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!(((key1 === "manifest") || (key1 === "tree")) || (key1 === "lock"))){
-validate858.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate862.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -22952,8 +23075,8 @@ break;
 if(_errs8 === errors){
 if(data4.manifest !== undefined){
 const _errs9 = errors;
-if(!(validate866(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate866.errors : vErrors.concat(validate866.errors);
+if(!(validate870(data4.manifest, {instancePath:instancePath+"/covers/manifest",parentData:data4,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate870.errors : vErrors.concat(validate870.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -22964,8 +23087,8 @@ var valid1 = true;
 if(valid1){
 if(data4.tree !== undefined){
 const _errs10 = errors;
-if(!(validate866(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate866.errors : vErrors.concat(validate866.errors);
+if(!(validate870(data4.tree, {instancePath:instancePath+"/covers/tree",parentData:data4,parentDataProperty:"tree",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate870.errors : vErrors.concat(validate870.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -22976,8 +23099,8 @@ var valid1 = true;
 if(valid1){
 if(data4.lock !== undefined){
 const _errs11 = errors;
-if(!(validate866(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate866.errors : vErrors.concat(validate866.errors);
+if(!(validate870(data4.lock, {instancePath:instancePath+"/covers/lock",parentData:data4,parentDataProperty:"lock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate870.errors : vErrors.concat(validate870.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -22991,7 +23114,7 @@ var valid1 = true;
 }
 }
 else {
-validate858.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate862.errors = [{instancePath:instancePath+"/covers",schemaPath:"#/properties/covers/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -23007,7 +23130,7 @@ const _errs12 = errors;
 if(errors === _errs12){
 if(Array.isArray(data8)){
 if(data8.length > 1000000){
-validate858.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
+validate862.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/maxItems",keyword:"maxItems",params:{limit: 1000000},message:"must NOT have more than 1000000 items"}];
 return false;
 }
 else {
@@ -23015,8 +23138,8 @@ var valid2 = true;
 const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 const _errs14 = errors;
-if(!(validate870(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate870.errors : vErrors.concat(validate870.errors);
+if(!(validate874(data8[i0], {instancePath:instancePath+"/files/" + i0,parentData:data8,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate874.errors : vErrors.concat(validate874.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -23027,7 +23150,7 @@ break;
 }
 }
 else {
-validate858.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate862.errors = [{instancePath:instancePath+"/files",schemaPath:"#/properties/files/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -23043,7 +23166,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate858.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate862.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -23051,8 +23174,8 @@ var valid3 = true;
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 const _errs17 = errors;
-if(!(validate878(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate878.errors : vErrors.concat(validate878.errors);
+if(!(validate882(data10[i1], {instancePath:instancePath+"/steps/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate882.errors : vErrors.concat(validate882.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs17 === errors;
@@ -23063,7 +23186,7 @@ break;
 }
 }
 else {
-validate858.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate862.errors = [{instancePath:instancePath+"/steps",schemaPath:"#/properties/steps/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -23079,7 +23202,7 @@ const _errs18 = errors;
 if(errors === _errs18){
 if(Array.isArray(data12)){
 if(data12.length > 100000){
-validate858.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate862.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -23087,8 +23210,8 @@ var valid4 = true;
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 const _errs20 = errors;
-if(!(validate890(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate890.errors : vErrors.concat(validate890.errors);
+if(!(validate894(data12[i2], {instancePath:instancePath+"/losses/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate894.errors : vErrors.concat(validate894.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs20 === errors;
@@ -23099,7 +23222,7 @@ break;
 }
 }
 else {
-validate858.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate862.errors = [{instancePath:instancePath+"/losses",schemaPath:"#/properties/losses/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -23119,22 +23242,22 @@ var valid0 = true;
 }
 }
 else {
-validate858.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate862.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate858.errors = vErrors;
+validate862.errors = vErrors;
 return errors === 0;
 }
-validate858.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate862.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['partial'] = validate898;
-const schema226 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
+exports['partial'] = validate902;
+const schema228 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/partial/1-0-0","type":"object","additionalProperties":false,"required":["partialVersion","tool","ranAt","argv","workingDirectory","uid","gid","environment","options","trace"],"properties":{"partialVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"ranAt":{"type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$","maxLength":20},"argv":{"type":"array","minItems":1,"maxItems":65536,"items":{"type":"string","maxLength":131072}},"workingDirectory":{"$ref":"#/$defs/path"},"home":{"$ref":"#/$defs/path"},"project":{"$ref":"#/$defs/path"},"uid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gid":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"environment":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"type":"string","maxLength":131072},"value":{"type":"string","maxLength":131072}}}},"standardInput":{"enum":["none","file","pipe","terminal"]},"terminal":{"type":"object","additionalProperties":false,"required":["rows","columns","typed"],"properties":{"rows":{"type":"integer","minimum":1,"maximum":65535},"columns":{"type":"integer","minimum":1,"maximum":65535},"typed":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["after","bytes"],"properties":{"after":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}}}},"options":{"type":"object","maxProperties":100,"additionalProperties":{"anyOf":[{"type":"boolean"},{"type":"string","maxLength":131072},{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":131072}}]}},"trace":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"}}};
 
-function validate899(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate899.evaluated;
+const evaluated0 = validate903.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23145,14 +23268,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate899.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate903.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate899.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate903.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -23186,56 +23309,16 @@ var valid0 = true;
 }
 }
 else {
-validate899.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
-return false;
-}
-}
-validate899.errors = vErrors;
-return errors === 0;
-}
-validate899.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-const schema228 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
-
-function validate903(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate903.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 16384){
-validate903.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
-return false;
-}
-else {
-if(func2(data) < 1){
-validate903.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern4.test(data)){
-validate903.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate903.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate903.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
 validate903.errors = vErrors;
 return errors === 0;
 }
-validate903.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate903.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
+const schema230 = {"type":"string","minLength":1,"maxLength":16384,"pattern":"^/"};
 
 function validate907(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -23247,22 +23330,28 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate907.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
 if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate907.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+if(typeof data === "string"){
+if(func2(data) > 16384){
+validate907.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 16384},message:"must NOT have more than 16384 characters"}];
 return false;
 }
 else {
-if(data < 0 || isNaN(data)){
-validate907.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+if(func2(data) < 1){
+validate907.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern4.test(data)){
+validate907.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^/"},message:"must match pattern \""+"^/"+"\""}];
 return false;
 }
 }
+}
+}
+else {
+validate907.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
 }
 }
 validate907.errors = vErrors;
@@ -23271,10 +23360,44 @@ return errors === 0;
 validate907.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate912(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate911(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate912.evaluated;
+const evaluated0 = validate911.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate911.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate911.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate911.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate911.errors = vErrors;
+return errors === 0;
+}
+validate911.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate916(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate916.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23284,33 +23407,33 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate912.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate916.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate912.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate916.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate912.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate916.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate912.errors = vErrors;
+validate916.errors = vErrors;
 return errors === 0;
 }
-validate912.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate916.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const pattern41 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
+const pattern42 = new RegExp("^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$", "u");
 
-function validate898(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate902(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/partial/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate898.evaluated;
+const evaluated0 = validate902.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -23321,14 +23444,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((((((data.partialVersion === undefined) && (missing0 = "partialVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.ranAt === undefined) && (missing0 = "ranAt"))) || ((data.argv === undefined) && (missing0 = "argv"))) || ((data.workingDirectory === undefined) && (missing0 = "workingDirectory"))) || ((data.uid === undefined) && (missing0 = "uid"))) || ((data.gid === undefined) && (missing0 = "gid"))) || ((data.environment === undefined) && (missing0 = "environment"))) || ((data.options === undefined) && (missing0 = "options"))) || ((data.trace === undefined) && (missing0 = "trace"))){
-validate898.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate902.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema226.properties, key0))){
-validate898.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema228.properties, key0))){
+validate902.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -23337,7 +23460,7 @@ if(_errs1 === errors){
 if(data.partialVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.partialVersion){
-validate898.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate902.errors = [{instancePath:instancePath+"/partialVersion",schemaPath:"#/properties/partialVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -23348,8 +23471,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate899(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate899.errors : vErrors.concat(validate899.errors);
+if(!(validate903(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -23364,18 +23487,18 @@ const _errs4 = errors;
 if(errors === _errs4){
 if(typeof data2 === "string"){
 if(func2(data2) > 20){
-validate898.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
+validate902.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/maxLength",keyword:"maxLength",params:{limit: 20},message:"must NOT have more than 20 characters"}];
 return false;
 }
 else {
-if(!pattern41.test(data2)){
-validate898.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
+if(!pattern42.test(data2)){
+validate902.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/pattern",keyword:"pattern",params:{pattern: "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"},message:"must match pattern \""+"^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate902.errors = [{instancePath:instancePath+"/ranAt",schemaPath:"#/properties/ranAt/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -23391,12 +23514,12 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data3)){
 if(data3.length > 65536){
-validate898.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate902.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
 if(data3.length < 1){
-validate898.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate902.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -23408,12 +23531,12 @@ const _errs8 = errors;
 if(errors === _errs8){
 if(typeof data4 === "string"){
 if(func2(data4) > 131072){
-validate898.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate902.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate902.errors = [{instancePath:instancePath+"/argv/" + i0,schemaPath:"#/properties/argv/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -23426,7 +23549,7 @@ break;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate902.errors = [{instancePath:instancePath+"/argv",schemaPath:"#/properties/argv/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -23438,8 +23561,8 @@ var valid0 = true;
 if(valid0){
 if(data.workingDirectory !== undefined){
 const _errs10 = errors;
-if(!(validate903(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate907(data.workingDirectory, {instancePath:instancePath+"/workingDirectory",parentData:data,parentDataProperty:"workingDirectory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -23450,8 +23573,8 @@ var valid0 = true;
 if(valid0){
 if(data.home !== undefined){
 const _errs11 = errors;
-if(!(validate903(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate907(data.home, {instancePath:instancePath+"/home",parentData:data,parentDataProperty:"home",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -23462,8 +23585,8 @@ var valid0 = true;
 if(valid0){
 if(data.project !== undefined){
 const _errs12 = errors;
-if(!(validate903(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate903.errors : vErrors.concat(validate903.errors);
+if(!(validate907(data.project, {instancePath:instancePath+"/project",parentData:data,parentDataProperty:"project",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -23474,8 +23597,8 @@ var valid0 = true;
 if(valid0){
 if(data.uid !== undefined){
 const _errs13 = errors;
-if(!(validate907(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
+if(!(validate911(data.uid, {instancePath:instancePath+"/uid",parentData:data,parentDataProperty:"uid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -23486,8 +23609,8 @@ var valid0 = true;
 if(valid0){
 if(data.gid !== undefined){
 const _errs14 = errors;
-if(!(validate907(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
+if(!(validate911(data.gid, {instancePath:instancePath+"/gid",parentData:data,parentDataProperty:"gid",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -23502,7 +23625,7 @@ const _errs15 = errors;
 if(errors === _errs15){
 if(Array.isArray(data10)){
 if(data10.length > 10000){
-validate898.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate902.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -23515,14 +23638,14 @@ if(errors === _errs17){
 if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 let missing1;
 if(((data11.name === undefined) && (missing1 = "name")) || ((data11.value === undefined) && (missing1 = "value"))){
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs19 = errors;
 for(const key1 in data11){
 if(!((key1 === "name") || (key1 === "value"))){
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -23534,12 +23657,12 @@ const _errs20 = errors;
 if(errors === _errs20){
 if(typeof data12 === "string"){
 if(func2(data12) > 131072){
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1+"/name",schemaPath:"#/properties/environment/items/properties/name/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -23555,12 +23678,12 @@ const _errs22 = errors;
 if(errors === _errs22){
 if(typeof data13 === "string"){
 if(func2(data13) > 131072){
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/maxLength",keyword:"maxLength",params:{limit: 131072},message:"must NOT have more than 131072 characters"}];
 return false;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1+"/value",schemaPath:"#/properties/environment/items/properties/value/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -23574,7 +23697,7 @@ var valid3 = true;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate902.errors = [{instancePath:instancePath+"/environment/" + i1,schemaPath:"#/properties/environment/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -23586,7 +23709,7 @@ break;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate902.errors = [{instancePath:instancePath+"/environment",schemaPath:"#/properties/environment/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -23600,7 +23723,7 @@ if(data.standardInput !== undefined){
 let data14 = data.standardInput;
 const _errs24 = errors;
 if(!((((data14 === "none") || (data14 === "file")) || (data14 === "pipe")) || (data14 === "terminal"))){
-validate898.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema226.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
+validate902.errors = [{instancePath:instancePath+"/standardInput",schemaPath:"#/properties/standardInput/enum",keyword:"enum",params:{allowedValues: schema228.properties.standardInput.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs24 === errors;
@@ -23616,14 +23739,14 @@ if(errors === _errs25){
 if(data15 && typeof data15 == "object" && !Array.isArray(data15)){
 let missing2;
 if((((data15.rows === undefined) && (missing2 = "rows")) || ((data15.columns === undefined) && (missing2 = "columns"))) || ((data15.typed === undefined) && (missing2 = "typed"))){
-validate898.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate902.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs27 = errors;
 for(const key2 in data15){
 if(!(((key2 === "rows") || (key2 === "columns")) || (key2 === "typed"))){
-validate898.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate902.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -23633,18 +23756,18 @@ if(data15.rows !== undefined){
 let data16 = data15.rows;
 const _errs28 = errors;
 if(!(((typeof data16 == "number") && (!(data16 % 1) && !isNaN(data16))) && (isFinite(data16)))){
-validate898.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs28){
 if((typeof data16 == "number") && (isFinite(data16))){
 if(data16 > 65535 || isNaN(data16)){
-validate898.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data16 < 1 || isNaN(data16)){
-validate898.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/rows",schemaPath:"#/properties/terminal/properties/rows/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -23660,18 +23783,18 @@ if(data15.columns !== undefined){
 let data17 = data15.columns;
 const _errs30 = errors;
 if(!(((typeof data17 == "number") && (!(data17 % 1) && !isNaN(data17))) && (isFinite(data17)))){
-validate898.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === _errs30){
 if((typeof data17 == "number") && (isFinite(data17))){
 if(data17 > 65535 || isNaN(data17)){
-validate898.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/maximum",keyword:"maximum",params:{comparison: "<=", limit: 65535},message:"must be <= 65535"}];
 return false;
 }
 else {
 if(data17 < 1 || isNaN(data17)){
-validate898.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/columns",schemaPath:"#/properties/terminal/properties/columns/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1},message:"must be >= 1"}];
 return false;
 }
 }
@@ -23689,7 +23812,7 @@ const _errs32 = errors;
 if(errors === _errs32){
 if(Array.isArray(data18)){
 if(data18.length > 100000){
-validate898.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -23702,14 +23825,14 @@ if(errors === _errs34){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((data19.after === undefined) && (missing3 = "after")) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
-validate898.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs36 = errors;
 for(const key3 in data19){
 if(!((key3 === "after") || (key3 === "bytes"))){
-validate898.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -23717,8 +23840,8 @@ break;
 if(_errs36 === errors){
 if(data19.after !== undefined){
 const _errs37 = errors;
-if(!(validate907(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
+if(!(validate911(data19.after, {instancePath:instancePath+"/terminal/typed/" + i2+"/after",parentData:data19,parentDataProperty:"after",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs37 === errors;
@@ -23729,8 +23852,8 @@ var valid6 = true;
 if(valid6){
 if(data19.bytes !== undefined){
 const _errs38 = errors;
-if(!(validate907(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
+if(!(validate911(data19.bytes, {instancePath:instancePath+"/terminal/typed/" + i2+"/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs38 === errors;
@@ -23743,7 +23866,7 @@ var valid6 = true;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/typed/" + i2,schemaPath:"#/properties/terminal/properties/typed/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -23755,7 +23878,7 @@ break;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate902.errors = [{instancePath:instancePath+"/terminal/typed",schemaPath:"#/properties/terminal/properties/typed/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -23770,7 +23893,7 @@ var valid4 = true;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate902.errors = [{instancePath:instancePath+"/terminal",schemaPath:"#/properties/terminal/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -23786,7 +23909,7 @@ const _errs39 = errors;
 if(errors === _errs39){
 if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 if(Object.keys(data22).length > 100){
-validate898.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
+validate902.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/maxProperties",keyword:"maxProperties",params:{limit: 100},message:"must NOT have more than 100 properties"}];
 return false;
 }
 else {
@@ -23907,7 +24030,7 @@ else {
 vErrors.push(err7);
 }
 errors++;
-validate898.errors = vErrors;
+validate902.errors = vErrors;
 return false;
 }
 else {
@@ -23929,7 +24052,7 @@ break;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate902.errors = [{instancePath:instancePath+"/options",schemaPath:"#/properties/options/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -23946,14 +24069,14 @@ if(errors === _errs52){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if(((data25.sha256 === undefined) && (missing4 = "sha256")) || ((data25.size === undefined) && (missing4 = "size"))){
-validate898.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate902.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs54 = errors;
 for(const key5 in data25){
 if(!((key5 === "sha256") || (key5 === "size"))){
-validate898.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate902.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -23961,8 +24084,8 @@ break;
 if(_errs54 === errors){
 if(data25.sha256 !== undefined){
 const _errs55 = errors;
-if(!(validate912(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate912.errors : vErrors.concat(validate912.errors);
+if(!(validate916(data25.sha256, {instancePath:instancePath+"/trace/sha256",parentData:data25,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate916.errors : vErrors.concat(validate916.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs55 === errors;
@@ -23973,8 +24096,8 @@ var valid10 = true;
 if(valid10){
 if(data25.size !== undefined){
 const _errs56 = errors;
-if(!(validate907(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate907.errors : vErrors.concat(validate907.errors);
+if(!(validate911(data25.size, {instancePath:instancePath+"/trace/size",parentData:data25,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate911.errors : vErrors.concat(validate911.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs56 === errors;
@@ -23987,7 +24110,7 @@ var valid10 = true;
 }
 }
 else {
-validate898.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate902.errors = [{instancePath:instancePath+"/trace",schemaPath:"#/properties/trace/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -24013,97 +24136,17 @@ var valid0 = true;
 }
 }
 else {
-validate898.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate902.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate898.errors = vErrors;
+validate902.errors = vErrors;
 return errors === 0;
 }
-validate898.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate902.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['project'] = validate915;
-const schema231 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/project/1-0-0","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/line"},"licence":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/licence"},"authors":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/authors"},"description":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/description"},"keywords":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/keywords"},"paper":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/paper"},"code":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/url"},"version":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/line"},"date":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/date"},"doi":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/doi"},"archive":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/line"},"command":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"capsule":{"$ref":"#/$defs/path"},"outputs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"}},"claims":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","output"],"dependentRequired":{"value":["select"]},"properties":{"name":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"output":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"select":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"value":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"}}}},"data":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["slot","path"],"properties":{"slot":{"type":"string","maxLength":256,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"path":{"$ref":"#/$defs/path"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":4096,"pattern":"^[^\\u0000]+$"}}};
-
-function validate916(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate916.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 512){
-validate916.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"}];
-return false;
-}
-else {
-if(func2(data) < 1){
-validate916.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern21.test(data)){
-validate916.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate916.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate916.errors = vErrors;
-return errors === 0;
-}
-validate916.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate918(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate918.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 256){
-validate918.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
-return false;
-}
-else {
-if(func2(data) < 1){
-validate918.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern24.test(data)){
-validate918.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.+:() -]+$"},message:"must match pattern \""+"^[A-Za-z0-9.+:() -]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate918.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate918.errors = vErrors;
-return errors === 0;
-}
-validate918.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
+exports['project'] = validate919;
+const schema233 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/project/1-0-0","type":"object","additionalProperties":false,"properties":{"title":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/line"},"licence":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/licence"},"authors":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/authors"},"description":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/description"},"keywords":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/keywords"},"paper":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/paper"},"code":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/url"},"version":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/line"},"date":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/date"},"doi":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/doi"},"archive":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/line"},"contact":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/contact"},"subjects":{"$ref":"https://holotype.invalid/schemas/about/1-0-0#/$defs/subjects"},"command":{"type":"array","minItems":1,"maxItems":65536,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}},"capsule":{"$ref":"#/$defs/path"},"outputs":{"type":"array","maxItems":10000,"items":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"}},"claims":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["name","output"],"dependentRequired":{"value":["select"]},"properties":{"name":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"output":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"select":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"value":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"}}}},"policies":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["pattern","policy"],"properties":{"pattern":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"},"policy":{"$ref":"https://holotype.invalid/schemas/claims/1-0-0#/$defs/words"}}}},"data":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["slot","path"],"properties":{"slot":{"type":"string","maxLength":256,"pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$"},"path":{"$ref":"#/$defs/path"}}}}},"$defs":{"path":{"type":"string","minLength":1,"maxLength":4096,"pattern":"^[^\\u0000]+$"}}};
 
 function validate920(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -24116,14 +24159,94 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 512){
+validate920.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 512},message:"must NOT have more than 512 characters"}];
+return false;
+}
+else {
+if(func2(data) < 1){
+validate920.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern21.test(data)){
+validate920.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+$"},message:"must match pattern \""+"^[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate920.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate920.errors = vErrors;
+return errors === 0;
+}
+validate920.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate922(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate922.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 256){
+validate922.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(func2(data) < 1){
+validate922.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern24.test(data)){
+validate922.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9.+:() -]+$"},message:"must match pattern \""+"^[A-Za-z0-9.+:() -]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate922.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate922.errors = vErrors;
+return errors === 0;
+}
+validate922.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate924(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate924.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 1000){
-validate920.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate924.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
 if(data.length < 1){
-validate920.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate924.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -24144,20 +24267,20 @@ break;
 }
 }
 else {
-validate920.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate924.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate920.errors = vErrors;
+validate924.errors = vErrors;
 return errors === 0;
 }
-validate920.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate924.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate923(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate927(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate923.evaluated;
+const evaluated0 = validate927.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24167,37 +24290,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 8192){
-validate923.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"}];
+validate927.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 8192},message:"must NOT have more than 8192 characters"}];
 return false;
 }
 else {
 if(func2(data) < 1){
-validate923.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate927.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 else {
 if(!pattern25.test(data)){
-validate923.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\n|\\t)+$"},message:"must match pattern \""+"^(?:[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\n|\\t)+$"+"\""}];
+validate927.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^(?:[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\n|\\t)+$"},message:"must match pattern \""+"^(?:[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]|\\n|\\t)+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate923.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate927.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate923.errors = vErrors;
+validate927.errors = vErrors;
 return errors === 0;
 }
-validate923.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate927.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate925(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate929(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate925.evaluated;
+const evaluated0 = validate929.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24207,12 +24330,12 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 100){
-validate925.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate929.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data.length < 1){
-validate925.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate929.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -24233,20 +24356,20 @@ break;
 }
 }
 else {
-validate925.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate929.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate925.errors = vErrors;
+validate929.errors = vErrors;
 return errors === 0;
 }
-validate925.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate929.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate928(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate932(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate928.evaluated;
+const evaluated0 = validate932.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24256,14 +24379,14 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length < 1){
-validate928.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
+validate932.errors = [{instancePath,schemaPath:"#/minProperties",keyword:"minProperties",params:{limit: 1},message:"must NOT have fewer than 1 properties"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((key0 === "title") || (key0 === "doi")) || (key0 === "url"))){
-validate928.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate932.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -24310,20 +24433,20 @@ var valid0 = true;
 }
 }
 else {
-validate928.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate932.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate928.errors = vErrors;
+validate932.errors = vErrors;
 return errors === 0;
 }
-validate928.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate932.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate933(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate937(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate933.evaluated;
+const evaluated0 = validate937.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24333,37 +24456,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate933.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate937.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 else {
 if(func2(data) < 10){
-validate933.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"}];
+validate937.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"}];
 return false;
 }
 else {
 if(!pattern27.test(data)){
-validate933.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?$"+"\""}];
+validate937.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?$"},message:"must match pattern \""+"^https?://[A-Za-z0-9][A-Za-z0-9.:-]*(?:/[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate933.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate937.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate933.errors = vErrors;
+validate937.errors = vErrors;
 return errors === 0;
 }
-validate933.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate937.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate936(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate940(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate936.evaluated;
+const evaluated0 = validate940.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24373,37 +24496,37 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 10){
-validate936.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 10},message:"must NOT have more than 10 characters"}];
+validate940.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 10},message:"must NOT have more than 10 characters"}];
 return false;
 }
 else {
 if(func2(data) < 10){
-validate936.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"}];
+validate940.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 10},message:"must NOT have fewer than 10 characters"}];
 return false;
 }
 else {
 if(!pattern28.test(data)){
-validate936.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"+"\""}];
+validate940.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"},message:"must match pattern \""+"^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate936.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate940.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate936.errors = vErrors;
+validate940.errors = vErrors;
 return errors === 0;
 }
-validate936.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate940.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate938(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate942(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate938.evaluated;
+const evaluated0 = validate942.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24413,101 +24536,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 256){
-validate938.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+validate942.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
 return false;
 }
 else {
 if(func2(data) < 9){
-validate938.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 9},message:"must NOT have fewer than 9 characters"}];
+validate942.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 9},message:"must NOT have fewer than 9 characters"}];
 return false;
 }
 else {
 if(!pattern26.test(data)){
-validate938.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^10\\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+$"},message:"must match pattern \""+"^10\\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+$"+"\""}];
+validate942.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^10\\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+$"},message:"must match pattern \""+"^10\\.[0-9]{4,9}/[A-Za-z0-9._;()/:-]+$"+"\""}];
 return false;
 }
 }
 }
 }
 else {
-validate938.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate942.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate938.errors = vErrors;
+validate942.errors = vErrors;
 return errors === 0;
 }
-validate938.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate941(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate941.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 65536){
-validate941.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
-return false;
-}
-}
-else {
-validate941.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate941.errors = vErrors;
-return errors === 0;
-}
-validate941.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema242 = {"type":"string","minLength":1,"maxLength":4096,"pattern":"^[^\\u0000]+$"};
-const pattern50 = new RegExp("^[^\\u0000]+$", "u");
-
-function validate943(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate943.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 4096){
-validate943.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
-return false;
-}
-else {
-if(func2(data) < 1){
-validate943.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
-return false;
-}
-else {
-if(!pattern50.test(data)){
-validate943.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"},message:"must match pattern \""+"^[^\\u0000]+$"+"\""}];
-return false;
-}
-}
-}
-}
-else {
-validate943.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate943.errors = vErrors;
-return errors === 0;
-}
-validate943.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate942.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate945(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -24522,14 +24575,20 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 1024){
-validate945.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+if(func2(data) > 254){
+validate945.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 254},message:"must NOT have more than 254 characters"}];
 return false;
 }
 else {
-if(func2(data) < 1){
-validate945.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+if(func2(data) < 6){
+validate945.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 6},message:"must NOT have fewer than 6 characters"}];
 return false;
+}
+else {
+if(!pattern29.test(data)){
+validate945.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"},message:"must match pattern \""+"^[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+$"+"\""}];
+return false;
+}
 }
 }
 }
@@ -24543,13 +24602,171 @@ return errors === 0;
 }
 validate945.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const pattern51 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 
-function validate915(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate947(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate947.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(Array.isArray(data)){
+if(data.length > 14){
+validate947.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 14},message:"must NOT have more than 14 items"}];
+return false;
+}
+else {
+if(data.length < 1){
+validate947.errors = [{instancePath,schemaPath:"#/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+return false;
+}
+else {
+var valid0 = true;
+const len0 = data.length;
+for(let i0=0; i0<len0; i0++){
+let data0 = data[i0];
+const _errs1 = errors;
+if(typeof data0 !== "string"){
+validate947.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+if(!((((((((((((((data0 === "Agricultural Sciences") || (data0 === "Arts and Humanities")) || (data0 === "Astronomy and Astrophysics")) || (data0 === "Business and Management")) || (data0 === "Chemistry")) || (data0 === "Computer and Information Science")) || (data0 === "Earth and Environmental Sciences")) || (data0 === "Engineering")) || (data0 === "Law")) || (data0 === "Mathematical Sciences")) || (data0 === "Medicine, Health and Life Sciences")) || (data0 === "Physics")) || (data0 === "Social Sciences")) || (data0 === "Other"))){
+validate947.errors = [{instancePath:instancePath+"/" + i0,schemaPath:"#/items/enum",keyword:"enum",params:{allowedValues: schema165.items.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+var valid0 = _errs1 === errors;
+if(!valid0){
+break;
+}
+}
+}
+}
+}
+else {
+validate947.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+return false;
+}
+}
+validate947.errors = vErrors;
+return errors === 0;
+}
+validate947.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate949(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate949.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 65536){
+validate949.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+return false;
+}
+}
+else {
+validate949.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate949.errors = vErrors;
+return errors === 0;
+}
+validate949.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema246 = {"type":"string","minLength":1,"maxLength":4096,"pattern":"^[^\\u0000]+$"};
+const pattern52 = new RegExp("^[^\\u0000]+$", "u");
+
+function validate951(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate951.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 4096){
+validate951.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+return false;
+}
+else {
+if(func2(data) < 1){
+validate951.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+else {
+if(!pattern52.test(data)){
+validate951.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[^\\u0000]+$"},message:"must match pattern \""+"^[^\\u0000]+$"+"\""}];
+return false;
+}
+}
+}
+}
+else {
+validate951.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate951.errors = vErrors;
+return errors === 0;
+}
+validate951.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate953(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate953.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 1024){
+validate953.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+return false;
+}
+else {
+if(func2(data) < 1){
+validate953.errors = [{instancePath,schemaPath:"#/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+return false;
+}
+}
+}
+else {
+validate953.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate953.errors = vErrors;
+return errors === 0;
+}
+validate953.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const pattern53 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+
+function validate919(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/project/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate915.evaluated;
+const evaluated0 = validate919.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -24560,8 +24777,8 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema231.properties, key0))){
-validate915.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema233.properties, key0))){
+validate919.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -24569,8 +24786,8 @@ break;
 if(_errs1 === errors){
 if(data.title !== undefined){
 const _errs2 = errors;
-if(!(validate916(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate916.errors : vErrors.concat(validate916.errors);
+if(!(validate920(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate920.errors : vErrors.concat(validate920.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -24581,8 +24798,8 @@ var valid0 = true;
 if(valid0){
 if(data.licence !== undefined){
 const _errs3 = errors;
-if(!(validate918(data.licence, {instancePath:instancePath+"/licence",parentData:data,parentDataProperty:"licence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate918.errors : vErrors.concat(validate918.errors);
+if(!(validate922(data.licence, {instancePath:instancePath+"/licence",parentData:data,parentDataProperty:"licence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate922.errors : vErrors.concat(validate922.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -24593,8 +24810,8 @@ var valid0 = true;
 if(valid0){
 if(data.authors !== undefined){
 const _errs4 = errors;
-if(!(validate920(data.authors, {instancePath:instancePath+"/authors",parentData:data,parentDataProperty:"authors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate920.errors : vErrors.concat(validate920.errors);
+if(!(validate924(data.authors, {instancePath:instancePath+"/authors",parentData:data,parentDataProperty:"authors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate924.errors : vErrors.concat(validate924.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -24605,8 +24822,8 @@ var valid0 = true;
 if(valid0){
 if(data.description !== undefined){
 const _errs5 = errors;
-if(!(validate923(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate923.errors : vErrors.concat(validate923.errors);
+if(!(validate927(data.description, {instancePath:instancePath+"/description",parentData:data,parentDataProperty:"description",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate927.errors : vErrors.concat(validate927.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -24617,8 +24834,8 @@ var valid0 = true;
 if(valid0){
 if(data.keywords !== undefined){
 const _errs6 = errors;
-if(!(validate925(data.keywords, {instancePath:instancePath+"/keywords",parentData:data,parentDataProperty:"keywords",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate925.errors : vErrors.concat(validate925.errors);
+if(!(validate929(data.keywords, {instancePath:instancePath+"/keywords",parentData:data,parentDataProperty:"keywords",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate929.errors : vErrors.concat(validate929.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -24629,8 +24846,8 @@ var valid0 = true;
 if(valid0){
 if(data.paper !== undefined){
 const _errs7 = errors;
-if(!(validate928(data.paper, {instancePath:instancePath+"/paper",parentData:data,parentDataProperty:"paper",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate928.errors : vErrors.concat(validate928.errors);
+if(!(validate932(data.paper, {instancePath:instancePath+"/paper",parentData:data,parentDataProperty:"paper",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate932.errors : vErrors.concat(validate932.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -24641,8 +24858,8 @@ var valid0 = true;
 if(valid0){
 if(data.code !== undefined){
 const _errs8 = errors;
-if(!(validate933(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate933.errors : vErrors.concat(validate933.errors);
+if(!(validate937(data.code, {instancePath:instancePath+"/code",parentData:data,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate937.errors : vErrors.concat(validate937.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -24653,8 +24870,8 @@ var valid0 = true;
 if(valid0){
 if(data.version !== undefined){
 const _errs9 = errors;
-if(!(validate916(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate916.errors : vErrors.concat(validate916.errors);
+if(!(validate920(data.version, {instancePath:instancePath+"/version",parentData:data,parentDataProperty:"version",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate920.errors : vErrors.concat(validate920.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs9 === errors;
@@ -24665,8 +24882,8 @@ var valid0 = true;
 if(valid0){
 if(data.date !== undefined){
 const _errs10 = errors;
-if(!(validate936(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate936.errors : vErrors.concat(validate936.errors);
+if(!(validate940(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate940.errors : vErrors.concat(validate940.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs10 === errors;
@@ -24677,8 +24894,8 @@ var valid0 = true;
 if(valid0){
 if(data.doi !== undefined){
 const _errs11 = errors;
-if(!(validate938(data.doi, {instancePath:instancePath+"/doi",parentData:data,parentDataProperty:"doi",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate938.errors : vErrors.concat(validate938.errors);
+if(!(validate942(data.doi, {instancePath:instancePath+"/doi",parentData:data,parentDataProperty:"doi",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate942.errors : vErrors.concat(validate942.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs11 === errors;
@@ -24689,8 +24906,8 @@ var valid0 = true;
 if(valid0){
 if(data.archive !== undefined){
 const _errs12 = errors;
-if(!(validate916(data.archive, {instancePath:instancePath+"/archive",parentData:data,parentDataProperty:"archive",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate916.errors : vErrors.concat(validate916.errors);
+if(!(validate920(data.archive, {instancePath:instancePath+"/archive",parentData:data,parentDataProperty:"archive",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate920.errors : vErrors.concat(validate920.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs12 === errors;
@@ -24699,30 +24916,54 @@ else {
 var valid0 = true;
 }
 if(valid0){
-if(data.command !== undefined){
-let data11 = data.command;
+if(data.contact !== undefined){
 const _errs13 = errors;
-if(errors === _errs13){
-if(Array.isArray(data11)){
-if(data11.length > 65536){
-validate915.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+if(!(validate945(data.contact, {instancePath:instancePath+"/contact",parentData:data,parentDataProperty:"contact",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs13 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.subjects !== undefined){
+const _errs14 = errors;
+if(!(validate947(data.subjects, {instancePath:instancePath+"/subjects",parentData:data,parentDataProperty:"subjects",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate947.errors : vErrors.concat(validate947.errors);
+errors = vErrors.length;
+}
+var valid0 = _errs14 === errors;
+}
+else {
+var valid0 = true;
+}
+if(valid0){
+if(data.command !== undefined){
+let data13 = data.command;
+const _errs15 = errors;
+if(errors === _errs15){
+if(Array.isArray(data13)){
+if(data13.length > 65536){
+validate919.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
-if(data11.length < 1){
-validate915.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+if(data13.length < 1){
+validate919.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
 var valid1 = true;
-const len0 = data11.length;
+const len0 = data13.length;
 for(let i0=0; i0<len0; i0++){
-const _errs15 = errors;
-if(!(validate941(data11[i0], {instancePath:instancePath+"/command/" + i0,parentData:data11,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate941.errors : vErrors.concat(validate941.errors);
+const _errs17 = errors;
+if(!(validate949(data13[i0], {instancePath:instancePath+"/command/" + i0,parentData:data13,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate949.errors : vErrors.concat(validate949.errors);
 errors = vErrors.length;
 }
-var valid1 = _errs15 === errors;
+var valid1 = _errs17 === errors;
 if(!valid1){
 break;
 }
@@ -24731,47 +24972,47 @@ break;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate919.errors = [{instancePath:instancePath+"/command",schemaPath:"#/properties/command/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs13 === errors;
+var valid0 = _errs15 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.capsule !== undefined){
-const _errs16 = errors;
-if(!(validate943(data.capsule, {instancePath:instancePath+"/capsule",parentData:data,parentDataProperty:"capsule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate943.errors : vErrors.concat(validate943.errors);
+const _errs18 = errors;
+if(!(validate951(data.capsule, {instancePath:instancePath+"/capsule",parentData:data,parentDataProperty:"capsule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
 errors = vErrors.length;
 }
-var valid0 = _errs16 === errors;
+var valid0 = _errs18 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.outputs !== undefined){
-let data14 = data.outputs;
-const _errs17 = errors;
-if(errors === _errs17){
-if(Array.isArray(data14)){
-if(data14.length > 10000){
-validate915.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+let data16 = data.outputs;
+const _errs19 = errors;
+if(errors === _errs19){
+if(Array.isArray(data16)){
+if(data16.length > 10000){
+validate919.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid2 = true;
-const len1 = data14.length;
+const len1 = data16.length;
 for(let i1=0; i1<len1; i1++){
-const _errs19 = errors;
-if(!(validate945(data14[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data14,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+const _errs21 = errors;
+if(!(validate953(data16[i1], {instancePath:instancePath+"/outputs/" + i1,parentData:data16,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
 errors = vErrors.length;
 }
-var valid2 = _errs19 === errors;
+var valid2 = _errs21 === errors;
 if(!valid2){
 break;
 }
@@ -24779,76 +25020,52 @@ break;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate919.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs17 === errors;
+var valid0 = _errs19 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.claims !== undefined){
-let data16 = data.claims;
-const _errs20 = errors;
-if(errors === _errs20){
-if(Array.isArray(data16)){
-if(data16.length > 10000){
-validate915.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+let data18 = data.claims;
+const _errs22 = errors;
+if(errors === _errs22){
+if(Array.isArray(data18)){
+if(data18.length > 10000){
+validate919.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid3 = true;
-const len2 = data16.length;
+const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-let data17 = data16[i2];
-const _errs22 = errors;
-if(errors === _errs22){
-if(data17 && typeof data17 == "object" && !Array.isArray(data17)){
+let data19 = data18[i2];
+const _errs24 = errors;
+if(errors === _errs24){
+if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing0;
-if(((data17.name === undefined) && (missing0 = "name")) || ((data17.output === undefined) && (missing0 = "output"))){
-validate915.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+if(((data19.name === undefined) && (missing0 = "name")) || ((data19.output === undefined) && (missing0 = "output"))){
+validate919.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
-const _errs24 = errors;
-for(const key1 in data17){
+const _errs26 = errors;
+for(const key1 in data19){
 if(!((((key1 === "name") || (key1 === "output")) || (key1 === "select")) || (key1 === "value"))){
-validate915.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate919.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs24 === errors){
-if(data17.name !== undefined){
-const _errs25 = errors;
-if(!(validate945(data17.name, {instancePath:instancePath+"/claims/" + i2+"/name",parentData:data17,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
-errors = vErrors.length;
-}
-var valid4 = _errs25 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data17.output !== undefined){
-const _errs26 = errors;
-if(!(validate945(data17.output, {instancePath:instancePath+"/claims/" + i2+"/output",parentData:data17,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
-errors = vErrors.length;
-}
-var valid4 = _errs26 === errors;
-}
-else {
-var valid4 = true;
-}
-if(valid4){
-if(data17.select !== undefined){
+if(_errs26 === errors){
+if(data19.name !== undefined){
 const _errs27 = errors;
-if(!(validate945(data17.select, {instancePath:instancePath+"/claims/" + i2+"/select",parentData:data17,parentDataProperty:"select",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+if(!(validate953(data19.name, {instancePath:instancePath+"/claims/" + i2+"/name",parentData:data19,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs27 === errors;
@@ -24857,10 +25074,10 @@ else {
 var valid4 = true;
 }
 if(valid4){
-if(data17.value !== undefined){
+if(data19.output !== undefined){
 const _errs28 = errors;
-if(!(validate945(data17.value, {instancePath:instancePath+"/claims/" + i2+"/value",parentData:data17,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+if(!(validate953(data19.output, {instancePath:instancePath+"/claims/" + i2+"/output",parentData:data19,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs28 === errors;
@@ -24869,9 +25086,33 @@ else {
 var valid4 = true;
 }
 if(valid4){
+if(data19.select !== undefined){
+const _errs29 = errors;
+if(!(validate953(data19.select, {instancePath:instancePath+"/claims/" + i2+"/select",parentData:data19,parentDataProperty:"select",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs29 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
+if(data19.value !== undefined){
+const _errs30 = errors;
+if(!(validate953(data19.value, {instancePath:instancePath+"/claims/" + i2+"/value",parentData:data19,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs30 === errors;
+}
+else {
+var valid4 = true;
+}
+if(valid4){
 let missing1;
-if(data17.value !== undefined && ((data17.select === undefined) && (missing1 = "select"))){
-validate915.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/dependentRequired",keyword:"dependentRequired",params:{property: "value",
+if(data19.value !== undefined && ((data19.select === undefined) && (missing1 = "select"))){
+validate919.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/dependentRequired",keyword:"dependentRequired",params:{property: "value",
     missingProperty: missing1,
     depsCount: 1,
     deps: "select"},message:"must have property select when property value is present"}];
@@ -24885,11 +25126,11 @@ return false;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate919.errors = [{instancePath:instancePath+"/claims/" + i2,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid3 = _errs22 === errors;
+var valid3 = _errs24 === errors;
 if(!valid3){
 break;
 }
@@ -24897,67 +25138,67 @@ break;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate919.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs20 === errors;
+var valid0 = _errs22 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.policies !== undefined){
-let data22 = data.policies;
-const _errs29 = errors;
-if(errors === _errs29){
-if(Array.isArray(data22)){
-if(data22.length > 10000){
-validate915.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+let data24 = data.policies;
+const _errs31 = errors;
+if(errors === _errs31){
+if(Array.isArray(data24)){
+if(data24.length > 10000){
+validate919.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid5 = true;
-const len3 = data22.length;
+const len3 = data24.length;
 for(let i3=0; i3<len3; i3++){
-let data23 = data22[i3];
-const _errs31 = errors;
-if(errors === _errs31){
-if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+let data25 = data24[i3];
+const _errs33 = errors;
+if(errors === _errs33){
+if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing2;
-if(((data23.pattern === undefined) && (missing2 = "pattern")) || ((data23.policy === undefined) && (missing2 = "policy"))){
-validate915.errors = [{instancePath:instancePath+"/policies/" + i3,schemaPath:"#/properties/policies/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+if(((data25.pattern === undefined) && (missing2 = "pattern")) || ((data25.policy === undefined) && (missing2 = "policy"))){
+validate919.errors = [{instancePath:instancePath+"/policies/" + i3,schemaPath:"#/properties/policies/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
-const _errs33 = errors;
-for(const key2 in data23){
+const _errs35 = errors;
+for(const key2 in data25){
 if(!((key2 === "pattern") || (key2 === "policy"))){
-validate915.errors = [{instancePath:instancePath+"/policies/" + i3,schemaPath:"#/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate919.errors = [{instancePath:instancePath+"/policies/" + i3,schemaPath:"#/properties/policies/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs33 === errors){
-if(data23.pattern !== undefined){
-const _errs34 = errors;
-if(!(validate945(data23.pattern, {instancePath:instancePath+"/policies/" + i3+"/pattern",parentData:data23,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+if(_errs35 === errors){
+if(data25.pattern !== undefined){
+const _errs36 = errors;
+if(!(validate953(data25.pattern, {instancePath:instancePath+"/policies/" + i3+"/pattern",parentData:data25,parentDataProperty:"pattern",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs34 === errors;
+var valid6 = _errs36 === errors;
 }
 else {
 var valid6 = true;
 }
 if(valid6){
-if(data23.policy !== undefined){
-const _errs35 = errors;
-if(!(validate945(data23.policy, {instancePath:instancePath+"/policies/" + i3+"/policy",parentData:data23,parentDataProperty:"policy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate945.errors : vErrors.concat(validate945.errors);
+if(data25.policy !== undefined){
+const _errs37 = errors;
+if(!(validate953(data25.policy, {instancePath:instancePath+"/policies/" + i3+"/policy",parentData:data25,parentDataProperty:"policy",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate953.errors : vErrors.concat(validate953.errors);
 errors = vErrors.length;
 }
-var valid6 = _errs35 === errors;
+var valid6 = _errs37 === errors;
 }
 else {
 var valid6 = true;
@@ -24967,11 +25208,11 @@ var valid6 = true;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/policies/" + i3,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate919.errors = [{instancePath:instancePath+"/policies/" + i3,schemaPath:"#/properties/policies/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid5 = _errs31 === errors;
+var valid5 = _errs33 === errors;
 if(!valid5){
 break;
 }
@@ -24979,96 +25220,96 @@ break;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate919.errors = [{instancePath:instancePath+"/policies",schemaPath:"#/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs29 === errors;
+var valid0 = _errs31 === errors;
 }
 else {
 var valid0 = true;
 }
 if(valid0){
 if(data.data !== undefined){
-let data26 = data.data;
-const _errs36 = errors;
-if(errors === _errs36){
-if(Array.isArray(data26)){
-if(data26.length > 10000){
-validate915.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+let data28 = data.data;
+const _errs38 = errors;
+if(errors === _errs38){
+if(Array.isArray(data28)){
+if(data28.length > 10000){
+validate919.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
 var valid7 = true;
-const len4 = data26.length;
+const len4 = data28.length;
 for(let i4=0; i4<len4; i4++){
-let data27 = data26[i4];
-const _errs38 = errors;
-if(errors === _errs38){
-if(data27 && typeof data27 == "object" && !Array.isArray(data27)){
+let data29 = data28[i4];
+const _errs40 = errors;
+if(errors === _errs40){
+if(data29 && typeof data29 == "object" && !Array.isArray(data29)){
 let missing3;
-if(((data27.slot === undefined) && (missing3 = "slot")) || ((data27.path === undefined) && (missing3 = "path"))){
-validate915.errors = [{instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+if(((data29.slot === undefined) && (missing3 = "slot")) || ((data29.path === undefined) && (missing3 = "path"))){
+validate919.errors = [{instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
-const _errs40 = errors;
-for(const key3 in data27){
+const _errs42 = errors;
+for(const key3 in data29){
 if(!((key3 === "slot") || (key3 === "path"))){
-validate915.errors = [{instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate919.errors = [{instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
 }
-if(_errs40 === errors){
-if(data27.slot !== undefined){
-let data28 = data27.slot;
-const _errs41 = errors;
-if(errors === _errs41){
-if(typeof data28 === "string"){
-if(func2(data28) > 256){
-validate915.errors = [{instancePath:instancePath+"/data/" + i4+"/slot",schemaPath:"#/properties/data/items/properties/slot/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
-return false;
-}
-else {
-if(!pattern51.test(data28)){
-validate915.errors = [{instancePath:instancePath+"/data/" + i4+"/slot",schemaPath:"#/properties/data/items/properties/slot/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate915.errors = [{instancePath:instancePath+"/data/" + i4+"/slot",schemaPath:"#/properties/data/items/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-var valid8 = _errs41 === errors;
-}
-else {
-var valid8 = true;
-}
-if(valid8){
-if(data27.path !== undefined){
+if(_errs42 === errors){
+if(data29.slot !== undefined){
+let data30 = data29.slot;
 const _errs43 = errors;
-if(!(validate943(data27.path, {instancePath:instancePath+"/data/" + i4+"/path",parentData:data27,parentDataProperty:"path",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate943.errors : vErrors.concat(validate943.errors);
-errors = vErrors.length;
+if(errors === _errs43){
+if(typeof data30 === "string"){
+if(func2(data30) > 256){
+validate919.errors = [{instancePath:instancePath+"/data/" + i4+"/slot",schemaPath:"#/properties/data/items/properties/slot/maxLength",keyword:"maxLength",params:{limit: 256},message:"must NOT have more than 256 characters"}];
+return false;
+}
+else {
+if(!pattern53.test(data30)){
+validate919.errors = [{instancePath:instancePath+"/data/" + i4+"/slot",schemaPath:"#/properties/data/items/properties/slot/pattern",keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},message:"must match pattern \""+"^[A-Za-z0-9][A-Za-z0-9._-]*$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate919.errors = [{instancePath:instancePath+"/data/" + i4+"/slot",schemaPath:"#/properties/data/items/properties/slot/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
 }
 var valid8 = _errs43 === errors;
 }
 else {
 var valid8 = true;
 }
+if(valid8){
+if(data29.path !== undefined){
+const _errs45 = errors;
+if(!(validate951(data29.path, {instancePath:instancePath+"/data/" + i4+"/path",parentData:data29,parentDataProperty:"path",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate951.errors : vErrors.concat(validate951.errors);
+errors = vErrors.length;
+}
+var valid8 = _errs45 === errors;
+}
+else {
+var valid8 = true;
+}
 }
 }
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate919.errors = [{instancePath:instancePath+"/data/" + i4,schemaPath:"#/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-var valid7 = _errs38 === errors;
+var valid7 = _errs40 === errors;
 if(!valid7){
 break;
 }
@@ -25076,11 +25317,11 @@ break;
 }
 }
 else {
-validate915.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate919.errors = [{instancePath:instancePath+"/data",schemaPath:"#/properties/data/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-var valid0 = _errs36 === errors;
+var valid0 = _errs38 === errors;
 }
 else {
 var valid0 = true;
@@ -25103,23 +25344,25 @@ var valid0 = true;
 }
 }
 }
+}
+}
 else {
-validate915.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate919.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate915.errors = vErrors;
+validate919.errors = vErrors;
 return errors === 0;
 }
-validate915.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate919.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['sources'] = validate954;
-const schema244 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/sources/1-0-3","type":"object","additionalProperties":false,"required":["sourcesVersion","tool","treeDigest","total","ecosystems","packages","kept"],"properties":{"sourcesVersion":{"const":"1-0-3"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"total":{"$ref":"#/$defs/amount"},"ecosystems":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["type","name","packages","gives","download","kept"],"properties":{"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gives":{"$ref":"#/$defs/amount"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"kept":{"$ref":"#/$defs/amount"}}}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/package"}},"kept":{"type":"object","additionalProperties":false,"required":["total","stored","groups"],"properties":{"total":{"$ref":"#/$defs/amount"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"groups":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["what","name","amount"],"properties":{"what":{"enum":["git","project","data","bytecode","generated","machine"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"amount":{"$ref":"#/$defs/amount"}}}}}}},"$defs":{"amount":{"type":"object","additionalProperties":false,"required":["contents","bytes"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"package":{"type":"object","additionalProperties":false,"required":["purl","gives","kept","why"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"gives":{"$ref":"#/$defs/amount"},"derived":{"$ref":"#/$defs/amount"},"from":{"type":"object","additionalProperties":false,"required":["download","sha256","urls"],"properties":{"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"kept":{"$ref":"#/$defs/amount"},"bytecode":{"$ref":"#/$defs/amount"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sharing":{"type":"object","additionalProperties":false,"required":["may","why"],"properties":{"may":{"enum":["yes","no","unknown"]},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}};
+exports['sources'] = validate962;
+const schema248 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/sources/1-0-3","type":"object","additionalProperties":false,"required":["sourcesVersion","tool","treeDigest","total","ecosystems","packages","kept"],"properties":{"sourcesVersion":{"const":"1-0-3"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"total":{"$ref":"#/$defs/amount"},"ecosystems":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["type","name","packages","gives","download","kept"],"properties":{"type":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gives":{"$ref":"#/$defs/amount"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"kept":{"$ref":"#/$defs/amount"}}}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/package"}},"kept":{"type":"object","additionalProperties":false,"required":["total","stored","groups"],"properties":{"total":{"$ref":"#/$defs/amount"},"stored":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"groups":{"type":"array","maxItems":10000,"items":{"type":"object","additionalProperties":false,"required":["what","name","amount"],"properties":{"what":{"enum":["git","project","data","bytecode","generated","machine"]},"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"amount":{"$ref":"#/$defs/amount"}}}}}}},"$defs":{"amount":{"type":"object","additionalProperties":false,"required":["contents","bytes"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"package":{"type":"object","additionalProperties":false,"required":["purl","gives","kept","why"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"gives":{"$ref":"#/$defs/amount"},"derived":{"$ref":"#/$defs/amount"},"from":{"type":"object","additionalProperties":false,"required":["download","sha256","urls"],"properties":{"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"kept":{"$ref":"#/$defs/amount"},"bytecode":{"$ref":"#/$defs/amount"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sharing":{"type":"object","additionalProperties":false,"required":["may","why"],"properties":{"may":{"enum":["yes","no","unknown"]},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}};
 
-function validate955(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate963(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate955.evaluated;
+const evaluated0 = validate963.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25130,14 +25373,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate955.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate963.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate955.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate963.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25171,20 +25414,20 @@ var valid0 = true;
 }
 }
 else {
-validate955.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate963.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate955.errors = vErrors;
+validate963.errors = vErrors;
 return errors === 0;
 }
-validate955.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate963.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate959(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate967(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate959.evaluated;
+const evaluated0 = validate967.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25194,32 +25437,32 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate959.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate967.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate959.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate967.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate959.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate967.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate959.errors = vErrors;
+validate967.errors = vErrors;
 return errors === 0;
 }
-validate959.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate967.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema247 = {"type":"object","additionalProperties":false,"required":["contents","bytes"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
+const schema251 = {"type":"object","additionalProperties":false,"required":["contents","bytes"],"properties":{"contents":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}};
 
-function validate962(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate970(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate962.evaluated;
+const evaluated0 = validate970.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25227,33 +25470,33 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate962.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate970.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate962.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate970.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate962.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate970.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate962.errors = vErrors;
+validate970.errors = vErrors;
 return errors === 0;
 }
-validate962.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate970.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate961(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate969(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate961.evaluated;
+const evaluated0 = validate969.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25264,14 +25507,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.contents === undefined) && (missing0 = "contents")) || ((data.bytes === undefined) && (missing0 = "bytes"))){
-validate961.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate969.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "contents") || (key0 === "bytes"))){
-validate961.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate969.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25279,8 +25522,8 @@ break;
 if(_errs1 === errors){
 if(data.contents !== undefined){
 const _errs2 = errors;
-if(!(validate962(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate962.errors : vErrors.concat(validate962.errors);
+if(!(validate970(data.contents, {instancePath:instancePath+"/contents",parentData:data,parentDataProperty:"contents",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -25291,8 +25534,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytes !== undefined){
 const _errs3 = errors;
-if(!(validate962(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate962.errors : vErrors.concat(validate962.errors);
+if(!(validate970(data.bytes, {instancePath:instancePath+"/bytes",parentData:data,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -25305,20 +25548,20 @@ var valid0 = true;
 }
 }
 else {
-validate961.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate969.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate961.errors = vErrors;
+validate969.errors = vErrors;
 return errors === 0;
 }
-validate961.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate969.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate966(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate974(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate966.evaluated;
+const evaluated0 = validate974.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25328,26 +25571,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate966.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate974.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate966.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate974.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate966.errors = vErrors;
+validate974.errors = vErrors;
 return errors === 0;
 }
-validate966.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate974.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema250 = {"type":"object","additionalProperties":false,"required":["purl","gives","kept","why"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"gives":{"$ref":"#/$defs/amount"},"derived":{"$ref":"#/$defs/amount"},"from":{"type":"object","additionalProperties":false,"required":["download","sha256","urls"],"properties":{"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"kept":{"$ref":"#/$defs/amount"},"bytecode":{"$ref":"#/$defs/amount"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sharing":{"type":"object","additionalProperties":false,"required":["may","why"],"properties":{"may":{"enum":["yes","no","unknown"]},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
+const schema254 = {"type":"object","additionalProperties":false,"required":["purl","gives","kept","why"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"enum":["proven","trusted","unreachable","gone"]},"gives":{"$ref":"#/$defs/amount"},"derived":{"$ref":"#/$defs/amount"},"from":{"type":"object","additionalProperties":false,"required":["download","sha256","urls"],"properties":{"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"kept":{"$ref":"#/$defs/amount"},"bytecode":{"$ref":"#/$defs/amount"},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sharing":{"type":"object","additionalProperties":false,"required":["may","why"],"properties":{"may":{"enum":["yes","no","unknown"]},"why":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}};
 
-function validate978(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate986(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate978.evaluated;
+const evaluated0 = validate986.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25357,31 +25600,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate978.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate986.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate978.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate986.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate978.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate986.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate978.errors = vErrors;
+validate986.errors = vErrors;
 return errors === 0;
 }
-validate978.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate986.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate973(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate981(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate973.evaluated;
+const evaluated0 = validate981.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25392,14 +25635,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.purl === undefined) && (missing0 = "purl")) || ((data.gives === undefined) && (missing0 = "gives"))) || ((data.kept === undefined) && (missing0 = "kept"))) || ((data.why === undefined) && (missing0 = "why"))){
-validate973.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate981.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema250.properties, key0))){
-validate973.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema254.properties, key0))){
+validate981.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25407,8 +25650,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate966(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -25421,7 +25664,7 @@ if(data.answer !== undefined){
 let data1 = data.answer;
 const _errs3 = errors;
 if(!((((data1 === "proven") || (data1 === "trusted")) || (data1 === "unreachable")) || (data1 === "gone"))){
-validate973.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema250.properties.answer.enum},message:"must be equal to one of the allowed values"}];
+validate981.errors = [{instancePath:instancePath+"/answer",schemaPath:"#/properties/answer/enum",keyword:"enum",params:{allowedValues: schema254.properties.answer.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs3 === errors;
@@ -25432,8 +25675,8 @@ var valid0 = true;
 if(valid0){
 if(data.gives !== undefined){
 const _errs4 = errors;
-if(!(validate961(data.gives, {instancePath:instancePath+"/gives",parentData:data,parentDataProperty:"gives",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data.gives, {instancePath:instancePath+"/gives",parentData:data,parentDataProperty:"gives",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -25444,8 +25687,8 @@ var valid0 = true;
 if(valid0){
 if(data.derived !== undefined){
 const _errs5 = errors;
-if(!(validate961(data.derived, {instancePath:instancePath+"/derived",parentData:data,parentDataProperty:"derived",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data.derived, {instancePath:instancePath+"/derived",parentData:data,parentDataProperty:"derived",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -25461,14 +25704,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if((((data4.download === undefined) && (missing1 = "download")) || ((data4.sha256 === undefined) && (missing1 = "sha256"))) || ((data4.urls === undefined) && (missing1 = "urls"))){
-validate973.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate981.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!(((key1 === "download") || (key1 === "sha256")) || (key1 === "urls"))){
-validate973.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate981.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25476,8 +25719,8 @@ break;
 if(_errs8 === errors){
 if(data4.download !== undefined){
 const _errs9 = errors;
-if(!(validate962(data4.download, {instancePath:instancePath+"/from/download",parentData:data4,parentDataProperty:"download",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate962.errors : vErrors.concat(validate962.errors);
+if(!(validate970(data4.download, {instancePath:instancePath+"/from/download",parentData:data4,parentDataProperty:"download",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -25488,8 +25731,8 @@ var valid1 = true;
 if(valid1){
 if(data4.sha256 !== undefined){
 const _errs10 = errors;
-if(!(validate978(data4.sha256, {instancePath:instancePath+"/from/sha256",parentData:data4,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate978.errors : vErrors.concat(validate978.errors);
+if(!(validate986(data4.sha256, {instancePath:instancePath+"/from/sha256",parentData:data4,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate986.errors : vErrors.concat(validate986.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -25504,12 +25747,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data7)){
 if(data7.length > 64){
-validate973.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate981.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate973.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate981.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -25517,8 +25760,8 @@ var valid2 = true;
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 const _errs13 = errors;
-if(!(validate966(data7[i0], {instancePath:instancePath+"/from/urls/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data7[i0], {instancePath:instancePath+"/from/urls/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs13 === errors;
@@ -25530,7 +25773,7 @@ break;
 }
 }
 else {
-validate973.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate981.errors = [{instancePath:instancePath+"/from/urls",schemaPath:"#/properties/from/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -25545,7 +25788,7 @@ var valid1 = true;
 }
 }
 else {
-validate973.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate981.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -25557,8 +25800,8 @@ var valid0 = true;
 if(valid0){
 if(data.kept !== undefined){
 const _errs14 = errors;
-if(!(validate961(data.kept, {instancePath:instancePath+"/kept",parentData:data,parentDataProperty:"kept",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data.kept, {instancePath:instancePath+"/kept",parentData:data,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -25569,8 +25812,8 @@ var valid0 = true;
 if(valid0){
 if(data.bytecode !== undefined){
 const _errs15 = errors;
-if(!(validate961(data.bytecode, {instancePath:instancePath+"/bytecode",parentData:data,parentDataProperty:"bytecode",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data.bytecode, {instancePath:instancePath+"/bytecode",parentData:data,parentDataProperty:"bytecode",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs15 === errors;
@@ -25581,8 +25824,8 @@ var valid0 = true;
 if(valid0){
 if(data.why !== undefined){
 const _errs16 = errors;
-if(!(validate966(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data.why, {instancePath:instancePath+"/why",parentData:data,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs16 === errors;
@@ -25593,8 +25836,8 @@ var valid0 = true;
 if(valid0){
 if(data.licence !== undefined){
 const _errs17 = errors;
-if(!(validate966(data.licence, {instancePath:instancePath+"/licence",parentData:data,parentDataProperty:"licence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data.licence, {instancePath:instancePath+"/licence",parentData:data,parentDataProperty:"licence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs17 === errors;
@@ -25610,14 +25853,14 @@ if(errors === _errs18){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing2;
 if(((data13.may === undefined) && (missing2 = "may")) || ((data13.why === undefined) && (missing2 = "why"))){
-validate973.errors = [{instancePath:instancePath+"/sharing",schemaPath:"#/properties/sharing/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate981.errors = [{instancePath:instancePath+"/sharing",schemaPath:"#/properties/sharing/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs20 = errors;
 for(const key2 in data13){
 if(!(((key2 === "may") || (key2 === "why")) || (key2 === "source"))){
-validate973.errors = [{instancePath:instancePath+"/sharing",schemaPath:"#/properties/sharing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate981.errors = [{instancePath:instancePath+"/sharing",schemaPath:"#/properties/sharing/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25627,7 +25870,7 @@ if(data13.may !== undefined){
 let data14 = data13.may;
 const _errs21 = errors;
 if(!(((data14 === "yes") || (data14 === "no")) || (data14 === "unknown"))){
-validate973.errors = [{instancePath:instancePath+"/sharing/may",schemaPath:"#/properties/sharing/properties/may/enum",keyword:"enum",params:{allowedValues: schema250.properties.sharing.properties.may.enum},message:"must be equal to one of the allowed values"}];
+validate981.errors = [{instancePath:instancePath+"/sharing/may",schemaPath:"#/properties/sharing/properties/may/enum",keyword:"enum",params:{allowedValues: schema254.properties.sharing.properties.may.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs21 === errors;
@@ -25638,8 +25881,8 @@ var valid3 = true;
 if(valid3){
 if(data13.why !== undefined){
 const _errs22 = errors;
-if(!(validate966(data13.why, {instancePath:instancePath+"/sharing/why",parentData:data13,parentDataProperty:"why",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data13.why, {instancePath:instancePath+"/sharing/why",parentData:data13,parentDataProperty:"why",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs22 === errors;
@@ -25650,8 +25893,8 @@ var valid3 = true;
 if(valid3){
 if(data13.source !== undefined){
 const _errs23 = errors;
-if(!(validate966(data13.source, {instancePath:instancePath+"/sharing/source",parentData:data13,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data13.source, {instancePath:instancePath+"/sharing/source",parentData:data13,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs23 === errors;
@@ -25665,7 +25908,7 @@ var valid3 = true;
 }
 }
 else {
-validate973.errors = [{instancePath:instancePath+"/sharing",schemaPath:"#/properties/sharing/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate981.errors = [{instancePath:instancePath+"/sharing",schemaPath:"#/properties/sharing/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -25687,21 +25930,21 @@ var valid0 = true;
 }
 }
 else {
-validate973.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate981.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate973.errors = vErrors;
+validate981.errors = vErrors;
 return errors === 0;
 }
-validate973.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate981.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate954(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate962(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/sources/1-0-3" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate954.evaluated;
+const evaluated0 = validate962.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -25712,14 +25955,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.sourcesVersion === undefined) && (missing0 = "sourcesVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.total === undefined) && (missing0 = "total"))) || ((data.ecosystems === undefined) && (missing0 = "ecosystems"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.kept === undefined) && (missing0 = "kept"))){
-validate954.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate962.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((((key0 === "sourcesVersion") || (key0 === "tool")) || (key0 === "treeDigest")) || (key0 === "total")) || (key0 === "ecosystems")) || (key0 === "packages")) || (key0 === "kept"))){
-validate954.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate962.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25728,7 +25971,7 @@ if(_errs1 === errors){
 if(data.sourcesVersion !== undefined){
 const _errs2 = errors;
 if("1-0-3" !== data.sourcesVersion){
-validate954.errors = [{instancePath:instancePath+"/sourcesVersion",schemaPath:"#/properties/sourcesVersion/const",keyword:"const",params:{allowedValue: "1-0-3"},message:"must be equal to constant"}];
+validate962.errors = [{instancePath:instancePath+"/sourcesVersion",schemaPath:"#/properties/sourcesVersion/const",keyword:"const",params:{allowedValue: "1-0-3"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -25739,8 +25982,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate955(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate955.errors : vErrors.concat(validate955.errors);
+if(!(validate963(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate963.errors : vErrors.concat(validate963.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -25751,8 +25994,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs4 = errors;
-if(!(validate959(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate959.errors : vErrors.concat(validate959.errors);
+if(!(validate967(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate967.errors : vErrors.concat(validate967.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -25763,8 +26006,8 @@ var valid0 = true;
 if(valid0){
 if(data.total !== undefined){
 const _errs5 = errors;
-if(!(validate961(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data.total, {instancePath:instancePath+"/total",parentData:data,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -25779,7 +26022,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 1000){
-validate954.errors = [{instancePath:instancePath+"/ecosystems",schemaPath:"#/properties/ecosystems/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate962.errors = [{instancePath:instancePath+"/ecosystems",schemaPath:"#/properties/ecosystems/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -25792,14 +26035,14 @@ if(errors === _errs8){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if(((((((data5.type === undefined) && (missing1 = "type")) || ((data5.name === undefined) && (missing1 = "name"))) || ((data5.packages === undefined) && (missing1 = "packages"))) || ((data5.gives === undefined) && (missing1 = "gives"))) || ((data5.download === undefined) && (missing1 = "download"))) || ((data5.kept === undefined) && (missing1 = "kept"))){
-validate954.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate962.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key1 in data5){
 if(!((((((key1 === "type") || (key1 === "name")) || (key1 === "packages")) || (key1 === "gives")) || (key1 === "download")) || (key1 === "kept"))){
-validate954.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate962.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25807,8 +26050,8 @@ break;
 if(_errs10 === errors){
 if(data5.type !== undefined){
 const _errs11 = errors;
-if(!(validate966(data5.type, {instancePath:instancePath+"/ecosystems/" + i0+"/type",parentData:data5,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data5.type, {instancePath:instancePath+"/ecosystems/" + i0+"/type",parentData:data5,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -25819,8 +26062,8 @@ var valid2 = true;
 if(valid2){
 if(data5.name !== undefined){
 const _errs12 = errors;
-if(!(validate966(data5.name, {instancePath:instancePath+"/ecosystems/" + i0+"/name",parentData:data5,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data5.name, {instancePath:instancePath+"/ecosystems/" + i0+"/name",parentData:data5,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs12 === errors;
@@ -25831,8 +26074,8 @@ var valid2 = true;
 if(valid2){
 if(data5.packages !== undefined){
 const _errs13 = errors;
-if(!(validate962(data5.packages, {instancePath:instancePath+"/ecosystems/" + i0+"/packages",parentData:data5,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate962.errors : vErrors.concat(validate962.errors);
+if(!(validate970(data5.packages, {instancePath:instancePath+"/ecosystems/" + i0+"/packages",parentData:data5,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs13 === errors;
@@ -25843,8 +26086,8 @@ var valid2 = true;
 if(valid2){
 if(data5.gives !== undefined){
 const _errs14 = errors;
-if(!(validate961(data5.gives, {instancePath:instancePath+"/ecosystems/" + i0+"/gives",parentData:data5,parentDataProperty:"gives",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data5.gives, {instancePath:instancePath+"/ecosystems/" + i0+"/gives",parentData:data5,parentDataProperty:"gives",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -25855,8 +26098,8 @@ var valid2 = true;
 if(valid2){
 if(data5.download !== undefined){
 const _errs15 = errors;
-if(!(validate962(data5.download, {instancePath:instancePath+"/ecosystems/" + i0+"/download",parentData:data5,parentDataProperty:"download",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate962.errors : vErrors.concat(validate962.errors);
+if(!(validate970(data5.download, {instancePath:instancePath+"/ecosystems/" + i0+"/download",parentData:data5,parentDataProperty:"download",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs15 === errors;
@@ -25867,8 +26110,8 @@ var valid2 = true;
 if(valid2){
 if(data5.kept !== undefined){
 const _errs16 = errors;
-if(!(validate961(data5.kept, {instancePath:instancePath+"/ecosystems/" + i0+"/kept",parentData:data5,parentDataProperty:"kept",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data5.kept, {instancePath:instancePath+"/ecosystems/" + i0+"/kept",parentData:data5,parentDataProperty:"kept",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -25885,7 +26128,7 @@ var valid2 = true;
 }
 }
 else {
-validate954.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate962.errors = [{instancePath:instancePath+"/ecosystems/" + i0,schemaPath:"#/properties/ecosystems/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -25897,7 +26140,7 @@ break;
 }
 }
 else {
-validate954.errors = [{instancePath:instancePath+"/ecosystems",schemaPath:"#/properties/ecosystems/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate962.errors = [{instancePath:instancePath+"/ecosystems",schemaPath:"#/properties/ecosystems/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -25913,7 +26156,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data12)){
 if(data12.length > 250000){
-validate954.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate962.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -25921,8 +26164,8 @@ var valid3 = true;
 const len1 = data12.length;
 for(let i1=0; i1<len1; i1++){
 const _errs19 = errors;
-if(!(validate973(data12[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate973.errors : vErrors.concat(validate973.errors);
+if(!(validate981(data12[i1], {instancePath:instancePath+"/packages/" + i1,parentData:data12,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate981.errors : vErrors.concat(validate981.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -25933,7 +26176,7 @@ break;
 }
 }
 else {
-validate954.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate962.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -25950,14 +26193,14 @@ if(errors === _errs20){
 if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 let missing2;
 if((((data14.total === undefined) && (missing2 = "total")) || ((data14.stored === undefined) && (missing2 = "stored"))) || ((data14.groups === undefined) && (missing2 = "groups"))){
-validate954.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate962.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key2 in data14){
 if(!(((key2 === "total") || (key2 === "stored")) || (key2 === "groups"))){
-validate954.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate962.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -25965,8 +26208,8 @@ break;
 if(_errs22 === errors){
 if(data14.total !== undefined){
 const _errs23 = errors;
-if(!(validate961(data14.total, {instancePath:instancePath+"/kept/total",parentData:data14,parentDataProperty:"total",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data14.total, {instancePath:instancePath+"/kept/total",parentData:data14,parentDataProperty:"total",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs23 === errors;
@@ -25977,8 +26220,8 @@ var valid4 = true;
 if(valid4){
 if(data14.stored !== undefined){
 const _errs24 = errors;
-if(!(validate962(data14.stored, {instancePath:instancePath+"/kept/stored",parentData:data14,parentDataProperty:"stored",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate962.errors : vErrors.concat(validate962.errors);
+if(!(validate970(data14.stored, {instancePath:instancePath+"/kept/stored",parentData:data14,parentDataProperty:"stored",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate970.errors : vErrors.concat(validate970.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs24 === errors;
@@ -25993,7 +26236,7 @@ const _errs25 = errors;
 if(errors === _errs25){
 if(Array.isArray(data17)){
 if(data17.length > 10000){
-validate954.errors = [{instancePath:instancePath+"/kept/groups",schemaPath:"#/properties/kept/properties/groups/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate962.errors = [{instancePath:instancePath+"/kept/groups",schemaPath:"#/properties/kept/properties/groups/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -26006,14 +26249,14 @@ if(errors === _errs27){
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 let missing3;
 if((((data18.what === undefined) && (missing3 = "what")) || ((data18.name === undefined) && (missing3 = "name"))) || ((data18.amount === undefined) && (missing3 = "amount"))){
-validate954.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate962.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs29 = errors;
 for(const key3 in data18){
 if(!(((key3 === "what") || (key3 === "name")) || (key3 === "amount"))){
-validate954.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate962.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26023,7 +26266,7 @@ if(data18.what !== undefined){
 let data19 = data18.what;
 const _errs30 = errors;
 if(!((((((data19 === "git") || (data19 === "project")) || (data19 === "data")) || (data19 === "bytecode")) || (data19 === "generated")) || (data19 === "machine"))){
-validate954.errors = [{instancePath:instancePath+"/kept/groups/" + i2+"/what",schemaPath:"#/properties/kept/properties/groups/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema244.properties.kept.properties.groups.items.properties.what.enum},message:"must be equal to one of the allowed values"}];
+validate962.errors = [{instancePath:instancePath+"/kept/groups/" + i2+"/what",schemaPath:"#/properties/kept/properties/groups/items/properties/what/enum",keyword:"enum",params:{allowedValues: schema248.properties.kept.properties.groups.items.properties.what.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid6 = _errs30 === errors;
@@ -26034,8 +26277,8 @@ var valid6 = true;
 if(valid6){
 if(data18.name !== undefined){
 const _errs31 = errors;
-if(!(validate966(data18.name, {instancePath:instancePath+"/kept/groups/" + i2+"/name",parentData:data18,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate966.errors : vErrors.concat(validate966.errors);
+if(!(validate974(data18.name, {instancePath:instancePath+"/kept/groups/" + i2+"/name",parentData:data18,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate974.errors : vErrors.concat(validate974.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs31 === errors;
@@ -26046,8 +26289,8 @@ var valid6 = true;
 if(valid6){
 if(data18.amount !== undefined){
 const _errs32 = errors;
-if(!(validate961(data18.amount, {instancePath:instancePath+"/kept/groups/" + i2+"/amount",parentData:data18,parentDataProperty:"amount",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate961.errors : vErrors.concat(validate961.errors);
+if(!(validate969(data18.amount, {instancePath:instancePath+"/kept/groups/" + i2+"/amount",parentData:data18,parentDataProperty:"amount",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate969.errors : vErrors.concat(validate969.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs32 === errors;
@@ -26061,7 +26304,7 @@ var valid6 = true;
 }
 }
 else {
-validate954.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate962.errors = [{instancePath:instancePath+"/kept/groups/" + i2,schemaPath:"#/properties/kept/properties/groups/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -26073,7 +26316,7 @@ break;
 }
 }
 else {
-validate954.errors = [{instancePath:instancePath+"/kept/groups",schemaPath:"#/properties/kept/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate962.errors = [{instancePath:instancePath+"/kept/groups",schemaPath:"#/properties/kept/properties/groups/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -26088,7 +26331,7 @@ var valid4 = true;
 }
 }
 else {
-validate954.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate962.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -26107,22 +26350,22 @@ var valid0 = true;
 }
 }
 else {
-validate954.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate962.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate954.errors = vErrors;
+validate962.errors = vErrors;
 return errors === 0;
 }
-validate954.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate962.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['audit'] = validate992;
-const schema252 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/audit/1-0-0","type":"object","additionalProperties":false,"required":["auditVersion","tool","madeAt","treeDigest","asked","packages","archives"],"properties":{"auditVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"asked":{"type":"object","additionalProperties":false,"required":["what","urls","requests","seconds"],"properties":{"what":{"enum":["nothing","size","content"]},"urls":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"requests":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000}}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/package"}},"archives":{"type":"array","maxItems":250000,"items":{"type":"object","additionalProperties":false,"required":["name","keeps","packages","bytes"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"says":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"kept":{"type":"object","additionalProperties":false,"required":["capsule","size","packages","bytes"],"properties":{"capsule":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"verdict":{"enum":["available","redirected","changed","refused","unreachable","gone","unasked"]},"keeps":{"enum":["every-version","unless-deleted","until-superseded","unknown"]},"package":{"type":"object","additionalProperties":false,"required":["purl","sha256","size","at","verdict","keeps","urls"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"at":{"enum":["capsule","store","archive"]},"verdict":{"$ref":"#/$defs/verdict"},"best":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["url","verdict","keeps"],"properties":{"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"verdict":{"$ref":"#/$defs/verdict"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"}}}}}}}};
+exports['audit'] = validate1000;
+const schema256 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/audit/1-0-0","type":"object","additionalProperties":false,"required":["auditVersion","tool","madeAt","treeDigest","asked","packages","archives"],"properties":{"auditVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"treeDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"asked":{"type":"object","additionalProperties":false,"required":["what","urls","requests","seconds"],"properties":{"what":{"enum":["nothing","size","content"]},"urls":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"requests":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000}}},"packages":{"type":"array","maxItems":250000,"items":{"$ref":"#/$defs/package"}},"archives":{"type":"array","maxItems":250000,"items":{"type":"object","additionalProperties":false,"required":["name","keeps","packages","bytes"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"says":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"source":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"kept":{"type":"object","additionalProperties":false,"required":["capsule","size","packages","bytes"],"properties":{"capsule":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"bytes":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}}},"$defs":{"verdict":{"enum":["available","redirected","changed","refused","unreachable","gone","unasked"]},"keeps":{"enum":["every-version","unless-deleted","until-superseded","unknown"]},"package":{"type":"object","additionalProperties":false,"required":["purl","sha256","size","at","verdict","keeps","urls"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"at":{"enum":["capsule","store","archive"]},"verdict":{"$ref":"#/$defs/verdict"},"best":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["url","verdict","keeps"],"properties":{"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"verdict":{"$ref":"#/$defs/verdict"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"}}}}}}}};
 
-function validate993(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1001(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate993.evaluated;
+const evaluated0 = validate1001.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26133,14 +26376,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate993.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1001.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate993.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1001.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26174,20 +26417,20 @@ var valid0 = true;
 }
 }
 else {
-validate993.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1001.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate993.errors = vErrors;
+validate1001.errors = vErrors;
 return errors === 0;
 }
-validate993.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1001.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate997(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1005(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate997.evaluated;
+const evaluated0 = validate1005.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26197,25 +26440,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate997.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate1005.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate997.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1005.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate997.errors = vErrors;
+validate1005.errors = vErrors;
 return errors === 0;
 }
-validate997.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1005.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate999(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1007(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate999.evaluated;
+const evaluated0 = validate1007.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26225,96 +26468,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate999.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate1007.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate999.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate1007.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate999.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1007.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate999.errors = vErrors;
+validate1007.errors = vErrors;
 return errors === 0;
 }
-validate999.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1007.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-
-function validate1001(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1001.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate1001.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate1001.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate1001.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate1001.errors = vErrors;
-return errors === 0;
-}
-validate1001.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema257 = {"type":"object","additionalProperties":false,"required":["purl","sha256","size","at","verdict","keeps","urls"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"at":{"enum":["capsule","store","archive"]},"verdict":{"$ref":"#/$defs/verdict"},"best":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["url","verdict","keeps"],"properties":{"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"verdict":{"$ref":"#/$defs/verdict"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"}}}}}};
-
-function validate1006(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1006.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 64){
-validate1006.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data)){
-validate1006.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate1006.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate1006.errors = vErrors;
-return errors === 0;
-}
-validate1006.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema259 = {"enum":["available","redirected","changed","refused","unreachable","gone","unasked"]};
 
 function validate1009(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26326,16 +26499,106 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!(((((((data === "available") || (data === "redirected")) || (data === "changed")) || (data === "refused")) || (data === "unreachable")) || (data === "gone")) || (data === "unasked"))){
-validate1009.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema259.enum},message:"must be equal to one of the allowed values"}];
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate1009.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate1009.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate1009.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
 }
 validate1009.errors = vErrors;
 return errors === 0;
 }
 validate1009.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema260 = {"enum":["every-version","unless-deleted","until-superseded","unknown"]};
+const schema261 = {"type":"object","additionalProperties":false,"required":["purl","sha256","size","at","verdict","keeps","urls"],"properties":{"purl":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"at":{"enum":["capsule","store","archive"]},"verdict":{"$ref":"#/$defs/verdict"},"best":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"},"urls":{"type":"array","minItems":1,"maxItems":64,"items":{"type":"object","additionalProperties":false,"required":["url","verdict","keeps"],"properties":{"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"verdict":{"$ref":"#/$defs/verdict"},"detail":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"keeps":{"$ref":"#/$defs/keeps"}}}}}};
+
+function validate1014(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1014.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate1014.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate1014.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate1014.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate1014.errors = vErrors;
+return errors === 0;
+}
+validate1014.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema263 = {"enum":["available","redirected","changed","refused","unreachable","gone","unasked"]};
+
+function validate1017(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1017.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((((((data === "available") || (data === "redirected")) || (data === "changed")) || (data === "refused")) || (data === "unreachable")) || (data === "gone")) || (data === "unasked"))){
+validate1017.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema263.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate1017.errors = vErrors;
+return errors === 0;
+}
+validate1017.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+const schema264 = {"enum":["every-version","unless-deleted","until-superseded","unknown"]};
+
+function validate1020(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1020.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!((((data === "every-version") || (data === "unless-deleted")) || (data === "until-superseded")) || (data === "unknown"))){
+validate1020.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema264.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate1020.errors = vErrors;
+return errors === 0;
+}
+validate1020.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
 
 function validate1012(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -26347,38 +26610,18 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(!((((data === "every-version") || (data === "unless-deleted")) || (data === "until-superseded")) || (data === "unknown"))){
-validate1012.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema260.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate1012.errors = vErrors;
-return errors === 0;
-}
-validate1012.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1004(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1004.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
 if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.purl === undefined) && (missing0 = "purl")) || ((data.sha256 === undefined) && (missing0 = "sha256"))) || ((data.size === undefined) && (missing0 = "size"))) || ((data.at === undefined) && (missing0 = "at"))) || ((data.verdict === undefined) && (missing0 = "verdict"))) || ((data.keeps === undefined) && (missing0 = "keeps"))) || ((data.urls === undefined) && (missing0 = "urls"))){
-validate1004.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1012.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "purl") || (key0 === "sha256")) || (key0 === "size")) || (key0 === "at")) || (key0 === "verdict")) || (key0 === "best")) || (key0 === "keeps")) || (key0 === "urls"))){
-validate1004.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1012.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26386,8 +26629,8 @@ break;
 if(_errs1 === errors){
 if(data.purl !== undefined){
 const _errs2 = errors;
-if(!(validate997(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data.purl, {instancePath:instancePath+"/purl",parentData:data,parentDataProperty:"purl",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -26398,8 +26641,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs3 = errors;
-if(!(validate1006(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1006.errors : vErrors.concat(validate1006.errors);
+if(!(validate1014(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1014.errors : vErrors.concat(validate1014.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -26410,8 +26653,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs4 = errors;
-if(!(validate1001(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -26424,7 +26667,7 @@ if(data.at !== undefined){
 let data3 = data.at;
 const _errs5 = errors;
 if(!(((data3 === "capsule") || (data3 === "store")) || (data3 === "archive"))){
-validate1004.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/enum",keyword:"enum",params:{allowedValues: schema257.properties.at.enum},message:"must be equal to one of the allowed values"}];
+validate1012.errors = [{instancePath:instancePath+"/at",schemaPath:"#/properties/at/enum",keyword:"enum",params:{allowedValues: schema261.properties.at.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs5 === errors;
@@ -26435,8 +26678,8 @@ var valid0 = true;
 if(valid0){
 if(data.verdict !== undefined){
 const _errs6 = errors;
-if(!(validate1009(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
+if(!(validate1017(data.verdict, {instancePath:instancePath+"/verdict",parentData:data,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1017.errors : vErrors.concat(validate1017.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs6 === errors;
@@ -26447,8 +26690,8 @@ var valid0 = true;
 if(valid0){
 if(data.best !== undefined){
 const _errs7 = errors;
-if(!(validate997(data.best, {instancePath:instancePath+"/best",parentData:data,parentDataProperty:"best",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data.best, {instancePath:instancePath+"/best",parentData:data,parentDataProperty:"best",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs7 === errors;
@@ -26459,8 +26702,8 @@ var valid0 = true;
 if(valid0){
 if(data.keeps !== undefined){
 const _errs8 = errors;
-if(!(validate1012(data.keeps, {instancePath:instancePath+"/keeps",parentData:data,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1020(data.keeps, {instancePath:instancePath+"/keeps",parentData:data,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1020.errors : vErrors.concat(validate1020.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs8 === errors;
@@ -26475,12 +26718,12 @@ const _errs9 = errors;
 if(errors === _errs9){
 if(Array.isArray(data7)){
 if(data7.length > 64){
-validate1004.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
+validate1012.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/maxItems",keyword:"maxItems",params:{limit: 64},message:"must NOT have more than 64 items"}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate1004.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate1012.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -26493,14 +26736,14 @@ if(errors === _errs11){
 if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 let missing1;
 if((((data8.url === undefined) && (missing1 = "url")) || ((data8.verdict === undefined) && (missing1 = "verdict"))) || ((data8.keeps === undefined) && (missing1 = "keeps"))){
-validate1004.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1012.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs13 = errors;
 for(const key1 in data8){
 if(!((((key1 === "url") || (key1 === "verdict")) || (key1 === "detail")) || (key1 === "keeps"))){
-validate1004.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1012.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26508,8 +26751,8 @@ break;
 if(_errs13 === errors){
 if(data8.url !== undefined){
 const _errs14 = errors;
-if(!(validate997(data8.url, {instancePath:instancePath+"/urls/" + i0+"/url",parentData:data8,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data8.url, {instancePath:instancePath+"/urls/" + i0+"/url",parentData:data8,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -26520,8 +26763,8 @@ var valid2 = true;
 if(valid2){
 if(data8.verdict !== undefined){
 const _errs15 = errors;
-if(!(validate1009(data8.verdict, {instancePath:instancePath+"/urls/" + i0+"/verdict",parentData:data8,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
+if(!(validate1017(data8.verdict, {instancePath:instancePath+"/urls/" + i0+"/verdict",parentData:data8,parentDataProperty:"verdict",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1017.errors : vErrors.concat(validate1017.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs15 === errors;
@@ -26532,8 +26775,8 @@ var valid2 = true;
 if(valid2){
 if(data8.detail !== undefined){
 const _errs16 = errors;
-if(!(validate997(data8.detail, {instancePath:instancePath+"/urls/" + i0+"/detail",parentData:data8,parentDataProperty:"detail",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data8.detail, {instancePath:instancePath+"/urls/" + i0+"/detail",parentData:data8,parentDataProperty:"detail",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -26544,8 +26787,8 @@ var valid2 = true;
 if(valid2){
 if(data8.keeps !== undefined){
 const _errs17 = errors;
-if(!(validate1012(data8.keeps, {instancePath:instancePath+"/urls/" + i0+"/keeps",parentData:data8,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1020(data8.keeps, {instancePath:instancePath+"/urls/" + i0+"/keeps",parentData:data8,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1020.errors : vErrors.concat(validate1020.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs17 === errors;
@@ -26560,7 +26803,7 @@ var valid2 = true;
 }
 }
 else {
-validate1004.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1012.errors = [{instancePath:instancePath+"/urls/" + i0,schemaPath:"#/properties/urls/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -26573,7 +26816,7 @@ break;
 }
 }
 else {
-validate1004.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1012.errors = [{instancePath:instancePath+"/urls",schemaPath:"#/properties/urls/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -26593,20 +26836,20 @@ var valid0 = true;
 }
 }
 else {
-validate1004.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1012.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1004.errors = vErrors;
+validate1012.errors = vErrors;
 return errors === 0;
 }
-validate1004.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1012.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1025(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1033(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1025.evaluated;
+const evaluated0 = validate1033.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26616,26 +26859,26 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 65536){
-validate1025.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+validate1033.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
 return false;
 }
 }
 else {
-validate1025.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1033.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate1025.errors = vErrors;
+validate1033.errors = vErrors;
 return errors === 0;
 }
-validate1025.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1033.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate992(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1000(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/audit/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate992.evaluated;
+const evaluated0 = validate1000.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -26646,14 +26889,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((data.auditVersion === undefined) && (missing0 = "auditVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.madeAt === undefined) && (missing0 = "madeAt"))) || ((data.treeDigest === undefined) && (missing0 = "treeDigest"))) || ((data.asked === undefined) && (missing0 = "asked"))) || ((data.packages === undefined) && (missing0 = "packages"))) || ((data.archives === undefined) && (missing0 = "archives"))){
-validate992.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1000.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "auditVersion") || (key0 === "tool")) || (key0 === "madeAt")) || (key0 === "treeDigest")) || (key0 === "asked")) || (key0 === "packages")) || (key0 === "archives")) || (key0 === "kept"))){
-validate992.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1000.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26662,7 +26905,7 @@ if(_errs1 === errors){
 if(data.auditVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.auditVersion){
-validate992.errors = [{instancePath:instancePath+"/auditVersion",schemaPath:"#/properties/auditVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate1000.errors = [{instancePath:instancePath+"/auditVersion",schemaPath:"#/properties/auditVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -26673,8 +26916,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate993(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate993.errors : vErrors.concat(validate993.errors);
+if(!(validate1001(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -26685,8 +26928,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate997(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -26697,8 +26940,8 @@ var valid0 = true;
 if(valid0){
 if(data.treeDigest !== undefined){
 const _errs5 = errors;
-if(!(validate999(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate999.errors : vErrors.concat(validate999.errors);
+if(!(validate1007(data.treeDigest, {instancePath:instancePath+"/treeDigest",parentData:data,parentDataProperty:"treeDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1007.errors : vErrors.concat(validate1007.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -26714,14 +26957,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((((data4.what === undefined) && (missing1 = "what")) || ((data4.urls === undefined) && (missing1 = "urls"))) || ((data4.requests === undefined) && (missing1 = "requests"))) || ((data4.seconds === undefined) && (missing1 = "seconds"))){
-validate992.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1000.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!((((key1 === "what") || (key1 === "urls")) || (key1 === "requests")) || (key1 === "seconds"))){
-validate992.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1000.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26731,7 +26974,7 @@ if(data4.what !== undefined){
 let data5 = data4.what;
 const _errs9 = errors;
 if(!(((data5 === "nothing") || (data5 === "size")) || (data5 === "content"))){
-validate992.errors = [{instancePath:instancePath+"/asked/what",schemaPath:"#/properties/asked/properties/what/enum",keyword:"enum",params:{allowedValues: schema252.properties.asked.properties.what.enum},message:"must be equal to one of the allowed values"}];
+validate1000.errors = [{instancePath:instancePath+"/asked/what",schemaPath:"#/properties/asked/properties/what/enum",keyword:"enum",params:{allowedValues: schema256.properties.asked.properties.what.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid1 = _errs9 === errors;
@@ -26742,8 +26985,8 @@ var valid1 = true;
 if(valid1){
 if(data4.urls !== undefined){
 const _errs10 = errors;
-if(!(validate1001(data4.urls, {instancePath:instancePath+"/asked/urls",parentData:data4,parentDataProperty:"urls",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data4.urls, {instancePath:instancePath+"/asked/urls",parentData:data4,parentDataProperty:"urls",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -26754,8 +26997,8 @@ var valid1 = true;
 if(valid1){
 if(data4.requests !== undefined){
 const _errs11 = errors;
-if(!(validate1001(data4.requests, {instancePath:instancePath+"/asked/requests",parentData:data4,parentDataProperty:"requests",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data4.requests, {instancePath:instancePath+"/asked/requests",parentData:data4,parentDataProperty:"requests",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs11 === errors;
@@ -26770,18 +27013,18 @@ const _errs12 = errors;
 if(errors === _errs12){
 if((typeof data8 == "number") && (isFinite(data8))){
 if(data8 > 1000000000 || isNaN(data8)){
-validate992.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+validate1000.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
 if(data8 < 0 || isNaN(data8)){
-validate992.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate1000.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate992.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate1000.errors = [{instancePath:instancePath+"/asked/seconds",schemaPath:"#/properties/asked/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -26797,7 +27040,7 @@ var valid1 = true;
 }
 }
 else {
-validate992.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1000.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -26813,7 +27056,7 @@ const _errs14 = errors;
 if(errors === _errs14){
 if(Array.isArray(data9)){
 if(data9.length > 250000){
-validate992.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate1000.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -26821,8 +27064,8 @@ var valid2 = true;
 const len0 = data9.length;
 for(let i0=0; i0<len0; i0++){
 const _errs16 = errors;
-if(!(validate1004(data9[i0], {instancePath:instancePath+"/packages/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1004.errors : vErrors.concat(validate1004.errors);
+if(!(validate1012(data9[i0], {instancePath:instancePath+"/packages/" + i0,parentData:data9,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs16 === errors;
@@ -26833,7 +27076,7 @@ break;
 }
 }
 else {
-validate992.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1000.errors = [{instancePath:instancePath+"/packages",schemaPath:"#/properties/packages/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -26849,7 +27092,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data11)){
 if(data11.length > 250000){
-validate992.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/properties/archives/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
+validate1000.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/properties/archives/maxItems",keyword:"maxItems",params:{limit: 250000},message:"must NOT have more than 250000 items"}];
 return false;
 }
 else {
@@ -26862,14 +27105,14 @@ if(errors === _errs19){
 if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 let missing2;
 if(((((data12.name === undefined) && (missing2 = "name")) || ((data12.keeps === undefined) && (missing2 = "keeps"))) || ((data12.packages === undefined) && (missing2 = "packages"))) || ((data12.bytes === undefined) && (missing2 = "bytes"))){
-validate992.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate1000.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs21 = errors;
 for(const key2 in data12){
 if(!((((((key2 === "name") || (key2 === "keeps")) || (key2 === "says")) || (key2 === "source")) || (key2 === "packages")) || (key2 === "bytes"))){
-validate992.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate1000.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26877,8 +27120,8 @@ break;
 if(_errs21 === errors){
 if(data12.name !== undefined){
 const _errs22 = errors;
-if(!(validate997(data12.name, {instancePath:instancePath+"/archives/" + i1+"/name",parentData:data12,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data12.name, {instancePath:instancePath+"/archives/" + i1+"/name",parentData:data12,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs22 === errors;
@@ -26889,8 +27132,8 @@ var valid4 = true;
 if(valid4){
 if(data12.keeps !== undefined){
 const _errs23 = errors;
-if(!(validate1012(data12.keeps, {instancePath:instancePath+"/archives/" + i1+"/keeps",parentData:data12,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1012.errors : vErrors.concat(validate1012.errors);
+if(!(validate1020(data12.keeps, {instancePath:instancePath+"/archives/" + i1+"/keeps",parentData:data12,parentDataProperty:"keeps",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1020.errors : vErrors.concat(validate1020.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs23 === errors;
@@ -26901,8 +27144,8 @@ var valid4 = true;
 if(valid4){
 if(data12.says !== undefined){
 const _errs24 = errors;
-if(!(validate997(data12.says, {instancePath:instancePath+"/archives/" + i1+"/says",parentData:data12,parentDataProperty:"says",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data12.says, {instancePath:instancePath+"/archives/" + i1+"/says",parentData:data12,parentDataProperty:"says",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs24 === errors;
@@ -26913,8 +27156,8 @@ var valid4 = true;
 if(valid4){
 if(data12.source !== undefined){
 const _errs25 = errors;
-if(!(validate997(data12.source, {instancePath:instancePath+"/archives/" + i1+"/source",parentData:data12,parentDataProperty:"source",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate997.errors : vErrors.concat(validate997.errors);
+if(!(validate1005(data12.source, {instancePath:instancePath+"/archives/" + i1+"/source",parentData:data12,parentDataProperty:"source",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1005.errors : vErrors.concat(validate1005.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs25 === errors;
@@ -26925,8 +27168,8 @@ var valid4 = true;
 if(valid4){
 if(data12.packages !== undefined){
 const _errs26 = errors;
-if(!(validate1001(data12.packages, {instancePath:instancePath+"/archives/" + i1+"/packages",parentData:data12,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data12.packages, {instancePath:instancePath+"/archives/" + i1+"/packages",parentData:data12,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs26 === errors;
@@ -26937,8 +27180,8 @@ var valid4 = true;
 if(valid4){
 if(data12.bytes !== undefined){
 const _errs27 = errors;
-if(!(validate1001(data12.bytes, {instancePath:instancePath+"/archives/" + i1+"/bytes",parentData:data12,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data12.bytes, {instancePath:instancePath+"/archives/" + i1+"/bytes",parentData:data12,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs27 === errors;
@@ -26955,7 +27198,7 @@ var valid4 = true;
 }
 }
 else {
-validate992.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1000.errors = [{instancePath:instancePath+"/archives/" + i1,schemaPath:"#/properties/archives/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -26967,7 +27210,7 @@ break;
 }
 }
 else {
-validate992.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/properties/archives/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1000.errors = [{instancePath:instancePath+"/archives",schemaPath:"#/properties/archives/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -26984,14 +27227,14 @@ if(errors === _errs28){
 if(data19 && typeof data19 == "object" && !Array.isArray(data19)){
 let missing3;
 if(((((data19.capsule === undefined) && (missing3 = "capsule")) || ((data19.size === undefined) && (missing3 = "size"))) || ((data19.packages === undefined) && (missing3 = "packages"))) || ((data19.bytes === undefined) && (missing3 = "bytes"))){
-validate992.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate1000.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs30 = errors;
 for(const key3 in data19){
 if(!((((key3 === "capsule") || (key3 === "size")) || (key3 === "packages")) || (key3 === "bytes"))){
-validate992.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate1000.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -26999,8 +27242,8 @@ break;
 if(_errs30 === errors){
 if(data19.capsule !== undefined){
 const _errs31 = errors;
-if(!(validate1025(data19.capsule, {instancePath:instancePath+"/kept/capsule",parentData:data19,parentDataProperty:"capsule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1025.errors : vErrors.concat(validate1025.errors);
+if(!(validate1033(data19.capsule, {instancePath:instancePath+"/kept/capsule",parentData:data19,parentDataProperty:"capsule",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1033.errors : vErrors.concat(validate1033.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs31 === errors;
@@ -27011,8 +27254,8 @@ var valid5 = true;
 if(valid5){
 if(data19.size !== undefined){
 const _errs32 = errors;
-if(!(validate1001(data19.size, {instancePath:instancePath+"/kept/size",parentData:data19,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data19.size, {instancePath:instancePath+"/kept/size",parentData:data19,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs32 === errors;
@@ -27023,8 +27266,8 @@ var valid5 = true;
 if(valid5){
 if(data19.packages !== undefined){
 const _errs33 = errors;
-if(!(validate1001(data19.packages, {instancePath:instancePath+"/kept/packages",parentData:data19,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data19.packages, {instancePath:instancePath+"/kept/packages",parentData:data19,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs33 === errors;
@@ -27035,8 +27278,8 @@ var valid5 = true;
 if(valid5){
 if(data19.bytes !== undefined){
 const _errs34 = errors;
-if(!(validate1001(data19.bytes, {instancePath:instancePath+"/kept/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1001.errors : vErrors.concat(validate1001.errors);
+if(!(validate1009(data19.bytes, {instancePath:instancePath+"/kept/bytes",parentData:data19,parentDataProperty:"bytes",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1009.errors : vErrors.concat(validate1009.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs34 === errors;
@@ -27051,7 +27294,7 @@ var valid5 = true;
 }
 }
 else {
-validate992.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1000.errors = [{instancePath:instancePath+"/kept",schemaPath:"#/properties/kept/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27071,22 +27314,22 @@ var valid0 = true;
 }
 }
 else {
-validate992.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1000.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate992.errors = vErrors;
+validate1000.errors = vErrors;
 return errors === 0;
 }
-validate992.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1000.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['triage'] = validate1030;
-const schema262 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/triage/1-0-0","type":"object","additionalProperties":false,"required":["triageVersion","tool","madeAt","capsules"],"properties":{"triageVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"host":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"recordedAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"capsules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/capsule"}}},"$defs":{"capsule":{"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"signature":{"type":"object","additionalProperties":false,"required":["state","signers"],"properties":{"state":{"enum":["vouched","unknown","not-allowed","invalid"]},"signers":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"}}},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}},"answer":{"enum":["ready","look","lacks","broken"]}}};
+exports['triage'] = validate1038;
+const schema266 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/triage/1-0-0","type":"object","additionalProperties":false,"required":["triageVersion","tool","madeAt","capsules"],"properties":{"triageVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"host":{"type":"object","additionalProperties":false,"required":["name"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"recordedAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"capsules":{"type":"array","maxItems":100000,"items":{"$ref":"#/$defs/capsule"}}},"$defs":{"capsule":{"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"signature":{"type":"object","additionalProperties":false,"required":["state","signers"],"properties":{"state":{"enum":["vouched","unknown","not-allowed","invalid"]},"signers":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"}}},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}},"answer":{"enum":["ready","look","lacks","broken"]}}};
 
-function validate1031(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1031.evaluated;
+const evaluated0 = validate1039.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27097,14 +27340,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate1031.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1039.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate1031.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1039.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27138,77 +27381,14 @@ var valid0 = true;
 }
 }
 else {
-validate1031.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1039.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1031.errors = vErrors;
+validate1039.errors = vErrors;
 return errors === 0;
 }
-validate1031.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1035(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1035.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 1024){
-validate1035.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
-return false;
-}
-}
-else {
-validate1035.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate1035.errors = vErrors;
-return errors === 0;
-}
-validate1035.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-const schema265 = {"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"signature":{"type":"object","additionalProperties":false,"required":["state","signers"],"properties":{"state":{"enum":["vouched","unknown","not-allowed","invalid"]},"signers":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"}}},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}};
-
-function validate1041(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1041.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate1041.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate1041.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate1041.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate1041.errors = vErrors;
-return errors === 0;
-}
-validate1041.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1039.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate1043(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -27223,15 +27403,9 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 64){
-validate1043.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+if(func2(data) > 1024){
+validate1043.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
-}
-else {
-if(!pattern7.test(data)){
-validate1043.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
 }
 }
 else {
@@ -27244,27 +27418,7 @@ return errors === 0;
 }
 validate1043.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema268 = {"enum":["ready","look","lacks","broken"]};
-
-function validate1045(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1045.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!((((data === "ready") || (data === "look")) || (data === "lacks")) || (data === "broken"))){
-validate1045.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema268.enum},message:"must be equal to one of the allowed values"}];
-return false;
-}
-validate1045.errors = vErrors;
-return errors === 0;
-}
-validate1045.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
+const schema269 = {"type":"object","additionalProperties":false,"required":["file","size","answer","reasons"],"properties":{"file":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"answer":{"$ref":"#/$defs/answer"},"reasons":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["code","answer","text"],"properties":{"code":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"answer":{"$ref":"#/$defs/answer"},"text":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"}}}},"manifestDigest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"signature":{"type":"object","additionalProperties":false,"required":["state","signers"],"properties":{"state":{"enum":["vouched","unknown","not-allowed","invalid"]},"signers":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"}}},"says":{"type":"object","additionalProperties":false,"required":["authors","packages","gpu","download","rebuilt"],"properties":{"title":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"authors":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"licence":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"command":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/text"},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"outputs":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"system":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"architecture":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"packages":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"seconds":{"type":"number","minimum":0,"maximum":1000000000},"memory":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"gpu":{"type":"boolean"},"download":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"rebuilt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"network":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/words"},"data":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["slot","size"],"properties":{"slot":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"url":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}}}}};
 
 function validate1049(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -27276,16 +27430,22 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
-if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 65536){
-validate1049.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate1049.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate1049.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
 }
 else {
-validate1049.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+if(data < 0 || isNaN(data)){
+validate1049.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
+}
+}
 }
 }
 validate1049.errors = vErrors;
@@ -27306,13 +27466,13 @@ evaluated0.items = undefined;
 }
 if(errors === 0){
 if(typeof data === "string"){
-if(func2(data) > 71){
-validate1051.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+if(func2(data) > 64){
+validate1051.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
-if(!pattern5.test(data)){
-validate1051.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+if(!pattern7.test(data)){
+validate1051.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
@@ -27327,6 +27487,7 @@ return errors === 0;
 }
 validate1051.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
+const schema272 = {"enum":["ready","look","lacks","broken"]};
 
 function validate1053(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -27338,10 +27499,92 @@ evaluated0.props = undefined;
 if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
+if(!((((data === "ready") || (data === "look")) || (data === "lacks")) || (data === "broken"))){
+validate1053.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema272.enum},message:"must be equal to one of the allowed values"}];
+return false;
+}
+validate1053.errors = vErrors;
+return errors === 0;
+}
+validate1053.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1057(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1057.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 65536){
+validate1057.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 65536},message:"must NOT have more than 65536 characters"}];
+return false;
+}
+}
+else {
+validate1057.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate1057.errors = vErrors;
+return errors === 0;
+}
+validate1057.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1059(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1059.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 71){
+validate1059.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+return false;
+}
+else {
+if(!pattern5.test(data)){
+validate1059.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate1059.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate1059.errors = vErrors;
+return errors === 0;
+}
+validate1059.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1061(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1061.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
 if(errors === 0){
 if(Array.isArray(data)){
 if(data.length > 65536){
-validate1053.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
+validate1061.errors = [{instancePath,schemaPath:"#/maxItems",keyword:"maxItems",params:{limit: 65536},message:"must NOT have more than 65536 items"}];
 return false;
 }
 else {
@@ -27361,20 +27604,20 @@ break;
 }
 }
 else {
-validate1053.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1061.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
-validate1053.errors = vErrors;
+validate1061.errors = vErrors;
 return errors === 0;
 }
-validate1053.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
+validate1061.evaluated = {"items":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1039(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1047(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1039.evaluated;
+const evaluated0 = validate1047.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27385,14 +27628,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.file === undefined) && (missing0 = "file")) || ((data.size === undefined) && (missing0 = "size"))) || ((data.answer === undefined) && (missing0 = "answer"))) || ((data.reasons === undefined) && (missing0 = "reasons"))){
-validate1039.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1047.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((((key0 === "file") || (key0 === "size")) || (key0 === "sha256")) || (key0 === "answer")) || (key0 === "reasons")) || (key0 === "manifestDigest")) || (key0 === "signature")) || (key0 === "says"))){
-validate1039.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1047.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27400,8 +27643,8 @@ break;
 if(_errs1 === errors){
 if(data.file !== undefined){
 const _errs2 = errors;
-if(!(validate1035(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data.file, {instancePath:instancePath+"/file",parentData:data,parentDataProperty:"file",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs2 === errors;
@@ -27412,8 +27655,8 @@ var valid0 = true;
 if(valid0){
 if(data.size !== undefined){
 const _errs3 = errors;
-if(!(validate1041(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data.size, {instancePath:instancePath+"/size",parentData:data,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -27424,8 +27667,8 @@ var valid0 = true;
 if(valid0){
 if(data.sha256 !== undefined){
 const _errs4 = errors;
-if(!(validate1043(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
+if(!(validate1051(data.sha256, {instancePath:instancePath+"/sha256",parentData:data,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1051.errors : vErrors.concat(validate1051.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -27436,8 +27679,8 @@ var valid0 = true;
 if(valid0){
 if(data.answer !== undefined){
 const _errs5 = errors;
-if(!(validate1045(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1045.errors : vErrors.concat(validate1045.errors);
+if(!(validate1053(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -27452,7 +27695,7 @@ const _errs6 = errors;
 if(errors === _errs6){
 if(Array.isArray(data4)){
 if(data4.length > 100000){
-validate1039.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate1047.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -27465,14 +27708,14 @@ if(errors === _errs8){
 if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
 let missing1;
 if((((data5.code === undefined) && (missing1 = "code")) || ((data5.answer === undefined) && (missing1 = "answer"))) || ((data5.text === undefined) && (missing1 = "text"))){
-validate1039.errors = [{instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1047.errors = [{instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs10 = errors;
 for(const key1 in data5){
 if(!(((key1 === "code") || (key1 === "answer")) || (key1 === "text"))){
-validate1039.errors = [{instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1047.errors = [{instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27480,8 +27723,8 @@ break;
 if(_errs10 === errors){
 if(data5.code !== undefined){
 const _errs11 = errors;
-if(!(validate1035(data5.code, {instancePath:instancePath+"/reasons/" + i0+"/code",parentData:data5,parentDataProperty:"code",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data5.code, {instancePath:instancePath+"/reasons/" + i0+"/code",parentData:data5,parentDataProperty:"code",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs11 === errors;
@@ -27492,8 +27735,8 @@ var valid2 = true;
 if(valid2){
 if(data5.answer !== undefined){
 const _errs12 = errors;
-if(!(validate1045(data5.answer, {instancePath:instancePath+"/reasons/" + i0+"/answer",parentData:data5,parentDataProperty:"answer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1045.errors : vErrors.concat(validate1045.errors);
+if(!(validate1053(data5.answer, {instancePath:instancePath+"/reasons/" + i0+"/answer",parentData:data5,parentDataProperty:"answer",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs12 === errors;
@@ -27504,8 +27747,8 @@ var valid2 = true;
 if(valid2){
 if(data5.text !== undefined){
 const _errs13 = errors;
-if(!(validate1049(data5.text, {instancePath:instancePath+"/reasons/" + i0+"/text",parentData:data5,parentDataProperty:"text",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
+if(!(validate1057(data5.text, {instancePath:instancePath+"/reasons/" + i0+"/text",parentData:data5,parentDataProperty:"text",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1057.errors : vErrors.concat(validate1057.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs13 === errors;
@@ -27519,7 +27762,7 @@ var valid2 = true;
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1047.errors = [{instancePath:instancePath+"/reasons/" + i0,schemaPath:"#/properties/reasons/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27531,7 +27774,7 @@ break;
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1047.errors = [{instancePath:instancePath+"/reasons",schemaPath:"#/properties/reasons/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -27543,8 +27786,8 @@ var valid0 = true;
 if(valid0){
 if(data.manifestDigest !== undefined){
 const _errs14 = errors;
-if(!(validate1051(data.manifestDigest, {instancePath:instancePath+"/manifestDigest",parentData:data,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1051.errors : vErrors.concat(validate1051.errors);
+if(!(validate1059(data.manifestDigest, {instancePath:instancePath+"/manifestDigest",parentData:data,parentDataProperty:"manifestDigest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1059.errors : vErrors.concat(validate1059.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs14 === errors;
@@ -27560,14 +27803,14 @@ if(errors === _errs15){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if(((data10.state === undefined) && (missing2 = "state")) || ((data10.signers === undefined) && (missing2 = "signers"))){
-validate1039.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate1047.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs17 = errors;
 for(const key2 in data10){
 if(!((key2 === "state") || (key2 === "signers"))){
-validate1039.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate1047.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27577,7 +27820,7 @@ if(data10.state !== undefined){
 let data11 = data10.state;
 const _errs18 = errors;
 if(!((((data11 === "vouched") || (data11 === "unknown")) || (data11 === "not-allowed")) || (data11 === "invalid"))){
-validate1039.errors = [{instancePath:instancePath+"/signature/state",schemaPath:"#/properties/signature/properties/state/enum",keyword:"enum",params:{allowedValues: schema265.properties.signature.properties.state.enum},message:"must be equal to one of the allowed values"}];
+validate1047.errors = [{instancePath:instancePath+"/signature/state",schemaPath:"#/properties/signature/properties/state/enum",keyword:"enum",params:{allowedValues: schema269.properties.signature.properties.state.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid3 = _errs18 === errors;
@@ -27588,8 +27831,8 @@ var valid3 = true;
 if(valid3){
 if(data10.signers !== undefined){
 const _errs19 = errors;
-if(!(validate1053(data10.signers, {instancePath:instancePath+"/signature/signers",parentData:data10,parentDataProperty:"signers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
+if(!(validate1061(data10.signers, {instancePath:instancePath+"/signature/signers",parentData:data10,parentDataProperty:"signers",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -27602,7 +27845,7 @@ var valid3 = true;
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1047.errors = [{instancePath:instancePath+"/signature",schemaPath:"#/properties/signature/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27619,14 +27862,14 @@ if(errors === _errs20){
 if(data13 && typeof data13 == "object" && !Array.isArray(data13)){
 let missing3;
 if((((((data13.authors === undefined) && (missing3 = "authors")) || ((data13.packages === undefined) && (missing3 = "packages"))) || ((data13.gpu === undefined) && (missing3 = "gpu"))) || ((data13.download === undefined) && (missing3 = "download"))) || ((data13.rebuilt === undefined) && (missing3 = "rebuilt"))){
-validate1039.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate1047.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs22 = errors;
 for(const key3 in data13){
-if(!(func1.call(schema265.properties.says.properties, key3))){
-validate1039.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+if(!(func1.call(schema269.properties.says.properties, key3))){
+validate1047.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27634,8 +27877,8 @@ break;
 if(_errs22 === errors){
 if(data13.title !== undefined){
 const _errs23 = errors;
-if(!(validate1035(data13.title, {instancePath:instancePath+"/says/title",parentData:data13,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data13.title, {instancePath:instancePath+"/says/title",parentData:data13,parentDataProperty:"title",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs23 === errors;
@@ -27646,8 +27889,8 @@ var valid4 = true;
 if(valid4){
 if(data13.authors !== undefined){
 const _errs24 = errors;
-if(!(validate1053(data13.authors, {instancePath:instancePath+"/says/authors",parentData:data13,parentDataProperty:"authors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
+if(!(validate1061(data13.authors, {instancePath:instancePath+"/says/authors",parentData:data13,parentDataProperty:"authors",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs24 === errors;
@@ -27658,8 +27901,8 @@ var valid4 = true;
 if(valid4){
 if(data13.licence !== undefined){
 const _errs25 = errors;
-if(!(validate1035(data13.licence, {instancePath:instancePath+"/says/licence",parentData:data13,parentDataProperty:"licence",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data13.licence, {instancePath:instancePath+"/says/licence",parentData:data13,parentDataProperty:"licence",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs25 === errors;
@@ -27670,8 +27913,8 @@ var valid4 = true;
 if(valid4){
 if(data13.command !== undefined){
 const _errs26 = errors;
-if(!(validate1049(data13.command, {instancePath:instancePath+"/says/command",parentData:data13,parentDataProperty:"command",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
+if(!(validate1057(data13.command, {instancePath:instancePath+"/says/command",parentData:data13,parentDataProperty:"command",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1057.errors : vErrors.concat(validate1057.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs26 === errors;
@@ -27682,8 +27925,8 @@ var valid4 = true;
 if(valid4){
 if(data13.claims !== undefined){
 const _errs27 = errors;
-if(!(validate1053(data13.claims, {instancePath:instancePath+"/says/claims",parentData:data13,parentDataProperty:"claims",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
+if(!(validate1061(data13.claims, {instancePath:instancePath+"/says/claims",parentData:data13,parentDataProperty:"claims",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs27 === errors;
@@ -27694,8 +27937,8 @@ var valid4 = true;
 if(valid4){
 if(data13.outputs !== undefined){
 const _errs28 = errors;
-if(!(validate1041(data13.outputs, {instancePath:instancePath+"/says/outputs",parentData:data13,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data13.outputs, {instancePath:instancePath+"/says/outputs",parentData:data13,parentDataProperty:"outputs",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs28 === errors;
@@ -27706,8 +27949,8 @@ var valid4 = true;
 if(valid4){
 if(data13.system !== undefined){
 const _errs29 = errors;
-if(!(validate1035(data13.system, {instancePath:instancePath+"/says/system",parentData:data13,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data13.system, {instancePath:instancePath+"/says/system",parentData:data13,parentDataProperty:"system",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs29 === errors;
@@ -27718,8 +27961,8 @@ var valid4 = true;
 if(valid4){
 if(data13.architecture !== undefined){
 const _errs30 = errors;
-if(!(validate1035(data13.architecture, {instancePath:instancePath+"/says/architecture",parentData:data13,parentDataProperty:"architecture",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data13.architecture, {instancePath:instancePath+"/says/architecture",parentData:data13,parentDataProperty:"architecture",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs30 === errors;
@@ -27730,8 +27973,8 @@ var valid4 = true;
 if(valid4){
 if(data13.packages !== undefined){
 const _errs31 = errors;
-if(!(validate1041(data13.packages, {instancePath:instancePath+"/says/packages",parentData:data13,parentDataProperty:"packages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data13.packages, {instancePath:instancePath+"/says/packages",parentData:data13,parentDataProperty:"packages",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs31 === errors;
@@ -27746,18 +27989,18 @@ const _errs32 = errors;
 if(errors === _errs32){
 if((typeof data23 == "number") && (isFinite(data23))){
 if(data23 > 1000000000 || isNaN(data23)){
-validate1039.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+validate1047.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
 if(data23 < 0 || isNaN(data23)){
-validate1039.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate1047.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate1047.errors = [{instancePath:instancePath+"/says/seconds",schemaPath:"#/properties/says/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -27769,8 +28012,8 @@ var valid4 = true;
 if(valid4){
 if(data13.memory !== undefined){
 const _errs34 = errors;
-if(!(validate1041(data13.memory, {instancePath:instancePath+"/says/memory",parentData:data13,parentDataProperty:"memory",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data13.memory, {instancePath:instancePath+"/says/memory",parentData:data13,parentDataProperty:"memory",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs34 === errors;
@@ -27782,7 +28025,7 @@ if(valid4){
 if(data13.gpu !== undefined){
 const _errs35 = errors;
 if(typeof data13.gpu !== "boolean"){
-validate1039.errors = [{instancePath:instancePath+"/says/gpu",schemaPath:"#/properties/says/properties/gpu/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1047.errors = [{instancePath:instancePath+"/says/gpu",schemaPath:"#/properties/says/properties/gpu/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid4 = _errs35 === errors;
@@ -27793,8 +28036,8 @@ var valid4 = true;
 if(valid4){
 if(data13.download !== undefined){
 const _errs37 = errors;
-if(!(validate1041(data13.download, {instancePath:instancePath+"/says/download",parentData:data13,parentDataProperty:"download",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data13.download, {instancePath:instancePath+"/says/download",parentData:data13,parentDataProperty:"download",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs37 === errors;
@@ -27805,8 +28048,8 @@ var valid4 = true;
 if(valid4){
 if(data13.rebuilt !== undefined){
 const _errs38 = errors;
-if(!(validate1041(data13.rebuilt, {instancePath:instancePath+"/says/rebuilt",parentData:data13,parentDataProperty:"rebuilt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data13.rebuilt, {instancePath:instancePath+"/says/rebuilt",parentData:data13,parentDataProperty:"rebuilt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs38 === errors;
@@ -27817,8 +28060,8 @@ var valid4 = true;
 if(valid4){
 if(data13.network !== undefined){
 const _errs39 = errors;
-if(!(validate1053(data13.network, {instancePath:instancePath+"/says/network",parentData:data13,parentDataProperty:"network",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1053.errors : vErrors.concat(validate1053.errors);
+if(!(validate1061(data13.network, {instancePath:instancePath+"/says/network",parentData:data13,parentDataProperty:"network",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1061.errors : vErrors.concat(validate1061.errors);
 errors = vErrors.length;
 }
 var valid4 = _errs39 === errors;
@@ -27833,7 +28076,7 @@ const _errs40 = errors;
 if(errors === _errs40){
 if(Array.isArray(data29)){
 if(data29.length > 100000){
-validate1039.errors = [{instancePath:instancePath+"/says/data",schemaPath:"#/properties/says/properties/data/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate1047.errors = [{instancePath:instancePath+"/says/data",schemaPath:"#/properties/says/properties/data/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -27846,14 +28089,14 @@ if(errors === _errs42){
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing4;
 if(((data30.slot === undefined) && (missing4 = "slot")) || ((data30.size === undefined) && (missing4 = "size"))){
-validate1039.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate1047.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs44 = errors;
 for(const key4 in data30){
 if(!(((key4 === "slot") || (key4 === "size")) || (key4 === "url"))){
-validate1039.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate1047.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -27861,8 +28104,8 @@ break;
 if(_errs44 === errors){
 if(data30.slot !== undefined){
 const _errs45 = errors;
-if(!(validate1035(data30.slot, {instancePath:instancePath+"/says/data/" + i1+"/slot",parentData:data30,parentDataProperty:"slot",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data30.slot, {instancePath:instancePath+"/says/data/" + i1+"/slot",parentData:data30,parentDataProperty:"slot",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs45 === errors;
@@ -27873,8 +28116,8 @@ var valid6 = true;
 if(valid6){
 if(data30.size !== undefined){
 const _errs46 = errors;
-if(!(validate1041(data30.size, {instancePath:instancePath+"/says/data/" + i1+"/size",parentData:data30,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1041.errors : vErrors.concat(validate1041.errors);
+if(!(validate1049(data30.size, {instancePath:instancePath+"/says/data/" + i1+"/size",parentData:data30,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1049.errors : vErrors.concat(validate1049.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs46 === errors;
@@ -27885,8 +28128,8 @@ var valid6 = true;
 if(valid6){
 if(data30.url !== undefined){
 const _errs47 = errors;
-if(!(validate1035(data30.url, {instancePath:instancePath+"/says/data/" + i1+"/url",parentData:data30,parentDataProperty:"url",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data30.url, {instancePath:instancePath+"/says/data/" + i1+"/url",parentData:data30,parentDataProperty:"url",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid6 = _errs47 === errors;
@@ -27900,7 +28143,7 @@ var valid6 = true;
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1047.errors = [{instancePath:instancePath+"/says/data/" + i1,schemaPath:"#/properties/says/properties/data/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27912,7 +28155,7 @@ break;
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/says/data",schemaPath:"#/properties/says/properties/data/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1047.errors = [{instancePath:instancePath+"/says/data",schemaPath:"#/properties/says/properties/data/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -27940,7 +28183,7 @@ var valid4 = true;
 }
 }
 else {
-validate1039.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1047.errors = [{instancePath:instancePath+"/says",schemaPath:"#/properties/says/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -27960,21 +28203,21 @@ var valid0 = true;
 }
 }
 else {
-validate1039.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1047.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1039.errors = vErrors;
+validate1047.errors = vErrors;
 return errors === 0;
 }
-validate1039.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1047.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1030(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1038(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/triage/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1030.evaluated;
+const evaluated0 = validate1038.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -27985,14 +28228,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((data.triageVersion === undefined) && (missing0 = "triageVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.madeAt === undefined) && (missing0 = "madeAt"))) || ((data.capsules === undefined) && (missing0 = "capsules"))){
-validate1030.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1038.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!(((((key0 === "triageVersion") || (key0 === "tool")) || (key0 === "madeAt")) || (key0 === "host")) || (key0 === "capsules"))){
-validate1030.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1038.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28001,7 +28244,7 @@ if(_errs1 === errors){
 if(data.triageVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.triageVersion){
-validate1030.errors = [{instancePath:instancePath+"/triageVersion",schemaPath:"#/properties/triageVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate1038.errors = [{instancePath:instancePath+"/triageVersion",schemaPath:"#/properties/triageVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -28012,8 +28255,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate1031(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1031.errors : vErrors.concat(validate1031.errors);
+if(!(validate1039(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -28024,8 +28267,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate1035(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -28041,14 +28284,14 @@ if(errors === _errs5){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if((data3.name === undefined) && (missing1 = "name")){
-validate1030.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1038.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data3){
 if(!((key1 === "name") || (key1 === "recordedAt"))){
-validate1030.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1038.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28056,8 +28299,8 @@ break;
 if(_errs7 === errors){
 if(data3.name !== undefined){
 const _errs8 = errors;
-if(!(validate1035(data3.name, {instancePath:instancePath+"/host/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data3.name, {instancePath:instancePath+"/host/name",parentData:data3,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -28068,8 +28311,8 @@ var valid1 = true;
 if(valid1){
 if(data3.recordedAt !== undefined){
 const _errs9 = errors;
-if(!(validate1035(data3.recordedAt, {instancePath:instancePath+"/host/recordedAt",parentData:data3,parentDataProperty:"recordedAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1035.errors : vErrors.concat(validate1035.errors);
+if(!(validate1043(data3.recordedAt, {instancePath:instancePath+"/host/recordedAt",parentData:data3,parentDataProperty:"recordedAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1043.errors : vErrors.concat(validate1043.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -28082,7 +28325,7 @@ var valid1 = true;
 }
 }
 else {
-validate1030.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1038.errors = [{instancePath:instancePath+"/host",schemaPath:"#/properties/host/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28098,7 +28341,7 @@ const _errs10 = errors;
 if(errors === _errs10){
 if(Array.isArray(data6)){
 if(data6.length > 100000){
-validate1030.errors = [{instancePath:instancePath+"/capsules",schemaPath:"#/properties/capsules/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate1038.errors = [{instancePath:instancePath+"/capsules",schemaPath:"#/properties/capsules/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -28106,8 +28349,8 @@ var valid2 = true;
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 const _errs12 = errors;
-if(!(validate1039(data6[i0], {instancePath:instancePath+"/capsules/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1039.errors : vErrors.concat(validate1039.errors);
+if(!(validate1047(data6[i0], {instancePath:instancePath+"/capsules/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1047.errors : vErrors.concat(validate1047.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs12 === errors;
@@ -28118,7 +28361,7 @@ break;
 }
 }
 else {
-validate1030.errors = [{instancePath:instancePath+"/capsules",schemaPath:"#/properties/capsules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1038.errors = [{instancePath:instancePath+"/capsules",schemaPath:"#/properties/capsules/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -28135,22 +28378,22 @@ var valid0 = true;
 }
 }
 else {
-validate1030.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1038.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1030.errors = vErrors;
+validate1038.errors = vErrors;
 return errors === 0;
 }
-validate1030.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1038.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['attestation'] = validate1073;
-const schema272 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/attestation/1-0-0","type":"object","additionalProperties":false,"required":["attestationVersion","tool","madeAt","report","result","edited","claims","outputs","unrecorded","run","machine"],"properties":{"attestationVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"report":{"type":"object","additionalProperties":false,"required":["sha256","tool"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"edited":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":4096}},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"strict":{"type":"boolean"}}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"recorded":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"replayed":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"}}}},"unrecorded":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"run":{"type":"object","additionalProperties":false,"required":["form","enclosure","seconds"],"properties":{"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"seconds":{"type":"number","minimum":0,"maximum":1000000000}}},"machine":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]}}};
+exports['attestation'] = validate1081;
+const schema276 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/attestation/1-0-0","type":"object","additionalProperties":false,"required":["attestationVersion","tool","madeAt","report","result","edited","claims","outputs","unrecorded","run","machine"],"properties":{"attestationVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"report":{"type":"object","additionalProperties":false,"required":["sha256","tool"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"madeAt":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}},"result":{"enum":["same","different","failed","uncompared"]},"decidedBy":{"enum":["claims","outputs","everything"]},"edited":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"asked":{"type":"object","additionalProperties":false,"required":["policies","claims","strict"],"properties":{"policies":{"type":"array","maxItems":10000,"items":{"type":"string","maxLength":4096}},"claims":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"strict":{"type":"boolean"}}},"claims":{"type":"array","maxItems":1000,"items":{"type":"object","additionalProperties":false,"required":["name","output","holds","outcome"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"output":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"holds":{"type":"boolean"},"outcome":{"$ref":"#/$defs/outcome"},"recorded":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"stated":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"replayed":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}},"outputs":{"type":"array","maxItems":100000,"items":{"type":"object","additionalProperties":false,"required":["name","outcome","agrees"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"outcome":{"$ref":"#/$defs/outcome"},"agrees":{"type":"boolean"}}}},"unrecorded":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"},"run":{"type":"object","additionalProperties":false,"required":["form","enclosure","seconds"],"properties":{"form":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"enclosure":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"seconds":{"type":"number","minimum":0,"maximum":1000000000}}},"machine":{"type":"array","maxItems":100,"items":{"type":"object","additionalProperties":false,"required":["name","value"],"properties":{"name":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"},"value":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/word"}}}}},"$defs":{"outcome":{"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]}}};
 
-function validate1074(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1082(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1074.evaluated;
+const evaluated0 = validate1082.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28161,14 +28404,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate1074.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1082.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate1074.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1082.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28202,20 +28445,20 @@ var valid0 = true;
 }
 }
 else {
-validate1074.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1082.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1074.errors = vErrors;
+validate1082.errors = vErrors;
 return errors === 0;
 }
-validate1074.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1082.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1078(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1086(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1078.evaluated;
+const evaluated0 = validate1086.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28225,25 +28468,25 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 1024){
-validate1078.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
+validate1086.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 1024},message:"must NOT have more than 1024 characters"}];
 return false;
 }
 }
 else {
-validate1078.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1086.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate1078.errors = vErrors;
+validate1086.errors = vErrors;
 return errors === 0;
 }
-validate1078.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1086.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1080(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1088(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1080.evaluated;
+const evaluated0 = validate1088.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28253,31 +28496,31 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 64){
-validate1080.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+validate1088.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
 return false;
 }
 else {
 if(!pattern7.test(data)){
-validate1080.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+validate1088.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate1080.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1088.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate1080.errors = vErrors;
+validate1088.errors = vErrors;
 return errors === 0;
 }
-validate1080.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1088.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1084(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1092(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1084.evaluated;
+const evaluated0 = validate1092.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28285,34 +28528,34 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate1084.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+validate1092.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
 return false;
 }
 if(errors === 0){
 if((typeof data == "number") && (isFinite(data))){
 if(data > 9007199254740991 || isNaN(data)){
-validate1084.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+validate1092.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
 return false;
 }
 else {
 if(data < 0 || isNaN(data)){
-validate1084.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate1092.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 }
-validate1084.errors = vErrors;
+validate1092.errors = vErrors;
 return errors === 0;
 }
-validate1084.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1092.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema277 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
+const schema281 = {"enum":["identical","within","different","missing","unexpected","ignored","unreadable","varies"]};
 
-function validate1089(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1097(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1089.evaluated;
+const evaluated0 = validate1097.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28320,20 +28563,20 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(!((((((((data === "identical") || (data === "within")) || (data === "different")) || (data === "missing")) || (data === "unexpected")) || (data === "ignored")) || (data === "unreadable")) || (data === "varies"))){
-validate1089.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema277.enum},message:"must be equal to one of the allowed values"}];
+validate1097.errors = [{instancePath,schemaPath:"#/enum",keyword:"enum",params:{allowedValues: schema281.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
-validate1089.errors = vErrors;
+validate1097.errors = vErrors;
 return errors === 0;
 }
-validate1089.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1097.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1073(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1081(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 /*# sourceURL="https://holotype.invalid/schemas/attestation/1-0-0" */;
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1073.evaluated;
+const evaluated0 = validate1081.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -28344,14 +28587,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if((((((((((((data.attestationVersion === undefined) && (missing0 = "attestationVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.madeAt === undefined) && (missing0 = "madeAt"))) || ((data.report === undefined) && (missing0 = "report"))) || ((data.result === undefined) && (missing0 = "result"))) || ((data.edited === undefined) && (missing0 = "edited"))) || ((data.claims === undefined) && (missing0 = "claims"))) || ((data.outputs === undefined) && (missing0 = "outputs"))) || ((data.unrecorded === undefined) && (missing0 = "unrecorded"))) || ((data.run === undefined) && (missing0 = "run"))) || ((data.machine === undefined) && (missing0 = "machine"))){
-validate1073.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1081.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
-if(!(func1.call(schema272.properties, key0))){
-validate1073.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+if(!(func1.call(schema276.properties, key0))){
+validate1081.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28360,7 +28603,7 @@ if(_errs1 === errors){
 if(data.attestationVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.attestationVersion){
-validate1073.errors = [{instancePath:instancePath+"/attestationVersion",schemaPath:"#/properties/attestationVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate1081.errors = [{instancePath:instancePath+"/attestationVersion",schemaPath:"#/properties/attestationVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -28371,8 +28614,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate1074(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1074.errors : vErrors.concat(validate1074.errors);
+if(!(validate1082(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1082.errors : vErrors.concat(validate1082.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -28383,8 +28626,8 @@ var valid0 = true;
 if(valid0){
 if(data.madeAt !== undefined){
 const _errs4 = errors;
-if(!(validate1078(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data.madeAt, {instancePath:instancePath+"/madeAt",parentData:data,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -28400,14 +28643,14 @@ if(errors === _errs5){
 if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 let missing1;
 if(((data3.sha256 === undefined) && (missing1 = "sha256")) || ((data3.tool === undefined) && (missing1 = "tool"))){
-validate1073.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1081.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs7 = errors;
 for(const key1 in data3){
 if(!(((key1 === "sha256") || (key1 === "tool")) || (key1 === "madeAt"))){
-validate1073.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1081.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28415,8 +28658,8 @@ break;
 if(_errs7 === errors){
 if(data3.sha256 !== undefined){
 const _errs8 = errors;
-if(!(validate1080(data3.sha256, {instancePath:instancePath+"/report/sha256",parentData:data3,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1080.errors : vErrors.concat(validate1080.errors);
+if(!(validate1088(data3.sha256, {instancePath:instancePath+"/report/sha256",parentData:data3,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1088.errors : vErrors.concat(validate1088.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -28427,8 +28670,8 @@ var valid1 = true;
 if(valid1){
 if(data3.tool !== undefined){
 const _errs9 = errors;
-if(!(validate1074(data3.tool, {instancePath:instancePath+"/report/tool",parentData:data3,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1074.errors : vErrors.concat(validate1074.errors);
+if(!(validate1082(data3.tool, {instancePath:instancePath+"/report/tool",parentData:data3,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1082.errors : vErrors.concat(validate1082.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -28439,8 +28682,8 @@ var valid1 = true;
 if(valid1){
 if(data3.madeAt !== undefined){
 const _errs10 = errors;
-if(!(validate1078(data3.madeAt, {instancePath:instancePath+"/report/madeAt",parentData:data3,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data3.madeAt, {instancePath:instancePath+"/report/madeAt",parentData:data3,parentDataProperty:"madeAt",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -28454,7 +28697,7 @@ var valid1 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath:instancePath+"/report",schemaPath:"#/properties/report/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28468,7 +28711,7 @@ if(data.result !== undefined){
 let data7 = data.result;
 const _errs11 = errors;
 if(!((((data7 === "same") || (data7 === "different")) || (data7 === "failed")) || (data7 === "uncompared"))){
-validate1073.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema272.properties.result.enum},message:"must be equal to one of the allowed values"}];
+validate1081.errors = [{instancePath:instancePath+"/result",schemaPath:"#/properties/result/enum",keyword:"enum",params:{allowedValues: schema276.properties.result.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs11 === errors;
@@ -28481,7 +28724,7 @@ if(data.decidedBy !== undefined){
 let data8 = data.decidedBy;
 const _errs12 = errors;
 if(!(((data8 === "claims") || (data8 === "outputs")) || (data8 === "everything"))){
-validate1073.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema272.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
+validate1081.errors = [{instancePath:instancePath+"/decidedBy",schemaPath:"#/properties/decidedBy/enum",keyword:"enum",params:{allowedValues: schema276.properties.decidedBy.enum},message:"must be equal to one of the allowed values"}];
 return false;
 }
 var valid0 = _errs12 === errors;
@@ -28492,8 +28735,8 @@ var valid0 = true;
 if(valid0){
 if(data.edited !== undefined){
 const _errs13 = errors;
-if(!(validate1084(data.edited, {instancePath:instancePath+"/edited",parentData:data,parentDataProperty:"edited",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1084.errors : vErrors.concat(validate1084.errors);
+if(!(validate1092(data.edited, {instancePath:instancePath+"/edited",parentData:data,parentDataProperty:"edited",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1092.errors : vErrors.concat(validate1092.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs13 === errors;
@@ -28509,14 +28752,14 @@ if(errors === _errs14){
 if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 let missing2;
 if((((data10.policies === undefined) && (missing2 = "policies")) || ((data10.claims === undefined) && (missing2 = "claims"))) || ((data10.strict === undefined) && (missing2 = "strict"))){
-validate1073.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
+validate1081.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/required",keyword:"required",params:{missingProperty: missing2},message:"must have required property '"+missing2+"'"}];
 return false;
 }
 else {
 const _errs16 = errors;
 for(const key2 in data10){
 if(!(((key2 === "policies") || (key2 === "claims")) || (key2 === "strict"))){
-validate1073.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
+validate1081.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28528,7 +28771,7 @@ const _errs17 = errors;
 if(errors === _errs17){
 if(Array.isArray(data11)){
 if(data11.length > 10000){
-validate1073.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
+validate1081.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/maxItems",keyword:"maxItems",params:{limit: 10000},message:"must NOT have more than 10000 items"}];
 return false;
 }
 else {
@@ -28540,12 +28783,12 @@ const _errs19 = errors;
 if(errors === _errs19){
 if(typeof data12 === "string"){
 if(func2(data12) > 4096){
-validate1073.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
+validate1081.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/maxLength",keyword:"maxLength",params:{limit: 4096},message:"must NOT have more than 4096 characters"}];
 return false;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1081.errors = [{instancePath:instancePath+"/asked/policies/" + i0,schemaPath:"#/properties/asked/properties/policies/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -28557,7 +28800,7 @@ break;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1081.errors = [{instancePath:instancePath+"/asked/policies",schemaPath:"#/properties/asked/properties/policies/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -28569,8 +28812,8 @@ var valid2 = true;
 if(valid2){
 if(data10.claims !== undefined){
 const _errs21 = errors;
-if(!(validate1084(data10.claims, {instancePath:instancePath+"/asked/claims",parentData:data10,parentDataProperty:"claims",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1084.errors : vErrors.concat(validate1084.errors);
+if(!(validate1092(data10.claims, {instancePath:instancePath+"/asked/claims",parentData:data10,parentDataProperty:"claims",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1092.errors : vErrors.concat(validate1092.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs21 === errors;
@@ -28582,7 +28825,7 @@ if(valid2){
 if(data10.strict !== undefined){
 const _errs22 = errors;
 if(typeof data10.strict !== "boolean"){
-validate1073.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1081.errors = [{instancePath:instancePath+"/asked/strict",schemaPath:"#/properties/asked/properties/strict/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid2 = _errs22 === errors;
@@ -28596,7 +28839,7 @@ var valid2 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath:instancePath+"/asked",schemaPath:"#/properties/asked/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28612,7 +28855,7 @@ const _errs24 = errors;
 if(errors === _errs24){
 if(Array.isArray(data15)){
 if(data15.length > 1000){
-validate1073.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
+validate1081.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/maxItems",keyword:"maxItems",params:{limit: 1000},message:"must NOT have more than 1000 items"}];
 return false;
 }
 else {
@@ -28625,14 +28868,14 @@ if(errors === _errs26){
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 let missing3;
 if(((((data16.name === undefined) && (missing3 = "name")) || ((data16.output === undefined) && (missing3 = "output"))) || ((data16.holds === undefined) && (missing3 = "holds"))) || ((data16.outcome === undefined) && (missing3 = "outcome"))){
-validate1073.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
+validate1081.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/required",keyword:"required",params:{missingProperty: missing3},message:"must have required property '"+missing3+"'"}];
 return false;
 }
 else {
 const _errs28 = errors;
 for(const key3 in data16){
 if(!(((((((key3 === "name") || (key3 === "output")) || (key3 === "holds")) || (key3 === "outcome")) || (key3 === "recorded")) || (key3 === "stated")) || (key3 === "replayed"))){
-validate1073.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
+validate1081.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28640,8 +28883,8 @@ break;
 if(_errs28 === errors){
 if(data16.name !== undefined){
 const _errs29 = errors;
-if(!(validate1078(data16.name, {instancePath:instancePath+"/claims/" + i1+"/name",parentData:data16,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data16.name, {instancePath:instancePath+"/claims/" + i1+"/name",parentData:data16,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs29 === errors;
@@ -28652,8 +28895,8 @@ var valid5 = true;
 if(valid5){
 if(data16.output !== undefined){
 const _errs30 = errors;
-if(!(validate1078(data16.output, {instancePath:instancePath+"/claims/" + i1+"/output",parentData:data16,parentDataProperty:"output",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data16.output, {instancePath:instancePath+"/claims/" + i1+"/output",parentData:data16,parentDataProperty:"output",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs30 === errors;
@@ -28665,7 +28908,7 @@ if(valid5){
 if(data16.holds !== undefined){
 const _errs31 = errors;
 if(typeof data16.holds !== "boolean"){
-validate1073.errors = [{instancePath:instancePath+"/claims/" + i1+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1081.errors = [{instancePath:instancePath+"/claims/" + i1+"/holds",schemaPath:"#/properties/claims/items/properties/holds/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid5 = _errs31 === errors;
@@ -28676,8 +28919,8 @@ var valid5 = true;
 if(valid5){
 if(data16.outcome !== undefined){
 const _errs33 = errors;
-if(!(validate1089(data16.outcome, {instancePath:instancePath+"/claims/" + i1+"/outcome",parentData:data16,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1089.errors : vErrors.concat(validate1089.errors);
+if(!(validate1097(data16.outcome, {instancePath:instancePath+"/claims/" + i1+"/outcome",parentData:data16,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1097.errors : vErrors.concat(validate1097.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs33 === errors;
@@ -28688,8 +28931,8 @@ var valid5 = true;
 if(valid5){
 if(data16.recorded !== undefined){
 const _errs34 = errors;
-if(!(validate1078(data16.recorded, {instancePath:instancePath+"/claims/" + i1+"/recorded",parentData:data16,parentDataProperty:"recorded",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data16.recorded, {instancePath:instancePath+"/claims/" + i1+"/recorded",parentData:data16,parentDataProperty:"recorded",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs34 === errors;
@@ -28700,8 +28943,8 @@ var valid5 = true;
 if(valid5){
 if(data16.stated !== undefined){
 const _errs35 = errors;
-if(!(validate1078(data16.stated, {instancePath:instancePath+"/claims/" + i1+"/stated",parentData:data16,parentDataProperty:"stated",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data16.stated, {instancePath:instancePath+"/claims/" + i1+"/stated",parentData:data16,parentDataProperty:"stated",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs35 === errors;
@@ -28712,8 +28955,8 @@ var valid5 = true;
 if(valid5){
 if(data16.replayed !== undefined){
 const _errs36 = errors;
-if(!(validate1078(data16.replayed, {instancePath:instancePath+"/claims/" + i1+"/replayed",parentData:data16,parentDataProperty:"replayed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data16.replayed, {instancePath:instancePath+"/claims/" + i1+"/replayed",parentData:data16,parentDataProperty:"replayed",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs36 === errors;
@@ -28731,7 +28974,7 @@ var valid5 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath:instancePath+"/claims/" + i1,schemaPath:"#/properties/claims/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28743,7 +28986,7 @@ break;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1081.errors = [{instancePath:instancePath+"/claims",schemaPath:"#/properties/claims/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -28759,7 +29002,7 @@ const _errs37 = errors;
 if(errors === _errs37){
 if(Array.isArray(data24)){
 if(data24.length > 100000){
-validate1073.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
+validate1081.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/maxItems",keyword:"maxItems",params:{limit: 100000},message:"must NOT have more than 100000 items"}];
 return false;
 }
 else {
@@ -28772,14 +29015,14 @@ if(errors === _errs39){
 if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
 let missing4;
 if((((data25.name === undefined) && (missing4 = "name")) || ((data25.outcome === undefined) && (missing4 = "outcome"))) || ((data25.agrees === undefined) && (missing4 = "agrees"))){
-validate1073.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
+validate1081.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/required",keyword:"required",params:{missingProperty: missing4},message:"must have required property '"+missing4+"'"}];
 return false;
 }
 else {
 const _errs41 = errors;
 for(const key4 in data25){
 if(!(((key4 === "name") || (key4 === "outcome")) || (key4 === "agrees"))){
-validate1073.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
+validate1081.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28787,8 +29030,8 @@ break;
 if(_errs41 === errors){
 if(data25.name !== undefined){
 const _errs42 = errors;
-if(!(validate1078(data25.name, {instancePath:instancePath+"/outputs/" + i2+"/name",parentData:data25,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data25.name, {instancePath:instancePath+"/outputs/" + i2+"/name",parentData:data25,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs42 === errors;
@@ -28799,8 +29042,8 @@ var valid7 = true;
 if(valid7){
 if(data25.outcome !== undefined){
 const _errs43 = errors;
-if(!(validate1089(data25.outcome, {instancePath:instancePath+"/outputs/" + i2+"/outcome",parentData:data25,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1089.errors : vErrors.concat(validate1089.errors);
+if(!(validate1097(data25.outcome, {instancePath:instancePath+"/outputs/" + i2+"/outcome",parentData:data25,parentDataProperty:"outcome",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1097.errors : vErrors.concat(validate1097.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs43 === errors;
@@ -28812,7 +29055,7 @@ if(valid7){
 if(data25.agrees !== undefined){
 const _errs44 = errors;
 if(typeof data25.agrees !== "boolean"){
-validate1073.errors = [{instancePath:instancePath+"/outputs/" + i2+"/agrees",schemaPath:"#/properties/outputs/items/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
+validate1081.errors = [{instancePath:instancePath+"/outputs/" + i2+"/agrees",schemaPath:"#/properties/outputs/items/properties/agrees/type",keyword:"type",params:{type: "boolean"},message:"must be boolean"}];
 return false;
 }
 var valid7 = _errs44 === errors;
@@ -28826,7 +29069,7 @@ var valid7 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath:instancePath+"/outputs/" + i2,schemaPath:"#/properties/outputs/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28838,7 +29081,7 @@ break;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1081.errors = [{instancePath:instancePath+"/outputs",schemaPath:"#/properties/outputs/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -28850,8 +29093,8 @@ var valid0 = true;
 if(valid0){
 if(data.unrecorded !== undefined){
 const _errs46 = errors;
-if(!(validate1084(data.unrecorded, {instancePath:instancePath+"/unrecorded",parentData:data,parentDataProperty:"unrecorded",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1084.errors : vErrors.concat(validate1084.errors);
+if(!(validate1092(data.unrecorded, {instancePath:instancePath+"/unrecorded",parentData:data,parentDataProperty:"unrecorded",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1092.errors : vErrors.concat(validate1092.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs46 === errors;
@@ -28867,14 +29110,14 @@ if(errors === _errs47){
 if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 let missing5;
 if((((data30.form === undefined) && (missing5 = "form")) || ((data30.enclosure === undefined) && (missing5 = "enclosure"))) || ((data30.seconds === undefined) && (missing5 = "seconds"))){
-validate1073.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
+validate1081.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/required",keyword:"required",params:{missingProperty: missing5},message:"must have required property '"+missing5+"'"}];
 return false;
 }
 else {
 const _errs49 = errors;
 for(const key5 in data30){
 if(!(((key5 === "form") || (key5 === "enclosure")) || (key5 === "seconds"))){
-validate1073.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
+validate1081.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28882,8 +29125,8 @@ break;
 if(_errs49 === errors){
 if(data30.form !== undefined){
 const _errs50 = errors;
-if(!(validate1078(data30.form, {instancePath:instancePath+"/run/form",parentData:data30,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data30.form, {instancePath:instancePath+"/run/form",parentData:data30,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid8 = _errs50 === errors;
@@ -28894,8 +29137,8 @@ var valid8 = true;
 if(valid8){
 if(data30.enclosure !== undefined){
 const _errs51 = errors;
-if(!(validate1078(data30.enclosure, {instancePath:instancePath+"/run/enclosure",parentData:data30,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data30.enclosure, {instancePath:instancePath+"/run/enclosure",parentData:data30,parentDataProperty:"enclosure",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid8 = _errs51 === errors;
@@ -28910,18 +29153,18 @@ const _errs52 = errors;
 if(errors === _errs52){
 if((typeof data33 == "number") && (isFinite(data33))){
 if(data33 > 1000000000 || isNaN(data33)){
-validate1073.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
+validate1081.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1000000000},message:"must be <= 1000000000"}];
 return false;
 }
 else {
 if(data33 < 0 || isNaN(data33)){
-validate1073.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+validate1081.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
 return false;
 }
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
+validate1081.errors = [{instancePath:instancePath+"/run/seconds",schemaPath:"#/properties/run/properties/seconds/type",keyword:"type",params:{type: "number"},message:"must be number"}];
 return false;
 }
 }
@@ -28936,7 +29179,7 @@ var valid8 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath:instancePath+"/run",schemaPath:"#/properties/run/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -28952,7 +29195,7 @@ const _errs54 = errors;
 if(errors === _errs54){
 if(Array.isArray(data34)){
 if(data34.length > 100){
-validate1073.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate1081.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
@@ -28965,14 +29208,14 @@ if(errors === _errs56){
 if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 let missing6;
 if(((data35.name === undefined) && (missing6 = "name")) || ((data35.value === undefined) && (missing6 = "value"))){
-validate1073.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
+validate1081.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/required",keyword:"required",params:{missingProperty: missing6},message:"must have required property '"+missing6+"'"}];
 return false;
 }
 else {
 const _errs58 = errors;
 for(const key6 in data35){
 if(!((key6 === "name") || (key6 === "value"))){
-validate1073.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
+validate1081.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -28980,8 +29223,8 @@ break;
 if(_errs58 === errors){
 if(data35.name !== undefined){
 const _errs59 = errors;
-if(!(validate1078(data35.name, {instancePath:instancePath+"/machine/" + i3+"/name",parentData:data35,parentDataProperty:"name",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data35.name, {instancePath:instancePath+"/machine/" + i3+"/name",parentData:data35,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs59 === errors;
@@ -28992,8 +29235,8 @@ var valid10 = true;
 if(valid10){
 if(data35.value !== undefined){
 const _errs60 = errors;
-if(!(validate1078(data35.value, {instancePath:instancePath+"/machine/" + i3+"/value",parentData:data35,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1078.errors : vErrors.concat(validate1078.errors);
+if(!(validate1086(data35.value, {instancePath:instancePath+"/machine/" + i3+"/value",parentData:data35,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1086.errors : vErrors.concat(validate1086.errors);
 errors = vErrors.length;
 }
 var valid10 = _errs60 === errors;
@@ -29006,7 +29249,7 @@ var valid10 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath:instancePath+"/machine/" + i3,schemaPath:"#/properties/machine/items/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -29018,7 +29261,7 @@ break;
 }
 }
 else {
-validate1073.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1081.errors = [{instancePath:instancePath+"/machine",schemaPath:"#/properties/machine/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -29043,22 +29286,22 @@ var valid0 = true;
 }
 }
 else {
-validate1073.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1081.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1073.errors = vErrors;
+validate1081.errors = vErrors;
 return errors === 0;
 }
-validate1073.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1081.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-exports['reference'] = validate1101;
-const schema278 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/reference/1-0-0","type":"object","additionalProperties":false,"required":["referenceVersion","tool","manifest","lock","capsule","from"],"properties":{"referenceVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"capsule":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"from":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":2000}}}};
+exports['reference'] = validate1109;
+const schema282 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://holotype.invalid/schemas/reference/1-0-0","type":"object","additionalProperties":false,"required":["referenceVersion","tool","manifest","lock","capsule","from"],"properties":{"referenceVersion":{"const":"1-0-0"},"tool":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/tool"},"manifest":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"lock":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/digest"},"capsule":{"type":"object","additionalProperties":false,"required":["sha256","size"],"properties":{"sha256":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/sha256"},"size":{"$ref":"https://holotype.invalid/schemas/common/1-0-0#/$defs/size"}}},"from":{"type":"array","minItems":1,"maxItems":100,"items":{"type":"string","minLength":1,"maxLength":2000}}}};
 
-function validate1102(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1110(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1102.evaluated;
+const evaluated0 = validate1110.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29069,14 +29312,14 @@ if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((data.name === undefined) && (missing0 = "name")) || ((data.version === undefined) && (missing0 = "version"))){
-validate1102.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1110.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((key0 === "name") || (key0 === "version"))){
-validate1102.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1110.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -29110,20 +29353,20 @@ var valid0 = true;
 }
 }
 else {
-validate1102.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1110.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1102.errors = vErrors;
+validate1110.errors = vErrors;
 return errors === 0;
 }
-validate1102.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1110.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate1106(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate1114(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate1106.evaluated;
+const evaluated0 = validate1114.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -29133,28 +29376,97 @@ evaluated0.items = undefined;
 if(errors === 0){
 if(typeof data === "string"){
 if(func2(data) > 71){
-validate1106.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
+validate1114.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 71},message:"must NOT have more than 71 characters"}];
 return false;
 }
 else {
 if(!pattern5.test(data)){
-validate1106.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
+validate1114.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^sha256:[0-9a-f]{64}$"},message:"must match pattern \""+"^sha256:[0-9a-f]{64}$"+"\""}];
 return false;
 }
 }
 }
 else {
-validate1106.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1114.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
-validate1106.errors = vErrors;
+validate1114.errors = vErrors;
 return errors === 0;
 }
-validate1106.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate1114.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1117.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(errors === 0){
+if(typeof data === "string"){
+if(func2(data) > 64){
+validate1117.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
+return false;
+}
+else {
+if(!pattern7.test(data)){
+validate1117.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
+return false;
+}
+}
+}
+else {
+validate1117.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+return false;
+}
+}
+validate1117.errors = vErrors;
+return errors === 0;
+}
+validate1117.evaluated = {"dynamicProps":false,"dynamicItems":false};
+
+
+function validate1119(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate1119.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
+validate1119.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
+return false;
+}
+if(errors === 0){
+if((typeof data == "number") && (isFinite(data))){
+if(data > 9007199254740991 || isNaN(data)){
+validate1119.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
+return false;
+}
+else {
+if(data < 0 || isNaN(data)){
+validate1119.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
+return false;
+}
+}
+}
+}
+validate1119.errors = vErrors;
+return errors === 0;
+}
+validate1119.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate1109(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+/*# sourceURL="https://holotype.invalid/schemas/reference/1-0-0" */;
 let vErrors = null;
 let errors = 0;
 const evaluated0 = validate1109.evaluated;
@@ -29165,86 +29477,17 @@ if(evaluated0.dynamicItems){
 evaluated0.items = undefined;
 }
 if(errors === 0){
-if(typeof data === "string"){
-if(func2(data) > 64){
-validate1109.errors = [{instancePath,schemaPath:"#/maxLength",keyword:"maxLength",params:{limit: 64},message:"must NOT have more than 64 characters"}];
-return false;
-}
-else {
-if(!pattern7.test(data)){
-validate1109.errors = [{instancePath,schemaPath:"#/pattern",keyword:"pattern",params:{pattern: "^[0-9a-f]{64}$"},message:"must match pattern \""+"^[0-9a-f]{64}$"+"\""}];
-return false;
-}
-}
-}
-else {
-validate1109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "string"},message:"must be string"}];
-return false;
-}
-}
-validate1109.errors = vErrors;
-return errors === 0;
-}
-validate1109.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1111.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(!(((typeof data == "number") && (!(data % 1) && !isNaN(data))) && (isFinite(data)))){
-validate1111.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "integer"},message:"must be integer"}];
-return false;
-}
-if(errors === 0){
-if((typeof data == "number") && (isFinite(data))){
-if(data > 9007199254740991 || isNaN(data)){
-validate1111.errors = [{instancePath,schemaPath:"#/maximum",keyword:"maximum",params:{comparison: "<=", limit: 9007199254740991},message:"must be <= 9007199254740991"}];
-return false;
-}
-else {
-if(data < 0 || isNaN(data)){
-validate1111.errors = [{instancePath,schemaPath:"#/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0},message:"must be >= 0"}];
-return false;
-}
-}
-}
-}
-validate1111.errors = vErrors;
-return errors === 0;
-}
-validate1111.evaluated = {"dynamicProps":false,"dynamicItems":false};
-
-
-function validate1101(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
-/*# sourceURL="https://holotype.invalid/schemas/reference/1-0-0" */;
-let vErrors = null;
-let errors = 0;
-const evaluated0 = validate1101.evaluated;
-if(evaluated0.dynamicProps){
-evaluated0.props = undefined;
-}
-if(evaluated0.dynamicItems){
-evaluated0.items = undefined;
-}
-if(errors === 0){
 if(data && typeof data == "object" && !Array.isArray(data)){
 let missing0;
 if(((((((data.referenceVersion === undefined) && (missing0 = "referenceVersion")) || ((data.tool === undefined) && (missing0 = "tool"))) || ((data.manifest === undefined) && (missing0 = "manifest"))) || ((data.lock === undefined) && (missing0 = "lock"))) || ((data.capsule === undefined) && (missing0 = "capsule"))) || ((data.from === undefined) && (missing0 = "from"))){
-validate1101.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
+validate1109.errors = [{instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: missing0},message:"must have required property '"+missing0+"'"}];
 return false;
 }
 else {
 const _errs1 = errors;
 for(const key0 in data){
 if(!((((((key0 === "referenceVersion") || (key0 === "tool")) || (key0 === "manifest")) || (key0 === "lock")) || (key0 === "capsule")) || (key0 === "from"))){
-validate1101.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
+validate1109.errors = [{instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -29253,7 +29496,7 @@ if(_errs1 === errors){
 if(data.referenceVersion !== undefined){
 const _errs2 = errors;
 if("1-0-0" !== data.referenceVersion){
-validate1101.errors = [{instancePath:instancePath+"/referenceVersion",schemaPath:"#/properties/referenceVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
+validate1109.errors = [{instancePath:instancePath+"/referenceVersion",schemaPath:"#/properties/referenceVersion/const",keyword:"const",params:{allowedValue: "1-0-0"},message:"must be equal to constant"}];
 return false;
 }
 var valid0 = _errs2 === errors;
@@ -29264,8 +29507,8 @@ var valid0 = true;
 if(valid0){
 if(data.tool !== undefined){
 const _errs3 = errors;
-if(!(validate1102(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1102.errors : vErrors.concat(validate1102.errors);
+if(!(validate1110(data.tool, {instancePath:instancePath+"/tool",parentData:data,parentDataProperty:"tool",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1110.errors : vErrors.concat(validate1110.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs3 === errors;
@@ -29276,8 +29519,8 @@ var valid0 = true;
 if(valid0){
 if(data.manifest !== undefined){
 const _errs4 = errors;
-if(!(validate1106(data.manifest, {instancePath:instancePath+"/manifest",parentData:data,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1106.errors : vErrors.concat(validate1106.errors);
+if(!(validate1114(data.manifest, {instancePath:instancePath+"/manifest",parentData:data,parentDataProperty:"manifest",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1114.errors : vErrors.concat(validate1114.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs4 === errors;
@@ -29288,8 +29531,8 @@ var valid0 = true;
 if(valid0){
 if(data.lock !== undefined){
 const _errs5 = errors;
-if(!(validate1106(data.lock, {instancePath:instancePath+"/lock",parentData:data,parentDataProperty:"lock",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1106.errors : vErrors.concat(validate1106.errors);
+if(!(validate1114(data.lock, {instancePath:instancePath+"/lock",parentData:data,parentDataProperty:"lock",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1114.errors : vErrors.concat(validate1114.errors);
 errors = vErrors.length;
 }
 var valid0 = _errs5 === errors;
@@ -29305,14 +29548,14 @@ if(errors === _errs6){
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 let missing1;
 if(((data4.sha256 === undefined) && (missing1 = "sha256")) || ((data4.size === undefined) && (missing1 = "size"))){
-validate1101.errors = [{instancePath:instancePath+"/capsule",schemaPath:"#/properties/capsule/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
+validate1109.errors = [{instancePath:instancePath+"/capsule",schemaPath:"#/properties/capsule/required",keyword:"required",params:{missingProperty: missing1},message:"must have required property '"+missing1+"'"}];
 return false;
 }
 else {
 const _errs8 = errors;
 for(const key1 in data4){
 if(!((key1 === "sha256") || (key1 === "size"))){
-validate1101.errors = [{instancePath:instancePath+"/capsule",schemaPath:"#/properties/capsule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
+validate1109.errors = [{instancePath:instancePath+"/capsule",schemaPath:"#/properties/capsule/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1},message:"must NOT have additional properties"}];
 return false;
 break;
 }
@@ -29320,8 +29563,8 @@ break;
 if(_errs8 === errors){
 if(data4.sha256 !== undefined){
 const _errs9 = errors;
-if(!(validate1109(data4.sha256, {instancePath:instancePath+"/capsule/sha256",parentData:data4,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1109.errors : vErrors.concat(validate1109.errors);
+if(!(validate1117(data4.sha256, {instancePath:instancePath+"/capsule/sha256",parentData:data4,parentDataProperty:"sha256",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1117.errors : vErrors.concat(validate1117.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs9 === errors;
@@ -29332,8 +29575,8 @@ var valid1 = true;
 if(valid1){
 if(data4.size !== undefined){
 const _errs10 = errors;
-if(!(validate1111(data4.size, {instancePath:instancePath+"/capsule/size",parentData:data4,parentDataProperty:"size",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate1111.errors : vErrors.concat(validate1111.errors);
+if(!(validate1119(data4.size, {instancePath:instancePath+"/capsule/size",parentData:data4,parentDataProperty:"size",rootData,dynamicAnchors}))){
+vErrors = vErrors === null ? validate1119.errors : vErrors.concat(validate1119.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs10 === errors;
@@ -29346,7 +29589,7 @@ var valid1 = true;
 }
 }
 else {
-validate1101.errors = [{instancePath:instancePath+"/capsule",schemaPath:"#/properties/capsule/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1109.errors = [{instancePath:instancePath+"/capsule",schemaPath:"#/properties/capsule/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
@@ -29362,12 +29605,12 @@ const _errs11 = errors;
 if(errors === _errs11){
 if(Array.isArray(data7)){
 if(data7.length > 100){
-validate1101.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
+validate1109.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/maxItems",keyword:"maxItems",params:{limit: 100},message:"must NOT have more than 100 items"}];
 return false;
 }
 else {
 if(data7.length < 1){
-validate1101.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
+validate1109.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/minItems",keyword:"minItems",params:{limit: 1},message:"must NOT have fewer than 1 items"}];
 return false;
 }
 else {
@@ -29379,18 +29622,18 @@ const _errs13 = errors;
 if(errors === _errs13){
 if(typeof data8 === "string"){
 if(func2(data8) > 2000){
-validate1101.errors = [{instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
+validate1109.errors = [{instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/maxLength",keyword:"maxLength",params:{limit: 2000},message:"must NOT have more than 2000 characters"}];
 return false;
 }
 else {
 if(func2(data8) < 1){
-validate1101.errors = [{instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
+validate1109.errors = [{instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/minLength",keyword:"minLength",params:{limit: 1},message:"must NOT have fewer than 1 characters"}];
 return false;
 }
 }
 }
 else {
-validate1101.errors = [{instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
+validate1109.errors = [{instancePath:instancePath+"/from/" + i0,schemaPath:"#/properties/from/items/type",keyword:"type",params:{type: "string"},message:"must be string"}];
 return false;
 }
 }
@@ -29403,7 +29646,7 @@ break;
 }
 }
 else {
-validate1101.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"}];
+validate1109.errors = [{instancePath:instancePath+"/from",schemaPath:"#/properties/from/type",keyword:"type",params:{type: "array"},message:"must be array"}];
 return false;
 }
 }
@@ -29421,11 +29664,11 @@ var valid0 = true;
 }
 }
 else {
-validate1101.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
+validate1109.errors = [{instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"},message:"must be object"}];
 return false;
 }
 }
-validate1101.errors = vErrors;
+validate1109.errors = vErrors;
 return errors === 0;
 }
-validate1101.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate1109.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};

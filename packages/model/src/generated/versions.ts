@@ -2,7 +2,7 @@
 
 /** The version in which this program writes each document. */
 export const documentVersions = {
-  manifest: '2-0-5',
+  manifest: '2-0-6',
   lock: '1-0-8',
   report: '2-0-2',
   recipe: '1-0-0',

@@ -60,6 +60,9 @@ test('claims have the same names wherever they are told', () => {
     'AD-AE.md',
     'AD-AE.tex',
     '.zenodo.json',
+    'invenio-rdm.json',
+    'dataverse.json',
+    'osf.json',
     'codecheck.yml',
   ])
     for (const claim of ['Figure 3', 'Mean height'])

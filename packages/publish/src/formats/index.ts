@@ -7,7 +7,10 @@ import { codecheck } from './codecheck/index.ts';
 import { codemeta } from './codemeta/index.ts';
 import { cyclonedx } from './cyclonedx/index.ts';
 import { datacite } from './datacite/index.ts';
+import { dataverse } from './dataverse/index.ts';
+import { invenioRdm } from './invenio-rdm/index.ts';
 import { latex } from './latex/index.ts';
+import { osf } from './osf/index.ts';
 import { readme } from './readme/index.ts';
 import { roCrate } from './ro-crate/index.ts';
 import { spdx } from './spdx/index.ts';
@@ -21,6 +24,9 @@ export const formats: readonly Format[] = [
   codemeta,
   zenodo,
   datacite,
+  invenioRdm,
+  dataverse,
+  osf,
   cyclonedx,
   spdx,
   adAe,

@@ -93,6 +93,8 @@ const ofFile: Readonly<Record<keyof ProjectFile, true>> = {
   date: true,
   doi: true,
   archive: true,
+  contact: true,
+  subjects: true,
   command: true,
   capsule: true,
   outputs: true,
@@ -146,6 +148,8 @@ const patternWords: Readonly<Record<string, string>> = {
   url: 'is not a URL of http or https without a login',
   date: 'is not a date: write it as in 2026-11-29',
   licence: 'is not an SPDX licence expression',
+  contact: 'is not a mail address alone',
+  subjects: 'is none of the subjects of Dataverse; Other is one of them',
   slot: 'may have letters, digits, dots, hyphens and underscores',
 };
 
@@ -164,6 +168,8 @@ const examples: Readonly<Record<string, string>> = {
   date: 'date = "2026-11-29"',
   doi: 'doi = "10.5072/zenodo.1234"',
   archive: 'archive = "Zenodo"',
+  contact: 'contact = "ada@uni.example"',
+  subjects: 'subjects = ["Agricultural Sciences"]',
   command: 'command = ["python3", "fit.py"]',
   capsule: 'capsule = "fit.capsule"',
   outputs: 'outputs = ["figure*.png"]',

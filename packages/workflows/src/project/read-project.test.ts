@@ -59,6 +59,8 @@ test('what a deposit asks for is read as well', () => {
     date: '2026-03-01',
     doi: '10.5072/zenodo.1',
     archive: 'Zenodo',
+    contact: 'ada@uni.example',
+    subjects: ['Earth and Environmental Sciences'],
     paper: { title: 'Oaks', doi: '10.5072/paper', url: 'https://journal.example/1' },
   };
   const lines = Object.entries(said).map(([key, value]) =>

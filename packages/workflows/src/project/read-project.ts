@@ -166,7 +166,20 @@ export const parseProject = (path: RawPath, text: string): ProjectOptions => {
 
 /** What authors say of their work, without the authors; nothing where nothing is said. */
 const aboutOf = (file: Omit<ProjectOptions, 'authors'> | ProjectFile): Omit<About, 'authors' | 'readIn'> => {
-  const { title, licence, description, keywords, paper, code, version, date, doi, archive } = file;
+  const {
+    title,
+    licence,
+    description,
+    keywords,
+    paper,
+    code,
+    version,
+    date,
+    doi,
+    archive,
+    contact,
+    subjects,
+  } = file;
   return {
     ...(title !== undefined && { title }),
     ...(licence !== undefined && { licence }),
@@ -178,6 +191,8 @@ const aboutOf = (file: Omit<ProjectOptions, 'authors'> | ProjectFile): Omit<Abou
     ...(date !== undefined && { date }),
     ...(doi !== undefined && { doi }),
     ...(archive !== undefined && { archive }),
+    ...(contact !== undefined && { contact }),
+    ...(subjects && { subjects }),
   };
 };
 

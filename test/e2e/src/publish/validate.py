@@ -15,6 +15,7 @@ from pathlib import Path
 import requests
 
 deposit = Path(sys.argv[1])
+packages = Path(str(files("datacite"))).parent
 terms = """ContainerImage DockerImage ParameterConnection SIFImage connection containerImage environment md5 registry
 resourceUsage sha1 sha256 sha512 sourceParameter tag targetParameter""".split()
 run_context = {"@context": {term: f"https://w3id.org/ro/terms/workflow-run#{term}" for term in terms}}
@@ -79,6 +80,34 @@ def datacite():
     tell(f"datacite.json, schema 4.5, datacite {version('datacite')}", problems)
 
 
+def dataverse():
+    from jsonschema import Draft7Validator
+
+    schema = json.loads((packages / "pyDataverse/schemas/json/dataset_upload_default_schema.json").read_text())
+    document = json.loads((deposit / "dataverse.json").read_text())
+    # Its schema is older than licences that have a name and a URI.
+    document["datasetVersion"]["license"] = document["datasetVersion"]["license"]["name"]
+    problems = [one.message for one in Draft7Validator(schema).iter_errors(document)]
+    tell(f"dataverse.json, upload of a dataset, pyDataverse {version('pyDataverse')}", problems)
+
+
+def invenio_rdm():
+    """By the schema of stored records, which knows every field and takes no other."""
+    from jsonschema import Draft7Validator, RefResolver
+
+    def read(uri):
+        places = (packages / one / "records/jsonschemas" / uri.removeprefix("http://") for one in owners)
+        # References are only joined in schemes that urllib knows.
+        return json.loads(next(one for one in places if one.exists()).read_text().replace('"local://', '"http://'))
+
+    owners = ("invenio_rdm_records", "invenio_records_resources", "invenio_requests")
+    resolver = RefResolver("", {}, handlers={"http": read})
+    document = json.loads((deposit / "invenio-rdm.json").read_text())
+    schema = {"$ref": "http://records/record-v6.0.0.json"}
+    problems = [one.message for one in Draft7Validator(schema, resolver=resolver).iter_errors(document)]
+    tell(f"invenio-rdm.json, records 6.0.0, invenio-rdm-records {version('invenio-rdm-records')}", problems)
+
+
 def codecheck():
     """The rules of CODECHECK 2.0 that a draft can keep; 008 to 013, 025 and 026 are for the person who checks."""
     from ruamel.yaml import YAML
@@ -111,6 +140,10 @@ if there("CITATION.cff"):
     command(f"CITATION.cff, 1.2.0, cffconvert {version('cffconvert')}", "cffconvert", "--validate", "-i", str(deposit / "CITATION.cff"))
 if there("datacite.json"):
     datacite()
+if there("dataverse.json"):
+    dataverse()
+if there("invenio-rdm.json"):
+    invenio_rdm()
 if there("codecheck.yml"):
     codecheck()
 sys.exit(refused)

@@ -1,3 +1,4 @@
+import { relationsOf } from '../../describing.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { listedName, type PersonFact } from '../../facts/people.ts';
 import type { Format } from '../../format.ts';
@@ -67,7 +68,11 @@ const documentOf = (facts: Facts) => {
         alternateIdentifierType: 'Holotype fingerprint',
       },
     ],
-    relatedIdentifiers: relatedOf(facts),
+    relatedIdentifiers: relationsOf(facts).map(({ identifier, scheme, relation }) => ({
+      relatedIdentifier: identifier,
+      relatedIdentifierType: scheme.toUpperCase(),
+      relationType: relation,
+    })),
     sizes: [`${capsule.size} bytes`],
     formats: ['application/vnd.holotype.capsule.v1'],
   };
@@ -116,34 +121,3 @@ const rightsOf = (licence: string) => {
     }),
   };
 };
-
-const relatedOf = ({ about: { paper, code }, code: recorded }: Facts) => [
-  ...(paper?.doi !== undefined
-    ? [
-        {
-          relatedIdentifier: paper.doi,
-          relatedIdentifierType: 'DOI',
-          relationType: 'IsSupplementTo',
-        },
-      ]
-    : paper?.url !== undefined
-      ? [
-          {
-            relatedIdentifier: paper.url,
-            relatedIdentifierType: 'URL',
-            relationType: 'IsSupplementTo',
-          },
-        ]
-      : []),
-  ...[...new Set([code, ...recorded.map(({ url }) => url)])].flatMap((url) =>
-    url === undefined
-      ? []
-      : [
-          {
-            relatedIdentifier: url,
-            relatedIdentifierType: 'URL',
-            relationType: 'IsDerivedFrom',
-          },
-        ],
-  ),
-];
