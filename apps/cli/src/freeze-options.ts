@@ -60,7 +60,7 @@ export interface FreezeOptions extends CommonOptions {
 
 const paths = ['capsule', 'project', 'stdin', 'store', 'include', 'plan', 'account'];
 /** Of the run itself, which is over when one goes on from it. */
-const ofRun = ['config', 'project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed', 'ranks'];
+const ofRun = ['project', 'stdin', 'tty', 'env', 'timeout', 'maxOutput', 'keepFailed', 'ranks'];
 /** Of one call. */
 const ofCall = ['config', 'resume', 'force', 'quiet', 'json', 'offline'];
 
@@ -83,7 +83,7 @@ export const toTexts = (context: Context, options: Readonly<Record<string, unkno
 };
 
 const refuseOfRun = (given: Readonly<Record<string, unknown>>): void => {
-  const name = ofRun.find((one) => one in given);
+  const name = ofRun.find((one) => one in given) ?? (given['config'] === false ? 'noConfig' : undefined);
   if (name === undefined) return;
   const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
   throw unreadable(

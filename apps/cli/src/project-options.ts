@@ -38,6 +38,18 @@ export const withProject = (
   };
 };
 
+/**
+ * What the file that --config names says of a run that is over, in place of what it said then: outputs, policies, claims, data and the work,
+ * joined with what was typed now. `context`: of the run, since paths in the file are relative to its working directory.
+ */
+export const readAgain = (
+  context: Context,
+  options: FreezeOptions,
+): Pick<FreezeOptions, 'output' | 'compare' | 'claim' | 'data' | 'about'> => {
+  const { output, compare, claim, data, about } = withProject(context, [], options).options;
+  return { output, compare, claim, data, ...(about !== undefined && { about }) };
+};
+
 /** What holotype.toml says of the work, and for the rest other files of the project, which a private capsule does without: they name people. */
 const toldBy = (context: Context, options: FreezeOptions, known?: About): Pick<FreezeOptions, 'about'> => {
   const about = options.private ? known : readAbout(utf8ToRaw(context.workingDirectory), known);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { openCapsule } from '@holotype/capsule';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
@@ -11,6 +11,7 @@ import {
   makeProject,
   replay,
   type RunMachine,
+  startResume,
 } from './trouble/run-machine.ts';
 import { marks, titleOf } from './trouble/said.ts';
 
@@ -123,5 +124,34 @@ describe.runIf(findsRunMachine(what))(what, () => {
       /^FREEZE_NOTHING_MATCHES: the data slot b is .*which the run did not read$/,
     );
     expect(existsSync(capsuleOf(machine, 'unread'))).toBe(false);
+  });
+
+  test('a claim that the run did not meet: corrected in the file, and the command does not run again', async () => {
+    const stating = (value: string) => file.replace('[[policies]]', `value = "${value}"\n\n[[policies]]`);
+    project('stated', stating('2.5'));
+    const done = await freeze(machine, 'stated', { argv: [], flags: ['--force'] });
+    expect([done.code, failureOf(done)]).toEqual([
+      expect.any(Number),
+      expect.stringContaining('FREEZE_CLAIM_NOT_MET: The claim Mean states 2.5'),
+    ]);
+    expect(done.stderr).toContain('--config holotype.toml');
+    const [directory, capsule] = [`${machine.home}/stated`, `${machine.home}/stated.capsule`];
+    rmSync(`${machine.root}${directory}/table.csv`);
+    writeFileSync(`${machine.root}${directory}/holotype.toml`, stating('1.5').replace('Growth', 'Decline'));
+    const partial = `${capsule}.partial`;
+    const as = (flags: readonly string[]) => startResume(machine, partial, flags).ended;
+    expect(failureOf(await as([]))).toContain('states 2.5');
+    expect(failureOf(await as(['--no-config']))).toContain('--no-config concerns the run');
+    const again = await as(['--config', `${directory}/holotype.toml`]);
+    expect([again.code, again.stderr]).toEqual([0, expect.stringContaining('continues with ./run.sh')]);
+    const reader = await openCapsule(capsuleOf(machine, 'stated'));
+    finished(reader.close);
+    const { about, run } = reader.manifest;
+    expect([about?.title, run?.claims[0]?.value, run?.inputs.some(({ slot }) => slot === 'heights')]).toEqual([
+      'Decline <b>of</b> oaks',
+      '1.5',
+      true,
+    ]);
+    expect(existsSync(`${machine.root}${directory}/table.csv`)).toBe(false);
   });
 });

@@ -25,7 +25,7 @@ import {
   unsearchedInWords,
 } from '@holotype/workflows';
 import { type FreezeOptions, mergeTexts, toRequest, toRunRequest, toTexts } from '../freeze-options.ts';
-import { withProject } from '../project-options.ts';
+import { readAgain, withProject } from '../project-options.ts';
 
 /** For `--resume`. */
 const notAfterAll = (name: string) => new Option(`--no-${name}`, `undo --${name}`).hideHelp();
@@ -142,10 +142,21 @@ const goOn = async (
   all: Readonly<Record<string, unknown>>,
 ): Promise<readonly [Frozen | PlanWritten, RawPath]> => {
   const run = readSafeRun(context, place);
-  const texts = mergeTexts(context, run.options, given, all);
-  const { json, quiet, offline } = given;
-  const options = { ...texts, json, quiet, offline } as unknown as FreezeOptions;
   const there = { ...context, workingDirectory: rawToUtf8(run.workingDirectory) };
+  const merged = mergeTexts(context, run.options, given, all);
+  const { json, quiet, offline, config } = given;
+  const said =
+    typeof config === 'string'
+      ? toTexts(there, {
+          ...readAgain(there, {
+            ...(toTexts(context, all) as unknown as FreezeOptions),
+            private: merged['private'] === true,
+            config: rawToUtf8(toPath(context, config)),
+          }),
+        })
+      : {};
+  const texts = { ...merged, ...said };
+  const options = { ...texts, json, quiet, offline } as unknown as FreezeOptions;
   const beside = rawToUtf8(place).replace(/\.partial$/, '');
   const request = toRequest(there, run.argv, { ...options, capsule: options.capsule ?? beside });
   context.terminal.note(`holotype: continues with ${run.argv.join(' ')}, which ran until ${run.ranAt}`);

@@ -20,5 +20,8 @@ export const refuseUnmet = async (
     const place = places.get(sha256);
     return Promise.resolve(place && place.size <= limit ? readWhole(place.local) : undefined);
   });
-  if (unmet) throw new FreezeError(codes[unmet.kind], unmet.message, { hint: unmet.hint });
+  if (unmet)
+    throw new FreezeError(codes[unmet.kind], unmet.message, {
+      hint: `${unmet.hint}; with --resume, --config holotype.toml reads a corrected file again`,
+    });
 };
