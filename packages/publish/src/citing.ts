@@ -24,9 +24,9 @@ export const availabilityText = (facts: Facts): string => {
       : ` It states ${countText(claims.length, 'result')} of this paper, and a replay says of each whether it holds: ${claims.map(({ name }) => visible(name)).join('; ')}.`;
   const repository = about.code ?? code[0]?.url;
   return [
-    `The computation behind the results, with its code, its inputs and all software that it used, is available as one file (${visible(capsule.name)}, ${bytesText(capsule.size)}) at ${visible(placeOf(facts))}.`,
+    `The computation behind the results, with its code, its inputs and ${softwareInWords(facts)}, is available as one file (${visible(capsule.name)}, ${bytesText(capsule.size)}) at ${visible(placeOf(facts))}.`,
     stated,
-    ` It is run again with \`${replayLine(capsule.name, slotsOf(facts))}\`; nothing else has to be installed.`,
+    ` It is run again with \`${replayLine(capsule.name, slotsOf(facts))}\`${downloadInWords(facts)}; nothing else has to be installed.`,
     ` The fingerprint of the capsule is ${fingerprint}, the SHA-256 of the file ${capsule.sha256}.`,
     repository === undefined ? '' : ` The code is developed at ${repository}.`,
     about.licence === undefined ? '' : ` Licence: ${about.licence}.`,
@@ -35,6 +35,15 @@ export const availabilityText = (facts: Facts): string => {
       : ` Data that may not be passed on with it: ${slotsOf(facts).join(', ')}; the capsule has their hashes.`,
   ].join('');
 };
+
+/** How much of the software is in the capsule itself. */
+export const softwareInWords = ({ downloadBytes }: Pick<Facts, 'downloadBytes'>): string =>
+  downloadBytes === 0 ? 'all software that it used' : 'what of its software is in no public archive';
+
+const downloadInWords = ({ downloadBytes }: Facts): string =>
+  downloadBytes === 0
+    ? ''
+    : `, which downloads the public packages (${bytesText(downloadBytes)}) and checks them`;
 
 /** Inputs that a reader has to give. */
 export const slotsOf = ({ inputs }: Pick<Facts, 'inputs'>): readonly string[] =>

@@ -24,12 +24,17 @@ export interface Field {
   /** Lines of holotype.toml. */
   readonly example: string;
   readonly isSaid: (about: About) => boolean;
+  /** Of a field of authors: those of whom it is not said. */
+  readonly lackedBy?: (about: About) => readonly string[];
 }
 
-const everyAuthor = (
-  about: About,
-  has: (author: NonNullable<About['authors']>[number]) => boolean,
-): boolean => (about.authors ?? []).every(has);
+type Author = NonNullable<About['authors']>[number];
+
+/** Said once it is said of every author. */
+const ofAuthors = (has: (author: Author) => boolean): Pick<Field, 'isSaid' | 'lackedBy'> => ({
+  isSaid: ({ authors = [] }) => authors.every(has),
+  lackedBy: ({ authors = [] }) => authors.filter((author) => !has(author)).map(({ name }) => name),
+});
 
 /** In the order in which they are asked for. */
 export const fields: readonly Field[] = [
@@ -46,18 +51,17 @@ export const fields: readonly Field[] = [
   {
     name: 'orcid',
     example: '[[authors]] with orcid = "0000-0002-1825-0097"',
-    isSaid: (about) => everyAuthor(about, ({ orcid }) => orcid !== undefined),
+    ...ofAuthors(({ orcid }) => orcid !== undefined),
   },
   {
     name: 'affiliation',
     example: '[[authors]] with affiliation = "University of Jena"',
-    isSaid: (about) => everyAuthor(about, ({ affiliation }) => affiliation !== undefined),
+    ...ofAuthors(({ affiliation }) => affiliation !== undefined),
   },
   {
     name: 'ror',
     example: '[[authors]] with ror = "05qpz1x62", the ROR id of the affiliation',
-    isSaid: (about) =>
-      everyAuthor(about, ({ affiliation, ror }) => affiliation === undefined || ror !== undefined),
+    ...ofAuthors(({ affiliation, ror }) => affiliation === undefined || ror !== undefined),
   },
   { name: 'licence', example: 'licence = "CC-BY-4.0"', isSaid: ({ licence }) => licence !== undefined },
   {

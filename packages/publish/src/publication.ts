@@ -5,6 +5,8 @@ export interface Publication {
   readonly manifest: Manifest;
   readonly manifestDigest: Digest;
   readonly lock: Lock;
+  /** Bytes of public packages that are not in the capsule, as they are downloaded. */
+  readonly downloadBytes: number;
   readonly sources: Sources;
   /** The capsule as a file. */
   readonly capsule: PublishedCapsule;
@@ -14,6 +16,8 @@ export interface Publication {
   readonly results: Results;
   /** Replays of this capsule. */
   readonly reports: readonly Report[];
+  /** SHA256SUMS.sig will lie beside SHA256SUMS. */
+  readonly isSigned: boolean;
   /** Other files that lie in the deposit. */
   readonly others: readonly OtherFile[];
   /** The day of publishing, UTC, as in 2026-11-29. */

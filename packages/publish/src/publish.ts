@@ -18,6 +18,8 @@ export interface MissingField {
   readonly field: FieldName;
   /** Lines of holotype.toml. */
   readonly example: string;
+  /** Of a field of authors: those of whom it is not said. */
+  readonly lackedBy?: readonly string[];
   /** Files that are not written for want of it. */
   readonly needed: readonly string[];
   /** Files that would say it. */
@@ -46,9 +48,10 @@ export const publish = (publication: Publication): Published => {
     files: [...written, sumsOf(publication, written)],
     missing: fields
       .filter(({ name }) => !said.has(name))
-      .map(({ name, example }) => ({
+      .map(({ name, example, lackedBy }) => ({
         field: name,
         example,
+        ...(lackedBy && { lackedBy: lackedBy(publication.about) }),
         needed: namesOf(({ needs }) => needs.includes(name)),
         wanted: namesOf(({ uses }) => uses.includes(name)),
       })),

@@ -224,6 +224,8 @@ export const sample: Publication = {
     ],
   },
   reports: [replay],
+  downloadBytes: 4_200_000,
+  isSigned: false,
   others: [],
   today: '2026-11-29',
   tool,

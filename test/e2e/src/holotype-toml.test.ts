@@ -147,11 +147,9 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const reader = await openCapsule(capsuleOf(machine, 'stated'));
     finished(reader.close);
     const { about, run } = reader.manifest;
-    expect([about?.title, run?.claims[0]?.value, run?.inputs.some(({ slot }) => slot === 'heights')]).toEqual([
-      'Decline <b>of</b> oaks',
-      '1.5',
-      true,
-    ]);
+    expect([about?.title, run?.claims[0]?.value, run?.inputs.some(({ slot }) => slot === 'heights')]).toEqual(
+      ['Decline <b>of</b> oaks', '1.5', true],
+    );
     expect(existsSync(`${machine.root}${directory}/table.csv`)).toBe(false);
   });
 });

@@ -35,11 +35,23 @@ const missingLines = ({ missing, notWritten }: Deposit): string[] => {
     ),
     ...(wanted.length > 0 ? ['not known, and said nowhere:'] : []),
     ...table(
-      wanted.map(({ field, example }) => [field, example]),
+      wanted.map(({ field, example, lackedBy = [] }) => [
+        field,
+        `${example}${lackedBy.length > 0 ? `, of ${safeText(someOf(lackedBy))}` : ''}`,
+      ]),
       { indent: 2 },
     ),
   ];
 };
+
+/** Authors that are named; others are counted. */
+const mostNamed = 3;
+
+const someOf = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, mostNamed),
+    ...(names.length > mostNamed ? [`${String(names.length - mostNamed)} more`] : []),
+  ].join(', ');
 
 export const publishCommand = (context: Context): Command =>
   withStorePlace(

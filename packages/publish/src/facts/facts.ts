@@ -29,7 +29,7 @@ export interface Facts {
   readonly inputs: readonly InputFact[];
   readonly machine: MachineFact;
   readonly packages: readonly PackageFact[];
-  /** Bytes of packages that have to be downloaded, and of what the capsule keeps, not compressed. */
+  /** Bytes of packages that a replay has to download, and of what the capsule keeps, not compressed. */
   readonly downloadBytes: number;
   readonly keptBytes: number;
   /** Repositories in which the code is. */
@@ -38,6 +38,8 @@ export interface Facts {
   /** What else lies in the deposit, the files of formats among it. */
   readonly files: readonly FormatFile[];
   readonly others: readonly OtherFile[];
+  /** The list of hashes has a signature. */
+  readonly isSigned: boolean;
 }
 
 export interface RunFact {
@@ -124,12 +126,13 @@ export const factsOf = (publication: Publication, files: readonly FormatFile[]):
     inputs: inputsOf(publication, publicText),
     machine,
     packages: packagesOf(lock, sources),
-    downloadBytes: lock.artifacts.reduce((sum, { size }) => sum + size, 0),
+    downloadBytes: publication.downloadBytes,
     keptBytes: sources.kept.total.bytes,
     code: codeOf(publication),
     replays: replaysOf(reports, publicText),
     files,
     others,
+    isSigned: publication.isSigned,
   };
 };
 

@@ -80,6 +80,32 @@ test('what nobody said is named with an example, and never made up', () => {
   }
 });
 
+test('a gap of authors names those of whom it is not said', () => {
+  const about = { ...sample.about, authors: [{ name: 'Ada', orcid: '0000-0002-1825-0097' }, { name: 'Bo' }] };
+  const { missing } = publish({ ...sample, about });
+  expect(missing.find(({ field }) => field === 'orcid')?.lackedBy).toEqual(['Bo']);
+});
+
+test('all software is said to be in the capsule only where it is', () => {
+  const textOf = (downloadBytes: number) =>
+    publish({ ...sample, downloadBytes })
+      .files.filter(({ name }) => ['README.md', 'availability.txt'].includes(name))
+      .map(({ text }) => text)
+      .join('');
+  expect(textOf(0)).toMatch(/all software that it used, for[^]*all software that it used, is available/);
+  expect(textOf(4_200_000)).not.toMatch(/all software|all in the capsule/);
+  expect(textOf(4_200_000)).toMatch(/downloads 4\.2 MB[^]*downloads the public packages \(4\.2 MB\)/);
+});
+
+test('the README names the signature where there is one', () => {
+  const readme = (isSigned: boolean) =>
+    publish({ ...sample, isSigned }).files.find(({ name }) => name === 'README.md')?.text;
+  expect([readme(true)?.includes('SHA256SUMS.sig'), readme(false)?.includes('SHA256SUMS.sig')]).toEqual([
+    true,
+    false,
+  ]);
+});
+
 test('SHA256SUMS names every file but itself', () => {
   const { files } = publish(sample);
   const sums = files.at(-1)?.text ?? '';

@@ -87,6 +87,10 @@ export const about = ({ subject }: Report): string => {
 };
 
 /** One character per verdict, for those who do not see colours. */
+/** `2026-11-29T20:07:02Z` as `2026-11-29 20:07 UTC`. */
+export const momentText = (moment: string): string =>
+  moment.replace(/^(\d{4}-\d\d-\d\d)T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?Z$/, '$1 $2 UTC');
+
 export const marks: Readonly<Record<Verdict, string>> = { pass: '✓', warn: '!', fail: '✗', unknown: '?' };
 
 const aspects: Readonly<Record<Aspect, string>> = {

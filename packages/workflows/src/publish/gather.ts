@@ -11,6 +11,7 @@ import {
   rawToText,
   readDocument,
   type Report,
+  toDigest,
 } from '@holotype/model';
 import type { Publication, Results } from '@holotype/publish';
 import { lockOf } from '@holotype/rebuild';
@@ -42,11 +43,15 @@ export const gatherPublication = async (
       manifest,
       manifestDigest,
       lock,
+      downloadBytes: lock.artifacts
+        .filter((one) => !reader.place(toDigest(one.sha256)))
+        .reduce((sum, { size }) => sum + size, 0),
       sources: await sources(context, capsule),
       capsule: { name: rawToText(baseOf(capsule)), ...hashLocal(capsule) },
       about: joinAbout(manifest.about, given),
       results: resultsOf(manifest),
       reports: reports.map((path) => readReport(path, manifestDigest)),
+      isSigned: false,
       others: [],
       today: context.now().slice(0, 10),
       tool: context.tool,

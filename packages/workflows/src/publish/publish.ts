@@ -46,7 +46,7 @@ export const publishCapsule = async (context: WorkflowContext, request: PublishR
   const { page = '' } = await show(context, capsule, {
     ...{ page: true, replays: request.reports, about: gathered.about, file: gathered.capsule },
   });
-  const publication = { ...gathered, others: [pageFile(page)] };
+  const publication = { ...gathered, isSigned: request.key !== undefined, others: [pageFile(page)] };
   const { files, missing, notWritten, fingerprint } = publish(publication);
   refuseName(publication, files);
   const written = [...files, { name: pageName, text: page }];
@@ -85,7 +85,7 @@ const pageName = 'report.html';
 
 const pageFile = (page: string): Publication['others'][number] => ({
   ...{ name: pageName, mediaType: 'text/html', size: Buffer.byteLength(page), sha256: sha256(page) },
-  about: 'The page for readers: claims and figures, code, packages, and how to replay it',
+  about: 'the page for readers: claims and figures, code, packages, and how to replay it',
 });
 
 /** A directory is replaced only if all that is in it is named in its SHA256SUMS. */

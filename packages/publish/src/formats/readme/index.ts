@@ -1,4 +1,4 @@
-import { slotsOf } from '../../citing.ts';
+import { slotsOf, softwareInWords } from '../../citing.ts';
 import type { ClaimFact, Facts } from '../../facts/facts.ts';
 import { resultInWords } from '../../facts/replays.ts';
 import type { Format } from '../../format.ts';
@@ -116,7 +116,7 @@ const needsPart = ({ run, machine, packages, downloadBytes, keptBytes, capsule, 
       : [['memory', `${bytesText(run.peakMemoryBytes)}, largest process`] as const]),
     [
       'software',
-      `${countText(packages.length, 'package')}; ${bytesText(downloadBytes)} are public and may have to be downloaded, ${bytesText(keptBytes)} are in the capsule`,
+      `${countText(packages.length, 'package')}; ${downloadBytes === 0 ? 'all in the capsule' : `a replay downloads ${bytesText(downloadBytes)} of public packages; ${bytesText(keptBytes)} that are in none of them are in the capsule, packed`}`,
     ],
     ...(run
       ? [['network', run.usesNetwork ? 'the recorded run used it; a replay has none' : 'not used'] as const]
@@ -149,14 +149,23 @@ const heldText = ({ name }: ClaimFact, told: Facts['replays'][number]['claims'])
   return found === undefined ? 'not asked' : found.holds ? 'holds' : 'does not hold';
 };
 
-const filesPart = ({ capsule, files, others }: Facts): string[] => [
-  '## Files',
-  mdTable(
-    ['file', 'what it is'],
-    [
-      [mdCode(capsule.name), 'the run with its code, its inputs and all software, for `holotype replay`'],
-      ...[...files, ...others].map(({ name, about }) => [mdCode(name), md(about)]),
-      [mdCode('SHA256SUMS'), 'hashes of all files, for `sha256sum --check`'],
-    ],
-  ),
-];
+const filesPart = (facts: Facts): string[] => {
+  const { capsule, files, others, isSigned } = facts;
+  return [
+    '## Files',
+    mdTable(
+      ['file', 'what it is'],
+      [
+        [
+          mdCode(capsule.name),
+          `the run with its code, its inputs and ${softwareInWords(facts)}, for \`holotype replay\``,
+        ],
+        ...[...files, ...others].map(({ name, about }) => [mdCode(name), md(about)]),
+        [mdCode('SHA256SUMS'), 'hashes of all files, for `sha256sum --check`'],
+        ...(isSigned
+          ? [[mdCode('SHA256SUMS.sig'), 'its signature, for `ssh-keygen -Y verify`'] as const]
+          : []),
+      ],
+    ),
+  ];
+};

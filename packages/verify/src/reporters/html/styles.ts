@@ -72,5 +72,8 @@ summary{cursor:pointer;color:var(--muted)}
 @media (max-width:40rem){.accounting thead{display:none}.accounting tr{display:grid;grid-template-columns:repeat(3,auto);border-bottom:1px solid var(--rule);padding:.4rem 0}
 .accounting th,.accounting td{border:0;padding:0}.accounting th,.accounting .why{grid-column:1/-1}.accounting .number{text-align:left}.accounting .number::after{content:" " attr(data-name);color:var(--muted);font-size:.85em;font-weight:400}
 .facts,.facts th{font-size:.85rem}.facts td{padding-right:.5rem}.facts tbody th{white-space:normal}.facts td{overflow-wrap:anywhere;min-width:5.5rem}}
-@media print{.certificate{break-after:page}:root{--paper:#fff;--card:#fff}body{font-size:11pt}section{break-inside:avoid;border-color:#bbb}pre{max-height:none}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
+@media (max-width:40rem){.stacked thead{display:none}.stacked tr{display:block;border-bottom:1px solid var(--rule);padding:.4rem 0}.stacked tr:last-child{border-bottom:0}.stacked td{display:block;border:0;padding:0;text-align:left}
+.stacked td[data-name]::before{content:attr(data-name) " ";color:var(--muted);font-size:.85em}}
+@media print{.certificate{break-after:page}:root{--paper:#fff;--card:#fff}body{font-size:9.5pt;line-height:1.4}header{padding-top:0}main,header,footer{max-width:none;padding:0}section,.verdict{padding:.7rem 1rem;margin:.6rem 0;border-color:#bbb}
+h1{font-size:1.7rem}h2,h3,summary{break-after:avoid}tr,li,dl>div,p{break-inside:avoid}pre{max-height:none}tfoot{display:table-row-group}.figures{grid-template-columns:repeat(5,1fr);margin-top:.6rem}.figures dd{font-size:1.1rem}.claimed img{max-height:8.5rem;width:auto}*{print-color-adjust:exact;-webkit-print-color-adjust:exact}}
 `;

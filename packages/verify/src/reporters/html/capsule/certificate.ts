@@ -4,6 +4,7 @@ import { commandText } from '../command.ts';
 import { type Html, html } from '../markup.ts';
 import { termList } from '../terms.ts';
 import { claimList } from './claims.ts';
+import { replaysSection } from './replays.ts';
 import type { CapsuleView } from './view.ts';
 
 /** What it is, of whom, what it claims, by what it is known, and how to replay it: the first page in print. */
@@ -13,7 +14,9 @@ export const certificate = (view: CapsuleView, title: string): Html => {
   return html`<div class="certificate">
     <section class="verdict shown">
       <h1>${title}</h1>
-      ${byline(about)} ${run && html`<p class="muted"><code>$ ${commandText(run.argv)}</code></p>`}
+      ${byline(about)} ${provenance(about)}
+      ${about.description === undefined ? undefined : html`<p>${about.description}</p>`}
+      ${run && html`<p class="muted"><code>$ ${commandText(run.argv)}</code></p>`}
       <dl class="figures">
         ${figuresOf(view).map(
           ([label, value]) =>
@@ -32,17 +35,36 @@ export const certificate = (view: CapsuleView, title: string): Html => {
           </section>`
         : undefined
     }
-    ${run && howToReplay(view)}
+    ${run && howToReplay(view)} ${replaysSection(view.replays ?? [], view.manifestDigest)}
   </div>`;
 };
 
-const byline = ({ authors = [], licence }: About): Html | undefined =>
-  authors.length === 0 && licence === undefined
+const byline = ({ authors = [] }: About): Html | undefined =>
+  authors.length === 0
     ? undefined
-    : html`<p>
-        ${authors.map((author, at) => html`${at === 0 ? '' : ', '}${authorHtml(author)}`)}
-        ${licence === undefined ? undefined : html`<span class="muted">Licence: ${licence}</span>`}
-      </p>`;
+    : html`<p>${authors.map((author, at) => html`${at === 0 ? '' : ', '}${authorHtml(author)}`)}</p>`;
+
+/** The paper that it belongs to, and under which name, version and licence it can be had. */
+const provenance = ({ paper, doi, version, date, licence }: About): Html | undefined => {
+  const parts: readonly Html[] = [
+    ...(paper === undefined ? [] : [html`For the paper ${paperHtml(paper)}`]),
+    ...(version === undefined ? [] : [html`version ${version}`]),
+    ...(date === undefined ? [] : [html`${date}`]),
+    ...(doi === undefined ? [] : [html`<a href="${doiUrl(doi)}">doi:${doi}</a>`]),
+    ...(licence === undefined ? [] : [html`licence ${licence}`]),
+  ];
+  return parts.length === 0
+    ? undefined
+    : html`<p class="muted">${parts.map((part, at) => html`${at === 0 ? '' : ' · '}${part}`)}</p>`;
+};
+
+const doiUrl = (doi: string): string => `https://doi.org/${doi}`;
+
+const paperHtml = ({ title, doi, url }: NonNullable<About['paper']>): Html => {
+  const address = doi === undefined ? url : doiUrl(doi);
+  const name = title === undefined ? html`${doi ?? url}` : html`<cite>${title}</cite>`;
+  return address === undefined ? name : html`<a href="${address}">${name}</a>`;
+};
 
 const authorHtml = ({ name, orcid, affiliation }: Author): Html => {
   const shown = orcid === undefined ? html`${name}` : html`<a href="https://orcid.org/${orcid}">${name}</a>`;
@@ -73,12 +95,13 @@ const howToReplay = ({ report, manifestDigest, file }: CapsuleView): Html => {
   return html`<section>
     <h2>How to replay it</h2>
     <pre>
-holotype fit ${quoted}       # whether your machine can run it; nothing is downloaded
+holotype fit ${quoted}
 holotype replay ${quoted} --fingerprint ${fingerprint}
-holotype show ${quoted}      # what is in it</pre>
+holotype show ${quoted}</pre>
     <p>
-      No root, container engine or account is needed, on Linux. The answer is whether the results are the
-      same.
+      The first says whether your machine can run it, and downloads nothing; the second runs it and says
+      whether the results are the same; the third says what is in it. No root, container engine or account is
+      needed, on Linux.
     </p>
     ${termList([
       ['Fingerprint', html`<code>${fingerprint}</code>`],

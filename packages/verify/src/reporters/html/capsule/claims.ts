@@ -1,3 +1,4 @@
+import { meetsStated } from '@holotype/compare';
 import type { RecordedRun } from '../../../workload/recorded.ts';
 import { recordedFigure } from '../replay/pictures.ts';
 import { type Html, html } from '../markup.ts';
@@ -25,15 +26,28 @@ export const claimList = ({ claims, pictures }: RecordedRun): Html =>
     })}
   </ul>`;
 
+/** A recorded value that rounds to the stated one stands as the paper prints it, with all its digits below. */
 const values = ({ stated, recorded }: RecordedRun['claims'][number]): Html | undefined =>
   stated === undefined && recorded === undefined
     ? undefined
-    : html`<dl class="values">${side('the paper', stated)} ${side('recorded', recorded)}</dl>`;
+    : html`<dl class="values">
+        ${side('the paper', stated)}
+        ${
+          stated !== undefined && recorded !== undefined && rounds(stated, recorded)
+            ? side('recorded', stated, recorded)
+            : side('recorded', recorded)
+        }
+      </dl>`;
 
-const side = (label: string, value: string | undefined): Html | undefined =>
+const rounds = (stated: string, recorded: string): boolean =>
+  recorded.length > stated.length && meetsStated(stated, recorded);
+
+const side = (label: string, value: string | undefined, digits?: string): Html | undefined =>
   value === undefined
     ? undefined
     : html`<div>
         <dt>${label}</dt>
-        <dd>${value.length > longest ? `${value.slice(0, longest)}…` : value}</dd>
+        <dd>${short(value)}${digits === undefined ? undefined : html` <small>${short(digits)}</small>`}</dd>
       </div>`;
+
+const short = (value: string): string => (value.length > longest ? `${value.slice(0, longest)}…` : value);

@@ -58,10 +58,10 @@ test('a picture that is not in the capsule, or too large, is left to the table',
   expect(asked.length).toBe(1);
 });
 
-test('a claim has the value that was recorded beside the one that the paper prints', async () => {
+test('a claim has the value that was recorded beside the one that the paper prints, at its precision', async () => {
   const { page } = await pageOf({ 'table.csv': 'rmse\n0.2513\n' }, ['RMSE=table.csv:rmse[1]=0.25']);
   expect(page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toContain(
-    'RMSE table.csv, rmse, row 1 the paper 0.25 recorded 0.2513',
+    'RMSE table.csv, rmse, row 1 the paper 0.25 recorded 0.25 0.2513',
   );
 });
 
@@ -73,6 +73,29 @@ test('the certificate says of whom it is, what file, and how to replay it', asyn
     `holotype replay f.capsule --fingerprint ${fingerprintOf(`sha256:${'0'.repeat(64)}`)}`,
   );
   expect(words).toContain(`SHA-256 of the file, 886,784 bytes ${'f'.repeat(64)}`);
+});
+
+test('what the capsule says of the work is on the certificate, and its addresses are those of the DOIs', async () => {
+  const { run } = requestOf({ there: { 'a.txt': '1' }, here: {} });
+  const about = {
+    title: 'Oaks',
+    description: 'How <oaks> grow.',
+    paper: { title: 'Growth & oaks', doi: '10.5072/paper' },
+    ...{ doi: '10.5072/zenodo.1', version: '1.0', date: '2026-11-29', licence: 'CC-BY-4.0' },
+  };
+  const { text } = await pageOf({ 'a.txt': '1' }, [], {
+    manifest: { ...manifestOf(machine), run, about },
+  });
+  expect(text.replace(/<[^>]*>/g, '').replace(/\s+/g, ' ')).toContain(
+    'For the paper Growth &amp; oaks · version 1.0 · 2026-11-29 · doi:10.5072/zenodo.1 · licence CC-BY-4.0 How &lt;oaks&gt; grow.',
+  );
+  expect(text).toContain('<a href="https://doi.org/10.5072/paper">');
+});
+
+test('where claims decide, no output is said not to', async () => {
+  const { text } = await pageOf({ 'table.csv': 'a\n1\n' }, ['A=table.csv']);
+  expect(text).toContain('The claims decide');
+  expect(text).not.toContain('does not decide');
 });
 
 test('code is text, whatever it holds; replays are listed with what came out, and those of another capsule named so', async () => {
@@ -90,6 +113,6 @@ test('code is text, whatever it holds; replays are listed with what came out, an
   expect(text).not.toContain('<script>alert');
   expect(text).toContain('&lt;script&gt;alert(1)');
   expect(text.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')).toMatch(
-    /of another capsule 2026-11-29T12:00:00Z Debian 13/,
+    /of another capsule 2026-11-29 12:00 UTC Debian 13/,
   );
 });

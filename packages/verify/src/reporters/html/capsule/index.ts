@@ -9,13 +9,12 @@ import { certificate } from './certificate.ts';
 import { codeSection } from './code.ts';
 import { needsSection } from './needs.ts';
 import { packagesSection } from './packages.ts';
-import { replaysSection } from './replays.ts';
 import { resultsSection } from './results.ts';
 import type { CapsuleView } from './view.ts';
 
 /** The page that readers of a paper get: what is claimed, what it rests on, and how to replay it; in print its first page is the certificate. */
 export const renderCapsule = (view: CapsuleView): string => {
-  const { report, manifest, manifestDigest, lock, recorded, code = [], replays = [] } = view;
+  const { report, manifest, manifestDigest, lock, recorded, code = [] } = view;
   const { about, accounting, sections } = manifest;
   const { tool, subject } = report;
   const facts = hostFacts(sections);
@@ -23,10 +22,10 @@ export const renderCapsule = (view: CapsuleView): string => {
   return renderPage({
     title: `${title}: ${subject.name}`,
     corner: subject.name,
-    main: html`${certificate(view, title)} ${replaysSection(replays, manifestDigest)}
-    ${recorded && resultsSection(recorded)} ${manifest.run && needsSection(manifest.run, manifest, lock)}
-    ${codeSection(code)} ${lock && sourcesSection(lock)} ${lock && packagesSection(lock)}
-    ${accountingSection(accounting)} ${facts.length > 0 ? factsSection(facts) : undefined}`,
+    main: html`${certificate(view, title)} ${recorded && resultsSection(recorded)}
+    ${manifest.run && needsSection(manifest.run, manifest, lock)} ${codeSection(code)}
+    ${lock && sourcesSection(lock)} ${lock && packagesSection(lock)} ${accountingSection(accounting)}
+    ${facts.length > 0 ? factsSection(facts) : undefined}`,
     footer: html`${tool.name} ${tool.version}. Manifest
       <code>${manifestDigest}</code
       >${manifest.run ? undefined : html`, fingerprint <code>${fingerprintOf(manifestDigest)}</code>`}. Tree

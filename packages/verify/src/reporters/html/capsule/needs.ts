@@ -11,6 +11,7 @@ import {
 } from '@holotype/model';
 import { formatBytes, formatDuration } from '@holotype/terminal';
 import { environmentArchitecture } from '../../../architectures.ts';
+import { momentText } from '../../wording.ts';
 import { type Html, html } from '../markup.ts';
 import { termList } from '../terms.ts';
 
@@ -62,7 +63,7 @@ const rowsOf = (run: Run, manifest: Manifest, lock: Lock | undefined): Row[] => 
       : [['Credentials that it read', some(run.credentials.map(({ path }) => path))] as const]),
     ...(modulesOf(run).length === 0 ? [] : [['Modules loaded', modulesOf(run).join(' ')] as const]),
     ...(run.ranks ? [['Ranks', ranksInWords(run.ranks)] as const] : []),
-    ['Frozen', manifest.capturedAt],
+    ['Frozen', momentText(manifest.capturedAt)],
     [
       'Files that it used',
       run.trace.complete

@@ -1,5 +1,5 @@
 import type { Report } from '@holotype/model';
-import { headline, marks } from '../../wording.ts';
+import { headline, marks, momentText } from '../../wording.ts';
 import { wallOf } from '../../replay-wording.ts';
 import { type Html, html, nothing } from '../markup.ts';
 
@@ -9,7 +9,7 @@ export const replaysSection = (reports: readonly Report[], manifestDigest: strin
     ? nothing
     : html`<section>
         <h2>Replays</h2>
-        <div class="scroll">
+        <div class="scroll stacked" tabindex="0">
           <table>
             <thead>
               <tr>
@@ -38,8 +38,8 @@ const row = (report: Report, manifestDigest: string): Html => {
     <td class="${verdict}">
       <span class="mark">${marks[verdict]}</span> ${headline(report)}${isOther ? ', of another capsule' : ''}
     </td>
-    <td>${madeAt}</td>
-    <td>${on.join(', ')}</td>
-    <td class="number">${replay && wallOf(replay.usage.here)}</td>
+    <td data-name="when">${madeAt === undefined ? undefined : momentText(madeAt)}</td>
+    <td data-name="on">${on.join(', ')}</td>
+    <td class="number" data-name="time">${replay && wallOf(replay.usage.here)}</td>
   </tr>`;
 };

@@ -5,15 +5,21 @@ import { pictureGallery } from '../replay/pictures.ts';
 
 const listed = 200;
 
-const outputRow = ({ name, size, policy, compared, varies }: RecordedRun['outputs'][number]): Html =>
+const outputRow = (
+  { name, size, policy, compared, varies }: RecordedRun['outputs'][number],
+  claimsDecide: boolean,
+): Html =>
   html`<tr>
     <td><code>${name}</code></td>
     <td class="number">${formatBytes(size)}</td>
-    <td>${policy}${varies ? ', varies from run to run' : ''}${compared ? '' : ', does not decide'}</td>
+    <td>
+      ${policy}${varies ? ', varies from run to run' : ''}${compared || claimsDecide ? '' : ', does not decide'}
+    </td>
   </tr>`;
 
-const outputTable = (outputs: RecordedRun['outputs']): Html =>
-  html`<table>
+const outputTable = (outputs: RecordedRun['outputs'], claimsDecide: boolean): Html =>
+  html`${claimsDecide ? html`<p class="muted">The claims decide; these are compared, too.</p>` : undefined}
+    <table>
       <thead>
         <tr>
           <th>output</th>
@@ -22,7 +28,7 @@ const outputTable = (outputs: RecordedRun['outputs']): Html =>
         </tr>
       </thead>
       <tbody>
-        ${outputs.slice(0, listed).map(outputRow)}
+        ${outputs.slice(0, listed).map((output) => outputRow(output, claimsDecide))}
       </tbody>
     </table>
     ${
@@ -35,9 +41,10 @@ const outputTable = (outputs: RecordedRun['outputs']): Html =>
 export const resultsSection = ({ claims, outputs, pictures }: RecordedRun): Html => {
   const shown = new Set(claims.flatMap((claim) => claim.outputs));
   const others = pictures.filter(({ name }) => !shown.has(name));
+  const claimsDecide = claims.length > 0 && outputs.every(({ compared }) => !compared);
   return html`<section>
     <h2>Results, as recorded</h2>
     ${others.length > 0 ? pictureGallery(others) : undefined}
-    ${outputs.length > 0 ? outputTable(outputs) : html`<p class="muted">none: a replay has nothing to compare</p>`}
+    ${outputs.length > 0 ? outputTable(outputs, claimsDecide) : html`<p class="muted">none: a replay has nothing to compare</p>`}
   </section>`;
 };

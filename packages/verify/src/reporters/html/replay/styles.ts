@@ -12,6 +12,7 @@ export const replayStyles = `
 .claim p,.output p{margin:.15rem 0 0;font-size:.94rem}
 .values{display:grid;grid-template-columns:repeat(2,minmax(7.5rem,max-content));gap:1rem;margin:0;text-align:right}
 .values dd{margin:0;font-size:1.3rem;font-weight:600;font-variant-numeric:tabular-nums;line-height:1.25}
+.values small{display:block;font-weight:400}
 .values.long{grid-template-columns:repeat(2,minmax(0,max-content))}
 .values.long dd{font-size:1rem;overflow-wrap:anywhere}
 .values dd.other{color:var(--tone)}
