@@ -112,6 +112,7 @@ export {
 export { parseSelector, selectorText } from './notation/selector.ts';
 export { checkPattern, parseStatedPolicy } from './notation/stated-policy.ts';
 export { nearName } from './near-name.ts';
+export { isResultOutput } from './result-output.ts';
 export { ownMarks } from './own.ts';
 export { canonicalJson, printJson } from './json/canonical.ts';
 export { type Json, type ReadLimits, readJson } from './json/read.ts';

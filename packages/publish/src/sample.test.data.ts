@@ -103,7 +103,7 @@ const replay: Report = {
     enclosure: 'namespaces',
     isolation: [],
     end: { captured: 'exit code 0', here: 'exit code 0', same: true },
-    usage: { captured: 12.5, here: 14 },
+    usage: { captured: 12.5, here: 14, setup: 90, analysis: 1.5 },
     outputs: [
       {
         name: '/home/zq7alice/oaks/table.csv',

@@ -1,4 +1,4 @@
-import { printJson, type Replay, type Report, sha256, validate } from '@holotype/model';
+import { documentVersions, printJson, type Replay, type Report, sha256, validate } from '@holotype/model';
 import { expect, test } from 'vitest';
 import { toAttestation } from './to-attestation.ts';
 
@@ -48,7 +48,7 @@ const replay: Replay = {
   causes: [{ what: canary, detail: canary }],
 };
 const report: Report = {
-  reportVersion: '2-0-2',
+  reportVersion: documentVersions.report,
   tool,
   madeAt: '2026-01-01T00:00:00Z',
   subject: { kind: 'replay', name: `/home/${canary}/f.capsule` },

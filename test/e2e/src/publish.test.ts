@@ -55,6 +55,9 @@ describe.runIf(findsRunMachine(what))(what, () => {
     const replayed = await replay(machine, 'oaks');
     expect(replayed.code).toBe(0);
     report = at('oaks.replay/report.json');
+    expect(JSON.parse(readFileSync(report, 'utf8'))).toMatchObject({
+      replay: { usage: { setup: expect.any(Number) as unknown, analysis: expect.any(Number) as unknown } },
+    });
     writeFileSync(at('more.toml'), more);
   });
 

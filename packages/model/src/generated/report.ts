@@ -37,7 +37,7 @@ export type Selector1 = CellSelector | PointerSelector | LineSelector | KeySelec
  * What was asked of a host or of a rebuilt environment, and what was found.
  */
 export interface Report {
-  reportVersion: '2-0-2';
+  reportVersion: '2-0-3';
   tool: Tool;
   /**
    * UTC; not part of what is compared
@@ -220,6 +220,14 @@ export interface ReplayUsage {
    */
   captured: number;
   here: number;
+  /**
+   * From the start of the replay to that of the run: the host is looked at, what is missing is downloaded, the environment is rebuilt. Absent in older documents and where nothing was set up
+   */
+  setup?: number;
+  /**
+   * What came out was taken out and compared, with a second run where there was one. Absent in older documents and where nothing was run
+   */
+  analysis?: number;
 }
 export interface ReplayEdited {
   path: string;

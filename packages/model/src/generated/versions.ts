@@ -4,7 +4,7 @@
 export const documentVersions = {
   manifest: '2-0-6',
   lock: '1-0-8',
-  report: '2-0-2',
+  report: '2-0-3',
   recipe: '1-0-0',
   partial: '1-0-0',
   sources: '1-0-3',

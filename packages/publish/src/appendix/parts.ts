@@ -21,39 +21,53 @@ export const claimTable = ({ claims }: Facts): Block =>
       );
 
 /** Minutes, as appendices ask for them. */
-const minutes = (seconds: number): string => `${(seconds / 60).toFixed(seconds < 600 ? 1 : 0)} min`;
+const minutes = (seconds: number): string =>
+  `${(seconds / 60).toFixed(seconds < 60 ? 2 : seconds < 600 ? 1 : 0)} min`;
 
-export const timeTable = ({ run, replays, downloadBytes, capsule }: Facts): Block =>
-  tableOf(
+/** `0.4 min in replay 1`, of each replay that measured it. */
+const inReplays = (replays: Facts['replays'], which: keyof Facts['replays'][number]['seconds']): string =>
+  replays
+    .flatMap(({ number, seconds }) => {
+      const took = seconds[which];
+      return took === undefined ? [] : [`${minutes(took)} in replay ${number}`];
+    })
+    .join(', ');
+
+export const timeTable = ({ run, replays, downloadBytes, capsule }: Facts): Block => {
+  const size = bytesText(capsule.size + downloadBytes);
+  const [setup, analysis] = [inReplays(replays, 'setup'), inReplays(replays, 'analysis')];
+  return tableOf(
     ['step', 'time'],
     [
       [
         [words('setup')],
-        [
-          toFill(
-            `minutes to download ${bytesText(capsule.size + downloadBytes)} and to rebuild; nothing is compiled or installed`,
-          ),
-        ],
+        setup === ''
+          ? [toFill(`minutes to download ${size} and to rebuild; nothing is compiled or installed`)]
+          : [words(`${setup}: what was missing of ${size} was downloaded, and the environment was rebuilt`)],
       ],
       [
         [words('execution')],
         run
           ? [
               words(
-                [
-                  `${minutes(run.seconds)} where it was recorded`,
-                  ...replays.map(({ number, seconds }) => `${minutes(seconds.here)} in replay ${number}`),
-                ].join(', '),
+                [`${minutes(run.seconds)} where it was recorded`, inReplays(replays, 'here')]
+                  .filter((text) => text !== '')
+                  .join(', '),
               ),
             ]
           : [toFill('minutes of the experiment')],
       ],
       [
         [words('analysis')],
-        [words('none by hand: the replay compares the results itself, within the execution')],
+        [
+          words(
+            `none by hand: the replay compares the results itself${analysis === '' ? '' : `, ${analysis}`}`,
+          ),
+        ],
       ],
     ],
   );
+};
 
 export const hardwareLines = ({ machine, run }: Facts): Block =>
   lines(
@@ -84,6 +98,12 @@ export const hardwareLines = ({ machine, run }: Facts): Block =>
 
 const mostPackages = 100;
 
+const ofSystem = ['deb', 'rpm', 'apk'];
+
+/** What the authors chose comes before what the operating system brings. */
+const byNearness = (a: Facts['packages'][number], b: Facts['packages'][number]): number =>
+  Number(ofSystem.includes(a.type)) - Number(ofSystem.includes(b.type));
+
 export const softwareBlocks = ({ packages, machine, run }: Facts): Block[] => [
   lines(
     [words('operating system: '), orBlank(machine.system, 'operating system')],
@@ -102,14 +122,25 @@ export const softwareBlocks = ({ packages, machine, run }: Facts): Block[] => [
     : [
         tableOf(
           ['package', 'version', 'from'],
-          packages.slice(0, mostPackages).map(({ name, version, file, keptBytes }): Line[] => {
-            const from = file?.urls.find((one) => /^https?:\/\/[!-~]+$/.test(one));
-            return [
-              [words(name)],
-              [words(version)],
-              [from === undefined ? words(keptBytes > 0 ? 'in the capsule' : 'not public') : url(from)],
-            ];
-          }),
+          [...packages]
+            .sort(byNearness)
+            .slice(0, mostPackages)
+            .map(({ name, version, file, keptBytes }): Line[] => {
+              const from = file?.urls.find((one) => /^https?:\/\/[!-~]+$/.test(one));
+              return [
+                [words(name)],
+                [words(version)],
+                [
+                  from === undefined
+                    ? words(
+                        keptBytes > 0
+                          ? 'in the capsule'
+                          : 'in no archive any more; none of its files is needed',
+                      )
+                    : url(from),
+                ],
+              ];
+            }),
         ),
       ]),
   ...(packages.length > mostPackages
@@ -150,7 +181,7 @@ export const replayLines = ({ replays }: Facts): Block =>
     : lines(
         ...replays.map((replay): Line => [
           words(
-            `replay ${replay.number}${replay.day === undefined ? '' : `, ${replay.day}`}: ${resultInWords(replay)}; ${replay.same} of ${replay.compared} compared outputs the same; ${timeText(replay.seconds.here)}`,
+            `replay ${replay.number}${replay.day === undefined ? '' : `, ${replay.day}`}: ${resultInWords(replay)}; ${replay.same} of ${replay.compared} outputs the same; ${timeText(replay.seconds.here)}`,
           ),
         ]),
       );

@@ -1,4 +1,4 @@
-import type { Report } from '@holotype/model';
+import { isResultOutput, type Replay, type Report } from '@holotype/model';
 
 /** A replay of the capsule by somebody. */
 export interface ReplayFact {
@@ -12,10 +12,10 @@ export interface ReplayFact {
   readonly tool: string;
   readonly form: string;
   readonly enclosure: string;
-  /** Seconds of the run there, and of the replay. */
-  readonly seconds: { readonly captured: number; readonly here: number };
+  /** Seconds of the run there, and of the replay: of the run, of what came before it and after it. */
+  readonly seconds: Replay['usage'];
   readonly claims: readonly ReplayClaimFact[];
-  /** Outputs that were compared, and those of them that are the same. */
+  /** Outputs that are results, and those of them that are the same. */
   readonly compared: number;
   readonly same: number;
   /** Outputs that are not the same, by name. */
@@ -35,7 +35,7 @@ export const replaysOf = (
 ): readonly ReplayFact[] =>
   reports.flatMap(({ replay, madeAt, tool }, at): ReplayFact[] => {
     if (!replay) return [];
-    const compared = replay.outputs.filter((output) => output.compared === true);
+    const results = replay.outputs.filter(isResultOutput);
     const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$/.test(madeAt ?? '') ? madeAt : undefined;
     return [
       {
@@ -48,9 +48,9 @@ export const replaysOf = (
         enclosure: replay.enclosure,
         seconds: replay.usage,
         claims: replay.claims.map(({ name, holds, captured, here }) => ({ name, holds, captured, here })),
-        compared: compared.length,
-        same: compared.filter(({ agrees }) => agrees).length,
-        differing: compared.filter(({ agrees }) => !agrees).map(({ name }) => publicText(name)),
+        compared: results.length,
+        same: results.filter(({ agrees }) => agrees).length,
+        differing: results.filter(({ agrees }) => !agrees).map(({ name }) => publicText(name)),
       },
     ];
   });

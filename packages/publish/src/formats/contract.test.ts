@@ -97,6 +97,20 @@ test('all software is said to be in the capsule only where it is', () => {
   expect(textOf(4_200_000)).toMatch(/downloads 4\.2 MB[^]*downloads the public packages \(4\.2 MB\)/);
 });
 
+test('the appendix has the times that replays measured, and a blank where none did', () => {
+  const appendix = (publication: typeof sample) =>
+    publish(publication).files.find(({ name }) => name === 'AD-AE.md')?.text ?? '';
+  expect(appendix(sample)).toMatch(/\| setup \| 1\.5 min in replay 1: /);
+  expect(appendix(sample)).toMatch(/\| analysis \| none by hand: .*, 0\.03 min in replay 1 \|/);
+  expect(appendix({ ...sample, reports: [] })).toMatch(/\| setup \| .*TO FILL IN: minutes to download/);
+});
+
+test('packages that the authors chose stand before those of the system', () => {
+  const text = publish(sample).files.find(({ name }) => name === 'AD-AE.md')?.text ?? '';
+  expect(text.indexOf('| numpy |')).toBeGreaterThan(0);
+  expect(text.indexOf('| numpy |')).toBeLessThan(text.indexOf('| libc6 |'));
+});
+
 test('the README names the signature where there is one', () => {
   const readme = (isSigned: boolean) =>
     publish({ ...sample, isSigned }).files.find(({ name }) => name === 'README.md')?.text;

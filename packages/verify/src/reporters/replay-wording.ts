@@ -1,4 +1,11 @@
-import { claimText, counted, policyText, type Replay, type ReplayOutput } from '@holotype/model';
+import {
+  claimText,
+  counted,
+  policyText,
+  type Replay,
+  type ReplayOutput,
+  isResultOutput,
+} from '@holotype/model';
 import { formatBytes, formatCount, formatDuration } from '@holotype/terminal';
 import type { Verdict } from '../verdict.ts';
 import { isUndecided } from '../workload/undecided.ts';
@@ -47,18 +54,25 @@ export const editedInWords = ({ path, captured, here }: NonNullable<Replay['edit
 
 export const wallOf = (seconds: number): string => formatDuration(seconds * 1000);
 
+/** `2.8 s recorded, 9.9 s replayed; 21 s to set up, 0.4 s to compare` */
+export const timesInWords = ({ captured, here, setup, analysis }: Replay['usage']): string => {
+  const beside = [
+    ...(setup === undefined ? [] : [`${wallOf(setup)} to set up`]),
+    ...(analysis === undefined ? [] : [`${wallOf(analysis)} to compare`]),
+  ];
+  const run = `${wallOf(captured)} recorded, ${wallOf(here)} replayed`;
+  return beside.length === 0 ? run : `${run}; ${beside.join(', ')}`;
+};
+
 export interface Tally {
   readonly same: number;
   readonly of: number;
 }
 export const tallyText = ({ same, of }: Tally): string => `${formatCount(same)} of ${formatCount(of)}`;
 
-const isResult = ({ role, compared, outcome }: ReplayOutput): boolean =>
-  outcome !== 'ignored' && outcome !== 'unexpected' && (role === 'result' || compared === true);
-
 /** Outputs that are results, whether they decide or claims do, and how many of them are the same. */
 export const outputTally = ({ outputs }: Replay): Tally => {
-  const results = outputs.filter(isResult);
+  const results = outputs.filter(isResultOutput);
   return { same: results.filter(({ agrees }) => agrees).length, of: results.length };
 };
 export const claimTally = ({ claims }: Replay): Tally => ({

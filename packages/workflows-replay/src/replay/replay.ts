@@ -70,6 +70,8 @@ const runOf = (reader: CapsuleReader): Run => {
 };
 
 interface Again extends Started {
+  /** When the replay began, by `performance.now()`. */
+  readonly started: number;
   readonly form: ReplayForm;
   readonly fitness: Fitness;
 }
@@ -134,13 +136,17 @@ const comparisonOf = async (
   };
 };
 
+const secondsSince = (moment: number): number => (performance.now() - moment) / 1000;
+
 /** Runs it, and compares what came out; a second time where only that can tell whether it varies from run to run. */
 const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) => {
   const { context, request, reader, frozen } = again;
   const { tree, run } = frozen;
   const changes =
     request.root === undefined ? [] : await changesOf(context, reader, tree, prepared.root, request.root);
+  const setup = secondsSince(again.started);
   const came = await runOnce(context, frozen, prepared, request);
+  const ended = performance.now();
   const kept = await keepOutputs({
     run,
     outputs: came.outputs,
@@ -150,7 +156,7 @@ const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) 
     most: request.maxOutputs,
   });
   const found = await comparisonOf(again, prepared, came, kept);
-  return compareRun({
+  const { replay: judged, ...views } = await compareRun({
     ...found,
     causes: [...found.causes, ...changes],
     runAgain: async (first) =>
@@ -158,6 +164,10 @@ const runAndCompare = async (again: Again, runtime: Chosen, prepared: Prepared) 
         ? runAgain(again, runtime, { ...came, ...kept })
         : undefined,
   });
+  return {
+    ...views,
+    replay: { ...judged, usage: { ...judged.usage, setup, analysis: secondsSince(ended) } },
+  };
 };
 
 /** Writes the Report, for programs and for people. */
@@ -222,6 +232,7 @@ export const replay = async (
   wishes: ReplayWishes,
   told: (replayed: Replayed) => void = () => undefined,
 ): Promise<Replayed> => {
+  const started = performance.now();
   const request = completeReplay(wishes);
   const reader = await openCapsule(request.capsule);
   let keep = request.keep;
@@ -253,7 +264,7 @@ export const replay = async (
     claimed = true;
     gpu = ownGpu ? giveGpu(driver, placesForGpu(request, runtime, tree)) : undefined;
     const frozen = { manifest, lock, run, data, edits, tree, gpu };
-    const again = { context, request, reader, frozen, form: runtime.form, fitness };
+    const again = { context, request, reader, frozen, form: runtime.form, fitness, started };
     await giveInput(reader, run, request.output);
     const prepared = await prepare(context, request, runtime, frozen, request);
     const written = writeReport(again, await runAndCompare(again, runtime, prepared));

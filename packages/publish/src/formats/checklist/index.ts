@@ -1,4 +1,4 @@
-import { type Line, lines, type Section, section, tableOf, toFill, words } from '../../appendix/page.ts';
+import { type Line, lines, type Section, section, tableOf, toFill, url, words } from '../../appendix/page.ts';
 import { pageToMarkdown } from '../../appendix/markdown.ts';
 import { commandLine, licenceLine, placeLine } from '../../appendix/parts.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -96,7 +96,7 @@ const joss = (facts: Facts): Section[] => [
     asTable([
       [
         'Repository',
-        [facts.about.code === undefined ? toFill('repository of the code') : words(facts.about.code)],
+        [facts.about.code === undefined ? toFill('repository of the code') : url(facts.about.code)],
       ],
       ['Version', [facts.about.version === undefined ? toFill('version') : words(facts.about.version)]],
       ['Archive', placeLine(facts)],

@@ -39,7 +39,7 @@ const draftOf = (facts: Facts): string => {
     summary:
       last &&
       visible(
-        `Replayed from ${capsule.name}: ${resultInWords(last)}. ${last.same} of ${last.compared} compared outputs are the same.`,
+        `Replayed from ${capsule.name}: ${resultInWords(last)}. ${last.same} of ${last.compared} outputs are the same.`,
       ),
     repository: about.doi === undefined ? (about.code ?? undefined) : `https://doi.org/${about.doi}`,
     check_time: last?.madeAt,

@@ -41,7 +41,7 @@ const resultsOf = (replay: ReplayFact, idOf: (name: string) => string | undefine
     '@type': 'PropertyValue',
     name: 'verdict',
     value: replay.result,
-    description: `${replay.same} of ${replay.compared} compared outputs are the same`,
+    description: `${replay.same} of ${replay.compared} outputs are the same`,
   },
   ...replay.claims.map(({ name, holds, here }, at): Entity => {
     const claim = idOf(name);

@@ -1,6 +1,6 @@
 import { type Manifest, modulesOf, ranksInWords, type Report, type Run, sayOfRun } from '@holotype/model';
 import { formatBytes, formatCount } from '@holotype/terminal';
-import { againInWords, askedTexts, endInWords, wallOf } from '../../replay-wording.ts';
+import { againInWords, askedTexts, endInWords, timesInWords } from '../../replay-wording.ts';
 import { type Html, html } from '../markup.ts';
 import { termList } from '../terms.ts';
 
@@ -31,7 +31,7 @@ const rowsOf = (run: Run, { capturedAt }: Manifest, { replay, madeAt }: Report):
         ...(againInWords(replay) === undefined
           ? []
           : [['Second replay', againInWords(replay) ?? ''] as const]),
-        ['Time', `${wallOf(replay.usage.captured)} recorded, ${wallOf(replay.usage.here)} replayed`] as const,
+        ['Time', timesInWords(replay.usage)] as const,
       ]
     : []),
   ...(run.usage.peakMemory === undefined
