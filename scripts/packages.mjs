@@ -42,6 +42,7 @@ const engines = {
   busybox: 'busybox-static',
   qpdf: 'qpdf',
   pdfdetach: 'poppler-utils',
+  mutool: 'mupdf-tools',
   zip: 'zip',
   zsh: 'zsh',
   fish: 'fish',

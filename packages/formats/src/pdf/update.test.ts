@@ -75,6 +75,22 @@ test('attached again, a file replaces the one of its name; one of another name g
   expect(metadataOf(open(third.whole))?.match(/<holotype:manifest>/g)).toHaveLength(1);
 });
 
+test('of files that are replaced no specification is left, and an annotation that shows one shows the new file', async () => {
+  const base = pageOf('/Names<</EmbeddedFiles 4 0 R>>', [
+    '<</Names[(a.capsule) 6 0 R (b.json) 8 0 R]>>',
+    ...foreign('a.capsule', 5),
+    ...foreign('b.json', 7),
+    '<</Type/Annot/Subtype/FileAttachment/Rect[0 0 9 9]/FS 6 0 R>>',
+  ]);
+  const { whole } = attach(base, [attachment('a.capsule', 'two')], [7]);
+  const pdf = open(whole);
+  const valueOf = (object: number) => pdf.get({ object, generation: 0 }).value;
+  expect([...embeddedFiles(pdf)].map(({ specification }) => specification?.object)).toEqual([6]);
+  expect(await contentsOf(whole)).toEqual({ 'a.capsule': 'two' });
+  expect(valueOf(8)).toBeNull();
+  expect(valueOf(9)).toEqual(open(base).get({ object: 9, generation: 0 }).value);
+});
+
 test('a tree of kids is flattened, sorted, and loses nothing', async () => {
   const base = pageOf('/Names<</Dests 9 0 R/EmbeddedFiles 4 0 R>>/AF[6 0 R]', [
     '<</Kids[7 0 R 10 0 R]>>',

@@ -54,8 +54,14 @@ export interface PdfUpdate {
 export const updatePdf = (pdf: PdfDocument, request: PdfUpdateRequest): PdfUpdate => {
   const { attachments, properties, date } = request;
   const part = startPart(pdf);
-  const added = attachments.map((one) => ({ name: one.name, reference: part.attach(one, date) }));
   const { kept, dropped, replaced } = sortOut(pdf, request);
+  // No specification is left that nothing refers to: PDF/A has none. What else refers to one, as an annotation does, finds the new file.
+  const free = [...dropped.values()];
+  const added = attachments.map((one) => ({
+    name: one.name,
+    reference: part.attach(one, date, free.shift()),
+  }));
+  for (const one of free) part.replace(one, printValue(null));
   const tree = part.add(printValue(new Map([['Names', flat(kept, added)]])));
   const names = pdf.resolve(pdf.catalog.get('Names'));
   const associated = listAt(pdf, pdf.catalog, 'AF').filter((one) => !isDropped(one, dropped));
@@ -75,20 +81,20 @@ const metadataKeys: PdfDictionary = new Map([
 
 const hasMetadata = ({ catalog, resolve }: PdfDocument): boolean => resolve(catalog.get('Metadata')) !== null;
 
-const isDropped = (value: PdfValue, dropped: ReadonlySet<number>): boolean =>
+const isDropped = (value: PdfValue, dropped: ReadonlyMap<number, PdfReference>): boolean =>
   isReference(value) && dropped.has(value.object);
 
-/** What stays in the tree, and what goes: `dropped` are numbers of specifications. */
+/** What stays in the tree, and what goes: `dropped` are specifications by their numbers. */
 const sortOut = (pdf: PdfDocument, { attachments, replaces }: PdfUpdateRequest) => {
   const names = new Set(attachments.map(({ name }) => name));
   const kept: TreeEntry[] = [];
-  const dropped = new Set<number>();
+  const dropped = new Map<number, PdfReference>();
   const replaced = new Set<string>();
   const goes = (value: PdfValue): boolean => {
     const file = toFile(pdf, value);
     if (!file || !(replaces.has(file.object) || names.has(file.name))) return false;
     replaced.add(file.name);
-    if (file.specification) dropped.add(file.specification.object);
+    if (file.specification) dropped.set(file.specification.object, file.specification);
     return true;
   };
   for (const entry of embeddedTree(pdf)) if (!goes(entry.value)) kept.push(entry);
@@ -135,14 +141,17 @@ const startPart = (pdf: PdfDocument) => {
     rows.push({ object, generation, position });
     write(`${object} ${generation} obj\n`);
   };
+  const replace = (reference: PdfReference, text: string) => {
+    start(reference);
+    write(text, '\nendobj\n');
+  };
   const reserve = (): PdfReference => {
     if (next > pdfLimits.objectNumber) throw file.tooLarge('no number is left for another object');
     return { object: next++, generation: 0 };
   };
   const add = (text: string): PdfReference => {
     const reference = reserve();
-    start(reference);
-    write(text, '\nendobj\n');
+    replace(reference, text);
     return reference;
   };
   const addStream = (keys: PdfDictionary, stored: Uint8Array): PdfReference => {
@@ -155,10 +164,14 @@ const startPart = (pdf: PdfDocument) => {
   return {
     add,
     addStream,
-    attach: (one: Attachment, date: Date): PdfReference => {
+    replace,
+    /** `specification`: one that this takes the place of. */
+    attach: (one: Attachment, date: Date, specification?: PdfReference): PdfReference => {
       const stream = addStream(streamKeys(one, date), one.compress ? deflateSync(one.content) : one.content);
       const name = toPdfText(one.name);
-      return add(
+      const reference = specification ?? reserve();
+      replace(
+        reference,
         printValue(
           new Map<string, PdfValue>([
             ['Type', { name: 'Filespec' }],
@@ -176,10 +189,7 @@ const startPart = (pdf: PdfDocument) => {
           ]),
         ),
       );
-    },
-    replace: (reference: PdfReference, text: string) => {
-      start(reference);
-      write(text, '\nendobj\n');
+      return reference;
     },
     finish: (): readonly Uint8Array[] => {
       const at = position;

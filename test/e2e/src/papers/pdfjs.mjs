@@ -1,0 +1,15 @@
+// What pdf.js finds attached to papers: pdfjs.mjs MODULE PAPER…; a line of JSON for each, of its path, and the SHA-256 of every attached file.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+const [module, ...papers] = process.argv.slice(2);
+const { getDocument } = await import(module);
+for (const paper of papers) {
+  const task = getDocument({ data: new Uint8Array(readFileSync(paper)), verbosity: 0 });
+  const attached = (await (await task.promise).getAttachments()) ?? {};
+  const hashes = Object.values(attached).map(({ content }) =>
+    createHash('sha256').update(content).digest('hex'),
+  );
+  console.log(JSON.stringify([paper, hashes]));
+  await task.destroy();
+}
