@@ -72,6 +72,8 @@ export interface PackageDatabase {
   readonly ownersAhead?: (root: RawPath, signal: AbortSignal | undefined) => OwnersAhead;
   /** The wanted packages and all that they need, in the order of `installed`. */
   readonly closure: (sections: Sections, wanted: Wanted) => Closure;
+  /** Of each installed package, by identity, those that it needs itself. */
+  readonly needs: (sections: Sections) => ReadonlyMap<string, readonly string[]>;
   /** Bytes that a package says it takes; 0 where it says nothing. */
   readonly sizes: (files: HostFiles) => (one: InstalledPackage) => number;
   /** The database cut to some packages, so that its tools find what is there and nothing else. */

@@ -26,6 +26,7 @@ export {
   cutDatabases,
   cutSections,
   databases,
+  packageNeeds,
   filesForRecipe,
   installedPackages,
   lookedFor,

@@ -54,6 +54,10 @@ export const closePackages = (sections: Sections, wanted: Wanted): Closure => {
   };
 };
 
+/** Of each package of a database, by identity, those that it needs itself. */
+export const packageNeeds = (sections: Sections): ReadonlyMap<string, readonly string[]> =>
+  new Map(databases.flatMap(({ needs }) => [...needs(sections)]));
+
 /** Bytes that packages say they take. */
 export const packageSizes = (files: HostFiles, sections: Sections): ((one: InstalledPackage) => number) => {
   const sizes = new Map<string, number>();

@@ -8,6 +8,9 @@ export interface Publication {
   /** Bytes of public packages that are not in the capsule, as they are downloaded. */
   readonly downloadBytes: number;
   readonly sources: Sources;
+  /** Of packages, by purl, those that they need themselves; a package whose needs are not known is not in it. */
+  readonly needs: ReadonlyMap<string, readonly string[]>;
+  readonly kept: KeptFiles;
   /** The capsule as a file. */
   readonly capsule: PublishedCapsule;
   /** What the Manifest says of the work, and what was added when it was published. */
@@ -30,6 +33,20 @@ export interface PublishedCapsule {
   readonly name: string;
   readonly size: number;
   readonly sha256: Sha256;
+}
+
+/** Files of the environment that the capsule contains, since no public package gives them. */
+export interface KeptFiles {
+  readonly files: readonly KeptFile[];
+  /** How many more there are. */
+  readonly left: number;
+}
+export interface KeptFile {
+  readonly path: string;
+  readonly size: number;
+  readonly sha256: Sha256;
+  /** The purl of the package that it belongs to. */
+  readonly purl: string | undefined;
 }
 
 export interface OtherFile extends PublishedCapsule {

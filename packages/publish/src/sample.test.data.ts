@@ -184,6 +184,17 @@ export const sample: Publication = {
     ],
     kept: { total: { contents: 3, bytes: 5000 }, stored: 2000, groups: [] },
   },
+  needs: new Map([['pkg:deb/debian/libc6@2.41-12%2Bdeb13u1?arch=amd64', []]]),
+  kept: {
+    files: [
+      { path: '/home/zq7alice/oaks/fit.py', size: 1000, sha256: sha256('c'), purl: undefined },
+      {
+        ...{ path: '/usr/lib/node_modules/@scope/own/index.js', size: 4000, sha256: sha256('d') },
+        purl: 'pkg:npm/%40scope/own@1.0.0',
+      },
+    ],
+    left: 0,
+  },
   capsule: { name: 'fit.capsule', size: 7_100_000, sha256: '9'.repeat(64) },
   about: {
     title: 'Growth of oaks on dry sites',

@@ -65,7 +65,7 @@ export { runInside as run, type RunInsideRequest } from './run/run.ts';
 export { tryWays } from './run/ways.ts';
 export { showCapsule as show, type ShownCapsule } from './show/show.ts';
 export { publicShare, type PublicShare } from './sources/public-share.ts';
-export { sourcesOfCapsule as sources } from './sources/sources.ts';
+export { sourcesAndKeptFiles, sourcesOfCapsule as sources } from './sources/sources.ts';
 export { attestReport as attest, type AttestRequest, type Attested } from './signing/attest.ts';
 export { signArmored } from './signing/sign-bytes.ts';
 export {

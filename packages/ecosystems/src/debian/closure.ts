@@ -33,3 +33,10 @@ export const closeOverDepends = (
     missing: names.filter((name) => needs.named(name).length === 0),
   };
 };
+
+/** Depends and Pre-Depends of each installed package, as the identities of those that satisfy them. */
+export const dependsOfEach = ({ dpkg }: Pick<Sections, 'dpkg'>): ReadonlyMap<string, readonly string[]> => {
+  const installed = (dpkg?.packages ?? []).filter(isInstalled);
+  const needs = needsAmong(installed, relationsOf, dpkg?.architecture ?? '');
+  return new Map(installed.map((one) => [one.purl, needs.of(one).map(({ purl }) => purl)]));
+};

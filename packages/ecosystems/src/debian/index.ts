@@ -2,7 +2,7 @@ import type { Ecosystem } from '../ecosystem.ts';
 import { archives } from './archives.ts';
 import { belongings } from './belongings.ts';
 import { candidates } from './candidates/index.ts';
-import { closeOverDepends } from './closure.ts';
+import { closeOverDepends, dependsOfEach } from './closure.ts';
 import { cutSections } from './cut-sections.ts';
 import { cutDatabase } from './database/cut-database.ts';
 import { openDeb } from './deb/open.ts';
@@ -33,6 +33,7 @@ export const debian: Ecosystem = {
     owners: (host, sections) => readOwners(host, sections),
     ownersAhead: readOwnersAhead,
     closure: closeOverDepends,
+    needs: dependsOfEach,
     sizes: installedSizes,
     cut: cutDatabase,
   },

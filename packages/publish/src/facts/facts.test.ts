@@ -1,6 +1,6 @@
 import type { Manifest } from '@holotype/model';
 import { expect, test } from 'vitest';
-import { sample } from '../sample.test.data.ts';
+import { machine, sample } from '../sample.test.data.ts';
 import { factsOf } from './facts.ts';
 import { listedName, peopleOf } from './people.ts';
 
@@ -49,4 +49,8 @@ test('paths, login names and private addresses become words that name nobody', (
   ]);
   expect(inputs.map(({ name }) => name)).toEqual(['trees.csv', '/data/user/genome.fa']);
   expect(run?.variables).toEqual([{ name: 'OMP_NUM_THREADS', value: '4' }]);
+});
+
+test('the homes of a machine are those of a user', () => {
+  expect(factsOf(machine, []).kept.files[0]?.name).toBe('/home/user/oaks/fit.py');
 });

@@ -29,6 +29,8 @@ export interface Facts {
   readonly inputs: readonly InputFact[];
   readonly machine: MachineFact;
   readonly packages: readonly PackageFact[];
+  /** Files of the environment whose bytes are in the capsule, but for inputs. */
+  readonly kept: { readonly files: readonly KeptFact[]; readonly left: number };
   /** Bytes of packages that a replay has to download, and of what the capsule keeps, not compressed. */
   readonly downloadBytes: number;
   readonly keptBytes: number;
@@ -92,6 +94,15 @@ export interface InputFact {
   readonly slot: string | undefined;
   readonly url: string | undefined;
 }
+export interface KeptFact {
+  /** `kept-1` */
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+  readonly sha256: string;
+  /** The purl of the package that it belongs to. */
+  readonly purl: string | undefined;
+}
 export interface CodeFact {
   readonly url: string;
   readonly commit: string;
@@ -109,6 +120,7 @@ export const factsOf = (publication: Publication, files: readonly FormatFile[]):
   const claims = claimsOf(results, outputs, publicText);
   const run = runOf(publication, publicText);
   const machine = machineOf(manifest);
+  const packages = packagesOf(publication);
   return {
     about,
     title: about.title ?? capsule.name,
@@ -125,7 +137,8 @@ export const factsOf = (publication: Publication, files: readonly FormatFile[]):
     outputs,
     inputs: inputsOf(publication, publicText),
     machine,
-    packages: packagesOf(lock, sources),
+    packages,
+    kept: keptOf(publication, packages, publicText),
     downloadBytes: publication.downloadBytes,
     keptBytes: sources.kept.total.bytes,
     code: codeOf(publication),
@@ -194,6 +207,24 @@ const inputsOf = ({ manifest: { run } }: Publication, publicText: (text: string)
     slot,
     url: url === undefined ? undefined : publicText(url),
   }));
+
+const keptOf = (
+  { manifest: { run }, kept: { files, left } }: Publication,
+  packages: readonly PackageFact[],
+  publicText: (text: string) => string,
+): Facts['kept'] => {
+  const inputs = new Set((run?.inputs ?? []).map(({ path }) => path));
+  const listed = new Set(packages.map(({ purl }) => purl));
+  return {
+    files: files
+      .filter(({ path }) => !inputs.has(path))
+      .map(({ path, size, sha256, purl }, at) => ({
+        ...{ id: `kept-${at + 1}`, name: publicText(path), size, sha256 },
+        purl: purl !== undefined && listed.has(purl) ? purl : undefined,
+      })),
+    left,
+  };
+};
 
 /** Work trees that the project lies in, or that lie in the project: those of installed tools are none of the work. */
 const codeOf = ({ manifest: { sections, run } }: Publication): CodeFact[] => {

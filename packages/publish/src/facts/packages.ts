@@ -1,4 +1,5 @@
-import type { Lock, PackageAnswer, Sources } from '@holotype/model';
+import type { PackageAnswer } from '@holotype/model';
+import type { Publication } from '../publication.ts';
 
 /** A package of the environment. */
 export interface PackageFact {
@@ -17,16 +18,23 @@ export interface PackageFact {
     { readonly sha256: string; readonly size: number; readonly urls: readonly string[] } | undefined;
   /** Bytes of its files that are in the capsule. */
   readonly keptBytes: number;
+  /** The purls of the packages that it needs itself; undefined: not known. */
+  readonly needs: readonly string[] | undefined;
 }
 
 /** The packages of a Lock, each once, by purl. */
-export const packagesOf = (lock: Lock, sources: Sources): readonly PackageFact[] => {
+export const packagesOf = ({
+  lock,
+  sources,
+  needs,
+}: Pick<Publication, 'lock' | 'sources' | 'needs'>): readonly PackageFact[] => {
   const kept = new Map(sources.packages.map((one) => [one.purl, one]));
   const artifacts = new Map(lock.artifacts.map((one) => [one.purl, one]));
   const answers = new Map(lock.packages.map((one) => [one.purl, one]));
   const purls = [...new Set([...answers.keys(), ...artifacts.keys()])].sort((a, b) =>
     a < b ? -1 : a > b ? 1 : 0,
   );
+  const listed = new Set(purls);
   return purls.map((purl): PackageFact => {
     const answer = answers.get(purl);
     const named = answer?.artifact === undefined ? undefined : lock.artifacts[answer.artifact];
@@ -38,6 +46,7 @@ export const packagesOf = (lock: Lock, sources: Sources): readonly PackageFact[]
       answer: answer?.answer,
       file: artifact && { sha256: artifact.sha256, size: artifact.size, urls: artifact.urls },
       keptBytes: kept.get(purl)?.kept.bytes ?? 0,
+      needs: needs.get(purl)?.filter((one) => listed.has(one)),
     };
   });
 };

@@ -98,16 +98,11 @@ interface KeptOfPackage {
 }
 
 /** Sorts what is kept: by the package that it belongs to, else by what it is. */
-const openKeeper = ({ manifest, lock, tree, map, ownerOf }: AccountRequest) => {
+const openKeeper = (request: AccountRequest) => {
   const ofPackages = new Map<string, KeptOfPackage>();
   const groups = new Map<string, KeptGroup>();
-  const known = new Set([...lock.packages, ...lock.artifacts].map(({ purl }) => purl));
-  const sources = sourcesOf({ lock, tree, map });
-  const kindOf = openKinds(manifest);
-  const packageOf = (path: RawPath): string | undefined => {
-    const purl = ownerOf(path) ?? sources.get(compiledFrom(path));
-    return purl !== undefined && known.has(purl) ? purl : undefined;
-  };
+  const packageOf = openPackageOf(request);
+  const kindOf = openKinds(request.manifest);
   return {
     ofPackages,
     groups,
@@ -126,6 +121,21 @@ const openKeeper = ({ manifest, lock, tree, map, ownerOf }: AccountRequest) => {
       add(own.kept, size);
       if (compiledFrom(path) !== path) add(own.bytecode, size);
     },
+  };
+};
+
+/** Of a kept path the purl of the package that it belongs to, by the Lock's answers. */
+export const openPackageOf = ({
+  lock,
+  tree,
+  map,
+  ownerOf,
+}: Pick<AccountRequest, 'lock' | 'tree' | 'map' | 'ownerOf'>): ((path: RawPath) => string | undefined) => {
+  const known = new Set([...lock.packages, ...lock.artifacts].map(({ purl }) => purl));
+  const sources = sourcesOf({ lock, tree, map });
+  return (path) => {
+    const purl = ownerOf(path) ?? sources.get(compiledFrom(path));
+    return purl !== undefined && known.has(purl) ? purl : undefined;
   };
 };
 

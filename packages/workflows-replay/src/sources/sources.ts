@@ -3,17 +3,35 @@ import { places, readBelongings, readOwners } from '@holotype/ecosystems';
 import { type Entry, isWithin, type RawPath, type Sources, toScope } from '@holotype/model';
 import { lockOf, streamContents } from '@holotype/rebuild';
 import type { WorkflowContext } from '../context.ts';
-import { accountSources, sourcesOf } from './account.ts';
+import { type AccountRequest, accountSources, sourcesOf } from './account.ts';
 import { hostOfTree } from './files-of-capsule.ts';
+import { type KeptFiles, keptFiles } from './kept-files.ts';
 
 /**
  * Where the bytes of a capsule or a locked capture come from, and what of them is kept for which package. Nothing is fetched. Throws
  * CapsuleError, ArchiveError, DocumentError, RebuildError `ASSEMBLE_NOT_LOCKED`.
  */
-export const sourcesOfCapsule = async (
-  context: Pick<WorkflowContext, 'tool' | 'store' | 'signal'>,
+export const sourcesOfCapsule = (context: SourcesContext, capsule: RawPath): Promise<Sources> =>
+  account(context, capsule, accountSources);
+
+/** The same, and the largest of the kept files, `most` of them. */
+export const sourcesAndKeptFiles = (
+  context: SourcesContext,
   capsule: RawPath,
-): Promise<Sources> => {
+  most: number,
+): Promise<{ readonly sources: Sources; readonly kept: KeptFiles }> =>
+  account(context, capsule, (request) => ({
+    sources: accountSources(request),
+    kept: keptFiles(request, most),
+  }));
+
+type SourcesContext = Pick<WorkflowContext, 'tool' | 'store' | 'signal'>;
+
+const account = async <T>(
+  context: SourcesContext,
+  capsule: RawPath,
+  use: (request: AccountRequest) => T,
+): Promise<T> => {
   const reader = await openCapsule(capsule);
   try {
     const lock = lockOf(reader);
@@ -25,13 +43,13 @@ export const sourcesOfCapsule = async (
       contents.set(entry.path, Buffer.concat([...content]));
     const { manifest } = reader;
     const ownerOf = openOwners({ manifest, lock, tree, map }, contents);
-    return accountSources({ manifest, lock, tree, map, ownerOf, tool: context.tool });
+    return use({ manifest, lock, tree, map, ownerOf, tool: context.tool });
   } finally {
     reader.close();
   }
 };
 
-type Documents = Pick<Parameters<typeof accountSources>[0], 'manifest' | 'lock' | 'tree' | 'map'>;
+type Documents = Pick<AccountRequest, 'manifest' | 'lock' | 'tree' | 'map'>;
 
 /** Bytes of a record of an installer; the largest of Debian's have a few. */
 const largestRecord = 16 * 1024 * 1024;

@@ -1,4 +1,5 @@
 import { openCapsule } from '@holotype/capsule';
+import { packageNeeds } from '@holotype/ecosystems';
 import { hashLocal, readWhole } from '@holotype/host';
 import {
   type About,
@@ -16,7 +17,7 @@ import {
 import type { Publication, Results } from '@holotype/publish';
 import { lockOf } from '@holotype/rebuild';
 import { planComparison } from '@holotype/verify';
-import { sources, type WorkflowContext } from '@holotype/workflows-replay';
+import { sourcesAndKeptFiles, type WorkflowContext } from '@holotype/workflows-replay';
 import { aboutOfProject, readProject } from '../project/read-project.ts';
 import { PublishError } from './errors.ts';
 
@@ -27,6 +28,9 @@ export interface PublicationRequest {
   /** report.json of replays. */
   readonly reports: readonly RawPath[];
 }
+
+/** Of a machine a hundred thousand files may be kept, and nobody opens a list of 50 MB. */
+const mostKeptFiles = 10_000;
 
 /** Reads what a deposit is made from. Throws PublishError, ProjectError, DocumentError, HostError, and what opening a capsule throws. */
 export const gatherPublication = async (
@@ -39,6 +43,7 @@ export const gatherPublication = async (
     const { manifest, written } = reader;
     const lock = lockOf(reader);
     const manifestDigest = documentDigest(written);
+    const { sources, kept } = await sourcesAndKeptFiles(context, capsule, mostKeptFiles);
     return {
       manifest,
       manifestDigest,
@@ -46,7 +51,9 @@ export const gatherPublication = async (
       downloadBytes: lock.artifacts
         .filter((one) => !reader.place(toDigest(one.sha256)))
         .reduce((sum, { size }) => sum + size, 0),
-      sources: await sources(context, capsule),
+      needs: packageNeeds(manifest.sections),
+      sources,
+      kept: { ...kept, files: kept.files.map((file) => ({ ...file, path: rawToText(file.path) })) },
       capsule: { name: rawToText(baseOf(capsule)), ...hashLocal(capsule) },
       about: joinAbout(manifest.about, given),
       results: resultsOf(manifest),

@@ -31,6 +31,7 @@ export const bringValidators = async (
   return { readers, judges };
 };
 
+const pdfjsDriver = fileURLToPath(new URL('pdfjs-driver.js', import.meta.url));
 const sources = fileURLToPath(new URL('../../src/papers', import.meta.url));
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex');
@@ -89,7 +90,7 @@ const pdfjs = async (place: string): Promise<Reader> => {
   return {
     name: `pdf.js ${version}`,
     holds: async (papers) => {
-      const said = await must(['node', join(sources, 'pdfjs.mjs'), module, ...papers]);
+      const said = await must([process.execPath, pdfjsDriver, module, ...papers]);
       return new Map(
         said.split('\n').map((line) => JSON.parse(line) as readonly [string, readonly string[]]),
       );

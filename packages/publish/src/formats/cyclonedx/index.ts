@@ -1,4 +1,4 @@
-import type { Facts } from '../../facts/facts.ts';
+import type { Facts, InputFact, KeptFact, OutputFact } from '../../facts/facts.ts';
 import type { PackageFact } from '../../facts/packages.ts';
 import type { Format } from '../../format.ts';
 import { licenceId, readExpression } from '../../licences/expression.ts';
@@ -20,9 +20,20 @@ export const cyclonedx: Format = {
 };
 
 const bomOf = (facts: Facts) => {
-  const { about, title, people, date, packages, capsule, run } = facts;
-  const files = [...facts.inputs.filter(({ slot }) => slot === undefined), ...facts.outputs];
+  const { about, title, people, date, packages, capsule, run, kept } = facts;
+  const inside = new Map<string | undefined, KeptFact[]>([[undefined, []]]);
+  for (const one of kept.files) {
+    const others = inside.get(one.purl);
+    if (others) others.push(one);
+    else inside.set(one.purl, [one]);
+  }
+  const files = [
+    ...facts.inputs.filter(({ slot }) => slot === undefined),
+    ...facts.outputs,
+    ...(inside.get(undefined) ?? []),
+  ];
   const root = `urn:sha256:${capsule.sha256}`;
+  const unknown = packages.filter(({ needs }) => needs === undefined).map(({ purl }) => purl);
   return {
     bomFormat: 'CycloneDX',
     specVersion: '1.6',
@@ -40,28 +51,38 @@ const bomOf = (facts: Facts) => {
         description: facts.description,
         hashes: [{ alg: 'SHA-256', content: capsule.sha256 }],
         ...licencesOf(about.licence),
+        ...(kept.left > 0 && {
+          properties: [{ name: 'holotype:filesNotListed', value: String(kept.left) }],
+        }),
       },
     },
     components: [
-      ...packages.map(packageComponent),
-      ...files.map(({ id, name, sha256 }) => ({
-        type: 'file',
-        'bom-ref': id,
-        name,
-        hashes: [{ alg: 'SHA-256', content: sha256 }],
-      })),
+      ...packages.map((one) => {
+        const own = inside.get(one.purl)?.map(fileComponent);
+        return { ...packageComponent(one), ...(own && { components: own }) };
+      }),
+      ...files.map(fileComponent),
     ],
     dependencies: [
       { ref: root, dependsOn: [...packages.map(({ purl }) => purl), ...files.map(({ id }) => id)] },
+      ...packages.flatMap(({ purl, needs }) => (needs ? [{ ref: purl, dependsOn: needs }] : [])),
     ],
     compositions: [
       {
-        aggregate: run && !run.isComplete ? 'incomplete' : 'complete',
+        aggregate: kept.left > 0 || (run && !run.isComplete) ? 'incomplete' : 'complete',
         assemblies: [root],
       },
+      ...(unknown.length > 0 ? [{ aggregate: 'unknown', dependencies: unknown }] : []),
     ],
   };
 };
+
+const fileComponent = ({ id, name, sha256 }: InputFact | OutputFact | KeptFact) => ({
+  type: 'file',
+  'bom-ref': id,
+  name,
+  hashes: [{ alg: 'SHA-256', content: sha256 }],
+});
 
 const toolComponent = (tool: string) => {
   const [name = tool, ...version] = tool.split(' ');

@@ -1,4 +1,4 @@
-import type { Facts, InputFact, OutputFact } from '../../facts/facts.ts';
+import type { Facts, InputFact, KeptFact, OutputFact } from '../../facts/facts.ts';
 import type { PackageFact } from '../../facts/packages.ts';
 import type { Format } from '../../format.ts';
 import { readExpression } from '../../licences/expression.ts';
@@ -27,6 +27,10 @@ const documentOf = (facts: Facts) => {
   const { capsule, packages, date, title, tool, about } = facts;
   const stated = namedLicences([about.licence, ...packages.map(({ licence }) => licence)]);
   const files = [...facts.inputs.filter(({ slot }) => slot === undefined), ...facts.outputs];
+  const { files: kept, left } = facts.kept;
+  const idOf = new Map(packages.map(({ purl }, at) => [purl, packageId(at)]));
+  const idsOf = (purls: readonly (string | undefined)[]) =>
+    purls.flatMap((purl) => (purl === undefined ? [] : (idOf.get(purl) ?? [])));
   return {
     spdxVersion: 'SPDX-2.3',
     dataLicense: 'CC0-1.0',
@@ -37,6 +41,7 @@ const documentOf = (facts: Facts) => {
       created: `${date}T00:00:00Z`,
       creators: [`Tool: ${tool.replace(' ', '-')}`],
     },
+    ...(left > 0 && { comment: `${left} smaller files that the capsule contains are not listed` }),
     documentDescribes: [capsuleId],
     packages: [
       {
@@ -53,24 +58,16 @@ const documentOf = (facts: Facts) => {
         primaryPackagePurpose: 'CONTAINER',
       },
       ...packages.map((one, at) => packageOf(one, at, stated.of(one.licence))),
-      ...files.map(fileOf),
+      ...[...files, ...kept].map(fileOf),
     ],
     relationships: [
-      {
-        spdxElementId: 'SPDXRef-DOCUMENT',
-        relationshipType: 'DESCRIBES',
-        relatedSpdxElement: capsuleId,
-      },
-      ...packages.map((_, at) => ({
-        spdxElementId: capsuleId,
-        relationshipType: 'CONTAINS',
-        relatedSpdxElement: packageId(at),
-      })),
-      ...files.map(({ id }) => ({
-        spdxElementId: capsuleId,
-        relationshipType: 'CONTAINS',
-        relatedSpdxElement: fileId(id),
-      })),
+      relation('SPDXRef-DOCUMENT', 'DESCRIBES', capsuleId),
+      ...packages.map((_, at) => relation(capsuleId, 'CONTAINS', packageId(at))),
+      ...packages.flatMap(({ needs = [] }, at) =>
+        idsOf(needs).map((id) => relation(packageId(at), 'DEPENDS_ON', id)),
+      ),
+      ...files.map(({ id }) => relation(capsuleId, 'CONTAINS', fileId(id))),
+      ...kept.map(({ id, purl }) => relation(idsOf([purl])[0] ?? capsuleId, 'CONTAINS', fileId(id))),
     ],
     ...(stated.texts.length > 0 && {
       hasExtractedLicensingInfos: stated.texts,
@@ -78,8 +75,14 @@ const documentOf = (facts: Facts) => {
   };
 };
 
+const relation = (from: string, relationshipType: string, to: string) => ({
+  spdxElementId: from,
+  relationshipType,
+  relatedSpdxElement: to,
+});
+
 /** A file of SPDX needs a SHA-1, which nothing here has: this is a package of one file. */
-const fileOf = ({ id, name, sha256 }: InputFact | OutputFact) => ({
+const fileOf = ({ id, name, sha256 }: InputFact | OutputFact | KeptFact) => ({
   SPDXID: fileId(id),
   name,
   downloadLocation: 'NOASSERTION',
@@ -89,8 +92,14 @@ const fileOf = ({ id, name, sha256 }: InputFact | OutputFact) => ({
   licenseDeclared: 'NOASSERTION',
   copyrightText: 'NOASSERTION',
   primaryPackagePurpose: 'FILE',
-  comment: id.startsWith('input') ? 'An input of the run' : 'An output of the run',
+  comment: kinds[id.replace(/-\d+$/, '')] ?? '',
 });
+
+const kinds: Readonly<Record<string, string>> = {
+  input: 'An input of the run',
+  output: 'An output of the run',
+  kept: 'A file of the environment that the capsule contains, since no public package gives it',
+};
 
 const packageOf = ({ purl, type, name, version, file }: PackageFact, at: number, licence: string) => ({
   SPDXID: packageId(at),
