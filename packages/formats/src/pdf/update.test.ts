@@ -25,12 +25,12 @@ const attach = (base: Buffer, attachments: readonly Attachment[], replaces: read
 
 const contentsOf = async (bytes: Buffer): Promise<Record<string, string>> => {
   const pdf = open(bytes);
-  const found: Record<string, string> = {};
+  const found: [name: string, content: string][] = [];
   for (const file of embeddedFiles(pdf)) {
     const content = await drain(embeddedContent(pdf, file, 1e6));
-    found[file.name] = content.toString();
+    found.push([file.name, content.toString()]);
   }
-  return found;
+  return Object.fromEntries(found);
 };
 
 /** An attachment of others: a stream and its specification, as objects `at` and `at + 1`. */
