@@ -43,6 +43,7 @@ const engines = {
   qpdf: 'qpdf',
   pdfdetach: 'poppler-utils',
   mutool: 'mupdf-tools',
+  pdflatex: 'texlive-latex-base',
   zip: 'zip',
   zsh: 'zsh',
   fish: 'fish',

@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
-import { execute, must, needsVenv } from '@holotype/kit';
+import { execute, must, needs, needsVenv } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
@@ -182,6 +183,31 @@ describe.runIf(findsRunMachine(what))(what, () => {
     expect(await validator.validate(readFileSync(at('deposit/sbom.cdx.json'), 'utf8'))).toBeNull();
   });
 
+  const typesetting = 'what a deposit has for LaTeX';
+  test.runIf(needs(typesetting, 'pdflatex', 'apt-get', 'dpkg-deb'))(typesetting, async () => {
+    const place = temporary(finished);
+    const paper = (name: string, preamble: string, body: string) => {
+      writeFileSync(
+        join(place, `${name}.tex`),
+        `\\documentclass{article}\n${preamble}\\begin{document}\n${body}\n\\end{document}\n`,
+      );
+      return ['pdflatex', '-interaction=nonstopmode', '-halt-on-error', name];
+    };
+    const environment = { TEXINPUTS: `.:${at('deposit')}:${place}/texlive//:` };
+    const typeset = (argv: readonly string[]) => must(argv, { cwd: place, env: environment });
+    await typeset(paper('appendix', '', '\\input{AD-AE}'));
+
+    // One file of a package of 19 MB.
+    await must(['apt-get', 'download', '-q', 'texlive-latex-extra'], { cwd: place });
+    const [extra = ''] = readdirSync(place).filter((name) => name.endsWith('.deb'));
+    await must(['dpkg-deb', '-x', join(place, extra), join(place, 'texlive')]);
+    await typeset(paper('paper', '\\usepackage{holotype}\n', '\\holotypeline'));
+    const made = join(place, 'paper.pdf');
+    expect((await holotype(['extract', made, '-o', join(place, 'out')])).code).toBe(0);
+    const extracted = readFileSync(join(place, 'out/paper.capsule'));
+    expect(extracted.equals(readFileSync(at('deposit/oaks.capsule')))).toBe(true);
+  });
+
   const validators = 'official validators of the files of a deposit';
   test.runIf(needsVenv(validators))(validators, async () => {
     const place = temporary(finished);
@@ -194,18 +220,19 @@ describe.runIf(findsRunMachine(what))(what, () => {
         'spdx-tools==0.8.5',
         'cffconvert==2.0.0',
         'datacite==1.4.1',
+        'PyLD==3.3.0',
       ],
     ]);
     // Their schemas alone: what else they need, of InvenioRDM a whole server, contradicts the others.
     await must([
       ...[`${place}/venv/bin/pip`, 'install', '--quiet', '--disable-pip-version-check', '--no-deps'],
       ...['invenio-rdm-records==36.0.0', 'invenio-records-resources==11.1.2', 'invenio-requests==15.2.2'],
-      'pyDataverse==0.3.5',
+      ...['pyDataverse==0.3.5', 'codemetapy==3.0.4'],
     ]);
     const script = fileURLToPath(new URL('../src/publish/validate.py', import.meta.url));
     const done = await execute([`${place}/venv/bin/python`, script, at('deposit')], {});
     process.stderr.write(done.stdout);
     expect([done.code, done.stdout.match(/^refused:.*$/gm)]).toEqual([0, null]);
-    expect(done.stdout.match(/^valid: /gm)).toHaveLength(8);
+    expect(done.stdout.match(/^valid: /gm)).toHaveLength(10);
   });
 });

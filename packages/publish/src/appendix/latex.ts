@@ -24,9 +24,10 @@ const blockText = (block: Block): string => {
           cells
             .map((line, at) => {
               const name = block.head[at] ?? '';
-              return at === 0 || name === '' ? lineText(line) : `${tex(name)}: ${lineText(line)}`;
+              const before = at === 0 ? '' : name === '' ? ': ' : `; ${tex(name)}: `;
+              return `${before}${lineText(line)}`;
             })
-            .join('; '),
+            .join(''),
         ),
       );
     case 'commands':

@@ -22,7 +22,9 @@ export const claimTable = ({ claims }: Facts): Block =>
 
 /** Minutes, as appendices ask for them. */
 const minutes = (seconds: number): string =>
-  `${(seconds / 60).toFixed(seconds < 60 ? 2 : seconds < 600 ? 1 : 0)} min`;
+  seconds < 0.6
+    ? 'less than 0.01 min'
+    : `${(seconds / 60).toFixed(seconds < 60 ? 2 : seconds < 600 ? 1 : 0)} min`;
 
 /** `0.4 min in replay 1`, of each replay that measured it. */
 const inReplays = (replays: Facts['replays'], which: keyof Facts['replays'][number]['seconds']): string =>
@@ -96,7 +98,9 @@ export const hardwareLines = ({ machine, run }: Facts): Block =>
     [words(run?.ranks === undefined ? 'one process tree, no launcher' : countText(run.ranks, 'rank'))],
   );
 
-const mostPackages = 100;
+const mostInputs = 100;
+/** About a page; appendices are short. */
+const mostPackages = 30;
 
 const ofSystem = ['deb', 'rpm', 'apk'];
 
@@ -104,7 +108,7 @@ const ofSystem = ['deb', 'rpm', 'apk'];
 const byNearness = (a: Facts['packages'][number], b: Facts['packages'][number]): number =>
   Number(ofSystem.includes(a.type)) - Number(ofSystem.includes(b.type));
 
-export const softwareBlocks = ({ packages, machine, run }: Facts): Block[] => [
+export const systemLines = ({ packages, machine, run }: Facts): Block =>
   lines(
     [words('operating system: '), orBlank(machine.system, 'operating system')],
     [words('kernel: '), orBlank(machine.kernel, 'kernel')],
@@ -116,7 +120,9 @@ export const softwareBlocks = ({ packages, machine, run }: Facts): Block[] => [
     ...(run && run.modules.length > 0
       ? [[words(`modules that were loaded: ${run.modules.join(', ')}`)]]
       : []),
-  ),
+  );
+
+export const packageBlocks = ({ packages }: Facts): Block[] => [
   ...(packages.length === 0
     ? []
     : [
@@ -154,7 +160,7 @@ export const dataBlock = ({ inputs }: Facts): Block =>
     : tableOf(
         ['input', 'size', 'where'],
         inputs
-          .slice(0, mostPackages)
+          .slice(0, mostInputs)
           .map(({ name, size, slot, url: from }): Line[] => [
             [code(name)],
             [words(bytesText(size))],

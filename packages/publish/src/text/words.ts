@@ -6,8 +6,9 @@ export const bytesText = (bytes: number): string => {
   return `${at === 0 || value >= 100 ? String(Math.round(value)) : value.toPrecision(3).replace(/\.?0+$/, '')} ${units[at] ?? ''}`;
 };
 
-/** `0.4 s`, `12 s`, `3 min`, `2.5 h`. */
+/** `less than 0.1 s`, `0.4 s`, `12 s`, `3 min`, `2.5 h`. */
 export const timeText = (seconds: number): string => {
+  if (seconds < 0.05) return 'less than 0.1 s';
   if (seconds < 10) return `${seconds.toFixed(1)} s`;
   if (seconds < 120) return `${Math.round(seconds)} s`;
   return seconds < 7200 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`;

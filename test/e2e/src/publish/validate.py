@@ -108,6 +108,59 @@ def invenio_rdm():
     tell(f"invenio-rdm.json, records 6.0.0, invenio-rdm-records {version('invenio-rdm-records')}", problems)
 
 
+def codemeta():
+    """Expanded by its context, nothing is lost, and whatever names something is an IRI."""
+    from pyld import jsonld
+
+    context = json.loads((packages / "codemeta/schema/codemeta.jsonld").read_text())
+    problems = []
+
+    def load(url, _):
+        if url != "https://w3id.org/codemeta/3.0":
+            raise ValueError(f"nothing is asked of the network: {url}")
+        return {"contentType": "application/ld+json", "contextUrl": None, "documentUrl": url, "document": context}
+
+    def named(node):
+        if isinstance(node, list):
+            for one in node:
+                yield from named(one)
+        elif isinstance(node, dict):
+            for key, value in node.items():
+                if key in ("@id", "@type"):
+                    yield from value if isinstance(value, list) else [value]
+                else:
+                    yield from named(value)
+
+    options = {
+        "base": "relative:/",
+        "documentLoader": load,
+        "on_property_dropped": lambda name, *_: problems.append(f"{name} is no term of CodeMeta"),
+    }
+    names = list(named(jsonld.expand(json.loads((deposit / "codemeta.json").read_text()), options)))
+    problems += [f"{one} is no IRI" for one in names if not re.fullmatch(r"(?!relative:)[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", one)]
+    tell(f"codemeta.json, {len(names)} names in the context of CodeMeta 3.0 (codemetapy {version('codemetapy')}), PyLD {version('PyLD')}", problems)
+
+
+def zenodo():
+    """The rules of https://developers.zenodo.org that a deposit of data is held to: its schema is in no package."""
+    document = json.loads((deposit / ".zenodo.json").read_text())
+    related = document.get("related_identifiers", [])
+    known = """title upload_type description creators access_right license keywords publication_date related_identifiers
+    notes version communities grants references contributors""".split()
+    rules = {
+        "no field but known ones": set(document) <= set(known),
+        "what is required": all(document.get(one) for one in ("title", "upload_type", "description", "creators")),
+        "upload_type": document["upload_type"] in ("dataset", "software"),
+        "publication_date": re.fullmatch(r"\d{4}-\d\d-\d\d", document["publication_date"]),
+        "open needs a licence": document["access_right"] == "open" and document.get("license"),
+        "creators": all(set(one) <= {"name", "affiliation", "orcid"} and ", " in one["name"] for one in document["creators"]),
+        "relations": all(one["relation"] in ("isSupplementTo", "isDerivedFrom") for one in related),
+        "schemes": all(one["scheme"] in ("doi", "url") for one in related),
+        "keywords are texts": all(isinstance(one, str) for one in document.get("keywords", [])),
+    }
+    tell(f".zenodo.json, {len(rules)} rules of Zenodo", [name for name, kept in rules.items() if not kept])
+
+
 def codecheck():
     """The rules of CODECHECK 2.0 that a draft can keep; 008 to 013, 025 and 026 are for the person who checks."""
     from ruamel.yaml import YAML
@@ -136,6 +189,9 @@ def codecheck():
 
 crate()
 command(f"sbom.spdx.json, SPDX 2.3, spdx-tools {version('spdx-tools')}", "pyspdxtools", "-i", str(deposit / "sbom.spdx.json"))
+codemeta()
+if there(".zenodo.json"):
+    zenodo()
 if there("CITATION.cff"):
     command(f"CITATION.cff, 1.2.0, cffconvert {version('cffconvert')}", "cffconvert", "--validate", "-i", str(deposit / "CITATION.cff"))
 if there("datacite.json"):

@@ -16,7 +16,7 @@ import {
   licenceLine,
   placeLine,
   replayCommands,
-  softwareBlocks,
+  systemLines,
 } from '../../appendix/parts.ts';
 import type { Facts } from '../../facts/facts.ts';
 import { bytesText, countText, listText, timeText } from '../../text/words.ts';
@@ -42,7 +42,7 @@ export const acmAppendix = (facts: Facts): Section[] => [
   section(
     2,
     'Description: software dependencies',
-    ...softwareBlocks({ ...facts, packages: [] }),
+    systemLines(facts),
     lines([words(`The ${countText(facts.packages.length, 'package')} are listed above.`)]),
   ),
   section(2, 'Description: data sets', dataBlock(facts)),
@@ -62,7 +62,7 @@ export const acmAppendix = (facts: Facts): Section[] => [
 ];
 
 const checkList = (facts: Facts): (readonly [string, Line])[] => {
-  const { run, machine, inputs, outputs, claims, capsule, keptBytes, downloadBytes } = facts;
+  const { run, machine, inputs, outputs, claims, capsule, image, downloadBytes } = facts;
   const results = outputs.filter(({ isResult }) => isResult).map(({ name }) => name);
   return [
     ['Program', commandLine(facts)],
@@ -98,7 +98,7 @@ const checkList = (facts: Facts): (readonly [string, Line])[] => {
       'Disk space',
       [
         words(
-          `${bytesText(capsule.size + downloadBytes)} to download, ${bytesText(keptBytes)} of own content`,
+          `${bytesText(capsule.size + downloadBytes)} to download, ${bytesText(image.tarSize)} for the rebuilt environment`,
         ),
       ],
     ],

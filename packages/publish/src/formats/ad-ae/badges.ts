@@ -24,7 +24,7 @@ const rowsOf = (facts: Facts): (readonly [string, Line])[] => {
       'Artifacts Evaluated: Functional',
       [
         words(
-          `${countText(claims.length, 'claim')} with the outputs that carry them; ${run?.isComplete ? 'every file that the run opened is known' : 'the list of files that the run opened is not complete'}; one command replays it`,
+          `${countText(claims.length, 'claim')}, each with the output that carries it; ${run?.isComplete ? 'every file that the run opened is known' : 'the list of files that the run opened is not complete'}; one command replays it`,
         ),
       ],
     ],
@@ -38,7 +38,7 @@ const rowsOf = (facts: Facts): (readonly [string, Line])[] => {
         replays.length === 0
           ? toFill('reports of replays by others')
           : words(
-              `${holding.length} of ${countText(replays.length, 'replay')} gave the same result; who made them, their signatures say`,
+              `${countText(replays.length, 'replay')}, ${holding.length} with the same result; by whom, a signed attestation says: the badge asks for others than the authors`,
             ),
       ],
     ],

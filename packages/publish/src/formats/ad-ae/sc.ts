@@ -4,10 +4,11 @@ import {
   commandLine,
   dataBlock,
   hardwareLines,
+  packageBlocks,
   placeLine,
   replayCommands,
   replayLines,
-  softwareBlocks,
+  systemLines,
   timeTable,
 } from '../../appendix/parts.ts';
 import type { Facts } from '../../facts/facts.ts';
@@ -40,7 +41,7 @@ export const scAppendix = (facts: Facts): Section[] => [
   ),
   section(2, 'Expected reproduction time', timeTable(facts)),
   section(2, 'Artifact setup: hardware', hardwareLines(facts)),
-  section(2, 'Artifact setup: software', ...softwareBlocks(facts)),
+  section(2, 'Artifact setup: software', systemLines(facts), ...packageBlocks(facts)),
   section(2, 'Artifact setup: datasets and inputs', dataBlock(facts)),
   section(
     2,

@@ -1,8 +1,20 @@
-import { type Line, lines, type Section, section, tableOf, toFill, url, words } from '../../appendix/page.ts';
+import {
+  code,
+  type Line,
+  lines,
+  type Section,
+  section,
+  tableOf,
+  toFill,
+  url,
+  words,
+} from '../../appendix/page.ts';
 import { pageToMarkdown } from '../../appendix/markdown.ts';
 import { commandLine, licenceLine, placeLine } from '../../appendix/parts.ts';
 import type { Facts } from '../../facts/facts.ts';
 import type { Format } from '../../format.ts';
+import { slotsOf } from '../../citing.ts';
+import { replayLine } from '../../text/shell.ts';
 import { bytesText, countText, timeText } from '../../text/words.ts';
 
 /** Answers for the checklists of NeurIPS and JOSS, as far as the documents have them. */
@@ -34,7 +46,8 @@ const asTable = (rows: readonly (readonly [string, Line])[]) =>
 
 const neurips = (facts: Facts): Section[] => {
   const { run, machine, packages } = facts;
-  const licences = new Set(packages.map(({ licence }) => licence));
+  const stating = packages.filter(({ licence }) => licence !== undefined);
+  const different = new Set(stating.map(({ licence }) => licence)).size;
   return [
     section(
       1,
@@ -43,11 +56,18 @@ const neurips = (facts: Facts): Section[] => {
       asTable([
         [
           'Reproducibility',
-          [words(`one file replays it; ${countText(facts.claims.length, 'claim')} compared by it`)],
+          [words(`one file replays the run, and compares ${countText(facts.claims.length, 'claim')}`)],
         ],
         [
           'Open access to data and code, with the exact command and environment',
-          [...commandLine(facts), words(' at '), ...placeLine(facts)],
+          [
+            ...placeLine(facts),
+            words('; '),
+            code(replayLine(facts.capsule.name, slotsOf(facts))),
+            words(' runs '),
+            ...commandLine(facts),
+            words(' in the recorded environment'),
+          ],
         ],
         ['Experimental setting', [toFill('hyperparameters, splits, how they were chosen')]],
         ['Statistical significance', [toFill('error bars and what they mean')]],
@@ -78,7 +98,7 @@ const neurips = (facts: Facts): Section[] => {
           'Licences of existing assets',
           [
             words(
-              `${countText(packages.filter(({ licence }) => licence !== undefined).length, 'package')} of ${packages.length} state one (${licences.size} different), in sbom.spdx.json; data: `,
+              `${stating.length} of ${countText(packages.length, 'package')} ${stating.length === 1 ? 'states' : 'state'} one (${different} different), in sbom.spdx.json; data: `,
             ),
             toFill('licences of data and models'),
           ],

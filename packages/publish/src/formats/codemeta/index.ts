@@ -32,8 +32,11 @@ export const codemeta: Format = {
   write: (facts) => [{ name: 'codemeta.json', text: jsonText(documentOf(facts)) }],
 };
 
+/** Text where the context of CodeMeta says that a text is an IRI. */
+const text = (value: string) => ({ '@value': value });
+
 const documentOf = (facts: Facts) => {
-  const { about, people, title, date, machine, run, packages, code, fingerprint, description } = facts;
+  const { about, people, title, date, machine, run, packages, code, description } = facts;
   const { paper } = about;
   const id = about.licence === undefined ? undefined : licenceId(about.licence);
   const repository = about.code ?? code[0]?.url;
@@ -42,10 +45,10 @@ const documentOf = (facts: Facts) => {
     type: 'SoftwareSourceCode',
     name: title,
     description,
-    identifier: about.doi === undefined ? fingerprint : `https://doi.org/${about.doi}`,
+    identifier: about.doi === undefined ? `urn:${facts.manifestDigest}` : `https://doi.org/${about.doi}`,
     ...(people.length > 0 && { author: people.map(toPerson) }),
     ...(about.licence !== undefined && {
-      license: id === undefined ? about.licence : `https://spdx.org/licenses/${id}`,
+      license: id === undefined ? text(about.licence) : `https://spdx.org/licenses/${id}`,
     }),
     ...(about.keywords && { keywords: about.keywords }),
     ...(about.version !== undefined && { version: about.version }),
@@ -53,7 +56,7 @@ const documentOf = (facts: Facts) => {
     ...(repository !== undefined && { codeRepository: repository }),
     ...(paper && {
       referencePublication: {
-        type: 'ScholarlyArticle',
+        type: 'schema:ScholarlyArticle',
         ...(paper.doi !== undefined && { id: `https://doi.org/${paper.doi}` }),
         ...(paper.title !== undefined && { name: paper.title }),
         ...(paper.url !== undefined && { url: paper.url }),
@@ -64,7 +67,7 @@ const documentOf = (facts: Facts) => {
       processorRequirements: machine.processors.join(', '),
     }),
     ...(run?.peakMemoryBytes !== undefined && {
-      memoryRequirements: `${run.peakMemoryBytes} bytes`,
+      memoryRequirements: text(`${run.peakMemoryBytes} bytes`),
     }),
     ...(packages.length > 0 && {
       softwareRequirements: packages.map(({ purl, name, version }) => ({

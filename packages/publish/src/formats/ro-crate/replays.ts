@@ -27,7 +27,9 @@ export const replayEntities = ({ replays, capsule, claims }: Facts): Entity[] =>
           object: ref(fileId(capsule.name)),
           result: linksTo(results),
           ...(replay.madeAt !== undefined && { endTime: replay.madeAt }),
-          actionStatus: ref('http://schema.org/CompletedActionStatus'),
+          actionStatus: ref(
+            `http://schema.org/${replay.result === 'failed' ? 'Failed' : 'Completed'}ActionStatus`,
+          ),
         },
         ...results,
       ];
