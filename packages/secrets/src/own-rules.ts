@@ -49,6 +49,14 @@ export const ownRules: readonly RuleSource[] = [
     allowed: unless(placeholder, template),
   },
   {
+    // A name with a host in it has two underscores for each dot; `build.` and `local.` are followed by options and directories.
+    id: 'bundler-token',
+    regex: '(?m)^[ \\t]*BUNDLE_\\w{1,100}__\\w{1,100}:[ \\t]*["\']?(\\w[\\w-]{15,199})["\']?[ \\t]*$',
+    keywords: ['bundle_'],
+    entropy: 3,
+    allowed: unless('^[a-zA-Z_-]+$'),
+  },
+  {
     id: 'docker-auth',
     regex: '"(?:auth|identitytoken)"\\s{0,50}:\\s{0,50}"([A-Za-z0-9+/=_.-]{8,1000})"',
     keywords: ['"auth"', '"identitytoken"'],

@@ -47,6 +47,7 @@ const cases: readonly (readonly [rule: string, text: string])[] = [
   ['netrc-password', `machine mirror.example\nlogin me\npassword ${password}`],
   ['npm-auth', `//registry.mirror.example/:_authToken=${hexadecimal('npm', 32)}`],
   ['bundler-login', `BUNDLE_GEMS__MIRROR__EXAMPLE: "me:${password}"`],
+  ['bundler-token', `BUNDLE_GEM__FURY__IO: "${hexadecimal('bundler', 32)}"`],
   ['docker-auth', JSON.stringify({ auths: { 'mirror.example': { auth: btoa(`me:${password}`) } } })],
 ];
 test.each(cases)('%s is found and never shown', (rule, text) => {
@@ -70,6 +71,7 @@ test.each([
   '-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----',
   'tokens = tokenizer.encode(secret_sauce) # key: value',
   `sha256 ${hexadecimal('a file', 64)}`,
+  'BUNDLE_GEM__TEST: "rspec"\nBUNDLE_BUILD__NOKOGIRI: "--use-system-libraries"\nBUNDLE_LOCAL__RACK: "/srv/rack-3.0.0-patched"',
 ])('no secret: %s', (text) => {
   expect(rules('GITHUB_PAT=hunter22\nexport KEY="hunter22"\n', '/home/u/.Renviron')).toHaveLength(2);
   expect(rules('PATH=/usr/bin:/bin\nKEYBOARD=german\nPASSES=4000\n', '/etc/environment')).toEqual([]);

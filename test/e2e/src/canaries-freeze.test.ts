@@ -20,7 +20,7 @@ test('no secret of a home, a project or the environment gets into a frozen run o
   mkdirSync(`${directory}/out`);
   writeFileSync(
     `${directory}/project/run.sh`,
-    'cat .env settings.py "$HOME/.netrc" "$HOME/.aws/credentials" | wc -l > lines.txt\n',
+    'cat .env settings.py .bundle/config "$HOME/.netrc" "$HOME/.aws/credentials" "$HOME/app/.bundle/config" | wc -l > lines.txt\n',
   );
   const run = async (name: string, ...args: readonly string[]): Promise<string> => {
     const { code, stdout, stderr } = await execute(
@@ -40,7 +40,8 @@ test('no secret of a home, a project or the environment gets into a frozen run o
     ...['freeze', '--full', '--reach', 'run', '-o', '../out/f.capsule', ...store, '--', 'sh', 'run.sh'],
   );
   expect(said).toMatch(/the run read .*\/home\/\.netrc/);
-  expect(said).toMatch(/excluded because it looks like a secret: .*\/project\/\.env line 2/);
+  for (const place of ['project/.bundle', 'home/app/.bundle'])
+    expect(said).toMatch(new RegExp(`excluded because it looks like a secret: .*/${place}/config line 2`));
   await run('show', 'show', '../out/f.capsule', '--json', '--gaps');
 
   for (const target of ['containerfile', 'apptainer', 'slurm'])

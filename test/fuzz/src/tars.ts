@@ -40,6 +40,12 @@ export const everyEntry: readonly Entry[] = [
   { ...common, type: 'fifo', path: '/a/fifo', mtime: '-1.25' },
 ];
 
+/** A tar of one file. */
+export const tarOf = (path: string, content: Uint8Array): Buffer => {
+  const entry: Entry = { ...common, type: 'file', path, size: content.length, sha256: '' };
+  return Buffer.concat([tarHeader(entry, undefined), padded(content), end]);
+};
+
 export const everyMember = (): Buffer =>
   Buffer.concat([
     ...everyEntry.flatMap((entry) => {

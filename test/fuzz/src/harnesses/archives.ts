@@ -22,12 +22,13 @@ import {
   prefixRule,
   scriptRule,
 } from '../../../../packages/ecosystems/dist/conda/package/rules.js';
+import { openGem } from '../../../../packages/ecosystems/dist/ruby/gem/open.js';
 import { maxMade } from '../../../../packages/ecosystems/dist/made.js';
 import { parsePax, paxNumber, paxTime, paxXattrs } from '../../../../packages/formats/dist/tar/pax.js';
 import { drain, fixture, type Harness, hold, joined, twoParts } from '../harness.ts';
 import { memoryFile, pieces } from '../memory-file.ts';
 import { scratch } from '../scratch.ts';
-import { end, everyEntry, everyMember, withChecksums } from '../tars.ts';
+import { end, everyEntry, everyMember, tarOf, withChecksums } from '../tars.ts';
 
 const readMembers = async (
   members: AsyncIterable<{ readonly path: string; readonly content: () => unknown }>,
@@ -110,6 +111,17 @@ const deb: Harness = {
   run: (input) => readMembers(readDeb(pieces(input), { maxOutput: 1e6 })),
   seeds: () => [debOf('', (bytes) => bytes), debOf('.gz', gzipSync)],
   reads: ['formats/dist/deb/', 'formats/dist/bytes/'],
+};
+
+/** What a gem lays down, in the two layers around it. */
+const gem: Harness = {
+  name: 'gem',
+  run: (input) =>
+    readMembers(
+      openGem(memoryFile(tarOf('/data.tar.gz', gzipSync(withChecksums(input), { level: 1 }))), 'input'),
+    ),
+  seeds: () => [everyMember()],
+  reads: ['ecosystems/dist/ruby/gem/', 'ecosystems/dist/reading/distinct-members.js', 'formats/dist/tar/'],
 };
 
 const zip: Harness = {
@@ -217,4 +229,4 @@ const layout: Harness = {
   reads: ['formats/dist/oci/'],
 };
 
-export const list: readonly Harness[] = [tar, pax, deb, condaPrefix, zip, squashfs, sif, layout];
+export const list: readonly Harness[] = [tar, pax, deb, condaPrefix, gem, zip, squashfs, sif, layout];

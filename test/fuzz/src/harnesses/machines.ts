@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { HostFiles } from '@holotype/host';
 import { scanText } from '@holotype/secrets';
 import {
   parseDeb822Sources,
@@ -49,7 +50,14 @@ import {
 } from '../../../../packages/ecosystems/dist/python/probes/python/parse.js';
 import { recordedFiles } from '../../../../packages/ecosystems/dist/python/record.js';
 import { parseRequirement } from '../../../../packages/ecosystems/dist/python/requirement.js';
-import { fixture, type Harness } from '../harness.ts';
+import { readLockFiles } from '../../../../packages/ecosystems/dist/ruby/candidates/lock-files.js';
+import {
+  fullName,
+  gemPurl,
+  parseFullName,
+  parseStub,
+} from '../../../../packages/ecosystems/dist/ruby/gem/name.js';
+import { fixture, type Harness, hold } from '../harness.ts';
 
 const probes = 'capture/src/probes';
 const texts = (...all: readonly string[]): Buffer[] => all.map((text) => Buffer.from(text));
@@ -149,8 +157,30 @@ const record: Harness = {
   ],
 };
 
+const gems: Harness = {
+  name: 'gems',
+  run: (input) => {
+    const text = input.toString('latin1');
+    for (const name of [parseFullName(text), parseStub(text)]) {
+      if (!name) continue;
+      hold(!/[/\0]/.test(fullName(name)), 'the name of a gem is no path');
+      gemPurl(name, text);
+    }
+    readLockFiles({ text: () => text } as unknown as HostFiles, ['/p/Gemfile.lock'])('rack-3.0.0');
+  },
+  seeds: () =>
+    texts(
+      'nokogiri-1.16.0-x86_64-linux',
+      '# -*- encoding: utf-8 -*-\n# stub: rack 3.0.0 ruby lib\n\nGem::Specification.new do |s|\n',
+      'GEM\n  remote: https://u:p@mirror.example/\n  specs:\n    rack (3.0.0)\n      a (>= 1)\n\nPLATFORMS\n  ruby\n\nCHECKSUMS\n' +
+        `  rack (3.0.0) sha256=${'a'.repeat(64)}\n`,
+    ),
+  reads: ['ecosystems/dist/ruby/gem/name.js', 'ecosystems/dist/ruby/candidates/lock-files.js'],
+};
+
 export const list: readonly Harness[] = [
   elf,
+  gems,
   secrets,
   record,
   bytesOfProbes,

@@ -59,6 +59,8 @@ export const readPlaces: Readonly<Record<string, Write>> = {
   '.git/config': (secret) => `[remote "origin"]\n\turl = ${url(secret, 'git.example/p.git')}\n`,
   'requirements.txt': (secret) => `a @ git+${url(secret, 'git.example/a.git')}\n`,
   'renv.lock': (secret) => JSON.stringify({ R: { Repositories: [{ URL: url(secret, 'cran.example') }] } }),
+  '.bundle/config': (secret) => `---\nBUNDLE_GEMS__EXAMPLE__COM: "user:${secret}"\n`,
+  'app/.bundle/config': (secret) => `---\nBUNDLE_GEM__FURY__IO: "${secret}"\n`,
   'deploy/key': (secret, other) => keyBlock('PRIVATE KEY', secret, other),
   'settings.py': (secret, other) => `TOKEN = "ghp_${secret}${other(4)}"\n`,
   '__pycache__/settings.cpython-311.pyc': (secret, other) => `\xcb\r\r\n\0\0\0\0ghp_${secret}${other(4)}\0`,
