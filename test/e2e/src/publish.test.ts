@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
 import { execute, must, needs, needsVenv } from '@holotype/kit';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { publish, type Publication } from '../../../packages/publish/dist/index.js';
+import { machine as machineOfNobody, sample } from '../../../packages/publish/dist/sample.test.data.js';
 import { failureOf, holotype } from './hostile/cli.ts';
 import { atEnd, temporary } from './hostile/temporary.ts';
 import { findsRunMachine } from './trouble/has-run-machine.ts';
@@ -38,6 +40,14 @@ subjects = ["Agricultural Sciences"]
 title = "Oaks"
 doi = "10.5072/paper"
 `;
+
+/** With packages inside and beside each other, which the run of these tests has not. */
+const publications: Readonly<Record<string, Publication>> = {
+  run: sample,
+  machine: { ...machineOfNobody, kept: { ...machineOfNobody.kept, left: 90_000 } },
+};
+const textOf = (publication: Publication, file: string): string =>
+  publish(publication).files.find(({ name }) => name === file)?.text ?? '';
 
 const what = 'publishing a frozen run';
 describe.runIf(findsRunMachine(what))(what, () => {
@@ -178,9 +188,11 @@ describe.runIf(findsRunMachine(what))(what, () => {
     expect(stdout).toMatch(/^fingerprint [0-9A-Z]{5}-/m);
   });
 
-  test('the list of software is CycloneDX 1.6, by its strict validator', async () => {
+  test('lists of software are CycloneDX 1.6, by its strict validator', async () => {
     const validator = new Validation.JsonStrictValidator(Spec.Version.v1dot6);
-    expect(await validator.validate(readFileSync(at('deposit/sbom.cdx.json'), 'utf8'))).toBeNull();
+    const samples = Object.values(publications).map((one) => textOf(one, 'sbom.cdx.json'));
+    for (const text of [readFileSync(at('deposit/sbom.cdx.json'), 'utf8'), ...samples])
+      expect(await validator.validate(text)).toBeNull();
   });
 
   const typesetting = 'what a deposit has for LaTeX';
@@ -234,5 +246,10 @@ describe.runIf(findsRunMachine(what))(what, () => {
     process.stderr.write(done.stdout);
     expect([done.code, done.stdout.match(/^refused:.*$/gm)]).toEqual([0, null]);
     expect(done.stdout.match(/^valid: /gm)).toHaveLength(10);
+    for (const [name, publication] of Object.entries(publications)) {
+      const list = join(place, `${name}.spdx.json`);
+      writeFileSync(list, textOf(publication, 'sbom.spdx.json'));
+      await must([`${place}/venv/bin/pyspdxtools`, '-i', list]);
+    }
   });
 });
