@@ -1,4 +1,8 @@
 export { NetError, type NetErrorCode, StoreError, type StoreErrorCode } from './errors.ts';
+export type { Archive, Drafted } from './deposits/archive.ts';
+export { isRecordId } from './deposits/answers.ts';
+export { DepositError, type DepositErrorCode, tokenVariable } from './deposits/errors.ts';
+export type { Outgoing, PartsDone } from './deposits/send-file.ts';
 export { openStore, type StoreOptions } from './open-store.ts';
 export {
   largestManifest,

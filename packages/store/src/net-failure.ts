@@ -37,7 +37,7 @@ export const statusError = (status: number, url: URL): NetError => {
   return new NetError(code, `${showUrl(url)} answers ${status}`);
 };
 
-const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;
+export const isTransient = (status: number): boolean => status >= 500 || status === 429 || status === 408;
 
 /** The body of an answer of `url`; what goes wrong while it is read is a NetError. */
 export async function* guardBody(

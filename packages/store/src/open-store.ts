@@ -4,6 +4,8 @@ import { fromLocal, HostError, readLocalFile, removeTree } from '@holotype/host'
 import { type RawPath, rawToText, type Sha256 } from '@holotype/model';
 import { askAll } from './ask/ask-all.ts';
 import { firstOf, makeAttempts } from './attempts.ts';
+import { parseArchiveUrl } from './deposits/archive-url.ts';
+import { DepositError, tokenVariable } from './deposits/errors.ts';
 import { download, type Expected, type Watch } from './download.ts';
 import { NetError } from './errors.ts';
 import { fetchDocument } from './fetch-document.ts';
@@ -32,7 +34,7 @@ export interface StoreOptions {
   readonly stallMs?: number | undefined;
   /** Milliseconds before the second attempt, doubled before the third; default 500. */
   readonly pauseMs?: number | undefined;
-  /** Bytes that an upload to a registry sends in one request; default 16 MiB. */
+  /** Bytes that an upload sends in one request; default 16 MiB. */
   readonly uploadChunk?: number | undefined;
   /** Milliseconds since 1970; default: the clock. */
   readonly now?: (() => number) | undefined;
@@ -73,6 +75,8 @@ export const openStore = (options: StoreOptions = {}): Store => {
     (direct ??= import('./dispatcher.ts').then(({ makeDirectDispatcher }) =>
       makeDirectDispatcher({ stallMs }),
     ));
+  const clientFor = (isNear: boolean) => (isNear ? directClient() : client());
+  const chunkSize = options.uploadChunk ?? 16 * 1024 * 1024;
   const transport = makeTransport({ offline, stallMs, client });
   const attempts = makeAttempts(pauseMs);
   const underWay = new Map<Sha256, Promise<StoredObject>>();
@@ -120,15 +124,30 @@ export const openStore = (options: StoreOptions = {}): Store => {
     ]);
     return openRepository(reference, {
       ...{ plainHttp, offline, stallMs, attempts, uploads, signal },
-      chunkSize: options.uploadChunk ?? 16 * 1024 * 1024,
-      client: (isNear) => (isNear ? directClient() : client()),
+      chunkSize,
+      client: clientFor,
       credentials: () => findCredentials(env, reference.host, reference.repository),
+    });
+  };
+
+  const archive: Store['archive'] = async (url, { token = '', signal }) => {
+    const base = parseArchiveUrl(url);
+    // As RFC 6750 has it: what else is typed there would end up in a header.
+    if (!/^[A-Za-z0-9._~+/-]{8,4096}=*$/.test(token))
+      throw new DepositError(
+        'DEPOSIT_TOKEN_MISSING',
+        token === '' ? `${tokenVariable} is not set` : `${tokenVariable} is set to what is no token`,
+      );
+    const { openArchive } = await import('./deposits/archive.ts');
+    return openArchive({
+      ...{ base, token, offline, stallMs, pauseMs, attempts, signal, chunkSize, client: clientFor },
     });
   };
 
   return {
     path,
     repository,
+    archive,
     pulled: pulled.pathOf,
     has: (sha256) => objects.find(sha256) !== undefined,
     find: objects.find,

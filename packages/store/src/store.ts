@@ -1,5 +1,6 @@
 import type { Digest, RawPath, RegistryReference, Sha256 } from '@holotype/model';
 import type { Asked, AskRequest } from './ask/question.ts';
+import type { Archive } from './deposits/archive.ts';
 import type { Repository } from './registry/place.ts';
 
 export interface FetchProgress {
@@ -94,6 +95,11 @@ export interface Store {
     reference: Pick<RegistryReference, 'host' | 'repository'>,
     options?: { readonly plainHttp?: boolean; readonly signal?: AbortSignal },
   ) => Promise<Repository>;
+  /** An archive with the REST API of InvenioRDM; nothing is asked yet. Throws NetError `NET_URL_INVALID`, DepositError `DEPOSIT_TOKEN_MISSING`. */
+  readonly archive: (
+    url: string,
+    options: { readonly token: string | undefined; readonly signal?: AbortSignal },
+  ) => Promise<Archive>;
   /** Where the capsule of this manifest is or would be, that was pulled to be looked at. */
   readonly pulled: (manifest: Digest) => RawPath;
   /** Copies a file of this machine into the store. Throws StoreError, HostError. */

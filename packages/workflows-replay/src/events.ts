@@ -17,6 +17,7 @@ export type StageName =
   | 'remove'
   | 'run'
   | 'triage'
+  | 'upload'
   | 'verify'
   | 'write-recipe';
 export type StageUnit = 'bytes' | 'capsules' | 'files' | 'packages' | 'URLs';
@@ -81,6 +82,8 @@ export type NoticeCode =
   | 'COMPILED_HELD'
   | 'CONTACT_RENAMED'
   | 'DATA_SLOT'
+  | 'DEPOSIT_IS_THERE'
+  | 'DRAFT_GONE'
   | 'DROPPED_AND_USED'
   | 'FETCHING_WAY_IN'
   | 'FORM_CHOSEN'
@@ -95,6 +98,7 @@ export type NoticeCode =
   | 'NOT_READ'
   | 'NOT_REMOVED'
   | 'POLICY_PROPOSED'
+  | 'PUBLISHING'
   | 'RANKS'
   | 'REACHED'
   | 'REBUILDING'

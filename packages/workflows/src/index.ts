@@ -47,6 +47,7 @@ export {
 } from './publish/publish.ts';
 export { PublishError, type PublishErrorCode } from './publish/errors.ts';
 export { type PublicationRequest } from './publish/gather.ts';
+export type { Uploaded, UploadWishes } from './publish/upload.ts';
 export { type ImageOutcome } from './recipe/build-image.ts';
 export { buildCapsule as build, type BuildRequest, type Built } from './recipe/build.ts';
 export { isForeseen, type LossRow } from './recipe/compare-losses.ts';

@@ -1,4 +1,5 @@
 export { foldersIn, testProbe } from './probe-contract.ts';
+export { type ArchiveOptions, type FakeArchive, startArchive } from './archive.ts';
 export { listen } from './listen.ts';
 export { type FakeRegistry, type RegistryOptions, startRegistry } from './registry.ts';
 export { debianPaths, emptyRoot, makeRoot, md5 } from './root-of-paths.ts';

@@ -4,12 +4,13 @@ import {
   type Context,
   makeCommand,
   toPath,
+  unreadable,
   withStorePlace,
   workflowContext,
 } from '@holotype/command';
 import { exitCodes, printJson, rawToText } from '@holotype/model';
 import { formatBytes, safeText, table } from '@holotype/terminal';
-import { type Deposit, publish } from '@holotype/workflows';
+import { type Deposit, publish, type Uploaded } from '@holotype/workflows';
 import type { Command } from 'commander';
 
 interface Options extends CommonOptions {
@@ -18,6 +19,8 @@ interface Options extends CommonOptions {
   readonly report: readonly string[];
   readonly key?: string;
   readonly force?: boolean;
+  readonly upload?: string;
+  readonly publish?: boolean;
 }
 
 /** What nobody has said, with what would be better for it. */
@@ -53,6 +56,20 @@ const someOf = (names: readonly string[]): string =>
     ...(names.length > mostNamed ? [`${String(names.length - mostNamed)} more`] : []),
   ].join(', ');
 
+const uploadedLines = ({ archive, state, page, bytes, sent }: Uploaded): string[] => {
+  const now = sent === bytes ? '' : `, ${formatBytes(sent)} of it sent now`;
+  return [
+    `uploaded to ${safeText(archive)} (${formatBytes(bytes)}${now})`,
+    `  ${state === 'draft' ? 'draft, seen by you alone' : 'published'}  ${safeText(page)}`,
+    ...(state === 'draft' ? ['next   look at it, then publish it there, or here with --publish'] : []),
+  ];
+};
+
+const uploadRemarks = ({ complaints, unchecked }: Uploaded): string[] => [
+  ...complaints.map((one) => `the archive asks for: ${safeText(one)}`),
+  ...unchecked.map((one) => `not compared yet, as the archive has not summed it: ${safeText(one)}`),
+];
+
 export const publishCommand = (context: Context): Command =>
   withStorePlace(
     makeCommand(
@@ -62,6 +79,7 @@ export const publishCommand = (context: Context): Command =>
         'holotype publish fit.capsule -o deposit',
         'holotype publish fit.capsule -o deposit --report fit.replay/report.json',
         'holotype publish fit.capsule -o deposit --metadata more.toml --key ~/.ssh/id_ed25519 --force',
+        'holotype publish fit.capsule -o deposit --upload https://zenodo.org',
       ],
     ),
   )
@@ -71,9 +89,16 @@ export const publishCommand = (context: Context): Command =>
     .option('--report <file>', 'the report.json of a replay (repeatable)', collect, [])
     .option('--key <file>', 'sign SHA256SUMS with this SSH key')
     .option('--force', 'replace an earlier deposit')
+    .option(
+      '--upload <url>',
+      'make it a draft of this archive, which runs InvenioRDM as Zenodo does; the token is read from HOLOTYPE_DEPOSIT_TOKEN alone. After a break the same command goes on',
+    )
+    .option('--publish', 'publish the draft when all of it is there; this cannot be undone')
     .action(async (capsule: string, options: Options) => {
       const { terminal } = context;
       const output = toPath(context, options.output);
+      if (options.publish && options.upload === undefined)
+        throw unreadable('--publish is for an upload', 'add --upload, as in --upload https://zenodo.org');
       const deposit = await publish(workflowContext(context, options), {
         capsule: toPath(context, capsule),
         output,
@@ -81,12 +106,25 @@ export const publishCommand = (context: Context): Command =>
         reports: options.report.map((one) => toPath(context, one)),
         key: options.key === undefined ? undefined : toPath(context, options.key),
         force: options.force ?? false,
+        upload:
+          options.upload === undefined
+            ? undefined
+            : { url: options.upload, publish: options.publish ?? false },
       });
-      const { files, fingerprint, missing, notWritten } = deposit;
+      const { files, fingerprint, missing, notWritten, uploaded } = deposit;
       if (missing.some(({ needed }) => needed.length > 0)) context.endWith({ code: exitCodes.differs });
       if (options.json) {
         const directory = rawToText(output);
-        terminal.print(printJson({ directory, fingerprint, files, missing, notWritten }).trimEnd());
+        terminal.print(
+          printJson({
+            directory,
+            fingerprint,
+            files,
+            missing,
+            notWritten,
+            ...(uploaded && { uploaded }),
+          }).trimEnd(),
+        );
         return;
       }
       terminal.print(`published ${safeText(rawToText(output))}, fingerprint ${fingerprint}`);
@@ -95,5 +133,7 @@ export const publishCommand = (context: Context): Command =>
         { right: [1], indent: 2 },
       ))
         terminal.print(line);
-      for (const line of missingLines(deposit)) terminal.alert(line);
+      for (const line of uploaded ? uploadedLines(uploaded) : []) terminal.print(line);
+      for (const line of [...missingLines(deposit), ...(uploaded ? uploadRemarks(uploaded) : [])])
+        terminal.alert(line);
     });

@@ -2,7 +2,7 @@ import { type Digest, digestTag } from '@holotype/model';
 import { locationFrom } from '../redirects.ts';
 import { NetError } from '../errors.ts';
 import { largestManifest, type OciDescriptor, ociTypes, readContent } from './artifact.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes } from '../read-bytes.ts';
 import { refusalOf } from './refusal.ts';
 import type { Repository } from './place.ts';
 import type { Session } from './exchange.ts';

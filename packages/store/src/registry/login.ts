@@ -4,8 +4,9 @@ import { locationFrom } from '../redirects.ts';
 import { type Challenge, readChallenges } from './challenge.ts';
 import type { Credentials, FoundCredentials } from './credentials.ts';
 import { RegistryError } from './errors.ts';
-import { readBytes } from './read-bytes.ts';
-import type { Action, Answer, Body } from './exchange.ts';
+import { readBytes } from '../read-bytes.ts';
+import type { Answer, Body } from '../exchange.ts';
+import type { Action } from './exchange.ts';
 
 export interface Login {
   /** The Authorization header for requests of this kind, as far as one is known. */

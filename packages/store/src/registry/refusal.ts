@@ -3,8 +3,8 @@ import { NetError } from '../errors.ts';
 import { statusError } from '../net-failure.ts';
 import { showUrl } from '../url.ts';
 import { RegistryError } from './errors.ts';
-import { readBytes } from './read-bytes.ts';
-import type { Answer } from './exchange.ts';
+import { readBytes } from '../read-bytes.ts';
+import type { Answer } from '../exchange.ts';
 
 /** Bytes of an explanation. */
 const longest = 64 * 1024;

@@ -12,9 +12,9 @@ import {
 } from './artifact.ts';
 import { RegistryError } from './errors.ts';
 import { listReferrers } from './list-referrers.ts';
-import { readBytes } from './read-bytes.ts';
+import { readBytes } from '../read-bytes.ts';
 import { refusalOf } from './refusal.ts';
-import type { Answer } from './exchange.ts';
+import type { Answer } from '../exchange.ts';
 import type { DocumentName, Repository } from './place.ts';
 import { openSession, type SessionOptions } from './session.ts';
 import { upload } from './upload.ts';

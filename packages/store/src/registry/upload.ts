@@ -4,7 +4,8 @@ import { showUrl } from '../url.ts';
 import type { OciDescriptor } from './artifact.ts';
 import { RegistryError } from './errors.ts';
 import { refusalOf } from './refusal.ts';
-import type { Answer, Body, Session } from './exchange.ts';
+import type { Answer, Body } from '../exchange.ts';
+import type { Session } from './exchange.ts';
 import type { Uploads } from './uploads.ts';
 
 export interface UploadRequest {

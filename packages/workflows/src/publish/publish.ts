@@ -4,16 +4,17 @@ import {
   lstat,
   makeDirectories,
   openLocal,
-  readWhole,
   removeTree,
   renameFile,
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
 import { type Citation, cite, type Publication, publish, type Published, sumsName } from '@holotype/publish';
-import { show, signArmored, type WorkflowContext } from '@holotype/workflows-replay';
+import { show, signArmored, tell, type WorkflowContext } from '@holotype/workflows-replay';
+import { sumsIn, whyNoDeposit } from './deposit-folder.ts';
 import { PublishError } from './errors.ts';
 import { gatherPublication, type PublicationRequest } from './gather.ts';
+import { openArchiveOf, uploadDeposit, type Uploaded, type UploadWishes } from './upload.ts';
 
 export interface PublishRequest extends PublicationRequest {
   /** The directory of the deposit. */
@@ -22,12 +23,15 @@ export interface PublishRequest extends PublicationRequest {
   readonly key: RawPath | undefined;
   /** Replaces an earlier deposit that is there. */
   readonly force: boolean;
+  /** Uploads it; a deposit of this capsule that is there already is uploaded as it is, without `force`. */
+  readonly upload?: UploadWishes | undefined;
 }
 
 /** A deposit that was written. */
 export interface Deposit extends Pick<Published, 'missing' | 'notWritten'> {
   readonly files: readonly DepositFile[];
   readonly fingerprint: string;
+  readonly uploaded?: Uploaded;
 }
 export interface DepositFile {
   readonly name: string;
@@ -37,12 +41,45 @@ export interface DepositFile {
 
 /**
  * Writes a directory to be deposited: the capsule, linked or copied, and what describes it. It gets its name when it is whole. Throws PublishError,
- * ProjectError, HostError `HOST_OUTPUT_EXISTS`, and what opening a capsule throws.
+ * ProjectError, HostError `HOST_OUTPUT_EXISTS`, what opening a capsule throws, and for an upload NetError, DepositError.
  */
 export const publishCapsule = async (context: WorkflowContext, request: PublishRequest): Promise<Deposit> => {
+  const { output, force, upload } = request;
+  const archive = upload && (await openArchiveOf(context, upload));
+  if (lstat(output) && !upload) refuseToReplace(output, force);
+  const gathered = await gatherPublication(context, request);
+  const isKept = upload !== undefined && !force && holdsCapsule(output, gathered);
+  const deposit = isKept
+    ? readKept(context, output, gathered)
+    : await writeDeposit(context, request, gathered);
+  if (!archive) return deposit;
+  return { ...deposit, uploaded: await uploadDeposit(context, archive, output, upload) };
+};
+
+/** A deposit of this capsule lies there. */
+const holdsCapsule = (output: RawPath, { capsule }: Publication): boolean =>
+  sumsIn(output).get(capsule.name) === capsule.sha256;
+
+const readKept = (context: WorkflowContext, output: RawPath, publication: Publication): Deposit => {
+  const { missing, notWritten, fingerprint } = publish(publication);
+  const name = rawToText(output);
+  tell(context, 'DEPOSIT_IS_THERE', `${name} is uploaded as it is there; --force writes it anew`);
+  const files = openLocal()
+    .files.list(output)
+    .map((file) => ({
+      name: rawToText(file),
+      size: lstat(joinRaw(output, file))?.size ?? 0,
+    }));
+  return { files, missing, notWritten, fingerprint };
+};
+
+const writeDeposit = async (
+  context: WorkflowContext,
+  request: PublishRequest,
+  gathered: Publication,
+): Promise<Deposit> => {
   const { capsule, output, force } = request;
   if (lstat(output)) refuseToReplace(output, force);
-  const gathered = await gatherPublication(context, request);
   const { page = '' } = await show(context, capsule, {
     ...{ page: true, replays: request.reports, about: gathered.about, file: gathered.capsule },
   });
@@ -95,18 +132,11 @@ const refuseToReplace = (output: RawPath, force: boolean): void => {
       hint: 'choose another name with -o, or add --force to replace an earlier deposit',
       exit: 'failed',
     });
-  const sums = joinRaw(output, sumsName);
-  const text = lstat(sums)?.type === 'file' ? readWhole(sums).toString('utf8') : '';
-  const known = new Set([sumsName, `${sumsName}.sig`, ...text.split('\n').map((line) => line.slice(66))]);
-  const isDirectory = lstat(output)?.type === 'directory';
-  const names = isDirectory ? openLocal().files.list(output) : [];
-  const strange = names.find((name) => !known.has(rawToText(name)));
-  if (isDirectory && strange === undefined) return;
-  throw new PublishError(
-    'PUBLISH_NOT_A_DEPOSIT',
-    `${rawToText(output)} ${strange === undefined ? 'is no directory' : `holds ${rawToText(strange)}, which is no part of a deposit`}`,
-    { hint: 'choose another directory with -o' },
-  );
+  const why = whyNoDeposit(output);
+  if (why !== undefined)
+    throw new PublishError('PUBLISH_NOT_A_DEPOSIT', `${rawToText(output)} ${why}`, {
+      hint: 'choose another directory with -o',
+    });
 };
 
 /** The capsule keeps its name, which lists of hashes, links and pages show. */

@@ -1,5 +1,5 @@
-import { NetError } from '../errors.ts';
-import { showUrl } from '../url.ts';
+import { NetError } from './errors.ts';
+import { showUrl } from './url.ts';
 import type { Answer } from './exchange.ts';
 
 /** All of an answer's body. Throws NetError `NET_TOO_LARGE` for more than `most` bytes, which are not read. */

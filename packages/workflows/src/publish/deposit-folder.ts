@@ -1,0 +1,63 @@
+import { hashLocal, lstat, openLocal, readWhole } from '@holotype/host';
+import { joinRaw, type RawPath, rawToText, type Sha256, utf8ToRaw } from '@holotype/model';
+import { sumsName } from '@holotype/publish';
+import { PublishError } from './errors.ts';
+
+export interface FolderFile {
+  readonly name: string;
+  readonly path: RawPath;
+  readonly size: number;
+  /** 32 hexadecimal digits, as archives tell them. */
+  readonly md5: string;
+}
+
+/** Bytes; a deposit has two dozen files. */
+const largestSums = 1024 * 1024;
+
+/** What SHA256SUMS says of the files beside it; nothing where there is none. */
+export const sumsIn = (directory: RawPath): ReadonlyMap<string, Sha256> => {
+  const path = joinRaw(directory, sumsName);
+  const stat = lstat(path);
+  if (stat?.type !== 'file' || stat.size > largestSums) return new Map();
+  const lines = readWhole(path).toString('utf8').split('\n');
+  return new Map(
+    lines.flatMap((line) => {
+      const [, sum, name] = /^([0-9a-f]{64})  ([^/\\\p{C}]{1,200})$/u.exec(line) ?? [];
+      return sum === undefined || name === undefined || /^\.\.?$/.test(name) ? [] : [[name, sum]];
+    }),
+  );
+};
+
+/** Why a directory is no deposit; undefined if it is one, of files alone that its SHA256SUMS names. */
+export const whyNoDeposit = (directory: RawPath): string | undefined => {
+  if (lstat(directory)?.type !== 'directory') return 'is no directory';
+  const known = new Set([...besides, ...sumsIn(directory).keys()]);
+  const strange = openLocal()
+    .files.list(directory)
+    .find((name) => !known.has(rawToText(name)));
+  return strange === undefined ? undefined : `holds ${rawToText(strange)}, which is no part of a deposit`;
+};
+
+/** What SHA256SUMS does not name. */
+const besides = [sumsName, `${sumsName}.sig`];
+
+/** Every file of a deposit, each compared with its SHA256SUMS. Throws PublishError, HostError. */
+export const readDeposit = (directory: RawPath): readonly FolderFile[] => {
+  const why = whyNoDeposit(directory);
+  if (why !== undefined)
+    throw new PublishError('PUBLISH_NOT_A_DEPOSIT', `${rawToText(directory)} ${why}`, {
+      hint: 'choose another directory with -o',
+    });
+  const sums = sumsIn(directory);
+  return [...sums.keys(), ...besides].flatMap((name) => {
+    const path = joinRaw(directory, utf8ToRaw(name));
+    const isThere = lstat(path)?.type === 'file';
+    if (!isThere && besides.includes(name)) return [];
+    const { size, sha256, md5 = '' } = isThere ? hashLocal(path, { md5: true }) : { size: 0, sha256: '' };
+    const wanted = sums.get(name);
+    if (wanted === undefined || wanted === sha256) return [{ name, path, size, md5 }];
+    throw new PublishError('PUBLISH_CHANGED', `${rawToText(path)} is not the file that ${sumsName} names`, {
+      hint: `correct its line there (sha256sum), or add --force to write the deposit anew`,
+    });
+  });
+};
