@@ -38,7 +38,7 @@ export interface ArchiveOptions extends DepositSessionOptions {
   readonly chunkSize: number;
 }
 
-/** Asks nothing yet. What changes an archive twice if it is done twice is not repeated when a connection was cut. */
+/** Asks nothing yet. Creating and publishing are not repeated when nobody knows whether they were done. */
 export const openArchive = (options: ArchiveOptions): Archive => {
   const { attempts, base, signal, pauseMs } = options;
   const { ask } = openSession(options);
@@ -66,7 +66,9 @@ export const openArchive = (options: ArchiveOptions): Archive => {
     files,
     remove,
     create: async (record) =>
-      drafted(await ask({ what: 'A new draft', method: 'POST', at: 'api/records', body: record })),
+      drafted(
+        await ask({ what: 'A new draft', method: 'POST', at: 'api/records', body: record, isOnce: true }),
+      ),
     update: (id, record) =>
       retry(async () =>
         drafted(await ask({ what: 'The draft', method: 'PUT', at: draftAt(id), body: record })),
@@ -97,7 +99,9 @@ export const openArchive = (options: ArchiveOptions): Archive => {
       }
     },
     publish: async (id) => {
-      await ask({ what: 'Publishing', method: 'POST', at: `${draftAt(id)}/actions/publish` });
+      await ask({
+        ...{ what: 'Publishing', method: 'POST', at: `${draftAt(id)}/actions/publish`, isOnce: true },
+      });
     },
     pageOf: (id, of) => `${name}/${of === 'draft' ? 'uploads' : 'records'}/${id}`,
   };

@@ -18,6 +18,8 @@ export interface Question {
   readonly body?: Body | string | undefined;
   /** That it is not there is an answer. */
   readonly mayLack?: boolean;
+  /** Done twice it is done wrongly: it is only repeated where the archive says that it was not done. */
+  readonly isOnce?: boolean;
 }
 
 /** Asks an archive, and waits where it is told to. */
@@ -40,6 +42,8 @@ const largestExplanation = 64 * 1024;
 /** What an archive does with much that was sent takes minutes. */
 const patience = 10;
 const tries = 4;
+/** The archive says itself that nothing was done; what stands before it may not know. */
+const undone: ReadonlySet<number> = new Set([429, 500, 503]);
 /** Milliseconds that one request waits because the archive says so. */
 const longestWait = 120_000;
 
@@ -48,7 +52,7 @@ export const openSession = (options: DepositSessionOptions): DepositSession => {
   const exchange = makeExchange(options);
 
   const ask = async (question: Question): Promise<Json | undefined> => {
-    const { method, at, body } = question;
+    const { method, at, body, isOnce = false } = question;
     const url = typeof at === 'string' ? new URL(at, base) : at;
     const isOwn = url.origin === base.origin;
     const request: HttpRequest = {
@@ -67,7 +71,8 @@ export const openSession = (options: DepositSessionOptions): DepositSession => {
     };
     for (let attempt = 1; ; attempt++) {
       const answer = await exchange(url, request);
-      const wait = isTransient(answer.status) ? (askedToWait(answer) ?? pauseMs * 2 ** (attempt - 1)) : 0;
+      const repeats = isOnce ? undone.has(answer.status) : isTransient(answer.status);
+      const wait = repeats ? (askedToWait(answer) ?? pauseMs * 2 ** (attempt - 1)) : 0;
       if (wait === 0 || wait > longestWait || attempt >= tries)
         return isOwn ? settle(answer, question) : settleElsewhere(answer, question);
       await answer.drop();

@@ -49,7 +49,7 @@ export const readDeposit = (directory: RawPath): readonly FolderFile[] => {
       hint: 'choose another directory with -o',
     });
   const sums = sumsIn(directory);
-  return [...sums.keys(), ...besides].flatMap((name) => {
+  return [...new Set([...sums.keys(), ...besides])].flatMap((name) => {
     const path = joinRaw(directory, utf8ToRaw(name));
     const isThere = lstat(path)?.type === 'file';
     if (!isThere && besides.includes(name)) return [];

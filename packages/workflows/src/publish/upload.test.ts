@@ -19,10 +19,12 @@ const token = 'zq7.secret-token_0123456789';
 const capsule = noise(3500);
 const record = JSON.stringify({ metadata: { title: 'Growth of oaks', creators: [{}] } });
 
-const makeDeposit = (files: Readonly<Record<string, string | Buffer | undefined>> = {}): string => {
+type Files = Readonly<Record<string, string | Buffer | undefined>>;
+
+const makeDeposit = (files: Files = {}): string => {
   const path = `${temporary()}/deposit`;
   mkdirSync(path);
-  const all = {
+  const all: Files = {
     ...{ 'fit.capsule': capsule, 'invenio-rdm.json': record, 'README.md': '# Growth of oaks\n' },
     ...files,
   };
@@ -148,6 +150,20 @@ test.each<[string, Instead]>([
   expect([sent, archive.drafts.size]).toEqual([bytes, 1]);
   const [draft] = [...archive.drafts.values()];
   expect(draft?.files.get('fit.capsule')?.content).toEqual(capsule);
+});
+
+test.each([
+  ['creating', /^POST \/api\/records$/],
+  ['publishing', /publish$/],
+])('%s is not repeated where nobody knows whether it was done', async (_, which) => {
+  for (const trouble of [
+    (response: ServerResponse) => response.destroy(),
+    (response: ServerResponse) => response.writeHead(504).end(),
+  ]) {
+    const archive = await start({ instead: once(which, trouble) });
+    expect(await codeOf(() => upload(makeDeposit(), archive.url, true))).toBe('NET_UNREACHABLE');
+    expect(archive.asked.filter((one) => which.test(one))).toHaveLength(1);
+  }
 });
 
 test('after a break only the missing parts are sent, and no second draft is made', async () => {
