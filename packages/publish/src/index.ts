@@ -1,3 +1,4 @@
+export { bagFileNames, bagFiles } from './bag.ts';
 export { readExpression, type ReadExpression } from './licences/expression.ts';
 export type {
   OtherFile,

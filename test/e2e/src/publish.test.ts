@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Spec, Validation } from '@cyclonedx/cyclonedx-library';
@@ -159,6 +159,20 @@ describe.runIf(findsRunMachine(what))(what, () => {
     expect(readdirSync(machine.place).filter((name) => name.endsWith('.partial'))).toEqual([]);
   });
 
+  test('a bag holds the same files, and is replaced as a deposit is', async () => {
+    const publish = (...words: readonly string[]) =>
+      holotype(['publish', capsuleOf(machine, 'oaks'), '-o', at('bag'), '--bag', ...words]);
+    expect((await publish('--metadata', at('more.toml'), '--report', report)).code).toBe(0);
+    expect(readdirSync(at('bag/data')).sort()).toEqual(readdirSync(at('deposit')).sort());
+    await must(['sha256sum', '--check', '--quiet', 'manifest-sha256.txt', 'tagmanifest-sha256.txt'], {
+      cwd: at('bag'),
+    });
+    writeFileSync(at('bag/data/thesis.tex'), 'mine');
+    expect(failureOf(await publish('--force'))).toMatch(/^PUBLISH_NOT_A_DEPOSIT: .*thesis\.tex/);
+    rmSync(at('bag/data/thesis.tex'));
+    expect((await publish('--force', '--metadata', at('more.toml'))).code).toBe(0);
+  });
+
   test('a report of another capsule is refused, and nothing is written', async () => {
     const other = JSON.parse(readFileSync(report, 'utf8')) as { subject: { manifestDigest: string } };
     other.subject.manifestDigest = `sha256:${'0'.repeat(64)}`;
@@ -239,6 +253,7 @@ describe.runIf(findsRunMachine(what))(what, () => {
         'cffconvert==2.0.0',
         'datacite==1.4.1',
         'PyLD==3.3.0',
+        'bagit==1.9.0',
       ],
     ]);
     // Their schemas alone: what else they need, of InvenioRDM a whole server, contradicts the others.
@@ -257,5 +272,6 @@ describe.runIf(findsRunMachine(what))(what, () => {
       writeFileSync(list, textOf(publication, 'sbom.spdx.json'));
       await must([`${place}/venv/bin/pyspdxtools`, '-i', list]);
     }
+    await must([`${place}/venv/bin/bagit.py`, '--validate', '--quiet', at('bag')]);
   });
 });

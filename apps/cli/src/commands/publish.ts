@@ -19,6 +19,7 @@ interface Options extends CommonOptions {
   readonly report: readonly string[];
   readonly key?: string;
   readonly force?: boolean;
+  readonly bag?: boolean;
   readonly upload?: string;
   readonly publish?: boolean;
 }
@@ -89,6 +90,7 @@ export const publishCommand = (context: Context): Command =>
     .option('--report <file>', 'the report.json of a replay (repeatable)', collect, [])
     .option('--key <file>', 'sign SHA256SUMS with this SSH key')
     .option('--force', 'replace an earlier deposit')
+    .option('--bag', 'write it as a bag of BagIt 1.0, with the files in data/')
     .option(
       '--upload <url>',
       'make it a draft of this archive, which runs InvenioRDM as Zenodo does; the token is read from HOLOTYPE_DEPOSIT_TOKEN alone. After a break the same command goes on',
@@ -99,6 +101,11 @@ export const publishCommand = (context: Context): Command =>
       const output = toPath(context, options.output);
       if (options.publish && options.upload === undefined)
         throw unreadable('--publish is for an upload', 'add --upload, as in --upload https://zenodo.org');
+      if (options.bag && options.upload !== undefined)
+        throw unreadable(
+          '--bag and --upload exclude each other',
+          'archives take files: upload it without --bag',
+        );
       const deposit = await publish(workflowContext(context, options), {
         capsule: toPath(context, capsule),
         output,
@@ -106,6 +113,7 @@ export const publishCommand = (context: Context): Command =>
         reports: options.report.map((one) => toPath(context, one)),
         key: options.key === undefined ? undefined : toPath(context, options.key),
         force: options.force ?? false,
+        bag: options.bag ?? false,
         upload:
           options.upload === undefined
             ? undefined

@@ -1,6 +1,6 @@
 import { hashLocal, lstat, openLocal, readWhole } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, type Sha256, utf8ToRaw } from '@holotype/model';
-import { sumsName } from '@holotype/publish';
+import { bagFileNames, sumsName } from '@holotype/publish';
 import { PublishError } from './errors.ts';
 
 export interface FolderFile {
@@ -28,15 +28,21 @@ export const sumsIn = (directory: RawPath): ReadonlyMap<string, Sha256> => {
   );
 };
 
-/** Why a directory is no deposit; undefined if it is one, of files alone that its SHA256SUMS names. */
+/** Why a directory is no deposit; undefined if it is one, of files alone that its SHA256SUMS names, or a bag of one. */
 export const whyNoDeposit = (directory: RawPath): string | undefined => {
   if (lstat(directory)?.type !== 'directory') return 'is no directory';
-  const known = new Set([...besides, ...sumsIn(directory).keys()]);
-  const strange = openLocal()
-    .files.list(directory)
-    .find((name) => !known.has(rawToText(name)));
-  return strange === undefined ? undefined : `holds ${rawToText(strange)}, which is no part of a deposit`;
+  const names = openLocal().files.list(directory).map(rawToText);
+  const isBag = names.includes(bagFileNames[0]);
+  const known = new Set(
+    isBag ? [...bagFileNames, rawToText(payloadName)] : [...besides, ...sumsIn(directory).keys()],
+  );
+  const strange = names.find((name) => !known.has(name));
+  if (strange !== undefined) return `holds ${strange}, which is no part of a deposit`;
+  return isBag ? whyNoDeposit(joinRaw(directory, payloadName)) : undefined;
 };
+
+/** Where the files of a bag lie. */
+export const payloadName: RawPath = utf8ToRaw('data');
 
 /** What SHA256SUMS does not name. */
 const besides = [sumsName, `${sumsName}.sig`];

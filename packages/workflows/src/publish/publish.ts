@@ -9,9 +9,17 @@ import {
   writeWhole,
 } from '@holotype/host';
 import { joinRaw, type RawPath, rawToText, sha256, utf8ToRaw } from '@holotype/model';
-import { type Citation, cite, type Publication, publish, type Published, sumsName } from '@holotype/publish';
+import {
+  bagFiles,
+  type Citation,
+  cite,
+  type Publication,
+  publish,
+  type Published,
+  sumsName,
+} from '@holotype/publish';
 import { show, signArmored, tell, type WorkflowContext } from '@holotype/workflows-replay';
-import { sumsIn, whyNoDeposit } from './deposit-folder.ts';
+import { payloadName, sumsIn, whyNoDeposit } from './deposit-folder.ts';
 import { PublishError } from './errors.ts';
 import { gatherPublication, type PublicationRequest } from './gather.ts';
 import { openArchiveOf, uploadDeposit, type Uploaded, type UploadWishes } from './upload.ts';
@@ -23,6 +31,8 @@ export interface PublishRequest extends PublicationRequest {
   readonly key: RawPath | undefined;
   /** Replaces an earlier deposit that is there. */
   readonly force: boolean;
+  /** As a bag of BagIt, with the files in `data`. */
+  readonly bag?: boolean;
   /** Uploads it; a deposit of this capsule that is there already is uploaded as it is, without `force`. */
   readonly upload?: UploadWishes | undefined;
 }
@@ -78,44 +88,44 @@ const writeDeposit = async (
   request: PublishRequest,
   gathered: Publication,
 ): Promise<Deposit> => {
-  const { capsule, output, force } = request;
+  const { capsule, output, force, bag = false } = request;
   if (lstat(output)) refuseToReplace(output, force);
   const { page = '' } = await show(context, capsule, {
     ...{ page: true, replays: request.reports, about: gathered.about, file: gathered.capsule },
   });
   const publication = { ...gathered, isSigned: request.key !== undefined, others: [pageFile(page)] };
-  const { files, missing, notWritten, fingerprint } = publish(publication);
-  refuseName(publication, files);
-  const written = [...files, { name: pageName, text: page }];
-  const sums = files.find(({ name }) => name === sumsName);
+  const { files: texts, missing, notWritten, fingerprint } = publish(publication);
+  refuseName(publication, texts);
+  const written = [...texts, { name: pageName, text: page }];
+  const sums = texts.find(({ name }) => name === sumsName);
   if (request.key !== undefined && sums) {
     const text = await signArmored(context, request.key, Buffer.from(sums.text));
     written.push({ name: `${sumsName}.sig`, text });
   }
+  const payload = [
+    publication.capsule,
+    ...written.map(({ name, text }) => ({ name, size: Buffer.byteLength(text), sha256: sha256(text) })),
+  ];
+  const beside = bag ? bagFiles(publication, payload) : [];
   const partial: RawPath = `${output}.partial`;
   removeTree(partial);
   try {
-    makeDirectories(partial);
+    const place = bag ? joinRaw(partial, payloadName) : partial;
+    makeDirectories(place);
     linkOrCopy(
       openLocal().files.realpath(capsule) ?? capsule,
-      joinRaw(partial, utf8ToRaw(publication.capsule.name)),
+      joinRaw(place, utf8ToRaw(publication.capsule.name)),
     );
-    for (const { name, text } of written) writeWhole(joinRaw(partial, utf8ToRaw(name)), text);
+    for (const { name, text } of written) writeWhole(joinRaw(place, utf8ToRaw(name)), text);
+    for (const { name, text } of beside) writeWhole(joinRaw(partial, utf8ToRaw(name)), text);
     context.signal.throwIfAborted();
     removeTree(output);
     renameFile(partial, output);
   } finally {
     removeTree(partial);
   }
-  return {
-    files: [
-      { name: publication.capsule.name, size: publication.capsule.size },
-      ...written.map(({ name, text }) => ({ name, size: Buffer.byteLength(text) })),
-    ],
-    missing,
-    notWritten,
-    fingerprint,
-  };
+  const files = payload.map(({ name, size }) => ({ name, size }));
+  return { files, missing, notWritten, fingerprint };
 };
 
 const pageName = 'report.html';
